@@ -1,0 +1,67 @@
+# Two commands matter: `make run` and `make test`. Both set up everything they need.
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lint types contracts shapes screenshots lock clean
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/.run-ready
+DEV_READY := $(VENV)/.dev-ready
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet
+
+help:  ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+run: $(RUN_READY)  ## start the dashboard on http://localhost:8501 (PORT=... for another)
+	@echo "Dashboard: http://localhost:$(PORT)   (Ctrl+C stops it)"
+	@$(BIN)/python -m streamlit run dashboard/app.py --server.port $(PORT) --server.headless true
+
+test: $(DEV_READY)  ## run all tests
+	@$(BIN)/python -m pytest
+
+check: $(DEV_READY) format lint types contracts test  ## everything a change must pass
+
+format: $(DEV_READY)
+	@$(BIN)/ruff format --check .
+
+lint: $(DEV_READY)
+	@$(BIN)/ruff check .
+
+types: $(DEV_READY)
+	@$(BIN)/mypy
+
+contracts: $(DEV_READY)
+	@$(BIN)/lint-imports
+
+shapes: $(DEV_READY)  ## make geo/shapes again: make shapes SOURCE=path/to/world_map.gpkg
+	@$(BIN)/python -m geo.build $(SOURCE)
+
+screenshots: $(DEV_READY)  ## take the pictures in docs/screenshots again
+	@$(BIN)/python -m tests.browser.screenshots
+
+lock: $(DEV_READY)  ## resolve requirements*.txt again
+	@for spec in "requirements.txt:" "requirements-dev.txt:--group dev --constraint requirements.txt"; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --upgrade --custom-compile-command "make lock" \
+	    pyproject.toml --group build $${spec#*:} --output-file $${spec%%:*} || exit 1; done
+
+clean:  ## remove the environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info build
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; set PYTHON=python3.12 or the like."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
+	@echo "Setting up $(VENV) (once) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUN_READY): requirements.txt pyproject.toml | $(BIN)/python
+	@$(INSTALL) --require-hashes --requirement requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt $(RUN_READY) | $(BIN)/python
+	@$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	@touch $@
