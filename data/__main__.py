@@ -1,0 +1,119 @@
+"""Command line: ``python -m data extract FILE...`` and ``python -m data check``."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from data.article import Article, read_article
+from data.catalog import CATALOG, Catalog, read_catalog
+from data.errors import InputError
+from data.fact import to_json
+from data.mentions import article_mentions, mention_json
+from data.parse import extract
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        0 when all went well, 1 when any input could not be used.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    commands = parser.add_subparsers(title="commands", required=True)
+    for name, run, summary in (
+        ("extract", _extract, "print the facts of articles, one JSON line a fact"),
+        ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
+    ):
+        command = commands.add_parser(name, help=summary, description=summary)
+        command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        command.add_argument(
+            "--published",
+            type=dt.date.fromisoformat,
+            metavar="DATE",
+            help="publication date (YYYY-MM-DD) of files that are not in the catalogue",
+        )
+        command.set_defaults(run=run)
+    check = commands.add_parser("check", help="compare every article with the catalogue")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _extract(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: [to_json(fact) for fact in extract(article)])
+
+
+def _mentions(options: argparse.Namespace) -> int:
+    return _for_each(
+        options, lambda article: [mention_json(mention) for mention in article_mentions(article)]
+    )
+
+
+def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]) -> int:
+    """Print the lines of each article; report each that cannot be read and go on."""
+    failed = 0
+    catalog = _catalog_if_readable()
+    for path in options.files:
+        try:
+            for line in lines(_article(path, options.published, catalog)):
+                print(line)
+        except InputError as error:
+            print(f"error: {error}", file=sys.stderr)
+            failed = 1
+    return failed
+
+
+def _article(path: Path, published: dt.date | None, catalog: Catalog | None) -> Article:
+    entry = catalog.entry_for(path) if catalog else None
+    if catalog and entry:
+        return catalog.article(entry)
+    article = read_article(path, published=published)
+    if published is None:
+        print(
+            f"note: {path}: no publication date known, so words such as 'on Thursday' stay "
+            "undated; give it with --published YYYY-MM-DD",
+            file=sys.stderr,
+        )
+    return article
+
+
+def _catalog_if_readable() -> Catalog | None:
+    try:
+        return read_catalog()
+    except InputError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return None
+
+
+def _check(_: argparse.Namespace) -> int:
+    try:
+        catalog = read_catalog(CATALOG)
+    except InputError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    failed = 0
+    for entry in catalog.entries:
+        try:
+            article = catalog.article(entry)
+        except InputError as error:
+            print(f"error: {error}", file=sys.stderr)
+            failed = 1
+        else:
+            print(f"{entry.id}: {entry.file} is unchanged, {len(extract(article))} facts")
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""All facts of all articles as one frame, with what could not be read beside it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from data.article import Article
+from data.catalog import CATALOG, read_catalog
+from data.errors import InputError
+from data.fact import Fact, to_frame
+from data.parse import extract
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles, their facts, and the articles that could not be read.
+
+    Attributes:
+        articles: By article id, in catalogue order.
+        facts: By fact id, in catalogue and text order.
+        problems: One error for each article, or catalogue, that could not be read.
+    """
+
+    articles: Mapping[str, Article]
+    facts: Mapping[str, Fact]
+    problems: tuple[InputError, ...] = ()
+
+    def frame(self) -> pd.DataFrame:
+        """The facts with the columns and dtypes of :mod:`data.fact`."""
+        return to_frame(self.facts.values())
+
+
+def read_corpus(catalog_path: Path = CATALOG) -> Corpus:
+    """Facts of the catalogue's articles. What cannot be read becomes a problem, not a crash."""
+    try:
+        catalog = read_catalog(catalog_path)
+    except InputError as error:
+        return Corpus({}, {}, (error,))
+    articles: dict[str, Article] = {}
+    facts: dict[str, Fact] = {}
+    problems: list[InputError] = []
+    for entry in catalog.entries:
+        try:
+            article = catalog.article(entry)
+            facts |= {fact.fact_id: fact for fact in extract(article)}
+        except InputError as error:
+            problems.append(error)
+        else:
+            articles[entry.id] = article
+    return Corpus(articles, facts, tuple(problems))

@@ -1,0 +1,26 @@
+"""What went wrong with something a person gave us, in one sentence they can act on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class InputError(ValueError):
+    """Bad input: an article, a catalogue, a lexicon or a record that cannot be used.
+
+    The message is complete on its own: it names the file, the line or field, the value
+    found and what would be right, so callers print it as it is and need no traceback.
+    """
+
+    def __init__(self, where: str | Path, problem: str, remedy: str) -> None:
+        """Build the message from its three parts.
+
+        Args:
+            where: File, and line or field where known, e.g. ``seeds/catalog.toml: article[2].url``.
+            problem: What is wrong, with the offending value.
+            remedy: What would be right.
+        """
+        self.where = str(where)
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{self.where}: {problem}. {remedy}")

@@ -1,0 +1,137 @@
+"""The word lists: one cached, checked accessor for each TOML file of this folder.
+
+Every accessor raises :class:`data.errors.InputError` if its file is missing or broken.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import RootModel, StringConstraints
+
+from data.lexicon import schema
+from data.toml_file import read_toml
+
+FOLDER: Final = Path(__file__).parent
+
+
+class _Kinds(RootModel[dict[Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")], schema.Kind]]):
+    """Schema of ``kinds.toml``: one table a kind."""
+
+
+@functools.cache
+def kinds() -> Mapping[str, schema.Kind]:
+    """Kinds of facts by id, in the file's order."""
+    return read_toml(FOLDER / "kinds.toml", _Kinds).root
+
+
+@functools.cache
+def countries() -> Mapping[str, schema.Country]:
+    """Countries by ISO 3166-1 alpha-3 code."""
+    file = read_toml(FOLDER / "countries.toml", schema.Countries)
+    return {country.code: country for country in file.country}
+
+
+@functools.cache
+def provinces() -> Mapping[str, schema.Province]:
+    """First-level divisions by ISO 3166-2 code."""
+    file = read_toml(FOLDER / "provinces.toml", schema.Provinces)
+    return {province.code: province for province in file.province}
+
+
+@functools.cache
+def cities() -> Mapping[str, schema.City]:
+    """Towns by code, such as ``AFG/kunduz``."""
+    file = read_toml(FOLDER / "cities.toml", schema.Cities)
+    return {city.code: city for city in file.city}
+
+
+@functools.cache
+def crossings() -> Mapping[str, schema.Crossing]:
+    """Border crossings by code, such as ``AFG/shir-khan-bandar``."""
+    file = read_toml(FOLDER / "crossings.toml", schema.Crossings)
+    return {crossing.code: crossing for crossing in file.crossing}
+
+
+@functools.cache
+def regions() -> Mapping[str, schema.Region]:
+    """Regions and alliances by code, such as ``CENTRAL-ASIA``."""
+    file = read_toml(FOLDER / "regions.toml", schema.Regions)
+    return {region.code: region for region in file.region}
+
+
+@functools.cache
+def actors() -> Mapping[str, schema.Actor]:
+    """Named actors by code; countries and their institutions are made by rule, see there."""
+    file = read_toml(FOLDER / "actors.toml", schema.Actors)
+    return {actor.code: actor for actor in file.actor}
+
+
+@functools.cache
+def institutions() -> Mapping[str, schema.Institution]:
+    """Institutions a country may have, by suffix of the actor's code."""
+    file = read_toml(FOLDER / "actors.toml", schema.Actors)
+    return {institution.suffix: institution for institution in file.institution}
+
+
+@functools.cache
+def anaphora() -> schema.Anaphora:
+    """Words that stand for something named before."""
+    return read_toml(FOLDER / "anaphora.toml", schema.Anaphora)
+
+
+@functools.cache
+def sentence_rules() -> schema.SentenceRules:
+    """Abbreviations, bullets and boilerplate."""
+    return read_toml(FOLDER / "sentences.toml", schema.SentenceRules)
+
+
+@functools.cache
+def numbers() -> schema.Numbers:
+    """How numbers are written."""
+    return read_toml(FOLDER / "numbers.toml", schema.Numbers)
+
+
+@functools.cache
+def qualifiers() -> schema.Qualifiers:
+    """Words that bound a number."""
+    return read_toml(FOLDER / "qualifiers.toml", schema.Qualifiers)
+
+
+@functools.cache
+def nouns() -> schema.Nouns:
+    """What can be counted."""
+    return read_toml(FOLDER / "nouns.toml", schema.Nouns)
+
+
+@functools.cache
+def verbs() -> schema.Verbs:
+    """What happens to what is counted."""
+    return read_toml(FOLDER / "verbs.toml", schema.Verbs)
+
+
+@functools.cache
+def attribution() -> schema.Attribution:
+    """Verbs of saying, sources, carriers and hedges."""
+    return read_toml(FOLDER / "attribution.toml", schema.Attribution)
+
+
+@functools.cache
+def times() -> schema.Times:
+    """Expressions tied to the calendar."""
+    return read_toml(FOLDER / "times.toml", schema.Times)
+
+
+@functools.cache
+def grammar() -> schema.Grammar:
+    """The small words the parser steers by."""
+    return read_toml(FOLDER / "grammar.toml", schema.Grammar)
+
+
+@functools.cache
+def statements() -> schema.Statements:
+    """Rules for claims without a number."""
+    return read_toml(FOLDER / "statements.toml", schema.Statements)

@@ -1,0 +1,379 @@
+"""The shape of every lexicon file. A file that does not fit is refused with the field's name."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from data.toml_file import Entry
+
+Words = Annotated[tuple[str, ...], Field(strict=False)]
+Code3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+
+
+class Example(Entry):
+    """A made-up sentence and all the facts it must yield, each as a part of its record."""
+
+    text: str
+    facts: Annotated[tuple[dict[str, Any], ...], Field(strict=False)]
+
+
+Examples = Annotated[tuple[Example, ...], Field(strict=False)]
+
+
+class Kind(Entry):
+    """A kind of fact, as screens and files present it."""
+
+    label: str
+    number: bool
+    unit: str | None = None
+    colour: Literal["blue", "red", "orange", "green", "yellow", "purple", "grey"]
+    icon: str
+    definition: str
+
+
+class Country(Entry):
+    """Names of a country. ``weak`` names count only with support."""
+
+    code: Code3
+    name: str
+    aliases: Words
+    demonyms: Words
+    capitals: Words
+    seats: Words
+    weak: Words
+
+
+class Countries(Entry):
+    """Schema of ``countries.toml``."""
+
+    country: Annotated[tuple[Country, ...], Field(strict=False)]
+
+
+class Province(Entry):
+    """Names of a first-level division; ``capital`` is the code of its chief town."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
+    country: Code3
+    name: str
+    aliases: Words
+    capital: str | None = None
+
+
+class Provinces(Entry):
+    """Schema of ``provinces.toml``."""
+
+    province: Annotated[tuple[Province, ...], Field(strict=False)]
+
+
+class City(Entry):
+    """Names of a town and where it lies (degrees, WGS 84)."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
+    country: Code3
+    province: str | None = None
+    name: str
+    aliases: Words
+    lat: Latitude
+    lon: Longitude
+
+
+class Cities(Entry):
+    """Schema of ``cities.toml``."""
+
+    city: Annotated[tuple[City, ...], Field(strict=False)]
+
+
+class Crossing(Entry):
+    """Names of a border crossing and where it lies (degrees, WGS 84)."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
+    country: Code3
+    border: Annotated[str, Field(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
+    name: str
+    aliases: Words
+    lat: Latitude
+    lon: Longitude
+
+
+class Crossings(Entry):
+    """Schema of ``crossings.toml``."""
+
+    crossing: Annotated[tuple[Crossing, ...], Field(strict=False)]
+
+
+class Region(Entry):
+    """A region or an alliance with its members, and where the list comes from."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")]
+    name: str
+    aliases: Words
+    members: Annotated[tuple[Code3, ...], Field(strict=False)]
+    type: Literal["region", "alliance"]
+    source: str
+
+
+class Regions(Entry):
+    """Schema of ``regions.toml``."""
+
+    region: Annotated[tuple[Region, ...], Field(strict=False)]
+
+
+ActorType = Literal[
+    "armed-group",
+    "historical",
+    "alliance",
+    "organisation",
+    "military",
+    "person",
+    "medium",
+    "institution",
+    "government",
+]
+
+
+class Actor(Entry):
+    """Someone who acts or speaks; ``country`` is the one it belongs to, if any."""
+
+    code: Slug
+    name: str
+    names: Words
+    type: ActorType
+    country: Code3 | None = None
+    not_after: Words = ()
+
+
+class Institution(Entry):
+    """A body every country may have; its actor is ``<country>-<suffix>``."""
+
+    suffix: Slug
+    label: str
+    names: Words
+
+
+class Actors(Entry):
+    """Schema of ``actors.toml``."""
+
+    actor: Annotated[tuple[Actor, ...], Field(strict=False)]
+    institution: Annotated[tuple[Institution, ...], Field(strict=False)]
+
+
+class Anaphor(Entry):
+    """Words that stand for the last name of a type."""
+
+    type: Literal["person", "armed-group", "country"]
+    phrases: Words
+
+
+class Anaphora(Entry):
+    """Schema of ``anaphora.toml``."""
+
+    anaphor: Annotated[tuple[Anaphor, ...], Field(strict=False)]
+
+
+class Boilerplate(Entry):
+    """Phrases of lines that are about the page."""
+
+    phrases: Words
+    examples: Words
+    counterexamples: Words
+
+
+class SentenceRules(Entry):
+    """Schema of ``sentences.toml``."""
+
+    abbreviations: Words
+    bullets: Words
+    boilerplate: Annotated[tuple[Boilerplate, ...], Field(strict=False)]
+
+
+class PercentWords(Entry):
+    """Words for percent."""
+
+    words: Words
+
+
+class NotCounts(Entry):
+    """Neighbours of a number that counts nothing in the world."""
+
+    followed_by: Words
+    preceded_by: Words
+
+
+class Numbers(Entry):
+    """Schema of ``numbers.toml``; values are plain numbers, fractions in percent."""
+
+    words: dict[str, int]
+    scales: dict[str, int]
+    fractions: dict[str, float]
+    vague: dict[str, int]
+    percent: PercentWords
+    measures: dict[str, str]
+    currencies: dict[str, str]
+    not_counts: NotCounts
+
+
+class QualifierEntry(Entry):
+    """Phrases that bound a number and the side they stand on."""
+
+    name: Literal["over", "at_least", "under", "up_to", "about"]
+    side: Literal["before", "after"]
+    phrases: Words
+    examples: Words
+
+
+class Qualifiers(Entry):
+    """Schema of ``qualifiers.toml``."""
+
+    qualifier: Annotated[tuple[QualifierEntry, ...], Field(strict=False)]
+
+
+class NounClass(Entry):
+    """Countable nouns of one class and the kind and unit of a count of them."""
+
+    name: Annotated[str, Field(alias="class")]
+    kind: str
+    unit: str
+    words: Words
+    plurals: Words
+    examples: Words
+
+
+class Denominator(Entry):
+    """What a share is a share of, and the kind of fact that makes."""
+
+    name: Annotated[str, Field(alias="class")]
+    kind: str
+    phrases: Words
+
+
+class Nouns(Entry):
+    """Schema of ``nouns.toml``."""
+
+    noun: Annotated[tuple[NounClass, ...], Field(strict=False)]
+    denominator: Annotated[tuple[Denominator, ...], Field(strict=False)]
+
+
+class Verb(Entry):
+    """What a verb says about what is counted; keys are explained in ``verbs.toml``."""
+
+    lemma: str
+    forms: Words
+    action: str
+    counted: Literal["subject", "object"]
+    kinds: dict[str, str] = Field(default={})
+    motion: bool = False
+    flight: bool = False
+    home: bool = False
+    examples: Examples
+
+
+class Verbs(Entry):
+    """Schema of ``verbs.toml``."""
+
+    verb: Annotated[tuple[Verb, ...], Field(strict=False)]
+
+
+class WordList(Entry):
+    """A plain list of words."""
+
+    words: Words
+
+
+class Saying(Entry):
+    """A verb of saying and its irregular forms; ``doubts`` if using it keeps a distance."""
+
+    lemma: str
+    forms: Words
+    doubts: bool = False
+
+
+class Phrases(Entry):
+    """A plain list of phrases."""
+
+    phrases: Words
+
+
+class Attribution(Entry):
+    """Schema of ``attribution.toml``."""
+
+    saying: Annotated[tuple[Saying, ...], Field(strict=False)]
+    according: Phrases
+    carried: Phrases
+    hedges: Phrases
+    speakers: WordList
+    example: Examples
+
+
+class TimeRule(Entry):
+    """A pattern of a calendar expression; keys are explained in ``times.toml``."""
+
+    id: Slug
+    pattern: str
+    resolver: str
+    offset: int = 0
+    basis: Literal["stated", "relative"]
+    examples: Annotated[tuple[Words, ...], Field(strict=False)]
+
+
+class Times(Entry):
+    """Schema of ``times.toml``."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    counts: dict[str, int]
+    time: Annotated[tuple[TimeRule, ...], Field(strict=False)]
+
+
+class Grammar(Entry):
+    """Schema of ``grammar.toml``: the small words the parser steers by."""
+
+    prepositions: Words
+    locative: Words
+    to_place: Words
+    from_place: Words
+    auxiliaries: Words
+    passive: Words
+    modals: Words
+    negations: Words
+    directions: Words
+    describing_suffixes: Words
+    subordinators: Words
+    conditions: Words
+    adverbs: Words
+    object_control: Words
+    object_control_forms: Words
+    support_verbs: Words
+    relatives: Words
+    determiners: Words
+    possessives: Words
+    border_words: Words
+    coordinators: Words
+
+
+class Statement(Entry):
+    """A rule for claims without a number; keys are explained in ``statements.toml``."""
+
+    id: Slug
+    kind: str
+    verbs: dict[str, str] = Field(default={})
+    nouns: dict[str, str] = Field(default={})
+    adjectives: Words = ()
+    action: str | None = None
+    subject: Literal["actor", "delegate", "speaker", "holder"]
+    needs: Literal["content", "place", "party", "actor", "copula", "past", "facility", "nothing"]
+    examples: Examples
+
+
+class Statements(Entry):
+    """Schema of ``statements.toml``."""
+
+    irregular: dict[str, Words]
+    statement: Annotated[tuple[Statement, ...], Field(strict=False)]
+    facilities: WordList
+    delegates: WordList
+    amounts: WordList

@@ -1,0 +1,114 @@
+"""From an article's text to its facts, one stage a file.
+
+``tokens`` and ``sentences`` cut the text; ``quantities``, ``places``, ``actors`` and ``times``
+find what it names; ``clauses`` and ``subjects`` tell who does what; ``counts``, ``shares`` and
+``statements`` state claims; ``attribution`` and ``dating`` say who claims them and for when;
+``grouping`` joins what is told twice. The words they know stand in ``data/lexicon``.
+"""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Iterable, Sequence
+
+from data.article import Article
+from data.fact import Fact
+from data.parse.attribution import Attribution, find_attributions, is_hedged
+from data.parse.counts import find_counts
+from data.parse.dating import time_of
+from data.parse.draft import Draft
+from data.parse.grouping import group_facts
+from data.parse.reading import Reading, read_article_text
+from data.parse.statements import find_statements
+
+__all__ = ["extract"]
+
+
+def extract(article: Article) -> list[Fact]:
+    """The facts that an article's text claims, in text order.
+
+    Every fact's offsets satisfy ``article.text[start:end]`` and
+    ``article.text[sentence_start:sentence_end] == quote``.
+    """
+    facts: list[Fact] = []
+    for reading in read_article_text(article):
+        attributions = find_attributions(reading)
+        drafts = [
+            *find_counts(reading),
+            *find_statements(reading, attributions, article.published),
+        ]
+        drafts.sort(key=lambda draft: draft.first)
+        facts += [
+            _fact(article, reading, draft, attributions, fact_id)
+            for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
+        ]
+    return group_facts(facts)
+
+
+def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterable[str]:
+    """Ids that stay the same when other facts come or go: place in the text and kind."""
+    bases = [
+        f"{article.article_id}.{reading.tokens[draft.first].start}.{draft.kind}" for draft in drafts
+    ]
+    shared = collections.Counter(bases)
+    for base, draft in zip(bases, drafts, strict=True):
+        yield f"{base}.{draft.actor}" if shared[base] > 1 else base
+
+
+def _fact(
+    article: Article,
+    reading: Reading,
+    draft: Draft,
+    attributions: Sequence[Attribution],
+    fact_id: str,
+) -> Fact:
+    sentence = reading.sentence
+    claimant = _source("claimant", attributions, draft)
+    carrier = _source("carrier", attributions, draft)
+    time = time_of(reading, draft)
+    quantity = draft.quantity
+    return Fact(
+        fact_id=fact_id,
+        article_id=article.article_id,
+        fact_group=fact_id,
+        kind=draft.kind,
+        value=quantity.value if quantity else None,
+        low=quantity.low if quantity else None,
+        high=quantity.high if quantity else None,
+        unit=draft.unit,
+        qualifier=quantity.qualifier if quantity else ("vague" if draft.vague else None),
+        who=draft.who,
+        actor=draft.actor,
+        action=draft.action,
+        places=draft.places,
+        origin=draft.origin,
+        destination=draft.destination,
+        of=draft.of,
+        when_start=time.first_day if time else None,
+        when_end=time.last_day if time else None,
+        when_basis=time.basis if time else "none",
+        attributed_to=draft.attributed_to or (claimant.words if claimant else None),
+        claimant=draft.claimant or (claimant.code if claimant else None),
+        reported_by=carrier.words if carrier else None,
+        hedged=is_hedged(reading, draft.verb, draft.verb + 1)
+        or is_hedged(reading, draft.first, draft.stop)
+        or bool(claimant and claimant.doubts),
+        start=reading.tokens[draft.first].start,
+        end=reading.tokens[draft.stop - 1].end,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        quote=article.text[sentence.start : sentence.end],
+        rule=draft.rule,
+    )
+
+
+def _source(role: str, attributions: Sequence[Attribution], draft: Draft) -> Attribution | None:
+    """The nearest source of a role whose scope the draft is in, unless it is the doer itself."""
+    return next(
+        (
+            source
+            for source in reversed(attributions)
+            if source.role == role and source.covers(draft.first)
+        ),
+        None,
+    )

@@ -1,0 +1,50 @@
+"""Draft: a fact as the rules state it, before attribution, dates and ids are filled in."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from data.parse.quantities import Quantity
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a rule found; token indexes count within the sentence.
+
+    Attributes:
+        kind: Kind of fact.
+        rule: Id of the rule.
+        action: Lemma of what is done.
+        first: Index of the first token of the number, or of the trigger.
+        stop: Index one past the last.
+        verb: Index of the verb the claim hangs on; the number's or trigger's own if none.
+        quantity: The number; None for a claim without one.
+        unit: Unit of the number.
+        vague: An amount is claimed without a number ("many").
+        who: The words for who is counted, in control or acting.
+        actor: Actor code of ``who``.
+        places: Codes of where it happens.
+        origin: Code of where they came from.
+        destination: Code of where they went.
+        of: Code of the denominator.
+        attributed_to: Words of the source, where the rule itself says who speaks.
+        claimant: Actor code of that source.
+    """
+
+    kind: str
+    rule: str
+    action: str
+    first: int
+    stop: int
+    verb: int
+    quantity: Quantity | None = None
+    unit: str | None = None
+    vague: bool = False
+    who: str | None = None
+    actor: str | None = None
+    places: tuple[str, ...] = ()
+    origin: str | None = None
+    destination: str | None = None
+    of: str | None = None
+    attributed_to: str | None = None
+    claimant: str | None = None

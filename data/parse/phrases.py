@@ -1,0 +1,102 @@
+"""PhraseMatcher: finds the entries of a word list in tokens, longest first."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from data.parse.tokens import Token, straighten, tokenize
+
+Payload = TypeVar("Payload")
+
+_SHORTEST_CAPITALS = 4
+"""A word of at least this many letters may stand in capitals: KABUL, but not US for us."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Match(Generic[Payload]):
+    """An entry found in a sentence.
+
+    Attributes:
+        first: Index of its first token in the sentence.
+        stop: Index one past its last token.
+        start: Offset of its first character in the article's text.
+        end: Offset one past its last.
+        payload: What the word list says about the entry.
+    """
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    payload: Payload
+
+    def covers(self, index: int) -> bool:
+        """Whether a token index lies inside."""
+        return self.first <= index < self.stop
+
+
+class PhraseMatcher(Generic[Payload]):
+    """Finds phrases in tokens in one pass, whatever the size of the list.
+
+    A hyphen in the text equals a space in the phrase ("Shir-Khan Bandar"), and curly
+    apostrophes equal straight ones. With ``names=True`` the case of letters counts, but a
+    word in capitals still matches (KABUL).
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Payload]], *, names: bool = False) -> None:
+        """Index phrases by their first word.
+
+        Args:
+            entries: Phrase and what to return for it; a phrase given twice keeps the first.
+            names: Whether the case of letters counts.
+        """
+        self._names = names
+        self._index: dict[str, list[tuple[tuple[Token, ...], Payload]]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for phrase, payload in entries:
+            words = tuple(token for token in tokenize(phrase) if token.norm != "-")
+            key = tuple(straighten(word.text) if names else word.norm for word in words)
+            if words and key not in seen:
+                seen.add(key)
+                self._index.setdefault(words[0].norm, []).append((words, payload))
+        for candidates in self._index.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
+        """Matches in text order; of overlapping ones the first, and there the longest."""
+        found: list[Match[Payload]] = []
+        index = 0
+        while index < len(tokens):
+            match = self.match_at(tokens, index)
+            if match is None:
+                index += 1
+            else:
+                found.append(match)
+                index = match.stop
+        return found
+
+    def match_at(self, tokens: Sequence[Token], index: int) -> Match[Payload] | None:
+        """The longest match that begins at a token, or None."""
+        for words, payload in self._index.get(tokens[index].norm, ()):
+            stop = self._stop_of(words, tokens, index)
+            if stop is not None:
+                return Match(index, stop, tokens[index].start, tokens[stop - 1].end, payload)
+        return None
+
+    def _stop_of(self, words: tuple[Token, ...], tokens: Sequence[Token], index: int) -> int | None:
+        for position, word in enumerate(words):
+            if position and index < len(tokens) and tokens[index].norm == "-":
+                index += 1
+            if index >= len(tokens) or not self._equal(word, tokens[index]):
+                return None
+            index += 1
+        return index
+
+    def _equal(self, word: Token, token: Token) -> bool:
+        if word.norm != token.norm:
+            return False
+        if not self._names or straighten(word.text) == straighten(token.text):
+            return True
+        return token.text.isupper() and len(token.text) >= _SHORTEST_CAPITALS

@@ -1,0 +1,195 @@
+"""Subjects: who does what a verb says, across lists, relative clauses and infinitives."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from data import lexicon
+from data.parse.actors import ActorMention
+from data.parse.clauses import auxiliaries_before
+from data.parse.reading import Reading
+
+_MOST_STEPS = 4
+"""How many verbs a shared subject is followed back through ("promised ... and vowed ...")."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Subject:
+    """The noun phrase that a verb has as its subject.
+
+    Attributes:
+        first: Index of its first token.
+        stop: Index one past its last token.
+        actors: The actors it consists of, in text order; several where they are listed.
+        words: Its words, without article.
+    """
+
+    first: int
+    stop: int
+    actors: tuple[ActorMention, ...]
+    words: str
+
+
+def find_subject(reading: Reading, verb: int, steps: int = _MOST_STEPS) -> Subject | None:
+    """The subject of the verb whose first token has index ``verb``; None if there is none.
+
+    Follows "which visited" to the name before the comma, "promised X and vowed Y" to the
+    subject of "promised", "forced Y to go" to Y, and "met X to warn" to whoever met.
+    """
+    helping = list(auxiliaries_before(reading.tokens, verb))
+    end = verb - len(helping)
+    if steps and _needs_other_verb(reading, end, [token.norm for token in helping]):
+        previous = _verb_before(reading, end)
+        return find_subject(reading, previous, steps - 1) if previous is not None else None
+    end = _step_over_relative(reading, end)
+    return _noun_phrase(reading, end) if end > 0 else None
+
+
+def _needs_other_verb(reading: Reading, end: int, helping: list[str]) -> bool:
+    """Whether the verb shares the subject of the verb before it."""
+    if end <= 0:
+        return False
+    if "to" in helping:
+        return not _is_object_control(reading, end)
+    before = reading.tokens[end - 1].norm
+    if before in {"and", "or", "then"}:
+        return _verb_before(reading, end) is not None
+    return before == "," and not _ends_relative(reading, end)
+
+
+def _is_object_control(reading: Reading, end: int) -> bool:
+    grammar = lexicon.grammar()
+    controlling = {*grammar.object_control, *grammar.object_control_forms}
+    previous = _verb_before(reading, end)
+    return previous is not None and reading.tokens[previous].norm in controlling
+
+
+def _verb_before(reading: Reading, index: int) -> int | None:
+    return next((verb.first for verb in reversed(reading.verbs) if verb.stop <= index), None)
+
+
+def _ends_relative(reading: Reading, end: int) -> bool:
+    """Whether the comma before ``end`` closes a relative clause: ", which ..., promised"."""
+    return end >= 2 and reading.clause_of(end - 2).opener in lexicon.grammar().relatives
+
+
+def _step_over_relative(reading: Reading, end: int) -> int:
+    """From behind ", which ...," or from inside it to the name the clause is about."""
+    relatives = lexicon.grammar().relatives
+    tokens = reading.tokens
+    if end > 0 and tokens[end - 1].norm in {*relatives, "that"}:
+        end -= 1
+        return end - 1 if end > 0 and tokens[end - 1].norm == "," else end
+    if end > 0 and tokens[end - 1].norm == "," and _ends_relative(reading, end):
+        return reading.clause_of(end - 2).first - 1
+    return end
+
+
+def _noun_phrase(reading: Reading, end: int) -> Subject | None:
+    """The noun phrase that ends right before token ``end``, with the actors it lists."""
+    pieces = list(_pieces_before(reading, end))
+    if not pieces:
+        return None
+    first, stop = _head(reading, pieces)
+    named = list(_actors_in(reading, first, stop))
+    if not named:
+        return Subject(first, stop, (), _without_article(reading, first, stop))
+    # "the Example Organisation (EO)" names one actor twice.
+    actor = next(mention for mention in named if mention.code == named[-1].code)
+    words = actor.words if actor.type == "person" else _without_article(reading, first, stop)
+    return Subject(first, stop, (*_listed_before(reading, actor), actor), words)
+
+
+def _head(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[int, int]:
+    """Of "envoy for Afghanistan Z. Kabulov" the person, else the leftmost piece with an actor."""
+    nearest = pieces[0]
+    people = [actor for actor in _actors_in(reading, *nearest) if actor.type == "person"]
+    if people and people[-1].stop == nearest[1]:
+        return nearest
+    leftmost = pieces[-1]
+    if list(_actors_in(reading, *leftmost)) or len(pieces) == 1:
+        return leftmost
+    linked = reading.tokens[pieces[-2][0] - 1].norm in {"of", "from"}
+    return (leftmost[0], pieces[-2][1]) if linked else leftmost
+
+
+def _pieces_before(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
+    """Runs of words before ``end``, nearest first, parted by prepositions."""
+    grammar = lexicon.grammar()
+    stops = {
+        *grammar.subordinators,
+        *grammar.relatives,
+        *grammar.modals,
+        "that",
+        "and",
+        "or",
+        "but",
+    }
+    verbs = {index for verb in reading.verbs for index in range(verb.first, verb.stop)}
+    begin = reading.clause_of(end - 1).first
+    stop = position = end
+    while position > begin:
+        token = reading.tokens[position - 1]
+        inside = token.is_word or token.norm in {"-", "(", ")", "'s", "/"} or token.is_number
+        if not inside or token.norm in stops or position - 1 in verbs:
+            break
+        if token.norm in grammar.prepositions and not _inside_actor(reading, position - 1):
+            if stop > position:
+                yield position, stop
+            stop = position - 1
+        position -= 1
+    preceded = position > 0 and reading.tokens[position].norm in grammar.prepositions
+    if stop > position and not preceded:
+        yield position, stop
+
+
+def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:
+    """Actors listed before one: "A, B and" before C."""
+    linking = {*lexicon.grammar().coordinators, ","}
+    modifying = {*lexicon.grammar().determiners, *lexicon.grammar().describing_suffixes, "-"}
+    by_stop = {mention.stop: mention for mention in reading.actors}
+    listed: list[ActorMention] = []
+    position, joined = actor.first, False
+    while position > 0:
+        token = reading.tokens[position - 1]
+        if (mention := by_stop.get(position)) and joined:
+            listed.insert(0, mention)
+            position, joined = mention.first, False
+        elif token.norm in linking:
+            joined = joined or token.norm in {"and", "or"} or bool(listed) or token.norm == ","
+            position -= 1
+        elif token.norm in modifying or (not joined and _describes_next(reading, position - 1)):
+            position -= 1
+        else:
+            break
+    has_and = (
+        any(token.norm in {"and", "or"} for token in reading.tokens[listed[0].stop : actor.first])
+        if listed
+        else False
+    )
+    return listed if has_and else []
+
+
+def _describes_next(reading: Reading, index: int) -> bool:
+    following = [token.norm for token in reading.tokens[index + 1 : index + 3]]
+    return (
+        len(following) == 2
+        and following[0] == "-"
+        and following[1] in lexicon.grammar().describing_suffixes
+    )
+
+
+def _actors_in(reading: Reading, first: int, stop: int) -> Iterator[ActorMention]:
+    return (actor for actor in reading.actors if first <= actor.first and actor.stop <= stop)
+
+
+def _inside_actor(reading: Reading, index: int) -> bool:
+    return any(actor.first < index < actor.stop for actor in reading.actors)
+
+
+def _without_article(reading: Reading, first: int, stop: int) -> str:
+    skipped = {*lexicon.grammar().determiners, *lexicon.grammar().coordinators}
+    while first < stop - 1 and reading.tokens[first].norm in skipped:
+        first += 1
+    return reading.words(first, stop)

@@ -1,0 +1,77 @@
+"""Surroundings: the places around a verb, and which way people moved."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from data import lexicon
+from data.parse.places import Place
+from data.parse.reading import Reading
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Journey:
+    """Codes of where a movement began and ended; None where the text does not say."""
+
+    origin: str | None
+    destination: str | None
+
+
+def journey(reading: Reading, verb_stop: int) -> Journey:
+    """Where the movement of a verb led: "from X", "to Y" behind it in the same clause."""
+    grammar = lexicon.grammar()
+    clause = reading.clause_of(verb_stop - 1)
+    origin = destination = None
+    for place in reading.places:
+        if not verb_stop <= place.first < clause.stop or place.via in {"demonym", "anaphor"}:
+            continue
+        preposition = _preposition(reading, place, verb_stop)
+        if preposition in grammar.from_place:
+            origin = origin or place.code
+        elif preposition in grammar.to_place and _before_next_verb(reading, verb_stop, place):
+            destination = destination or place.code
+    return Journey(origin, destination)
+
+
+def places_between(reading: Reading, first: int, stop: int) -> list[str]:
+    """Codes of the places named between two tokens, borders in place of their two countries.
+
+    Landmarks ("north of X"), demonyms that describe people, stand-ins, and places inside an
+    actor's name ("the Russian Foreign Ministry") are left out.
+    """
+    codes: dict[int, str] = {}
+    for border in reading.borders:
+        if border.first < stop and border.stop > first and border.stop <= stop + 1:
+            codes[border.first] = border.code
+    for place in reading.places:
+        if not first <= place.first < stop or place.landmark or place.via == "anaphor":
+            continue
+        if any(border.first <= place.first < border.stop for border in reading.borders):
+            continue
+        if place.via == "demonym" or _names_actor(reading, place):
+            continue
+        codes[place.first] = place.code
+    return list(dict.fromkeys(code for _, code in sorted(codes.items())))
+
+
+def _preposition(reading: Reading, place: Place, limit: int) -> str:
+    """The preposition of a place, across articles and adjectives: "to neighbouring X"."""
+    prepositions = lexicon.grammar().prepositions
+    for index in range(place.first - 1, max(limit, place.first - 5) - 1, -1):
+        token = reading.tokens[index]
+        if token.norm in prepositions:
+            return token.norm
+        if not token.is_word:
+            break
+    return ""
+
+
+def _before_next_verb(reading: Reading, verb_stop: int, place: Place) -> bool:
+    return not any(verb_stop <= verb.first < place.first for verb in reading.verbs)
+
+
+def _names_actor(reading: Reading, place: Place) -> bool:
+    return any(
+        actor.first <= place.first < actor.stop and actor.type not in {"government"}
+        for actor in reading.actors
+    )

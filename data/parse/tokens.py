@@ -1,0 +1,59 @@
+"""Tokens: a text cut into words, numbers and signs, each with its place in the text."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+_TOKEN = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                                  # U.S.
+    | \d+(?:[,\u00a0\u202f]\d{2,3})*(?:\.\d+)?            # 20,000  1,00,000  2.26
+    | [’'](?:s|re|ve|ll|d|m|t)\b                          # Taliban|'s  wouldn|'t
+    | [^\W\d_]+                                           # words in any script
+    | \S                                                  # signs, one by one
+    """,
+    re.VERBOSE,
+)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign.
+
+    Attributes:
+        text: The characters as they stand in the text.
+        norm: Lower case, with straight quotes and plain hyphens.
+        start: Offset of the first character in the article's text.
+        end: Offset one past the last.
+    """
+
+    text: str
+    norm: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.text[0].isdigit()
+
+
+def straighten(text: str) -> str:
+    """The text with curly quotes and typographic hyphens made plain, length unchanged."""
+    return text.translate(_STRAIGHT)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Tokens of ``text[start:end]``; offsets refer to the whole text."""
+    stop = len(text) if end is None else end
+    return tuple(
+        Token(found[0], straighten(found[0]).lower(), found.start(), found.end())
+        for found in _TOKEN.finditer(text, start, stop)
+    )

@@ -1,0 +1,61 @@
+"""Reading a TOML file that people edit, with errors that name the line or the field."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from data.errors import InputError
+
+
+class Entry(BaseModel):
+    """Base of every schema of a TOML file: strict types, unknown keys refused, read-only."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+Schema = TypeVar("Schema", bound=BaseModel)
+
+
+def read_toml(path: Path, schema: type[Schema]) -> Schema:
+    """A TOML file as an instance of its schema.
+
+    Raises:
+        InputError: If the file is missing, is not TOML (names the line), or does not fit the
+            schema (names the field, the value and what would be right).
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            path, f"cannot be read ({error.strerror})", "The file must exist and be readable."
+        ) from error
+    try:
+        document = tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"{path}: line {line}",
+            f"byte 0x{content[error.start]:02x} is not UTF-8",
+            "Save as UTF-8.",
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(path, f"is not valid TOML: {error}", "Mend the file there.") from error
+    try:
+        return schema.model_validate(document)
+    except ValidationError as error:
+        raise _as_input_error(path, error) from error
+
+
+def _as_input_error(path: Path, error: ValidationError) -> InputError:
+    first = error.errors(include_url=False)[0]
+    field = ".".join(
+        f"[{part + 1}]" if isinstance(part, int) else str(part) for part in first["loc"]
+    ).replace(".[", "[")
+    shown = repr(first["input"])
+    if len(shown) > 80:
+        shown = shown[:77] + "..."
+    return InputError(f"{path}: {field}", f"{first['msg']} (found {shown})", "Correct this field.")

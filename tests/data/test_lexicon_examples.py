@@ -1,0 +1,113 @@
+"""Every rule of the lexicon yields exactly the facts its made-up examples list."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from data import lexicon
+from data.article import Article
+from data.fact import FIELDS, Fact, to_record
+from data.lexicon.schema import Example
+from data.parse import extract
+from data.parse.phrases import PhraseMatcher
+from data.parse.quantities import find_quantities
+from data.parse.sentences import split_sentences
+from data.parse.times import find_times
+from data.parse.tokens import tokenize
+
+PUBLISHED = dt.date(2021, 7, 9)
+
+
+def facts_of(text: str) -> list[Fact]:
+    return extract(Article(article_id="example", text=text, title="", published=PUBLISHED))
+
+
+def rule_examples() -> list[Any]:
+    rules: list[tuple[str, tuple[Example, ...]]] = [
+        *((f"verb {verb.lemma}", verb.examples) for verb in lexicon.verbs().verb),
+        *((f"statement {rule.id}", rule.examples) for rule in lexicon.statements().statement),
+        ("attribution", lexicon.attribution().example),
+    ]
+    return [
+        pytest.param(example, id=f"{name} {number}")
+        for name, examples in rules
+        for number, example in enumerate(examples, start=1)
+    ]
+
+
+@pytest.mark.parametrize("example", rule_examples())
+def test_example_yields_exactly_its_facts(example: Example) -> None:
+    found = [to_record(fact) for fact in facts_of(example.text)]
+    shown = [{key: value for key, value in fact.items() if value} for fact in found]
+    assert len(found) == len(example.facts), shown
+    for record, expected in zip(found, example.facts, strict=True):
+        assert set(expected) <= set(FIELDS)
+        # TOML has no null: an empty string in an example stands for it.
+        wanted = {key: None if value == "" else value for key, value in expected.items()}
+        assert {key: record[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("expression", "first", "last"),
+    [
+        pytest.param(*example, id=f"{rule.id}: {example[0]}")
+        for rule in lexicon.times().time
+        for example in rule.examples
+    ],
+)
+def test_time_example_means_its_days(expression: str, first: str, last: str) -> None:
+    text = f"It was said {expression}."
+    (found,) = find_times(text, 0, len(text), PUBLISHED)
+    assert text[found.start : found.end].strip() == expression
+    assert (str(found.first_day), str(found.last_day)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [
+        (entry.name, example)
+        for entry in lexicon.qualifiers().qualifier
+        for example in entry.examples
+    ],
+)
+def test_qualifier_example_is_bounded_so(name: str, example: str) -> None:
+    assert find_quantities(tokenize(example))[-1].qualifier == name
+
+
+@pytest.mark.parametrize(
+    ("noun", "example"),
+    [(noun, example) for noun in lexicon.nouns().noun for example in noun.examples],
+)
+def test_noun_example_is_counted_as_its_class(noun: Any, example: str) -> None:
+    (fact,) = facts_of(f"There were {example}.")
+    assert (fact.kind, fact.unit) == (noun.kind, noun.unit)
+
+
+@pytest.mark.parametrize("entry", lexicon.sentence_rules().boilerplate)
+def test_boilerplate_examples(entry: Any) -> None:
+    assert [split_sentences(line) for line in entry.examples] == [[]] * len(entry.examples)
+    assert all(split_sentences(line) for line in entry.counterexamples)
+
+
+def test_every_kind_a_rule_names_is_defined() -> None:
+    named = {noun.kind for noun in lexicon.nouns().noun}
+    named |= {entry.kind for entry in lexicon.nouns().denominator}
+    named |= {rule.kind for rule in lexicon.statements().statement}
+    named |= {kind for verb in lexicon.verbs().verb for kind in verb.kinds.values()}
+    assert named <= set(lexicon.kinds())
+
+
+def test_every_noun_class_a_verb_names_is_defined() -> None:
+    classes = {noun.name for noun in lexicon.nouns().noun}
+    assert {name for verb in lexicon.verbs().verb for name in verb.kinds} <= classes
+
+
+def test_every_list_has_no_word_twice() -> None:
+    grammar = lexicon.grammar()
+    for name in type(grammar).model_fields:
+        words = getattr(grammar, name)
+        assert len(words) == len(set(words)), name
+    assert PhraseMatcher([("a", 1)]).find(tokenize("a"))[0].payload == 1
