@@ -130,7 +130,7 @@ def _is_inverted(reading: Reading, match: Match[lexicon.schema.Saying]) -> bool:
 
 
 def _is_at_end(reading: Reading, stop: int) -> bool:
-    """Whether the source stands behind its verb, as in: "...", said the ministry."""
+    """Whether nothing is claimed behind the verb, as in: "...", the minister added."""
     return stop >= len(reading.tokens) or reading.tokens[stop].norm in {".", ",", ";"}
 
 

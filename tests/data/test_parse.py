@@ -1,0 +1,243 @@
+"""The parser on made-up sentences: the complete list of facts each must yield, or none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.article import Article
+from data.fact import Fact
+from data.parse import extract
+from data.parse.phrases import PhraseMatcher
+from data.parse.places import find_borders, find_places
+from data.parse.quantities import find_quantities
+from data.parse.sentences import split_sentences
+from data.parse.tokens import tokenize
+
+PUBLISHED = dt.date(2021, 7, 9)
+NO_SUPPORT: frozenset[str] = frozenset()
+
+
+def facts_of(text: str, published: dt.date | None = PUBLISHED) -> list[Fact]:
+    return extract(Article(article_id="a", text=text, title="", published=published))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The base was built 20 years ago.",
+        "How many thousands more soldiers must die?",
+        "Would 300 soldiers flee to Iran?",
+        "© Copyright Example Times 2024. All rights reserved.",
+        "The mayor, 68, reviewed the parade.",
+        "The talks began at 10:00 a.m. on Thursday.",
+        "A 201st anniversary is near.",
+        "He carried an AK-47 and a G-3.",
+        "Call 0799 12 34 56 for tickets.",
+        "In 2021 the Taliban grew stronger.",
+        "Turkey hopes for rain.",
+        "Kunduz could fall to the Taliban.",
+        "The Taliban have not captured Kunduz.",
+        "Russia-led groups trained.",
+        "The Promise of Dawn Is a Novel About Moscow",
+        "",
+    ],
+)
+def test_states_no_fact(text: str) -> None:
+    assert facts_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high", "qualifier", "unit"),
+    [
+        ("20,000 guards", 20000, 20000, 20000, "exact", None),
+        ("1,00,000 guards", 100000, 100000, 100000, "exact", None),
+        ("more than 40 guards", 40, 40, None, "over", None),
+        ("at least a dozen guards", 12, 12, None, "at_least", None),
+        ("nearly 600 guards", 600, None, 600, "under", None),
+        ("up to 8 guards", 8, None, 8, "up_to", None),
+        ("about twenty-five guards", 25, None, None, "about", None),
+        ("three hundred and fifty guards", 350, 350, 350, "exact", None),
+        ("2.5 million people", 2_500_000, 2_500_000, 2_500_000, "exact", None),
+        ("between 40 and 60 guards", None, 40, 60, "range", None),
+        ("6,000 to 7,000 guards", None, 6000, 7000, "range", None),
+        ("40-60 guards", None, 40, 60, "range", None),
+        ("dozens of guards", None, 12, None, "vague", None),
+        ("tens of thousands of guards", None, 10000, None, "vague", None),
+        ("85 percent of it", 85, 85, 85, "exact", "percent"),
+        ("85% of it", 85, 85, 85, "exact", "percent"),
+        ("85 per cent of it", 85, 85, 85, "exact", "percent"),
+        ("two-thirds of it", 66.7, 66.7, 66.7, "exact", "percent"),
+        ("more than half of it", 50, 50, None, "over", "percent"),
+        ("1,344km of it", 1344, 1344, 1344, "exact", "km"),
+        ("US$2.26bn of it", 2.26e9, 2.26e9, 2.26e9, "exact", "USD"),
+        ("$33 million of it", 33e6, 33e6, 33e6, "exact", "USD"),
+    ],
+)
+def test_number_claims_a_range(
+    text: str,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    qualifier: str,
+    unit: str | None,
+) -> None:
+    (found,) = find_quantities(tokenize(text))
+    assert found.value == pytest.approx(value) if value else found.value is None
+    assert found.low == pytest.approx(low) if low else found.low is None
+    assert found.high == pytest.approx(high) if high else found.high is None
+    assert (found.qualifier, found.unit) == (qualifier, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("the Afghan-Tajik border", "AFG-TJK"),
+        ("the Tajik–Afghan frontier", "AFG-TJK"),
+        ("Tajikistan’s long southern border with Afghanistan", "AFG-TJK"),
+        ("the border between Iran and Pakistan", "IRN-PAK"),
+        ("Uzbekistan's border with Afghanistan", "AFG-UZB"),
+        ("the border of Kazakhstan and Kyrgyzstan", "KAZ-KGZ"),
+    ],
+)
+def test_border_of_two_countries(text: str, code: str) -> None:
+    tokens = tokenize(text)
+    (border,) = find_borders(tokens, find_places(tokens, NO_SUPPORT))
+    assert border.code == code
+    assert text[border.start : border.end] in text
+
+
+@pytest.mark.parametrize("text", ["the border", "the Afghan border", "Iran and its border town"])
+def test_border_with_one_country_is_left_alone(text: str) -> None:
+    tokens = tokenize(text)
+    assert find_borders(tokens, find_places(tokens, NO_SUPPORT)) == []
+
+
+def test_weak_name_counts_only_with_support() -> None:
+    tokens = tokenize("Georgia and Jordan went shopping.")
+    assert find_places(tokens, NO_SUPPORT) == []
+    assert [p.code for p in find_places(tokens, frozenset({"GEO"}))] == ["GEO"]
+
+
+def test_landmark_is_not_where_it_happens() -> None:
+    fled, landmark = find_places(tokenize("in Tajikistan, north of Afghanistan"), NO_SUPPORT)
+    assert (fled.landmark, landmark.landmark) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (
+            "Over 1,000 Afghan soldiers fled to Iran.",
+            "Over 1,000 Afghan soldiers fled to Iran.",
+            True,
+        ),
+        (
+            "Over 1,000 Afghan soldiers fled to Iran.",
+            "Exactly 1,037 Afghan soldiers fled to Iran.",
+            False,
+        ),
+        (
+            "Over 1,000 Afghan soldiers fled to Iran.",
+            "Some 1,000 Afghan soldiers fled to Iran.",
+            False,
+        ),
+        (
+            "Over 40 Afghan soldiers fled to Iran.",
+            "Over 40 Afghan soldiers fled to Pakistan.",
+            False,
+        ),
+        (
+            "Over 40 Afghan soldiers fled to Iran on July 5.",
+            "Over 40 Afghan soldiers fled to Iran on July 7.",
+            False,
+        ),
+        (
+            "Over 40 Afghan soldiers fled to Iran on July 5.",
+            "Over 40 Afghan soldiers fled to Iran on Monday.",
+            True,
+        ),
+        (
+            "The Taliban controlled 85 percent of the Afghan-Tajik border.",
+            "The Taliban controlled 85 percent of Afghanistan.",
+            False,
+        ),
+    ],
+)
+def test_same_claim_shares_its_group(first: str, second: str, same: bool) -> None:
+    one, other = facts_of(f"{first}\n{second}")
+    assert (one.fact_group == other.fact_group) is same
+    assert one.fact_id != other.fact_id
+
+
+def test_time_inside_a_relative_clause_dates_that_clause_only() -> None:
+    visit, pledge = facts_of(
+        "The Taliban delegation, which visited Tehran on Thursday, promised to spare Herat province."
+    )
+    assert (visit.kind, str(visit.when_start)) == ("meeting", "2021-07-08")
+    assert (pledge.kind, pledge.when_start) == ("pledge", None)
+
+
+def test_without_publication_date_relative_times_stay_undated() -> None:
+    (fact,) = facts_of("Some 40 Afghan soldiers fled to Iran on Thursday.", published=None)
+    assert (fact.when_start, fact.when_basis) == (None, "none")
+    (fact,) = facts_of("Some 40 Afghan soldiers fled to Iran on 5 July 2021.", published=None)
+    assert (str(fact.when_start), fact.when_basis) == ("2021-07-05", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One went. Two stayed.", ["One went.", "Two stayed."]),
+        ("The U.S. Army left. It is gone.", ["The U.S. Army left.", "It is gone."]),
+        (
+            "Gen. A. B. Smith spoke on Jul. 5. He left.",
+            ["Gen. A. B. Smith spoke on Jul. 5.", "He left."],
+        ),
+        ("“Go!” He went.", ["“Go!”", "He went."]),
+        ('He said "it is so." Then he left.', ['He said "it is so."', "Then he left."]),
+        ("- first point\n• second point\r\n", ["first point", "second point"]),
+        ("It cost 2.5 million. Dr. Who paid.", ["It cost 2.5 million.", "Dr. Who paid."]),
+    ],
+)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert [text[s.start : s.end] for s in split_sentences(text)] == sentences
+
+
+@given(st.text())
+def test_tokens_are_the_text_they_point_to(text: str) -> None:
+    tokens = tokenize(text)
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert "".join(text.split()) == "".join("".join(token.text.split()) for token in tokens)
+
+
+@given(st.text())
+def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
+    edges = [edge for s in split_sentences(text) for edge in (s.start, s.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)
+
+
+PIECES = st.sampled_from(
+    "over 1,000 Afghan government troops fled to Tajikistan , which controlled 85 percent of the "
+    "Afghan-Tajik border . He said that “ the Taliban ” promised Moscow fears if as and ’s % $ "
+    "between 40 to 60 Kunduz province fallen \n - until 1989 according reported Reuters not would "
+    "likely is concerns with its 💥 ۱۲۳ U.S. ( ) ; met visited".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_any_mixture_of_known_words_parses_with_true_spans(text: str) -> None:
+    facts = facts_of(text)
+    assert len({fact.fact_id for fact in facts}) == len(facts)
+    for fact in facts:
+        assert text[fact.sentence_start : fact.sentence_end] == fact.quote
+
+
+def test_longest_phrase_wins_and_hyphens_equal_spaces() -> None:
+    matcher = PhraseMatcher([("Shir Khan", 1), ("Shir Khan Bandar", 2)], names=True)
+    assert [m.payload for m in matcher.find(tokenize("At Shir-Khan Bandar, SHIR KHAN"))] == [2, 1]
+    assert matcher.find(tokenize("shir khan")) == []

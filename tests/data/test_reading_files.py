@@ -1,0 +1,188 @@
+"""Articles and catalogue: bytes stay bytes, and bad input gets one clear message."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.article import MAX_BYTES, read_article
+from data.catalog import CATALOG, read_catalog
+from data.corpus import read_corpus
+from data.errors import InputError
+from data.fact import FIELDS, from_json
+
+ROOT = CATALOG.parent.parent
+
+ENTRY = """\
+[[article]]
+id = "one"
+file = "one.txt"
+title = "One"
+publisher = "Example Times"
+url = "https://example.org/one"
+published = 2021-07-09
+published_basis = "printed on the page"
+licence = "none"
+sha256 = "{sha256}"
+"""
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Path:
+    text = "More than 30 Afghan soldiers fled to Iran on Thursday.\n"
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "catalog.toml"
+    path.write_text(ENTRY.format(sha256=hashlib.sha256(text.encode()).hexdigest()))
+    return path
+
+
+def test_the_seed_is_unchanged_and_described() -> None:
+    entry = read_catalog().entries[0]
+    content = (CATALOG.parent / entry.file).read_bytes()
+    assert entry.sha256 == hashlib.sha256(content).hexdigest()
+    assert str(entry.published) == "2021-07-09"
+    assert entry.publisher == "International Business Times"
+    assert read_catalog().article(entry).text.encode() == content
+
+
+def test_changed_byte_names_file_and_both_hashes(catalog: Path) -> None:
+    file = catalog.parent / "one.txt"
+    before = hashlib.sha256(file.read_bytes()).hexdigest()
+    file.write_bytes(file.read_bytes().replace(b"30", b"31"))
+    after = hashlib.sha256(file.read_bytes()).hexdigest()
+    entries = read_catalog(catalog)
+    with pytest.raises(InputError) as caught:
+        entries.article(entries.entries[0])
+    for part in (str(file), before, after):
+        assert part in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "where", "what"),
+    [
+        (('id = "one"', 'id = "One!"'), "article[1].id", "'One!'"),
+        (('title = "One"\n', ""), "article[1].title", "Field required"),
+        (("2021-07-09", '"soon"'), "article[1].published", "'soon'"),
+        (('file = "one.txt"', 'file = "../../etc/passwd"'), "article[1].file", "inside"),
+        (("https://", "javascript:"), "article[1].url", "javascript:"),
+        (('licence = "none"', 'licence = "none"\ncolour = "red"'), "article[1].colour", "'red'"),
+        (("[[article]]", "[[article"), "line 1", "not valid TOML"),
+    ],
+)
+def test_broken_catalogue_names_the_field(
+    catalog: Path, change: tuple[str, str], where: str, what: str
+) -> None:
+    catalog.write_text(catalog.read_text().replace(*change))
+    with pytest.raises(InputError) as caught:
+        read_catalog(catalog)
+    assert where in str(caught.value)
+    assert what in str(caught.value)
+    assert str(catalog) in str(caught.value)
+
+
+def test_id_listed_twice_is_refused(catalog: Path) -> None:
+    catalog.write_text(catalog.read_text() * 2)
+    with pytest.raises(InputError, match=r"article\[2\].id: 'one' is listed twice"):
+        read_catalog(catalog)
+
+
+def test_one_bad_article_leaves_the_others(catalog: Path) -> None:
+    second = ENTRY.format(sha256="0" * 64).replace('"one', '"two')
+    catalog.write_text(catalog.read_text() + second)
+    corpus = read_corpus(catalog)
+    assert list(corpus.articles) == ["one"]
+    assert [fact.value for fact in corpus.facts.values()] == [30]
+    assert "two.txt" in str(corpus.problems[0])
+
+
+def test_missing_catalogue_is_a_problem_not_a_crash(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path / "catalog.toml")
+    assert not corpus.articles
+    assert "No such file" in str(corpus.problems[0])
+
+
+BAD_FILES = [
+    (b"", "the file is empty"),
+    (b" \r\n\xef\xbb\xbf\n", "the file is empty"),
+    (b"\x7fELF\x02\x01\x00\x00", "U+0002 at position 4"),
+    ("Café".encode("latin-1"), "byte 0xe9 at position 3 is not UTF-8"),
+    (b"First line.\nS\xff\n", "line 2"),
+    (b"a" * (MAX_BYTES + 1), "more than an article holds"),
+]
+
+
+@pytest.mark.parametrize(("content", "message"), BAD_FILES)
+def test_unreadable_article_says_why(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        read_article(path)
+    assert message in str(caught.value)
+    assert str(path) in str(caught.value)
+    assert path.read_bytes() == content
+
+
+def test_line_endings_and_byte_order_mark_stay(tmp_path: Path) -> None:
+    path = tmp_path / "dos.txt"
+    path.write_bytes("\ufeffTitle\r\n\r\nSome 40 soldiers fled.\r\n".encode())
+    article = read_article(path)
+    assert article.title == "Title"
+    assert article.text.encode() == path.read_bytes()
+
+
+def command(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own interpreter and module
+        [sys.executable, "-m", "data", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        check=False,
+    )
+
+
+def test_extract_prints_a_fact_a_line() -> None:
+    run = command("extract", "seeds/000_466c87c8dc0a81b7.txt")
+    assert (run.returncode, run.stderr) == (0, "")
+    lines = run.stdout.splitlines()
+    assert all(list(json.loads(line)) == list(FIELDS) for line in lines)
+    facts = [from_json(line) for line in lines]
+    assert [fact.start for fact in facts] == sorted(fact.start for fact in facts)
+    assert {fact.article_id for fact in facts} == {"ibt-2021-07-09"}
+
+
+def test_extract_reports_bad_files_and_reads_the_good_one(tmp_path: Path) -> None:
+    big = tmp_path / "big.txt"
+    with big.open("wb") as stream:
+        stream.truncate(50_000_000)
+    good = tmp_path / "good.txt"
+    good.write_text("Some 40 Afghan soldiers fled to Iran on Thursday.")
+    run = command("extract", str(big), str(tmp_path / "none.txt"), str(good), str(tmp_path))
+    assert run.returncode == 1
+    assert [from_json(line).value for line in run.stdout.splitlines()] == [40]
+    errors = [line for line in run.stderr.splitlines() if line.startswith("error: ")]
+    assert len(errors) == 3
+    assert "50,000,000 bytes" in errors[0]
+    assert "No such file" in errors[1]
+    assert "Is a directory" in errors[2]
+    assert "--published" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_publication_date_resolves_relative_times(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("Some 40 Afghan soldiers fled to Iran on Thursday.")
+    undated = from_json(command("extract", str(path)).stdout)
+    dated = from_json(command("extract", str(path), "--published", "2021-07-09").stdout)
+    assert (undated.when_start, undated.when_basis) == (None, "none")
+    assert (str(dated.when_start), dated.when_basis) == ("2021-07-08", "relative")
+
+
+def test_check_passes_on_the_catalogue() -> None:
+    run = command("check")
+    assert run.returncode == 0, run.stderr
+    assert "is unchanged" in run.stdout
