@@ -175,7 +175,7 @@ def test_same_claim_shares_its_group(first: str, second: str, same: bool) -> Non
 
 def test_time_inside_a_relative_clause_dates_that_clause_only() -> None:
     visit, pledge = facts_of(
-        "The Taliban delegation, which visited Tehran on Thursday, promised to spare Herat province."
+        "The Taliban delegation, which visited Tehran on Thursday, promised to spare Herat."
     )
     assert (visit.kind, str(visit.when_start)) == ("meeting", "2021-07-08")
     assert (pledge.kind, pledge.when_start) == ("pledge", None)
@@ -221,12 +221,13 @@ def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
     assert all(0 <= edge <= len(text) for edge in edges)
 
 
-PIECES = st.sampled_from(
-    "over 1,000 Afghan government troops fled to Tajikistan , which controlled 85 percent of the "
-    "Afghan-Tajik border . He said that “ the Taliban ” promised Moscow fears if as and ’s % $ "
-    "between 40 to 60 Kunduz province fallen \n - until 1989 according reported Reuters not would "
-    "likely is concerns with its 💥 ۱۲۳ U.S. ( ) ; met visited".split(" ")
-)
+KNOWN_WORDS = """
+over 1,000 Afghan government troops fled to Tajikistan, which controlled 85 percent of the
+Afghan-Tajik border. He said that “the Taliban” promised Moscow fears if as and not ’s % $ between
+40 Kunduz province fallen until 1989 according to reported Reuters would likely is concerns with
+its 💥 ۱۲۳ U.S. ( ) ; met visited
+"""
+PIECES = st.sampled_from([token.text for token in tokenize(KNOWN_WORDS)] + ["\n", "\n- "])
 
 
 @given(st.lists(PIECES, max_size=40).map(" ".join))
