@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from data import lexicon
 from data.article import Article, read_article
 from data.catalog import CATALOG, Catalog, read_catalog
 from data.errors import InputError
@@ -30,13 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+def command_names() -> tuple[str, ...]:
+    """Names of the commands there are."""
+    return (*(name for name, _, _ in _READING_COMMANDS), "check")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
     commands = parser.add_subparsers(title="commands", required=True)
-    for name, run, summary in (
-        ("extract", _extract, "print the facts of articles, one JSON line a fact"),
-        ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
-    ):
+    for name, run, summary in _READING_COMMANDS:
         command = commands.add_parser(name, help=summary, description=summary)
         command.add_argument("files", nargs="+", type=Path, metavar="FILE")
         command.add_argument(
@@ -46,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
             help="publication date (YYYY-MM-DD) of files that are not in the catalogue",
         )
         command.set_defaults(run=run)
-    check = commands.add_parser("check", help="compare every article with the catalogue")
+    check = commands.add_parser("check", help="check every article and every word list")
     check.set_defaults(run=_check)
     return parser
 
@@ -98,12 +101,18 @@ def _catalog_if_readable() -> Catalog | None:
 
 
 def _check(_: argparse.Namespace) -> int:
+    failed = 0
+    for read in lexicon.READERS:
+        try:
+            read()
+        except InputError as error:
+            print(f"error: {error}", file=sys.stderr)
+            failed = 1
     try:
         catalog = read_catalog(CATALOG)
     except InputError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    failed = 0
     for entry in catalog.entries:
         try:
             article = catalog.article(entry)
@@ -114,6 +123,11 @@ def _check(_: argparse.Namespace) -> int:
             print(f"{entry.id}: {entry.file} is unchanged, {len(extract(article))} facts")
     return failed
 
+
+_READING_COMMANDS = (
+    ("extract", _extract, "print the facts of articles, one JSON line a fact"),
+    ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
+)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -135,3 +135,26 @@ def grammar() -> schema.Grammar:
 def statements() -> schema.Statements:
     """Rules for claims without a number."""
     return read_toml(FOLDER / "statements.toml", schema.Statements)
+
+
+READERS: Final = (
+    kinds,
+    countries,
+    provinces,
+    cities,
+    crossings,
+    regions,
+    actors,
+    institutions,
+    anaphora,
+    sentence_rules,
+    numbers,
+    qualifiers,
+    nouns,
+    verbs,
+    attribution,
+    times,
+    grammar,
+    statements,
+)
+"""Every accessor, for checks that read all files."""

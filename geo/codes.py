@@ -1,0 +1,99 @@
+"""What a code stands for, and which countries it lies in."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from geo.gazetteer import (
+    border_codes,
+    country_of_province,
+    country_table,
+    elsewhere,
+    undrawn_provinces,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Members = Mapping[str, Sequence[str]]
+
+
+class CodeKind(StrEnum):
+    """What a code stands for.
+
+    A settlement is a city or a crossing, written as its own slug under its country
+    (``AFG/shir-khan-bandar``); its coordinates are in the lexicon of ``data``. Elsewhere is a
+    country that this map does not show, or a settlement there; missing is everything else.
+    """
+
+    COUNTRY = "country"
+    PROVINCE = "province"
+    BORDER = "border"
+    SETTLEMENT = "settlement"
+    REGION = "region"
+    ELSEWHERE = "elsewhere"
+    MISSING = "missing"
+
+
+def kind_of(code: str, members: Members) -> CodeKind:
+    """What a code stands for.
+
+    Args:
+        code: As it stands in a fact.
+        members: Country codes by region code.
+    """
+    if code in members:
+        return CodeKind.REGION
+    if code in country_table():
+        return CodeKind.COUNTRY
+    if code in country_of_province():
+        return CodeKind.PROVINCE
+    if code in border_codes():
+        return CodeKind.BORDER
+    country, slash, slug = code.partition("/")
+    if country in elsewhere() and (slug or not slash):
+        return CodeKind.ELSEWHERE
+    return CodeKind.SETTLEMENT if country in country_table() and slug else CodeKind.MISSING
+
+
+def countries_of(code: str, members: Members) -> tuple[str, ...]:
+    """The countries a code lies in or stands for, on this map or elsewhere.
+
+    Args:
+        code: As it stands in a fact.
+        members: Country codes by region code.
+
+    Returns:
+        One country for most codes, two for a border, any number for a region, none for a
+        missing code.
+    """
+    kind = kind_of(code, members)
+    if kind is CodeKind.REGION:
+        return tuple(members[code])
+    if kind is CodeKind.PROVINCE:
+        return (country_of_province()[code],)
+    if kind is CodeKind.BORDER:
+        return tuple(code.split("-"))
+    if kind is CodeKind.MISSING:
+        return ()
+    return (code.partition("/")[0],)
+
+
+def drawn_code(code: str) -> str:
+    """The code whose shape shows this one: itself, or the province around an undrawn one."""
+    undrawn = undrawn_provinces().get(code)
+    return undrawn.drawn_in if undrawn else code
+
+
+def codes_in(cell: Any) -> tuple[str, ...]:
+    """The codes in one cell of a frame of facts: none, one, or a list of them."""
+    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+        return ()
+    if isinstance(cell, str):
+        return (cell,)
+    try:
+        return tuple(cell)
+    except TypeError:  # pandas.NA, the missing value of pandas' own dtypes
+        return ()

@@ -1,0 +1,190 @@
+"""Every country's part in the story, computed from the facts by the rules of parts.toml."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import pandas as pd
+from pydantic import Field, model_validator
+
+from geo.gazetteer import HERE, CountryCode, country_table
+from geo.matching import country_facts, require_columns
+from geo.tables import Entry, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from geo.codes import Members
+
+FieldName = Literal["places", "origin", "destination", "of", "actor", "claimant"]
+Via = Literal["itself", "province", "settlement", "border", "member", "actor"]
+COLUMNS = ("code", "name", "part", "label", "on_map", "fact_ids", "all_fact_ids")
+
+
+class Rule(Entry):
+    """What a fact must be like to give a country a part.
+
+    Attributes:
+        kinds: Kinds of fact; empty for any.
+        actions: Actions of the fact; empty for any.
+        fields: Fields of the fact that lead to the country.
+        via: Ways from the code in the field to the country.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    actions: frozenset[str] = frozenset()
+    fields: Annotated[frozenset[FieldName], Field(min_length=1)]
+    via: Annotated[frozenset[Via], Field(min_length=1)]
+
+    def matches(self, kind: str, action: str, field: str, via: str) -> bool:
+        """Whether a fact of this kind and action matches, where this field leads this way."""
+        return (
+            (not self.kinds or kind in self.kinds)
+            and (not self.actions or action in self.actions)
+            and field in self.fields
+            and via in self.via
+        )
+
+
+class ExampleFact(Entry):
+    """The fields of a made-up fact that matter for a part."""
+
+    kind: str
+    action: str
+    places: tuple[str, ...] = ()
+    origin: str | None = None
+    destination: str | None = None
+    of: str | None = None
+    actor: str | None = None
+    claimant: str | None = None
+
+
+class Example(Entry):
+    """A fact on its own, and the country that it gives the part.
+
+    Attributes:
+        country: The country.
+        words: How a text might say it.
+        fact: The fact.
+    """
+
+    country: CountryCode
+    words: str
+    fact: ExampleFact
+
+
+class Part(Entry):
+    """A part in the story.
+
+    Attributes:
+        id: Stable id.
+        label: For a legend.
+        description: One sentence for a reader.
+        rule: Rules, of which one must match.
+        example: Facts that must give the part.
+    """
+
+    id: str
+    label: str
+    description: str
+    rule: tuple[Rule, ...] = ()
+    example: tuple[Example, ...] = ()
+
+
+class Parts(Entry):
+    """All parts.
+
+    Attributes:
+        absent: The part of a country that no fact names.
+        part: The others; the first that matches wins.
+    """
+
+    absent: Part
+    part: tuple[Part, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _last_takes_all(self) -> Parts:
+        for part in self.part:
+            if not part.rule or not part.example:
+                raise ValueError(f"part {part.id!r} needs at least one rule and one example")
+        last = self.part[-1].rule[-1]
+        open_to_all = not last.kinds and not last.actions
+        if not open_to_all or len(last.fields) < 6 or len(last.via) < 6:
+            raise ValueError("the last rule must match every fact, or countries would get lost")
+        return self
+
+
+@functools.cache
+def parts(path: Path = HERE / "parts.toml") -> Parts:
+    """The parts in the order of the file, for legends too.
+
+    Raises:
+        ShapeError: If the file cannot be used.
+    """
+    return read_table(path, Parts, "The file is part of the source code: correct it or restore it")
+
+
+def country_parts(
+    facts: pd.DataFrame,
+    members: Members | None = None,
+    actor_countries: Mapping[str, str | None] | None = None,
+) -> pd.DataFrame:
+    """Every country's part in the story.
+
+    Args:
+        facts: Facts with the columns of :func:`geo.matching.country_facts`, ``kind`` and
+            ``action``; those of the selected dates, for instance.
+        members: Country codes by region code.
+        actor_countries: Country code by actor code, see :func:`geo.matching.country_facts`.
+
+    Returns:
+        One row for every country of the map and every other country the facts name, ordered by
+        code: ``code``; ``name`` (missing for countries elsewhere); ``part`` and ``label``;
+        ``on_map`` (bool); ``fact_ids`` (tuple: the facts that give it the part);
+        ``all_fact_ids`` (tuple: all that concern it). To draw it, join the display countries
+        on ``code``.
+
+    Raises:
+        ShapeError: If a column is missing or parts.toml cannot be used.
+    """
+    require_columns(facts, ("kind", "action"))
+    concerns = country_facts(facts, members, actor_countries)
+    told = {
+        str(fact_id): (str(kind), str(action))
+        for fact_id, kind, action in zip(
+            facts["fact_id"], facts["kind"], facts["action"], strict=True
+        )
+    }
+    ranked: dict[str, list[tuple[int, str]]] = {code: [] for code in country_table()}
+    for fact_id, country, field, _, via, _ in concerns.itertuples(index=False, name=None):
+        rank = _rank(*told[fact_id], field, via)
+        ranked.setdefault(country, []).append((rank, fact_id))
+    rows = [_row(code, ranked[code]) for code in sorted(ranked)]
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"on_map": "bool"})
+
+
+@functools.cache
+def _rank(kind: str, action: str, field: str, via: str) -> int:
+    """Index of the first part with a matching rule; the last part matches everything."""
+    return next(
+        rank
+        for rank, part in enumerate(parts().part)
+        if any(rule.matches(kind, action, field, via) for rule in part.rule)
+    )
+
+
+def _row(code: str, ranked: list[tuple[int, str]]) -> tuple[object, ...]:
+    best = min((rank for rank, _ in ranked), default=None)
+    part = parts().absent if best is None else parts().part[best]
+    country = country_table().get(code)
+    return (
+        code,
+        country.name if country else None,
+        part.id,
+        part.label,
+        country is not None,
+        tuple(dict.fromkeys(fact_id for rank, fact_id in ranked if rank == best)),
+        tuple(dict.fromkeys(fact_id for _, fact_id in ranked)),
+    )
