@@ -41,7 +41,7 @@ class CatalogEntry(Entry):
 class CatalogFile(Entry):
     """Schema of ``catalog.toml``."""
 
-    article: Annotated[tuple[CatalogEntry, ...], Field(min_length=1, strict=False)]
+    article: Annotated[tuple[CatalogEntry, ...], Field(min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from data.errors import InputError
 
 
 class Entry(BaseModel):
-    """Base of every schema of a TOML file: strict types, unknown keys refused, read-only."""
+    """Base of every schema of a TOML file: unknown keys are refused, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 Schema = TypeVar("Schema", bound=BaseModel)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
+from data.errors import InputError
+from data.toml_file import Entry, read_toml
 from geo.errors import ShapeError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pydantic import BaseModel
 
-class Entry(BaseModel):
-    """Base of all table models: unknown keys are errors and values do not change."""
+__all__ = ["Entry", "read_table"]
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound="BaseModel")
 
 
 def read_table(path: Path, model: type[Model], remedy: str) -> Model:
@@ -35,15 +31,6 @@ def read_table(path: Path, model: type[Model], remedy: str) -> Model:
             value (with the field and the value).
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ShapeError(path, "the file is missing", remedy) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ShapeError(path, f"not readable as TOML: {error}", remedy) from error
-    try:
-        return model.model_validate(content)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        problem = f"{first['msg']}, found {first['input']!r}"
-        raise ShapeError(f"{path}: {field}", problem, remedy) from error
+        return read_toml(path, model)
+    except InputError as error:
+        raise ShapeError(error.where, error.problem, remedy) from error

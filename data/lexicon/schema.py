@@ -8,7 +8,7 @@ from pydantic import Field
 
 from data.toml_file import Entry
 
-Words = Annotated[tuple[str, ...], Field(strict=False)]
+Words = tuple[str, ...]
 Code3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
@@ -19,10 +19,10 @@ class Example(Entry):
     """A made-up sentence and all the facts it must yield, each as a part of its record."""
 
     text: str
-    facts: Annotated[tuple[dict[str, Any], ...], Field(strict=False)]
+    facts: tuple[dict[str, Any], ...]
 
 
-Examples = Annotated[tuple[Example, ...], Field(strict=False)]
+Examples = tuple[Example, ...]
 
 
 class Kind(Entry):
@@ -51,7 +51,7 @@ class Country(Entry):
 class Countries(Entry):
     """Schema of ``countries.toml``."""
 
-    country: Annotated[tuple[Country, ...], Field(strict=False)]
+    country: tuple[Country, ...]
 
 
 class Province(Entry):
@@ -67,7 +67,7 @@ class Province(Entry):
 class Provinces(Entry):
     """Schema of ``provinces.toml``."""
 
-    province: Annotated[tuple[Province, ...], Field(strict=False)]
+    province: tuple[Province, ...]
 
 
 class City(Entry):
@@ -85,7 +85,7 @@ class City(Entry):
 class Cities(Entry):
     """Schema of ``cities.toml``."""
 
-    city: Annotated[tuple[City, ...], Field(strict=False)]
+    city: tuple[City, ...]
 
 
 class Crossing(Entry):
@@ -103,7 +103,7 @@ class Crossing(Entry):
 class Crossings(Entry):
     """Schema of ``crossings.toml``."""
 
-    crossing: Annotated[tuple[Crossing, ...], Field(strict=False)]
+    crossing: tuple[Crossing, ...]
 
 
 class Region(Entry):
@@ -112,7 +112,7 @@ class Region(Entry):
     code: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")]
     name: str
     aliases: Words
-    members: Annotated[tuple[Code3, ...], Field(strict=False)]
+    members: tuple[Code3, ...]
     type: Literal["region", "alliance"]
     source: str
 
@@ -120,7 +120,7 @@ class Region(Entry):
 class Regions(Entry):
     """Schema of ``regions.toml``."""
 
-    region: Annotated[tuple[Region, ...], Field(strict=False)]
+    region: tuple[Region, ...]
 
 
 ActorType = Literal[
@@ -158,8 +158,8 @@ class Institution(Entry):
 class Actors(Entry):
     """Schema of ``actors.toml``."""
 
-    actor: Annotated[tuple[Actor, ...], Field(strict=False)]
-    institution: Annotated[tuple[Institution, ...], Field(strict=False)]
+    actor: tuple[Actor, ...]
+    institution: tuple[Institution, ...]
 
 
 class Anaphor(Entry):
@@ -172,7 +172,7 @@ class Anaphor(Entry):
 class Anaphora(Entry):
     """Schema of ``anaphora.toml``."""
 
-    anaphor: Annotated[tuple[Anaphor, ...], Field(strict=False)]
+    anaphor: tuple[Anaphor, ...]
 
 
 class Boilerplate(Entry):
@@ -188,7 +188,7 @@ class SentenceRules(Entry):
 
     abbreviations: Words
     bullets: Words
-    boilerplate: Annotated[tuple[Boilerplate, ...], Field(strict=False)]
+    boilerplate: tuple[Boilerplate, ...]
 
 
 class PercentWords(Entry):
@@ -229,7 +229,7 @@ class QualifierEntry(Entry):
 class Qualifiers(Entry):
     """Schema of ``qualifiers.toml``."""
 
-    qualifier: Annotated[tuple[QualifierEntry, ...], Field(strict=False)]
+    qualifier: tuple[QualifierEntry, ...]
 
 
 class NounClass(Entry):
@@ -254,8 +254,8 @@ class Denominator(Entry):
 class Nouns(Entry):
     """Schema of ``nouns.toml``."""
 
-    noun: Annotated[tuple[NounClass, ...], Field(strict=False)]
-    denominator: Annotated[tuple[Denominator, ...], Field(strict=False)]
+    noun: tuple[NounClass, ...]
+    denominator: tuple[Denominator, ...]
 
 
 class Verb(Entry):
@@ -275,7 +275,7 @@ class Verb(Entry):
 class Verbs(Entry):
     """Schema of ``verbs.toml``."""
 
-    verb: Annotated[tuple[Verb, ...], Field(strict=False)]
+    verb: tuple[Verb, ...]
 
 
 class WordList(Entry):
@@ -301,7 +301,7 @@ class Phrases(Entry):
 class Attribution(Entry):
     """Schema of ``attribution.toml``."""
 
-    saying: Annotated[tuple[Saying, ...], Field(strict=False)]
+    saying: tuple[Saying, ...]
     according: Phrases
     carried: Phrases
     hedges: Phrases
@@ -317,7 +317,7 @@ class TimeRule(Entry):
     resolver: str
     offset: int = 0
     basis: Literal["stated", "relative"]
-    examples: Annotated[tuple[Words, ...], Field(strict=False)]
+    examples: tuple[Words, ...]
 
 
 class Times(Entry):
@@ -326,7 +326,7 @@ class Times(Entry):
     months: dict[str, int]
     weekdays: dict[str, int]
     counts: dict[str, int]
-    time: Annotated[tuple[TimeRule, ...], Field(strict=False)]
+    time: tuple[TimeRule, ...]
 
 
 class Grammar(Entry):
@@ -373,7 +373,7 @@ class Statements(Entry):
     """Schema of ``statements.toml``."""
 
     irregular: dict[str, Words]
-    statement: Annotated[tuple[Statement, ...], Field(strict=False)]
+    statement: tuple[Statement, ...]
     facilities: WordList
     delegates: WordList
     amounts: WordList
