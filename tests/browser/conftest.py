@@ -140,6 +140,6 @@ def settle(page: Page) -> None:
     """Wait until the app has finished its run and nothing is drawn any more."""
     page.wait_for_function(
         "() => !document.querySelector('[data-testid=\"stStatusWidget\"]')"
-        " && !document.querySelector('[data-testid=\"stApp\"][data-test-script-state=\"running\"]')"
+        ' && !document.querySelector(\'[data-testid="stApp"][data-test-script-state="running"]\')'
     )
     page.wait_for_timeout(400)

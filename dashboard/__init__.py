@@ -1,0 +1,1 @@
+"""Shapes and facts -> screen, link, file."""

@@ -1,0 +1,139 @@
+"""The overview's cards: what each asks for, and which claim answers it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from dashboard.wording import number
+from data.fact import Fact
+from data.toml_file import Entry, read_toml
+
+CARDS: Final = Path(__file__).with_name("cards.toml")
+
+
+class CardSpec(Entry):
+    """One entry of ``cards.toml``: which facts a card shows, and how."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z-]*$")]
+    label: Annotated[str, Field(min_length=1, max_length=32)]
+    icon: Annotated[str, Field(pattern=r"^[a-z_0-9]+$")]
+    show: Literal["amount", "length", "countries"]
+    empty: Annotated[str, Field(min_length=1)]
+    kind: str | None = None
+    action: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    actor: str | None = None
+    of: str | None = None
+
+    def matches(self, fact: Fact) -> bool:
+        """Whether the card is about this fact."""
+        return (
+            (self.kind is None or fact.kind == self.kind)
+            and (not self.action or fact.action in self.action)
+            and (self.actor is None or fact.actor == self.actor)
+            and (self.of is None or fact.of == self.of)
+            and (self.show == "countries" or fact.has_number)
+        )
+
+
+class CardFile(Entry):
+    """Schema of ``cards.toml``."""
+
+    card: Annotated[tuple[CardSpec, ...], Field(min_length=1, strict=False)]
+
+
+@functools.cache
+def read_cards(path: Path = CARDS) -> tuple[CardSpec, ...]:
+    """The cards in the order on screen.
+
+    Raises:
+        InputError: If the file is missing or a card does not fit the schema.
+    """
+    return read_toml(path, CardFile).card
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Answer:
+    """What facts say to a card's question.
+
+    Attributes:
+        claim: The claim shown; None when no fact answers.
+        others: One telling of every other claim, differing or not, in the order of the facts.
+        tellings: How often the claim shown is told, this telling included.
+    """
+
+    claim: Fact | None
+    others: tuple[Fact, ...] = ()
+    tellings: int = 0
+
+    @property
+    def differing(self) -> tuple[Fact, ...]:
+        """The other claims that give another amount."""
+        if self.claim is None:
+            return ()
+        return tuple(fact for fact in self.others if _amount(fact) != _amount(self.claim))
+
+
+def answer(spec: CardSpec, facts: Iterable[Fact], chosen: str | None = None) -> Answer:
+    """The claim a card shows, and the claims beside it.
+
+    A chosen fact is shown where it answers the card. Otherwise the first claim with a named
+    claimant is, or else the first: later claims do not win, and nothing is averaged. Of several
+    tellings of one claim, one that carries the text's own doubt is shown.
+    """
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if spec.matches(fact):
+            groups.setdefault(fact.fact_group, []).append(fact)
+    if not groups:
+        return Answer(None)
+    tellings = {group: _fullest(told) for group, told in groups.items()}
+    by_choice = [fact for told in groups.values() for fact in told if fact.fact_id == chosen]
+    attributed = [fact for fact in tellings.values() if fact.attributed_to]
+    claim = (by_choice or attributed or list(tellings.values()))[0]
+    others = tuple(fact for group, fact in tellings.items() if group != claim.fact_group)
+    return Answer(claim, others, len(groups[claim.fact_group]))
+
+
+def spread(facts: Sequence[Fact]) -> str:
+    """How far claims are apart, from the lowest to the highest number any of them gives."""
+    ends = [end for fact in facts for end in (fact.value, fact.low, fact.high) if end is not None]
+    if not ends:
+        return ""
+    unit = next((fact.unit for fact in facts if fact.unit), None)
+    if min(ends) == max(ends):
+        return number(min(ends), unit)
+    return f"{number(min(ends), unit)} to {number(max(ends), unit)}"
+
+
+def length_of_share(fact: Fact, whole_km: float) -> str:
+    """The length that a claimed share of a border means, rounded to whole kilometres.
+
+    Args:
+        fact: A share in percent, as one number or as a range.
+        whole_km: Length of the whole border in km.
+    """
+    ends = [fact.value] if fact.value is not None else [fact.low, fact.high]
+    lengths = [f"{end / 100 * whole_km:,.0f}" for end in ends if end is not None]
+    return f"{' to '.join(lengths)} km" if lengths else ""
+
+
+def first_claim(specs: Iterable[CardSpec], facts: Sequence[Fact]) -> Fact | None:
+    """The claim of the first card that has one, or else the first fact."""
+    for spec in specs:
+        if spec.show == "amount" and (claim := answer(spec, facts).claim):
+            return claim
+    return facts[0] if facts else None
+
+
+def _fullest(tellings: Sequence[Fact]) -> Fact:
+    return max(tellings, key=lambda fact: (fact.hedged, bool(fact.attributed_to), fact.has_number))
+
+
+def _amount(fact: Fact) -> tuple[object, ...]:
+    return (fact.qualifier, fact.value, fact.low, fact.high, fact.unit)

@@ -1,0 +1,56 @@
+"""What stands out in a chart: the place or the facts the reader has chosen."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dashboard.concerns import concerns, countries_concerned
+from dashboard.names import countries_of
+
+if TYPE_CHECKING:
+    from dashboard.selection import Selection
+    from data.fact import Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Highlight:
+    """What stands out; the rest is dimmed. Without a choice nothing is dimmed.
+
+    Attributes:
+        place: Code of a country, border or region; None for none.
+        facts: Fact ids. When there are any, they decide about facts, and the place does not.
+    """
+
+    place: str | None = None
+    facts: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, selection: Selection) -> Highlight:
+        """What a selection makes stand out."""
+        chosen = frozenset({selection.fact}) if selection.fact else frozenset[str]()
+        return cls(place=selection.place, facts=chosen)
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is chosen at all."""
+        return bool(self.place or self.facts)
+
+    def lights_facts(self, facts: Iterable[Fact]) -> bool:
+        """Whether a mark that stands for these facts is chosen."""
+        facts = tuple(facts)
+        if self.facts:
+            return any(fact.fact_id in self.facts for fact in facts)
+        if self.place:
+            return any(concerns(fact, self.place) for fact in facts)
+        return False
+
+    def lights_country(self, code: str, facts: Iterable[Fact]) -> bool:
+        """Whether a country is chosen, or is what the chosen facts are about."""
+        if self.place and code in countries_of(self.place):
+            return True
+        if self.place:
+            return False
+        chosen = (fact for fact in facts if fact.fact_id in self.facts)
+        return any(code in countries_concerned(fact) for fact in chosen)

@@ -1,0 +1,75 @@
+"""What a mark says when the pointer rests on it: what, who says so, when, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from dashboard.charts.markup import escape, shorten, wrap
+from dashboard.kinds import kind_of
+from dashboard.names import label
+from dashboard.wording import (
+    amount,
+    capitalised,
+    claimant,
+    published,
+    publisher_of,
+    subject,
+    when_basis,
+)
+from dashboard.wording import when as when_words
+
+if TYPE_CHECKING:
+    from data.article import Article
+    from data.fact import Fact
+
+QUOTE_LENGTH = 420
+
+
+def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
+    """The hover label of facts that tell the same thing, as Plotly's markup.
+
+    Args:
+        facts: At least one; the last one with a claimant or a number speaks for all.
+        articles: By article id; one may be missing.
+    """
+    fact = spokesman(facts)
+    article = articles.get(fact.article_id)
+    lines = [
+        f"<b>{wrap(headline(fact), 52)}</b>",
+        f"“{wrap(shorten(fact.quote, QUOTE_LENGTH))}”",
+        f"<i>Who says so:</i> {wrap(_says(fact, article), 48)}",
+        f"<i>When:</i> {_when(fact, article)}",
+        f"<i>In:</i> {wrap(f'{publisher_of(article)}, {published(article)}', 56)}",
+    ]
+    if len(facts) > 1:
+        lines.append(f"Told {len(facts)} times in this article")
+    return "<br>".join(lines)
+
+
+def spokesman(facts: Sequence[Fact]) -> Fact:
+    """The fact that says most among those that tell the same thing."""
+    return max(
+        facts, key=lambda fact: (fact.attributed_to is not None, fact.hedged, len(fact.quote))
+    )
+
+
+def headline(fact: Fact) -> str:
+    """A fact on one line of plain text, its kind first."""
+    kind = kind_of(fact.kind).label
+    parts = " ".join(part for part in (amount(fact), subject(fact)) if part)
+    places = ", ".join(label(code) for code in fact.places) if not (fact.of or fact.origin) else ""
+    return f"{kind}: {capitalised(' · '.join(part for part in (parts, places) if part))}"
+
+
+def _says(fact: Fact, article: Article | None) -> str:
+    words = claimant(fact, article)
+    if fact.reported_by:
+        words += f", carried by {fact.reported_by}"
+    return f"{words}; the text itself doubts it" if fact.hedged else words
+
+
+def _when(fact: Fact, article: Article | None) -> str:
+    if fact.when_start is None:
+        return escape(f"no date of its own; reported {published(article)}")
+    return escape(f"{when_words(fact)} ({when_basis(fact)})")

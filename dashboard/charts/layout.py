@@ -1,0 +1,216 @@
+"""What all charts share: title, subtitle and source line in the picture, fonts, no surprises."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from dashboard.charts.markup import lines_in, wrap
+from dashboard.wording import day
+
+if TYPE_CHECKING:
+    from dashboard.palette import Palette
+    from data.article import Article
+    from data.fact import Fact
+
+FONT: Final = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
+"""Streamlit ships the first of these with its own pages."""
+
+EDGE: Final = 10
+"""Pixels between the picture's edge and what is in it."""
+
+# The server does not know how wide the browser is. Titles and sources are therefore broken for
+# the narrowest figure, 350 px, and read well in a wide one too.
+_TITLE_SIZE, _TITLE_LINE, _TITLE_CHARS = 17, 22, 38
+_SUB_SIZE, _SUB_LINE, _SUB_CHARS = 13, 17, 52
+_SOURCE_SIZE, _SOURCE_LINE, _SOURCE_CHARS = 11, 14, 58
+_MOST_NAMED: Final = 3
+_AT_LEFT: Final[Mapping[str, Any]] = {
+    "showarrow": False,
+    "align": "left",
+    "xref": "paper",
+    "yref": "paper",
+    "x": 0,
+    "xanchor": "left",
+    "borderpad": 0,
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Words:
+    """The words around a chart, plain text; :func:`frame` escapes and breaks them.
+
+    Attributes:
+        title: What the chart shows.
+        subtitle: As of when, and how to read it; may be empty.
+        source: Where facts and shapes come from.
+    """
+
+    title: str
+    subtitle: str
+    source: str
+
+    @property
+    def head_height(self) -> int:
+        """Pixels that title and subtitle take at the top."""
+        title = lines_in(wrap(self.title, _TITLE_CHARS)) * _TITLE_LINE
+        return EDGE + title + lines_in(wrap(self.subtitle, _SUB_CHARS)) * _SUB_LINE
+
+    @property
+    def foot_height(self) -> int:
+        """Pixels that the source line takes at the bottom."""
+        return lines_in(wrap(self.source, _SOURCE_CHARS)) * _SOURCE_LINE + EDGE
+
+
+def source_line(articles: Iterable[Article], *more: str) -> str:
+    """Where the facts of a chart come from, with dates, and further sources after it."""
+    known = tuple(articles)
+    named = [
+        f"{article.publisher or article.title}, "
+        + (day(article.published) if article.published else "publication date unknown")
+        for article in known[:_MOST_NAMED]
+    ]
+    if len(known) > _MOST_NAMED:
+        named.append(f"and {len(known) - _MOST_NAMED} more articles")
+    return "Source: " + " · ".join(["; ".join(named) or "no article", *more])
+
+
+def cited(facts: Iterable[Fact], articles: Iterable[Article]) -> tuple[Article, ...]:
+    """The articles that facts come from; all of them where there are no facts."""
+    known, ids = tuple(articles), {fact.article_id for fact in facts}
+    return tuple(article for article in known if article.article_id in ids) or known
+
+
+def as_of(articles: Iterable[Article]) -> str:
+    """What the newest article makes the picture's date; empty without any date."""
+    dates = [article.published for article in articles if article.published]
+    return f"As reported up to {day(max(dates))}" if dates else ""
+
+
+def frame(words: Words, colours: Palette, *, height: int, top: int, bottom: int) -> dict[str, Any]:
+    """A layout with the words in place and room for the chart between them.
+
+    Args:
+        words: Title, subtitle and source.
+        colours: The palette.
+        height: Of the whole picture, in pixels.
+        top: Pixels between the subtitle and the plot, for a legend for instance.
+        bottom: Pixels between the plot and the source line, for axis labels.
+
+    Returns:
+        A Plotly layout to add axes, legend and annotations to.
+    """
+    margin_top, margin_bottom = words.head_height + top, words.foot_height + bottom
+    return {
+        "height": height,
+        "autosize": True,
+        "margin": {"l": EDGE, "r": EDGE, "t": margin_top, "b": margin_bottom, "autoexpand": False},
+        "paper_bgcolor": colours.page,
+        "plot_bgcolor": colours.page,
+        "font": {"family": FONT, "size": 12, "color": colours.text},
+        "meta": dataclasses.asdict(words),
+        "annotations": [*_head(words, colours, margin_top), _source(words, colours, bottom)],
+        "hovermode": "closest",
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": colours.page,
+            "bordercolor": colours.quiet_text,
+            "font": {"family": FONT, "size": 13, "color": colours.text},
+        },
+        "dragmode": "pan",
+        "clickmode": "event+select",
+        "uirevision": "keep",
+        "modebar": {
+            "orientation": "h",
+            "bgcolor": colours.page,
+            "color": colours.quiet_text,
+            "activecolor": colours.text,
+        },
+    }
+
+
+def legend(
+    words: Words,
+    colours: Palette,
+    height: int,
+    *,
+    down: int = 4,
+    entry: int | None = None,
+    size: int = 12,
+) -> dict[str, Any]:
+    """A legend under the subtitle that breaks into as many rows as the width asks for.
+
+    Args:
+        words: What stands above it.
+        colours: The palette.
+        height: Of the whole picture, in pixels.
+        down: Pixels between the subtitle and the legend.
+        entry: Pixels for the text of each entry; as wide as the longest if left out.
+        size: Of the text, in pixels.
+    """
+    return {
+        "orientation": "h",
+        "xref": "container",
+        "yref": "container",
+        "x": 0,
+        "y": 1 - (words.head_height + down) / height,
+        "xanchor": "left",
+        "yanchor": "top",
+        "font": {"size": size, "color": colours.text},
+        "bgcolor": "rgba(0,0,0,0)",
+        "itemclick": False,
+        "itemdoubleclick": False,
+        "itemsizing": "constant",
+        "tracegroupgap": 0,
+        "entrywidth": entry,
+        "entrywidthmode": "pixels",
+    }
+
+
+def message(text: str, colours: Palette) -> dict[str, Any]:
+    """An annotation in the middle of an empty chart that says why it is empty."""
+    return {
+        "text": wrap(text, 40),
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "font": {"size": 14, "color": colours.quiet_text},
+    }
+
+
+def _head(words: Words, colours: Palette, margin_top: int) -> list[dict[str, Any]]:
+    # Annotations and not layout.title: plotly.js grows a title of several lines upwards, out of
+    # the picture.
+    title, subtitle = wrap(words.title, _TITLE_CHARS), wrap(words.subtitle, _SUB_CHARS)
+    corner = dict(_AT_LEFT) | {"y": 1, "yanchor": "top"}
+    below = lines_in(title) * _TITLE_LINE
+    return [
+        corner
+        | {
+            "name": "title",
+            "text": f"<b>{title}</b>",
+            "font": {"size": _TITLE_SIZE, "color": colours.text},
+            "yshift": margin_top - EDGE,
+        },
+        corner
+        | {
+            "name": "subtitle",
+            "text": subtitle,
+            "font": {"size": _SUB_SIZE, "color": colours.quiet_text},
+            "yshift": margin_top - EDGE - below,
+        },
+    ]
+
+
+def _source(words: Words, colours: Palette, bottom: int) -> dict[str, Any]:
+    return dict(_AT_LEFT) | {
+        "name": "source",
+        "text": wrap(words.source, _SOURCE_CHARS),
+        "y": 0,
+        "yanchor": "top",
+        "yshift": -bottom,
+        "font": {"size": _SOURCE_SIZE, "color": colours.quiet_text},
+    }

@@ -1,0 +1,50 @@
+"""Text for Plotly, which reads a little HTML: escaped, wrapped, and nothing else."""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+from typing import Final
+
+HOVER_WIDTH: Final = 56
+"""Characters of a line in a hover label; longer lines leave a phone's screen."""
+
+_WHITE = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def escape(text: str) -> str:
+    """Text that Plotly shows exactly as it is.
+
+    Plotly decodes entities and reads tags such as ``<b>``, ``<a href>`` and ``<br>`` in every
+    text; article text must not be able to write any. ``%{x}`` in a hover template would be
+    filled in too, so article text belongs in ``hovertext``, never in a template. Control
+    characters and those that turn the writing direction are dropped.
+    """
+    flat = _WHITE.sub(" ", text)
+    return html.escape(_INVISIBLE.sub("", flat), quote=True).strip()
+
+
+def wrap(text: str, width: int = HOVER_WIDTH) -> str:
+    """Escaped text broken into lines of at most ``width`` characters, joined by ``<br>``.
+
+    Words longer than a line are cut. Lines are cut before escaping, so that no entity is.
+    """
+    flat = _INVISIBLE.sub("", _WHITE.sub(" ", text)).strip()
+    lines = textwrap.wrap(flat, width, break_on_hyphens=False)
+    return "<br>".join(html.escape(line, quote=True) for line in lines)
+
+
+def shorten(text: str, length: int) -> str:
+    """Plain text cut at a word to at most ``length`` characters; not escaped."""
+    flat = _INVISIBLE.sub("", _WHITE.sub(" ", text)).strip()
+    if len(flat) <= length:
+        return flat
+    head = flat[: length - 1].rpartition(" ")[0] or flat[: length - 1]
+    return head.rstrip(" ,;:·") + "…"
+
+
+def lines_in(markup: str) -> int:
+    """How many lines a wrapped text has; none for an empty one."""
+    return markup.count("<br>") + 1 if markup else 0

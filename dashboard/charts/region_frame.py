@@ -1,0 +1,124 @@
+"""The frame of the map: which part of the world, in which projection, with labels where."""
+
+from __future__ import annotations
+
+import functools
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+
+from pydantic import Field
+
+from data.toml_file import Entry, read_toml
+from geo.boundaries import has_label_point, label_point
+
+if TYPE_CHECKING:
+    from dashboard.palette import Palette
+
+REGION: Final = Path(__file__).with_name("region.toml")
+LonLat = Annotated[tuple[float, float], Field(strict=False)]
+
+
+class Box(Entry):
+    """A box in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+class BorderLabel(Entry):
+    """Where the word about a border stands, and on which side of that point."""
+
+    at: LonLat
+    side: Literal["left", "right"]
+
+
+class Region(Entry):
+    """Schema of region.toml.
+
+    Attributes:
+        window: What the picture shows at least.
+        shapes: Where shapes are cut off; all of the picture is inside.
+        centre: Longitude that points straight up.
+        parallels: Standard parallels of the conic projection.
+        labels: Longitude and latitude of country names by code.
+        arrows: Where arrows begin and end, by code.
+        border_labels: Where words about borders stand, by code.
+    """
+
+    window: Box
+    shapes: Box
+    centre: float
+    parallels: LonLat
+    labels: dict[str, LonLat]
+    arrows: dict[str, LonLat]
+    border_labels: dict[str, BorderLabel]
+
+    def name_at(self, country: str) -> tuple[float, float] | None:
+        """Where a country's name stands; None for a country without a place on the map."""
+        if country in self.labels:
+            return self.labels[country]
+        return label_point(country) if has_label_point(country) else None
+
+    def border_label(self, border: str) -> BorderLabel:
+        """Where the word about a border stands; halfway along it unless region.toml knows."""
+        if border in self.border_labels:
+            return self.border_labels[border]
+        return BorderLabel(at=label_point(border), side="right")
+
+
+@functools.cache
+def region() -> Region:
+    """The map's frame.
+
+    Raises:
+        InputError: If region.toml is missing or broken.
+    """
+    return read_toml(REGION, Region)
+
+
+def geo_axes(colours: Palette) -> dict[str, Any]:
+    """The ``geo`` subplot.
+
+    ``visible=False`` together with a first trace drawn by longitude and latitude keeps plotly.js
+    from asking a CDN for base topology. A conformal cone keeps the shapes people know.
+    """
+    frame = region()
+    return {
+        "visible": False,
+        "showframe": True,
+        "framecolor": colours.grid,
+        "framewidth": 2,
+        "domain": {"x": [0, 1], "y": [0, 1]},
+        "bgcolor": colours.page,
+        "projection": {
+            "type": "conic conformal",
+            "parallels": list(frame.parallels),
+            "rotation": {"lon": frame.centre},
+        },
+        "lonaxis": {"range": [frame.window.west, frame.window.east]},
+        "lataxis": {"range": [frame.window.south, frame.window.north]},
+    }
+
+
+def screen_angle(lon: float, bearing: float) -> float:
+    """Which way a bearing points in the picture, in degrees clockwise from straight up.
+
+    On a conformal cone meridians lean towards the centre by a fixed share of their distance
+    from it in degrees; angles between directions stay true.
+
+    Args:
+        lon: Longitude of the point in degrees.
+        bearing: Degrees clockwise from north.
+    """
+    south, north = (math.radians(parallel) for parallel in region().parallels)
+    stretch = math.tan(math.pi / 4 + north / 2) / math.tan(math.pi / 4 + south / 2)
+    share = math.log(math.cos(south) / math.cos(north)) / math.log(stretch)
+    return bearing - share * (lon - region().centre)
+
+
+def halo(colours: Palette) -> str:
+    """A glow in the page's colour that parts a label from the lines it stands on."""
+    return ", ".join(f"0 0 {blur}px {colours.page}" for blur in (2, 3, 4))

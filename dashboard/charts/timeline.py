@@ -1,0 +1,204 @@
+"""The timeline: decades of background in a slim strip, the crowded days in lanes below it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import plotly.graph_objects as go
+
+from dashboard.charts.highlight import Highlight
+from dashboard.charts.lanes import Lanes, lanes_of
+from dashboard.charts.layout import Words, as_of, cited, frame, legend, message, source_line
+from dashboard.charts.marks import Mark, mark_label, marks_of
+from dashboard.charts.strip import strip, strip_axes, strip_height
+from dashboard.charts.time_axis import days_axis
+from dashboard.charts.time_traces import lane_traces, legend_heights, legend_traces
+from dashboard.charts.window import Split, split
+from dashboard.palette import Palette, Theme, palette
+from dashboard.wording import day
+from data.fact import from_frame
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    import pandas as pd
+
+    from data.article import Article
+
+ROW_HEIGHT: Final = 18
+_AXIS_HEIGHT: Final = 26
+_GAP: Final = 46
+_EMPTY_HEIGHT: Final = 260
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Story:
+    marks: tuple[Mark, ...]
+    undated: int
+    articles: tuple[Article, ...]
+
+
+def timeline(
+    facts: pd.DataFrame,
+    articles: Iterable[Article],
+    *,
+    highlight: Highlight | None = None,
+    theme: Theme = "light",
+) -> go.Figure:
+    """Facts on a line of time, one mark for facts that tell the same thing.
+
+    The crowded period is found in the data. Facts that lie far from it, or are much longer,
+    stand in the strip above. A fact without a date of its own is hollow, on the day its article
+    was published. Clicks: see :mod:`dashboard.charts`.
+
+    Args:
+        facts: Facts with the columns of :mod:`data.fact`.
+        articles: The articles they come from, for dates and the source line.
+        highlight: What stands out; the rest is dimmed.
+        theme: Light or dark.
+
+    Returns:
+        The figure. Its height follows from what there is to show; any width from 350 px does.
+    """
+    story, colours = _story(facts, articles), palette(theme)
+    if not story.marks:
+        return _empty(story, colours)
+    period = split(story.marks)
+    lanes = lanes_of(period)
+    words = _words(story, period)
+    chosen = highlight or Highlight()
+    by_id = {article.article_id: article for article in story.articles}
+    entries = legend_traces(story.marks, colours)
+    layout, heights = _layout(words, colours, period, lanes, legend_heights(entries))
+    traces = entries + lane_traces(lanes, period, by_id, chosen, colours)
+    if period.far:
+        strip_data = strip(period, by_id, chosen, colours, heights)
+        traces += strip_data.traces
+        layout["shapes"] += strip_data.shapes
+        layout["annotations"] += strip_data.annotations
+    return go.Figure({"data": traces, "layout": layout})
+
+
+def timeline_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
+    """The timeline in sentences, for those who cannot see it. Plain text."""
+    story = _story(facts, articles)
+    if not story.marks:
+        return f"Empty timeline. {_why_empty(story)}"
+    period = split(story.marks)
+    whole, crowded = (
+        (day(marks[0].start), day(max(mark.end for mark in marks)))
+        for marks in (story.marks, period.near)
+    )
+    parts = [f"Timeline of {len(story.marks)} claims from {whole[0]} to {whole[1]}."]
+    parts += [f"{len(period.near)} of them fall between {crowded[0]} and {crowded[1]}."]
+    dated = [mark for mark in period.near if mark.dated]
+    parts += [f"{mark_label(mark.fact, 80)}: {_span(mark)}." for mark in dated[:6]]
+    hollow = sum(not mark.dated for mark in story.marks)
+    if hollow:
+        parts.append(f"{hollow} have no date of their own and stand on the day of publication.")
+    parts += [f"Background: {mark_label(mark.fact, 80)}, {_span(mark)}." for mark in period.far[:4]]
+    return " ".join([*parts, *_left_out(story)])
+
+
+def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
+    known = tuple(articles)
+    told = from_frame(facts)
+    marks, undated = marks_of(told, {article.article_id: article for article in known})
+    return _Story(tuple(marks), undated, cited(told, known))
+
+
+def _words(story: _Story, period: Split) -> Words:
+    first, last = period.near[0].start, max(mark.end for mark in period.near)
+    count = len(period.near)
+    claims = "claim" if count == 1 else "claims"
+    crowded = day(first) if first == last else f"{_short(first, last)} to {day(last)}"
+    title = f"{count} {claims} about {crowded}"
+    if period.far:
+        earliest = story.marks[0].start.year
+        title += (
+            f", with background since {earliest}" if earliest < first.year else ", with background"
+        )
+    hollow = "Hollow marks have no date of their own: they stand on the day of publication"
+    told = hollow if any(not mark.dated for mark in story.marks) else as_of(story.articles)
+    subtitle = ". ".join(part for part in (told, *_left_out(story)) if part)
+    return Words(title, subtitle, source_line(story.articles))
+
+
+def _short(first: dt.date, last: dt.date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return str(first.day)
+    return f"{first.day} {first:%B}" if first.year == last.year else day(first)
+
+
+def _span(mark: Mark) -> str:
+    if not mark.dated:
+        return f"reported {day(mark.start)}"
+    return day(mark.start) if mark.start == mark.end else f"{day(mark.start)} to {day(mark.end)}"
+
+
+def _left_out(story: _Story) -> Sequence[str]:
+    if not story.undated:
+        return []
+    claims = "claim has" if story.undated == 1 else "claims have"
+    return [f"{story.undated} {claims} no date at all and cannot be shown here"]
+
+
+def _why_empty(story: _Story) -> str:
+    if story.undated:
+        return "No claim here has a date, and neither have the articles."
+    return "No claims to show. Widen the selection, or add an article."
+
+
+def _empty(story: _Story, colours: Palette) -> go.Figure:
+    words = Words("Nothing to place in time", "", source_line(story.articles))
+    layout = frame(words, colours, height=_EMPTY_HEIGHT, top=0, bottom=0)
+    layout["annotations"].append(message(_why_empty(story), colours))
+    layout |= {"xaxis": {"visible": False}, "yaxis": {"visible": False}}
+    return go.Figure({"data": [], "layout": layout})
+
+
+def _layout(
+    words: Words, colours: Palette, period: Split, lanes: Lanes, legends: tuple[int, int]
+) -> tuple[dict[str, Any], tuple[float, float]]:
+    """The layout, and where the lanes end and the strip begins as fractions of the plot."""
+    lower = round(lanes.rows * ROW_HEIGHT) + 8
+    upper = strip_height(period) if period.far else 0
+    gap = _GAP if upper else 0
+    plot = lower + gap + upper
+    top = sum(legends)
+    height = words.head_height + top + plot + _AXIS_HEIGHT + words.foot_height
+    layout = frame(words, colours, height=height, top=top, bottom=_AXIS_HEIGHT)
+    heights = (lower / plot, (lower + gap) / plot)
+    layout |= {
+        "legend": legend(words, colours, height, entry=104),
+        "legend2": legend(words, colours, height, down=legends[0], entry=58, size=11),
+        "barmode": "overlay",
+        "hoverdistance": 24,
+        "shapes": [_rule(lane.top, colours) for lane in lanes.lanes],
+        "xaxis": days_axis(period, colours),
+        "yaxis": {
+            "domain": [0, heights[0]],
+            "range": [lanes.rows, 0],
+            "visible": False,
+            "fixedrange": True,
+        },
+    }
+    if period.far:
+        layout |= strip_axes(period, colours, heights[1])
+    return layout, heights
+
+
+def _rule(top: float, colours: Palette) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "xref": "paper",
+        "yref": "y",
+        "x0": 0,
+        "x1": 1,
+        "y0": top,
+        "y1": top,
+        "layer": "below",
+        "line": {"width": 1, "color": colours.grid},
+    }

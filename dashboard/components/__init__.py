@@ -1,0 +1,1 @@
+"""What several views share: the selection, the evidence panel, cards, tables, messages."""

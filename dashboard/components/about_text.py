@@ -1,0 +1,88 @@
+"""What the dashboard promises, what its terms mean, where its content comes from."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.components.corpus_source import corpus
+from dashboard.components.messages import problem
+from dashboard.kinds import material_icon
+from dashboard.plain_text import escape
+from dashboard.wording import published, publisher_of
+from data import lexicon
+from data.errors import InputError
+from geo.gazetteer import published_lengths
+
+
+def promise() -> None:
+    """What every number on screen comes with, and how facts are made."""
+    st.markdown(
+        """
+### No number without its sentence
+
+Every figure here, on screen, in a file or in a picture, names who said it, who reported it,
+when, about what exactly, and shows the words.
+
+A fact is a **claim that a text makes**, not the truth. When claims differ they stand side by
+side; nothing is averaged, and the last one does not win.
+
+### How it works
+
+1. **Read.** An article is kept byte for byte; a changed byte is an error.
+2. **Extract.** Word lists and rules, not a language model, find numbers, places, actors, dates
+   and who says so. Every fact keeps the position of its words in the text.
+3. **Place.** Codes of countries, provinces and borders find their shapes.
+4. **Show.** Map, timeline, cards and table draw from one selection, which is in the page's
+   address: send the address, and others see what you see.
+""",
+    )
+
+
+def definitions() -> None:
+    """The kinds of facts and what each means, from the lexicon."""
+    st.markdown("### Kinds of facts", anchors=False)
+    st.table(
+        {
+            f"{material_icon(kind)} {escape(kind.label)}": kind.definition
+            for kind in lexicon.kinds().values()
+        },
+        border="horizontal",
+        alt="Kinds of facts and their definitions",
+    )
+
+
+def sources() -> None:
+    """Articles, shapes and lengths, each with its licence."""
+    st.markdown("### Sources and licences", anchors=False)
+    for article in corpus().articles.values():
+        with st.container(border=True, gap="xsmall"):
+            st.text(article.title)
+            st.caption(escape(f"{publisher_of(article)}, {published(article)}"))
+            st.caption(escape(article.licence or "Licence not known."))
+    with st.container(border=True, gap="xsmall"):
+        st.text("Boundaries and borders")
+        st.caption("Natural Earth 1:10m, public domain. It draws lines as they are on the ground.")
+    with st.container(border=True, gap="xsmall"):
+        st.text("Lengths of borders")
+        try:
+            lengths = published_lengths()
+        except InputError as error:
+            problem(error, "The published lengths cannot be read.")
+        else:
+            st.caption(escape(f"{lengths.title}, {lengths.publisher}, {lengths.licence}."))
+
+
+def limits() -> None:
+    """What not to read into it."""
+    st.markdown("### Limits", anchors=False)
+    st.markdown(
+        """
+- A share of a border says nothing about **which stretch** is meant, so the whole line is drawn
+  in one colour and no stretch is singled out.
+- The map's own length of a border is shorter than the published one: a generalised line leaves
+  out its bends. Both are shown, each with its name.
+- Rules miss what they do not know. A fact that is not here may still be in the article.
+- The map draws de facto lines. They are no statement about who owns what.
+- Dates such as “earlier this week” are worked out from the publication date, and say so.
+""",
+    )

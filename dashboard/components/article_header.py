@@ -1,0 +1,74 @@
+"""Which article is read, where it came from, and what its marks mean."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from dashboard.components.badges import badge
+from dashboard.components.bound_selection import current, store
+from dashboard.components.corpus_source import corpus
+from dashboard.kinds import kind_of, theme_colour
+from dashboard.plain_text import escape
+from dashboard.wording import counted, published, publisher_of
+from data.article import Article
+from data.fact import Fact
+
+_ARTICLE: Final = "article-choice"
+
+
+def article_choice() -> Article | None:
+    """The article to read; with several, a list to choose from. None if there is none."""
+    articles = corpus().articles
+    if not articles:
+        return None
+    fact = corpus().facts.get(current().fact or "")
+    wanted = fact.article_id if fact else current().article
+    chosen = wanted if wanted and wanted in articles else next(iter(articles))
+    if len(articles) > 1:
+        st.session_state[_ARTICLE] = chosen
+        st.selectbox(
+            "Article",
+            list(articles),
+            key=_ARTICLE,
+            format_func=lambda article_id: escape(articles[article_id].title),
+            on_change=_changed,
+        )
+    return articles[chosen]
+
+
+def article_header(article: Article, facts: int) -> None:
+    """Publisher, date and how it is known, licence, link."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
+        badge(publisher_of(article), icon=":material/newspaper:", colour="gray")
+        badge(published(article), icon=":material/event:", colour="gray")
+        badge(counted(facts, "fact"), icon=":material/format_quote:", colour="gray")
+        if article.url:
+            st.link_button(
+                "Open the source", article.url, icon=":material/open_in_new:", type="tertiary"
+            )
+        with st.popover("About this source", icon=":material/info:", type="tertiary"):
+            st.caption("How the publication date is known")
+            st.text(article.published_basis or "Not known.")
+            st.caption("Licence")
+            st.text(article.licence or "Not known.")
+            st.caption("SHA-256 of the file")
+            st.code(article.sha256, language=None, wrap_lines=True)
+
+
+def legend(facts: Sequence[Fact]) -> None:
+    """What the marks mean, by the kinds that occur."""
+    counts = Counter(fact.kind for fact in facts)
+    shown = " ".join(
+        f":{theme_colour(kind_of(kind))}-badge[{escape(kind_of(kind).label)} {count}]"
+        for kind, count in counts.items()
+    )
+    st.markdown(f"{shown} :small[Filled marks carry a number, underlined ones do not.]")
+
+
+def _changed() -> None:
+    store(dataclasses.replace(current(), article=st.session_state[_ARTICLE], fact=None))

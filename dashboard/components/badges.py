@@ -1,0 +1,22 @@
+"""Small coloured labels."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.plain_text import escape
+
+
+def badge(text: str, *, icon: str, colour: str, explanation: str | None = None) -> None:
+    """Draw a label around plain text.
+
+    ``st.badge`` escapes square brackets by itself and would show those of escaped text with
+    their backslashes, hence the directive.
+
+    Args:
+        text: Plain text from anywhere.
+        icon: As ``:material/name:``.
+        colour: A colour of Streamlit's theme.
+        explanation: Markdown for a tooltip.
+    """
+    st.markdown(f":{colour}-badge[{icon} {escape(text)}]", help=explanation)

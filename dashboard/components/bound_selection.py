@@ -1,0 +1,127 @@
+"""The selection of this session, bound to the URL.
+
+The :class:`~dashboard.selection.Selection` is the truth. A click on a chart, a card, a row or
+a mark only asks for a change, through :func:`choose_fact` or :func:`choose_place`. Widgets
+that keep a selection of their own would contradict the truth after a change made elsewhere;
+:func:`input_key` gives them a new identity then, and with it a clean state.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard.components.corpus_source import corpus
+from dashboard.concerns import in_view, what_exists
+from dashboard.selection import PARAMETERS, Selection
+
+_SELECTION: Final = "selection"
+_PAGE: Final = "page"
+_CLICKED: Final = "fact-clicked"
+_GENERATIONS: Final = "input-generations"
+
+
+def begin(page: str) -> tuple[str, ...]:
+    """Take the selection from the URL, or carry it over to another page.
+
+    Call once a run, before anything is drawn. Navigation empties the query string, so a page
+    entered without parameters gets those of the session.
+
+    Args:
+        page: Which page is about to run.
+
+    Returns:
+        What the URL asks for that does not exist; see :meth:`Selection.from_query`.
+    """
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    earlier = st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = page
+    if earlier != page:
+        st.session_state[_CLICKED] = False
+    carried = earlier not in (None, page) and not query.keys() & set(PARAMETERS)
+    if carried:
+        query = {name: [value] for name, value in current().to_query().items()}
+    known = what_exists(corpus().facts.values(), corpus().articles)
+    selection, dropped = Selection.from_query(query, known)
+    if carried:
+        store(selection)
+    elif selection != current():
+        _renew_inputs()
+    st.session_state[_SELECTION] = selection
+    return dropped
+
+
+def current() -> Selection:
+    """What is selected now."""
+    selection: Selection = st.session_state.get(_SELECTION, Selection())
+    return selection
+
+
+def store(selection: Selection, source: str | None = None) -> None:
+    """Make a selection the current one and write it to the URL.
+
+    Args:
+        selection: The new selection.
+        source: Name of the input it came from, which already shows it.
+    """
+    if selection != current():
+        _renew_inputs(but=source)
+    st.session_state[_SELECTION] = selection
+    if st.query_params.to_dict() != selection.to_query():
+        st.query_params.from_dict(selection.to_query())
+
+
+def choose_fact(fact_id: str, source: str | None = None) -> None:
+    """Choose a fact, or let go of it. A filter that would hide it is let go of, too."""
+    st.session_state[_CLICKED] = True
+    selection = current().toggle_fact(fact_id)
+    fact = corpus().facts.get(fact_id)
+    if selection.fact and fact and not in_view(fact, selection):
+        selection = Selection(fact=fact_id)
+    store(selection, source)
+
+
+def choose_among(fact_ids: Sequence[str], source: str | None = None) -> None:
+    """Choose the next of facts that share a mark; after the last, let go."""
+    chosen = current().fact
+    if chosen is None or chosen not in fact_ids:
+        choose_fact(fact_ids[0], source)
+        return
+    later = fact_ids[fact_ids.index(chosen) + 1 :]
+    choose_fact(later[0] if later else chosen, source)
+
+
+def choose_place(code: str, source: str | None = None) -> None:
+    """Choose a place, or let go of it."""
+    store(current().toggle_place(code), source)
+
+
+def clicked_here() -> bool:
+    """Whether a fact was chosen by a click on this page, and not by opening a link."""
+    return bool(st.session_state.get(_CLICKED))
+
+
+def clear() -> None:
+    """Select nothing."""
+    store(Selection())
+
+
+def without(**defaults: Any) -> None:
+    """Let go of some fields: ``without(place=None)``."""
+    store(dataclasses.replace(current(), **defaults))
+
+
+def input_key(name: str) -> str:
+    """Key of a widget with a selection of its own; changes when the truth has moved on."""
+    generations: dict[str, int] = st.session_state.setdefault(_GENERATIONS, {})
+    return f"{name}-{generations.setdefault(name, 0)}"
+
+
+def _renew_inputs(but: str | None = None) -> None:
+    generations: dict[str, int] = st.session_state.setdefault(_GENERATIONS, {})
+    for name in generations:
+        if name != but:
+            generations[name] += 1

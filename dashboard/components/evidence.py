@@ -1,0 +1,182 @@
+"""The evidence panel: the words behind a claim, and everything needed to weigh them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from dashboard.components.badges import badge
+from dashboard.components.bound_selection import choose_fact, clicked_here, current
+from dashboard.components.corpus_source import corpus
+from dashboard.components.marked_text import marked_text
+from dashboard.components.messages import nothing
+from dashboard.concerns import in_view
+from dashboard.kinds import kind_of, material_icon, theme_colour
+from dashboard.names import label
+from dashboard.passage import paragraphs, paragraphs_around
+from dashboard.plain_text import escape, excerpt
+from dashboard.selection import Selection
+from dashboard.wording import (
+    amount,
+    bounds,
+    capitalised,
+    claimant,
+    counted,
+    headline,
+    hedge,
+    published,
+    publisher_of,
+    subject,
+    when,
+    when_basis,
+)
+from data.article import Article
+from data.fact import Fact
+
+_LIST_MOST: Final = 16
+_LIST_HEIGHT: Final = 600
+
+
+def evidence_panel(
+    facts: Sequence[Fact],
+    fallback: Fact | None = None,
+    note: str = "",
+    *,
+    beside_article: bool = False,
+) -> None:
+    """The chosen fact's evidence; else the fallback's; else the facts in view to choose from.
+
+    Args:
+        facts: The facts in view.
+        fallback: Whose evidence to show while no fact is chosen; None for the list.
+        note: Why the fallback is shown.
+        beside_article: Whether the article is on the page, and needs no link.
+    """
+    chosen = corpus().facts.get(current().fact or "")
+    if chosen:
+        _evidence(chosen, beside_article=beside_article)
+    elif fallback:
+        _evidence(fallback, note, beside_article=beside_article)
+    else:
+        _list(facts)
+
+
+def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
+    article = corpus().articles.get(fact.article_id)
+    _heading(fact, note)
+    if article:
+        own = [other for other in corpus().facts.values() if other.article_id == fact.article_id]
+        around = paragraphs_around(paragraphs(article.text, own, article.title), fact)
+        marked_text(
+            around,
+            corpus().facts,
+            key="evidence-passage",
+            label="The sentence in its paragraph",
+            chosen=fact.fact_id,
+            follow=clicked_here(),
+            visible=[other.fact_id for other in own if in_view(other, current())],
+        )
+    _ways_on(fact, article, beside_article=beside_article)
+    _details(fact, article)
+    _tellings(fact)
+    if article and article.published_basis:
+        with st.expander("How the publication date is known", type="compact"):
+            st.text(article.published_basis)
+
+
+def _heading(fact: Fact, note: str) -> None:
+    kind = kind_of(fact.kind)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
+        if fact.hedged:
+            badge(
+                capitalised(hedge(fact)),
+                icon=":material/help:",
+                colour="orange",
+                explanation="The text itself doubts it.",
+            )
+    whom = subject(fact) if fact.of else fact.who
+    words = " ".join(part for part in (amount(fact), whom) if part)
+    st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)
+    if note:
+        st.caption(note)
+
+
+def _details(fact: Fact, article: Article | None) -> None:
+    rows = {"Claimant": claimant(fact, article)}
+    if fact.reported_by:
+        rows["Carried by"] = fact.reported_by
+    rows["Published"] = f"{publisher_of(article)}, {published(article)}"
+    rows["Happened"] = f"{when(fact)} ({when_basis(fact)})" if fact.when_start else when(fact)
+    if fact.of:
+        rows["Share of"] = label(fact.of)
+    elif fact.has_number:
+        rows["Counted"] = subject(fact)
+    if bounds(fact):
+        rows["Bounds"] = bounds(fact)
+    table = {name: escape(text) for name, text in rows.items()}
+    # Definitions are our own words, and may hold Markdown.
+    table["Kind"] = f"{escape(kind_of(fact.kind).label)}. {kind_of(fact.kind).definition}"
+    st.table(table, border="horizontal", alt="What is known about this claim")
+
+
+def _tellings(fact: Fact) -> None:
+    same = [
+        other
+        for other in corpus().facts.values()
+        if other.fact_group == fact.fact_group and other.article_id == fact.article_id
+    ]
+    if len(same) < 2:
+        return
+    times = {2: "twice", 3: "three times"}.get(len(same), f"{len(same)} times")
+    st.caption(f"Told {times} in this article")
+    for other in same:
+        if other.fact_id != fact.fact_id:
+            _fact_button(other, excerpt(other.quote, 90), key=f"telling-{other.fact_id}")
+
+
+def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
+    if article is None:
+        return
+    with st.container(horizontal=True, gap="small"):
+        if not beside_article:
+            here = Selection(place=current().place, fact=fact.fact_id)
+            st.page_link(
+                "views/article.py",
+                label="Read it in the article",
+                icon=":material/article:",
+                query_params=here.to_query(),
+            )
+        if article.url:
+            label_text = f"Open at {escape(publisher_of(article))}"
+            st.page_link(article.url, label=label_text, icon=":material/open_in_new:")
+
+
+def _list(facts: Sequence[Fact]) -> None:
+    place = current().place
+    st.markdown(f"#### {escape(f'About {label(place)}' if place else 'Facts')}", anchors=False)
+    if not facts:
+        none = f"No fact concerns {label(place)}" if place else "No fact here"
+        nothing(none, "Choose another country, or clear the selection.", "filter_alt_off")
+        return
+    where = f" with {label(place)} as place, party or claimant" if place else ""
+    st.caption(escape(f"{counted(len(facts), 'fact')}{where}. Choose one to see its sentence."))
+    # A long list scrolls within the panel, or it would push the page apart.
+    with st.container(gap=None, height=_LIST_HEIGHT if len(facts) > _LIST_MOST else "content"):
+        for fact in facts:
+            _fact_button(fact, headline(fact), key=f"listed-{fact.fact_id}")
+
+
+def _fact_button(fact: Fact, text: str, *, key: str) -> None:
+    st.button(
+        escape(text),
+        key=key,
+        icon=material_icon(kind_of(fact.kind)),
+        type="tertiary",
+        on_click=choose_fact,
+        args=(fact.fact_id,),
+        help=escape(excerpt(fact.quote, 240)),
+        wrap=False,
+    )

@@ -1,0 +1,67 @@
+// Draws an article's paragraphs with marks. The text comes from anywhere: it is only ever
+// set as textContent, so no markup in it can come alive.
+
+function drawPiece(piece, choose) {
+  const sentence = piece.lit ? " lit" : "";
+  if (piece.facts.length === 0) {
+    const span = document.createElement("span");
+    span.className = "piece" + sentence;
+    span.textContent = piece.text;
+    return span;
+  }
+  const mark = document.createElement("button");
+  mark.type = "button";
+  mark.className = ["mark", piece.number ? "number" : "trigger", "c-" + piece.colour].join(" ") +
+    sentence + (piece.chosen ? " chosen" : "") + (piece.faded ? " faded" : "");
+  mark.textContent = piece.text;
+  mark.title = piece.title;
+  mark.dataset.facts = piece.facts.join(" ");
+  mark.setAttribute("aria-pressed", String(piece.chosen));
+  mark.setAttribute("aria-label", piece.text + ": " + piece.title);
+  mark.onclick = () => choose(piece.facts);
+  return mark;
+}
+
+function drawParagraph(paragraph, choose) {
+  const block = document.createElement(paragraph.kind === "headline" ? "h2" : "p");
+  block.className = paragraph.kind;
+  block.replaceChildren(...paragraph.pieces.map((piece) => drawPiece(piece, choose)));
+  return block;
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".passage");
+  if (!root || !data) return;
+  const focused = parentElement.activeElement?.dataset?.facts;
+  root.className = "passage " + data.size;
+  root.setAttribute("aria-label", data.label);
+  root.replaceChildren(
+    ...data.paragraphs.map((paragraph) =>
+      drawParagraph(paragraph, (facts) => {
+        root.dataset.clicked = "yes";
+        setTriggerValue("chosen", facts);
+      })
+    )
+  );
+  const again = focused &&
+    [...root.querySelectorAll(".mark")].find((mark) => mark.dataset.facts === focused);
+  if (again) again.focus({ preventScroll: true });
+
+  // A choice made elsewhere on the page is brought into sight; one made here already is.
+  const chosen = root.querySelector(".chosen");
+  const now = data.chosen ?? "";
+  const before = root.dataset.shown;
+  if (chosen && now !== before && root.dataset.clicked !== "yes" && (data.follow || before !== undefined)) {
+    requestAnimationFrame(() => bringIntoSight(chosen));
+  }
+  root.dataset.shown = now;
+  root.dataset.clicked = "no";
+}
+
+function bringIntoSight(mark) {
+  const { top, bottom } = mark.getBoundingClientRect();
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (top < 60 || bottom > window.innerHeight) {
+    mark.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+}

@@ -1,0 +1,102 @@
+"""Article text with its facts marked; a click on a mark chooses the fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import streamlit as st
+
+from dashboard.components.bound_selection import choose_among
+from dashboard.kinds import kind_of, theme_colour
+from dashboard.passage import Paragraph, Piece
+from dashboard.wording import headline
+from data.fact import Fact
+
+_HERE = Path(__file__).parent
+
+
+def _register() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "marked_text",
+        html='<article class="passage"></article>',
+        css=(_HERE / "marked_text.css").read_text("utf-8"),
+        js=(_HERE / "marked_text.js").read_text("utf-8"),
+    )
+
+
+_component = _register()
+
+
+def marked_text(
+    paragraphs: Sequence[Paragraph],
+    facts: Mapping[str, Fact],
+    *,
+    key: str,
+    label: str,
+    chosen: str | None = None,
+    visible: Collection[str] | None = None,
+    size: Literal["article", "quote"] = "quote",
+    follow: bool = False,
+) -> None:
+    """Draw paragraphs of an article.
+
+    Args:
+        paragraphs: What to draw, from :func:`dashboard.passage.paragraphs`.
+        facts: The facts that the pieces name, by id.
+        key: Key of the widget.
+        label: What a screen reader calls it.
+        chosen: The fact whose sentence is highlighted.
+        visible: Ids of the facts that pass the filters; marks of others recede. None for all.
+        size: Reading size of an article or of a quotation.
+        follow: Scroll to the chosen fact on opening, too, and not only when the choice changes.
+    """
+
+    def on_chosen() -> None:
+        ids = st.session_state[key].chosen
+        if isinstance(ids, list) and ids and all(isinstance(item, str) for item in ids):
+            choose_among(ids)
+
+    shown = [
+        {
+            "kind": paragraph.kind,
+            "pieces": [_piece(piece, facts, chosen, visible) for piece in paragraph.pieces],
+        }
+        for paragraph in paragraphs
+    ]
+    _component(
+        key=key,
+        data={
+            "paragraphs": shown,
+            "label": label,
+            "size": size,
+            "chosen": chosen,
+            "follow": follow,
+        },
+        on_chosen_change=on_chosen,
+    )
+
+
+def _piece(
+    piece: Piece,
+    facts: Mapping[str, Fact],
+    chosen: str | None,
+    visible: Collection[str] | None,
+) -> dict[str, Any]:
+    marked = [facts[fact_id] for fact_id in piece.marks if fact_id in facts]
+    shown: dict[str, Any] = {
+        "text": piece.text,
+        "lit": chosen in piece.sentences,
+        "facts": [fact.fact_id for fact in marked],
+    }
+    if marked:
+        face = next((fact for fact in marked if fact.fact_id == chosen), marked[0])
+        shown |= {
+            "number": face.has_number,
+            "colour": theme_colour(kind_of(face.kind)),
+            "title": "; ".join(headline(fact) for fact in marked),
+            "chosen": chosen in piece.marks,
+            "faded": visible is not None and not any(fact.fact_id in visible for fact in marked),
+        }
+    return shown

@@ -1,0 +1,46 @@
+"""What could not be read, drawn or honoured, said where the reader is looking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.components.corpus_source import corpus
+from dashboard.plain_text import escape
+from dashboard.selection import summary_of_dropped
+from data.errors import InputError
+
+
+def problem(error: InputError, consequence: str) -> None:
+    """One thing that could not be used: what is missing on screen, and how to mend it."""
+    st.error(
+        f"**{escape(consequence)}**  \n{escape(error.problem)} "
+        f"({escape(error.where)}).  \n{escape(error.remedy)}",
+        icon=":material/error:",
+    )
+
+
+def problems_reading() -> None:
+    """Every article, or the catalogue, that could not be read."""
+    for error in corpus().problems:
+        problem(error, "A source could not be read, so what it says is missing here.")
+
+
+def dropped_from_link(dropped: Sequence[str]) -> None:
+    """What the link asked for and does not exist."""
+    if dropped:
+        named = escape(summary_of_dropped(dropped))
+        st.warning(
+            f"This link asks for something that is not here: {named}. The rest is shown.",
+            icon=":material/link_off:",
+        )
+
+
+def nothing(title: str, hint: str, icon: str) -> None:
+    """A designed empty state: what is missing, and what would fill it."""
+    with st.container(border=True, horizontal_alignment="center", gap="xxsmall"):
+        st.space("small")
+        st.markdown(f":material/{icon}: **{escape(title)}**", text_alignment="center")
+        st.caption(escape(hint), text_alignment="center")
+        st.space("small")

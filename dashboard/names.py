@@ -1,0 +1,70 @@
+"""Codes as people read them, and the countries a code stands for."""
+
+from __future__ import annotations
+
+import re
+
+from data import lexicon
+
+_BORDER = re.compile(r"([A-Z]{3})-([A-Z]{3})")
+_OF_A_COUNTRY = re.compile(r"([a-z]{3})-([a-z-]+)")
+
+
+def label(code: str) -> str:
+    """The name people use for a place or an actor; the code itself where none is known."""
+    if (country := lexicon.countries().get(code)) is not None:
+        return country.name
+    for names in (lexicon.regions(), lexicon.provinces(), lexicon.cities(), lexicon.crossings()):
+        if code in names:
+            return str(names[code].name)
+    if (actor := lexicon.actors().get(code)) is not None:
+        return actor.name
+    if border := _BORDER.fullmatch(code):
+        return f"{_adjective(border[1])}-{_adjective(border[2])} border"
+    return _institution(code) or code
+
+
+def is_region(code: str) -> bool:
+    """Whether a code stands for several countries at once."""
+    return code in lexicon.regions()
+
+
+def countries_of(code: str) -> frozenset[str]:
+    """Countries that a place or an actor belongs to: two for a border, all for a region."""
+    if (region := lexicon.regions().get(code)) is not None:
+        return frozenset(region.members)
+    if code in lexicon.countries():
+        return frozenset({code})
+    if border := _BORDER.fullmatch(code):
+        return frozenset(border.groups())
+    if (province := lexicon.provinces().get(code)) is not None:
+        return frozenset({province.country})
+    if (crossing := lexicon.crossings().get(code)) is not None:
+        return frozenset({crossing.country}) | countries_of(crossing.border)
+    if (city := lexicon.cities().get(code)) is not None:
+        return frozenset({city.country})
+    country = actor_country(code)
+    return frozenset({country}) if country else frozenset()
+
+
+def actor_country(code: str) -> str | None:
+    """The country an actor belongs to; None for an actor of no country or an unknown one."""
+    if (actor := lexicon.actors().get(code)) is not None:
+        return actor.country
+    own = _OF_A_COUNTRY.fullmatch(code)
+    return own[1].upper() if own and own[1].upper() in lexicon.countries() else None
+
+
+def _institution(code: str) -> str | None:
+    own = _OF_A_COUNTRY.fullmatch(code)
+    institution = lexicon.institutions().get(own[2]) if own else None
+    if own is None or institution is None:
+        return None
+    return f"{_adjective(own[1].upper())} {institution.label}"
+
+
+def _adjective(country: str) -> str:
+    entry = lexicon.countries().get(country)
+    if entry is None:
+        return country
+    return entry.demonyms[0] if entry.demonyms else entry.name

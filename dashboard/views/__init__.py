@@ -1,0 +1,1 @@
+"""One page of the dashboard a file; ``app.py`` lists them."""

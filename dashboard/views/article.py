@@ -1,0 +1,54 @@
+"""The whole article with its facts marked in place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard.components.article_header import article_choice, article_header, legend
+from dashboard.components.bound_selection import current
+from dashboard.components.corpus_source import corpus
+from dashboard.components.evidence import evidence_panel
+from dashboard.components.marked_text import marked_text
+from dashboard.components.messages import nothing
+from dashboard.components.selection_bar import page_header, selection_bar
+from dashboard.concerns import facts_in_view
+from dashboard.passage import paragraphs
+
+PANEL_HEIGHT: Final = 680
+"""Of the text and the evidence beside it, in pixels: both stay in sight while one scrolls."""
+
+
+def article_page() -> None:
+    """Draw the page."""
+    everything = tuple(corpus().facts.values())
+    article = article_choice()
+    if article is None:
+        nothing(
+            "No article to read", "Once an article can be read, its text is shown here.", "article"
+        )
+        return
+    own = tuple(fact for fact in everything if fact.article_id == article.article_id)
+    facts = facts_in_view(own, current())
+    with page_header():
+        article_header(article, len(own))
+        selection_bar(len(facts_in_view(everything, current())), len(everything))
+    legend(own)
+    left, right = st.columns([11, 8], gap="xsmall")
+    with left.container(border=True, height=PANEL_HEIGHT):
+        marked_text(
+            paragraphs(article.text, own, article.title),
+            corpus().facts,
+            key="article-text",
+            label=f"{article.title}, with its facts marked",
+            chosen=current().fact,
+            visible=[fact.fact_id for fact in facts],
+            size="article",
+            follow=True,
+        )
+    with right.container(border=True, height="stretch", key="evidence"):
+        evidence_panel(facts, beside_article=True)
+
+
+article_page()

@@ -1,0 +1,152 @@
+"""A fact in words: its amount with its bounds, who says so, of what, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+from dashboard.kinds import kind_of
+from dashboard.names import label
+from data import lexicon
+from data.article import Article
+from data.fact import Fact
+
+_PREFIX: Final[Mapping[str, str]] = {
+    "over": "over ",
+    "under": "under ",
+    "about": "about ",
+    "up_to": "up to ",
+    "at_least": "at least ",
+}
+_BOUNDS: Final[Mapping[str, str]] = {
+    "exact": "The text gives this number without a qualifier.",
+    "over": "More than this; no upper limit is claimed.",
+    "at_least": "This or more; no upper limit is claimed.",
+    "under": "Less than this; no lower limit is claimed.",
+    "up_to": "This or less; no lower limit is claimed.",
+    "about": "An approximation; the text does not say how close.",
+    "range": "Anything between the two ends.",
+    "vague": "The text gives no number.",
+}
+_BASIS: Final[Mapping[str, str]] = {
+    "stated": "stated in the text",
+    "relative": "worked out from the publication date",
+    "none": "the text gives no date",
+}
+
+
+def number(value: float, unit: str | None = None) -> str:
+    """A number with thousands separators and its unit, e.g. ``20,000``, ``85%``, ``12 km``."""
+    digits = f"{value:,.0f}" if value == round(value) else f"{value:,.1f}"
+    if unit == "percent":
+        return f"{digits}%"
+    return digits if unit in (None, "people", "count") else f"{digits} {unit}"
+
+
+def amount(fact: Fact) -> str:
+    """The claimed amount with its qualifier in words: ``over 1,000``, ``90% to 100%``.
+
+    Empty for a fact without a number.
+    """
+    if fact.value is not None:
+        return _PREFIX.get(fact.qualifier or "", "") + number(fact.value, fact.unit)
+    if fact.low is not None and fact.high is not None:
+        return f"{number(fact.low, fact.unit)} to {number(fact.high, fact.unit)}"
+    if fact.low is not None:
+        return f"at least {number(fact.low, fact.unit)}"
+    if fact.high is not None:
+        return f"up to {number(fact.high, fact.unit)}"
+    return ""
+
+
+def bounds(fact: Fact) -> str:
+    """What the qualifier leaves open, as a sentence; empty where there is none."""
+    return _BOUNDS.get(fact.qualifier or "", "")
+
+
+def hedge(fact: Fact) -> str:
+    """The words by which the text doubts a hedged fact, e.g. ``reportedly``."""
+    quote = " ".join(fact.quote.split()).casefold()
+    found = (words for words in lexicon.attribution().hedges.phrases if words in quote)
+    return next(found, "hedged by the text")
+
+
+def publisher_of(article: Article | None) -> str:
+    """The name of who published an article, as far as it is known."""
+    return (article.publisher or article.title) if article else "an unknown source"
+
+
+def claimant(fact: Fact, article: Article | None) -> str:
+    """Who says so, in a form that stands alone."""
+    if fact.attributed_to:
+        return fact.attributed_to
+    return f"No claimant named; stated by {publisher_of(article)}"
+
+
+def subject(fact: Fact) -> str:
+    """What exactly is counted, shared or done: the denominator, or who and where to."""
+    if fact.of:
+        return f"of the {label(fact.of)}"
+    words = fact.who or ""
+    if fact.origin and fact.destination:
+        words = f"{words}, {label(fact.origin)} to {label(fact.destination)}"
+    return words.removeprefix(", ")
+
+
+def day(date: dt.date, *, short: bool = False) -> str:
+    """A date as ``9 July 2021``, or in short ``9 Jul 2021``."""
+    return f"{date.day} {date:%b %Y}" if short else f"{date.day} {date:%B %Y}"
+
+
+def when(fact: Fact) -> str:
+    """When it happened: a day, a span of days, a span of years, or that no date is given."""
+    start, end = fact.when_start, fact.when_end
+    if start is None or end is None:
+        return "No date given"
+    if start == end:
+        return day(start)
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {day(end)}"
+    if start.year == end.year:
+        return f"{start.day} {start:%B} to {day(end)}"
+    return f"{day(start)} to {day(end)}"
+
+
+def when_basis(fact: Fact) -> str:
+    """How the date of what happened is known."""
+    return _BASIS[fact.when_basis]
+
+
+def published(article: Article | None, *, short: bool = False) -> str:
+    """Publication date of an article in words."""
+    return day(article.published, short=short) if article and article.published else "date unknown"
+
+
+def headline(fact: Fact) -> str:
+    """A fact on one line: kind, amount, who, where.
+
+    For example ``Personnel: over 1,000 Afghan government troops · Afghanistan to Tajikistan``.
+    """
+    if fact.of:
+        claim = " ".join(part for part in (amount(fact), subject(fact)) if part)
+        rest = fact.who or ""
+    else:
+        claim = " ".join(part for part in (amount(fact), fact.who or "") if part)
+        moved = (fact.origin, fact.destination)
+        named = [code for code in moved if code] if all(moved) else list(fact.places)
+        rest = (" to " if all(moved) else ", ").join(label(code) for code in named)
+    said = " · ".join(part for part in (claim, rest) if part)
+    return f"{kind_of(fact.kind).label}: {said or fact.action}"
+
+
+def counted(number: int, noun: str) -> str:
+    """How many of something: ``1 fact``, ``25 facts``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter in upper case and the rest untouched."""
+    return text[:1].upper() + text[1:]

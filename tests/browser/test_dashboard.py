@@ -1,0 +1,206 @@
+"""The served dashboard in a real browser: what only a browser can show."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Position, Request
+
+from data.catalog import CATALOG, read_catalog
+from tests.browser.conftest import served, settle
+
+OpenPage = Callable[..., Page]
+PAGES = ("/", "/article", "/facts", "/about")
+MAP = ".geo .choroplethlayer path.choroplethlocation"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_asks_another_host(open_page: OpenPage, address: str, path: str) -> None:
+    outside: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            outside.append(request.url)
+
+    page = open_page("/about", ready="h1, h2, h3")
+    page.context.on("request", note)
+    page.goto(address + path)
+    page.locator("h1, h2, h3, .passage").first.wait_for()
+    settle(page)
+    page.wait_for_timeout(1500)  # plotly asks for base maps only once it draws
+    assert outside == []
+
+
+def test_map_is_painted(open_page: OpenPage) -> None:
+    page = open_page()
+    painted = page.locator(MAP).evaluate_all(
+        """paths => paths.map(path => ({
+            name: path.__data__ && path.__data__.loc,
+            fill: getComputedStyle(path).fill,
+            width: path.getBBox().width,
+            height: path.getBBox().height,
+        }))"""
+    )
+    by_country = {shape["name"]: shape for shape in painted}
+    assert {"AFG", "TJK", "UZB", "TKM", "RUS", "PAK", "IRN", "CHN"} <= set(by_country)
+    for name, shape in by_country.items():
+        assert shape["width"] > 5, name
+        assert shape["height"] > 5, name
+        assert shape["fill"] not in {"none", "rgba(0, 0, 0, 0)"}, name
+    # Parts in the story differ in colour, and the border is drawn over the countries.
+    story = ("AFG", "TJK", "UZB", "RUS", "IRN")
+    assert len({by_country[name]["fill"] for name in story}) == len(story)
+    words = page.locator(".js-plotly-plot").first.inner_text().replace("\u00a0", " ")
+    assert re.search(r"85\s?%", words)
+    assert "1,000" in words
+
+
+def test_card_leads_to_its_sentence_and_the_link_keeps_it(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator(".st-key-card-border-share-evidence").get_by_role("button").first.click()
+    page.locator(".passage .chosen", has_text="85 percent").wait_for()
+    evidence = page.locator(".st-key-evidence").inner_text()
+    assert "acknowledged that the Taliban controlled" in evidence
+    assert "Russian Foreign Ministry" in evidence
+    (fact,) = query(page)["fact"]
+    page.reload()
+    page.locator(".passage .chosen", has_text="85 percent").wait_for()
+    assert query(page)["fact"] == [fact]
+
+
+def test_country_on_the_map_filters_everywhere(open_page: OpenPage) -> None:
+    page = open_page()
+    shape = page.locator(MAP).filter(visible=True)
+    index = shape.evaluate_all("paths => paths.findIndex(path => path.__data__.loc === 'UZB')")
+    shape.nth(index).click(force=True, position=inside(page, index))
+    page.locator(".st-key-chip-place").wait_for()
+    settle(page)
+    assert query(page)["place"] == ["UZB"]
+    assert "Uzbekistan" in page.locator(".st-key-chip-place").inner_text()
+    assert re.search(r"Showing \d+ of \d+ facts", page.locator("body").inner_text())
+    page.locator(".st-key-clear-selection").get_by_role("button").first.click()
+    page.locator(".st-key-chip-place").wait_for(state="detached")
+    assert query(page) == {}
+
+
+def inside(page: Page, index: int) -> Position:
+    """A point on a country's own ground, relative to its box: a box's middle may be abroad."""
+    point = (
+        page.locator(MAP)
+        .nth(index)
+        .evaluate(
+            """path => {
+            const box = path.getBoundingClientRect();
+            for (let y = 0.5; y < 1; y += 0.05) for (let x = 0.5; x < 1; x += 0.05) {
+                const at = { x: box.width * x, y: box.height * y };
+                if (document.elementFromPoint(box.x + at.x, box.y + at.y) === path) return at;
+            }
+            return { x: box.width / 2, y: box.height / 2 };
+        }"""
+        )
+    )
+    return {"x": float(point["x"]), "y": float(point["y"])}
+
+
+def test_mark_in_the_article_shows_its_evidence(open_page: OpenPage) -> None:
+    page = open_page("/article", ready=".passage .mark")
+    page.locator(".passage .mark", has_text="20,000").first.click()
+    page.locator(".passage .mark.chosen", has_text="20,000").first.wait_for()
+    settle(page)
+    assert "fact" in query(page)
+    assert "20,000 military reservists" in page.locator("body").inner_text()
+
+
+@pytest.mark.parametrize("chart", ["region-map", "timeline"])
+@pytest.mark.parametrize("image", ["PNG", "SVG"])
+def test_image_button_saves_title_and_source(
+    open_page: OpenPage, tmp_path: Path, chart: str, image: str
+) -> None:
+    page = open_page()
+    number = ["region-map", "timeline"].index(chart)
+    page.locator(f".st-key-{chart}-image button", has_text=image).click()
+    settle(page)
+    plot = page.locator(".js-plotly-plot").nth(number)
+    plot.hover(position={"x": 20, "y": 20})
+    with page.expect_download() as download:
+        plot.locator(".modebar-btn[data-title*='ownload']").first.click(force=True)
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
+    assert saved.suffix == f".{image.lower()}"
+    if image == "PNG":
+        assert saved.read_bytes().startswith(b"\x89PNG\r\n")
+        assert saved.stat().st_size > 20_000
+        return
+    words = " ".join(
+        "".join(node.itertext())
+        for node in ET.parse(saved).iter(f"{SVG}text")  # noqa: S314
+    )
+    title = "85%" if chart == "region-map" else "1979"
+    assert title in words
+    assert "Source: International Business Times, 9 July 2021" in words
+
+
+def test_downloads_are_read_back(open_page: OpenPage) -> None:
+    page = open_page("/facts", ready="[data-testid='stDataFrame']")
+    texts = {}
+    for name in ("CSV", "JSON"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name, exact=True).click()
+        texts[name] = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(texts["CSV"])))
+    records = json.loads(texts["JSON"])
+    facts = records["facts"] if isinstance(records, dict) else records
+    article = read_catalog().article(read_catalog().entries[0]).text
+    assert [row["fact_id"] for row in rows] == [fact["fact_id"] for fact in facts]
+    assert len(rows) > 20
+    assert all(row["quote"] in article for row in rows)
+    assert {fact["value"] for fact in facts} - {None} == {85, 1000, 20000}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_phone_needs_no_sideways_scrolling(open_page: OpenPage, path: str, dark: bool) -> None:
+    page = open_page(path, width=390, height=844, dark=dark, ready="h1, h2, h3, .passage")
+    settle(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_broken_article_leaves_the_page_standing(open_page: OpenPage, tmp_path: Path) -> None:
+    for file in CATALOG.parent.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    catalog = tmp_path / CATALOG.name
+    entry = catalog.read_text(encoding="utf-8")
+    broken = entry.replace('id = "ibt-2021-07-09"', 'id = "second"').replace("ca17e995", "00000000")
+    catalog.write_text(
+        entry
+        + broken[broken.index("[[article]]") :].replace("000_466c87c8dc0a81b7.txt", "second.txt"),
+        encoding="utf-8",
+    )
+    (tmp_path / "second.txt").write_text("Nothing here.", encoding="utf-8")
+    with served(tmp_path, WITHDRAWAL_CATALOG=str(catalog)) as address:
+        page = open_page(base=address)
+        message = page.locator("[data-testid='stAlert']").inner_text()
+        assert "second.txt" in message
+        assert "sha256" in message
+        assert "85%" in page.locator(".st-key-card-border-share").inner_text()
+
+
+def test_hostile_link_is_named_and_harmless(open_page: OpenPage) -> None:
+    page = open_page("/?place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&fact=nope&colour=red")
+    warning = page.locator("[data-testid='stAlert']").inner_text()
+    assert "onerror" in warning
+    assert page.locator("img[src='x']").count() == 0
+    assert page.locator(MAP).count() > 8

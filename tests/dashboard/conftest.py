@@ -1,0 +1,47 @@
+"""Catalogues made up for page tests."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """<script>alert(1)</script> :red[Guards] flee [now](https://evil.example)
+On 5 July 2021, 40 <b>Afghan</b> soldiers :material/delete: fled to Tajikistan, *Reuters* reported.
+The $Taliban$ control 70 percent of the Afghan-Tajik border, Tajikistan's border service said.
+"""
+
+
+def write_catalog(folder: Path, *, title: str, text: str, sha256: str | None = None) -> Path:
+    """A catalogue with one article, whose hash may be wrong."""
+    (folder / "article.txt").write_text(text, "utf-8")
+    digest = sha256 or hashlib.sha256(text.encode()).hexdigest()
+    catalog = folder / "catalog.toml"
+    catalog.write_text(
+        f"""[[article]]
+id = "made-up"
+file = "article.txt"
+title = {title!r}
+publisher = "**Daily** :red[Example]"
+url = "https://example.org/a"
+published = 2021-07-09
+published_basis = "[made](https://evil.example) up"
+licence = "<b>none</b>"
+sha256 = "{digest}"
+""",
+        "utf-8",
+    )
+    return catalog
+
+
+@pytest.fixture
+def hostile_catalog(tmp_path: Path) -> Path:
+    """An article whose every word tries to be Markdown or HTML."""
+    return write_catalog(tmp_path, title=ARTICLE.splitlines()[0], text=ARTICLE)
+
+
+@pytest.fixture
+def changed_article(tmp_path: Path) -> Path:
+    """An article that is not the one the catalogue describes."""
+    return write_catalog(tmp_path, title="Changed", text="Changed.", sha256="0" * 64)

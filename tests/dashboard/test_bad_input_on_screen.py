@@ -1,0 +1,93 @@
+"""What cannot be read is said on screen, and the rest of the page still works."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.dashboard.conftest import write_catalog
+from tests.dashboard.made_up import open_app, words_on
+
+PAGES = (None, "article", "facts", "about")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_missing_catalogue(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str | None
+) -> None:
+    app = open_app(monkeypatch, tmp_path / "nowhere.toml", page=page)
+    assert not app.exception
+    (error,) = app.error
+    assert "nowhere\\.toml" in error.value
+    assert "must exist" in error.value
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_broken_catalogue_names_its_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str | None
+) -> None:
+    catalog = tmp_path / "catalog.toml"
+    catalog.write_text('[[article]]\nid = "a\n', "utf-8")
+    app = open_app(monkeypatch, catalog, page=page)
+    assert not app.exception
+    assert "line 2" in app.error[0].value
+
+
+def test_without_facts_every_card_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = open_app(monkeypatch, tmp_path / "nowhere.toml")
+    words = words_on(app)
+    assert "No article read so far says how many troops fled." in words
+    assert "No article read so far names a country." in words
+
+
+def test_a_changed_article_is_named_with_both_hashes(
+    monkeypatch: pytest.MonkeyPatch, changed_article: Path
+) -> None:
+    app = open_app(monkeypatch, changed_article)
+    assert not app.exception
+    assert "0" * 64 in app.error[0].value
+    assert "article\\.txt" in app.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"", "empty"), (b"\xff\xfe\x00", "UTF"), (b"a\x00b", "control character")],
+)
+def test_an_unreadable_article(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, message: str
+) -> None:
+    import hashlib
+
+    digest = hashlib.sha256(content).hexdigest()
+    catalog = write_catalog(tmp_path, title="Broken", text="x", sha256=digest)
+    (tmp_path / "article.txt").write_bytes(content)
+    app = open_app(monkeypatch, catalog)
+    assert not app.exception
+    assert message in app.error[0].value
+
+
+def test_a_missing_article_leaves_the_others(
+    monkeypatch: pytest.MonkeyPatch, hostile_catalog: Path
+) -> None:
+    entry = hostile_catalog.read_text("utf-8")
+    entry += entry.replace('"made-up"', '"gone"').replace('"article.txt"', '"gone.txt"')
+    hostile_catalog.write_text(entry, "utf-8")
+    app = open_app(monkeypatch, hostile_catalog)
+    assert not app.exception
+    assert "gone\\.txt" in app.error[0].value
+    assert "from 1 article" in words_on(app)
+    assert len(app.dataframe[0].value) > 0
+
+
+def test_a_mended_catalogue_shows_up_without_a_restart(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    catalog = tmp_path / "catalog.toml"
+    catalog.write_text("broken", "utf-8")
+    app = open_app(monkeypatch, catalog)
+    assert app.error
+    write_catalog(tmp_path, title="Mended", text="Over 40 soldiers fled.")
+    app.run()
+    assert not app.error
+    assert "from 1 article" in words_on(app)

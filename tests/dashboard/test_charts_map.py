@@ -1,0 +1,282 @@
+"""The map of the region: parts, borders, movements; read from traces, layout and hover text."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+import shapely
+
+from dashboard.charts.highlight import Highlight
+from dashboard.charts.region_frame import region, screen_angle
+from dashboard.charts.region_map import region_map, region_map_alt
+from dashboard.palette import palette
+from data.article import Article
+from data.fact import Fact, to_frame
+from geo.borders import borders
+from geo.gazetteer import border_codes, country_table
+from tests.dashboard.test_charts_text import HOSTILE, fact, quoted
+
+ARTICLE = Article(
+    article_id="a",
+    text="",
+    title="Title",
+    publisher="The Paper",
+    published=dt.date(2020, 3, 12),
+)
+HELD = fact(
+    fact_id="a-1",
+    fact_group="a-g1",
+    kind="control_share",
+    action="control",
+    actor="taliban",
+    value=60.0,
+    low=60.0,
+    high=60.0,
+    unit="percent",
+    qualifier="exact",
+    of="AFG-TKM",
+    attributed_to="a governor",
+)
+FLED = fact(
+    fact_id="a-2",
+    fact_group="a-g2",
+    actor="afg-government",
+    who="Afghan border guards",
+    value=300.0,
+    low=300.0,
+    unit="people",
+    qualifier="over",
+    origin="AFG",
+    destination="UZB",
+)
+FEARED = fact(
+    fact_id="a-3",
+    fact_group="a-g3",
+    kind="concern",
+    action="fear",
+    actor="kgz-government",
+    places=("KGZ",),
+)
+STORY = [HELD, FLED, FEARED]
+
+
+def draw(facts: list[Fact], **options: Any) -> go.Figure:
+    return region_map(to_frame(facts), [ARTICLE], **options)
+
+
+def named(figure: go.Figure, name: str) -> list[Any]:
+    return [trace for trace in figure.data if trace.name == name]
+
+
+def country(figure: go.Figure, code: str) -> Any:
+    return next(
+        trace for trace in figure.data if trace.type == "choropleth" and code in trace.locations
+    )
+
+
+def notes(figure: go.Figure) -> dict[str, str]:
+    return {
+        note.name or "message": note.text.replace("<br>", " ") for note in figure.layout.annotations
+    }
+
+
+def test_no_base_map_is_asked_for() -> None:
+    figure = draw(STORY)
+    first = figure.data[0]
+    assert (first.type, first.lon, first.lat) == ("scattergeo", (None,), (None,))
+    assert figure.layout.geo.visible is False
+    assert not any(trace["locationmode"] for trace in figure.data if trace.type == "choropleth")
+    assert "//" not in figure.to_json()
+
+
+def test_countries_are_coloured_by_part_with_a_legend_in_words() -> None:
+    figure = draw(STORY)
+    legend = [trace.name for trace in figure.data if trace.showlegend]
+    assert legend == [
+        "Where it happens",
+        "Takes people in, guards its border",
+        "Fears a spill-over",
+        "Named only",
+    ]
+    tints = palette("light").parts
+    assert country(figure, "AFG").colorscale[0][1] == tints["ground"].fill
+    assert country(figure, "UZB").colorscale[0][1] == tints["refuge"].fill
+    assert country(figure, "KGZ").colorscale[0][1] == tints["concern"].fill
+    assert country(figure, "CHN").colorscale[0][1] == palette("light").land
+
+
+def test_every_country_of_the_map_can_be_clicked_and_is_named() -> None:
+    figure = draw(STORY)
+    clicked = [
+        data
+        for trace in figure.data
+        if trace.type == "choropleth"
+        for data in trace.customdata or ()
+    ]
+    assert sorted(clicked) == [["country", code] for code in sorted(country_table())]
+    written = {text for trace in named(figure, "names") for text in trace.text}
+    assert written == {entry.name for entry in country_table().values()}
+
+
+def test_rings_run_as_plotly_wants_them() -> None:
+    for trace in draw(STORY).data:
+        if trace.type != "choropleth":
+            continue
+        for feature in trace.geojson["features"]:
+            for outer, *holes in feature["geometry"]["coordinates"]:
+                assert not shapely.is_ccw(shapely.linearrings(outer))
+                assert all(shapely.is_ccw(shapely.linearrings(hole)) for hole in holes)
+
+
+def test_a_claimed_border_is_drawn_along_its_whole_line_in_one_colour() -> None:
+    figure = draw(STORY)
+    (line,) = named(figure, "AFG-TKM")
+    assert line.line.color == palette("light").groups["taliban"].colour
+    whole = borders(display=True).geometry["AFG-TKM"]
+    drawn = shapely.linestrings(list(zip(line.lon, line.lat, strict=True)))
+    assert drawn.length == pytest.approx(whole.length, rel=1e-3)
+    (label,) = named(figure, "border label")
+    assert label.text == ("<b>60% of<br>this border</b>",)
+    assert label.customdata == (["facts", "a-1"],)
+    assert "a governor" in label.hovertext[0]
+
+
+def test_lines_can_be_clicked_by_their_unseen_markers() -> None:
+    touch = named(draw(STORY), "touch")
+    assert {trace.customdata[0][1] for trace in touch} == {"a-1", "a-2"}
+    for trace in touch:
+        assert trace.mode == "markers"
+        assert trace.marker.opacity == trace.unselected.marker.opacity == 0
+        assert len(trace.lon) == len(trace.lat) == len(trace.customdata) > 20
+
+
+def test_claims_that_differ_stand_side_by_side() -> None:
+    changes = {"fact_id": "a-9", "fact_group": "a-g9", "value": 80.0, "low": 80.0, "high": 80.0}
+    other = fact(**(facts_of(HELD) | changes))
+    figure = draw([HELD, other])
+    (label,) = named(figure, "border label")
+    assert label.text == ("<b>60% to 80% of<br>this border</b>",)
+    assert label.customdata == (["facts", "a-1", "a-9"],)
+    assert "60% to 80% of the" in notes(figure)["title"]
+
+
+def facts_of(told: Fact) -> dict[str, Any]:
+    return {name: getattr(told, name) for name in Fact.__dataclass_fields__}
+
+
+def test_a_movement_is_an_arrow_with_its_number() -> None:
+    figure = draw(STORY)
+    (label,) = named(figure, "movement label")
+    assert label.text == ("<b>over 300<br>guards</b>",)
+    assert label.customdata == (["facts", "a-2"],)
+    (head,) = named(figure, "head")
+    assert head.marker.symbol == "arrow"
+    assert -90 < head.marker.angle < 90  # to the north
+    assert "Afghanistan" in label.hovertext[0]
+    assert "Uzbekistan" in label.hovertext[0]
+
+
+def test_north_is_up_in_the_middle_and_leans_towards_it_elsewhere() -> None:
+    middle = region().centre
+    assert screen_angle(middle, 40) == pytest.approx(40)
+    assert screen_angle(middle + 10, 0) == pytest.approx(-6.1, abs=0.3)
+    assert screen_angle(middle - 10, 0) == pytest.approx(6.1, abs=0.3)
+
+
+def test_nothing_is_dimmed_without_a_choice() -> None:
+    figure = draw(STORY)
+    assert {t.opacity for t in figure.data if t.type == "scattergeo"} <= {None, 1}
+    assert country(figure, "AFG").marker.opacity == country(figure, "KGZ").marker.opacity == 1
+
+
+def test_a_chosen_country_stands_out() -> None:
+    figure = draw(STORY, highlight=Highlight(place="UZB"))
+    assert country(figure, "UZB").marker.opacity == 1
+    assert country(figure, "UZB").marker.line.width > country(draw(STORY), "UZB").marker.line.width
+    for code in ("AFG", "KGZ", "TKM"):
+        trace = country(figure, code)
+        assert trace.marker.opacity < 0.5
+        assert trace.unselected.marker.opacity == trace.marker.opacity
+    assert named(figure, "movement")[0].opacity == 1
+    assert named(figure, "AFG-TKM")[0].opacity < 0.5
+
+
+def test_a_chosen_country_stands_out_even_without_a_part() -> None:
+    figure = draw(STORY, highlight=Highlight(place="IRN"))
+    iran, china = country(figure, "IRN"), country(figure, "CHN")
+    assert iran.marker.line.width > china.marker.line.width
+    assert "<b>Iran</b>" in named(figure, "names")[-1].text
+    assert named(figure, "names")[0].text.count("China") == 1
+
+
+def test_a_chosen_fact_lights_its_line_and_its_countries() -> None:
+    figure = draw(STORY, highlight=Highlight(facts=frozenset({"a-2"})))
+    assert named(figure, "movement")[0].opacity == 1
+    assert named(figure, "AFG-TKM")[0].opacity < 0.5
+    assert country(figure, "UZB").marker.opacity == 1
+    assert country(figure, "KGZ").marker.opacity < 0.5
+
+
+def test_title_subtitle_and_source_are_in_the_picture() -> None:
+    written = notes(draw(STORY))
+    assert "said to hold 60% of the Afghan-Turkmen border" in written["title"]
+    assert "a governor" in written["subtitle"]
+    assert "12 March 2020" in written["subtitle"]
+    assert written["source"].startswith("Source: The Paper, 12 March 2020")
+    assert "Natural Earth" in written["source"]
+
+
+def test_without_a_border_the_title_tells_the_movement() -> None:
+    title = notes(draw([FLED, FEARED]))["title"]
+    assert "Over 300 Afghan border guards are said to have fled" in title
+    assert notes(draw([FEARED]))["title"].startswith("<b>Countries by their part")
+
+
+def test_no_facts_leave_a_quiet_map_that_says_so() -> None:
+    figure = draw([])
+    assert "No claims to show" in notes(figure)["subtitle"]
+    assert not [trace for trace in figure.data if trace.showlegend]
+    assert "No claims to show" in region_map_alt(to_frame([]), [])
+
+
+def test_hostile_text_stays_text() -> None:
+    values = facts_of(FLED) | {"quote": HOSTILE, "sentence_end": len(HOSTILE), "who": HOSTILE}
+    figure = draw([fact(**values), quoted(HOSTILE, kind="concern", places=("KGZ",))])
+    assert "<a" not in json.dumps(figure.to_dict()["layout"]["annotations"])
+    for trace in figure.data:
+        hover = trace.hovertext or ()
+        for text in [hover] if isinstance(hover, str) else hover:
+            assert "<a" not in text
+            assert "<b>x" not in text
+        for text in trace.text or ():
+            assert "<a" not in text
+
+
+def test_a_movement_out_of_the_map_is_not_drawn_and_no_error() -> None:
+    away = fact(**(facts_of(FLED) | {"destination": "USA"}))
+    figure = draw([away])
+    assert not named(figure, "movement")
+    assert "Not on this map: United States" in notes(figure)["subtitle"]
+
+
+def test_the_figure_stays_small() -> None:
+    assert len(draw(STORY).to_json()) < 150_000
+
+
+def test_alt_text_tells_borders_movements_and_parts() -> None:
+    alt = region_map_alt(to_frame(STORY), [ARTICLE])
+    for part in ("60% of the Afghan-Turkmen border", "Over 300", "Fears a spill-over: Kyrgyzstan"):
+        assert part in alt
+    assert "<" not in alt
+
+
+def test_the_frame_knows_the_map() -> None:
+    frame = region()
+    assert set(frame.labels) == set(country_table())
+    assert set(frame.border_labels) == set(border_codes())
+    assert set(frame.arrows) == set(country_table())
+    for lon, lat in frame.labels.values():
+        assert frame.shapes.west < lon < frame.shapes.east
+        assert frame.shapes.south < lat < frame.shapes.north

@@ -1,0 +1,151 @@
+"""Text in charts: markup, hover labels, source line, config, and what a click means."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from dashboard.charts.config import TOPOJSON_URL, chart_config
+from dashboard.charts.hover import hover_text
+from dashboard.charts.layout import Words, source_line
+from dashboard.charts.markup import HOVER_WIDTH, escape, lines_in, shorten, wrap
+from dashboard.charts.picked import Picked, country_data, facts_data, picked
+from data.article import Article
+from data.fact import Fact
+
+HOSTILE = '<b>x</b> <a href="javascript:alert(1)">%{x}</a> & <br> \u202eevil\x00'
+
+
+def fact(**changes: object) -> Fact:
+    values: dict[str, object] = {
+        "fact_id": "a-1",
+        "article_id": "a",
+        "fact_group": "a-g1",
+        "kind": "personnel",
+        "action": "flee",
+        "start": 0,
+        "end": 4,
+        "sentence_start": 0,
+        "sentence_end": 11,
+        "quote": "Some fled .",
+        "rule": "test",
+    }
+    return Fact(**(values | changes))  # type: ignore[arg-type]
+
+
+def quoted(words: str, **changes: object) -> Fact:
+    return fact(quote=words, sentence_end=len(words), **changes)
+
+
+ARTICLE = Article(
+    article_id="a",
+    text="",
+    title="T",
+    publisher="The <i>Daily</i>",
+    published=dt.date(2021, 8, 2),
+)
+
+
+@pytest.mark.parametrize("clean", [escape, wrap])
+def test_article_text_cannot_write_markup(clean: object) -> None:
+    shown = clean(HOSTILE)  # type: ignore[operator]
+    assert "<b>" not in shown
+    assert "<a" not in shown
+    assert "&lt;b&gt;x&lt;/b&gt;" in shown
+    assert "&amp;" in shown
+    assert "\u202e" not in shown
+    assert "\x00" not in shown
+
+
+def test_wrapping_counts_what_is_seen_and_never_cuts_an_entity() -> None:
+    lines = wrap("&" * 130 + " word").split("<br>")
+    assert [line.count("&amp;") for line in lines[:2]] == [HOVER_WIDTH, HOVER_WIDTH]
+    assert all(line.replace("&amp;", "") in ("", " word", "word") for line in lines)
+
+
+def test_lines_are_counted_for_the_height_they_need() -> None:
+    assert lines_in("") == 0
+    assert lines_in(wrap("one two three", 5)) == 3
+    assert Words("a" * 60, "", "s").head_height > Words("a", "", "s").head_height
+
+
+def test_shortening_cuts_at_a_word() -> None:
+    assert shorten("Collective Security Treaty", 22) == "Collective Security…"
+    assert shorten("short", 22) == "short"
+
+
+def test_hover_says_what_who_when_and_the_words() -> None:
+    text = hover_text(
+        [
+            quoted(
+                "About 300 troops fled to Iran, it is said .",
+                value=300,
+                qualifier="about",
+                unit="people",
+                who="troops",
+                origin="AFG",
+                destination="IRN",
+                attributed_to="the Ministry",
+                reported_by="a wire",
+                hedged=True,
+                when_start=dt.date(2021, 8, 1),
+                when_end=dt.date(2021, 8, 1),
+                when_basis="stated",
+            )
+        ],
+        {"a": ARTICLE},
+    )
+    for part in ("bout 300", "Afghanistan", "Iran", "the Ministry", "a wire", "1 August 2021"):
+        assert part in text
+    assert "About 300 troops fled to Iran, it is said ." in text.replace("<br>", " ")
+    assert "doubts" in text
+    assert "The &lt;i&gt;Daily&lt;/i&gt;" in text
+
+
+def test_hover_of_a_hostile_fact_shows_it_as_text() -> None:
+    text = hover_text([quoted(HOSTILE, who=HOSTILE, attributed_to=HOSTILE)], {})
+    assert "<a" not in text
+    assert "href=" in text
+    assert "%{x}" in text  # harmless: it goes into hovertext, which is no template
+
+
+def test_hover_of_a_fact_without_article_or_date_still_speaks() -> None:
+    text = hover_text([fact()], {})
+    assert "no date of its own" in text
+    assert "nan" not in text.lower().split()
+    assert "None" not in text
+
+
+def test_source_line_names_publishers_and_dates() -> None:
+    unknown = Article(article_id="b", text="", title="Untitled")
+    line = source_line([ARTICLE, unknown], "boundaries: N")
+    assert line == (
+        "Source: The <i>Daily</i>, 2 August 2021; "
+        "Untitled, publication date unknown · boundaries: N"
+    )
+    assert source_line([ARTICLE] * 5).endswith("and 2 more articles")
+    assert "no article" in source_line([])
+
+
+@pytest.mark.parametrize(("image", "scale"), [("png", 2), ("svg", None)])
+def test_config_names_the_image_and_asks_no_other_host(image: str, scale: int | None) -> None:
+    config = chart_config("The map: 9/7", image)  # type: ignore[arg-type]
+    options = config["toImageButtonOptions"]
+    assert (options["format"], options.get("scale")) == (image, scale)
+    assert options["filename"] == "the-map-9-7"
+    assert config["displaylogo"] is False
+    assert config["showSendToCloud"] is False
+    assert config["scrollZoom"] is False
+    assert config["topojsonURL"] == TOPOJSON_URL
+    assert "//" not in json.dumps(config)
+
+
+def test_a_click_leads_to_a_country_or_to_facts() -> None:
+    def event(*data: object) -> dict[str, object]:
+        return {"selection": {"points": [{"customdata": entry} for entry in data]}}
+
+    assert picked(event(country_data("TJK"))) == Picked(country="TJK")
+    assert picked(event(None, facts_data(("a-1", "a-2")))) == Picked(facts=("a-1", "a-2"))
+    for nothing in (None, {}, event(), event("country"), event(["country"]), event(["x", "y"])):
+        assert picked(nothing) is None
+    assert picked(event(["facts", 7])) is None

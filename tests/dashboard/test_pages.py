@@ -1,0 +1,198 @@
+"""Every page, driven by label or key, with the seeds as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.corpus import read_corpus
+from tests.dashboard.made_up import open_app, words_on
+
+PAGES = ("article", "facts", "about")
+
+
+@pytest.fixture(scope="module")
+def share() -> str:
+    """Id of the fact behind the card about the border."""
+    facts = read_corpus().facts.values()
+    return next(fact.fact_id for fact in facts if fact.of == "AFG-TJK")
+
+
+def test_the_overview_answers_without_a_click(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch)
+    assert not app.exception
+    assert not app.error
+    words = words_on(app)
+    for said in ("Over 1,000", "reportedly", "20,000", "85%", "≈ 1,153 km", "1,357 km", "1,145 km"):
+        assert said in words
+    assert "Claimant: Russian Foreign Ministry" in words
+    assert "No claimant named; stated by" in words
+    assert "as of 9 July 2021" in words
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs(monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    app = open_app(monkeypatch, page=page)
+    assert not app.exception
+    assert not app.error
+
+
+def test_both_charts_have_a_text_for_those_who_cannot_see_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    charts = open_app(monkeypatch).get("plotly_chart")
+    assert len(charts) == 2
+    assert all(chart.proto.alt for chart in charts)
+
+
+def test_a_card_shows_its_evidence_and_is_in_the_url(
+    monkeypatch: pytest.MonkeyPatch, share: str
+) -> None:
+    app = open_app(monkeypatch)
+    app.button(key="card-border-share-evidence").click().run()
+    assert app.query_params["fact"] == share
+    assert "85% of the Afghan-Tajik border" in words_on(app)
+    assert app.button(key="card-border-share-evidence").label == "Sentence shown"
+
+
+def test_choosing_again_lets_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch)
+    app.button(key="card-border-share-evidence").click().run()
+    app.button(key="card-border-share-evidence").click().run()
+    assert "fact" not in app.query_params
+
+
+def test_a_country_filters_table_and_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch)
+    everything = len(app.dataframe[0].value)
+    app.button(key="country-UZB").click().run()
+    assert app.query_params["place"] == "UZB"
+    assert 0 < len(app.dataframe[0].value) < everything
+    assert "About Uzbekistan" in words_on(app)
+    assert app.button(key="chip-place").label == "Uzbekistan"
+    assert "### :gray" in words_on(app) or ":gray[20,000]" in words_on(app)
+
+
+def test_a_fact_of_the_country_can_be_chosen_and_the_country_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app(monkeypatch, place="UZB")
+    listed = next(button for button in app.button if (button.key or "").startswith("listed-"))
+    listed.click().run()
+    assert app.query_params["place"] == "UZB"
+    assert f"listed-{app.query_params['fact']}" == listed.key
+
+
+def test_choosing_a_fact_that_a_filter_hides_drops_the_filter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app(monkeypatch, place="UZB")
+    app.button(key="card-reservists-evidence").click().run()
+    assert "place" not in app.query_params
+    assert "fact" in app.query_params
+
+
+def test_clear_selection(monkeypatch: pytest.MonkeyPatch, share: str) -> None:
+    app = open_app(monkeypatch, place="TJK", fact=share)
+    app.button(key="clear-selection").click().run()
+    assert not set(app.query_params) & {"place", "fact"}
+    assert not [button for button in app.button if button.key == "clear-selection"]
+
+
+def test_a_chip_takes_its_own_filter_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, place="TJK", kinds="personnel")
+    app.button(key="chip-place").click().run()
+    assert "place" not in app.query_params
+    assert app.query_params["kinds"] == "personnel"
+
+
+def test_the_selection_goes_along_to_other_pages(
+    monkeypatch: pytest.MonkeyPatch, share: str
+) -> None:
+    app = open_app(monkeypatch, fact=share)
+    for page in ("article", "facts", "overview"):
+        app.query_params.clear()
+        app.switch_page(f"views/{page}.py").run()
+        assert not app.exception
+        assert "85% of the Afghan-Tajik border" in words_on(app)
+
+
+def test_a_link_says_what_it_cannot_honour(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, place="**X**", fact="gone", kinds="personnel")
+    assert not app.exception
+    (warning,) = app.warning
+    assert "place\\=\\*\\*X\\*\\*" in warning.value
+    assert "gone" in warning.value
+    assert app.button(key="chip-kinds").label == "Personnel"
+
+
+def test_a_country_no_fact_concerns_is_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, place="CHN")
+    assert not app.exception
+    assert not app.warning
+    assert "No fact concerns China" in words_on(app)
+
+
+def test_filters_of_the_facts_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, page="facts")
+    app.multiselect(key="filter-kinds").select("personnel").run()
+    assert app.query_params["kinds"] == "personnel"
+    assert set(app.dataframe[0].value["kind"]) == {"Personnel"}
+    app.selectbox(key="filter-place").select("TJK").run()
+    assert app.query_params["place"] == "TJK"
+    app.multiselect(key="filter-claimants").select("rus-foreign-ministry").run()
+    assert "No fact passes these filters" in words_on(app)
+    assert app.get("download_button")[0].proto.disabled
+
+
+def test_the_article_is_drawn_whole_and_its_index_lists_every_fact(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app(monkeypatch, page="article")
+    listed = [button for button in app.button if (button.key or "").startswith("listed-")]
+    assert len(listed) == len(read_corpus().facts)
+    assert "International Business Times" in words_on(app)
+
+
+def test_about_defines_every_kind_and_names_the_sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, page="about")
+    words = words_on(app)
+    assert "No number without its sentence" in words
+    assert "World Factbook" in words
+    assert "Natural Earth" in words
+    assert read_corpus().articles["ibt-2021-07-09"].title in words
+
+
+def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from dashboard.components import charts_on_page, stat_cards
+    from geo.errors import ShapeError
+
+    def broken(*_: object, **__: object) -> None:
+        raise ShapeError(tmp_path / "borders.parquet", "cannot be read", "Make the shapes again")
+
+    monkeypatch.setattr(charts_on_page, "region_map", broken)
+    monkeypatch.setattr(stat_cards, "border", broken)
+    app = open_app(monkeypatch)
+    assert not app.exception
+    (error,) = app.error
+    assert "The map cannot be drawn" in error.value
+    assert "borders\\.parquet" in error.value
+    words = words_on(app)
+    assert "Unknown" in words
+    assert "85%" in words
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_a_hostile_article_changes_nothing_but_text(
+    monkeypatch: pytest.MonkeyPatch, hostile_catalog: Path
+) -> None:
+    for page in (None, *PAGES):
+        app: AppTest = open_app(monkeypatch, hostile_catalog, page=page)
+        assert not app.exception
+        for element in [*app.markdown, *app.caption, *app.button]:
+            shown = str(getattr(element, "value", "")) + str(getattr(element, "label", ""))
+            assert "<script>" not in shown
+            assert ":red[" not in shown
+            assert "](" not in shown

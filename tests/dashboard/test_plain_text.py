@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.plain_text import WORD_JOINER, escape, excerpt
+
+HOSTILE = (
+    "**bold** _it_ ~~gone~~ `code`",
+    "[click](https://evil.example) ![x](http://evil.example/x.png)",
+    "<script>alert(1)</script> <img src=x onerror=alert(1)>",
+    ":material/delete: :red[alarm] :blue-badge[x] :smile: :streamlit: :small[x]",
+    "$x^2$ costs $5 and $10 $$y$$",
+    "www.evil.example https://evil.example/a?b=c someone@evil.example",
+    "# head\n\n- item\n1. one\n> quote\n    code\n\n---",
+    "a -> b <- c <-> d >= e <= f ~= g -- h",
+    "&lt;b&gt; &amp; &#42;",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    ':color[x]{foreground="red"} :shimmer[x]',
+    "[^1]: note [^1]",
+)
+
+# Text that Markdown has parsed and Streamlit still replaces things in.
+REPLACED_LATER = re.compile(
+    r":[\w+/-]+:|https?://|www\.|\w@\w|(?:^|\s)(?:<->|->|<-|--|>=|<=|~=)(?:\s|$)", re.IGNORECASE
+)
+
+
+def parsed(markdown: str) -> str:
+    """What a Markdown parser makes of text in which only backslash escapes mean anything."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
+
+
+texts = st.text() | st.sampled_from(HOSTILE) | st.text(alphabet=string.punctuation + "aw.: \n1")
+
+
+@given(texts)
+def test_no_punctuation_is_left_active(text: str) -> None:
+    without_escapes = re.sub(r"\\[!-/:-@\[-`{-~]", "", escape(text))
+    assert not set(without_escapes) & set(string.punctuation)
+
+
+@given(texts)
+def test_the_reader_sees_the_same_characters_on_one_line(text: str) -> None:
+    shown = parsed(escape(text)).replace(WORD_JOINER, "")
+    assert shown == re.sub(r"\s+", " ", text).strip().replace(WORD_JOINER, "")
+
+
+@given(texts)
+def test_nothing_is_left_to_replace_after_parsing(text: str) -> None:
+    assert not REPLACED_LATER.search(parsed(escape(text)))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_examples(text: str) -> None:
+    assert not REPLACED_LATER.search(parsed(escape(text)))
+    assert "\n" not in escape(text)
+
+
+def test_plain_words_stay_as_they_are() -> None:
+    assert escape("Tajikistan fears it") == "Tajikistan fears it"
+
+
+def test_an_excerpt_ends_at_a_word() -> None:
+    assert excerpt("Over 1,000 troops, fled", 20) == "Over 1,000 troops…"
+    assert excerpt("short\n enough", 20) == "short enough"
+    assert len(excerpt("x" * 50, 20)) == 20

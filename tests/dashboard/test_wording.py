@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from dashboard.wording import amount, bounds, claimant, headline, hedge, subject, when
+from tests.dashboard.made_up import a_fact, a_number, an_article
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"value": 1000, "low": 1000, "qualifier": "over", "unit": "people"}, "over 1,000"),
+        ({"value": 85, "low": 85, "high": 85, "qualifier": "exact", "unit": "percent"}, "85%"),
+        ({"value": 66.7, "qualifier": "about", "unit": "percent"}, "about 66.7%"),
+        ({"low": 90, "high": 100, "qualifier": "range", "unit": "percent"}, "90% to 100%"),
+        ({"value": 12, "qualifier": "exact", "unit": "km"}, "12 km"),
+        ({"low": 5, "qualifier": "vague"}, "at least 5"),
+        ({"high": 5, "qualifier": "vague"}, "up to 5"),
+        ({"qualifier": "vague"}, ""),
+        ({}, ""),
+    ],
+)
+def test_amounts_carry_their_qualifier(fields: dict[str, Any], words: str) -> None:
+    assert amount(a_fact(**fields)) == words
+
+
+def test_bounds_say_what_is_open() -> None:
+    assert (
+        bounds(a_fact(qualifier="over", value=1.0)) == "More than this; no upper limit is claimed."
+    )
+    assert bounds(a_fact()) == ""
+
+
+def test_who_says_so() -> None:
+    assert claimant(a_fact(attributed_to="AP"), an_article()) == "AP"
+    assert claimant(a_fact(), an_article()) == "No claimant named; stated by The Daily Example"
+    assert claimant(a_fact(), None) == "No claimant named; stated by an unknown source"
+
+
+def test_a_hedge_is_quoted() -> None:
+    assert hedge(a_fact(quote="Guards Reportedly fled", hedged=True)) == "reportedly"
+    assert hedge(a_fact(quote="Guards may have fled", hedged=True)) == "hedged by the text"
+
+
+def test_of_what() -> None:
+    assert subject(a_fact(of="AFG-TJK")) == "of the Afghan-Tajik border"
+    moved = a_fact(who="guards", origin="AFG", destination="TJK")
+    assert subject(moved) == "guards, Afghanistan to Tajikistan"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2021-07-08", "2021-07-08", "8 July 2021"),
+        ("2021-07-05", "2021-07-09", "5 to 9 July 2021"),
+        ("2021-06-28", "2021-07-09", "28 June to 9 July 2021"),
+        ("1979-01-01", "1989-12-31", "1979 to 1989"),
+        ("1989-01-01", "1989-12-31", "1989"),
+        ("2020-12-30", "2021-01-02", "30 December 2020 to 2 January 2021"),
+    ],
+)
+def test_when(start: str, end: str, words: str) -> None:
+    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+    assert when(a_fact(when_basis="stated", when_start=first, when_end=last)) == words
+
+
+def test_a_fact_on_one_line() -> None:
+    moved = a_number("a-1", 40, who="guards", origin="AFG", destination="TJK")
+    assert headline(moved) == "Personnel: 40 guards · Afghanistan to Tajikistan"
+    assert headline(a_fact(kind="pledge", action="promise")) == "Pledges: promise"
