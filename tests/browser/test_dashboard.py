@@ -72,9 +72,9 @@ def test_card_leads_to_its_sentence_and_the_link_keeps_it(open_page: OpenPage) -
     page = open_page()
     page.locator(".st-key-card-border-share-evidence").get_by_role("button").first.click()
     page.locator(".passage .chosen", has_text="85 percent").wait_for()
-    evidence = page.locator(".st-key-evidence").inner_text()
-    assert "acknowledged that the Taliban controlled" in evidence
-    assert "Russian Foreign Ministry" in evidence
+    passage = page.locator(".st-key-evidence .passage").inner_text()
+    assert "acknowledged that the Taliban controlled 85 percent" in passage
+    assert "Russian Foreign Ministry" in page.locator(".st-key-evidence").inner_text()
     (fact,) = query(page)["fact"]
     page.reload()
     page.locator(".passage .chosen", has_text="85 percent").wait_for()
