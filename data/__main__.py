@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +13,7 @@ from pathlib import Path
 from data import lexicon
 from data.article import Article, read_article
 from data.catalog import CATALOG, Catalog, read_catalog
-from data.errors import InputError
+from data.errors import InputError, printable
 from data.fact import to_json
 from data.mentions import article_mentions, mention_json
 from data.parse import extract
@@ -24,11 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when all went well, 1 when any input could not be used.
     """
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8 whatever the locale says
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(f"error: the output cannot be written ({error.strerror})", file=sys.stderr)
+        return 1
+    return status
 
 
 def command_names() -> tuple[str, ...]:
@@ -44,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("files", nargs="+", type=Path, metavar="FILE")
         command.add_argument(
             "--published",
-            type=dt.date.fromisoformat,
+            type=_date,
             metavar="DATE",
             help="publication date (YYYY-MM-DD) of files that are not in the catalogue",
         )
@@ -52,6 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check every article and every word list")
     check.set_defaults(run=_check)
     return parser
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a date has no zone
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no date; write it as YYYY-MM-DD, such as 2021-07-09"
+        ) from None
 
 
 def _extract(options: argparse.Namespace) -> int:
@@ -66,11 +84,14 @@ def _mentions(options: argparse.Namespace) -> int:
 
 def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]) -> int:
     """Print the lines of each article; report each that cannot be read and go on."""
-    failed = 0
     catalog = _catalog_if_readable()
+    failed = int(catalog is None)
+    read: dict[str, Path] = {}
     for path in options.files:
         try:
-            for line in lines(_article(path, options.published, catalog)):
+            article = _article(path, options.published, catalog)
+            _refuse_twice(article, path, read)
+            for line in lines(article):
                 print(line)
         except InputError as error:
             print(f"error: {error}", file=sys.stderr)
@@ -78,18 +99,34 @@ def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]
     return failed
 
 
+def _refuse_twice(article: Article, path: Path, read: dict[str, Path]) -> None:
+    other = read.setdefault(article.article_id, path)
+    if other is not path:
+        raise InputError(
+            path,
+            f"its article id {article.article_id!r} is that of {other} too",
+            "Give each article once, or rename one of the files.",
+        )
+
+
 def _article(path: Path, published: dt.date | None, catalog: Catalog | None) -> Article:
     entry = catalog.entry_for(path) if catalog else None
     if catalog and entry:
+        if published and published != entry.published:
+            _note(path, f"published {entry.published} by the catalogue; --published is not used")
         return catalog.article(entry)
     article = read_article(path, published=published)
     if published is None:
-        print(
-            f"note: {path}: no publication date known, so words such as 'on Thursday' stay "
-            "undated; give it with --published YYYY-MM-DD",
-            file=sys.stderr,
+        _note(
+            path,
+            "no publication date known, so words such as 'on Thursday' stay undated; give it "
+            "with --published YYYY-MM-DD",
         )
     return article
+
+
+def _note(path: Path, text: str) -> None:
+    print(f"note: {printable(str(path))}: {text}", file=sys.stderr)
 
 
 def _catalog_if_readable() -> Catalog | None:

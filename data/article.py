@@ -53,14 +53,8 @@ def decode(content: bytes, name: str | Path) -> str:
         name: What to call the file in an error.
 
     Raises:
-        InputError: If there is no text in it: empty, too large, binary or not UTF-8.
+        InputError: If there is no text in it: empty, binary or not UTF-8.
     """
-    if len(content) > MAX_BYTES:
-        raise InputError(
-            name,
-            f"{len(content):,} bytes are more than an article holds",
-            f"Give one article of at most {MAX_BYTES:,} bytes a file.",
-        )
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -77,32 +71,38 @@ def decode(content: bytes, name: str | Path) -> str:
             f"control character U+{ord(found[0]):04X} at position {found.start()}: a binary file",
             "Give the article as plain UTF-8 text.",
         )
-    if not text.strip("\ufeff \t\r\n"):
+    if not _title_of(text):
         raise InputError(name, "the file is empty", "Give a file that holds the article's text.")
     return text
 
 
+def _title_of(text: str) -> str:
+    """The first line that is not blank; empty for a text without any."""
+    lines = (line.replace("\ufeff", "").strip() for line in text.splitlines())
+    return next(filter(None, lines), "")
+
+
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes, at most :data:`MAX_BYTES` of them and one more.
+    """A file's bytes.
 
     Raises:
-        InputError: If the file is missing, is a folder, or may not be read.
+        InputError: If the file is missing, is a folder, may not be read, or holds more than
+            :data:`MAX_BYTES`.
     """
     try:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
-            if len(content) <= MAX_BYTES:
-                return content
-            size = path.stat().st_size
     except OSError as error:
         raise InputError(
             path, f"cannot be read ({error.strerror})", "Name an article file that exists."
         ) from error
-    raise InputError(
-        path,
-        f"{size:,} bytes are more than an article holds",
-        f"Give one article of at most {MAX_BYTES:,} bytes a file.",
-    )
+    if len(content) > MAX_BYTES:
+        raise InputError(
+            path,
+            f"more than {MAX_BYTES:,} bytes, which no article has",
+            "Give one article a file.",
+        )
+    return content
 
 
 def read_article(path: Path, *, published: dt.date | None = None) -> Article:
@@ -115,11 +115,10 @@ def read_article(path: Path, *, published: dt.date | None = None) -> Article:
     """
     content = read_bytes(path)
     text = decode(content, path)
-    title = next(line.strip("\ufeff \t\r") for line in text.splitlines() if line.strip("\ufeff \t"))
     return Article(
         article_id=path.stem,
         text=text,
-        title=title,
+        title=_title_of(text),
         published=published,
         published_basis="given on the command line" if published else None,
         sha256=hashlib.sha256(content).hexdigest(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import os
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -59,7 +60,7 @@ class Catalog:
     def entry_for(self, file: Path) -> CatalogEntry | None:
         """What the catalogue says about a file; None for a file it does not list."""
         for entry in self.entries:
-            if (self.path.parent / entry.file).resolve() == file.resolve():
+            if os.path.realpath(self.path.parent / entry.file) == os.path.realpath(file):
                 return entry
         return None
 

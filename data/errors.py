@@ -5,6 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 
+def printable(text: str) -> str:
+    """The text with characters that could steer a terminal written as escapes."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
+
+
 class InputError(ValueError):
     """Bad input: an article, a catalogue, a lexicon or a record that cannot be used.
 
@@ -20,7 +27,7 @@ class InputError(ValueError):
             problem: What is wrong, with the offending value.
             remedy: What would be right.
         """
-        self.where = str(where)
-        self.problem = problem
+        self.where = printable(str(where))
+        self.problem = printable(problem)
         self.remedy = remedy
         super().__init__(f"{self.where}: {problem}. {remedy}")

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args, get_type_hints
 
@@ -20,7 +21,7 @@ class Fact:
     """One claim that a text makes. It is what somebody says, not the truth.
 
     Attributes:
-        fact_id: Stable id, unique over all articles: ``<article_id>-<n>`` in text order.
+        fact_id: Stable id, unique over all articles: ``<article>.<offset>.<kind>``.
         article_id: Id of the article in the catalogue, or the file's stem.
         fact_group: Shared by facts that tell the same thing again in the same article.
         kind: Id of a kind in ``lexicon/kinds.toml``.
@@ -119,6 +120,7 @@ class Fact:
 
 
 FIELDS: tuple[str, ...] = tuple(field.name for field in dataclasses.fields(Fact))
+_UNPRINTABLE = re.compile("[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _TYPES: Mapping[str, Any] = get_type_hints(Fact)
 
 
@@ -189,8 +191,9 @@ def from_record(record: Mapping[str, Any]) -> Fact:
 
 
 def to_json(fact: Fact) -> str:
-    """A fact as one line of JSON, non-ASCII characters as they are."""
-    return json.dumps(to_record(fact), ensure_ascii=False)
+    """A fact as one line of JSON; letters of any script as they are, unprintable ones escaped."""
+    line = json.dumps(to_record(fact), ensure_ascii=False, allow_nan=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def from_json(line: str) -> Fact:

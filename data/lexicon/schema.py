@@ -207,6 +207,7 @@ class NotCounts(Entry):
 class Numbers(Entry):
     """Schema of ``numbers.toml``; values are plain numbers, fractions in percent."""
 
+    unit_words: Words
     words: dict[str, int]
     scales: dict[str, int]
     fractions: dict[str, float]
@@ -269,6 +270,7 @@ class Verb(Entry):
     motion: bool = False
     flight: bool = False
     home: bool = False
+    holds: bool = False
     examples: Examples
 
 
@@ -333,13 +335,17 @@ class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
     prepositions: Words
-    locative: Words
     to_place: Words
     from_place: Words
     auxiliaries: Words
     passive: Words
     modals: Words
     negations: Words
+    possibility: Words
+    none_words: Words
+    denials: Words
+    intentions: Words
+    participle_endings: Words
     directions: Words
     describing_suffixes: Words
     subordinators: Words
@@ -353,6 +359,7 @@ class Grammar(Entry):
     possessives: Words
     border_words: Words
     coordinators: Words
+    conjunctions: Words
 
 
 class Statement(Entry):
@@ -365,7 +372,10 @@ class Statement(Entry):
     adjectives: Words = ()
     action: str | None = None
     subject: Literal["actor", "delegate", "speaker", "holder"]
-    needs: Literal["content", "place", "party", "actor", "copula", "past", "facility", "nothing"]
+    needs: Literal[
+        "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
+    ]
+    real: bool = True
     examples: Examples
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.actors import ActorMention
+from data.parse.clauses import looks_finite
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
@@ -102,7 +103,7 @@ def _with_verb(reading: Reading) -> Iterator[Attribution]:
 
 
 def _speaking_subject(reading: Reading, match: Match[lexicon.schema.Saying]) -> Attribution | None:
-    subject = find_subject(reading, match.first)
+    subject = None if _is_noun(reading, match.first) else find_subject(reading, match.first)
     if subject is None or not _can_speak(reading, subject.first, subject.stop):
         return None
     actor = subject.actors[-1] if subject.actors else None
@@ -118,6 +119,16 @@ def _speaking_subject(reading: Reading, match: Match[lexicon.schema.Saying]) -> 
         scope_first=0 if after else match.stop,
         scope_stop=subject.first if after else len(reading.tokens),
     )
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    """Whether a form such as "reports" or "claim" is no verb: "rejected reports", "the claim"."""
+    if index == 0:
+        return False
+    before = reading.tokens[index - 1]
+    grammar = lexicon.grammar()
+    noun_before = {*grammar.determiners, *grammar.prepositions, "'s"}
+    return before.norm in noun_before or before.is_number or looks_finite(before)
 
 
 def _is_inverted(reading: Reading, match: Match[lexicon.schema.Saying]) -> bool:
@@ -149,6 +160,8 @@ def _source_stop(reading: Reading, first: int) -> int:
 
 
 def _can_speak(reading: Reading, first: int, stop: int) -> bool:
+    if any(looks_finite(token) for token in reading.tokens[first:stop]):
+        return False  # "Officials rejected reports that ...": no name of a source has a verb
     if _actor_in(reading, first, stop):
         return True
     words = reading.tokens[first:stop]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import itertools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
@@ -21,42 +20,36 @@ class Clause:
         first: Index of its first token.
         stop: Index one past its last token.
         opener: The word that opened it ("which", "as"); empty for a main clause.
+        part_of: Number of the clause it belongs to: what follows an inserted clause goes on
+            with the clause before it, and shares its number.
     """
 
     first: int
     stop: int
-    opener: str = ""
+    opener: str
+    part_of: int
 
 
 def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
     """Main, relative and subordinate clauses; together they cover every token once.
 
-    What follows a relative or subordinate clause belongs to the clause before it again, as a
-    part of its own with the same opener.
+    What follows an inserted clause belongs to the clause before it again.
     """
-    grammar = lexicon.grammar()
-    marks: list[tuple[int, str]] = [(0, "")]
-    outer = ""
+    clauses: list[Clause] = []
+    main = current = Clause(0, 0, "", 0)
     for index, token in enumerate(tokens):
-        opener = marks[-1][1]
+        following = None
         if token.norm in {";", "—", ":"}:
-            marks.append((index + 1, ""))
-            outer = ""
-        elif token.norm in grammar.relatives and _after_comma(tokens, index):
-            outer = opener
-            marks.append((index, token.norm))
-        elif token.norm in grammar.subordinators and _opens_clause(tokens, index):
-            outer = "" if index == marks[0][0] else opener
-            marks.append((index, token.norm))
-        elif token.norm == "," and opener and _has_verb(tokens, marks[-1][0], index):
-            marks.append((index, outer))
-            outer = ""
-    edges = [*marks, (len(tokens), "")]
-    return [
-        Clause(first, stop, opener)
-        for (first, opener), (stop, _) in itertools.pairwise(edges)
-        if stop > first
-    ]
+            following = main = Clause(index + 1, 0, "", len(clauses) + 1)
+        elif _opens_clause(tokens, index):
+            following = Clause(index, 0, token.norm, len(clauses) + 1)
+        elif token.norm == "," and current.opener and _has_verb(tokens, current.first, index):
+            following = dataclasses.replace(main, first=index)
+        if following is not None:
+            clauses.append(dataclasses.replace(current, stop=following.first))
+            current = following
+    clauses.append(dataclasses.replace(current, stop=len(tokens)))
+    return [clause for clause in clauses if clause.stop > clause.first]
 
 
 def find_verbs(tokens: Sequence[Token]) -> list[Match[str]]:
@@ -78,7 +71,7 @@ def is_adverb(token: Token) -> bool:
 def auxiliaries_before(tokens: Sequence[Token], index: int) -> Iterator[Token]:
     """Auxiliaries, modals, negations and adverbs right before a verb, nearest first."""
     grammar = lexicon.grammar()
-    helping = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, "to", "wouldn", "didn"}
+    helping = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, "to"}
     for position in range(index - 1, -1, -1):
         token = tokens[position]
         if token.norm not in helping and not is_adverb(token):
@@ -89,23 +82,22 @@ def auxiliaries_before(tokens: Sequence[Token], index: int) -> Iterator[Token]:
 def is_passive(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb form at an index stands in the passive."""
     passive = lexicon.grammar().passive
-    return any(token.norm in passive for token in auxiliaries_before(tokens, index)) and tokens[
-        index
-    ].norm.endswith(("ed", "en", "ne", "ld", "wn", "un"))
+    helping = (token.norm for token in auxiliaries_before(tokens, index))
+    return is_participle(tokens[index]) and any(word in passive for word in helping)
 
 
-def is_unreal(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the verb at an index is negated or only possible ("could", "would", "not")."""
-    grammar = lexicon.grammar()
-    unreal = {*grammar.modals, *grammar.negations}
-    return any(token.norm in unreal for token in auxiliaries_before(tokens, index))
-
-
-def _after_comma(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].norm in {",", "—"}
+def is_participle(token: Token) -> bool:
+    """Whether a verb form can be a past participle: "killed", "taken", "held", "sent"."""
+    return token.norm.endswith(tuple(lexicon.grammar().participle_endings))
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a relative pronoun or a subordinator begins a clause of its own here."""
+    grammar = lexicon.grammar()
+    if tokens[index].norm in grammar.relatives:
+        return index > 0 and tokens[index - 1].norm in {",", "—"}
+    if tokens[index].norm not in grammar.subordinators:
+        return False
     if tokens[index].norm == "as":
         near = [token.norm for token in tokens[max(0, index - 4) : index + 4]]
         if near.count("as") > 1 or (index and tokens[index - 1].norm in {"such", "known", "same"}):
@@ -119,12 +111,13 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
 def _has_verb(tokens: Sequence[Token], first: int, stop: int) -> bool:
     grammar = lexicon.grammar()
     finite = {*grammar.auxiliaries, *grammar.modals} - {"'s"}
-    return any(
-        token.norm in finite or _looks_finite(token) for token in tokens[first:stop]
-    ) or bool(_all_verbs().find(tokens[first:stop]))
+    return any(token.norm in finite or looks_finite(token) for token in tokens[first:stop]) or bool(
+        _all_verbs().find(tokens[first:stop])
+    )
 
 
-def _looks_finite(token: Token) -> bool:
+def looks_finite(token: Token) -> bool:
+    """Whether a word unknown to the lexicon looks like a verb in the past tense."""
     return token.text.islower() and len(token.norm) > 4 and token.norm.endswith("ed")
 
 

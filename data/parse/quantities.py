@@ -13,6 +13,14 @@ from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_AMBIGUOUS = re.compile(r"0\d.*|\d{1,3}\.\d{3}")
+"""Digits that could be read two ways: 000, and 1.000, which is one or a thousand."""
+
+_SIGNS_BEFORE = frozenset("(\"'“‘[—~")
+_SIGNS_AFTER = frozenset(".,;!?\"'”’)]…")
+_MOST_DIGITS = 15
+_WIDEST_RANGE = 100
+"""A range whose end is this many times its start is two numbers, or a misreading: 10-15,000."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,7 +39,6 @@ class Quantity:
         high: Upper end; None where open.
         qualifier: How the text bounds it.
         unit: ``percent``, ``km``, ``mi`` or a currency code; None for a plain count.
-        bare_year: Four digits that could be a year.
     """
 
     first: int
@@ -45,18 +52,27 @@ class Quantity:
     high: float | None
     qualifier: Qualifier
     unit: str | None
-    bare_year: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Number:
-    """A number read at a token: its value, where it stops, and its unit."""
+    """A number read at a token.
+
+    Attributes:
+        first: Index of its first token.
+        stop: Index one past its last token, unit included.
+        value: The number.
+        unit: ``percent``, a measure or a currency code; None for a plain count.
+        vague: It is a plural without a count ("dozens").
+        scale: What its last scale word multiplies by; 1 without one.
+    """
 
     first: int
     stop: int
     value: float
     unit: str | None = None
     vague: bool = False
+    scale: int = 1
 
 
 def find_quantities(tokens: Sequence[Token]) -> list[Quantity]:
@@ -86,43 +102,52 @@ def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | No
     return value, value
 
 
+def unqualified(quantity: Quantity) -> Quantity:
+    """The same number as an exact one, where the word before it belongs to something else."""
+    value = quantity.value
+    return dataclasses.replace(
+        quantity, outer_first=quantity.first, low=value, high=value, qualifier="exact"
+    )
+
+
 def _read(tokens: Sequence[Token], index: int) -> _Number | None:
     if vague := _vague().match_at(tokens, index):
         return _Number(index, vague.stop, vague.payload, vague=True)
     if fraction := _fractions().match_at(tokens, index):
         return _Number(index, fraction.stop, fraction.payload, "percent")
-    currency = lexicon.numbers().currencies.get(tokens[index].text)
-    begin = index + 1 if currency and not tokens[index].norm.isalpha() else index
-    if tokens[index].text in {"Rs", "US"} and begin == index and index + 1 < len(tokens):
-        joined = lexicon.numbers().currencies.get(tokens[index].text + tokens[index + 1].text)
-        begin, currency = (index + 2, joined) if joined else (index + 1, currency)
-    number = _cardinal(tokens, begin) if begin < len(tokens) else None
-    if number is None:
-        return None
-    if begin > index:
-        return dataclasses.replace(number, first=index, unit=currency) if currency else None
-    return _with_unit(tokens, number)
+    sign = _currency_signs().match_at(tokens, index)
+    if sign is not None and sign.stop < len(tokens):
+        number = _cardinal(tokens, sign.stop)
+        return dataclasses.replace(number, first=index, unit=sign.payload) if number else None
+    number = _cardinal(tokens, index)
+    return _with_unit(tokens, number) if number else None
 
 
 def _cardinal(tokens: Sequence[Token], index: int) -> _Number | None:
-    """Digits or number words with their scale: 2.26 bn, twenty-five thousand."""
-    words, scales = lexicon.numbers().words, lexicon.numbers().scales
-    stop = index
-    total, current, seen = 0.0, 0.0, False
+    """Digits or number words with their scale: 2.26 bn, twenty-five thousand, a hundred."""
+    numbers = lexicon.numbers()
+    stop, scale, seen = index, 1, False
+    total, current = 0.0, 0.0
+    if tokens[index].norm in numbers.unit_words and index + 1 < len(tokens):
+        seen = tokens[index + 1].norm in numbers.scales
+        stop, current = (index + 1, 1.0) if seen else (index, 0.0)
     while stop < len(tokens):
         norm = tokens[stop].norm
         if tokens[stop].is_number and not seen:
+            if _AMBIGUOUS.fullmatch(norm) or len(norm) > _MOST_DIGITS:
+                return None
             current, seen = float(re.sub(r"[^\d.]", "", norm)), True
-        elif seen and norm in scales:
-            current = (current or 1.0) * scales[norm]
-            if scales[norm] >= 1000:
+        elif seen and norm in numbers.scales:
+            scale = numbers.scales[norm]
+            current = (current or 1.0) * scale
+            if scale >= 1000:
                 total, current = total + current, 0.0
-        elif norm in words and not (seen and tokens[stop - 1].is_number):
-            current, seen = current + words[norm], True
-        elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, words)):
+        elif norm in numbers.words and not (seen and tokens[stop - 1].is_number):
+            current, seen = current + numbers.words[norm], True
+        elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, numbers.words)):
             break
         stop += 1
-    return _Number(index, stop, total + current) if seen else None
+    return _Number(index, stop, total + current, scale=scale) if seen else None
 
 
 def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bool:
@@ -158,7 +183,9 @@ def _range(tokens: Sequence[Token], number: _Number) -> Quantity | None:
     if number.stop + 1 >= len(tokens) or number.vague:
         return None
     other = _read(tokens, number.stop + 1)
-    if other is None or other.vague or other.value <= number.value:
+    if other is not None and number.scale == 1 < other.scale:  # "5 to 7 thousand"
+        number = dataclasses.replace(number, value=number.value * other.scale)
+    if other is None or other.vague or not 1 < other.value / max(number.value, 1) < _WIDEST_RANGE:
         return None
     if number.unit not in {None, other.unit}:
         return None
@@ -189,7 +216,6 @@ def _qualified(tokens: Sequence[Token], number: _Number) -> Quantity:
     low, high = bounds(qualifier, number.value)
     if number.vague:
         qualifier, low, high = "vague", number.value, None
-    single = number.stop == number.first + 1
     return Quantity(
         first=number.first,
         stop=number.stop,
@@ -202,35 +228,60 @@ def _qualified(tokens: Sequence[Token], number: _Number) -> Quantity:
         high=high,
         qualifier=qualifier,
         unit=number.unit,
-        bare_year=single and bool(_YEAR.fullmatch(tokens[number.first].text)),
     )
 
 
 def _qualifier_before(tokens: Sequence[Token], first: int) -> Match[Qualifier] | None:
-    """The longest qualifier that ends right before the number, an article in between or not."""
-    stop = first - 1 if first and tokens[first - 1].norm in {"the", "a", "an"} else first
-    for end in dict.fromkeys((first, stop)):
-        for begin in range(max(0, end - 5), end):
-            match = _before().match_at(tokens, begin)
-            if match is not None and match.stop == end:
-                return match
+    """The longest qualifier that ends right before the number."""
+    for begin in range(max(0, first - 5), first):
+        match = _before().match_at(tokens, begin)
+        if match is not None and match.stop == first:
+            return match
     return None
 
 
 def _counts_nothing(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    rules = lexicon.numbers().not_counts
-    if _not_after().match_at(tokens, quantity.stop) if quantity.stop < len(tokens) else False:
+    """Whether a number is a time, a name, a year, or a part of a longer figure."""
+    return (
+        _is_year(tokens, quantity)
+        or _is_part_of_a_figure(tokens, quantity)
+        or _is_followed_by_time(tokens, quantity.stop)
+        or _follows_a_label(tokens, quantity.first)
+    )
+
+
+def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    single = quantity.stop == quantity.first + 1
+    text = tokens[quantity.first].text
+    return single and quantity.qualifier == "exact" and bool(_YEAR.fullmatch(text))
+
+
+def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether more signs or digits cling to a number: AK-47, 9/11, 201st, 1,000-man, +93 799."""
+    first, stop = quantity.first, quantity.stop
+    before = tokens[first - 1] if first else None
+    after = tokens[stop] if stop < len(tokens) else None
+    clings_before = before is not None and before.end == tokens[first].start
+    if before is not None and clings_before and before.norm not in _SIGNS_BEFORE:
         return True
-    stop = quantity.stop
+    clings_after = after is not None and after.start == tokens[stop - 1].end
+    if after is not None and clings_after and after.norm not in _SIGNS_AFTER:
+        return True
+    # "93 799 123456" and "1 500": digits apart are one figure that cannot be trusted.
+    apart = (before, after) if tokens[first].is_number else ()
+    return any(token is not None and token.is_number for token in apart)
+
+
+def _is_followed_by_time(tokens: Sequence[Token], stop: int) -> bool:
     if stop < len(tokens) and tokens[stop].norm == "-":
         stop += 1
-        if stop < len(tokens) and tokens[stop].norm in rules.followed_by:
-            return True
-    if quantity.first and tokens[quantity.first - 1].norm in {"-", "#", ":"}:
-        return tokens[quantity.first - 1].end == tokens[quantity.first].start
-    for begin in range(max(0, quantity.first - 3), quantity.first):
+    return stop < len(tokens) and _not_after().match_at(tokens, stop) is not None
+
+
+def _follows_a_label(tokens: Sequence[Token], first: int) -> bool:
+    for begin in range(max(0, first - 3), first):
         match = _not_before().match_at(tokens, begin)
-        if match is not None and match.stop == quantity.first:
+        if match is not None and match.stop == first:
             return True
     return False
 
@@ -243,6 +294,15 @@ def _vague() -> PhraseMatcher[float]:
 @functools.cache
 def _fractions() -> PhraseMatcher[float]:
     return PhraseMatcher(lexicon.numbers().fractions.items())
+
+
+@functools.cache
+def _currency_signs() -> PhraseMatcher[str]:
+    """Signs and codes that stand before a sum; words such as "dollars" stand behind it."""
+    return PhraseMatcher(
+        ((sign, code) for sign, code in lexicon.numbers().currencies.items() if not sign.islower()),
+        names=True,
+    )
 
 
 @functools.cache

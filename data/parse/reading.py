@@ -10,7 +10,7 @@ from data.parse.actors import ActorMention, find_actors, resolve_anaphora
 from data.parse.clauses import Clause, find_verbs, split_clauses
 from data.parse.phrases import Match
 from data.parse.places import Border, Place, find_borders, find_places, strong_countries
-from data.parse.quantities import Quantity, find_quantities
+from data.parse.quantities import Quantity, find_quantities, unqualified
 from data.parse.sentences import Sentence, split_sentences
 from data.parse.times import TimeExpression, find_times
 from data.parse.tokens import Token
@@ -88,11 +88,12 @@ def _read(
         tokens, find_actors(tokens, named, article.text), named, earlier
     )
     times = find_times(article.text, sentence.start, sentence.end, article.published)
+    verbs = find_verbs(tokens)
     return Reading(
         text=article.text,
         sentence=sentence,
         quantities=[
-            quantity
+            _without_particle(quantity, verbs)
             for quantity in find_quantities(tokens)
             if not any(time.start < quantity.end and quantity.start < time.end for time in times)
         ],
@@ -100,6 +101,13 @@ def _read(
         borders=find_borders(tokens, places),
         actors=actors,
         times=times,
-        verbs=find_verbs(tokens),
+        verbs=verbs,
         clauses=split_clauses(tokens),
     )
+
+
+def _without_particle(quantity: Quantity, verbs: Sequence[Match[str]]) -> Quantity:
+    """The quantity without a qualifier that is the verb's: "handed over 7 bases" is exactly 7."""
+    if any(verb.first < quantity.outer_first < verb.stop for verb in verbs):
+        return unqualified(quantity)
+    return quantity

@@ -9,8 +9,12 @@ import re
 from data.lexicon import sentence_rules
 from data.parse.tokens import Token, straighten, tokenize
 
-_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W_a-zà-ÿ])")
+_BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W_a-zà-ÿ])")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’)\]]*\s+$")
+_LONGEST_WORD = 40
+_MOST_TOKENS = 400
+"""A longer run of words without a full stop is a table or a dump, not a sentence."""
+
 _TITLE_CASE_SHARE = 0.7
 _TITLE_CASE_WORDS = 4
 
@@ -35,7 +39,7 @@ class Sentence:
 
 
 def split_sentences(text: str) -> list[Sentence]:
-    """The sentences of a text in order, without lines that are about the page."""
+    """The sentences of a text in order, without lines about the page and without dumps."""
     sentences: list[Sentence] = []
     for line in re.finditer(r"[^\r\n\u2028\u2029]+", text):
         if _is_boilerplate(line[0]):
@@ -43,7 +47,7 @@ def split_sentences(text: str) -> list[Sentence]:
         start = line.start() + _bullet_length(line[0])
         for begin, end in _breaks(text, start, line.end()):
             tokens = tokenize(text, begin, end)
-            if tokens:
+            if 0 < len(tokens) <= _MOST_TOKENS:
                 sentences.append(_sentence(tokens))
     return sentences
 
@@ -67,7 +71,7 @@ def _breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = start
     for found in _BREAK.finditer(text, start, end):
-        if not _ends_in_abbreviation(text[begin : found.end()]):
+        if not _ends_in_abbreviation(text[max(begin, found.end() - _LONGEST_WORD) : found.end()]):
             spans.append((begin, found.end()))
             begin = found.end()
     spans.append((begin, end))

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from data import lexicon
 from data.parse.actors import ActorMention
-from data.parse.clauses import auxiliaries_before
+from data.parse.clauses import auxiliaries_before, looks_finite
 from data.parse.reading import Reading
+
+_LONGEST_INSERTION = 12
+"""Most words between the commas of "X, the envoy for Y, said"."""
 
 _MOST_STEPS = 4
 """How many verbs a shared subject is followed back through ("promised ... and vowed ...")."""
@@ -38,12 +41,25 @@ def find_subject(reading: Reading, verb: int, steps: int = _MOST_STEPS) -> Subje
     subject of "promised", "forced Y to go" to Y, and "met X to warn" to whoever met.
     """
     helping = list(auxiliaries_before(reading.tokens, verb))
-    end = verb - len(helping)
+    end = _step_over_insertion(reading, verb - len(helping))
     if steps and _needs_other_verb(reading, end, [token.norm for token in helping]):
         previous = _verb_before(reading, end)
         return find_subject(reading, previous, steps - 1) if previous is not None else None
     end = _step_over_relative(reading, end)
     return _noun_phrase(reading, end) if end > 0 else None
+
+
+def _step_over_insertion(reading: Reading, end: int) -> int:
+    """From behind "X, the envoy for Y," to behind X: an insertion without a verb of its own."""
+    tokens = reading.tokens
+    if end < 2 or tokens[end - 1].norm != ",":
+        return end
+    for index in range(end - 2, max(0, end - _LONGEST_INSERTION), -1):
+        if tokens[index].norm == ",":
+            return index
+        if looks_finite(tokens[index]) or any(verb.covers(index) for verb in reading.verbs):
+            break
+    return end
 
 
 def _needs_other_verb(reading: Reading, end: int, helping: list[str]) -> bool:

@@ -8,6 +8,9 @@ from data import lexicon
 from data.parse.places import Place
 from data.parse.reading import Reading
 
+_REACH = 7
+"""Most words between "from" and the place it goes with: "from a base in the north of X"."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Journey:
@@ -24,6 +27,8 @@ def journey(reading: Reading, verb_stop: int) -> Journey:
     origin = destination = None
     for place in reading.places:
         if not verb_stop <= place.first < clause.stop or place.via in {"demonym", "anaphor"}:
+            continue
+        if _inside_another(reading, place):
             continue
         preposition = _preposition(reading, place, verb_stop)
         if preposition in grammar.from_place:
@@ -55,15 +60,25 @@ def places_between(reading: Reading, first: int, stop: int) -> list[str]:
 
 
 def _preposition(reading: Reading, place: Place, limit: int) -> str:
-    """The preposition of a place, across articles and adjectives: "to neighbouring X"."""
-    prepositions = lexicon.grammar().prepositions
-    for index in range(place.first - 1, max(limit, place.first - 5) - 1, -1):
+    """The preposition of motion a place stands behind: "from a base in X" comes from X."""
+    grammar = lexicon.grammar()
+    moving = {*grammar.from_place, *grammar.to_place}
+    for index in range(place.first - 1, max(limit, place.first - _REACH) - 1, -1):
         token = reading.tokens[index]
-        if token.norm in prepositions:
+        if token.norm in moving:
             return token.norm
-        if not token.is_word:
+        if not (token.is_word or token.norm in {"-", "'s"}) or token.norm in {"and", "or"}:
             break
     return ""
+
+
+def _inside_another(reading: Reading, place: Place) -> bool:
+    """Whether a place only says where the one before it lies: "X province in Y"."""
+    tokens = reading.tokens
+    inner = place.first - 1
+    if inner < 1 or tokens[inner].norm not in {"in", "of", ","}:
+        return False
+    return any(other.stop in {inner, inner - 1} for other in reading.places)
 
 
 def _before_next_verb(reading: Reading, verb_stop: int, place: Place) -> bool:

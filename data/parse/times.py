@@ -18,6 +18,9 @@ from data.lexicon.schema import TimeRule
 
 Days = tuple[dt.date, dt.date]
 
+_FURTHEST_AHEAD = 60
+"""A date without a year is more than this many days ahead only by mistake: it is last year's."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class TimeExpression:
@@ -88,17 +91,37 @@ def _date(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
     if year := parts.get("year"):
         return (on := dt.date(int(year), month, day)), on
     candidates = [dt.date(published.year + shift, month, day) for shift in (-1, 0, 1)]
-    nearest = min(candidates, key=lambda date: abs((date - published).days))
+    likely = [date for date in candidates if (date - published).days <= _FURTHEST_AHEAD]
+    nearest = min(likely, key=lambda date: abs((date - published).days))
     return nearest, nearest
+
+
+def _since(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
+    return _until_published(_date(parts, published, 0)[0], published)
+
+
+def _since_weekday(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
+    return _until_published(_weekday(parts, published, 0)[0], published)
+
+
+def _until_published(first: dt.date, published: dt.date) -> Days:
+    return (first, published) if first <= published else (first, first)
+
+
+def _days_of_month(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
+    first, _same = _date(parts, published, 0)
+    return first, first.replace(day=int(parts["last"] or 0))
 
 
 def _whole_month(year: int, month: int) -> Days:
     return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _month(parts: Mapping[str, str | None], _: dt.date, __: int) -> Days:
+def _month(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
+    """A month of the year given; without one the last that had begun by publication."""
     month = lexicon.times().months[(parts["month"] or "").lower()]
-    return _whole_month(int(parts["year"] or 0), month)
+    latest = published.year if month <= published.month else published.year - 1
+    return _whole_month(int(parts.get("year") or latest), month)
 
 
 def _years(parts: Mapping[str, str | None], _: dt.date, __: int) -> Days:
@@ -144,6 +167,10 @@ def _counted_back(parts: Mapping[str, str | None], published: dt.date, _: int) -
     return _day_shift({}, published, -days)
 
 
+def _next_weekday(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
+    return _day_shift({}, _weekday(parts, published, 0)[0], 7)
+
+
 def _weekday(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
     wanted = lexicon.times().weekdays[(parts["weekday"] or "").lower()]
     return _day_shift({}, published, -((published.weekday() - wanted) % 7))
@@ -151,6 +178,10 @@ def _weekday(parts: Mapping[str, str | None], published: dt.date, _: int) -> Day
 
 _RESOLVERS: Mapping[str, Callable[[Mapping[str, str | None], dt.date, int], Days]] = {
     "date": _date,
+    "since": _since,
+    "since-weekday": _since_weekday,
+    "days-of-month": _days_of_month,
+    "next-weekday": _next_weekday,
     "month": _month,
     "years": _years,
     "span-until-year": _span_until_year,
@@ -187,5 +218,16 @@ def _patterns() -> tuple[tuple[TimeRule, re.Pattern[str]], ...]:
             pattern = pattern.replace("{" + name + "}", alternatives)
         # Whole words, any white space between them.
         pattern = r"(?<!\w)(?:" + pattern.replace(" ", r"\s") + r")(?!\w)"
-        compiled.append((rule, re.compile(pattern, re.IGNORECASE)))
+        compiled.append((rule, _compiled(rule.id, pattern)))
     return tuple(compiled)
+
+
+def _compiled(rule: str, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as error:
+        raise InputError(
+            lexicon.FOLDER / "times.toml",
+            f"the pattern of rule {rule!r} is no regular expression: {error}",
+            "Mend the pattern.",
+        ) from error

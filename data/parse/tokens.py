@@ -8,8 +8,9 @@ import re
 _TOKEN = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                                  # U.S.
-    | \d+(?:[,\u00a0\u202f]\d{2,3})*(?:\.\d+)?            # 20,000  1,00,000  2.26
-    | [’'](?:s|re|ve|ll|d|m|t)\b                          # Taliban|'s  wouldn|'t
+    | \d+(?:[,'’٬\u2009\u00a0\u202f]\d{2,3})*(?:\.\d+)?   # 20,000  1,00,000  2.26  1 500
+    | [’'](?:s|re|ve|ll|d|m)\b                            # Taliban|'s  they|'ve
+    | n[’']t\b | [^\W\d_]+?(?=n[’']t\b)                   # would|n't
     | [^\W\d_]+                                           # words in any script
     | \S                                                  # signs, one by one
     """,
@@ -42,7 +43,7 @@ class Token:
     @property
     def is_number(self) -> bool:
         """Whether it is written in digits."""
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
 
 def straighten(text: str) -> str:

@@ -112,7 +112,9 @@ BAD_FILES = [
     (b"\x7fELF\x02\x01\x00\x00", "U+0002 at position 4"),
     ("Café".encode("latin-1"), "byte 0xe9 at position 3 is not UTF-8"),
     (b"First line.\nS\xff\n", "line 2"),
-    (b"a" * (MAX_BYTES + 1), "more than an article holds"),
+    (b"a" * (MAX_BYTES + 1), "more than 2,000,000 bytes"),
+    (b"\x0c\n", "the file is empty"),
+    ("\u2028\n".encode(), "the file is empty"),
 ]
 
 
@@ -166,7 +168,7 @@ def test_extract_reports_bad_files_and_reads_the_good_one(tmp_path: Path) -> Non
     assert [from_json(line).value for line in run.stdout.splitlines()] == [40]
     errors = [line for line in run.stderr.splitlines() if line.startswith("error: ")]
     assert len(errors) == 3
-    assert "50,000,000 bytes" in errors[0]
+    assert "more than 2,000,000 bytes" in errors[0]
     assert "No such file" in errors[1]
     assert "Is a directory" in errors[2]
     assert "--published" in run.stderr

@@ -41,6 +41,36 @@ def test_numbers_are_exactly_these() -> None:
     ]
 
 
+def test_claims_are_exactly_these() -> None:
+    assert [(fact.kind, fact.actor) for fact in FACTS] == [
+        ("pledge", "taliban"),
+        ("concern", "rus-government"),
+        ("personnel", "afg-government"),
+        ("meeting", "taliban"),
+        ("pledge", "taliban"),
+        ("warning", "rus-government"),
+        ("warning", "csto"),
+        ("meeting", "taliban"),
+        ("pledge", "taliban"),
+        ("pledge", "taliban"),
+        ("meeting", "zamir-kabulov"),
+        ("concern", "zamir-kabulov"),
+        ("personnel", "afg-government"),
+        ("personnel", "tjk-government"),
+        ("pledge", "rus-government"),
+        ("concern", "rus-government"),
+        ("control_share", "taliban"),
+        ("history", "soviet-union"),
+        ("concern", "tjk-government"),
+        ("concern", "uzb-government"),
+        ("concern", "tkm-government"),
+        ("capture", "taliban"),
+        ("assessment", "joe-biden"),
+        ("assessment", "joe-biden"),
+        ("assessment", "joe-biden"),
+    ]
+
+
 def test_troops_who_fled_are_told_twice() -> None:
     key_point, body = facts("personnel", action="flee")
     for fact in (key_point, body):

@@ -1,0 +1,125 @@
+"""Happenings: the verb a number hangs on, which side of it the number is, and who does it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from data import lexicon
+from data.lexicon.schema import Verb
+from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.inflection import verb_forms
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.subjects import Subject, find_subject
+
+_LONGEST_REACH = 3
+"""Most words ("the", "another") between a verb and the number that is its object."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NumberPhrase:
+    """A number with its qualifier and what it counts.
+
+    Attributes:
+        first: Index of the first token, qualifier included.
+        stop: Index one past the last token of the counted noun or the denominator.
+    """
+
+    first: int
+    stop: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Happening:
+    """A verb that says what happened to what a number counts.
+
+    Attributes:
+        verb: What the lexicon says about it.
+        first: Index of its first token.
+        stop: Index one past its last token.
+        by_others: Somebody else did it to them: the number is the object, or the verb passive.
+    """
+
+    verb: Verb
+    first: int
+    stop: int
+    by_others: bool
+
+
+def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
+    """The verb a number hangs on: one right before it, else one after it in the same clause.
+
+    The lexicon says on which side of a verb the counted ones stand: "three gunmen killed twelve
+    guards" counts twelve killed and says of the three nothing that it knows.
+    """
+    verbs = _verbs().find(reading.tokens)
+    own = reading.clause_of(phrase.first).part_of
+    before = [
+        verb
+        for verb in verbs
+        if verb.stop <= phrase.first and reading.clause_of(verb.first).part_of == own
+    ]
+    if before and phrase.first - before[-1].stop <= _LONGEST_REACH:
+        return _as_object(reading, before[-1])
+    for verb in verbs:
+        if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own:
+            return _as_subject(reading, verb, phrase)
+    return None
+
+
+def find_agent(reading: Reading, happening: Happening) -> Subject | None:
+    """Who does it: the subject of an active verb, whoever stands after "by" in the passive."""
+    if not happening.by_others:
+        return None
+    if not is_passive(reading.tokens, happening.first):
+        return find_subject(reading, happening.first)
+    for actor in reading.actors:
+        between = {token.norm for token in reading.tokens[happening.stop : actor.first]}
+        if actor.first >= happening.stop and "by" in between:
+            return Subject(actor.first, actor.stop, (actor,), actor.words)
+    return None
+
+
+def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
+    if match.payload.counted != "object" or is_passive(reading.tokens, match.first):
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=True)
+
+
+def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
+    if _another_number_between(reading, phrase.stop, match.first):
+        return None
+    passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
+        reading, match, phrase.stop
+    )
+    if (match.payload.counted == "object") != passive:
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=passive)
+
+
+def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
+    """A participle without auxiliary: "40 guards killed in X", but not "40 guards killed X"."""
+    tokens = reading.tokens
+    if not is_participle(tokens[match.first]) or match.payload.counted != "object":
+        return False
+    if any(not is_adverb(token) for token in tokens[stop : match.first]):
+        return False
+    after = tokens[match.stop].norm if match.stop < len(tokens) else "."
+    return after in lexicon.grammar().prepositions or not after[0].isalnum()
+
+
+def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
+    for quantity in reading.quantities:
+        if first <= quantity.first < stop:
+            between = reading.tokens[first : quantity.outer_first]
+            return any(token.norm not in {"and", "or", ","} for token in between)
+    return False
+
+
+@functools.cache
+def _verbs() -> PhraseMatcher[Verb]:
+    return PhraseMatcher(
+        (form, verb) for verb in lexicon.verbs().verb for form in verb_forms(verb.lemma, verb.forms)
+    )

@@ -1,0 +1,66 @@
+"""Reality: whether a sentence says that something happened, will, might, or did not."""
+
+from __future__ import annotations
+
+import functools
+from typing import Literal
+
+from data import lexicon
+from data.parse.clauses import auxiliaries_before
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+Reality = Literal["real", "announced", "possible", "denied"]
+
+_REACH = 12
+"""Most words between a verb and one that governs it: "denied reports that ... had fled"."""
+
+
+def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Reality:
+    """How real what a verb says is.
+
+    Args:
+        reading: The sentence.
+        verb: Index of the verb's first token.
+        subject_first: Index of the first token of its subject, where known.
+
+    Returns:
+        ``denied`` under "not" and "denied that", ``possible`` under "could", "if" and "vowed
+        to", ``announced`` under "will" and "would", else ``real``.
+    """
+    grammar = lexicon.grammar()
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, verb)}
+    if helping & {*grammar.negations} or _is_none(reading, subject_first):
+        return "denied"
+    governing = _governing(reading, verb)
+    if governing == "denied":
+        return "denied"
+    opener = reading.clause_of(verb).opener
+    if helping & {*grammar.possibility} or opener in grammar.possibility or governing:
+        return "possible"
+    return "announced" if helping & {*grammar.modals} else "real"
+
+
+def _is_none(reading: Reading, subject_first: int | None) -> bool:
+    """Whether the subject says that nobody did it: "None of the 34 capitals has fallen"."""
+    if subject_first is None:
+        return False
+    near = reading.tokens[max(0, subject_first - 3) : subject_first]
+    return any(token.norm in lexicon.grammar().none_words for token in near)
+
+
+def _governing(reading: Reading, verb: int) -> Reality | None:
+    """What a word before the verb, in the same clause, makes of it."""
+    own = reading.clause_of(verb)
+    first = max(own.first, verb - _REACH)
+    found = _governors().find(reading.tokens[first:verb])
+    # The verb itself may be one: "Kabul denied the report" denies, and does not fail to.
+    return found[-1].payload if found and first + found[-1].stop <= verb else None
+
+
+@functools.cache
+def _governors() -> PhraseMatcher[Reality]:
+    grammar = lexicon.grammar()
+    entries: list[tuple[str, Reality]] = [(phrase, "denied") for phrase in grammar.denials]
+    entries += [(phrase, "possible") for phrase in grammar.intentions]
+    return PhraseMatcher(entries)
