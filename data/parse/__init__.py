@@ -1,8 +1,9 @@
 """From an article's text to its facts, one stage a file.
 
 ``tokens`` and ``sentences`` cut the text; ``quantities``, ``places``, ``actors`` and ``times``
-find what it names; ``clauses`` and ``subjects`` tell who does what; ``counts``, ``shares`` and
-``statements`` state claims; ``attribution`` and ``dating`` say who claims them and for when;
+find what it names; ``clauses`` and ``subjects`` tell who does what and ``reality`` whether it happened;
+``happenings``, ``counts`` and ``shares`` state what numbers claim, ``triggers``,
+``complements`` and ``statements`` what is claimed without one; ``attribution`` and ``dating`` say who claims them and for when;
 ``grouping`` joins what is told twice. The words they know stand in ``data/lexicon``.
 """
 
@@ -10,9 +11,10 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Iterable, Sequence
+from typing import TypedDict
 
 from data.article import Article
-from data.fact import Fact
+from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, find_attributions, is_hedged
 from data.parse.counts import find_counts
 from data.parse.dating import time_of
@@ -66,17 +68,12 @@ def _fact(
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
     time = time_of(reading, draft)
-    quantity = draft.quantity
     return Fact(
         fact_id=fact_id,
         article_id=article.article_id,
         fact_group=fact_id,
         kind=draft.kind,
-        value=quantity.value if quantity else None,
-        low=quantity.low if quantity else None,
-        high=quantity.high if quantity else None,
         unit=draft.unit,
-        qualifier=quantity.qualifier if quantity else ("vague" if draft.vague else None),
         who=draft.who,
         actor=draft.actor,
         action=draft.action,
@@ -90,20 +87,43 @@ def _fact(
         attributed_to=draft.attributed_to or (claimant.words if claimant else None),
         claimant=draft.claimant or (claimant.code if claimant else None),
         reported_by=carrier.words if carrier else None,
-        hedged=is_hedged(reading, draft.verb, draft.verb + 1)
-        or is_hedged(reading, draft.first, draft.stop)
-        or bool(claimant and claimant.doubts),
+        hedged=_is_hedged(reading, draft) or bool(claimant and claimant.doubts),
         start=reading.tokens[draft.first].start,
         end=reading.tokens[draft.stop - 1].end,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         quote=article.text[sentence.start : sentence.end],
         rule=draft.rule,
+        **_amount(draft),
     )
 
 
+class _Amount(TypedDict):
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: Qualifier | None
+
+
+def _amount(draft: Draft) -> _Amount:
+    quantity = draft.quantity
+    if quantity is None:
+        return _Amount(value=None, low=None, high=None, qualifier="vague" if draft.vague else None)
+    return _Amount(
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=quantity.qualifier,
+    )
+
+
+def _is_hedged(reading: Reading, draft: Draft) -> bool:
+    beside_verb = is_hedged(reading, draft.verb, draft.verb + 1)
+    return beside_verb or is_hedged(reading, draft.first, draft.stop)
+
+
 def _source(role: str, attributions: Sequence[Attribution], draft: Draft) -> Attribution | None:
-    """The nearest source of a role whose scope the draft is in, unless it is the doer itself."""
+    """The last source of a role that the draft is in the scope of."""
     return next(
         (
             source

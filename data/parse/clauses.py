@@ -43,7 +43,7 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
             following = main = Clause(index + 1, 0, "", len(clauses) + 1)
         elif _opens_clause(tokens, index):
             following = Clause(index, 0, token.norm, len(clauses) + 1)
-        elif token.norm == "," and current.opener and _has_verb(tokens, current.first, index):
+        elif token.norm == "," and _can_close(tokens, current, index):
             following = dataclasses.replace(main, first=index)
         if following is not None:
             clauses.append(dataclasses.replace(current, stop=following.first))
@@ -89,6 +89,13 @@ def is_passive(tokens: Sequence[Token], index: int) -> bool:
 def is_participle(token: Token) -> bool:
     """Whether a verb form can be a past participle: "killed", "taken", "held", "sent"."""
     return token.norm.endswith(tuple(lexicon.grammar().participle_endings))
+
+
+def _can_close(tokens: Sequence[Token], clause: Clause, comma: int) -> bool:
+    """Whether a comma ends an inserted clause; a subordinate one needs its verb first."""
+    if clause.opener in lexicon.grammar().relatives:
+        return True
+    return bool(clause.opener) and _has_verb(tokens, clause.first, comma)
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
