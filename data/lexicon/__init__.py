@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import RootModel, StringConstraints
 
-from data.lexicon import schema
+from data.lexicon import names, schema
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
@@ -29,52 +29,55 @@ def kinds() -> Mapping[str, schema.Kind]:
 
 
 @functools.cache
-def countries() -> Mapping[str, schema.Country]:
+def countries() -> Mapping[str, names.Country]:
     """Countries by ISO 3166-1 alpha-3 code."""
-    file = read_toml(FOLDER / "countries.toml", schema.Countries)
+    file = read_toml(FOLDER / "countries.toml", names.Countries)
     return {country.code: country for country in file.country}
 
 
 @functools.cache
-def provinces() -> Mapping[str, schema.Province]:
+def provinces() -> Mapping[str, names.Province]:
     """First-level divisions by ISO 3166-2 code."""
-    file = read_toml(FOLDER / "provinces.toml", schema.Provinces)
+    file = read_toml(FOLDER / "provinces.toml", names.Provinces)
     return {province.code: province for province in file.province}
 
 
 @functools.cache
-def cities() -> Mapping[str, schema.City]:
+def cities() -> Mapping[str, names.City]:
     """Towns by code, such as ``AFG/kunduz``."""
-    file = read_toml(FOLDER / "cities.toml", schema.Cities)
+    file = read_toml(FOLDER / "cities.toml", names.Cities)
     return {city.code: city for city in file.city}
 
 
 @functools.cache
-def crossings() -> Mapping[str, schema.Crossing]:
+def crossings() -> Mapping[str, names.Crossing]:
     """Border crossings by code, such as ``AFG/shir-khan-bandar``."""
-    file = read_toml(FOLDER / "crossings.toml", schema.Crossings)
+    file = read_toml(FOLDER / "crossings.toml", names.Crossings)
     return {crossing.code: crossing for crossing in file.crossing}
 
 
 @functools.cache
-def regions() -> Mapping[str, schema.Region]:
+def regions() -> Mapping[str, names.Region]:
     """Regions and alliances by code, such as ``CENTRAL-ASIA``."""
-    file = read_toml(FOLDER / "regions.toml", schema.Regions)
+    file = read_toml(FOLDER / "regions.toml", names.Regions)
     return {region.code: region for region in file.region}
 
 
 @functools.cache
-def actors() -> Mapping[str, schema.Actor]:
-    """Named actors by code; countries and their institutions are made by rule, see there."""
-    file = read_toml(FOLDER / "actors.toml", schema.Actors)
-    return {actor.code: actor for actor in file.actor}
+def _actors_file() -> names.Actors:
+    return read_toml(FOLDER / "actors.toml", names.Actors)
 
 
 @functools.cache
-def institutions() -> Mapping[str, schema.Institution]:
+def actors() -> Mapping[str, names.Actor]:
+    """Named actors by code; countries and their institutions are made by rule, see there."""
+    return {actor.code: actor for actor in _actors_file().actor}
+
+
+@functools.cache
+def institutions() -> Mapping[str, names.Institution]:
     """Institutions a country may have, by suffix of the actor's code."""
-    file = read_toml(FOLDER / "actors.toml", schema.Actors)
-    return {institution.suffix: institution for institution in file.institution}
+    return {institution.suffix: institution for institution in _actors_file().institution}
 
 
 @functools.cache

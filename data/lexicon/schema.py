@@ -1,4 +1,4 @@
-"""The shape of every lexicon file. A file that does not fit is refused with the field's name."""
+"""The shape of the files that hold kinds, words and rules; see ``names`` for the name lists."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from pydantic import Field
 from data.toml_file import Entry
 
 Words = tuple[str, ...]
-Code3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class Example(Entry):
@@ -34,132 +31,6 @@ class Kind(Entry):
     colour: Literal["blue", "red", "orange", "green", "yellow", "purple", "grey"]
     icon: str
     definition: str
-
-
-class Country(Entry):
-    """Names of a country. ``weak`` names count only with support."""
-
-    code: Code3
-    name: str
-    aliases: Words
-    demonyms: Words
-    capitals: Words
-    seats: Words
-    weak: Words
-
-
-class Countries(Entry):
-    """Schema of ``countries.toml``."""
-
-    country: tuple[Country, ...]
-
-
-class Province(Entry):
-    """Names of a first-level division; ``capital`` is the code of its chief town."""
-
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
-    country: Code3
-    name: str
-    aliases: Words
-    capital: str | None = None
-
-
-class Provinces(Entry):
-    """Schema of ``provinces.toml``."""
-
-    province: tuple[Province, ...]
-
-
-class City(Entry):
-    """Names of a town and where it lies (degrees, WGS 84)."""
-
-    code: Annotated[str, Field(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
-    country: Code3
-    province: str | None = None
-    name: str
-    aliases: Words
-    lat: Latitude
-    lon: Longitude
-
-
-class Cities(Entry):
-    """Schema of ``cities.toml``."""
-
-    city: tuple[City, ...]
-
-
-class Crossing(Entry):
-    """Names of a border crossing and where it lies (degrees, WGS 84)."""
-
-    code: Annotated[str, Field(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
-    country: Code3
-    border: Annotated[str, Field(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
-    name: str
-    aliases: Words
-    lat: Latitude
-    lon: Longitude
-
-
-class Crossings(Entry):
-    """Schema of ``crossings.toml``."""
-
-    crossing: tuple[Crossing, ...]
-
-
-class Region(Entry):
-    """A region or an alliance with its members, and where the list comes from."""
-
-    code: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")]
-    name: str
-    aliases: Words
-    members: tuple[Code3, ...]
-    type: Literal["region", "alliance"]
-    source: str
-
-
-class Regions(Entry):
-    """Schema of ``regions.toml``."""
-
-    region: tuple[Region, ...]
-
-
-ActorType = Literal[
-    "armed-group",
-    "historical",
-    "alliance",
-    "organisation",
-    "military",
-    "person",
-    "medium",
-    "institution",
-    "government",
-]
-
-
-class Actor(Entry):
-    """Someone who acts or speaks; ``country`` is the one it belongs to, if any."""
-
-    code: Slug
-    name: str
-    names: Words
-    type: ActorType
-    country: Code3 | None = None
-    not_after: Words = ()
-
-
-class Institution(Entry):
-    """A body every country may have; its actor is ``<country>-<suffix>``."""
-
-    suffix: Slug
-    label: str
-    names: Words
-
-
-class Actors(Entry):
-    """Schema of ``actors.toml``."""
-
-    actor: tuple[Actor, ...]
-    institution: tuple[Institution, ...]
 
 
 class Anaphor(Entry):
@@ -357,6 +228,8 @@ class Grammar(Entry):
     relatives: Words
     determiners: Words
     possessives: Words
+    province_words: Words
+    town_words: Words
     border_words: Words
     coordinators: Words
     conjunctions: Words

@@ -1,10 +1,11 @@
 """From an article's text to its facts, one stage a file.
 
-``tokens`` and ``sentences`` cut the text; ``quantities``, ``places``, ``actors`` and ``times``
-find what it names; ``clauses`` and ``subjects`` tell who does what and ``reality`` whether it happened;
-``happenings``, ``counts`` and ``shares`` state what numbers claim, ``triggers``,
-``complements`` and ``statements`` what is claimed without one; ``attribution`` and ``dating`` say who claims them and for when;
-``grouping`` joins what is told twice. The words they know stand in ``data/lexicon``.
+``tokens`` and ``sentences`` cut the text; ``numerals``, ``quantities``, ``places``, ``actors``
+and ``times`` find what it names. ``clauses`` and ``subjects`` tell who does what, ``reality``
+whether it happened. ``happenings``, ``counts`` and ``shares`` state what numbers claim;
+``triggers``, ``complements`` and ``statements`` what is claimed without one. ``attribution`` and
+``dating`` say who claims it and for when; ``grouping`` joins what is told twice. The words they
+know stand in ``data/lexicon``.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
-from data.lexicon.schema import ActorType
+from data.lexicon.names import Actor, ActorType
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.places import Place
 from data.parse.tokens import Token
@@ -180,7 +180,7 @@ def _institutions(
 
 
 def _mention(
-    match: Match[lexicon.schema.Actor], code: str, type_: ActorType, text: str, country: str | None
+    match: Match[Actor], code: str, type_: ActorType, text: str, country: str | None
 ) -> ActorMention:
     return ActorMention(
         match.first,
@@ -218,7 +218,7 @@ def _describes(tokens: Sequence[Token], stop: int) -> bool:
 
 
 @functools.cache
-def _named() -> PhraseMatcher[lexicon.schema.Actor]:
+def _named() -> PhraseMatcher[Actor]:
     entries = [(name, actor) for actor in lexicon.actors().values() for name in actor.names]
     return PhraseMatcher(entries, names=True)
 

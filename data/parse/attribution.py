@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from data import lexicon
+from data.lexicon.schema import Saying
 from data.parse.actors import ActorMention
 from data.parse.clauses import looks_finite
 from data.parse.inflection import verb_forms
@@ -102,7 +103,7 @@ def _with_verb(reading: Reading) -> Iterator[Attribution]:
             yield source
 
 
-def _speaking_subject(reading: Reading, match: Match[lexicon.schema.Saying]) -> Attribution | None:
+def _speaking_subject(reading: Reading, match: Match[Saying]) -> Attribution | None:
     subject = None if _is_noun(reading, match.first) else find_subject(reading, match.first)
     if subject is None or not _can_speak(reading, subject.first, subject.stop):
         return None
@@ -131,7 +132,7 @@ def _is_noun(reading: Reading, index: int) -> bool:
     return before.norm in noun_before or before.is_number or looks_finite(before)
 
 
-def _is_inverted(reading: Reading, match: Match[lexicon.schema.Saying]) -> bool:
+def _is_inverted(reading: Reading, match: Match[Saying]) -> bool:
     """Whether the source stands behind its verb, as in '..., said the ministry'."""
     if not match.first or match.stop >= len(reading.tokens):
         return False
@@ -147,13 +148,15 @@ def _is_at_end(reading: Reading, stop: int) -> bool:
 
 def _source_stop(reading: Reading, first: int) -> int:
     """Where the name of a source that begins at ``first`` ends."""
+    grammar = lexicon.grammar()
+    ends = {*grammar.conjunctions, *grammar.relatives, "on", "as"}
     verbs = {verb.first for verb in reading.verbs}
     stop = first
     while stop < len(reading.tokens) and stop - first < _LONGEST_SOURCE:
         token = reading.tokens[stop]
         if not (token.is_word or token.norm in {"-", "'s", "/"}) or stop in verbs:
             break
-        if token.norm in {"that", "and", "but", "on", "as", "which", "who"}:
+        if token.norm in ends:
             break
         stop += 1
     return stop
@@ -192,7 +195,7 @@ def _phrases() -> PhraseMatcher[str]:
 
 
 @functools.cache
-def _sayings() -> PhraseMatcher[lexicon.schema.Saying]:
+def _sayings() -> PhraseMatcher[Saying]:
     entries = [
         (form, saying)
         for saying in lexicon.attribution().saying

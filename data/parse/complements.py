@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data import lexicon
-from data.lexicon.schema import ActorType
+from data.lexicon.names import ActorType
 from data.parse.actors import ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading

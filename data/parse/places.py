@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from data import lexicon
-from data.lexicon.schema import City, Crossing, Province
+from data.lexicon.names import City, Crossing, Province
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
@@ -199,9 +199,9 @@ def _chosen(match: Match[tuple[Name, ...]], tokens: Sequence[Token]) -> Name:
         (name for name in match.payload if "-" in name.code and "/" not in name.code), None
     )
     city = next((name for name in match.payload if "/" in name.code), None)
-    if province is not None and following in {"province", "region", "provinces"}:
+    if province is not None and following in lexicon.grammar().province_words:
         return province
-    if city is not None and following in {"city", "airport", "town"}:
+    if city is not None and following in lexicon.grammar().town_words:
         return city
     return match.payload[0]
 

@@ -9,16 +9,13 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.fact import Qualifier
+from data.parse.numerals import Number, read_number
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_AMBIGUOUS = re.compile(r"0\d.*|\d{1,3}\.\d{3}")
-"""Digits that could be read two ways: 000, and 1.000, which is one or a thousand."""
-
 _SIGNS_BEFORE = frozenset("(\"'“‘[—~")
 _SIGNS_AFTER = frozenset(".,;!?\"'”’)]…")
-_MOST_DIGITS = 15
 _WIDEST_RANGE = 100
 """A range whose end is this many times its start is two numbers, or a misreading: 10-15,000."""
 
@@ -54,33 +51,12 @@ class Quantity:
     unit: str | None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Number:
-    """A number read at a token.
-
-    Attributes:
-        first: Index of its first token.
-        stop: Index one past its last token, unit included.
-        value: The number.
-        unit: ``percent``, a measure or a currency code; None for a plain count.
-        vague: It is a plural without a count ("dozens").
-        scale: What its last scale word multiplies by; 1 without one.
-    """
-
-    first: int
-    stop: int
-    value: float
-    unit: str | None = None
-    vague: bool = False
-    scale: int = 1
-
-
 def find_quantities(tokens: Sequence[Token]) -> list[Quantity]:
     """Number expressions of a sentence, in text order, each with qualifier and unit."""
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
-        number = _read(tokens, index)
+        number = read_number(tokens, index)
         if number is None:
             index += 1
             continue
@@ -110,71 +86,7 @@ def unqualified(quantity: Quantity) -> Quantity:
     )
 
 
-def _read(tokens: Sequence[Token], index: int) -> _Number | None:
-    if vague := _vague().match_at(tokens, index):
-        return _Number(index, vague.stop, vague.payload, vague=True)
-    if fraction := _fractions().match_at(tokens, index):
-        return _Number(index, fraction.stop, fraction.payload, "percent")
-    sign = _currency_signs().match_at(tokens, index)
-    if sign is not None and sign.stop < len(tokens):
-        number = _cardinal(tokens, sign.stop)
-        return dataclasses.replace(number, first=index, unit=sign.payload) if number else None
-    number = _cardinal(tokens, index)
-    return _with_unit(tokens, number) if number else None
-
-
-def _cardinal(tokens: Sequence[Token], index: int) -> _Number | None:
-    """Digits or number words with their scale: 2.26 bn, twenty-five thousand, a hundred."""
-    numbers = lexicon.numbers()
-    stop, scale, seen = index, 1, False
-    total, current = 0.0, 0.0
-    if tokens[index].norm in numbers.unit_words and index + 1 < len(tokens):
-        seen = tokens[index + 1].norm in numbers.scales
-        stop, current = (index + 1, 1.0) if seen else (index, 0.0)
-    while stop < len(tokens):
-        norm = tokens[stop].norm
-        if tokens[stop].is_number and not seen:
-            if _AMBIGUOUS.fullmatch(norm) or len(norm) > _MOST_DIGITS:
-                return None
-            current, seen = float(re.sub(r"[^\d.]", "", norm)), True
-        elif seen and norm in numbers.scales:
-            scale = numbers.scales[norm]
-            current = (current or 1.0) * scale
-            if scale >= 1000:
-                total, current = total + current, 0.0
-        elif norm in numbers.words and not (seen and tokens[stop - 1].is_number):
-            current, seen = current + numbers.words[norm], True
-        elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, numbers.words)):
-            break
-        stop += 1
-    return _Number(index, stop, total + current, scale=scale) if seen else None
-
-
-def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bool:
-    """Whether a hyphen or "and" stands inside a written-out number: twenty-five."""
-    if index == 0 or index + 1 >= len(tokens):
-        return False
-    before, after = tokens[index - 1].norm, tokens[index + 1].norm
-    if tokens[index].norm == "-":
-        return words.get(before, 0) >= 20 and words.get(after, 100) < 10
-    return before in {"hundred", "thousand"} and after in words
-
-
-def _with_unit(tokens: Sequence[Token], number: _Number) -> _Number:
-    stop = number.stop
-    if percent := (_percent().match_at(tokens, stop) if stop < len(tokens) else None):
-        return dataclasses.replace(number, stop=percent.stop, unit="percent")
-    if stop < len(tokens):
-        step = 1 if tokens[stop].norm == "-" and stop + 1 < len(tokens) else 0
-        word = tokens[stop + step].norm
-        numbers = lexicon.numbers()
-        unit = numbers.measures.get(word) or numbers.currencies.get(word)
-        if unit:
-            return dataclasses.replace(number, stop=stop + step + 1, unit=unit)
-    return number
-
-
-def _range(tokens: Sequence[Token], number: _Number) -> Quantity | None:
+def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     """A range with one unit: "between A and B", "A to B", "A-B"."""
     joint = tokens[number.stop].norm if number.stop < len(tokens) else ""
     between = number.first > 0 and tokens[number.first - 1].norm == "between"
@@ -182,7 +94,7 @@ def _range(tokens: Sequence[Token], number: _Number) -> Quantity | None:
         return None
     if number.stop + 1 >= len(tokens) or number.vague:
         return None
-    other = _read(tokens, number.stop + 1)
+    other = read_number(tokens, number.stop + 1)
     if other is not None and number.scale == 1 < other.scale:  # "5 to 7 thousand"
         number = dataclasses.replace(number, value=number.value * other.scale)
     if other is None or other.vague or not 1 < other.value / max(number.value, 1) < _WIDEST_RANGE:
@@ -205,7 +117,7 @@ def _range(tokens: Sequence[Token], number: _Number) -> Quantity | None:
     )
 
 
-def _qualified(tokens: Sequence[Token], number: _Number) -> Quantity:
+def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
     before = _qualifier_before(tokens, number.first)
     after = _after().match_at(tokens, number.stop) if number.stop < len(tokens) else None
     qualifier: Qualifier = "exact"
@@ -284,30 +196,6 @@ def _follows_a_label(tokens: Sequence[Token], first: int) -> bool:
         if match is not None and match.stop == first:
             return True
     return False
-
-
-@functools.cache
-def _vague() -> PhraseMatcher[float]:
-    return PhraseMatcher((text, float(low)) for text, low in lexicon.numbers().vague.items())
-
-
-@functools.cache
-def _fractions() -> PhraseMatcher[float]:
-    return PhraseMatcher(lexicon.numbers().fractions.items())
-
-
-@functools.cache
-def _currency_signs() -> PhraseMatcher[str]:
-    """Signs and codes that stand before a sum; words such as "dollars" stand behind it."""
-    return PhraseMatcher(
-        ((sign, code) for sign, code in lexicon.numbers().currencies.items() if not sign.islower()),
-        names=True,
-    )
-
-
-@functools.cache
-def _percent() -> PhraseMatcher[str]:
-    return PhraseMatcher((word, "percent") for word in lexicon.numbers().percent.words)
 
 
 @functools.cache
