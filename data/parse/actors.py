@@ -12,6 +12,9 @@ from data.parse.phrases import Match, PhraseMatcher
 from data.parse.places import Place
 from data.parse.tokens import Token
 
+_BORDER_REACH = 7
+"""Most words from "its" to "border": "its 1,300-km southern border with X"."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ActorMention:
@@ -126,12 +129,25 @@ def resolve_anaphora(
 def _possessed_borders(
     tokens: Sequence[Token], mentions: Sequence[ActorMention]
 ) -> Iterator[Place]:
+    """What "its border" and "the border with X" leave unsaid: whose border it is.
+
+    "Its" stands for the last country. "The border with X" is that of whoever is spoken of: of
+    Afghanistan, where the Taliban hold it.
+    """
     grammar = lexicon.grammar()
     for index, token in enumerate(tokens):
-        window = [word.norm for word in tokens[index + 1 : index + 4]]
-        if token.norm not in grammar.possessives or not set(window) & set(grammar.border_words):
+        window = [word.norm for word in tokens[index + 1 : index + _BORDER_REACH]]
+        word = next(
+            (place for place, norm in enumerate(window) if norm in grammar.border_words), None
+        )
+        if word is None:
             continue
-        owner = _antecedent("country", index, mentions, ())
+        owner = None
+        if token.norm in grammar.possessives:
+            owner = _antecedent("country", index, mentions, ())
+        elif token.norm == "the" and window[word + 1 : word + 2] == ["with"]:
+            before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
+            owner = before[-1] if before else None
         if owner is not None and owner.country is not None:
             yield _ground(index, index + 1, tokens, owner.country)
 

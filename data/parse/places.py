@@ -157,7 +157,7 @@ def _owners_before(
         if place is not None:
             yield place
             stop, free_words = place.first, 0
-        elif tokens[stop - 1].norm in {"-", "'s", "and"}:
+        elif tokens[stop - 1].norm in {"-", "'s", "and"} or tokens[stop - 1].is_number:
             stop -= 1
         elif free_words and tokens[stop - 1].is_word and tokens[stop - 1].text.islower():
             stop, free_words = stop - 1, free_words - 1

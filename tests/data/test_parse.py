@@ -100,6 +100,7 @@ def test_number_claims_a_range(
         ("Tajikistan’s long southern border with Afghanistan", "AFG-TJK"),
         ("the border between Iran and Pakistan", "IRN-PAK"),
         ("Uzbekistan's border with Afghanistan", "AFG-UZB"),
+        ("Tajikistan's 1,357-km border with Afghanistan", "AFG-TJK"),
         ("the border of Kazakhstan and Kyrgyzstan", "KAZ-KGZ"),
     ],
 )
