@@ -1,0 +1,48 @@
+"""Takes the pictures in docs/screenshots again: ``make screenshots``."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.conftest import CHROMIUM_FLAGS, ROOT, served, settle
+
+PICTURES = {
+    "overview": ("/", 1440, 1300, "light"),
+    "overview-dark-phone": ("/", 390, 844, "dark"),
+    "article": ("/article", 1440, 900, "light"),
+}
+
+
+def main(folder: Path = ROOT / "docs" / "screenshots") -> int:
+    """Serve the dashboard, open each page and write its picture."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print("no Chromium on this machine; on Debian: apt-get install chromium", file=sys.stderr)  # noqa: T201
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as elsewhere,
+        served(Path(elsewhere)) as address,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS) as browser,
+    ):
+        for name, (path, width, height, scheme) in PICTURES.items():
+            page = browser.new_page(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if scheme == "dark" else "light",
+            )
+            page.goto(address + path)
+            page.locator(".passage").first.wait_for()
+            settle(page)
+            page.wait_for_timeout(2500)
+            page.screenshot(path=folder / f"{name}.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
