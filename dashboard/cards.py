@@ -10,7 +10,6 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from dashboard.wording import number
 from data.fact import Fact
 from data.toml_file import Entry, read_toml
 
@@ -73,10 +72,18 @@ class Answer:
 
     @property
     def differing(self) -> tuple[Fact, ...]:
-        """The other claims that give another amount."""
-        if self.claim is None:
+        """The other claims that give another amount of the same thing."""
+        claim = self.claim
+        if claim is None:
             return ()
-        return tuple(fact for fact in self.others if _amount(fact) != _amount(self.claim))
+        same = (fact for fact in self.others if _same_question(fact, claim))
+        return tuple(fact for fact in same if _amount(fact) != _amount(claim))
+
+    @property
+    def elsewhere(self) -> tuple[Fact, ...]:
+        """The other claims about other places: those who fled to another country, say."""
+        claim = self.claim
+        return tuple(fact for fact in self.others if claim and not _same_question(fact, claim))
 
 
 def answer(spec: CardSpec, facts: Iterable[Fact], chosen: str | None = None) -> Answer:
@@ -98,17 +105,6 @@ def answer(spec: CardSpec, facts: Iterable[Fact], chosen: str | None = None) -> 
     claim = (by_choice or attributed or list(tellings.values()))[0]
     others = tuple(fact for group, fact in tellings.items() if group != claim.fact_group)
     return Answer(claim, others, len(groups[claim.fact_group]))
-
-
-def spread(facts: Sequence[Fact]) -> str:
-    """How far claims are apart, from the lowest to the highest number any of them gives."""
-    ends = [end for fact in facts for end in (fact.value, fact.low, fact.high) if end is not None]
-    if not ends:
-        return ""
-    unit = next((fact.unit for fact in facts if fact.unit), None)
-    if min(ends) == max(ends):
-        return number(min(ends), unit)
-    return f"{number(min(ends), unit)} to {number(max(ends), unit)}"
 
 
 def length_of_share(fact: Fact, whole_km: float) -> str:
@@ -133,6 +129,16 @@ def first_claim(specs: Iterable[CardSpec], facts: Sequence[Fact]) -> Fact | None
 
 def _fullest(tellings: Sequence[Fact]) -> Fact:
     return max(tellings, key=lambda fact: (fact.hedged, bool(fact.attributed_to), fact.has_number))
+
+
+def _same_question(one: Fact, other: Fact) -> bool:
+    """Whether two claims can contradict each other: no two places are named where one could be."""
+    ends = (
+        (one.origin, other.origin),
+        (one.destination, other.destination),
+        (one.of, other.of),
+    )
+    return all(left is None or right is None or left == right for left, right in ends)
 
 
 def _amount(fact: Fact) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard.kinds import kind_of
@@ -58,6 +58,17 @@ def amount(fact: Fact) -> str:
     if fact.high is not None:
         return f"up to {number(fact.high, fact.unit)}"
     return ""
+
+
+def spread(facts: Sequence[Fact]) -> str:
+    """How far claims are apart, from the lowest to the highest number any of them gives."""
+    ends = [end for fact in facts for end in (fact.value, fact.low, fact.high) if end is not None]
+    if not ends:
+        return ""
+    unit = next((fact.unit for fact in facts if fact.unit), None)
+    if min(ends) == max(ends):
+        return number(min(ends), unit)
+    return f"{number(min(ends), unit)} to {number(max(ends), unit)}"
 
 
 def bounds(fact: Fact) -> str:

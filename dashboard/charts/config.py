@@ -8,10 +8,11 @@ from typing import Any, Final, Literal
 ImageFormat = Literal["png", "svg"]
 
 TOPOJSON_URL: Final = "/app/static/topojson/"
-"""Where plotly.js would ask for base topology: here, never at a CDN.
+"""Where plotly.js asks for base topology: here, never at a CDN.
 
-Nothing is ever fetched as long as the first trace of a map is drawn by ``lon`` and ``lat`` and
-the subplot is not visible (see region_map); this is the second line of defence.
+Streamlit serves ``dashboard/static`` there: topologies that are valid and empty, so that a map
+whose first trace needs one is drawn with the network closed. Nothing is fetched as long as the
+first trace is drawn by ``lon`` and ``lat`` and the subplot is not visible (see region_map).
 """
 
 # One image format a chart. plotly.js 4.1.1 knows two download buttons, toImage and downloadJson,

@@ -27,7 +27,7 @@ QUOTE_LENGTH = 420
 
 
 def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
-    """The hover label of facts that tell the same thing, as Plotly's markup.
+    """The hover label of a mark, as Plotly's markup: one claim in full, others in short.
 
     Args:
         facts: At least one; the last one with a claimant or a number speaks for all.
@@ -42,9 +42,19 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
         f"<i>When:</i> {_when(fact, article)}",
         f"<i>In:</i> {wrap(f'{publisher_of(article)}, {published(article)}', 56)}",
     ]
-    if len(facts) > 1:
-        lines.append(f"Told {len(facts)} times in this article")
+    groups: dict[tuple[str, str], list[Fact]] = {}
+    for other in facts:
+        groups.setdefault((other.article_id, other.fact_group), []).append(other)
+    told = len(groups.pop((fact.article_id, fact.fact_group)))
+    if told > 1:
+        lines.append(f"Told {told} times in this article")
+    lines += [_also(group[0], articles) for group in groups.values()]
     return "<br>".join(lines)
+
+
+def _also(fact: Fact, articles: Mapping[str, Article]) -> str:
+    said = amount(fact) or subject(fact) or fact.action
+    return f"<b>Also claimed: {wrap(said)}</b> ({wrap(_says(fact, articles.get(fact.article_id)))})"
 
 
 def spokesman(facts: Sequence[Fact]) -> Fact:

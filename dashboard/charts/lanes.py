@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from dashboard.charts.window import Split, stack
+from dashboard.charts.window import Split, label_before, stack
 from dashboard.kinds import kind_of
 from data import lexicon
 
@@ -53,18 +53,23 @@ class Lanes:
     labelled: bool
 
 
-def lanes_of(period: Split) -> Lanes:
+def lanes_of(period: Split, *, roomy: bool = False) -> Lanes:
     """Marks in lanes by kind, in the order of kinds.toml; overlapping ones stacked.
 
     Args:
         period: What the panel shows.
+        roomy: Whether headings and labels take a smaller share of the width than on a phone.
     """
     marks, days = period.near, period.days
     order = {kind: place for place, kind in enumerate(lexicon.kinds())}
     named = sorted({mark.fact.kind for mark in marks}, key=lambda kind: (order.get(kind, 99), kind))
     by_kind = {kind: [mark for mark in marks if mark.fact.kind == kind] for kind in named}
     # A label is about as wide as half the panel on a phone.
-    stacked = {kind: stack(own, apart=days // 2) for kind, own in by_kind.items()}
+    apart = days // (4 if roomy else 2)
+    stacked = {
+        kind: stack(own, apart, [label_before(m, period) for m in own])
+        for kind, own in by_kind.items()
+    }
     labelled = sum(max(rows) + 1 for rows in stacked.values()) <= LABELLED_ROWS
     if not labelled:
         stacked = {kind: stack(own, apart=days // 30) for kind, own in by_kind.items()}
@@ -72,13 +77,14 @@ def lanes_of(period: Split) -> Lanes:
     lanes, top = [], 0.0
     for kind, own in by_kind.items():
         first = [mark for mark, row in zip(own, stacked[kind], strict=True) if row == 0]
-        down = 0.0 if all(_leaves_room(mark, period) for mark in first) else _HEAD
+        down = 0.0 if all(_leaves_room(mark, period, roomy=roomy) for mark in first) else _HEAD
         heights = tuple(top + down + _PAD + step * row for row in stacked[kind])
         lanes.append(Lane(kind_of(kind).label, top, tuple(own), heights))
         top = max(heights) + _PAD
     return Lanes(tuple(lanes), top, labelled)
 
 
-def _leaves_room(mark: Mark, period: Split) -> bool:
+def _leaves_room(mark: Mark, period: Split, *, roomy: bool) -> bool:
     """Whether the heading fits into the mark's row, before the mark and its label."""
-    return mark.start > period.start + dt.timedelta(days=period.days * 0.72)
+    needed = 0.38 if roomy else 0.72
+    return mark.start > period.start + dt.timedelta(days=period.days * needed)

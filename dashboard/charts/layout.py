@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.markup import lines_in, wrap
@@ -20,11 +20,14 @@ FONT: Final = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
 EDGE: Final = 10
 """Pixels between the picture's edge and what is in it."""
 
-# The server does not know how wide the browser is. Titles and sources are therefore broken for
-# the narrowest figure, 350 px, and read well in a wide one too.
-_TITLE_SIZE, _TITLE_LINE, _TITLE_CHARS = 17, 22, 38
-_SUB_SIZE, _SUB_LINE, _SUB_CHARS = 13, 17, 52
-_SOURCE_SIZE, _SOURCE_LINE, _SOURCE_CHARS = 11, 14, 58
+NARROWEST: Final = 330
+"""Pixels of a chart's width on a small phone."""
+
+# Sizes in pixels, and the widest average of a character's width.
+_TITLE_SIZE, _TITLE_LINE, _TITLE_CHAR = 17, 22, 8.3
+_SUB_SIZE, _SUB_LINE, _SUB_CHAR = 13, 17, 6.1
+_SOURCE_SIZE, _SOURCE_LINE, _SOURCE_CHAR = 11, 14, 5.5
+_LEGEND_ROW, _LEGEND_SYMBOL, _LEGEND_CHAR = 19, 40, 5.6
 _MOST_NAMED: Final = 3
 _AT_LEFT: Final[Mapping[str, Any]] = {
     "showarrow": False,
@@ -45,22 +48,42 @@ class Words:
         title: What the chart shows.
         subtitle: As of when, and how to read it; may be empty.
         source: Where facts and shapes come from.
+        width: Pixels the chart is at least wide: lines are broken to fit.
     """
 
     title: str
     subtitle: str
     source: str
+    width: int = NARROWEST
+
+    @property
+    def title_lines(self) -> str:
+        """The title as markup."""
+        return self._broken(self.title, _TITLE_CHAR)
+
+    @property
+    def subtitle_lines(self) -> str:
+        """The subtitle as markup."""
+        return self._broken(self.subtitle, _SUB_CHAR)
+
+    @property
+    def source_lines(self) -> str:
+        """The source line as markup."""
+        return self._broken(self.source, _SOURCE_CHAR)
 
     @property
     def head_height(self) -> int:
         """Pixels that title and subtitle take at the top."""
-        title = lines_in(wrap(self.title, _TITLE_CHARS)) * _TITLE_LINE
-        return EDGE + title + lines_in(wrap(self.subtitle, _SUB_CHARS)) * _SUB_LINE
+        title = lines_in(self.title_lines) * _TITLE_LINE
+        return EDGE + title + lines_in(self.subtitle_lines) * _SUB_LINE
 
     @property
     def foot_height(self) -> int:
         """Pixels that the source line takes at the bottom."""
-        return lines_in(wrap(self.source, _SOURCE_CHARS)) * _SOURCE_LINE + EDGE
+        return lines_in(self.source_lines) * _SOURCE_LINE + EDGE
+
+    def _broken(self, text: str, char: float) -> str:
+        return wrap(text, int((self.width - 2 * EDGE) / char))
 
 
 def source_line(articles: Iterable[Article], *more: str) -> str:
@@ -168,6 +191,21 @@ def legend(
     }
 
 
+def legend_width(names: Sequence[str]) -> int:
+    """Pixels for a legend with one entry under the other."""
+    return round(_LEGEND_SYMBOL + 10 + _LEGEND_CHAR * max(map(len, names), default=0))
+
+
+def legend_height(names: Sequence[str], width: int) -> int:
+    """Pixels for a legend of entries as wide as the longest, or all in one row if they fit."""
+    if not names:
+        return 0
+    room = width - 2 * EDGE
+    wide = [_LEGEND_SYMBOL + _LEGEND_CHAR * len(name) for name in names]
+    columns = len(wide) if sum(wide) <= room else max(1, int(room // max(wide)))
+    return 8 + _LEGEND_ROW * -(-len(wide) // columns)
+
+
 def message(text: str, colours: Palette) -> dict[str, Any]:
     """An annotation in the middle of an empty chart that says why it is empty."""
     return {
@@ -184,21 +222,20 @@ def message(text: str, colours: Palette) -> dict[str, Any]:
 def _head(words: Words, colours: Palette, margin_top: int) -> list[dict[str, Any]]:
     # Annotations and not layout.title: plotly.js grows a title of several lines upwards, out of
     # the picture.
-    title, subtitle = wrap(words.title, _TITLE_CHARS), wrap(words.subtitle, _SUB_CHARS)
     corner = dict(_AT_LEFT) | {"y": 1, "yanchor": "top"}
-    below = lines_in(title) * _TITLE_LINE
+    below = lines_in(words.title_lines) * _TITLE_LINE
     return [
         corner
         | {
             "name": "title",
-            "text": f"<b>{title}</b>",
+            "text": f"<b>{words.title_lines}</b>",
             "font": {"size": _TITLE_SIZE, "color": colours.text},
             "yshift": margin_top - EDGE,
         },
         corner
         | {
             "name": "subtitle",
-            "text": subtitle,
+            "text": words.subtitle_lines,
             "font": {"size": _SUB_SIZE, "color": colours.quiet_text},
             "yshift": margin_top - EDGE - below,
         },
@@ -208,7 +245,7 @@ def _head(words: Words, colours: Palette, margin_top: int) -> list[dict[str, Any
 def _source(words: Words, colours: Palette, bottom: int) -> dict[str, Any]:
     return dict(_AT_LEFT) | {
         "name": "source",
-        "text": wrap(words.source, _SOURCE_CHARS),
+        "text": words.source_lines,
         "y": 0,
         "yanchor": "top",
         "yshift": -bottom,

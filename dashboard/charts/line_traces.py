@@ -11,7 +11,6 @@ from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape
 from dashboard.charts.picked import facts_data
 from dashboard.charts.region_frame import halo, region, screen_angle
-from dashboard.wording import amount
 from geo.lines import WGS84
 
 if TYPE_CHECKING:
@@ -62,8 +61,7 @@ def arrow_traces(
     for movement in story.movements:
         colour = colours.actor(movement.fact.actor).colour
         strong, opacity = _strength(movement.facts, chosen)
-        alone = [other.origin for other in story.movements].count(movement.origin) == 1
-        spot = 0 if alone else len(movement.path) * 3 // 5
+        spot, right = _label_spot(movement, story)
         path = movement.path[:-2]  # the shaft ends inside the head
         common = {"type": "scattergeo", "opacity": opacity, "showlegend": False}
         lon, lat = ([round(point[axis], _DECIMALS) for point in path] for axis in (0, 1))
@@ -72,7 +70,7 @@ def arrow_traces(
             common | _shaft(lon, lat, colour, 4.5 if strong else 3) | {"name": "movement"},
             common | _head(movement, colour),
             common | _touch(lon, lat, movement.facts, articles),
-            common | _arrow_label(movement, spot, articles, colours, strong),
+            common | _arrow_label(movement, spot, right, articles, colours, strong),
         ]
     return traces
 
@@ -127,7 +125,7 @@ def _border_label(
 ) -> dict[str, Any]:
     colour, glow = colours.actor(claims.actor).colour, halo(colours)
     spot = region().border_label(claims.code)
-    text = f"{escape(claims.words)} of<br>this border"
+    text = f"{escape(claims.words)}<br>of this border"
     ids = tuple(fact.fact_id for fact in claims.facts)
     return {
         "mode": "markers+text",
@@ -177,27 +175,36 @@ def _head(movement: Movement, colour: str) -> dict[str, Any]:
     }
 
 
+def _label_spot(movement: Movement, story: Told) -> tuple[int, bool]:
+    """Which point of the way bears the label, and whether on its right.
+
+    Ways that fan out from one place have their labels at its two sides, and any between them
+    further along.
+    """
+    fan = [other for other in story.movements if other.origin == movement.origin]
+    fan.sort(key=lambda other: other.path[-1][0])
+    if movement is fan[0]:
+        return 0, False
+    return (0, True) if movement is fan[-1] else (len(movement.path) * 4 // 5, True)
+
+
 def _arrow_label(
     movement: Movement,
     spot: int,
+    right: bool,
     articles: Mapping[str, Article],
     colours: Palette,
     strong: bool,
 ) -> dict[str, Any]:
-    """The number beside a spot of the arrow, on its left, where the way back is not."""
-    (lon, lat), (next_lon, next_lat) = movement.path[spot : spot + 2]
-    east, north = lat - next_lat, next_lon - lon  # the direction turned to its left
-    side = (
-        ("middle right" if east > 0 else "middle left")
-        if abs(east) >= abs(north)
-        else ("top center" if north > 0 else "bottom center")
-    )
+    """The number beside a spot of the arrow."""
+    lon, lat = movement.path[spot]
+    side = "middle right" if right else "middle left"
     ids = tuple(fact.fact_id for fact in movement.facts)
     return {
         "mode": "markers+text",
         "lon": [lon],
         "lat": [lat],
-        "text": [f"<b>{_counted(movement.fact)}</b>"],
+        "text": [f"<b>{_counted(movement)}</b>"],
         "textposition": side,
         "marker": {"size": 8, "opacity": 0},
         "textfont": {"size": 13 if strong else 12, "color": colours.text, "shadow": halo(colours)},
@@ -210,8 +217,13 @@ def _arrow_label(
     }
 
 
-def _counted(fact: Fact) -> str:
-    """The number above the last word of who is counted: ``over 1,000`` ``troops``, as markup."""
-    noun = (fact.who or "").split()[-1:] or ["people"]
-    number = amount(fact)
-    return f"{escape(number)}<br>{escape(noun[0])}" if number else escape(fact.who or fact.action)
+def _counted(movement: Movement) -> str:
+    """The numbers claimed, above the last word of who is counted, as markup.
+
+    For example ``over 1,000`` ``troops``; claims that differ stand side by side.
+    """
+    noun = (movement.fact.who or "").split()[-1:] or ["people"]
+    if movement.words:
+        number = escape(movement.words).replace(" to ", " to<br>")
+        return f"{number}<br>{escape(noun[0])}"
+    return escape(movement.fact.who or movement.fact.action)

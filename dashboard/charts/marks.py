@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from dashboard.charts.actions import words_done
 from dashboard.charts.hover import spokesman
 from dashboard.charts.markup import shorten
 from dashboard.names import label
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 _LONG_NAME: Final = 24
 LABEL_LENGTH: Final = 30
 """Characters of a mark's label: what fits beside a mark on a phone."""
-
-_DONE: Final[Mapping[str, str]] = {
-    "flee": "fled",
-    "mobilise": "called up",
-    "deploy": "deployed",
-    "withdraw": "withdrawn",
-    "remain": "remain",
-    "surrender": "surrendered",
-    "kill": "killed",
-    "wound": "wounded",
-    "evacuate": "evacuated",
-    "displace": "displaced",
-    "capture": "captured",
-}
-"""How an action is said of people or places that are counted; others stay unsaid."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -122,7 +108,7 @@ def short_name(actor: str) -> str:
 def _done(fact: Fact) -> str:
     if fact.of:
         return f"of {label(fact.of)}"
-    words = _DONE.get(fact.action, "")
+    words = words_done().get(fact.action, "")
     if fact.destination:
         return f"{words} to {label(fact.destination)}".strip()
     return f"{words}, {label(fact.places[0])}".removeprefix(", ") if fact.places else words

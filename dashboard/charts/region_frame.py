@@ -7,6 +7,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
+import pyproj
 from pydantic import Field
 
 from data.toml_file import Entry, read_toml
@@ -56,6 +57,17 @@ class Region(Entry):
     arrows: dict[str, LonLat]
     border_labels: dict[str, BorderLabel]
 
+    @property
+    def aspect(self) -> float:
+        """Width of the window's picture divided by its height."""
+        south, north = self.parallels
+        cone = f"+proj=lcc +lat_1={south} +lat_2={north} +lon_0={self.centre} +R=6371000"
+        box = self.window
+        left, low, right, high = pyproj.Transformer.from_crs(
+            "+proj=longlat +R=6371000", cone
+        ).transform_bounds(box.west, box.south, box.east, box.north)
+        return float((right - left) / (high - low))
+
     def name_at(self, country: str) -> tuple[float, float] | None:
         """Where a country's name stands; None for a country without a place on the map."""
         if country in self.labels:
@@ -79,8 +91,8 @@ def region() -> Region:
     return read_toml(REGION, Region)
 
 
-def geo_axes(colours: Palette) -> dict[str, Any]:
-    """The ``geo`` subplot.
+def geo_axes(colours: Palette, right: float = 1) -> dict[str, Any]:
+    """The ``geo`` subplot, from the left edge to ``right`` as a fraction of the plot's width.
 
     ``visible=False`` together with a first trace drawn by longitude and latitude keeps plotly.js
     from asking a CDN for base topology. A conformal cone keeps the shapes people know.
@@ -91,7 +103,7 @@ def geo_axes(colours: Palette) -> dict[str, Any]:
         "showframe": True,
         "framecolor": colours.grid,
         "framewidth": 2,
-        "domain": {"x": [0, 1], "y": [0, 1]},
+        "domain": {"x": [0, right], "y": [0, 1]},
         "bgcolor": colours.page,
         "projection": {
             "type": "conic conformal",

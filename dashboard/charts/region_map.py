@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import plotly.graph_objects as go
 
+from dashboard.charts.actions import words_done
 from dashboard.charts.area_traces import country_traces, land_traces, name_traces
 from dashboard.charts.highlight import Highlight
-from dashboard.charts.layout import Words, as_of, cited, frame, legend, source_line
+from dashboard.charts.layout import (
+    EDGE,
+    NARROWEST,
+    Words,
+    as_of,
+    cited,
+    frame,
+    legend,
+    legend_height,
+    legend_width,
+    source_line,
+)
 from dashboard.charts.line_traces import arrow_traces, border_traces
-from dashboard.charts.region_frame import geo_axes
+from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import BorderClaims, Movement, Told, told
 from dashboard.names import label
-from dashboard.palette import Theme, palette
-from dashboard.wording import amount
+from dashboard.palette import Palette, Theme, palette
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from data.article import Article
 
-MAP_HEIGHT: Final = 430
-"""Pixels. On a phone the map is only about 300 high, and the legend takes what is left above."""
+MAP_HEIGHT: Final = 380
+"""Pixels at most; on a narrow page the map is as high as its width allows."""
 
-LEGEND_HEIGHT: Final = 70
 SHAPES: Final = "boundaries: Natural Earth (public domain), de facto"
+_BESIDE: Final = 680
+"""Pixels of width from which the legend has room beside the map."""
+
 _BLANK: Final = {"type": "scattergeo", "lon": [None], "lat": [None], "showlegend": False}
 
 
@@ -36,7 +49,7 @@ def region_map(
     *,
     highlight: Highlight | None = None,
     theme: Theme = "light",
-    map_height: int = MAP_HEIGHT,
+    width: int = NARROWEST,
 ) -> go.Figure:
     """The region, its countries coloured by their part in the story.
 
@@ -48,10 +61,10 @@ def region_map(
         articles: The articles they come from, for dates and the source line.
         highlight: What stands out; the rest is dimmed.
         theme: Light or dark.
-        map_height: Pixels for the map itself, at least 400; more where the page is wide.
+        width: Pixels the figure is at least wide. Its height follows from it.
 
     Returns:
-        The figure, good at any width from 350 px.
+        The figure.
 
     Raises:
         ShapeError: If the shapes cannot be used.
@@ -60,10 +73,9 @@ def region_map(
     by_id = {article.article_id: article for article in known}
     story, chosen = told(facts), highlight or Highlight()
     sources = cited(story.facts.values(), known)
-    words = Words(_title(story), _subtitle(story, sources), source_line(sources, SHAPES))
-    height = words.head_height + LEGEND_HEIGHT + map_height + words.foot_height + 8
-    layout = frame(words, colours, height=height, top=LEGEND_HEIGHT, bottom=8)
-    layout |= {"geo": geo_axes(colours), "legend": legend(words, colours, height)}
+    words = Words(_title(story), _subtitle(story, sources), source_line(sources, SHAPES), width)
+    names = [part.label for part, own in story.by_part().items() if any(c.on_map for c in own)]
+    layout = _layout(words, colours, names)
     traces = [
         dict(_BLANK),  # must come first: see geo_axes
         *land_traces(story, chosen, colours),
@@ -90,6 +102,23 @@ def region_map_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
         parts.append(f"{part.label}: {names}.")
     parts.append(as_of(articles) + "." if as_of(articles) else "")
     return " ".join(part for part in parts if part)
+
+
+def _layout(words: Words, colours: Palette, names: Sequence[str]) -> dict[str, Any]:
+    """The layout: the legend beside the map where there is room, else above it."""
+    inner = words.width - 2 * EDGE
+    beside = words.width >= _BESIDE and bool(names)
+    room = inner - legend_width(names) if beside else inner
+    top = 8 if beside else legend_height(names, words.width) + 4
+    map_height = min(MAP_HEIGHT, round(room / region().aspect))
+    height = words.head_height + top + map_height + words.foot_height + 8
+    entries = legend(words, colours, height)
+    if beside:
+        entries |= {"orientation": "v", "xref": "paper", "x": room / inner, "y": 1, "yref": "paper"}
+    return frame(words, colours, height=height, top=top, bottom=8) | {
+        "geo": geo_axes(colours, room / inner),
+        "legend": entries,
+    }
 
 
 def _title(story: Told) -> str:
@@ -123,8 +152,7 @@ def _sentence(claims: BorderClaims) -> str:
 
 
 def _moved(movement: Movement) -> str:
-    number = amount(movement.fact)
-    who = " ".join(part for part in (number, movement.fact.who or "people") if part)
-    done = {"flee": "fled"}.get(movement.fact.action, "moved")
+    who = " ".join(part for part in (movement.words, movement.fact.who or "people") if part)
+    done = words_done().get(movement.fact.action) or "moved"
     ends = f"{label(movement.origin)} to {label(movement.destination)}"
     return f"{who[:1].upper()}{who[1:]} are said to have {done} from {ends}"

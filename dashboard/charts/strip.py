@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ROW: Final = 34
 _HEAD: Final = 8
+_BELOW_YEARS: Final = 0.56
+"""Share of the gap between strip and lanes that is left under the labels of the years."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -159,10 +161,15 @@ def _funnel(period: Split, colours: Palette, heights: tuple[float, float]) -> li
     right = (max(mark.end for mark in period.near) - first).days / whole
     left, right = min(left, right - 0.004), max(right, left + 0.004)
     lower, upper = heights
-    path = f"M{left},{upper} L{right},{upper} L1,{lower} L0,{lower} Z"
+    # The sides begin below the years of the strip, not across them.
+    neck = lower + (upper - lower) * _BELOW_YEARS
+    path = f"M{left},{upper} V{neck} L0,{lower} L1,{lower} L{right},{neck} V{upper} Z"
     window = f"M{left},{upper} L{right},{upper} L{right},1 L{left},1 Z"
     common = {"type": "path", "xref": "paper", "yref": "paper", "line": {"width": 0}}
+    edge = {"width": 1, "color": colours.quiet_text}
+    sides = f"M{left},{upper} V{neck} L0,{lower} M{right},{upper} V{neck} L1,{lower}"
     return [
-        common | {"path": path, "fillcolor": colours.panel, "layer": "below", "name": "funnel"},
+        common | {"path": path, "fillcolor": colours.grid, "layer": "below", "name": "funnel"},
+        common | {"path": sides, "line": edge, "layer": "below", "name": "funnel sides"},
         common | {"path": window, "fillcolor": colours.text, "opacity": 0.85, "name": "window"},
     ]

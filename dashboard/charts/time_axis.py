@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _BY_DAY: Final = 45
 """Up to so many days each has its own line; more are left to Plotly."""
 
+_WITHIN_A_YEAR: Final = 300
+"""Up to so many days a day and a month tell a date; the title has the year."""
+
 _LABELS: Final = 6
 _DAY_MS: Final = 86_400_000
 
@@ -32,7 +35,8 @@ def days_axis(period: Split, colours: Palette) -> dict[str, Any]:
         "linecolor": colours.quiet_text,
     }
     if period.days > _BY_DAY:
-        return axis | {"nticks": _LABELS - 1, "tickformat": "%b %Y", "gridcolor": colours.grid}
+        form = "%-d %b" if period.days <= _WITHIN_A_YEAR else "%b %Y"
+        return axis | {"nticks": _LABELS - 1, "tickformat": form, "gridcolor": colours.grid}
     step = -(-period.days // _LABELS)
     shown = [period.start + dt.timedelta(days=day) for day in range(0, period.days, step)]
     return axis | {

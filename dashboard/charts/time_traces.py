@@ -11,6 +11,7 @@ from dashboard.charts.hover import hover_text
 from dashboard.charts.marks import Mark, mark_label
 from dashboard.charts.markup import escape
 from dashboard.charts.picked import facts_data
+from dashboard.charts.window import label_before
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 DIMMED: Final = 0.22
 DOT, CHOSEN_DOT = 11, 14
 BAR: Final = 0.62
+_COLOUR_ENTRY: Final = 104
+"""Pixels from one entry of the legend of colours to the next."""
+
 _DAY_MS: Final = 86_400_000
 
 
@@ -125,11 +129,6 @@ def dot_trace(
     }
 
 
-def label_before(mark: Mark, period: Split) -> bool:
-    """Whether a mark's label stands before it, where it has more room than after."""
-    return mark.start > period.start + dt.timedelta(days=period.days * 3 // 8)
-
-
 def lane_traces(
     lanes: Lanes,
     period: Split,
@@ -231,14 +230,20 @@ def legend_traces(marks: Iterable[Mark], colours: Palette) -> list[dict[str, Any
     ]
 
 
-def legend_heights(entries: Sequence[Mapping[str, Any]]) -> tuple[int, int]:
-    """Pixels for the legend of shapes and for the one of colours, as they break on a phone.
+def legend_heights(
+    entries: Sequence[Mapping[str, Any]], width: int, *, beside: bool
+) -> tuple[int, int]:
+    """Pixels for the legend of shapes and for the one of colours.
 
-    There two shapes or three colours stand side by side; wider pages need fewer rows.
+    Args:
+        entries: Of both legends.
+        width: Of the chart.
+        beside: Whether the legend of shapes stands beside the subtitle and needs no row.
     """
     colours = sum("legend" in entry for entry in entries)
-    shapes = len(entries) - colours
-    return 4 + 18 * -(-shapes // 2), 10 + 19 * -(-colours // 3)
+    shapes = 0 if beside else len(entries) - colours
+    a_row = max(1, (width - 20) // _COLOUR_ENTRY)
+    return 4 + 18 * -(-shapes // max(1, a_row - 1)), 10 + 19 * -(-colours // a_row)
 
 
 def _entry(name: str, symbol: str, colour: str) -> dict[str, Any]:

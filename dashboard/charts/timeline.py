@@ -10,7 +10,16 @@ import plotly.graph_objects as go
 
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.lanes import Lanes, lanes_of
-from dashboard.charts.layout import Words, as_of, cited, frame, legend, message, source_line
+from dashboard.charts.layout import (
+    NARROWEST,
+    Words,
+    as_of,
+    cited,
+    frame,
+    legend,
+    message,
+    source_line,
+)
 from dashboard.charts.marks import Mark, mark_label, marks_of
 from dashboard.charts.strip import strip, strip_axes, strip_height
 from dashboard.charts.time_axis import days_axis
@@ -27,9 +36,12 @@ if TYPE_CHECKING:
 
     from data.article import Article
 
-ROW_HEIGHT: Final = 18
+ROW_HEIGHT: Final = 17
+ROOMY: Final = 900
+"""Pixels of width from which headings, labels and legends stand side by side."""
+
 _AXIS_HEIGHT: Final = 26
-_GAP: Final = 46
+_GAP: Final = 44
 _EMPTY_HEIGHT: Final = 260
 
 
@@ -46,6 +58,7 @@ def timeline(
     *,
     highlight: Highlight | None = None,
     theme: Theme = "light",
+    width: int = NARROWEST,
 ) -> go.Figure:
     """Facts on a line of time, one mark for facts that tell the same thing.
 
@@ -58,20 +71,24 @@ def timeline(
         articles: The articles they come from, for dates and the source line.
         highlight: What stands out; the rest is dimmed.
         theme: Light or dark.
+        width: Pixels the figure is at least wide.
 
     Returns:
-        The figure. Its height follows from what there is to show; any width from 350 px does.
+        The figure. Its height follows from its width and what there is to show.
     """
     story, colours = _story(facts, articles), palette(theme)
     if not story.marks:
         return _empty(story, colours)
-    period = split(story.marks)
-    lanes = lanes_of(period)
-    words = _words(story, period)
+    roomy = width >= ROOMY
+    period = split(story.marks, roomy=roomy)
+    lanes = lanes_of(period, roomy=roomy)
+    words = _words(story, period, width)
     chosen = highlight or Highlight()
     by_id = {article.article_id: article for article in story.articles}
     entries = legend_traces(story.marks, colours)
-    layout, heights = _layout(words, colours, period, lanes, legend_heights(entries))
+    layout, heights = _layout(
+        words, colours, period, lanes, legend_heights(entries, width, beside=roomy)
+    )
     traces = entries + lane_traces(lanes, period, by_id, chosen, colours)
     if period.far:
         strip_data = strip(period, by_id, chosen, colours, heights)
@@ -109,7 +126,7 @@ def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
     return _Story(tuple(marks), undated, cited(told, known))
 
 
-def _words(story: _Story, period: Split) -> Words:
+def _words(story: _Story, period: Split, width: int) -> Words:
     first, last = period.near[0].start, max(mark.end for mark in period.near)
     count = len(period.near)
     claims = "claim" if count == 1 else "claims"
@@ -123,7 +140,7 @@ def _words(story: _Story, period: Split) -> Words:
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
     told = hollow if any(not mark.dated for mark in story.marks) else as_of(story.articles)
     subtitle = ". ".join(part for part in (told, *_left_out(story)) if part)
-    return Words(title, subtitle, source_line(story.articles))
+    return Words(title, subtitle, source_line(story.articles), width)
 
 
 def _short(first: dt.date, last: dt.date) -> str:
@@ -172,7 +189,7 @@ def _layout(
     layout = frame(words, colours, height=height, top=top, bottom=_AXIS_HEIGHT)
     heights = (lower / plot, (lower + gap) / plot)
     layout |= {
-        "legend": legend(words, colours, height, entry=104),
+        "legend": _shapes_legend(words, colours, height),
         "legend2": legend(words, colours, height, down=legends[0], entry=58, size=11),
         "barmode": "overlay",
         "hoverdistance": 24,
@@ -188,6 +205,13 @@ def _layout(
     if period.far:
         layout |= strip_axes(period, colours, heights[1])
     return layout, heights
+
+
+def _shapes_legend(words: Words, colours: Palette, height: int) -> dict[str, Any]:
+    """What bars, dots and rings mean: under the subtitle, or at its right where there is room."""
+    if words.width < ROOMY:
+        return legend(words, colours, height, entry=104)
+    return legend(words, colours, height, down=-20) | {"x": 1, "xanchor": "right"}
 
 
 def _rule(top: float, colours: Palette) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charts.hover import spokesman
 from dashboard.charts.region_frame import region
 from dashboard.names import actor_country, countries_of, is_region, label
-from dashboard.wording import amount, number
+from dashboard.wording import amount, spread
 from data import lexicon
 from data.fact import Fact, from_frame
 from geo.join import border_claims, country_parts, curve, movements, parts
@@ -71,7 +71,7 @@ class BorderClaims:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Movement:
-    """A movement from one place to another.
+    """All that is claimed about movements from one place to another.
 
     Attributes:
         origin: Code.
@@ -79,6 +79,7 @@ class Movement:
         path: Longitudes and latitudes of the arrow.
         facts: Facts that tell of it, in text order.
         fact: The one that speaks for all.
+        words: Its number in words, all claims together; empty where none gives a number.
     """
 
     origin: str
@@ -86,6 +87,7 @@ class Movement:
     path: tuple[tuple[float, float], ...]
     facts: tuple[Fact, ...]
     fact: Fact
+    words: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -170,20 +172,17 @@ def _borders(facts: pd.DataFrame, by_id: dict[str, Fact]) -> tuple[BorderClaims,
     claims = []
     for (code, actor), rows in grouped.items():
         own = tuple(by_id[row["fact_id"]] for row in rows)
-        words = _share_words(own)
+        words = _amount_words(own) or "parts"
         claims.append(
             BorderClaims(code, actor, rows[0]["geometry"], own, words, rows[0]["published_km"])
         )
     return tuple(claims)
 
 
-def _share_words(facts: tuple[Fact, ...]) -> str:
-    """All claimed shares side by side, lowest first; never one for all of them."""
-    said = {amount(fact) for fact in facts}
-    if len(said) == 1:
-        return said.pop()
-    ends = sorted(n for f in facts for n in (f.value, f.low, f.high) if n is not None)
-    return f"{number(ends[0], 'percent')} to {number(ends[-1], 'percent')}" if ends else "parts"
+def _amount_words(facts: tuple[Fact, ...]) -> str:
+    """All claimed amounts together, lowest to highest; never one claim for all of them."""
+    said = {words for fact in facts if (words := amount(fact))}
+    return said.pop() if len(said) == 1 else spread(facts)
 
 
 def _movements(facts: pd.DataFrame, by_id: dict[str, Fact]) -> tuple[Movement, ...]:
@@ -191,9 +190,13 @@ def _movements(facts: pd.DataFrame, by_id: dict[str, Fact]) -> tuple[Movement, .
     points |= {code: (town.lon, town.lat) for code, town in lexicon.cities().items()}
     points |= {code: (town.lon, town.lat) for code, town in lexicon.crossings().items()}
     frame = movements(facts, points | region().arrows)
-    found = []
+    ways: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in _rows(frame[frame["drawable"]]):
-        own = tuple(by_id[fact_id] for fact_id in row["fact_ids"])
+        ways.setdefault((row["origin"], row["destination"]), []).append(row)
+    found = []
+    for ends, rows in ways.items():
+        row = rows[0]
+        own = tuple(by_id[fact_id] for other in rows for fact_id in other["fact_ids"])
         path = curve((row["start_lon"], row["start_lat"]), (row["end_lon"], row["end_lat"]))
-        found.append(Movement(row["origin"], row["destination"], tuple(path), own, spokesman(own)))
+        found.append(Movement(*ends, tuple(path), own, spokesman(own), _amount_words(own)))
     return tuple(found)

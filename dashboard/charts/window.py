@@ -43,7 +43,7 @@ class Split:
         return (self.end - self.start).days + 1
 
 
-def split(marks: Sequence[Mark]) -> Split:
+def split(marks: Sequence[Mark], *, roomy: bool = False) -> Split:
     """Find the period in which most is told, and set the background apart.
 
     Where the marks span more than :data:`ONE_PANEL` days, those with long empty times between
@@ -51,6 +51,7 @@ def split(marks: Sequence[Mark]) -> Split:
 
     Args:
         marks: At least one, ordered by start.
+        roomy: Whether labels take a smaller share of the width than on a phone.
     """
     whole = (max(mark.end for mark in marks) - marks[0].start).days + 1
     near = tuple(marks)
@@ -61,7 +62,7 @@ def split(marks: Sequence[Mark]) -> Split:
     first, last = near[0].start, max(mark.end for mark in near)
     span = (last - first).days + 1
     # Labels stand before their marks: more room there than after.
-    before, after = max(7, span // 10), max(1, span // 12)
+    before, after = max(4, span // 10) if roomy else max(7, span // 4), max(1, span // 12)
     return Split(near, far, first - before * DAY, last + after * DAY)
 
 
@@ -76,19 +77,26 @@ def _periods(marks: Sequence[Mark], gap: float) -> list[tuple[Mark, ...]]:
     return [tuple(period) for period in periods]
 
 
-def stack(marks: Sequence[Mark], apart: int = 0) -> list[int]:
+def stack(marks: Sequence[Mark], apart: int = 0, before: Sequence[bool] = ()) -> list[int]:
     """A row for each mark, from 0, so that marks of one row do not touch.
 
     Args:
         marks: Ordered by start.
-        apart: Empty days to keep between marks of a row, for their labels.
+        apart: Empty days that the label of a mark needs.
+        before: For each mark whether its label stands before it; all after it if left out.
     """
     free: list[dt.date] = []
     rows = []
-    for mark in marks:
-        row = next((i for i, day in enumerate(free) if day < mark.start), len(free))
+    for mark, early in zip(marks, before or [False] * len(marks), strict=True):
+        start = mark.start - early * apart * DAY
+        row = next((i for i, day in enumerate(free) if day < start), len(free))
         if row == len(free):
             free.append(mark.end)
-        free[row] = mark.end + apart * DAY
+        free[row] = mark.end + (not early) * apart * DAY
         rows.append(row)
     return rows
+
+
+def label_before(mark: Mark, period: Split) -> bool:
+    """Whether a mark's label stands before it, where it has more room than after."""
+    return mark.start > period.start + dt.timedelta(days=period.days * 3 // 8)

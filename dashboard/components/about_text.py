@@ -41,14 +41,11 @@ side; nothing is averaged, and the last one does not win.
 def definitions() -> None:
     """The kinds of facts and what each means, from the lexicon."""
     st.markdown("### Kinds of facts", anchors=False)
-    st.table(
-        {
-            f"{material_icon(kind)} {escape(kind.label)}": kind.definition
-            for kind in lexicon.kinds().values()
-        },
-        border="horizontal",
-        alt="Kinds of facts and their definitions",
-    )
+    entries = [
+        f"- {material_icon(kind)} **{escape(kind.label)}.** {kind.definition}"
+        for kind in lexicon.kinds().values()
+    ]
+    st.markdown("\n".join(entries))
 
 
 def sources() -> None:

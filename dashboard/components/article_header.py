@@ -35,7 +35,7 @@ def article_choice() -> Article | None:
             "Article",
             list(articles),
             key=_ARTICLE,
-            format_func=lambda article_id: escape(articles[article_id].title),
+            format_func=lambda article_id: articles[article_id].title,
             on_change=_changed,
         )
     return articles[chosen]
@@ -61,7 +61,9 @@ def article_header(article: Article, facts: int) -> None:
 
 
 def legend(facts: Sequence[Fact]) -> None:
-    """What the marks mean, by the kinds that occur."""
+    """What the marks mean, by the kinds that occur; nothing without marks."""
+    if not facts:
+        return
     counts = Counter(fact.kind for fact in facts)
     shown = " ".join(
         f":{theme_colour(kind_of(kind))}-badge[{escape(kind_of(kind).label)} {count}]"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, get_args
 
 import streamlit as st
@@ -20,7 +21,8 @@ from dashboard.components.bound_selection import (
     input_key,
 )
 from dashboard.components.corpus_source import corpus
-from dashboard.components.messages import problem
+from dashboard.components.messages import defect, problem
+from dashboard.components.window_width import window_width
 from data.errors import InputError
 from data.fact import Fact, to_frame
 
@@ -29,33 +31,72 @@ if TYPE_CHECKING:
 
     from dashboard.palette import Theme
 
+Drawn = tuple["go.Figure", str]
+"""A chart, and its text for those who cannot see it."""
+
+_LOG: Final = logging.getLogger(__name__)
+_WIDE_MARGINS: Final = 800
+"""Pixels of the window from which Streamlit gives a page wide margins."""
+
+_STACKED: Final = 640
+"""Pixels of the window below which Streamlit puts columns under each other."""
+
 _MAP: Final = "region-map"
 _TIMELINE: Final = "timeline"
 
 
 def region_map_on_page(facts: Sequence[Fact]) -> None:
-    """The map; choosing a country filters, choosing a line or an arrow shows its evidence.
+    """The map; choosing a country filters, choosing a line or an arrow shows its evidence."""
+    frame, articles = to_frame(facts), corpus().articles.values()
 
-    A shape that is missing or broken takes the map's place with a message.
-    """
-    try:
-        frame, articles = to_frame(facts), corpus().articles.values()
+    def draw() -> Drawn:
         chosen = Highlight.of(current())
-        with st.skeleton(height=MAP_HEIGHT):
-            figure = region_map(frame, articles, highlight=chosen, theme=_theme())
-        alt = region_map_alt(frame, articles)
-    except InputError as error:
-        problem(error, "The map cannot be drawn. Everything else on this page still holds.")
-        return
-    _chart(_MAP, figure, alt, filename="afghanistan-withdrawal-map")
+        width = map_width(window_width())
+        figure = region_map(frame, articles, highlight=chosen, theme=_theme(), width=width)
+        return figure, region_map_alt(frame, articles)
+
+    with st.skeleton(height=MAP_HEIGHT):
+        drawn = _drawn("map", draw)
+    if drawn:
+        _chart(_MAP, *drawn, filename="afghanistan-withdrawal-map")
 
 
 def timeline_on_page(facts: Sequence[Fact]) -> None:
     """The timeline; choosing a mark shows its evidence."""
     frame, articles = to_frame(facts), corpus().articles.values()
-    figure = timeline(frame, articles, highlight=Highlight.of(current()), theme=_theme())
-    alt = timeline_alt(frame, articles)
-    _chart(_TIMELINE, figure, alt, filename="afghanistan-withdrawal-timeline")
+
+    def draw() -> Drawn:
+        chosen = Highlight.of(current())
+        width = timeline_width(window_width())
+        figure = timeline(frame, articles, highlight=chosen, theme=_theme(), width=width)
+        return figure, timeline_alt(frame, articles)
+
+    if drawn := _drawn("timeline", draw):
+        _chart(_TIMELINE, *drawn, filename="afghanistan-withdrawal-timeline")
+
+
+def timeline_width(window: int) -> int:
+    """Pixels of a chart that is as wide as the page, less its margins and frame."""
+    return window - (56 if window < _WIDE_MARGINS else 168)
+
+
+def map_width(window: int) -> int:
+    """Pixels of the map: as wide as the page, or five eighths of it beside the evidence."""
+    page = timeline_width(window)
+    return page if window < _STACKED else page * 3 // 5
+
+
+def _drawn(what: str, draw: Callable[[], Drawn]) -> Drawn | None:
+    """A chart and its text, or None and a message in its place: the page outlives a chart."""
+    consequence = f"The {what} cannot be drawn. Everything else on this page still holds."
+    try:
+        return draw()
+    except InputError as error:
+        problem(error, consequence)
+    except Exception as error:
+        _LOG.exception("The %s cannot be drawn", what)
+        defect(error, consequence)
+    return None
 
 
 def _theme() -> Theme:

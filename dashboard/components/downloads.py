@@ -21,7 +21,8 @@ def download_buttons(facts: Sequence[Fact]) -> None:
             file_name=CSV_NAME,
             mime="text/csv; charset=utf-8",
             icon=":material/download:",
-            help="For spreadsheets: one row a fact with its sentence, claimant and source.",
+            help="For spreadsheets: one row a fact with its sentence, claimant and source. Text "
+            "that a spreadsheet would run as a formula starts with an apostrophe.",
             on_click="ignore",
             disabled=not facts,
             key="download-csv",

@@ -80,16 +80,22 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
         )
     _ways_on(fact, article, beside_article=beside_article)
     _details(fact, article)
-    _tellings(fact)
-    if article and article.published_basis:
-        with st.expander("How the publication date is known", type="compact"):
-            st.text(article.published_basis)
+    with st.container(horizontal=True, gap="small"):
+        _tellings(fact)
+        if article and article.published_basis:
+            with st.popover("How the date is known", icon=":material/event:", type="tertiary"):
+                st.text(article.published_basis)
 
 
 def _heading(fact: Fact, note: str) -> None:
     kind = kind_of(fact.kind)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
+        badge(
+            kind.label,
+            icon=material_icon(kind),
+            colour=theme_colour(kind),
+            explanation=kind.definition,
+        )
         if fact.hedged:
             badge(
                 capitalised(hedge(fact)),
@@ -117,8 +123,6 @@ def _details(fact: Fact, article: Article | None) -> None:
     if bounds(fact):
         rows["Bounds"] = bounds(fact)
     table = {name: escape(text) for name, text in rows.items()}
-    # Definitions are our own words, and may hold Markdown.
-    table["Kind"] = f"{escape(kind_of(fact.kind).label)}. {kind_of(fact.kind).definition}"
     st.table(table, border="horizontal", alt="What is known about this claim")
 
 
@@ -131,10 +135,10 @@ def _tellings(fact: Fact) -> None:
     if len(same) < 2:
         return
     times = {2: "twice", 3: "three times"}.get(len(same), f"{len(same)} times")
-    st.caption(f"Told {times} in this article")
-    for other in same:
-        if other.fact_id != fact.fact_id:
-            _fact_button(other, excerpt(other.quote, 90), key=f"telling-{other.fact_id}")
+    with st.popover(f"Told {times} here", icon=":material/repeat:", type="tertiary"):
+        for other in same:
+            if other.fact_id != fact.fact_id:
+                _fact_button(other, excerpt(other.quote, 90), key=f"telling-{other.fact_id}")
 
 
 def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
@@ -158,8 +162,13 @@ def _list(facts: Sequence[Fact]) -> None:
     place = current().place
     st.markdown(f"#### {escape(f'About {label(place)}' if place else 'Facts')}", anchors=False)
     if not facts:
-        none = f"No fact concerns {label(place)}" if place else "No fact here"
-        nothing(none, "Choose another country, or clear the selection.", "filter_alt_off")
+        if current().filters:
+            none = f"No fact concerns {label(place)}" if place else "No fact passes the filters"
+            nothing(none, "Choose another country, or clear the selection.", "filter_alt_off")
+        else:
+            nothing(
+                "No fact found", "The rules found none. The text may still hold some.", "search_off"
+            )
         return
     where = f" with {label(place)} as place, party or claimant" if place else ""
     st.caption(escape(f"{counted(len(facts), 'fact')}{where}. Choose one to see its sentence."))

@@ -13,7 +13,6 @@ from dashboard.components.bound_selection import current, store
 from dashboard.concerns import countries_concerned, countries_named
 from dashboard.kinds import kind_of
 from dashboard.names import label
-from dashboard.plain_text import escape
 from data.fact import Fact
 
 _KINDS: Final = "filter-kinds"
@@ -45,7 +44,7 @@ def fact_filters(facts: Sequence[Fact]) -> None:
         key=_KINDS,
         on_change=_changed,
         placeholder="All kinds",
-        format_func=lambda kind: f"{escape(kind_of(kind).label)} ({kinds[kind]})",
+        format_func=lambda kind: f"{kind_of(kind).label} ({kinds[kind]})",
     )
     middle.selectbox(
         "Country",
@@ -62,7 +61,7 @@ def fact_filters(facts: Sequence[Fact]) -> None:
         key=_CLAIMANTS,
         on_change=_changed,
         placeholder="All claimants",
-        format_func=lambda code: f"{escape(label(code))} ({claimants[code]})",
+        format_func=lambda code: f"{label(code)} ({claimants[code]})",
     )
 
 

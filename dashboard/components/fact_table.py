@@ -13,7 +13,7 @@ from dashboard.components.corpus_source import corpus
 from dashboard.components.messages import nothing
 from dashboard.kinds import kind_of
 from dashboard.names import label
-from dashboard.wording import amount, capitalised, published, publisher_of, when
+from dashboard.wording import amount, capitalised, published, publisher_of, subject, when
 from data.fact import Fact
 
 _NAME: Final = "fact-table"
@@ -22,15 +22,22 @@ _HEAD: Final = 35
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
-    "claim": _text("Claim", width=110, help="The amount with its qualifier; – without a number."),
-    "who": _text("Who or what", width=190),
-    "kind": _text("Kind", width=130),
-    "claimant": _text("Claimant", width=170, help="Who says so. Empty: the article itself does."),
-    "quote": _text("Sentence", width=420),
+    "claim": _text("Claim", width=95, help="The amount with its qualifier; – without a number."),
+    "who": _text("Who or what", width=220),
+    "quote": _text("Sentence", width=340),
+    "claimant": _text("Claimant", width=165, help="Who says so."),
+    "source": _text("Reported by", width=205, help="Who carried it, and where it was published."),
+    "published": _text("Published", width=95),
+    "kind": _text("Kind", width=125),
     "when": _text("When", width=130, help="When it happened. Empty: the text gives no date."),
-    "of": _text("Share of", width=150, help="The denominator of a share."),
     "places": _text("Where", width=180),
-    "source": _text("Source", width=260),
+}
+_NARROWER: Final = {
+    "claim": _text("Claim", width=80, help="The amount with its qualifier; – without a number."),
+    "who": _text("Who or what", width=130),
+    "quote": _text("Sentence", width=170),
+    "claimant": _text("Claimant", width=135, help="Who says so."),
+    "source": _text("Reported by", width=135, help="Who carried it, and where it was published."),
 }
 
 
@@ -40,28 +47,37 @@ def table_of(facts: Sequence[Fact]) -> pd.DataFrame:
     rows = []
     for fact in facts:
         article = articles.get(fact.article_id)
+        carried = [fact.reported_by] if fact.reported_by else []
         rows.append(
             {
                 "claim": capitalised(amount(fact)) or "–",
-                "kind": kind_of(fact.kind).label,
-                "who": fact.who or "",
-                "claimant": fact.attributed_to or "",
-                "of": label(fact.of) if fact.of else "",
-                "when": when(fact) if fact.when_start else "",
+                "who": capitalised(_who(fact)),
                 "quote": " ".join(fact.quote.split()),
+                "claimant": fact.attributed_to or "None named",
+                "source": ", in ".join([*carried, publisher_of(article)]),
+                "published": published(article, short=True),
+                "kind": kind_of(fact.kind).label,
+                "when": when(fact) if fact.when_start else "",
                 "places": ", ".join(label(code) for code in fact.places),
-                "source": f"{publisher_of(article)}, {published(article)}",
             }
         )
     return pd.DataFrame(rows, columns=list(_COLUMNS), dtype="str")
 
 
-def fact_table(facts: Sequence[Fact], *, most_rows: int) -> None:
+def _who(fact: Fact) -> str:
+    """Who is counted or acts; of a share, what it is a share of and who holds it."""
+    if fact.of:
+        return f"{subject(fact)} ({fact.who})" if fact.who else subject(fact)
+    return fact.who or ""
+
+
+def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool = False) -> None:
     """Draw the table with the chosen fact's row selected.
 
     Args:
         facts: The rows.
         most_rows: How many are in sight before the table scrolls.
+        beside_evidence: Whether the evidence stands beside it, with the sentence in full.
     """
     if not facts:
         nothing(
@@ -88,7 +104,7 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int) -> None:
         key=key,
         height=min(len(facts), most_rows) * _ROW + _HEAD,
         hide_index=True,
-        column_config=_COLUMNS,
+        column_config=_COLUMNS | _NARROWER if beside_evidence else _COLUMNS,
         on_select=on_select,
         selection_mode="single-row",
         row_height=_ROW,

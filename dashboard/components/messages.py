@@ -21,6 +21,16 @@ def problem(error: InputError, consequence: str) -> None:
     )
 
 
+def defect(error: Exception, consequence: str) -> None:
+    """Something that failed through no fault of the data: what is missing on screen."""
+    st.error(
+        f"**{escape(consequence)}**  \n"
+        f"This is a mistake in the program ({escape(type(error).__name__)}), not in the facts. "
+        "The server’s log says where; please report it.",
+        icon=":material/error:",
+    )
+
+
 def problems_reading() -> None:
     """Every article, or the catalogue, that could not be read."""
     for error in corpus().problems:

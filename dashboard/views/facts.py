@@ -24,7 +24,7 @@ def facts_page() -> None:
     fact_filters(everything)
     left, right = st.columns([5, 3], gap="small")
     with left:
-        fact_table(facts, most_rows=18)
+        fact_table(facts, most_rows=18, beside_evidence=True)
         download_buttons(facts)
     with right.container(border=True, height="stretch", key="evidence"):
         first = facts[0] if facts else None

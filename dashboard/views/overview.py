@@ -15,6 +15,7 @@ from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
 from dashboard.components.selection_bar import page_header, selection_bar
 from dashboard.components.stat_cards import stat_cards
+from dashboard.components.window_width import ask_window_width
 from dashboard.concerns import facts_in_view
 from dashboard.plain_text import escape
 from dashboard.wording import counted, day
@@ -26,9 +27,9 @@ def header() -> None:
     facts, articles = len(corpus().facts), len(corpus().articles)
     told = f"{counted(facts, 'fact')} from {counted(articles, 'article')}"
     as_of = f", as of {day(max(dates))}" if dates else ""
-    with st.container(gap="xxsmall", width="content"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
         st.title("Afghanistan withdrawal: who claims what", anchor=False, width="content")
-        st.markdown(escape(f"{told}{as_of}. Every number leads to its sentence."))
+        st.markdown(f":small[:gray[{escape(f'{told}{as_of}')}]]", width="content")
 
 
 def overview() -> None:
@@ -39,6 +40,7 @@ def overview() -> None:
     around = facts_in_view(everything, dataclasses.replace(current(), place=None))
     with page_header():
         header()
+        ask_window_width()
         selection_bar(len(facts), len(everything))
     stat_cards(read_cards())
     left, right = st.columns([5, 3], gap="xsmall")

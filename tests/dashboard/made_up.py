@@ -80,4 +80,5 @@ def open_app(
 def words_on(app: AppTest) -> str:
     """All Markdown and plain text of a page, for asking what it says."""
     parts = [*app.title, *app.markdown, *app.caption, *app.text, *app.error, *app.warning]
-    return "\n".join(str(part.value) for part in parts).replace("\\", "")
+    cards = [text for card in app.metric for text in (card.label, card.value)]
+    return "\n".join([*cards, *(str(part.value) for part in parts)]).replace("\\", "")

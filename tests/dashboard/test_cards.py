@@ -10,8 +10,8 @@ from dashboard.cards import (
     first_claim,
     length_of_share,
     read_cards,
-    spread,
 )
+from dashboard.wording import spread
 from data import lexicon
 from data.errors import InputError
 from tests.dashboard.made_up import a_fact, a_number
@@ -112,6 +112,17 @@ def test_the_same_amount_from_another_group_does_not_differ() -> None:
     found = answer(FLED, [a_number("a-1", 1000), a_number("a-2", 1000)])
     assert len(found.others) == 1
     assert found.differing == ()
+
+
+def test_claims_about_other_places_do_not_contradict() -> None:
+    facts = [
+        a_number("a-1", 1037, origin="AFG", destination="TJK"),
+        a_number("a-2", 300, origin="AFG", destination="UZB"),
+        a_number("a-3", 1600),
+    ]
+    found = answer(FLED, facts)
+    assert [fact.value for fact in found.differing] == [1600]
+    assert [fact.value for fact in found.elsewhere] == [300]
 
 
 def test_the_length_of_a_share() -> None:

@@ -96,9 +96,9 @@ def test_countries_are_coloured_by_part_with_a_legend_in_words() -> None:
     legend = [trace.name for trace in figure.data if trace.showlegend]
     assert legend == [
         "Where it happens",
-        "Takes people in, guards its border",
+        "Gives refuge or mobilises",
         "Fears a spill-over",
-        "Named only",
+        "No part of its own",
     ]
     tints = palette("light").parts
     assert country(figure, "AFG").colorscale[0][1] == tints["ground"].fill
@@ -138,7 +138,7 @@ def test_a_claimed_border_is_drawn_along_its_whole_line_in_one_colour() -> None:
     drawn = shapely.linestrings(list(zip(line.lon, line.lat, strict=True)))
     assert drawn.length == pytest.approx(whole.length, rel=1e-3)
     (label,) = named(figure, "border label")
-    assert label.text == ("<b>60% of<br>this border</b>",)
+    assert label.text == ("<b>60%<br>of this border</b>",)
     assert label.customdata == (["facts", "a-1"],)
     assert "a governor" in label.hovertext[0]
 
@@ -157,9 +157,33 @@ def test_claims_that_differ_stand_side_by_side() -> None:
     other = fact(**(facts_of(HELD) | changes))
     figure = draw([HELD, other])
     (label,) = named(figure, "border label")
-    assert label.text == ("<b>60% to 80% of<br>this border</b>",)
+    assert label.text == ("<b>60% to 80%<br>of this border</b>",)
     assert label.customdata == (["facts", "a-1", "a-9"],)
     assert "60% to 80% of the" in notes(figure)["title"]
+    assert label.hovertext[0].count("Also claimed: ") == 1
+    assert "Told 2 times" not in label.hovertext[0]
+
+
+def test_movements_that_differ_are_one_arrow_with_all_their_numbers() -> None:
+    changes = {"fact_id": "a-9", "fact_group": "a-g9", "value": 321.0, "low": 321.0, "high": 321.0}
+    other = fact(**(facts_of(FLED) | changes | {"qualifier": "exact"}))
+    (label,) = named(draw([FLED, other]), "movement label")
+    assert label.text == ("<b>300 to<br>321<br>guards</b>",)
+    assert label.customdata == (["facts", "a-2", "a-9"],)
+
+
+def test_labels_of_arrows_that_fan_out_stand_on_both_sides() -> None:
+    elsewhere = {"fact_id": "a-9", "fact_group": "a-g9", "destination": "TJK"}
+    labels = named(draw([FLED, fact(**(facts_of(FLED) | elsewhere))]), "movement label")
+    assert sorted(label.textposition for label in labels) == ["middle left", "middle right"]
+
+
+def test_the_legend_stands_beside_a_wide_map_and_above_a_narrow_one() -> None:
+    wide, narrow = draw(STORY, width=781).layout, draw(STORY, width=334).layout
+    assert (wide.legend.orientation, narrow.legend.orientation) == ("v", "h")
+    assert wide.geo.domain.x[1] < narrow.geo.domain.x[1] == 1
+    inner = narrow.height - narrow.margin.t - narrow.margin.b
+    assert (334 - 20) / inner == pytest.approx(region().aspect, rel=0.01)  # nothing left blank
 
 
 def facts_of(told: Fact) -> dict[str, Any]:

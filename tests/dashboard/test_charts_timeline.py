@@ -248,6 +248,22 @@ def test_rows_are_shared_by_marks_that_do_not_overlap() -> None:
     assert stack(found, apart=30) == [0, 1, 2, 3]
 
 
+def test_a_label_after_a_mark_and_one_before_the_next_do_not_share_a_row() -> None:
+    early, late = dated(20, "2020-03-01"), dated(21, "2020-03-20")
+    found, _ = marks_of([early, late], {})
+    assert stack(found, 12, [False, False]) == [0, 0]
+    assert stack(found, 12, [False, True]) == [0, 1]
+
+
+def test_a_wide_timeline_is_lower_than_a_narrow_one() -> None:
+    assert draw(STORY, width=1270).layout.height < draw(STORY, width=334).layout.height
+
+
+def test_days_and_not_months_name_the_ticks_of_a_summer() -> None:
+    spring = [dated(22, "2020-03-01"), dated(23, "2020-05-30")]
+    assert draw(spring).layout.xaxis.tickformat == "%-d %b"
+
+
 @pytest.mark.parametrize(
     ("label", "told"),
     [

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.corpus import read_corpus
+from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import open_app, words_on
 
 PAGES = ("article", "facts", "about")
@@ -28,7 +29,7 @@ def test_the_overview_answers_without_a_click(monkeypatch: pytest.MonkeyPatch) -
     for said in ("Over 1,000", "reportedly", "20,000", "85%", "≈ 1,153 km", "1,357 km", "1,145 km"):
         assert said in words
     assert "Claimant: Russian Foreign Ministry" in words
-    assert "No claimant named; stated by" in words
+    assert "Claimant: none named" in words
     assert "as of 9 July 2021" in words
 
 
@@ -183,6 +184,67 @@ def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_
     assert "Unknown" in words
     assert "85%" in words
     assert len(app.get("plotly_chart")) == 1
+
+
+@pytest.mark.parametrize(("chart", "name"), [("region_map", "map"), ("timeline", "timeline")])
+def test_a_mistake_in_one_chart_is_logged_and_leaves_the_page(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, chart: str, name: str
+) -> None:
+    from dashboard.components import charts_on_page
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr(charts_on_page, chart, broken)
+    app = open_app(monkeypatch)
+    assert not app.exception
+    (error,) = app.error
+    assert f"The {name} cannot be drawn" in error.value
+    assert "ZeroDivisionError" in error.value
+    assert "secret" not in error.value
+    assert any(record.exc_info for record in caplog.records)
+    assert len(app.get("plotly_chart")) == 1
+    assert len(app.dataframe[0].value) > 0
+
+
+def test_every_row_of_the_table_names_claimant_publisher_and_date(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = open_app(monkeypatch).dataframe[0].value
+    assert list(table)[:6] == ["claim", "who", "quote", "claimant", "source", "published"]
+    assert set(table["published"]) == {"9 Jul 2021"}
+    assert all("International Business Times" in source for source in table["source"])
+    assert all(table["claimant"])
+
+
+def test_claims_that_differ_are_listed_and_can_be_chosen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = (
+        "The Taliban control 70 percent of the Afghan-Tajik border, the United Nations said.\n"
+        "The Taliban control 85 percent of the Afghan-Tajik border, the Russian Foreign Ministry "
+        "said.\n"
+    )
+    app = open_app(monkeypatch, write_catalog(tmp_path, title="Rivals", text=text))
+    assert "2 claims differ: 70% to 85%" in words_on(app)
+    (other,) = (b for b in app.button if (b.key or "").startswith("card-border-share-other-"))
+    assert "85%" in other.label.replace("\\", "")
+    other.click().run()
+    shares = [card.value.replace("\\", "") for card in app.metric if "Taliban" in card.label]
+    assert shares == ["85%"]
+
+
+def test_an_article_is_chosen_by_its_title_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    catalog = write_catalog(tmp_path, title="*A* [b](c)", text="Nothing.")
+    entry = catalog.read_text("utf-8")
+    (tmp_path / "again.txt").write_text("Nothing.", "utf-8")
+    again = entry.replace('"made-up"', '"again"').replace('"article.txt"', '"again.txt"')
+    catalog.write_text(entry + again, "utf-8")
+    app = open_app(monkeypatch, catalog, page="article")
+    assert app.selectbox(key="article-choice").options == ["*A* [b](c)"] * 2
+    assert "No fact found" in words_on(app)
 
 
 def test_a_hostile_article_changes_nothing_but_text(

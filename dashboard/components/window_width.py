@@ -1,0 +1,50 @@
+"""How wide the browser's window is, which Streamlit does not say.
+
+Charts need it: Plotly breaks no lines and keeps no aspect ratio, so a picture that must suit
+every width suits none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+MOST: Final = 1440
+"""Pixels from which all windows count as equally wide."""
+
+STEP: Final = 30
+_LEAST: Final = 330
+_PHONE: Final = 390
+_KEY: Final = "window-width"
+
+
+def _register() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "window_width", js=Path(__file__).with_suffix(".js").read_text("utf-8")
+    )
+
+
+_component = _register()
+
+
+def window_width() -> int:
+    """Width of the window in pixels, rounded down to :data:`STEP`, at most :data:`MOST`.
+
+    Until the browser has told, phones are taken for phones and everything else for wide.
+    """
+    told = (st.session_state.get(_KEY) or {}).get("width")
+    if isinstance(told, int):
+        return max(_LEAST, min(MOST, told))
+    return _PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else MOST
+
+
+def ask_window_width() -> None:
+    """Have the browser tell; it answers with another run where the charts must change.
+
+    Call once on each page that depends on it, early, so that the answer comes early.
+    """
+    data = {"width": window_width(), "step": STEP, "most": MOST}
+    _component(key=_KEY, data=data, width=1, height=1, on_width_change=lambda: None)

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import functools
+import operator
+
+from dashboard.charts.actions import words_done
+from data import lexicon
+
+
+def test_every_action_of_the_lexicon_has_an_entry_and_no_other() -> None:
+    verbs = {verb.action for verb in lexicon.verbs().verb}
+    rules = lexicon.statements().statement
+    told = [{*rule.verbs.values(), *rule.nouns.values()} for rule in rules]
+    stated = functools.reduce(operator.or_, told) | {rule.action for rule in rules if rule.action}
+    missing = (verbs | stated) - set(words_done())
+    assert not missing, f"dashboard/charts/actions.toml lacks {sorted(missing)}"
+    assert set(words_done()) <= verbs | stated
