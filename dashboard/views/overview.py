@@ -44,7 +44,7 @@ def overview() -> None:
         selection_bar(len(facts), len(everything))
     stat_cards(read_cards())
     left, right = st.columns([5, 3], gap="xsmall")
-    with left.container(border=True):
+    with left.container(border=True, height="stretch"):
         region_map_on_page(around)
     with right.container(border=True, height="stretch", key="evidence"):
         first = None if current().filters else first_claim(read_cards(), everything)

@@ -27,6 +27,13 @@ def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
+def test_base_topology_is_served_from_here(open_page: OpenPage, address: str) -> None:
+    page = open_page("/about", ready="h1, h2, h3")
+    response = page.request.get(f"{address}/app/static/topojson/world_110m.json")
+    assert response.ok
+    assert response.json()["type"] == "Topology"
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_asks_another_host(open_page: OpenPage, address: str, path: str) -> None:
     outside: list[str] = []
