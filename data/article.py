@@ -105,14 +105,24 @@ def read_bytes(path: Path) -> bytes:
     return content
 
 
+SUFFIXES: Final = frozenset({".txt", ".text", ".md", ""})
+"""Endings of files read as they are. Markup would turn scripts and menus into claims."""
+
+
 def read_article(path: Path, *, published: dt.date | None = None) -> Article:
     """An article from a plain-text file that no catalogue describes.
 
     Its title is the first line that is not blank; its id is the file's stem.
 
     Raises:
-        InputError: If the file holds no readable text.
+        InputError: If the file holds no readable text, or is of a format that is not text.
     """
+    if path.suffix.lower() not in SUFFIXES:
+        raise InputError(
+            path,
+            f"{path.suffix!r} files are not read yet",
+            "Save the article's text in a .txt file.",
+        )
     content = read_bytes(path)
     text = decode(content, path)
     return Article(

@@ -41,7 +41,8 @@ class Fact:
         of: Denominator of a share: the code of what the percentage is a percentage of.
         when_start: First day it can have happened.
         when_end: Last day it can have happened.
-        when_basis: ``stated`` in the text, ``relative`` to the publication date, or ``none``.
+        when_basis: ``stated`` where the text alone tells, ``relative`` where the publication
+            date had to help, or ``none``.
         attributed_to: The words for who says so; None when the article says it itself.
         claimant: Actor code of ``attributed_to``.
         reported_by: The medium the article names as carrying the claim.

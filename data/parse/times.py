@@ -31,7 +31,7 @@ class TimeExpression:
         end: Offset one past the last.
         first_day: First day meant; None when it needs a publication date that is missing.
         last_day: Last day meant.
-        basis: ``stated``, or ``relative`` to the publication date.
+        basis: ``stated``: the text alone tells; ``relative``: the publication date had to help.
         rule: Id of the rule in ``lexicon/times.toml``.
     """
 

@@ -137,9 +137,13 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
 
 
 def settle(page: Page) -> None:
-    """Wait until the app has finished its run and nothing is drawn any more."""
+    """Wait until no run of the app has been under way for a while."""
     page.wait_for_function(
-        "() => !document.querySelector('[data-testid=\"stStatusWidget\"]')"
-        ' && !document.querySelector(\'[data-testid="stApp"][data-test-script-state="running"]\')'
+        """() => {
+            const running = document.querySelector('[data-test-script-state="running"]');
+            const now = performance.now();
+            if (running || window.lastRunning === undefined) window.lastRunning = now;
+            return now - window.lastRunning > 600;
+        }"""
     )
-    page.wait_for_timeout(400)
+    page.evaluate("() => { delete window.lastRunning; }")

@@ -129,6 +129,14 @@ def test_unreadable_article_says_why(tmp_path: Path, content: bytes, message: st
     assert path.read_bytes() == content
 
 
+@pytest.mark.parametrize("name", ["page.html", "report.PDF", "table.csv"])
+def test_markup_and_binaries_are_not_taken_for_text(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("<script>var a = '20,000 troops fled to Iran.'</script>")
+    with pytest.raises(InputError, match="not read yet"):
+        read_article(path)
+
+
 def test_line_endings_and_byte_order_mark_stay(tmp_path: Path) -> None:
     path = tmp_path / "dos.txt"
     path.write_bytes("\ufeffTitle\r\n\r\nSome 40 soldiers fled.\r\n".encode())
