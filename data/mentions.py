@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from typing import Literal
 
 from data import lexicon
@@ -13,6 +14,15 @@ from data.parse.places import Place
 from data.parse.reading import Reading, read_article_text
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "actor"]
+
+_VIA: Mapping[str, Via] = {
+    "name": "name",
+    "demonym": "demonym",
+    "capital": "capital",
+    "seat": "seat",
+    "region": "region",
+}
+"""Ways to name a place. Stand-ins ("the country", "its") name nothing."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ def mention_json(mention: Mention) -> str:
 def _places(article: Article, reading: Reading) -> list[Mention]:
     mentions = []
     for place in reading.places:
-        if place.via == "anaphor" or (place.country and place.code != place.country):
+        if place.via not in _VIA or (place.country and place.code != place.country):
             continue
         region = lexicon.regions().get(place.code)
         mentions.append(
@@ -69,7 +79,7 @@ def _places(article: Article, reading: Reading) -> list[Mention]:
                 article.article_id,
                 place.code,
                 "region" if region else "country",
-                place.via,
+                _VIA[place.via],
                 _is_government(reading, place),
                 region.members if region else (),
                 place.start,

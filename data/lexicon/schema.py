@@ -242,8 +242,7 @@ class Statement(Entry):
     kind: str
     verbs: dict[str, str] = Field(default={})
     nouns: dict[str, str] = Field(default={})
-    adjectives: Words = ()
-    action: str | None = None
+    adjectives: dict[str, str] = Field(default={})
     subject: Literal["actor", "delegate", "speaker", "holder"]
     needs: Literal[
         "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
@@ -256,6 +255,7 @@ class Statements(Entry):
     """Schema of ``statements.toml``."""
 
     irregular: dict[str, Words]
+    opposites: dict[str, str]
     statement: tuple[Statement, ...]
     facilities: WordList
     delegates: WordList

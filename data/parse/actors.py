@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.places import Place
+from data.parse.places import Place, Via
 from data.parse.tokens import Token
 
 _BORDER_REACH = 7
@@ -119,7 +119,9 @@ def resolve_anaphora(
             )
         )
         if match.payload == "country":
-            grounds.append(_ground(match.first, match.stop, tokens, source.country or ""))
+            grounds.append(
+                _ground(match.first, match.stop, tokens, source.country or "", "anaphor")
+            )
         mentions.sort(key=lambda mention: mention.first)
     grounds.extend(_possessed_borders(tokens, mentions))
     grounds.sort(key=lambda place: place.first)
@@ -149,13 +151,11 @@ def _possessed_borders(
             before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
             owner = before[-1] if before else None
         if owner is not None and owner.country is not None:
-            yield _ground(index, index + 1, tokens, owner.country)
+            yield _ground(index, index + 1, tokens, owner.country, "owner")
 
 
-def _ground(first: int, stop: int, tokens: Sequence[Token], country: str) -> Place:
-    return Place(
-        first, stop, tokens[first].start, tokens[stop - 1].end, country, country, "anaphor"
-    )
+def _ground(first: int, stop: int, tokens: Sequence[Token], country: str, via: Via) -> Place:
+    return Place(first, stop, tokens[first].start, tokens[stop - 1].end, country, country, via)
 
 
 def _antecedent(

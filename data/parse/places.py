@@ -12,7 +12,7 @@ from data.lexicon.names import City, Crossing, Province
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
-Via = Literal["name", "demonym", "capital", "seat", "region", "anaphor"]
+Via = Literal["name", "demonym", "capital", "seat", "region", "anaphor", "owner"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Place:
         end: Offset one past the last.
         code: Code of the place.
         country: Country it lies in, alpha-3; None for a region or a border.
-        via: How the text names it.
+        via: How the text names it; ``owner`` where it only says whose border is meant.
         landmark: Only says where something else is ("north of Afghanistan").
     """
 

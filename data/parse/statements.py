@@ -27,15 +27,26 @@ def find_statements(
         return
     triggers = [match for match in find_triggers(reading) if _counts(reading, match)]
     limits = [*(match.first for match in triggers), len(reading.tokens)][1:]
-    judged = False
-    for match, limit in zip(triggers, limits, strict=True):
-        rule = match.payload.rule
-        if rule.kind == "assessment":
-            if judged:  # 'rejected the idea that it is "inevitable"' is one judgement
-                continue
-            judged = rule.subject == "actor"
+    denied = False
+    for position, (match, limit) in enumerate(zip(triggers, limits, strict=True)):
+        trigger = match.payload
+        if denied and trigger.form == "adjective":
+            continue  # 'rejected the idea that it is "inevitable"' is one judgement
+        denied = denied or _is_denial(trigger)
         stop = _content_stop(reading, match, limit)
-        yield from _drafts(reading, match, stop, attributions, published)
+        for draft in _drafts(reading, match, stop, attributions, published):
+            yield dataclasses.replace(draft, action=_action(trigger, triggers[position + 1 :]))
+
+
+def _is_denial(trigger: Trigger) -> bool:
+    return trigger.rule.kind == "assessment" and trigger.rule.subject == "actor"
+
+
+def _action(trigger: Trigger, later: Sequence[Match[Trigger]]) -> str:
+    """What is done; a denial of a judgement comes to the opposite judgement."""
+    judgements = (match.payload.action for match in later if match.payload.form == "adjective")
+    denied = next(judgements, None) if _is_denial(trigger) else None
+    return lexicon.statements().opposites.get(denied or "", trigger.action)
 
 
 def _counts(reading: Reading, match: Match[Trigger]) -> bool:
@@ -141,7 +152,7 @@ def _places(
         first = recipient.stop
     own = {other.country for other in subject.actors}
     stands_for_own = any(
-        place.via == "anaphor" and first <= place.first < stop and place.country in own
+        place.via == "owner" and first <= place.first < stop and place.country in own
         for place in reading.places
     )
     codes = [*_ground_of_clause(reading, match.first), *places_between(reading, first, stop)]

@@ -26,7 +26,7 @@ def journey(reading: Reading, verb_stop: int) -> Journey:
     clause = reading.clause_of(verb_stop - 1)
     origin = destination = None
     for place in reading.places:
-        if not verb_stop <= place.first < clause.stop or place.via in {"demonym", "anaphor"}:
+        if not verb_stop <= place.first < clause.stop or place.via in {"demonym", "owner"}:
             continue
         if _inside_another(reading, place):
             continue
@@ -41,15 +41,15 @@ def journey(reading: Reading, verb_stop: int) -> Journey:
 def places_between(reading: Reading, first: int, stop: int) -> list[str]:
     """Codes of the places named between two tokens, borders in place of their two countries.
 
-    Landmarks ("north of X"), demonyms that describe people, stand-ins, and places inside an
-    actor's name ("the Russian Foreign Ministry") are left out.
+    Landmarks ("north of X"), demonyms that describe people, owners ("its border") and places
+    inside an actor's name ("the Russian Foreign Ministry") are left out.
     """
     codes: dict[int, str] = {}
     for border in reading.borders:
         if border.first < stop and border.stop > first and border.stop <= stop + 1:
             codes[border.first] = border.code
     for place in reading.places:
-        if not first <= place.first < stop or place.landmark or place.via == "anaphor":
+        if not first <= place.first < stop or place.landmark or place.via == "owner":
             continue
         if any(border.first <= place.first < border.stop for border in reading.borders):
             continue

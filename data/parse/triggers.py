@@ -69,8 +69,10 @@ def _verb_triggers() -> PhraseMatcher[Trigger]:
             irregular = statements.irregular.get(lemma.split()[0], ())
             trigger = Trigger(rule, action, "verb")
             entries += [(form, trigger) for form in verb_forms(lemma, irregular)]
-        trigger = Trigger(rule, rule.action or rule.kind, "adjective")
-        entries += [(adjective, trigger) for adjective in rule.adjectives]
+        entries += [
+            (adjective, Trigger(rule, action, "adjective"))
+            for adjective, action in rule.adjectives.items()
+        ]
     return PhraseMatcher(entries)
 
 

@@ -144,6 +144,7 @@ def test_biden_judges_twice() -> None:
     assert denied.fact_group == said.fact_group != unlikely.fact_group
     assert words(said) == "not inevitable"
     assert words(unlikely) == "highly unlikely"
+    assert unlikely.places == ("AFG",)  # "the whole country"
 
 
 @pytest.mark.parametrize("phrase", ["20 years ago", "2024", "How many thousands more"])
