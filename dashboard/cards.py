@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from dashboard.tellings import best_telling
 from data.fact import Fact
 from data.toml_file import Entry, read_toml
 
@@ -91,7 +92,7 @@ def answer(spec: CardSpec, facts: Iterable[Fact], chosen: str | None = None) -> 
 
     A chosen fact is shown where it answers the card. Otherwise the first claim with a named
     claimant is, or else the first: later claims do not win, and nothing is averaged. Of several
-    tellings of one claim, one that carries the text's own doubt is shown.
+    tellings of one claim, :func:`~dashboard.tellings.best_telling` is shown.
     """
     groups: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -99,7 +100,7 @@ def answer(spec: CardSpec, facts: Iterable[Fact], chosen: str | None = None) -> 
             groups.setdefault(fact.fact_group, []).append(fact)
     if not groups:
         return Answer(None)
-    tellings = {group: _fullest(told) for group, told in groups.items()}
+    tellings = {group: best_telling(told) for group, told in groups.items()}
     by_choice = [fact for told in groups.values() for fact in told if fact.fact_id == chosen]
     attributed = [fact for fact in tellings.values() if fact.attributed_to]
     claim = (by_choice or attributed or list(tellings.values()))[0]
@@ -125,10 +126,6 @@ def first_claim(specs: Iterable[CardSpec], facts: Sequence[Fact]) -> Fact | None
         if spec.show == "amount" and (claim := answer(spec, facts).claim):
             return claim
     return facts[0] if facts else None
-
-
-def _fullest(tellings: Sequence[Fact]) -> Fact:
-    return max(tellings, key=lambda fact: (fact.hedged, bool(fact.attributed_to), fact.has_number))
 
 
 def _same_question(one: Fact, other: Fact) -> bool:

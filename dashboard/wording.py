@@ -30,7 +30,7 @@ _BOUNDS: Final[Mapping[str, str]] = {
     "vague": "The text gives no number.",
 }
 _BASIS: Final[Mapping[str, str]] = {
-    "stated": "stated in the text",
+    "stated": "from the text",
     "relative": "worked out from the publication date",
     "none": "the text gives no date",
 }

@@ -76,7 +76,7 @@ class Catalog:
         if digest != entry.sha256:
             raise InputError(
                 path,
-                f"sha256 is {digest}, but {self.path.name} has {entry.sha256} for {entry.id!r}",
+                f"the sha256 is {digest}, but {self.path.name} has {entry.sha256} for {entry.id!r}",
                 "Restore the file as published; quotes and offsets point into its bytes.",
             )
         return Article(

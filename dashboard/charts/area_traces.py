@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import shapely
 
+from dashboard.charts.highlight import DIMMED_AREA
 from dashboard.charts.hover import hover_text
-from dashboard.charts.markup import escape, wrap
+from dashboard.charts.markup import escape_markup, wrap
 from dashboard.charts.picked import country_data
 from dashboard.charts.region_frame import halo, region
 from geo.boundaries import countries, surroundings
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from dashboard.palette import Palette, PartColours
     from data.article import Article
 
-DIMMED: Final = 0.3
 DECIMALS: Final = 2
 """Of a degree: one kilometre, a tenth of a pixel on the largest map."""
 
@@ -42,7 +42,9 @@ def land_traces(story: Told, chosen: Highlight, colours: Palette) -> list[dict[s
             trace = _choropleth(shapes, colours.land, line, width) | {
                 "name": "Not in the story",
                 "customdata": [country_data(country.code) for country in own],
-                "hovertext": [f"<b>{escape(c.name)}</b><br>{escape(c.part.label)}" for c in own],
+                "hovertext": [
+                    f"<b>{escape_markup(c.name)}</b><br>{escape_markup(c.part.label)}" for c in own
+                ],
             }
             traces.append(trace)
     return traces
@@ -77,7 +79,7 @@ def _part_trace(
     trace = _choropleth(
         {country.code: _shapes()[country.code] for country in own}, tint.fill, tint.line
     )
-    opacity = DIMMED if dimmed and not lit else 1
+    opacity = DIMMED_AREA if dimmed and not lit else 1
     marker = {"opacity": opacity, "line": {"color": tint.line, "width": 2.4 if lit else 0.7}}
     return trace | {
         "marker": marker,
@@ -111,7 +113,9 @@ def _names(
         "mode": "text",
         "lon": [at[0] for _, at in placed],
         "lat": [at[1] for _, at in placed],
-        "text": [f"<b>{escape(name)}</b>" if bold else escape(name) for name, _ in placed],
+        "text": [
+            f"<b>{escape_markup(name)}</b>" if bold else escape_markup(name) for name, _ in placed
+        ],
         "textfont": {"size": 11, "color": colour, "shadow": halo(colours)},
         # Plotly would fade every text that was not clicked; what fades is decided here.
         "unselected": {"textfont": {"color": colour}},
@@ -122,9 +126,11 @@ def _names(
 
 
 def _hover(country: CountryPart, articles: Mapping[str, Article]) -> str:
-    lines = [f"<b>{escape(country.name)}</b>: {escape(country.part.label.lower())}"]
+    lines = [f"<b>{escape_markup(country.name)}</b>: {escape_markup(country.part.label.lower())}"]
     if country.giving:
-        lines += ["", hover_text(country.giving[:1], articles)]
+        claim = country.giving[0].fact_group
+        told = [fact for fact in country.all_facts if fact.fact_group == claim]
+        lines += ["", hover_text(told or country.giving[:1], articles)]
     others = len({fact.fact_group for fact in country.all_facts}) - 1
     if others > 0:
         lines.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dashboard.concerns import concerns, countries_concerned
 from dashboard.names import countries_of
@@ -12,6 +12,15 @@ from dashboard.names import countries_of
 if TYPE_CHECKING:
     from dashboard.selection import Selection
     from data.fact import Fact
+
+DIMMED_AREA: Final = 0.3
+"""Opacity of a country that was not chosen: its colour still tells its part."""
+
+DIMMED_LINE: Final = 0.25
+"""Of a border or an arrow: fainter than the countries it lies on."""
+
+DIMMED_MARK: Final = 0.22
+"""Of a bar or a dot: small and on an empty page, it must fade most to stand back."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

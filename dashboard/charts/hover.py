@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.charts.markup import escape, shorten, wrap
+from dashboard.charts.markup import escape_markup, shorten, wrap
 from dashboard.kinds import kind_of
 from dashboard.names import label
+from dashboard.tellings import best_telling
 from dashboard.wording import (
     amount,
     capitalised,
@@ -30,13 +31,13 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
     """The hover label of a mark, as Plotly's markup: one claim in full, others in short.
 
     Args:
-        facts: At least one; the last one with a claimant or a number speaks for all.
+        facts: At least one; the best telling of them is shown in full.
         articles: By article id; one may be missing.
     """
-    fact = spokesman(facts)
+    fact = best_telling(facts)
     article = articles.get(fact.article_id)
     lines = [
-        f"<b>{wrap(headline(fact), 52)}</b>",
+        f"<b>{wrap(hover_headline(fact), 52)}</b>",
         f"“{wrap(shorten(fact.quote, QUOTE_LENGTH))}”",
         f"<i>Who says so:</i> {wrap(_says(fact, article), 48)}",
         f"<i>When:</i> {_when(fact, article)}",
@@ -48,7 +49,7 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
     told = len(groups.pop((fact.article_id, fact.fact_group)))
     if told > 1:
         lines.append(f"Told {told} times in this article")
-    lines += [_also(group[0], articles) for group in groups.values()]
+    lines += [_also(best_telling(group), articles) for group in groups.values()]
     return "<br>".join(lines)
 
 
@@ -57,14 +58,7 @@ def _also(fact: Fact, articles: Mapping[str, Article]) -> str:
     return f"<b>Also claimed: {wrap(said)}</b> ({wrap(_says(fact, articles.get(fact.article_id)))})"
 
 
-def spokesman(facts: Sequence[Fact]) -> Fact:
-    """The fact that says most among those that tell the same thing."""
-    return max(
-        facts, key=lambda fact: (fact.attributed_to is not None, fact.hedged, len(fact.quote))
-    )
-
-
-def headline(fact: Fact) -> str:
+def hover_headline(fact: Fact) -> str:
     """A fact on one line of plain text, its kind first."""
     kind = kind_of(fact.kind).label
     parts = " ".join(part for part in (amount(fact), subject(fact)) if part)
@@ -81,5 +75,5 @@ def _says(fact: Fact, article: Article | None) -> str:
 
 def _when(fact: Fact, article: Article | None) -> str:
     if fact.when_start is None:
-        return escape(f"no date of its own; reported {published(article)}")
-    return escape(f"{when_words(fact)} ({when_basis(fact)})")
+        return escape_markup(f"no date of its own; reported {published(article)}")
+    return escape_markup(f"{when_words(fact)} ({when_basis(fact)})")

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from data.article import Article
     from data.fact import Fact
 
-FONT: Final = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
-"""Streamlit ships the first of these with its own pages."""
+FONT: Final = '"Source Sans", "Source Sans 3", "Source Sans Pro", Arial, sans-serif'
+"""Streamlit ships the first of these with its own pages.
+
+A saved picture cannot load it and is drawn in Arial or the like, which is wider, in the layout
+measured with the first. So every width below is Arial's.
+"""
 
 EDGE: Final = 10
 """Pixels between the picture's edge and what is in it."""
@@ -24,10 +28,14 @@ NARROWEST: Final = 330
 """Pixels of a chart's width on a small phone."""
 
 # Sizes in pixels, and the widest average of a character's width.
-_TITLE_SIZE, _TITLE_LINE, _TITLE_CHAR = 17, 22, 8.3
-_SUB_SIZE, _SUB_LINE, _SUB_CHAR = 13, 17, 6.1
+_TITLE_SIZE, _TITLE_LINE, _TITLE_CHAR = 17, 22, 8.8
+_SUB_SIZE, _SUB_LINE, _SUB_CHAR = 13, 17, 6.3
 _SOURCE_SIZE, _SOURCE_LINE, _SOURCE_CHAR = 11, 14, 5.5
-_LEGEND_ROW, _LEGEND_SYMBOL, _LEGEND_CHAR = 19, 40, 5.6
+_LEGEND_ROW, _LEGEND_SYMBOL, _LEGEND_CHAR = 19, 45, 6.0
+_MODEBAR_WIDTH, _MODEBAR_HEIGHT = 160, 28
+_MODEBAR_BESIDE: Final = 640
+"""Pixels of width from which the title has room beside the modebar, which touch always shows."""
+
 _MOST_NAMED: Final = 3
 _AT_LEFT: Final[Mapping[str, Any]] = {
     "showarrow": False,
@@ -59,7 +67,7 @@ class Words:
     @property
     def title_lines(self) -> str:
         """The title as markup."""
-        return self._broken(self.title, _TITLE_CHAR)
+        return self._broken(self.title, _TITLE_CHAR, less=0 if self._narrow else _MODEBAR_WIDTH)
 
     @property
     def subtitle_lines(self) -> str:
@@ -72,18 +80,27 @@ class Words:
         return self._broken(self.source, _SOURCE_CHAR)
 
     @property
+    def title_top(self) -> int:
+        """Pixels above the title: on a narrow chart the modebar stands there."""
+        return _MODEBAR_HEIGHT if self._narrow else EDGE
+
+    @property
     def head_height(self) -> int:
-        """Pixels that title and subtitle take at the top."""
+        """Pixels that title and subtitle take at the top, with what is above them."""
         title = lines_in(self.title_lines) * _TITLE_LINE
-        return EDGE + title + lines_in(self.subtitle_lines) * _SUB_LINE
+        return self.title_top + title + lines_in(self.subtitle_lines) * _SUB_LINE
 
     @property
     def foot_height(self) -> int:
         """Pixels that the source line takes at the bottom."""
         return lines_in(self.source_lines) * _SOURCE_LINE + EDGE
 
-    def _broken(self, text: str, char: float) -> str:
-        return wrap(text, int((self.width - 2 * EDGE) / char))
+    @property
+    def _narrow(self) -> bool:
+        return self.width < _MODEBAR_BESIDE
+
+    def _broken(self, text: str, char: float, less: int = 0) -> str:
+        return wrap(text, int((self.width - 2 * EDGE - less) / char))
 
 
 def source_line(articles: Iterable[Article], *more: str) -> str:
@@ -159,7 +176,7 @@ def legend(
     height: int,
     *,
     down: int = 4,
-    entry: int | None = None,
+    entry: int,
     size: int = 12,
 ) -> dict[str, Any]:
     """A legend under the subtitle that breaks into as many rows as the width asks for.
@@ -169,7 +186,7 @@ def legend(
         colours: The palette.
         height: Of the whole picture, in pixels.
         down: Pixels between the subtitle and the legend.
-        entry: Pixels for the text of each entry; as wide as the longest if left out.
+        entry: Pixels for the text of each entry: see :func:`entry_width`.
         size: Of the text, in pixels.
     """
     return {
@@ -191,19 +208,22 @@ def legend(
     }
 
 
+def entry_width(names: Sequence[str]) -> int:
+    """Pixels for the text of a legend's entry: the longest name in the font of a saved picture."""
+    return round(_LEGEND_CHAR * max(map(len, names), default=0))
+
+
 def legend_width(names: Sequence[str]) -> int:
     """Pixels for a legend with one entry under the other."""
-    return round(_LEGEND_SYMBOL + 10 + _LEGEND_CHAR * max(map(len, names), default=0))
+    return _LEGEND_SYMBOL + 5 + entry_width(names)
 
 
 def legend_height(names: Sequence[str], width: int) -> int:
-    """Pixels for a legend of entries as wide as the longest, or all in one row if they fit."""
+    """Pixels for a legend of entries as wide as the longest."""
     if not names:
         return 0
-    room = width - 2 * EDGE
-    wide = [_LEGEND_SYMBOL + _LEGEND_CHAR * len(name) for name in names]
-    columns = len(wide) if sum(wide) <= room else max(1, int(room // max(wide)))
-    return 8 + _LEGEND_ROW * -(-len(wide) // columns)
+    columns = max(1, (width - 2 * EDGE) // (_LEGEND_SYMBOL + entry_width(names)))
+    return 8 + _LEGEND_ROW * -(-len(names) // columns)
 
 
 def message(text: str, colours: Palette) -> dict[str, Any]:
@@ -230,14 +250,14 @@ def _head(words: Words, colours: Palette, margin_top: int) -> list[dict[str, Any
             "name": "title",
             "text": f"<b>{words.title_lines}</b>",
             "font": {"size": _TITLE_SIZE, "color": colours.text},
-            "yshift": margin_top - EDGE,
+            "yshift": margin_top - words.title_top,
         },
         corner
         | {
             "name": "subtitle",
             "text": words.subtitle_lines,
             "font": {"size": _SUB_SIZE, "color": colours.quiet_text},
-            "yshift": margin_top - EDGE - below,
+            "yshift": margin_top - words.title_top - below,
         },
     ]
 

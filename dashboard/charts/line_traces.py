@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import shapely
 
+from dashboard.charts.highlight import DIMMED_LINE
 from dashboard.charts.hover import hover_text
-from dashboard.charts.markup import escape
+from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.charts.region_frame import halo, region, screen_angle
 from geo.lines import WGS84
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from data.article import Article
     from data.fact import Fact
 
-DIMMED: Final = 0.25
 _DECIMALS: Final = 3
 _HEAD_SIZE, _HEAD_STEPS = 15, 5
 _TOUCH: Final = 14
@@ -77,7 +77,7 @@ def arrow_traces(
 
 def _strength(facts: Sequence[Fact], chosen: Highlight) -> tuple[bool, float]:
     strong = chosen.lights_facts(facts)
-    return strong, 1.0 if strong or not chosen.active else DIMMED
+    return strong, 1.0 if strong or not chosen.active else DIMMED_LINE
 
 
 def _lines(shape: Any) -> tuple[list[float | None], list[float | None]]:
@@ -125,7 +125,7 @@ def _border_label(
 ) -> dict[str, Any]:
     colour, glow = colours.actor(claims.actor).colour, halo(colours)
     spot = region().border_label(claims.code)
-    text = f"{escape(claims.words)}<br>of this border"
+    text = f"{escape_markup(claims.words)}<br>of this border"
     ids = tuple(fact.fact_id for fact in claims.facts)
     return {
         "mode": "markers+text",
@@ -220,10 +220,12 @@ def _arrow_label(
 def _counted(movement: Movement) -> str:
     """The numbers claimed, above the last word of who is counted, as markup.
 
-    For example ``over 1,000`` ``troops``; claims that differ stand side by side.
+    For example ``over 1,000`` ``troops``; claims that differ stand side by side. What the text
+    doubts in any telling says so.
     """
+    doubt = "reportedly<br>" if movement.hedged else ""
     noun = (movement.fact.who or "").split()[-1:] or ["people"]
     if movement.words:
-        number = escape(movement.words).replace(" to ", " to<br>")
-        return f"{number}<br>{escape(noun[0])}"
-    return escape(movement.fact.who or movement.fact.action)
+        number = escape_markup(movement.words).replace(" to ", " to<br>")
+        return f"{doubt}{number}<br>{escape_markup(noun[0])}"
+    return doubt + escape_markup(movement.fact.who or movement.fact.action)

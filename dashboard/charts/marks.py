@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.actions import words_done
-from dashboard.charts.hover import spokesman
 from dashboard.charts.markup import shorten
 from dashboard.names import label
+from dashboard.tellings import best_telling
 from dashboard.wording import amount, capitalised
 from data import lexicon
 
@@ -41,8 +41,8 @@ class Mark:
 
     @property
     def fact(self) -> Fact:
-        """The fact that says most."""
-        return spokesman(self.facts)
+        """The telling that speaks for all."""
+        return best_telling(self.facts)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ _WHITE = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def escape(text: str) -> str:
+def escape_markup(text: str) -> str:
     """Text that Plotly shows exactly as it is.
 
     Plotly decodes entities and reads tags such as ``<b>``, ``<a href>`` and ``<br>`` in every

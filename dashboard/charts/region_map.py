@@ -16,6 +16,7 @@ from dashboard.charts.layout import (
     Words,
     as_of,
     cited,
+    entry_width,
     frame,
     legend,
     legend_height,
@@ -70,21 +71,10 @@ def region_map(
         ShapeError: If the shapes cannot be used.
     """
     known, colours = tuple(articles), palette(theme)
-    by_id = {article.article_id: article for article in known}
     story, chosen = told(facts), highlight or Highlight()
-    sources = cited(story.facts.values(), known)
-    words = Words(_title(story), _subtitle(story, sources), source_line(sources, SHAPES), width)
     names = [part.label for part, own in story.by_part().items() if any(c.on_map for c in own)]
-    layout = _layout(words, colours, names)
-    traces = [
-        dict(_BLANK),  # must come first: see geo_axes
-        *land_traces(story, chosen, colours),
-        *country_traces(story, by_id, chosen, colours),
-        *border_traces(story, by_id, chosen, colours),
-        *arrow_traces(story, by_id, chosen, colours),
-        *name_traces(story, chosen, colours),
-    ]
-    return go.Figure({"data": traces, "layout": layout})
+    layout = _layout(_words(story, known, width), colours, names)
+    return go.Figure({"data": _traces(story, known, chosen, colours), "layout": layout})
 
 
 def region_map_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
@@ -104,6 +94,25 @@ def region_map_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _words(story: Told, articles: Sequence[Article], width: int) -> Words:
+    sources = cited(story.facts.values(), articles)
+    return Words(_title(story), _subtitle(story, sources), source_line(sources, SHAPES), width)
+
+
+def _traces(
+    story: Told, articles: Sequence[Article], chosen: Highlight, colours: Palette
+) -> list[dict[str, Any]]:
+    by_id = {article.article_id: article for article in articles}
+    return [
+        dict(_BLANK),  # must come first: see geo_axes
+        *land_traces(story, chosen, colours),
+        *country_traces(story, by_id, chosen, colours),
+        *border_traces(story, by_id, chosen, colours),
+        *arrow_traces(story, by_id, chosen, colours),
+        *name_traces(story, chosen, colours),
+    ]
+
+
 def _layout(words: Words, colours: Palette, names: Sequence[str]) -> dict[str, Any]:
     """The layout: the legend beside the map where there is room, else above it."""
     inner = words.width - 2 * EDGE
@@ -112,9 +121,12 @@ def _layout(words: Words, colours: Palette, names: Sequence[str]) -> dict[str, A
     top = 8 if beside else legend_height(names, words.width) + 4
     map_height = min(MAP_HEIGHT, round(room / region().aspect))
     height = words.head_height + top + map_height + words.foot_height + 8
-    entries = legend(words, colours, height)
+    entries = legend(words, colours, height, entry=entry_width(names))
     if beside:
-        entries |= {"orientation": "v", "xref": "paper", "x": room / inner, "y": 1, "yref": "paper"}
+        # Entries wider than half the plot stand one under the other. A vertical legend would be
+        # as wide as its words on the page, and cut them off in a saved picture: see FONT.
+        entries["entrywidth"] = max(entries["entrywidth"], inner // 2)
+        entries |= {"xref": "paper", "x": room / inner, "y": 1, "yref": "paper"}
     return frame(words, colours, height=height, top=top, bottom=8) | {
         "geo": geo_axes(colours, room / inner),
         "legend": entries,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.hover import hover_text
 from dashboard.charts.marks import Mark, mark_label
-from dashboard.charts.markup import escape
+from dashboard.charts.markup import escape_markup
 from dashboard.charts.time_traces import Brush, bar_trace, dot_trace, group_of
 from dashboard.charts.window import Split, stack
 from dashboard.wording import day
@@ -116,9 +116,11 @@ def _label(mark: Mark, row: int, period: Split, brush: Brush) -> dict[str, Any]:
     whole = (_last(period) - _first(period)).days
     late = (mark.start - _first(period)).days > whole / 2
     text = f"{mark_label(mark.fact)}, {_years(mark)}"
-    markup = f"<b>{escape(text)}</b>" if brush.lit(mark) else escape(text)
+    markup = f"<b>{escape_markup(text)}</b>" if brush.lit(mark) else escape_markup(text)
     return {
         "text": markup,
+        # In the middle, a saved picture's wider font would stick out on the left: see layout.
+        "align": "right" if late else "left",
         "showarrow": False,
         "xref": "x2",
         "yref": "y2",
@@ -139,12 +141,14 @@ def _years(mark: Mark) -> str:
 def _enlarged(period: Split, colours: Palette, lower: float) -> dict[str, Any]:
     return {
         "text": f"{day(period.start)} to {day(period.end)}, enlarged",
+        "align": "right",
         "showarrow": False,
         "xref": "paper",
         "yref": "paper",
         "x": 1,
         "y": lower,
         "xanchor": "right",
+        "xshift": -6,
         "yanchor": "bottom",
         "font": {"size": 11, "color": colours.quiet_text},
     }

@@ -15,15 +15,21 @@ _BY_DAY: Final = 45
 _WITHIN_A_YEAR: Final = 300
 """Up to so many days a day and a month tell a date; the title has the year."""
 
-_LABELS: Final = 6
+_LABEL_WIDTH: Final = 50
+"""Pixels from one day's name to the next."""
+
 _DAY_MS: Final = 86_400_000
 
 
-def days_axis(period: Split, colours: Palette) -> dict[str, Any]:
+def days_axis(period: Split, colours: Palette, width: int) -> dict[str, Any]:
     """A date axis with a line at every midnight and the days' names between the lines.
 
-    No more labels than a phone has room for: the server does not know the width.
+    Args:
+        period: The days it shows.
+        colours: The palette.
+        width: Pixels of the axis; every day has a name where there is room for all.
     """
+    labels = max(2, width // _LABEL_WIDTH)
     axis: dict[str, Any] = {
         "type": "date",
         "range": [f"{period.start}", f"{period.end + dt.timedelta(days=1)}"],
@@ -36,8 +42,12 @@ def days_axis(period: Split, colours: Palette) -> dict[str, Any]:
     }
     if period.days > _BY_DAY:
         form = "%-d %b" if period.days <= _WITHIN_A_YEAR else "%b %Y"
-        return axis | {"nticks": _LABELS - 1, "tickformat": form, "gridcolor": colours.grid}
-    step = -(-period.days // _LABELS)
+        return axis | {
+            "nticks": max(2, labels * 4 // 5),
+            "tickformat": form,
+            "gridcolor": colours.grid,
+        }
+    step = -(-period.days // labels)
     shown = [period.start + dt.timedelta(days=day) for day in range(0, period.days, step)]
     return axis | {
         "tickvals": [f"{day} 12:00" for day in shown],

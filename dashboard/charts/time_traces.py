@@ -7,9 +7,11 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
+from dashboard.charts.layout import legend_height
 from dashboard.charts.marks import Mark, mark_label
-from dashboard.charts.markup import escape
+from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.charts.window import label_before
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from dashboard.palette import ActorGroup, Palette
     from data.article import Article
 
-DIMMED: Final = 0.22
 DOT, CHOSEN_DOT = 11, 14
 BAR: Final = 0.62
 _COLOUR_ENTRY: Final = 104
@@ -47,11 +48,11 @@ class Brush:
 
     def opacity(self, mark: Mark) -> float:
         """Opacity of the mark."""
-        return 1.0 if self.strong(mark) else DIMMED
+        return 1.0 if self.strong(mark) else DIMMED_MARK
 
     def label(self, mark: Mark) -> str:
         """The mark's label as markup, bold when chosen."""
-        text = escape(mark_label(mark.fact))
+        text = escape_markup(mark_label(mark.fact))
         return f"<b>{text}</b>" if self.lit(mark) else text
 
     def label_colour(self, mark: Mark) -> str:
@@ -173,7 +174,7 @@ def _headings(lanes: Lanes, period: Split, colours: Palette) -> dict[str, Any]:
         "mode": "text",
         "x": [str(period.start)] * len(lanes.lanes),
         "y": [lane.top + 0.7 for lane in lanes.lanes],
-        "text": [f"<b>{escape(lane.label)}</b>" for lane in lanes.lanes],
+        "text": [f"<b>{escape_markup(lane.label)}</b>" for lane in lanes.lanes],
         "textposition": "middle right",
         "textfont": {"size": 12, "color": colours.quiet_text},
         "unselected": {"textfont": {"color": colours.quiet_text}},
@@ -240,10 +241,15 @@ def legend_heights(
         width: Of the chart.
         beside: Whether the legend of shapes stands beside the subtitle and needs no row.
     """
-    colours = sum("legend" in entry for entry in entries)
-    shapes = 0 if beside else len(entries) - colours
+    shapes = shape_names(entries)
+    colours = len(entries) - len(shapes)
     a_row = max(1, (width - 20) // _COLOUR_ENTRY)
-    return 4 + 18 * -(-shapes // max(1, a_row - 1)), 10 + 19 * -(-colours // a_row)
+    return 4 if beside else legend_height(shapes, width) - 4, 10 + 19 * -(-colours // a_row)
+
+
+def shape_names(entries: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The words of the legend of shapes."""
+    return [entry["name"] for entry in entries if "legend" not in entry]
 
 
 def _entry(name: str, symbol: str, colour: str) -> dict[str, Any]:

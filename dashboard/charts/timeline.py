@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import plotly.graph_objects as go
@@ -11,10 +11,12 @@ import plotly.graph_objects as go
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.lanes import Lanes, lanes_of
 from dashboard.charts.layout import (
+    EDGE,
     NARROWEST,
     Words,
     as_of,
     cited,
+    entry_width,
     frame,
     legend,
     message,
@@ -23,10 +25,10 @@ from dashboard.charts.layout import (
 from dashboard.charts.marks import Mark, mark_label, marks_of
 from dashboard.charts.strip import strip, strip_axes, strip_height
 from dashboard.charts.time_axis import days_axis
-from dashboard.charts.time_traces import lane_traces, legend_heights, legend_traces
+from dashboard.charts.time_traces import lane_traces, legend_heights, legend_traces, shape_names
 from dashboard.charts.window import Split, split
 from dashboard.palette import Palette, Theme, palette
-from dashboard.wording import day
+from dashboard.wording import counted, day
 from data.fact import from_frame
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ ROOMY: Final = 900
 _AXIS_HEIGHT: Final = 26
 _GAP: Final = 44
 _EMPTY_HEIGHT: Final = 260
+_COLOUR_ENTRY: Final = 66
+_CLOSER: Final = 8
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -79,16 +83,16 @@ def timeline(
     story, colours = _story(facts, articles), palette(theme)
     if not story.marks:
         return _empty(story, colours)
+    return _drawn(story, highlight or Highlight(), colours, width)
+
+
+def _drawn(story: _Story, chosen: Highlight, colours: Palette, width: int) -> go.Figure:
     roomy = width >= ROOMY
     period = split(story.marks, roomy=roomy)
     lanes = lanes_of(period, roomy=roomy)
-    words = _words(story, period, width)
-    chosen = highlight or Highlight()
     by_id = {article.article_id: article for article in story.articles}
     entries = legend_traces(story.marks, colours)
-    layout, heights = _layout(
-        words, colours, period, lanes, legend_heights(entries, width, beside=roomy)
-    )
+    layout, heights = _layout(_words(story, period, width), colours, period, lanes, entries)
     traces = entries + lane_traces(lanes, period, by_id, chosen, colours)
     if period.far:
         strip_data = strip(period, by_id, chosen, colours, heights)
@@ -104,17 +108,17 @@ def timeline_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
     if not story.marks:
         return f"Empty timeline. {_why_empty(story)}"
     period = split(story.marks)
-    whole, crowded = (
-        (day(marks[0].start), day(max(mark.end for mark in marks)))
-        for marks in (story.marks, period.near)
-    )
-    parts = [f"Timeline of {len(story.marks)} claims from {whole[0]} to {whole[1]}."]
-    parts += [f"{len(period.near)} of them fall between {crowded[0]} and {crowded[1]}."]
+    parts = [f"Timeline of {counted(len(story.marks), 'claim')}: {_title(story, period)}."]
     dated = [mark for mark in period.near if mark.dated]
     parts += [f"{mark_label(mark.fact, 80)}: {_span(mark)}." for mark in dated[:6]]
     hollow = sum(not mark.dated for mark in story.marks)
     if hollow:
-        parts.append(f"{hollow} have no date of their own and stand on the day of publication.")
+        have = (
+            "1 has no date of its own and stands"
+            if hollow == 1
+            else (f"{hollow} have no date of their own and stand")
+        )
+        parts.append(f"{have} on the day of publication.")
     parts += [f"Background: {mark_label(mark.fact, 80)}, {_span(mark)}." for mark in period.far[:4]]
     return " ".join([*parts, *_left_out(story)])
 
@@ -127,20 +131,34 @@ def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
 
 
 def _words(story: _Story, period: Split, width: int) -> Words:
-    first, last = period.near[0].start, max(mark.end for mark in period.near)
-    count = len(period.near)
-    claims = "claim" if count == 1 else "claims"
-    crowded = day(first) if first == last else f"{_short(first, last)} to {day(last)}"
-    title = f"{count} {claims} about {crowded}"
-    if period.far:
-        earliest = story.marks[0].start.year
-        title += (
-            f", with background since {earliest}" if earliest < first.year else ", with background"
-        )
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
     told = hollow if any(not mark.dated for mark in story.marks) else as_of(story.articles)
     subtitle = ". ".join(part for part in (told, *_left_out(story)) if part)
-    return Words(title, subtitle, source_line(story.articles), width)
+    return Words(_title(story, period), subtitle, source_line(story.articles), width)
+
+
+def _title(story: _Story, period: Split) -> str:
+    """How many claims, of what days; only where the text dates them all, the days are theirs."""
+    first, last = period.near[0].start, max(mark.end for mark in period.near)
+    undated = [mark for mark in period.near if not mark.dated]
+    dated = len(period.near) - len(undated)
+    if undated:
+        kinds = f"{dated} dated and {len(undated)} undated" if dated else f"{len(undated)} undated"
+        claims = "claim" if len(period.near) == 1 else "claims"
+        title = f"{kinds} {claims}, reported by {day(_latest(story.articles))}"
+    else:
+        days = day(first) if first == last else f"{_short(first, last)} to {day(last)}"
+        title = f"{counted(dated, 'claim')} about {days}"
+    if not period.far:
+        return title
+    earliest = story.marks[0].start.year
+    return title + (
+        f", with background since {earliest}" if earliest < first.year else ", with background"
+    )
+
+
+def _latest(articles: Iterable[Article]) -> dt.date:
+    return max(article.published for article in articles if article.published)
 
 
 def _short(first: dt.date, last: dt.date) -> str:
@@ -177,24 +195,29 @@ def _empty(story: _Story, colours: Palette) -> go.Figure:
 
 
 def _layout(
-    words: Words, colours: Palette, period: Split, lanes: Lanes, legends: tuple[int, int]
+    words: Words,
+    colours: Palette,
+    period: Split,
+    lanes: Lanes,
+    entries: Sequence[Mapping[str, Any]],
 ) -> tuple[dict[str, Any], tuple[float, float]]:
     """The layout, and where the lanes end and the strip begins as fractions of the plot."""
     lower = round(lanes.rows * ROW_HEIGHT) + 8
     upper = strip_height(period) if period.far else 0
     gap = _GAP if upper else 0
     plot = lower + gap + upper
+    legends = legend_heights(entries, words.width, beside=words.width >= ROOMY)
     top = sum(legends)
     height = words.head_height + top + plot + _AXIS_HEIGHT + words.foot_height
     layout = frame(words, colours, height=height, top=top, bottom=_AXIS_HEIGHT)
     heights = (lower / plot, (lower + gap) / plot)
     layout |= {
-        "legend": _shapes_legend(words, colours, height),
-        "legend2": legend(words, colours, height, down=legends[0], entry=58, size=11),
+        "legend": _shapes_legend(words, colours, height, entry_width(shape_names(entries))),
+        "legend2": _colours_legend(words, colours, height, legends[0]),
         "barmode": "overlay",
         "hoverdistance": 24,
         "shapes": [_rule(lane.top, colours) for lane in lanes.lanes],
-        "xaxis": days_axis(period, colours),
+        "xaxis": days_axis(period, colours, words.width - 2 * EDGE),
         "yaxis": {
             "domain": [0, heights[0]],
             "range": [lanes.rows, 0],
@@ -207,11 +230,17 @@ def _layout(
     return layout, heights
 
 
-def _shapes_legend(words: Words, colours: Palette, height: int) -> dict[str, Any]:
+def _shapes_legend(words: Words, colours: Palette, height: int, entry: int) -> dict[str, Any]:
     """What bars, dots and rings mean: under the subtitle, or at its right where there is room."""
     if words.width < ROOMY:
-        return legend(words, colours, height, entry=104)
-    return legend(words, colours, height, down=-20) | {"x": 1, "xanchor": "right"}
+        return legend(words, colours, height, entry=entry)
+    return legend(words, colours, height, down=-20, entry=entry) | {"x": 1, "xanchor": "right"}
+
+
+def _colours_legend(words: Words, colours: Palette, height: int, down: int) -> dict[str, Any]:
+    """Who has which colour; symbol and word closer than usual, so that three fit on a phone."""
+    entries = legend(words, colours, height, down=down, entry=_COLOUR_ENTRY, size=11)
+    return entries | {"indentation": -_CLOSER, "x": _CLOSER / words.width}
 
 
 def _rule(top: float, colours: Palette) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts.hover import spokesman
 from dashboard.charts.region_frame import region
 from dashboard.names import actor_country, countries_of, is_region, label
+from dashboard.tellings import best_telling
 from dashboard.wording import amount, spread
 from data import lexicon
 from data.fact import Fact, from_frame
@@ -88,6 +88,11 @@ class Movement:
     facts: tuple[Fact, ...]
     fact: Fact
     words: str
+
+    @property
+    def hedged(self) -> bool:
+        """Whether the text doubts it in any telling."""
+        return any(fact.hedged for fact in self.facts)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -198,5 +203,5 @@ def _movements(facts: pd.DataFrame, by_id: dict[str, Fact]) -> tuple[Movement, .
         row = rows[0]
         own = tuple(by_id[fact_id] for other in rows for fact_id in other["fact_ids"])
         path = curve((row["start_lon"], row["start_lat"]), (row["end_lon"], row["end_lat"]))
-        found.append(Movement(*ends, tuple(path), own, spokesman(own), _amount_words(own)))
+        found.append(Movement(*ends, tuple(path), own, best_telling(own), _amount_words(own)))
     return tuple(found)

@@ -20,8 +20,8 @@ def promise() -> None:
         """
 ### No number without its sentence
 
-Every figure here, on screen, in a file or in a picture, names who said it, who reported it,
-when, about what exactly, and shows the words.
+Every figure here, on screen or in a file, names who said it, who reported it, when, about what
+exactly, and shows the words. A picture of a chart names its sources.
 
 A fact is a **claim that a text makes**, not the truth. When claims differ they stand side by
 side; nothing is averaged, and the last one does not win.

@@ -17,6 +17,7 @@ import streamlit as st
 from dashboard.components.corpus_source import corpus
 from dashboard.concerns import in_view, what_exists
 from dashboard.selection import PARAMETERS, Selection
+from dashboard.tellings import best_first
 
 _SELECTION: Final = "selection"
 _PAGE: Final = "page"
@@ -85,12 +86,16 @@ def choose_fact(fact_id: str, source: str | None = None) -> None:
 
 
 def choose_among(fact_ids: Sequence[str], source: str | None = None) -> None:
-    """Choose the next of facts that share a mark; after the last, let go."""
-    chosen = current().fact
-    if chosen is None or chosen not in fact_ids:
-        choose_fact(fact_ids[0], source)
+    """Choose the next of facts that share a mark, the best telling first; then let go."""
+    known = corpus().facts
+    ids = [fact.fact_id for fact in best_first(known[name] for name in fact_ids if name in known)]
+    if not ids:
         return
-    later = fact_ids[fact_ids.index(chosen) + 1 :]
+    chosen = current().fact
+    if chosen not in ids:
+        choose_fact(ids[0], source)
+        return
+    later = ids[ids.index(chosen) + 1 :]
     choose_fact(later[0] if later else chosen, source)
 
 

@@ -41,6 +41,18 @@ _WIDE_MARGINS: Final = 800
 _STACKED: Final = 640
 """Pixels of the window below which Streamlit puts columns under each other."""
 
+_NARROW_FRAME: Final = 56
+"""Pixels that narrow margins and the chart's frame take."""
+
+_WIDE_FRAME: Final = 168
+"""Pixels that wide margins and the chart's frame take."""
+
+MAP_AND_EVIDENCE: Final = (5, 3)
+"""Widths of the map and of the evidence beside it, as parts of the page."""
+
+_BETWEEN: Final = 24
+"""Pixels that the gap and the map's own frame take from the two."""
+
 _MAP: Final = "region-map"
 _TIMELINE: Final = "timeline"
 
@@ -77,13 +89,15 @@ def timeline_on_page(facts: Sequence[Fact]) -> None:
 
 def timeline_width(window: int) -> int:
     """Pixels of a chart that is as wide as the page, less its margins and frame."""
-    return window - (56 if window < _WIDE_MARGINS else 168)
+    return window - (_NARROW_FRAME if window < _WIDE_MARGINS else _WIDE_FRAME)
 
 
 def map_width(window: int) -> int:
-    """Pixels of the map: as wide as the page, or five eighths of it beside the evidence."""
+    """Pixels of the map: as wide as the page, or its part of it beside the evidence."""
     page = timeline_width(window)
-    return page if window < _STACKED else page * 3 // 5
+    if window < _STACKED:
+        return page
+    return (page - _BETWEEN) * MAP_AND_EVIDENCE[0] // sum(MAP_AND_EVIDENCE)
 
 
 def _drawn(what: str, draw: Callable[[], Drawn]) -> Drawn | None:

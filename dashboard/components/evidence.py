@@ -103,6 +103,8 @@ def _heading(fact: Fact, note: str) -> None:
                 colour="orange",
                 explanation="The text itself doubts it.",
             )
+        else:
+            st.empty()  # takes the badge of the fact before away at once, not after the run
     whom = subject(fact) if fact.of else fact.who
     words = " ".join(part for part in (amount(fact), whom) if part)
     st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)

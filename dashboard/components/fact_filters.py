@@ -26,27 +26,40 @@ def fact_filters(facts: Sequence[Fact]) -> None:
     Args:
         facts: All facts, from which the options and their counts come.
     """
-    kinds = Counter(fact.kind for fact in facts)
-    claimants = Counter(fact.claimant for fact in facts if fact.claimant)
-    places = Counter(code for fact in facts for code in countries_concerned(fact))
-    named = countries_named(facts)
-    selection = current()
-    st.session_state[_KINDS] = list(selection.kinds)
-    st.session_state[_CLAIMANTS] = list(selection.claimants)
-    st.session_state[_PLACE] = selection.place
     left, middle, right = st.columns(3)
-    options = [code for code in places if code in named]
-    if selection.place and selection.place not in options:
-        options.append(selection.place)
-    left.multiselect(
-        "Kind",
-        list(kinds),
-        key=_KINDS,
-        on_change=_changed,
-        placeholder="All kinds",
-        format_func=lambda kind: f"{kind_of(kind).label} ({kinds[kind]})",
-    )
-    middle.selectbox(
+    with left:
+        kinds = Counter(fact.kind for fact in facts)
+        st.session_state[_KINDS] = list(current().kinds)
+        st.multiselect(
+            "Kind",
+            list(kinds),
+            key=_KINDS,
+            on_change=_changed,
+            placeholder="All kinds",
+            format_func=lambda kind: f"{kind_of(kind).label} ({kinds[kind]})",
+        )
+    with middle:
+        _country(facts)
+    with right:
+        claimants = Counter(fact.claimant for fact in facts if fact.claimant)
+        st.session_state[_CLAIMANTS] = list(current().claimants)
+        st.multiselect(
+            "Claimant",
+            list(claimants),
+            key=_CLAIMANTS,
+            on_change=_changed,
+            placeholder="All claimants",
+            format_func=lambda code: f"{label(code)} ({claimants[code]})",
+        )
+
+
+def _country(facts: Sequence[Fact]) -> None:
+    """The countries that facts name, and the chosen one even if none names it."""
+    places = Counter(code for fact in facts for code in countries_concerned(fact))
+    chosen = current().place
+    options = set(countries_named(facts)) | ({chosen} if chosen else set())
+    st.session_state[_PLACE] = chosen
+    st.selectbox(
         "Country",
         sorted(options, key=lambda code: (-places[code], label(code))),
         key=_PLACE,
@@ -54,14 +67,6 @@ def fact_filters(facts: Sequence[Fact]) -> None:
         on_change=_changed,
         placeholder="All countries",
         format_func=lambda code: f"{label(code)} ({places[code]})" if places[code] else label(code),
-    )
-    right.multiselect(
-        "Claimant",
-        list(claimants),
-        key=_CLAIMANTS,
-        on_change=_changed,
-        placeholder="All claimants",
-        format_func=lambda code: f"{label(code)} ({claimants[code]})",
     )
 
 

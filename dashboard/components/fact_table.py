@@ -1,9 +1,9 @@
-"""The table of facts; choosing a row is choosing the fact."""
+"""The table of facts; a click anywhere in a row chooses its fact, another lets go."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +15,9 @@ from dashboard.kinds import kind_of
 from dashboard.names import label
 from dashboard.wording import amount, capitalised, published, publisher_of, subject, when
 from data.fact import Fact
+
+if TYPE_CHECKING:
+    from streamlit.elements.arrow import DataframeStateInput
 
 _NAME: Final = "fact-table"
 _ROW: Final = 32
@@ -86,29 +89,37 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
             "filter_alt_off",
         )
         return
-    ids = [fact.fact_id for fact in facts]
-    key = input_key(_NAME)
-
-    def on_select() -> None:
-        rows = st.session_state[key].selection.rows
-        chosen = current().fact
-        if rows and rows[0] < len(ids):
-            choose_fact(ids[rows[0]], source=_NAME)
-        elif chosen:
-            choose_fact(chosen, source=_NAME)
-
-    chosen = current().fact
-    rows = [ids.index(chosen)] if chosen in ids else []
+    key, ids = input_key(_NAME), [fact.fact_id for fact in facts]
     st.dataframe(
         table_of(facts),
         key=key,
         height=min(len(facts), most_rows) * _ROW + _HEAD,
         hide_index=True,
         column_config=_COLUMNS | _NARROWER if beside_evidence else _COLUMNS,
-        on_select=on_select,
-        selection_mode="single-row",
+        on_select=lambda: _choose(key, ids),
+        selection_mode=("single-row", "single-cell"),
         row_height=_ROW,
-        selection_default={"selection": {"rows": rows}},
+        selection_default=_with_row_of(current().fact, ids),
         placeholder="",
         alt="Facts in view, one row each",
     )
+
+
+def _with_row_of(fact_id: str | None, ids: Sequence[str]) -> DataframeStateInput:
+    """The table's own state with a fact's row selected, and no cell."""
+    rows = [ids.index(fact_id)] if fact_id in ids else []
+    return {"selection": {"rows": rows, "columns": [], "cells": []}}
+
+
+def _choose(key: str, ids: Sequence[str]) -> None:
+    """Act on a click: on a cell, or on the box before a row, which the table itself toggles."""
+    state, chosen = st.session_state[key].selection, current().fact
+    if chosen and chosen in ids and not state.rows:
+        # Its box was unticked; the table then selects a cell that nobody clicked.
+        choose_fact(chosen, source=_NAME)
+    elif clicked := [row for row, _ in state.cells if row < len(ids)]:
+        choose_fact(ids[clicked[0]], source=_NAME)
+    elif others := [row for row in state.rows if row < len(ids) and ids[row] != chosen]:
+        choose_fact(ids[others[0]], source=_NAME)
+    # A cell left selected would swallow the next click on it.
+    st.session_state[key] = _with_row_of(current().fact, ids)

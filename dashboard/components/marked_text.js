@@ -22,8 +22,8 @@ function drawPiece(piece, choose) {
   return mark;
 }
 
-function drawParagraph(paragraph, choose) {
-  const block = document.createElement(paragraph.kind === "headline" ? "h2" : "p");
+function drawParagraph(paragraph, headline, choose) {
+  const block = document.createElement(paragraph.kind === "headline" ? headline : "p");
   block.className = paragraph.kind;
   block.replaceChildren(...paragraph.pieces.map((piece) => drawPiece(piece, choose)));
   return block;
@@ -35,9 +35,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const focused = parentElement.activeElement?.dataset?.facts;
   root.className = "passage " + data.size;
   root.setAttribute("aria-label", data.label);
+  const headline = data.size === "article" ? "h1" : "h2";
   root.replaceChildren(
     ...data.paragraphs.map((paragraph) =>
-      drawParagraph(paragraph, (facts) => {
+      drawParagraph(paragraph, headline, (facts) => {
         root.dataset.clicked = "yes";
         setTriggerValue("chosen", facts);
       })

@@ -52,12 +52,6 @@ def marked_text(
         size: Reading size of an article or of a quotation.
         follow: Scroll to the chosen fact on opening, too, and not only when the choice changes.
     """
-
-    def on_chosen() -> None:
-        ids = st.session_state[key].chosen
-        if isinstance(ids, list) and ids and all(isinstance(item, str) for item in ids):
-            choose_among(ids)
-
     shown = [
         {
             "kind": paragraph.kind,
@@ -74,8 +68,14 @@ def marked_text(
             "chosen": chosen,
             "follow": follow,
         },
-        on_chosen_change=on_chosen,
+        on_chosen_change=lambda: _choose(key),
     )
+
+
+def _choose(key: str) -> None:
+    ids = st.session_state[key].chosen
+    if isinstance(ids, list) and ids and all(isinstance(item, str) for item in ids):
+        choose_among(ids)
 
 
 def _piece(

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.components.corpus_source import corpus
+from dashboard.components.corpus_source import catalog_path, corpus
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
+from dashboard.wording import capitalised
 from data.errors import InputError
 
 
 def problem(error: InputError, consequence: str) -> None:
     """One thing that could not be used: what is missing on screen, and how to mend it."""
     st.error(
-        f"**{escape(consequence)}**  \n{escape(error.problem)} "
-        f"({escape(error.where)}).  \n{escape(error.remedy)}",
+        f"**{escape(consequence)}**  \n{escape(error.where)}:  \n"
+        f"{escape(_sentence(error.problem))} {escape(_sentence(error.remedy))}",
         icon=":material/error:",
     )
 
@@ -34,7 +35,10 @@ def defect(error: Exception, consequence: str) -> None:
 def problems_reading() -> None:
     """Every article, or the catalogue, that could not be read."""
     for error in corpus().problems:
-        problem(error, "A source could not be read, so what it says is missing here.")
+        if corpus().articles or not error.where.startswith(str(catalog_path())):
+            problem(error, "A source could not be read, so what it says is missing here.")
+        else:
+            problem(error, "The catalogue of articles cannot be read, so nothing can be shown.")
 
 
 def dropped_from_link(dropped: Sequence[str]) -> None:
@@ -45,6 +49,10 @@ def dropped_from_link(dropped: Sequence[str]) -> None:
             f"This link asks for something that is not here: {named}. The rest is shown.",
             icon=":material/link_off:",
         )
+
+
+def _sentence(text: str) -> str:
+    return f"{capitalised(text.strip().rstrip('.'))}."
 
 
 def nothing(title: str, hint: str, icon: str) -> None:

@@ -30,6 +30,8 @@ def selection_bar(in_view: int, total: int) -> None:
     """
     selection = current()
     if selection == type(selection)():
+        with st.container(width=1):
+            st.space("medium")  # as high as a button, or the page would jump when one appears
         return
     with st.container(
         horizontal=True, gap="xsmall", vertical_alignment="center", width="content", key="selection"

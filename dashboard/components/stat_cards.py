@@ -72,13 +72,13 @@ def _claim_card(spec: CardSpec, found: Answer) -> None:
     pressed = current().fact == fact.fact_id
     with st.container(horizontal=True, gap="xsmall"):
         st.button(
-            "Sentence shown" if pressed else "Show the sentence",
+            "Hide the sentence" if pressed else "Show the sentence",
             key=f"card-{spec.id}-evidence",
-            icon=":material/check:" if pressed else ":material/format_quote:",
+            icon=":material/close:" if pressed else ":material/format_quote:",
             type="tertiary",
             on_click=choose_fact,
             args=(fact.fact_id,),
-            help="Let go of it" if pressed else "Choose this fact everywhere on the page",
+            help=f"{'Let go of' if pressed else 'Choose'} this fact everywhere on the page",
         )
         if others := (*found.differing, *found.elsewhere):
             _other_claims(spec, others)

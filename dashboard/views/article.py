@@ -15,6 +15,7 @@ from dashboard.components.messages import nothing
 from dashboard.components.selection_bar import page_header, selection_bar
 from dashboard.concerns import facts_in_view
 from dashboard.passage import paragraphs
+from dashboard.plain_text import escape
 
 PANEL_HEIGHT: Final = 680
 """Of the text and the evidence beside it, in pixels: both stay in sight while one scrolls."""
@@ -25,6 +26,7 @@ def article_page() -> None:
     everything = tuple(corpus().facts.values())
     article = article_choice()
     if article is None:
+        st.title("Article", anchor=False)
         nothing(
             "No article to read", "Once an article can be read, its text is shown here.", "article"
         )
@@ -36,9 +38,12 @@ def article_page() -> None:
         selection_bar(len(facts_in_view(everything, current())), len(everything))
     legend(own)
     left, right = st.columns([11, 8], gap="xsmall")
+    text = paragraphs(article.text, own, article.title)
     with left.container(border=True, height=PANEL_HEIGHT):
+        if all(paragraph.kind != "headline" for paragraph in text):
+            st.title(escape(article.title), anchor=False)
         marked_text(
-            paragraphs(article.text, own, article.title),
+            text,
             corpus().facts,
             key="article-text",
             label=f"{article.title}, with its facts marked",

@@ -8,7 +8,11 @@ import streamlit as st
 
 from dashboard.cards import first_claim, read_cards
 from dashboard.components.bound_selection import current
-from dashboard.components.charts_on_page import region_map_on_page, timeline_on_page
+from dashboard.components.charts_on_page import (
+    MAP_AND_EVIDENCE,
+    region_map_on_page,
+    timeline_on_page,
+)
 from dashboard.components.corpus_source import corpus
 from dashboard.components.downloads import download_buttons
 from dashboard.components.evidence import evidence_panel
@@ -43,7 +47,7 @@ def overview() -> None:
         ask_window_width()
         selection_bar(len(facts), len(everything))
     stat_cards(read_cards())
-    left, right = st.columns([5, 3], gap="xsmall")
+    left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):
         region_map_on_page(around)
     with right.container(border=True, height="stretch", key="evidence"):
@@ -51,12 +55,9 @@ def overview() -> None:
         evidence_panel(facts, first, "Shown first. Choose anything to see its words.")
     with st.container(border=True):
         timeline_on_page(around)
-    with st.container(
-        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
-    ):
-        st.markdown("### Facts in view", anchors=False, width="content")
-        download_buttons(facts)
+    st.markdown("### Facts in view", anchors=False)
     fact_table(facts, most_rows=11)
+    download_buttons(facts)
 
 
 overview()

@@ -88,6 +88,34 @@ def test_card_leads_to_its_sentence_and_the_link_keeps_it(open_page: OpenPage) -
     assert query(page)["fact"] == [fact]
 
 
+def test_row_of_the_table_shows_its_evidence(open_page: OpenPage) -> None:
+    page = open_page("/facts", ready="[data-testid='stDataFrame'] canvas")
+    settle(page)
+    table = page.locator("[data-testid='stDataFrame']").first
+    table.click(position={"x": 200, "y": 35 * 3 + 15})  # the text of the third row, no checkbox
+    page.locator(".passage .chosen", has_text="1,000").wait_for()
+    assert query(page)["fact"][0].endswith(".personnel")
+
+
+def test_arrow_on_the_map_keeps_the_doubt(open_page: OpenPage) -> None:
+    page = open_page()
+    x, y = page.locator(".js-plotly-plot").first.evaluate(
+        """plot => {
+            const leads = points => JSON.stringify(points[0].trace.customdata ?? "");
+            const arrow = plot.calcdata.find(points =>
+                leads(points).includes(".personnel") && points[0].trace.mode.includes("markers"));
+            const middle = arrow[Math.floor(arrow.length / 2)].lonlat;
+            const [x, y] = plot._fullLayout.geo._subplot.projection(middle);
+            const box = plot.getBoundingClientRect();
+            return [box.x + x, box.y + y];
+        }"""
+    )
+    page.mouse.click(x, y)
+    page.wait_for_url("**fact=**")
+    settle(page)
+    assert "Reportedly" in page.locator(".st-key-evidence").inner_text()
+
+
 def test_country_on_the_map_filters_everywhere(open_page: OpenPage) -> None:
     page = open_page()
     shape = page.locator(MAP).filter(visible=True)

@@ -19,8 +19,12 @@ def test_a_missing_catalogue(
     app = open_app(monkeypatch, tmp_path / "nowhere.toml", page=page)
     assert not app.exception
     (error,) = app.error
-    assert "nowhere\\.toml" in error.value
-    assert "must exist" in error.value
+    heading, where, said = error.value.replace("\\", "").split("  \n")
+    assert heading.startswith("**The catalogue of articles cannot be read")
+    assert where.endswith("nowhere.toml:")
+    assert said == (
+        "Cannot be read (No such file or directory). The file must exist and be readable."
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -31,6 +35,7 @@ def test_a_broken_catalogue_names_its_line(
     catalog.write_text('[[article]]\nid = "a\n', "utf-8")
     app = open_app(monkeypatch, catalog, page=page)
     assert not app.exception
+    assert "The catalogue of articles cannot be read" in app.error[0].value
     assert "line 2" in app.error[0].value
 
 
@@ -52,7 +57,7 @@ def test_a_changed_article_is_named_with_both_hashes(
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"", "empty"), (b"\xff\xfe\x00", "UTF"), (b"a\x00b", "control character")],
+    [(b"", "empty"), (b"\xff\xfe\x00", "utf"), (b"a\x00b", "control character")],
 )
 def test_an_unreadable_article(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, message: str
@@ -64,7 +69,7 @@ def test_an_unreadable_article(
     (tmp_path / "article.txt").write_bytes(content)
     app = open_app(monkeypatch, catalog)
     assert not app.exception
-    assert message in app.error[0].value
+    assert message in app.error[0].value.lower()
 
 
 def test_a_missing_article_leaves_the_others(
@@ -75,6 +80,7 @@ def test_a_missing_article_leaves_the_others(
     hostile_catalog.write_text(entry, "utf-8")
     app = open_app(monkeypatch, hostile_catalog)
     assert not app.exception
+    assert "A source could not be read" in app.error[0].value
     assert "gone\\.txt" in app.error[0].value
     assert "from 1 article" in words_on(app)
     assert len(app.dataframe[0].value) > 0

@@ -180,7 +180,8 @@ def test_labels_of_arrows_that_fan_out_stand_on_both_sides() -> None:
 
 def test_the_legend_stands_beside_a_wide_map_and_above_a_narrow_one() -> None:
     wide, narrow = draw(STORY, width=781).layout, draw(STORY, width=334).layout
-    assert (wide.legend.orientation, narrow.legend.orientation) == ("v", "h")
+    assert (wide.legend.x, narrow.legend.x) == (wide.geo.domain.x[1], 0)
+    assert 2 * wide.legend.entrywidth + 85 > 781 - 20  # no two fit into a row
     assert wide.geo.domain.x[1] < narrow.geo.domain.x[1] == 1
     inner = narrow.height - narrow.margin.t - narrow.margin.b
     assert (334 - 20) / inner == pytest.approx(region().aspect, rel=0.01)  # nothing left blank
@@ -200,6 +201,15 @@ def test_a_movement_is_an_arrow_with_its_number() -> None:
     assert -90 < head.marker.angle < 90  # to the north
     assert "Afghanistan" in label.hovertext[0]
     assert "Uzbekistan" in label.hovertext[0]
+
+
+def test_a_movement_that_one_telling_doubts_shows_the_doubt() -> None:
+    doubted = fact(**(facts_of(FLED) | {"fact_id": "a-9", "hedged": True}))
+    (label,) = named(draw([FLED, doubted]), "movement label")
+    assert label.text == ("<b>reportedly<br>over 300<br>guards</b>",)
+    ground = country(draw([FLED, doubted]), "AFG")
+    for hover in (label.hovertext[0], ground.hovertext[ground.locations.index("AFG")]):
+        assert "the text itself doubts it" in hover.replace("<br>", " ")
 
 
 def test_north_is_up_in_the_middle_and_leans_towards_it_elsewhere() -> None:

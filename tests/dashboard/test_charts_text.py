@@ -8,7 +8,7 @@ import pytest
 from dashboard.charts.config import TOPOJSON_URL, chart_config
 from dashboard.charts.hover import hover_text
 from dashboard.charts.layout import Words, source_line
-from dashboard.charts.markup import HOVER_WIDTH, escape, lines_in, shorten, wrap
+from dashboard.charts.markup import HOVER_WIDTH, escape_markup, lines_in, shorten, wrap
 from dashboard.charts.picked import Picked, country_data, facts_data, picked
 from data.article import Article
 from data.fact import Fact
@@ -46,7 +46,7 @@ ARTICLE = Article(
 )
 
 
-@pytest.mark.parametrize("clean", [escape, wrap])
+@pytest.mark.parametrize("clean", [escape_markup, wrap])
 def test_article_text_cannot_write_markup(clean: object) -> None:
     shown = clean(HOSTILE)  # type: ignore[operator]
     assert "<b>" not in shown
@@ -67,6 +67,12 @@ def test_lines_are_counted_for_the_height_they_need() -> None:
     assert lines_in("") == 0
     assert lines_in(wrap("one two three", 5)) == 3
     assert Words("a" * 60, "", "s").head_height > Words("a", "", "s").head_height
+
+
+def test_a_narrow_title_leaves_room_for_the_buttons_above_it_and_a_wide_one_beside() -> None:
+    narrow, wide = (Words("word " * 40, "", "s", width) for width in (334, 781))
+    assert narrow.title_top >= 25 > wide.title_top
+    assert max(map(len, wide.title_lines.split("<br>"))) * 8 < 781 - 20 - 152
 
 
 def test_shortening_cuts_at_a_word() -> None:

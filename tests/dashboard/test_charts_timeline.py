@@ -158,10 +158,28 @@ def test_nothing_drags_or_zooms() -> None:
 
 def test_title_and_source_are_in_the_picture() -> None:
     notes = {note.name: note for note in draw(STORY).layout.annotations if note.name}
-    assert "9 to 12 March 2020" in notes["title"].text.replace("<br>", " ")
+    assert "2 dated and 1 undated claims" in notes["title"].text.replace("<br>", " ")
     assert "background since 1962" in notes["title"].text.replace("<br>", " ")
     assert "The Paper, 12 March 2020" in notes["source"].text
     assert max(len(line) for line in notes["title"].text.split("<br>")) <= 38 + len("<b></b>")
+
+
+def test_the_title_dates_claims_only_where_the_text_does() -> None:
+    def title(*facts: Fact) -> str:
+        notes = {note.name: note for note in draw(list(facts), width=1270).layout.annotations}
+        return str(notes["title"].text)
+
+    assert title(WEEK, DAY) == "<b>2 claims about 9 to 12 March 2020</b>"
+    assert title(HOLLOW) == "<b>1 undated claim, reported by 12 March 2020</b>"
+    alt = timeline_alt(to_frame([HOLLOW, undated(5)]), [ARTICLE])
+    assert alt.startswith("Timeline of 2 claims: 2 undated claims, reported by 12 March 2020.")
+
+
+def test_a_wide_timeline_names_every_day_and_a_narrow_one_does_not() -> None:
+    month = [dated(22, "2020-03-01"), dated(23, "2020-03-12")]
+    wide, narrow = (draw(month, width=width).layout.xaxis.ticktext for width in (1270, 334))
+    assert {f"{day} Mar" for day in range(1, 13)} <= set(wide)
+    assert len(narrow) <= 6
 
 
 def test_no_facts_say_so() -> None:
@@ -208,7 +226,8 @@ def test_alt_text_tells_numbers_dates_and_background() -> None:
         "4 claims",
         "40",
         "9 March 2020 to 12 March 2020",
-        "1 have no date",
+        "2 dated and 1 undated claims, reported by 12 March 2020",
+        "1 has no date of its own",
         "Soviet Union",
     ):
         assert part in alt

@@ -55,7 +55,7 @@ def test_a_card_shows_its_evidence_and_is_in_the_url(
     app.button(key="card-border-share-evidence").click().run()
     assert app.query_params["fact"] == share
     assert "85% of the Afghan-Tajik border" in words_on(app)
-    assert app.button(key="card-border-share-evidence").label == "Sentence shown"
+    assert app.button(key="card-border-share-evidence").label == "Hide the sentence"
 
 
 def test_choosing_again_lets_go(monkeypatch: pytest.MonkeyPatch) -> None:
