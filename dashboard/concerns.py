@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from dashboard.names import countries_of, is_region
+from dashboard.names import countries_behind, is_region
 from dashboard.selection import Known, Selection
 from data import lexicon
 from data.fact import Fact
@@ -19,7 +19,7 @@ def codes_of(fact: Fact) -> tuple[str, ...]:
 
 def countries_concerned(fact: Fact) -> frozenset[str]:
     """Countries a fact is about: as place, party or claimant, members of a region included."""
-    return frozenset().union(*(countries_of(code) for code in codes_of(fact)))
+    return frozenset().union(*(countries_behind(code) for code in codes_of(fact)))
 
 
 def countries_named(facts: Iterable[Fact]) -> dict[str, int]:
@@ -29,7 +29,7 @@ def countries_named(facts: Iterable[Fact]) -> dict[str, int]:
     """
     counts: Counter[str] = Counter()
     for fact in facts:
-        named = (countries_of(code) for code in codes_of(fact) if not is_region(code))
+        named = (countries_behind(code) for code in codes_of(fact) if not is_region(code))
         counts.update(frozenset().union(*named))
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from dashboard.kinds import kind_of
+from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.wording import amount, claimant, subject
 from data.article import Article
@@ -74,7 +74,7 @@ def to_json(facts: Iterable[Fact], articles: Mapping[str, Article]) -> bytes:
 
 
 def _row(fact: Fact, article: Article | None) -> dict[str, Any]:
-    kind = kind_of(fact.kind)
+    kind = kind_entry(fact.kind)
     row = to_record(fact)
     row["kind_label"] = kind.label
     row["kind_definition"] = kind.definition

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _COLOURS: Final[Mapping[str, str]] = {"purple": "violet", "grey": "gray"}
 
 
-def kind_of(kind_id: str) -> Kind:
+def kind_entry(kind_id: str) -> Kind:
     """A kind, or a plain stand-in for an id that ``kinds.toml`` does not list."""
     return lexicon.kinds().get(kind_id) or Kind(
         label=kind_id.replace("_", " ").capitalize(),

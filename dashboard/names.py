@@ -29,7 +29,7 @@ def is_region(code: str) -> bool:
     return code in lexicon.regions()
 
 
-def countries_of(code: str) -> frozenset[str]:
+def countries_behind(code: str) -> frozenset[str]:
     """Countries that a place or an actor belongs to: two for a border, all for a region."""
     if (region := lexicon.regions().get(code)) is not None:
         return frozenset(region.members)
@@ -40,7 +40,7 @@ def countries_of(code: str) -> frozenset[str]:
     if (province := lexicon.provinces().get(code)) is not None:
         return frozenset({province.country})
     if (crossing := lexicon.crossings().get(code)) is not None:
-        return frozenset({crossing.country}) | countries_of(crossing.border)
+        return frozenset({crossing.country}) | countries_behind(crossing.border)
     if (city := lexicon.cities().get(code)) is not None:
         return frozenset({city.country})
     country = actor_country(code)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.kinds import kind_of
+from dashboard.kinds import kind_entry
 from dashboard.names import label
 from data import lexicon
 from data.article import Article
@@ -150,7 +150,7 @@ def headline(fact: Fact) -> str:
         named = [code for code in moved if code] if all(moved) else list(fact.places)
         rest = (" to " if all(moved) else ", ").join(label(code) for code in named)
     said = " · ".join(part for part in (claim, rest) if part)
-    return f"{kind_of(fact.kind).label}: {said or fact.action}"
+    return f"{kind_entry(fact.kind).label}: {said or fact.action}"
 
 
 def counted(number: int, noun: str) -> str:

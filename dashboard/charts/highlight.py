@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from dashboard.concerns import concerns, countries_concerned
-from dashboard.names import countries_of
+from dashboard.names import countries_behind
 
 if TYPE_CHECKING:
     from dashboard.selection import Selection
@@ -57,7 +57,7 @@ class Highlight:
 
     def lights_country(self, code: str, facts: Iterable[Fact]) -> bool:
         """Whether a country is chosen, or is what the chosen facts are about."""
-        if self.place and code in countries_of(self.place):
+        if self.place and code in countries_behind(self.place):
             return True
         if self.place:
             return False

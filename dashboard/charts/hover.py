@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dashboard.charts.markup import escape_markup, shorten, wrap
-from dashboard.kinds import kind_of
+from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.tellings import best_telling
 from dashboard.wording import (
@@ -60,7 +60,7 @@ def _also(fact: Fact, articles: Mapping[str, Article]) -> str:
 
 def hover_headline(fact: Fact) -> str:
     """A fact on one line of plain text, its kind first."""
-    kind = kind_of(fact.kind).label
+    kind = kind_entry(fact.kind).label
     parts = " ".join(part for part in (amount(fact), subject(fact)) if part)
     places = ", ".join(label(code) for code in fact.places) if not (fact.of or fact.origin) else ""
     return f"{kind}: {capitalised(' · '.join(part for part in (parts, places) if part))}"

@@ -7,7 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.window import Split, label_before, stack
-from dashboard.kinds import kind_of
+from dashboard.kinds import kind_entry
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def lanes_of(period: Split, *, roomy: bool = False) -> Lanes:
         first = [mark for mark, row in zip(own, stacked[kind], strict=True) if row == 0]
         down = 0.0 if all(_leaves_room(mark, period, roomy=roomy) for mark in first) else _HEAD
         heights = tuple(top + down + _PAD + step * row for row in stacked[kind])
-        lanes.append(Lane(kind_of(kind).label, top, tuple(own), heights))
+        lanes.append(Lane(kind_entry(kind).label, top, tuple(own), heights))
         top = max(heights) + _PAD
     return Lanes(tuple(lanes), top, labelled)
 

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.region_frame import region
-from dashboard.names import actor_country, countries_of, is_region, label
+from dashboard.names import actor_country, countries_behind, is_region, label
 from dashboard.tellings import best_telling
 from dashboard.wording import amount, spread
 from data import lexicon
@@ -138,7 +138,7 @@ def told(facts: pd.DataFrame) -> Told:
 
 def _countries(facts: pd.DataFrame, by_id: dict[str, Fact]) -> tuple[CountryPart, ...]:
     actors = {code for fact in by_id.values() for code in (fact.actor, fact.claimant) if code}
-    members = {code: tuple(sorted(countries_of(code))) for code in _regions(by_id.values())}
+    members = {code: tuple(sorted(countries_behind(code))) for code in _regions(by_id.values())}
     frame = country_parts(facts, members, {code: actor_country(code) for code in actors})
     return tuple(
         CountryPart(

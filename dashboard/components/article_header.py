@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.components.badges import badge
 from dashboard.components.bound_selection import current, store
 from dashboard.components.corpus_source import corpus
-from dashboard.kinds import kind_of, theme_colour
+from dashboard.kinds import kind_entry, theme_colour
 from dashboard.plain_text import escape
 from dashboard.wording import counted, published, publisher_of
 from data.article import Article
@@ -66,7 +66,7 @@ def legend(facts: Sequence[Fact]) -> None:
         return
     counts = Counter(fact.kind for fact in facts)
     shown = " ".join(
-        f":{theme_colour(kind_of(kind))}-badge[{escape(kind_of(kind).label)} {count}]"
+        f":{theme_colour(kind_entry(kind))}-badge[{escape(kind_entry(kind).label)} {count}]"
         for kind, count in counts.items()
     )
     st.markdown(f"{shown} :small[Filled marks carry a number, underlined ones do not.]")

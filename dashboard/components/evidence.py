@@ -13,7 +13,7 @@ from dashboard.components.corpus_source import corpus
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.concerns import in_view
-from dashboard.kinds import kind_of, material_icon, theme_colour
+from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
@@ -88,7 +88,7 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
 
 
 def _heading(fact: Fact, note: str) -> None:
-    kind = kind_of(fact.kind)
+    kind = kind_entry(fact.kind)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         badge(
             kind.label,
@@ -184,7 +184,7 @@ def _fact_button(fact: Fact, text: str, *, key: str) -> None:
     st.button(
         escape(text),
         key=key,
-        icon=material_icon(kind_of(fact.kind)),
+        icon=material_icon(kind_entry(fact.kind)),
         type="tertiary",
         on_click=choose_fact,
         args=(fact.fact_id,),

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.components.bound_selection import current, store
 from dashboard.concerns import countries_concerned, countries_named
-from dashboard.kinds import kind_of
+from dashboard.kinds import kind_entry
 from dashboard.names import label
 from data.fact import Fact
 
@@ -36,7 +36,7 @@ def fact_filters(facts: Sequence[Fact]) -> None:
             key=_KINDS,
             on_change=_changed,
             placeholder="All kinds",
-            format_func=lambda kind: f"{kind_of(kind).label} ({kinds[kind]})",
+            format_func=lambda kind: f"{kind_entry(kind).label} ({kinds[kind]})",
         )
     with middle:
         _country(facts)

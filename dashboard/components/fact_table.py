@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.corpus_source import corpus
 from dashboard.components.messages import nothing
-from dashboard.kinds import kind_of
+from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.wording import amount, capitalised, published, publisher_of, subject, when
 from data.fact import Fact
@@ -59,7 +59,7 @@ def table_of(facts: Sequence[Fact]) -> pd.DataFrame:
                 "claimant": fact.attributed_to or "None named",
                 "source": ", in ".join([*carried, publisher_of(article)]),
                 "published": published(article, short=True),
-                "kind": kind_of(fact.kind).label,
+                "kind": kind_entry(fact.kind).label,
                 "when": when(fact) if fact.when_start else "",
                 "places": ", ".join(label(code) for code in fact.places),
             }

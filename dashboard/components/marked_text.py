@@ -9,7 +9,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_among
-from dashboard.kinds import kind_of, theme_colour
+from dashboard.kinds import kind_entry, theme_colour
 from dashboard.passage import Paragraph, Piece
 from dashboard.wording import headline
 from data.fact import Fact
@@ -94,7 +94,7 @@ def _piece(
         face = next((fact for fact in marked if fact.fact_id == chosen), marked[0])
         shown |= {
             "number": face.has_number,
-            "colour": theme_colour(kind_of(face.kind)),
+            "colour": theme_colour(kind_entry(face.kind)),
             "title": "; ".join(headline(fact) for fact in marked),
             "chosen": chosen in piece.marks,
             "faded": visible is not None and not any(fact.fact_id in visible for fact in marked),

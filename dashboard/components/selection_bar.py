@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.components.bound_selection import clear, current, without
-from dashboard.kinds import kind_of
+from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import escape
 
@@ -41,7 +41,7 @@ def selection_bar(in_view: int, total: int) -> None:
         if selection.place:
             _chip(label(selection.place), "place", None)
         if selection.kinds:
-            _chip(", ".join(kind_of(kind).label for kind in selection.kinds), "kinds", ())
+            _chip(", ".join(kind_entry(kind).label for kind in selection.kinds), "kinds", ())
         if selection.claimants:
             _chip(", ".join(label(code) for code in selection.claimants), "claimants", ())
         st.button(

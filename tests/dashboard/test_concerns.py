@@ -7,7 +7,7 @@ from dashboard.concerns import (
     facts_in_view,
     what_exists,
 )
-from dashboard.names import actor_country, countries_of, label
+from dashboard.names import actor_country, countries_behind, label
 from dashboard.selection import Selection
 from tests.dashboard.made_up import a_fact
 
@@ -23,11 +23,11 @@ def test_codes_read_as_names() -> None:
 
 
 def test_countries_of_places_and_actors() -> None:
-    assert countries_of("AFG-TJK") == {"AFG", "TJK"}
-    assert countries_of("CENTRAL-ASIA") == {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
-    assert countries_of("AFG/kunduz") == {"AFG"}
-    assert countries_of("AF-KDZ") == {"AFG"}
-    assert countries_of("nowhere") == frozenset()
+    assert countries_behind("AFG-TJK") == {"AFG", "TJK"}
+    assert countries_behind("CENTRAL-ASIA") == {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
+    assert countries_behind("AFG/kunduz") == {"AFG"}
+    assert countries_behind("AF-KDZ") == {"AFG"}
+    assert countries_behind("nowhere") == frozenset()
     assert actor_country("uzb-government") == "UZB"
     assert actor_country("nobody-knows") is None
 
