@@ -13,13 +13,27 @@ ACTIONS: Final = Path(__file__).with_name("actions.toml")
 
 class _ActionFile(Entry):
     done: dict[str, str]
+    judged: dict[str, str]
 
 
-@functools.cache
 def words_done() -> dict[str, str]:
     """The past form of each action, by the action; empty where it goes without saying.
 
     Raises:
         InputError: If actions.toml is missing or broken.
     """
-    return read_toml(ACTIONS, _ActionFile).done
+    return _file().done
+
+
+def words_judged() -> dict[str, str]:
+    """The words of each judgement, by its action: what somebody is said to have called it.
+
+    Raises:
+        InputError: If actions.toml is missing or broken.
+    """
+    return _file().judged
+
+
+@functools.cache
+def _file() -> _ActionFile:
+    return read_toml(ACTIONS, _ActionFile)

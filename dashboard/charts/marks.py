@@ -7,11 +7,11 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from dashboard.charts.actions import words_done
+from dashboard.charts.actions import words_done, words_judged
 from dashboard.charts.markup import shorten
 from dashboard.names import label
 from dashboard.tellings import best_telling
-from dashboard.wording import amount, capitalised
+from dashboard.wording import amount, capitalised, hedge
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -80,18 +80,21 @@ def marks_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[li
 
 
 def mark_label(fact: Fact, length: int = LABEL_LENGTH) -> str:
-    """A few words beside a mark, plain text: the number, or who and where.
+    """A few words beside a mark, plain text: the number, or who and where or what they judge.
 
     The kind is left out, because marks stand in lanes of their kind.
     """
     if number := amount(fact):
-        return shorten(capitalised(f"{number} {_done(fact)}".strip()), length)
+        words = f"{number} {_done(fact)}".strip()
+        if fact.hedged:  # doubt before destination, where there is no room for both
+            words = f"{number} {words_done().get(fact.action, '')}".strip() + f", {hedge(fact)}"
+        return shorten(capitalised(words), length)
     who = short_name(fact.actor) if fact.actor else (fact.who or "")
     # "Tajikistan" need not be added to what the Tajik government does.
     home = (fact.actor or "").partition("-")[0].upper()
     places = [label(code) for code in fact.places if code != home]
     more = f" +{len(places) - 1}" if len(places) > 1 else ""
-    where = f"{places[0]}{more}" if places else ""
+    where = words_judged().get(fact.action) or (f"{places[0]}{more}" if places else "")
     return shorten(capitalised(" · ".join(part for part in (who, where) if part)), length)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import functools
 import operator
 
-from dashboard.charts.actions import words_done
+from dashboard.charts.actions import words_done, words_judged
 from data import lexicon
 
 
@@ -17,3 +17,11 @@ def test_every_action_of_the_lexicon_has_an_entry_and_no_other() -> None:
     missing = (verbs | stated) - set(words_done())
     assert not missing, f"dashboard/charts/actions.toml lacks {sorted(missing)}"
     assert set(words_done()) <= verbs | stated
+
+
+def test_every_judgement_has_words() -> None:
+    judgements = {
+        action for rule in lexicon.statements().statement for action in rule.adjectives.values()
+    }
+    assert set(words_judged()) == judgements
+    assert all(words_judged().values())

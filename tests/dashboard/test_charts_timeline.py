@@ -287,6 +287,17 @@ def test_days_and_not_months_name_the_ticks_of_a_summer() -> None:
     ("label", "told"),
     [
         ("Over 300 fled to Tajikistan", {"value": 300, "qualifier": "over", "destination": "TJK"}),
+        (
+            "Over 300 fled, reportedly",
+            {
+                "value": 300,
+                "qualifier": "over",
+                "destination": "TJK",
+                "hedged": True,
+                "quote": "Over 300 reportedly fled.",
+            },
+        ),
+        ("Joe Biden · unlikely", {"actor": "joe-biden", "action": "call unlikely"}),
         ("60% of Afghan-Tajik border", {"value": 60, "unit": "percent", "of": "AFG-TJK"}),
         ("Uzbekistan", {"actor": "uzb-government", "places": ("UZB",)}),
         ("Taliban · Afghanistan +2", {"actor": "taliban", "places": ("AFG", "TJK", "UZB")}),
