@@ -295,6 +295,7 @@ def test_days_and_not_months_name_the_ticks_of_a_summer() -> None:
                 "destination": "TJK",
                 "hedged": True,
                 "quote": "Over 300 reportedly fled.",
+                "sentence_end": 25,
             },
         ),
         ("Joe Biden · unlikely", {"actor": "joe-biden", "action": "call unlikely"}),
