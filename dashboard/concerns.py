@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from dashboard.names import countries_behind, is_region
-from dashboard.selection import Known, Selection
+from dashboard.selection import Known, Period, Selection
 from data import lexicon
 from data.fact import Fact
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from data.article import Article
 
 
 def codes_of(fact: Fact) -> tuple[str, ...]:
@@ -39,22 +45,56 @@ def concerns(fact: Fact, place: str) -> bool:
     return place in countries_concerned(fact) or place in codes_of(fact)
 
 
-def in_view(fact: Fact, selection: Selection) -> bool:
-    """Whether a fact passes every filter of a selection."""
+def days_of(fact: Fact, article: Article | None) -> tuple[dt.date, dt.date] | None:
+    """First and last day a fact stands for: its own, or else the day it was published.
+
+    None where neither is known.
+    """
+    if fact.when_start and fact.when_end:
+        return fact.when_start, max(fact.when_start, fact.when_end)
+    if article and article.published:
+        return article.published, article.published
+    return None
+
+
+def in_view(fact: Fact, selection: Selection, articles: Mapping[str, Article]) -> bool:
+    """Whether a fact passes every filter of a selection.
+
+    Args:
+        fact: The fact.
+        selection: What is selected.
+        articles: Articles by id: a fact without a date of its own has that of publication.
+    """
+    chosen = selection
     return (
-        (selection.place is None or concerns(fact, selection.place))
-        and (not selection.kinds or fact.kind in selection.kinds)
-        and (not selection.claimants or fact.claimant in selection.claimants)
+        (not chosen.countries or any(concerns(fact, place) for place in chosen.countries))
+        and (not chosen.kinds or fact.kind in chosen.kinds)
+        and (not chosen.actors or not {fact.actor, fact.claimant}.isdisjoint(chosen.actors))
+        and (not chosen.sources or fact.article_id in chosen.sources)
+        and (chosen.dates is None or _within(fact, chosen.dates, articles))
     )
 
 
-def facts_in_view(facts: Iterable[Fact], selection: Selection) -> tuple[Fact, ...]:
-    """The facts a selection keeps, in the order given."""
-    return tuple(fact for fact in facts if in_view(fact, selection))
+def _within(fact: Fact, period: Period, articles: Mapping[str, Article]) -> bool:
+    days = days_of(fact, articles.get(fact.article_id))
+    return days is not None and period.touches(*days)
 
 
-def what_exists(facts: Iterable[Fact], articles: Iterable[str] = ()) -> Known:
-    """Everything that may be selected among facts and article ids.
+def facts_in_view(
+    facts: Iterable[Fact], selection: Selection, articles: Mapping[str, Article]
+) -> tuple[Fact, ...]:
+    """The facts a selection keeps, in the order given; see :func:`in_view`."""
+    return tuple(fact for fact in facts if in_view(fact, selection, articles))
+
+
+def what_exists(
+    facts: Iterable[Fact],
+    articles: Iterable[str] = (),
+    *,
+    layers: Iterable[str] = (),
+    charts: Iterable[str] = (),
+) -> Known:
+    """Everything that may be selected among facts, article ids, map layers and charts.
 
     Every country may be: the map shows more of them than the facts name, and that no fact
     concerns a country is an answer, too.
@@ -64,9 +104,11 @@ def what_exists(facts: Iterable[Fact], articles: Iterable[str] = ()) -> Known:
     for fact in facts:
         places |= {code for code in (*fact.places, fact.of) if code}
     return Known(
-        places=places,
-        facts={fact.fact_id for fact in facts},
+        countries=places,
+        actors={code for fact in facts for code in (fact.actor, fact.claimant) if code},
         kinds={fact.kind for fact in facts},
-        claimants={fact.claimant for fact in facts if fact.claimant},
-        articles=frozenset(articles),
+        sources=frozenset(articles),
+        layers=tuple(layers),
+        charts=tuple(charts),
+        facts={fact.fact_id for fact in facts},
     )

@@ -3,11 +3,50 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
+from urllib.parse import parse_qs, urlencode
 
 SHOWN_LENGTH: Final = 40
 """Characters of a dropped value that a message repeats."""
+
+MOST_CHARACTERS: Final = 8_000
+"""Of a query string that is read at all; browsers and proxies pass little more."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Period:
+    """Days to keep, both ends included; an end that is None is open."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+    def __str__(self) -> str:
+        """The period as links write it: ``2021-07-05..2021-07-09``, ``2021-07-05..``."""
+        return f"{self.start or ''}..{self.end or ''}"
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """The period that :meth:`__str__` writes; a single day stands for itself.
+
+        Raises:
+            ValueError: If the text is no period, or ends before it starts.
+        """
+        first, dots, last = text.partition("..")
+        start = dt.date.fromisoformat(first) if first else None
+        end = (dt.date.fromisoformat(last) if last else None) if dots else start
+        if start is None and end is None:
+            raise ValueError(f"{text!r} names no day")
+        if start and end and start > end:
+            raise ValueError(f"{text!r} ends before it starts")
+        return cls(start, end)
+
+    def touches(self, first: dt.date, last: dt.date) -> bool:
+        """Whether any day from ``first`` to ``last`` is within the period."""
+        return (self.start is None or last >= self.start) and (
+            self.end is None or first <= self.end
+        )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -15,36 +54,50 @@ class Known:
     """What exists, and so may be selected.
 
     Attributes:
-        places: Codes of countries, borders and regions that claims concern.
-        facts: Fact ids.
+        countries: Codes of countries, borders and regions that claims concern.
+        actors: Actor codes of those who act, hold or claim something.
         kinds: Ids of the kinds of facts.
-        claimants: Actor codes of those who say something.
-        articles: Article ids.
+        sources: Article ids.
+        layers: Ids of the map's layers.
+        charts: Names of the charts.
+        facts: Fact ids.
     """
 
-    places: Collection[str] = ()
-    facts: Collection[str] = ()
+    countries: Collection[str] = ()
+    actors: Collection[str] = ()
     kinds: Collection[str] = ()
-    claimants: Collection[str] = ()
-    articles: Collection[str] = ()
+    sources: Collection[str] = ()
+    layers: Collection[str] = ()
+    charts: Collection[str] = ()
+    facts: Collection[str] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Selection:
     """What the reader has chosen. Every view draws from it, every click replaces it.
 
+    The page is part of a link, too: as its path, which Streamlit reads and writes.
+
     Attributes:
-        place: Code of the chosen country, border or region; None for all.
+        countries: Codes of chosen countries, borders or regions; empty for all.
+        dates: Days to keep; None for all.
+        actors: Actors to keep, whether they act or claim; empty for all.
+        kinds: Kinds to keep; empty for all.
+        sources: Ids of the articles to keep; empty for all.
+        layer: The map's layer; None for the first.
+        chart: The chart a link is about: previews picture it, an embedded page shows it alone.
         fact: Id of the fact whose evidence is shown; None for no choice.
-        kinds: Kinds to keep, in the order chosen; empty for all.
-        claimants: Actor codes of claimants to keep, in the order chosen; empty for all.
         article: Id of the article to read; None for the chosen fact's, or else the first.
     """
 
-    place: str | None = None
-    fact: str | None = None
+    countries: tuple[str, ...] = ()
+    dates: Period | None = None
+    actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-    claimants: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    layer: str | None = None
+    chart: str | None = None
+    fact: str | None = None
     article: str | None = None
 
     @classmethod
@@ -61,17 +114,19 @@ class Selection:
             The selection, and one ``parameter=value`` for everything that was left out. The
             values are shortened for display and come from outside: escape them.
         """
-        dropped = [shorten(parameter) for parameter in query if parameter not in PARAMETERS]
-        return (
-            cls(
-                place=_one("place", query, known.places, dropped),
-                fact=_one("fact", query, known.facts, dropped),
-                kinds=_several("kinds", query, known.kinds, dropped),
-                claimants=_several("claimants", query, known.claimants, dropped),
-                article=_one("article", query, known.articles, dropped),
-            ),
-            tuple(dropped),
+        reader = _Reader(query)
+        selection = cls(
+            countries=reader.several("countries", known.countries),
+            dates=reader.period("dates"),
+            actors=reader.several("actors", known.actors),
+            kinds=reader.several("kinds", known.kinds),
+            sources=reader.several("sources", known.sources),
+            layer=reader.one("layer", known.layers),
+            chart=reader.one("chart", known.charts),
+            fact=reader.one("fact", known.facts),
+            article=reader.one("article", known.sources),
         )
+        return selection, tuple(reader.dropped)
 
     def to_query(self) -> dict[str, str]:
         """The shortest query that :meth:`from_query` reads back as this selection."""
@@ -79,16 +134,30 @@ class Selection:
         for parameter in PARAMETERS:
             value = getattr(self, parameter)
             if value:
-                query[parameter] = value if isinstance(value, str) else ",".join(value)
+                query[parameter] = ",".join(value) if isinstance(value, tuple) else str(value)
         return query
 
+    def to_query_string(self) -> str:
+        """The query as it stands in a link, without the question mark: ``countries=TJK,UZB``."""
+        return urlencode(self.to_query(), safe=",/")
+
+    def link(self, base: str, page: str = "") -> str:
+        """A link to this selection.
+
+        Args:
+            base: Address of the dashboard, e.g. ``https://example.org/withdrawal``.
+            page: Path of the page, empty for the first.
+        """
+        query = self.to_query_string()
+        return f"{base.rstrip('/')}/{page}" + (f"?{query}" if query else "")
+
     def toggle_place(self, place: str) -> Selection:
-        """Choose a place, or let go of it when it is the one chosen.
+        """Choose one place, or let go of it when it is the one chosen.
 
         The chosen fact is let go of, so that the evidence shows what concerns the place.
         """
-        chosen = None if place == self.place else place
-        return dataclasses.replace(self, place=chosen, fact=None)
+        chosen = () if self.countries == (place,) else (place,)
+        return dataclasses.replace(self, countries=chosen, fact=None)
 
     def toggle_fact(self, fact: str) -> Selection:
         """Choose a fact, or let go of it when it is the one chosen."""
@@ -97,11 +166,25 @@ class Selection:
     @property
     def filters(self) -> bool:
         """Whether some facts are left out of view."""
-        return bool(self.place or self.kinds or self.claimants)
+        return any((self.countries, self.dates, self.actors, self.kinds, self.sources))
 
 
 PARAMETERS: Final = tuple(field.name for field in dataclasses.fields(Selection))
 """Names of the URL's parameters, in the order they are written."""
+
+RENAMED: Final[Mapping[str, str]] = {"place": "countries", "claimants": "actors"}
+"""Parameters of links made by version 0.1, and what they are called since."""
+
+
+def parse_query(query_string: str) -> dict[str, list[str]]:
+    """The values of each parameter of a query string, with or without its question mark.
+
+    What stands beyond :data:`MOST_CHARACTERS` is cut off, and the last value with it.
+    """
+    text = query_string.removeprefix("?")
+    if len(text) > MOST_CHARACTERS:
+        text = text[:MOST_CHARACTERS].rpartition("&")[0]
+    return parse_qs(text, keep_blank_values=False, errors="replace")
 
 
 def shorten(value: str) -> str:
@@ -117,36 +200,51 @@ def summary_of_dropped(dropped: Sequence[str], most: int = 3) -> str:
     return named + (f" and {rest} more" if rest > 0 else "")
 
 
-def _values(parameter: str, query: Mapping[str, Sequence[str]]) -> Iterable[str]:
-    for value in query.get(parameter, ()):
-        yield from (part for part in value.split(",") if part)
+class _Reader:
+    """Reads parameters, and keeps account of what it could not honour."""
 
+    def __init__(self, query: Mapping[str, Sequence[str]]) -> None:
+        self._query = query
+        known = {*PARAMETERS, *RENAMED}
+        self.dropped = [shorten(parameter) for parameter in query if parameter not in known]
 
-def _one(
-    parameter: str,
-    query: Mapping[str, Sequence[str]],
-    known: Collection[str],
-    dropped: list[str],
-) -> str | None:
-    chosen: str | None = None
-    for value in query.get(parameter, ()):
-        if chosen is None and value in known:
-            chosen = value
-        elif value and value != chosen:
-            dropped.append(f"{parameter}={shorten(value)}")
-    return chosen
+    def several(self, parameter: str, known: Collection[str]) -> tuple[str, ...]:
+        chosen: dict[str, None] = {}
+        for name, value in self._given(parameter):
+            for part in filter(None, value.split(",")):
+                if part in known:
+                    chosen[part] = None
+                else:
+                    self._drop(name, part)
+        return tuple(chosen)
 
+    def one(self, parameter: str, known: Collection[str]) -> str | None:
+        chosen: str | None = None
+        for name, value in self._given(parameter):
+            if chosen is None and value in known:
+                chosen = value
+            elif value and value != chosen:
+                self._drop(name, value)
+        return chosen
 
-def _several(
-    parameter: str,
-    query: Mapping[str, Sequence[str]],
-    known: Collection[str],
-    dropped: list[str],
-) -> tuple[str, ...]:
-    chosen: dict[str, None] = {}
-    for value in _values(parameter, query):
-        if value in known:
-            chosen[value] = None
-        else:
-            dropped.append(f"{parameter}={shorten(value)}")
-    return tuple(chosen)
+    def period(self, parameter: str) -> Period | None:
+        chosen: Period | None = None
+        for name, value in self._given(parameter):
+            try:
+                read = Period.parse(value)
+            except ValueError:
+                read = None
+            if read and chosen is None:
+                chosen = read
+            elif value and read != chosen:
+                self._drop(name, value)
+        return chosen
+
+    def _given(self, parameter: str) -> Iterable[tuple[str, str]]:
+        """Values of a parameter, each with the name it was given by."""
+        for name in (parameter, *(old for old, new in RENAMED.items() if new == parameter)):
+            for value in self._query.get(name, ()):
+                yield name, value
+
+    def _drop(self, parameter: str, value: str) -> None:
+        self.dropped.append(f"{parameter}={shorten(value)}")

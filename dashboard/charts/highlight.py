@@ -28,38 +28,34 @@ class Highlight:
     """What stands out; the rest is dimmed. Without a choice nothing is dimmed.
 
     Attributes:
-        place: Code of a country, border or region; None for none.
+        places: Codes of countries, borders or regions.
         facts: Fact ids. When there are any, they decide about facts, and the place does not.
     """
 
-    place: str | None = None
+    places: tuple[str, ...] = ()
     facts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, selection: Selection) -> Highlight:
         """What a selection makes stand out."""
         chosen = frozenset({selection.fact}) if selection.fact else frozenset[str]()
-        return cls(place=selection.place, facts=chosen)
+        return cls(places=selection.countries, facts=chosen)
 
     @property
     def active(self) -> bool:
         """Whether anything is chosen at all."""
-        return bool(self.place or self.facts)
+        return bool(self.places or self.facts)
 
     def lights_facts(self, facts: Iterable[Fact]) -> bool:
         """Whether a mark that stands for these facts is chosen."""
         facts = tuple(facts)
         if self.facts:
             return any(fact.fact_id in self.facts for fact in facts)
-        if self.place:
-            return any(concerns(fact, self.place) for fact in facts)
-        return False
+        return any(concerns(fact, place) for fact in facts for place in self.places)
 
     def lights_country(self, code: str, facts: Iterable[Fact]) -> bool:
         """Whether a country is chosen, or is what the chosen facts are about."""
-        if self.place and code in countries_behind(self.place):
-            return True
-        if self.place:
-            return False
+        if self.places:
+            return any(code in countries_behind(place) for place in self.places)
         chosen = (fact for fact in facts if fact.fact_id in self.facts)
         return any(code in countries_concerned(fact) for fact in chosen)

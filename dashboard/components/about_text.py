@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.components.corpus_source import corpus
 from dashboard.components.messages import problem
+from dashboard.corpus_source import corpus
 from dashboard.kinds import material_icon
 from dashboard.plain_text import escape
 from dashboard.wording import published, publisher_of

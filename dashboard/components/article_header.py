@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.components.badges import badge
 from dashboard.components.bound_selection import current, store
-from dashboard.components.corpus_source import corpus
+from dashboard.corpus_source import corpus
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.plain_text import escape
 from dashboard.wording import counted, published, publisher_of

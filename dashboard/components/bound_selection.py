@@ -14,10 +14,11 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.components.corpus_source import corpus
-from dashboard.concerns import in_view, what_exists
+from dashboard.concerns import in_view
+from dashboard.corpus_source import corpus
 from dashboard.selection import PARAMETERS, Selection
 from dashboard.tellings import best_first
+from dashboard.view import known_in
 
 _SELECTION: Final = "selection"
 _PAGE: Final = "page"
@@ -45,7 +46,7 @@ def begin(page: str) -> tuple[str, ...]:
     carried = earlier not in (None, page) and not query.keys() & set(PARAMETERS)
     if carried:
         query = {name: [value] for name, value in current().to_query().items()}
-    known = what_exists(corpus().facts.values(), corpus().articles)
+    known = known_in(corpus())
     selection, dropped = Selection.from_query(query, known)
     if carried:
         store(selection)
@@ -80,7 +81,7 @@ def choose_fact(fact_id: str, source: str | None = None) -> None:
     st.session_state[_CLICKED] = True
     selection = current().toggle_fact(fact_id)
     fact = corpus().facts.get(fact_id)
-    if selection.fact and fact and not in_view(fact, selection):
+    if selection.fact and fact and not in_view(fact, selection, corpus().articles):
         selection = Selection(fact=fact_id)
     store(selection, source)
 
@@ -115,7 +116,7 @@ def clear() -> None:
 
 
 def without(**defaults: Any) -> None:
-    """Let go of some fields: ``without(place=None)``."""
+    """Let go of some fields: ``without(countries=())``."""
     store(dataclasses.replace(current(), **defaults))
 
 

@@ -20,9 +20,9 @@ from dashboard.components.bound_selection import (
     current,
     input_key,
 )
-from dashboard.components.corpus_source import corpus
 from dashboard.components.messages import defect, problem
 from dashboard.components.window_width import window_width
+from dashboard.corpus_source import corpus
 from data.errors import InputError
 from data.fact import Fact, to_frame
 
@@ -154,8 +154,8 @@ def _choose(choice: Picked | None, *, source: str) -> None:
     if choice is None:
         if selection.fact:
             choose_fact(selection.fact, source=source)
-        elif selection.place:
-            choose_place(selection.place, source=source)
+        elif len(selection.countries) == 1:
+            choose_place(selection.countries[0], source=source)
     elif choice.country:
         choose_place(choice.country, source=source)
     elif choice.facts:

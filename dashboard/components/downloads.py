@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.components.corpus_source import corpus
+from dashboard.corpus_source import corpus
 from dashboard.export import CSV_NAME, JSON_NAME, to_csv, to_json
 from data.fact import Fact
 

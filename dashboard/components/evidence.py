@@ -9,10 +9,10 @@ import streamlit as st
 
 from dashboard.components.badges import badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
-from dashboard.components.corpus_source import corpus
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.concerns import in_view
+from dashboard.corpus_source import corpus
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
@@ -76,7 +76,9 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
             label="The sentence in its paragraph",
             chosen=fact.fact_id,
             follow=clicked_here(),
-            visible=[other.fact_id for other in own if in_view(other, current())],
+            visible=[
+                other.fact_id for other in own if in_view(other, current(), corpus().articles)
+            ],
         )
     _ways_on(fact, article, beside_article=beside_article)
     _details(fact, article)
@@ -148,7 +150,7 @@ def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> No
         return
     with st.container(horizontal=True, gap="small"):
         if not beside_article:
-            here = Selection(place=current().place, fact=fact.fact_id)
+            here = Selection(countries=current().countries, fact=fact.fact_id)
             st.page_link(
                 "views/article.py",
                 label="Read it in the article",
@@ -161,18 +163,18 @@ def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> No
 
 
 def _list(facts: Sequence[Fact]) -> None:
-    place = current().place
-    st.markdown(f"#### {escape(f'About {label(place)}' if place else 'Facts')}", anchors=False)
+    place = ", ".join(label(code) for code in current().countries)
+    st.markdown(f"#### {escape(f'About {place}' if place else 'Facts')}", anchors=False)
     if not facts:
         if current().filters:
-            none = f"No fact concerns {label(place)}" if place else "No fact passes the filters"
+            none = f"No fact concerns {place}" if place else "No fact passes the filters"
             nothing(none, "Choose another country, or clear the selection.", "filter_alt_off")
         else:
             nothing(
                 "No fact found", "The rules found none. The text may still hold some.", "search_off"
             )
         return
-    where = f" with {label(place)} as place, party or claimant" if place else ""
+    where = f" with {place} as place, party or claimant" if place else ""
     st.caption(escape(f"{counted(len(facts), 'fact')}{where}. Choose one to see its sentence."))
     # A long list scrolls within the panel, or it would push the page apart.
     with st.container(gap=None, height=_LIST_HEIGHT if len(facts) > _LIST_MOST else "content"):

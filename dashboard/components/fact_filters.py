@@ -41,14 +41,14 @@ def fact_filters(facts: Sequence[Fact]) -> None:
     with middle:
         _country(facts)
     with right:
-        claimants = Counter(fact.claimant for fact in facts if fact.claimant)
-        st.session_state[_CLAIMANTS] = list(current().claimants)
+        claimants = Counter(code for fact in facts for code in {fact.actor, fact.claimant} if code)
+        st.session_state[_CLAIMANTS] = list(current().actors)
         st.multiselect(
-            "Claimant",
+            "Actor or claimant",
             list(claimants),
             key=_CLAIMANTS,
             on_change=_changed,
-            placeholder="All claimants",
+            placeholder="All",
             format_func=lambda code: f"{label(code)} ({claimants[code]})",
         )
 
@@ -56,14 +56,13 @@ def fact_filters(facts: Sequence[Fact]) -> None:
 def _country(facts: Sequence[Fact]) -> None:
     """The countries that facts name, and the chosen one even if none names it."""
     places = Counter(code for fact in facts for code in countries_concerned(fact))
-    chosen = current().place
-    options = set(countries_named(facts)) | ({chosen} if chosen else set())
+    chosen = list(current().countries)
+    options = set(countries_named(facts)) | set(chosen)
     st.session_state[_PLACE] = chosen
-    st.selectbox(
+    st.multiselect(
         "Country",
         sorted(options, key=lambda code: (-places[code], label(code))),
         key=_PLACE,
-        index=None,
         on_change=_changed,
         placeholder="All countries",
         format_func=lambda code: f"{label(code)} ({places[code]})" if places[code] else label(code),
@@ -75,7 +74,7 @@ def _changed() -> None:
     selection = dataclasses.replace(
         current(),
         kinds=tuple(st.session_state[_KINDS]),
-        claimants=tuple(st.session_state[_CLAIMANTS]),
-        place=place,
+        actors=tuple(st.session_state[_CLAIMANTS]),
+        countries=tuple(place),
     )
     store(selection)

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current, input_key
-from dashboard.components.corpus_source import corpus
 from dashboard.components.messages import nothing
+from dashboard.corpus_source import corpus
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.wording import amount, capitalised, published, publisher_of, subject, when

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.components.corpus_source import catalog_path, corpus
+from dashboard.corpus_source import catalog_path, corpus
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
 from dashboard.wording import capitalised

@@ -9,6 +9,7 @@ from dashboard.components.bound_selection import clear, current, without
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import escape
+from dashboard.view import period_in_words
 
 
 def page_header() -> DeltaGenerator:
@@ -38,12 +39,14 @@ def selection_bar(in_view: int, total: int) -> None:
     ):
         if selection.filters:
             st.caption(f"Showing {in_view} of {total} facts", width="content")
-        if selection.place:
-            _chip(label(selection.place), "place", None)
+        if selection.countries:
+            _chip(", ".join(label(code) for code in selection.countries), "countries", ())
+        if selection.dates:
+            _chip(period_in_words(selection.dates), "dates", None)
         if selection.kinds:
             _chip(", ".join(kind_entry(kind).label for kind in selection.kinds), "kinds", ())
-        if selection.claimants:
-            _chip(", ".join(label(code) for code in selection.claimants), "claimants", ())
+        if selection.actors:
+            _chip(", ".join(label(code) for code in selection.actors), "actors", ())
         st.button(
             "Clear selection",
             key="clear-selection",

@@ -9,9 +9,9 @@ import streamlit as st
 
 from dashboard.cards import Answer, CardSpec, answer, length_of_share
 from dashboard.components.bound_selection import choose_fact, choose_place, current
-from dashboard.components.corpus_source import corpus
 from dashboard.components.window_width import window_width
 from dashboard.concerns import countries_named, in_view
+from dashboard.corpus_source import corpus
 from dashboard.names import label
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import (
@@ -59,7 +59,7 @@ def _claim_card(spec: CardSpec, found: Answer) -> None:
     if fact is None:
         _empty(spec)
         return
-    faded = not in_view(fact, current())
+    faded = not in_view(fact, current(), corpus().articles)
     value, lines = _length(fact) if spec.show == "length" else _amount(fact, faded=faded)
     lines += _source(fact)
     if found.differing:
@@ -151,7 +151,7 @@ def _countries_card(spec: CardSpec, facts: Sequence[Fact]) -> None:
     _stat(spec, str(len(named)), lines, faded=False)
     with st.popover("Choose a country", type="tertiary", icon=":material/public:"):
         for code, times in named.items():
-            chosen = current().place == code
+            chosen = code in current().countries
             st.button(
                 f"{escape(label(code))} ({times})",
                 key=f"country-{code}",

@@ -8,12 +8,12 @@ import streamlit as st
 
 from dashboard.components.article_header import article_choice, article_header, legend
 from dashboard.components.bound_selection import current
-from dashboard.components.corpus_source import corpus
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.selection_bar import page_header, selection_bar
 from dashboard.concerns import facts_in_view
+from dashboard.corpus_source import corpus
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
 
@@ -32,10 +32,10 @@ def article_page() -> None:
         )
         return
     own = tuple(fact for fact in everything if fact.article_id == article.article_id)
-    facts = facts_in_view(own, current())
+    facts = facts_in_view(own, current(), corpus().articles)
     with page_header():
         article_header(article, len(own))
-        selection_bar(len(facts_in_view(everything, current())), len(everything))
+        selection_bar(len(facts_in_view(everything, current(), corpus().articles)), len(everything))
     legend(own)
     left, right = st.columns([11, 8], gap="xsmall")
     text = paragraphs(article.text, own, article.title)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.components.bound_selection import current
-from dashboard.components.corpus_source import corpus
 from dashboard.components.downloads import download_buttons
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_filters import fact_filters
 from dashboard.components.fact_table import fact_table
 from dashboard.components.selection_bar import page_header, selection_bar
 from dashboard.concerns import facts_in_view
+from dashboard.corpus_source import corpus
 
 
 def facts_page() -> None:
     """Draw the page."""
     everything = tuple(corpus().facts.values())
-    facts = facts_in_view(everything, current())
+    facts = facts_in_view(everything, current(), corpus().articles)
     with page_header():
         st.title("Facts", anchor=False, width="content")
         selection_bar(len(facts), len(everything))

@@ -13,7 +13,6 @@ from dashboard.components.charts_on_page import (
     region_map_on_page,
     timeline_on_page,
 )
-from dashboard.components.corpus_source import corpus
 from dashboard.components.downloads import download_buttons
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
@@ -21,6 +20,7 @@ from dashboard.components.selection_bar import page_header, selection_bar
 from dashboard.components.stat_cards import stat_cards
 from dashboard.components.window_width import ask_window_width
 from dashboard.concerns import facts_in_view
+from dashboard.corpus_source import corpus
 from dashboard.plain_text import escape
 from dashboard.wording import counted, day
 
@@ -39,9 +39,11 @@ def header() -> None:
 def overview() -> None:
     """Draw the page."""
     everything = tuple(corpus().facts.values())
-    facts = facts_in_view(everything, current())
+    facts = facts_in_view(everything, current(), corpus().articles)
     # Map and timeline keep what a place leaves out, dimmed, so that it can be chosen too.
-    around = facts_in_view(everything, dataclasses.replace(current(), place=None))
+    around = facts_in_view(
+        everything, dataclasses.replace(current(), countries=()), corpus().articles
+    )
     with page_header():
         header()
         ask_window_width()

@@ -1,12 +1,11 @@
-"""The facts on screen: read once, read again when the catalogue or an article changes."""
+"""The facts that pages, pictures and files show: read once, and again when a file changes."""
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path
 from typing import Final
-
-import streamlit as st
 
 from data.catalog import CATALOG
 from data.corpus import Corpus, read_corpus
@@ -32,7 +31,7 @@ def fingerprint(path: Path) -> Fingerprint:
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the articles …")
+@functools.lru_cache(maxsize=4)
 def _read(path: Path, files: Fingerprint) -> Corpus:  # noqa: ARG001  files is part of the key
     return read_corpus(path)
 

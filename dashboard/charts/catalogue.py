@@ -1,0 +1,114 @@
+"""The charts there are, each under the name that links, addresses and files give it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from dashboard.charts.caption import Caption
+from dashboard.charts.highlight import Highlight
+from dashboard.charts.layout import NARROWEST
+from dashboard.charts.region_map import region_map, region_map_alt
+from dashboard.charts.timeline import timeline, timeline_alt
+from data.fact import to_frame
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from dashboard.palette import Theme
+    from dashboard.view import View
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Style:
+    """How a chart is drawn, whatever it shows.
+
+    Attributes:
+        theme: Light or dark.
+        width: Pixels the figure is at least wide; its height follows.
+        caption: What a picture that leaves the page says beside the source line.
+        shapes: Address of the shapes' folder, from which the browser loads them and keeps
+            them; None to put them into the figure, which then stands alone.
+    """
+
+    theme: Theme = "light"
+    width: int = NARROWEST
+    caption: Caption = dataclasses.field(default_factory=Caption)
+    shapes: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of the dashboard.
+
+    Attributes:
+        name: In links, addresses and file names.
+        title: What kind of chart it is, for menus and headings.
+        draw: Draws a view in a style.
+        alt: The chart in sentences, plain text.
+        is_map: Whether what it draws has geometry.
+    """
+
+    name: str
+    title: str
+    draw: Callable[[View, Style], go.Figure]
+    alt: Callable[[View], str]
+    is_map: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer of the map.
+
+    Attributes:
+        id: In links.
+        label: On screen.
+    """
+
+    id: str
+    label: str
+
+
+LAYERS: Final = (Layer("parts", "Parts in the story"), Layer("facts", "Number of facts"))
+"""Layers of the map, the first one shown unless another is chosen."""
+
+
+def _draw_map(view: View, style: Style) -> go.Figure:
+    return region_map(
+        to_frame(view.around),
+        view.articles,
+        highlight=Highlight.of(view.selection),
+        theme=style.theme,
+        width=style.width,
+    )
+
+
+def _draw_timeline(view: View, style: Style) -> go.Figure:
+    return timeline(
+        to_frame(view.around),
+        view.articles,
+        highlight=Highlight.of(view.selection),
+        theme=style.theme,
+        width=style.width,
+    )
+
+
+_ALL: Final = (
+    Chart(
+        "region-map",
+        "Map of claims",
+        _draw_map,
+        lambda view: region_map_alt(to_frame(view.around), view.articles),
+        is_map=True,
+    ),
+    Chart(
+        "timeline",
+        "Timeline of claims",
+        _draw_timeline,
+        lambda view: timeline_alt(to_frame(view.around), view.articles),
+    ),
+)
+
+CHARTS: Final[Mapping[str, Chart]] = {chart.name: chart for chart in _ALL}
+"""The charts by name, in the order of the page."""

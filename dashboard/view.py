@@ -1,0 +1,121 @@
+"""What a selection shows: the facts in view, where they come from, and the selection in words."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from dashboard.charts.catalogue import CHARTS, LAYERS
+from dashboard.concerns import facts_in_view, what_exists
+from dashboard.kinds import kind_entry
+from dashboard.names import label
+from dashboard.selection import Known, Period, Selection, parse_query
+from dashboard.wording import day, headline
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from data.article import Article
+    from data.corpus import Corpus
+    from data.fact import Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class View:
+    """A selection of a corpus. Pages, pictures, files and reports all draw from one.
+
+    Attributes:
+        corpus: Everything there is to select from.
+        selection: What is selected.
+    """
+
+    corpus: Corpus
+    selection: Selection = dataclasses.field(default_factory=Selection)
+
+    @classmethod
+    def of_query(cls, corpus: Corpus, query_string: str) -> tuple[View, tuple[str, ...]]:
+        """The view a query string asks for, and what of it does not exist.
+
+        Args:
+            corpus: Everything there is to select from.
+            query_string: With or without its question mark; anything at all may be in it.
+
+        Returns:
+            See :meth:`dashboard.selection.Selection.from_query`.
+        """
+        query = parse_query(query_string)
+        selection, dropped = Selection.from_query(query, known_in(corpus))
+        return cls(corpus, selection), dropped
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that pass every filter, in text order."""
+        return facts_in_view(self.everything, self.selection, self.corpus.articles)
+
+    @property
+    def around(self) -> tuple[Fact, ...]:
+        """The facts that charts draw: what countries leave out stays, dimmed, to be chosen."""
+        anywhere = dataclasses.replace(self.selection, countries=())
+        return facts_in_view(self.everything, anywhere, self.corpus.articles)
+
+    @property
+    def everything(self) -> tuple[Fact, ...]:
+        """All facts, in text order."""
+        return tuple(self.corpus.facts.values())
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in catalogue order."""
+        return tuple(self.corpus.articles.values())
+
+    @property
+    def chosen(self) -> Fact | None:
+        """The chosen fact."""
+        return self.corpus.facts.get(self.selection.fact or "")
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """When the newest article in view was published; None without any date."""
+        wanted = self.selection.sources or tuple(self.corpus.articles)
+        known = (self.corpus.articles[name] for name in wanted if name in self.corpus.articles)
+        return max((article.published for article in known if article.published), default=None)
+
+    @property
+    def described(self) -> str:
+        """What is selected, in plain words; empty where nothing is.
+
+        For example ``Tajikistan, Uzbekistan · Personnel · 5 July 2021 to 9 July 2021``.
+        """
+        selection = self.selection
+        articles = self.corpus.articles
+        parts = [
+            ", ".join(label(code) for code in selection.countries),
+            period_in_words(selection.dates) if selection.dates else "",
+            ", ".join(label(code) for code in selection.actors),
+            ", ".join(kind_entry(kind).label for kind in selection.kinds),
+            ", ".join(
+                articles[name].publisher or articles[name].title
+                for name in selection.sources
+                if name in articles
+            ),
+            headline(self.chosen) if self.chosen else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+
+def known_in(corpus: Corpus) -> Known:
+    """Everything that may be selected in a corpus."""
+    return what_exists(
+        corpus.facts.values(), corpus.articles, layers=(entry.id for entry in LAYERS), charts=CHARTS
+    )
+
+
+def period_in_words(period: Period) -> str:
+    """A period as people say it: ``5 July 2021 to 9 July 2021``, ``until 9 July 2021``."""
+    if period.start and period.start == period.end:
+        return day(period.start)
+    if period.start and period.end:
+        return f"{day(period.start)} to {day(period.end)}"
+    if period.start:
+        return f"since {day(period.start)}"
+    return f"until {day(period.end)}" if period.end else ""
