@@ -179,12 +179,15 @@ RENAMED: Final[Mapping[str, str]] = {"place": "countries", "claimants": "actors"
 def parse_query(query_string: str) -> dict[str, list[str]]:
     """The values of each parameter of a query string, with or without its question mark.
 
-    What stands beyond :data:`MOST_CHARACTERS` is cut off, and the last value with it.
+    Of what stands beyond :data:`MOST_CHARACTERS` only the first parameter is kept, by its name:
+    whoever reads the query drops it and says so.
     """
     text = query_string.removeprefix("?")
-    if len(text) > MOST_CHARACTERS:
-        text = text[:MOST_CHARACTERS].rpartition("&")[0]
-    return parse_qs(text, keep_blank_values=False, errors="replace")
+    kept = text if len(text) <= MOST_CHARACTERS else text[:MOST_CHARACTERS].rpartition("&")[0]
+    query = parse_qs(kept, errors="replace")
+    if len(kept) < len(text):
+        query["the rest of a very long link"] = [shorten(text[len(kept) :])]
+    return query
 
 
 def shorten(value: str) -> str:
@@ -223,7 +226,7 @@ class _Reader:
         for name, value in self._given(parameter):
             if chosen is None and value in known:
                 chosen = value
-            elif value and value != chosen:
+            elif value != chosen:
                 self._drop(name, value)
         return chosen
 
@@ -233,17 +236,18 @@ class _Reader:
             try:
                 read = Period.parse(value)
             except ValueError:
-                read = None
-            if read and chosen is None:
+                self._drop(name, value)
+                continue
+            if chosen is None:
                 chosen = read
-            elif value and read != chosen:
+            elif read != chosen:
                 self._drop(name, value)
         return chosen
 
     def _given(self, parameter: str) -> Iterable[tuple[str, str]]:
         """Values of a parameter, each with the name it was given by."""
         for name in (parameter, *(old for old, new in RENAMED.items() if new == parameter)):
-            for value in self._query.get(name, ()):
+            for value in filter(None, self._query.get(name, ())):
                 yield name, value
 
     def _drop(self, parameter: str, value: str) -> None:

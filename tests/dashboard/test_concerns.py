@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
 from dashboard.concerns import (
     concerns,
     countries_concerned,
     countries_named,
+    days_of,
     facts_in_view,
     what_exists,
 )
 from dashboard.names import actor_country, countries_behind, label
-from dashboard.selection import Selection
-from tests.dashboard.made_up import a_fact
+from dashboard.selection import Period, Selection
+from data.fact import Fact
+from tests.dashboard.made_up import a_fact, an_article
 
 
 def test_codes_read_as_names() -> None:
@@ -45,19 +50,52 @@ def test_a_region_does_not_name_its_members() -> None:
 
 
 def test_every_filter_of_a_selection_narrows_the_view() -> None:
-    first = a_fact("a-1", places=("TJK",), claimant="taliban")
-    second = a_fact("a-2", places=("UZB",), kind="pledge")
-    assert facts_in_view([first, second], Selection()) == (first, second)
-    assert facts_in_view([first, second], Selection(place="TJK")) == (first,)
-    assert facts_in_view([first, second], Selection(kinds=("pledge",))) == (second,)
-    assert facts_in_view([first, second], Selection(claimants=("taliban",))) == (first,)
-    assert facts_in_view([first, second], Selection(fact="a-1")) == (first, second)
+    july = dt.date(2021, 7, 5)
+    first = a_fact(
+        "a-1",
+        places=("TJK",),
+        claimant="taliban",
+        when_start=july,
+        when_end=july,
+        when_basis="stated",
+    )
+    second = a_fact("b-2", article_id="b", places=("UZB",), kind="pledge", actor="uzb-government")
+    articles = {"b": an_article(article_id="b", published=dt.date(2021, 7, 9))}
+
+    def kept(**chosen: Any) -> tuple[Fact, ...]:
+        return facts_in_view([first, second], Selection(**chosen), articles)
+
+    assert kept() == (first, second)
+    assert kept(countries=("TJK",)) == (first,)
+    assert kept(countries=("TJK", "UZB")) == (first, second)
+    assert kept(kinds=("pledge",)) == (second,)
+    assert kept(actors=("taliban",)) == (first,)
+    assert kept(actors=("uzb-government",)) == (second,)
+    assert kept(sources=("b",)) == (second,)
+    assert kept(dates=Period(july, july)) == (first,)
+    assert kept(fact="a-1", chart="timeline", layer="facts") == (first, second)
+
+
+def test_a_fact_without_a_date_counts_by_the_day_it_was_published() -> None:
+    published = dt.date(2021, 7, 9)
+    fact = a_fact("a-1")
+    assert days_of(fact, an_article(published=published)) == (published, published)
+    assert days_of(fact, None) is None
+    selection = Selection(dates=Period(end=published))
+    assert facts_in_view([fact], selection, {}) == ()
 
 
 def test_what_may_be_selected() -> None:
-    known = what_exists([a_fact(of="AFG-TJK", claimant="taliban")], ["a"])
-    assert {"AFG-TJK", "CHN"} <= set(known.places)
+    known = what_exists(
+        [a_fact(of="AFG-TJK", claimant="taliban", actor="usa-government")],
+        ["a"],
+        layers=["parts"],
+        charts=["timeline"],
+    )
+    assert {"AFG-TJK", "CHN"} <= set(known.countries)
     assert set(known.facts) == {"a-1"}
     assert set(known.kinds) == {"personnel"}
-    assert set(known.claimants) == {"taliban"}
-    assert set(known.articles) == {"a"}
+    assert set(known.actors) == {"taliban", "usa-government"}
+    assert set(known.sources) == {"a"}
+    assert set(known.layers) == {"parts"}
+    assert set(known.charts) == {"timeline"}
