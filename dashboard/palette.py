@@ -53,6 +53,7 @@ class _File(Entry):
     tokens: dict[str, _Pair]
     actors: dict[str, _Group]
     parts: dict[str, _Part]
+    counts: Annotated[tuple[_Part, ...], Field(min_length=2, strict=False)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class ActorGroup:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PartColours:
-    """How a country with a part in the story is drawn: hex colours of area and outline."""
+    """How a country that facts tell of is drawn: hex colours of area and outline."""
 
     fill: str
     line: str
@@ -95,6 +96,7 @@ class Palette:
         tokens: By colour token of ``data/lexicon/kinds.toml``.
         groups: Groups of actors by key, in the order of legends.
         parts: By code of a country's part in the story.
+        counts: For how many facts name a country, from few to many.
     """
 
     theme: Theme
@@ -109,6 +111,7 @@ class Palette:
     tokens: Mapping[str, str]
     groups: Mapping[str, ActorGroup]
     parts: Mapping[str, PartColours]
+    counts: tuple[PartColours, ...]
 
     def token(self, name: str) -> str:
         """The colour of a token; grey for one that palette.toml does not list."""
@@ -146,6 +149,10 @@ def palette(theme: Theme = "light") -> Palette:
                 code: PartColours(getattr(part.fill, theme), getattr(part.line, theme))
                 for code, part in file.parts.items()
             }
+        ),
+        counts=tuple(
+            PartColours(getattr(step.fill, theme), getattr(step.line, theme))
+            for step in file.counts
         ),
     )
 

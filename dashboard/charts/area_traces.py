@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
-
-import shapely
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.highlight import DIMMED_AREA
 from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup, wrap
 from dashboard.charts.picked import country_data
 from dashboard.charts.region_frame import halo, region
-from geo.boundaries import countries, surroundings
+from dashboard.charts.shape_files import LAND, geojson_of
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
@@ -22,24 +19,47 @@ if TYPE_CHECKING:
     from dashboard.palette import Palette, PartColours
     from data.article import Article
 
-DECIMALS: Final = 2
-"""Of a degree: one kilometre, a tenth of a pixel on the largest map."""
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Area:
+    """Countries that are painted alike.
+
+    Attributes:
+        name: In the legend.
+        tint: Their colours.
+        countries: Which they are.
+        head: What a hover label says of each first; escaped.
+    """
+
+    name: str
+    tint: PartColours
+    countries: Sequence[CountryPart]
+    head: Callable[[CountryPart], str]
 
 
-def land_traces(story: Told, chosen: Highlight, colours: Palette) -> list[dict[str, Any]]:
-    """Land of other countries, and the countries of the map that no fact names."""
-    around = _choropleth({"land": _surroundings()}, colours.surroundings, colours.coast) | {
+def land_traces(
+    absent: Sequence[CountryPart], chosen: Highlight, colours: Palette, shapes: str | None
+) -> list[dict[str, Any]]:
+    """Land of other countries, and the countries of the map that nothing is said about.
+
+    Args:
+        absent: These countries; those that are not on the map are left out.
+        chosen: What stands out.
+        colours: The palette.
+        shapes: Address of the shapes' folder; None to embed them.
+    """
+    around = _choropleth([LAND], colours.surroundings, colours.coast, shapes=shapes) | {
         "name": "other land",
         "hoverinfo": "skip",
     }
-    absent = [country for country in story.absent() if country.on_map]
-    lit = [country for country in absent if chosen.lights_country(country.code, ())]
-    quiet = [country for country in absent if country not in lit]
+    drawn = [country for country in absent if country.on_map]
+    lit = [country for country in drawn if chosen.lights_country(country.code, ())]
+    quiet = [country for country in drawn if country not in lit]
     traces = [around]
     for own, line, width in ((quiet, colours.coast, 0.6), (lit, colours.text, 2.4)):
         if own:
-            shapes = {country.code: _shapes()[country.code] for country in own}
-            trace = _choropleth(shapes, colours.land, line, width) | {
+            codes = [country.code for country in own]
+            trace = _choropleth(codes, colours.land, line, width, shapes=shapes) | {
                 "name": "Not in the story",
                 "customdata": [country_data(country.code) for country in own],
                 "hovertext": [
@@ -50,44 +70,48 @@ def land_traces(story: Told, chosen: Highlight, colours: Palette) -> list[dict[s
     return traces
 
 
-def country_traces(
-    story: Told, articles: Mapping[str, Article], chosen: Highlight, colours: Palette
+def area_traces(
+    areas: Iterable[Area],
+    articles: Mapping[str, Article],
+    chosen: Highlight,
+    shapes: str | None,
 ) -> list[dict[str, Any]]:
-    """One trace for each part in the story, with its entry in the legend."""
+    """Countries painted by area, each area with its entry in the legend."""
     traces = []
-    for part, members in story.by_part().items():
-        drawn = [country for country in members if country.on_map]
-        tint = colours.part(part.code)
+    for area in areas:
+        drawn = [country for country in area.countries if country.on_map]
         if not drawn:
             continue
         for lit in (False, True):
             own = [c for c in drawn if chosen.lights_country(c.code, c.all_facts) == lit]
             if own:
-                traces.append(_part_trace(own, tint, articles, lit=lit, dimmed=chosen.active))
-        traces.append(_legend_entry(part.label, tint.fill, tint.line))
+                part = dataclasses.replace(area, countries=own)
+                traces.append(
+                    _area_trace(part, articles, lit=lit, dimmed=chosen.active, shapes=shapes)
+                )
+        traces.append(_legend_entry(area.name, area.tint.fill, area.tint.line))
     return traces
 
 
-def _part_trace(
-    own: Sequence[CountryPart],
-    tint: PartColours,
+def _area_trace(
+    area: Area,
     articles: Mapping[str, Article],
     *,
     lit: bool,
     dimmed: bool,
+    shapes: str | None,
 ) -> dict[str, Any]:
-    trace = _choropleth(
-        {country.code: _shapes()[country.code] for country in own}, tint.fill, tint.line
-    )
+    own, tint = area.countries, area.tint
+    trace = _choropleth([country.code for country in own], tint.fill, tint.line, shapes=shapes)
     opacity = DIMMED_AREA if dimmed and not lit else 1
     marker = {"opacity": opacity, "line": {"color": tint.line, "width": 2.4 if lit else 0.7}}
     return trace | {
         "marker": marker,
         "selected": {"marker": {"opacity": opacity}},
         "unselected": {"marker": {"opacity": opacity}},
-        "name": own[0].part.label,
+        "name": area.name,
         "customdata": [country_data(country.code) for country in own],
-        "hovertext": [_hover(country, articles) for country in own],
+        "hovertext": [_hover(area.head(country), country, articles) for country in own],
     }
 
 
@@ -125,12 +149,11 @@ def _names(
     }
 
 
-def _hover(country: CountryPart, articles: Mapping[str, Article]) -> str:
-    lines = [f"<b>{escape_markup(country.name)}</b>: {escape_markup(country.part.label.lower())}"]
-    if country.giving:
-        claim = country.giving[0].fact_group
-        told = [fact for fact in country.all_facts if fact.fact_group == claim]
-        lines += ["", hover_text(told or country.giving[:1], articles)]
+def _hover(head: str, country: CountryPart, articles: Mapping[str, Article]) -> str:
+    lines = [head]
+    if giving := country.giving or country.all_facts[:1]:
+        told = [fact for fact in country.all_facts if fact.fact_group == giving[0].fact_group]
+        lines += ["", hover_text(told or giving[:1], articles)]
     others = len({fact.fact_group for fact in country.all_facts}) - 1
     if others > 0:
         lines.append(
@@ -140,19 +163,15 @@ def _hover(country: CountryPart, articles: Mapping[str, Article]) -> str:
 
 
 def _choropleth(
-    shapes: Mapping[str, Any], fill: str, line: str, width: float = 0.6
+    codes: Sequence[str], fill: str, line: str, width: float = 0.6, *, shapes: str | None
 ) -> dict[str, Any]:
-    features = [
-        {"type": "Feature", "id": code, "properties": {}, "geometry": shape}
-        for code, shape in shapes.items()
-    ]
     same: dict[str, Any] = {"marker": {"opacity": 1}}
     return {
         "type": "choropleth",
-        "geojson": {"type": "FeatureCollection", "features": features},
+        "geojson": geojson_of(codes, shapes),
         "featureidkey": "id",
-        "locations": list(shapes),
-        "z": [0] * len(shapes),
+        "locations": list(codes),
+        "z": [0] * len(codes),
         "colorscale": [[0, fill], [1, fill]],
         "showscale": False,
         "showlegend": False,
@@ -178,42 +197,3 @@ def _legend_entry(name: str, fill: str, line: str) -> dict[str, Any]:
         },
         "showlegend": True,
     }
-
-
-@functools.cache
-def _shapes() -> Mapping[str, dict[str, Any]]:
-    frame = countries(display=True)
-    return {str(code): _cut(shape) for code, shape in zip(frame.index, frame.geometry, strict=True)}
-
-
-@functools.cache
-def _surroundings() -> dict[str, Any]:
-    return _cut(surroundings().geometry.iloc[0])
-
-
-def _cut(shape: Any) -> dict[str, Any]:
-    """A shape as GeoJSON, cut to the frame and rounded, exteriors clockwise.
-
-    Rounding can make a polygon touch itself, which no screen minds; turning it into a valid one
-    could move an edge that two countries share.
-    """
-    box = region().shapes
-    inside = shapely.clip_by_rect(shape, box.west, box.south, box.east, box.north)
-    polygons = [part for part in shapely.get_parts(inside) if part.geom_type == "Polygon"]
-    rings = [
-        [_rounded(ring, clockwise=turn) for turn, ring in _rings(polygon)] for polygon in polygons
-    ]
-    return {"type": "MultiPolygon", "coordinates": [polygon for polygon in rings if polygon[0]]}
-
-
-def _rings(polygon: Any) -> Sequence[tuple[bool, Any]]:
-    return [(True, polygon.exterior), *((False, hole) for hole in polygon.interiors)]
-
-
-def _rounded(ring: Any, *, clockwise: bool) -> list[list[float]]:
-    points = list(ring.coords)
-    if shapely.is_ccw(ring) == clockwise:
-        points.reverse()
-    short = [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in points]
-    kept = [short[0], *(b for a, b in itertools.pairwise(short) if a != b)]
-    return kept if len(kept) > 3 else []

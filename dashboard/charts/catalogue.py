@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import NARROWEST
+from dashboard.charts.map_layers import LAYERS
+from dashboard.charts.plotted import MAP_COLUMNS, TIMELINE_COLUMNS, map_marks, timeline_marks
 from dashboard.charts.region_map import region_map, region_map_alt
 from dashboard.charts.timeline import timeline, timeline_alt
 from data.fact import to_frame
 
+__all__ = ["CHARTS", "LAYERS", "Chart", "Style"]
+
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from dashboard.charts.plotted import Mark
     from dashboard.palette import Theme
     from dashboard.view import View
 
@@ -47,6 +52,8 @@ class Chart:
         title: What kind of chart it is, for menus and headings.
         draw: Draws a view in a style.
         alt: The chart in sentences, plain text.
+        marks: What it draws, mark by mark.
+        columns: What ``marks`` says of each mark.
         is_map: Whether what it draws has geometry.
     """
 
@@ -54,33 +61,21 @@ class Chart:
     title: str
     draw: Callable[[View, Style], go.Figure]
     alt: Callable[[View], str]
+    marks: Callable[[View], Sequence[Mark]]
+    columns: tuple[str, ...]
     is_map: bool = False
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Layer:
-    """A layer of the map.
-
-    Attributes:
-        id: In links.
-        label: On screen.
-    """
-
-    id: str
-    label: str
-
-
-LAYERS: Final = (Layer("parts", "Parts in the story"), Layer("facts", "Number of facts"))
-"""Layers of the map, the first one shown unless another is chosen."""
 
 
 def _draw_map(view: View, style: Style) -> go.Figure:
     return region_map(
         to_frame(view.around),
         view.articles,
+        layer=view.selection.layer,
         highlight=Highlight.of(view.selection),
         theme=style.theme,
         width=style.width,
+        caption=style.caption,
+        shapes=style.shapes,
     )
 
 
@@ -91,6 +86,7 @@ def _draw_timeline(view: View, style: Style) -> go.Figure:
         highlight=Highlight.of(view.selection),
         theme=style.theme,
         width=style.width,
+        caption=style.caption,
     )
 
 
@@ -99,7 +95,9 @@ _ALL: Final = (
         "region-map",
         "Map of claims",
         _draw_map,
-        lambda view: region_map_alt(to_frame(view.around), view.articles),
+        lambda view: region_map_alt(to_frame(view.around), view.articles, view.selection.layer),
+        map_marks,
+        MAP_COLUMNS,
         is_map=True,
     ),
     Chart(
@@ -107,6 +105,8 @@ _ALL: Final = (
         "Timeline of claims",
         _draw_timeline,
         lambda view: timeline_alt(to_frame(view.around), view.articles),
+        timeline_marks,
+        TIMELINE_COLUMNS,
     ),
 )
 

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
 from dashboard.wording import day
 
@@ -57,12 +58,14 @@ class Words:
         subtitle: As of when, and how to read it; may be empty.
         source: Where facts and shapes come from.
         width: Pixels the chart is at least wide: lines are broken to fit.
+        caption: What a picture that leaves the page says about itself.
     """
 
     title: str
     subtitle: str
     source: str
     width: int = NARROWEST
+    caption: Caption = dataclasses.field(default_factory=Caption)
 
     @property
     def title_lines(self) -> str:
@@ -71,13 +74,14 @@ class Words:
 
     @property
     def subtitle_lines(self) -> str:
-        """The subtitle as markup."""
-        return self._broken(self.subtitle, _SUB_CHAR)
+        """The subtitle, and below it what is selected, as markup."""
+        selected = f"Selected: {self.caption.selected}" if self.caption.selected else ""
+        return self._lines(_SUB_CHAR, self.subtitle, selected)
 
     @property
     def source_lines(self) -> str:
-        """The source line as markup."""
-        return self._broken(self.source, _SOURCE_CHAR)
+        """The source line, and below it where the view is to be found, as markup."""
+        return self._lines(_SOURCE_CHAR, self.source, self.caption.link)
 
     @property
     def title_top(self) -> int:
@@ -98,6 +102,9 @@ class Words:
     @property
     def _narrow(self) -> bool:
         return self.width < _MODEBAR_BESIDE
+
+    def _lines(self, char: float, *texts: str) -> str:
+        return "<br>".join(self._broken(text, char) for text in texts if text)
 
     def _broken(self, text: str, char: float, less: int = 0) -> str:
         return wrap(text, int((self.width - 2 * EDGE - less) / char))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from data.article import Article
     from data.fact import Fact
 
-_DECIMALS: Final = 3
+_DECIMALS: Final = 2
 _HEAD_SIZE, _HEAD_STEPS = 15, 5
 _TOUCH: Final = 14
 """Size in pixels of the unseen markers that make lines easy to point at and to tap."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import plotly.graph_objects as go
 
-from dashboard.charts.actions import words_done
-from dashboard.charts.area_traces import country_traces, land_traces, name_traces
+from dashboard.charts.area_traces import area_traces, land_traces, name_traces
+from dashboard.charts.caption import Caption
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import (
     EDGE,
@@ -24,9 +24,9 @@ from dashboard.charts.layout import (
     source_line,
 )
 from dashboard.charts.line_traces import arrow_traces, border_traces
+from dashboard.charts.map_layers import Layer, layer_called, moved, sentence_of
 from dashboard.charts.region_frame import geo_axes, region
-from dashboard.charts.told import BorderClaims, Movement, Told, told
-from dashboard.names import label
+from dashboard.charts.told import Told, told
 from dashboard.palette import Palette, Theme, palette
 
 if TYPE_CHECKING:
@@ -48,11 +48,14 @@ def region_map(
     facts: pd.DataFrame,
     articles: Iterable[Article],
     *,
+    layer: str | None = None,
     highlight: Highlight | None = None,
     theme: Theme = "light",
     width: int = NARROWEST,
+    caption: Caption | None = None,
+    shapes: str | None = None,
 ) -> go.Figure:
-    """The region, its countries coloured by their part in the story.
+    """The region, its countries painted by their part in the story or by how many facts they have.
 
     A border that somebody claims a share of is drawn along its whole line in the colour of who
     is said to hold it: which stretch it is, nobody said. Clicks: see :mod:`dashboard.charts`.
@@ -60,9 +63,13 @@ def region_map(
     Args:
         facts: Facts with the columns of :mod:`data.fact`.
         articles: The articles they come from, for dates and the source line.
+        layer: Id of one of :data:`~dashboard.charts.map_layers.LAYERS`; None for the first.
         highlight: What stands out; the rest is dimmed.
         theme: Light or dark.
         width: Pixels the figure is at least wide. Its height follows from it.
+        caption: What a picture that leaves the page says about itself.
+        shapes: Address of the folder with :mod:`~dashboard.charts.shape_files`, for a browser
+            to load them from; None to embed them.
 
     Returns:
         The figure.
@@ -71,46 +78,53 @@ def region_map(
         ShapeError: If the shapes cannot be used.
     """
     known, colours = tuple(articles), palette(theme)
-    story, chosen = told(facts), highlight or Highlight()
-    names = [part.label for part, own in story.by_part().items() if any(c.on_map for c in own)]
-    layout = _layout(_words(story, known, width), colours, names)
-    return go.Figure({"data": _traces(story, known, chosen, colours), "layout": layout})
+    story, chosen, shown = told(facts), highlight or Highlight(), layer_called(layer)
+    areas = shown.areas(story, colours)
+    names = [area.name for area in areas if any(c.on_map for c in area.countries)]
+    layout = _layout(_words(story, known, width, shown, caption or Caption()), colours, names)
+    by_id = {article.article_id: article for article in known}
+    traces = [
+        dict(_BLANK),  # must come first: see geo_axes
+        *land_traces(shown.absent(story, colours), chosen, colours, shapes),
+        *area_traces(areas, by_id, chosen, shapes),
+    ]
+    if shown.lines:
+        traces += border_traces(story, by_id, chosen, colours)
+        traces += arrow_traces(story, by_id, chosen, colours)
+    return go.Figure({"data": [*traces, *name_traces(story, chosen, colours)], "layout": layout})
 
 
-def region_map_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
+def region_map_alt(
+    facts: pd.DataFrame, articles: Iterable[Article], layer: str | None = None
+) -> str:
     """The map in sentences, for those who cannot see it. Plain text."""
-    story = told(facts)
+    story, shown = told(facts), layer_called(layer)
     if not story.facts:
         return "Map of Afghanistan and its neighbours. No claims to show."
-    parts = [
-        "Map of Afghanistan and its neighbours.",
-        *(_sentence(claims) for claims in story.borders),
-    ]
-    parts += [f"{_moved(movement)}, drawn as an arrow." for movement in story.movements]
-    for part, countries in story.by_part().items():
-        names = ", ".join(country.name for country in countries)
-        parts.append(f"{part.label}: {names}.")
+    parts = ["Map of Afghanistan and its neighbours."]
+    if shown.lines:
+        parts += [sentence_of(claims) for claims in story.borders]
+        parts += [f"{moved(movement)}, drawn as an arrow." for movement in story.movements]
+    else:
+        parts.append(shown.title(story) + ".")
+    for area in shown.areas(story, palette()):
+        if area.countries:
+            parts.append(f"{area.name}: {', '.join(country.name for country in area.countries)}.")
     parts.append(as_of(articles) + "." if as_of(articles) else "")
     return " ".join(part for part in parts if part)
 
 
-def _words(story: Told, articles: Sequence[Article], width: int) -> Words:
+def _words(
+    story: Told, articles: Sequence[Article], width: int, layer: Layer, caption: Caption
+) -> Words:
     sources = cited(story.facts.values(), articles)
-    return Words(_title(story), _subtitle(story, sources), source_line(sources, SHAPES), width)
-
-
-def _traces(
-    story: Told, articles: Sequence[Article], chosen: Highlight, colours: Palette
-) -> list[dict[str, Any]]:
-    by_id = {article.article_id: article for article in articles}
-    return [
-        dict(_BLANK),  # must come first: see geo_axes
-        *land_traces(story, chosen, colours),
-        *country_traces(story, by_id, chosen, colours),
-        *border_traces(story, by_id, chosen, colours),
-        *arrow_traces(story, by_id, chosen, colours),
-        *name_traces(story, chosen, colours),
-    ]
+    return Words(
+        layer.title(story),
+        layer.subtitle(story, sources),
+        source_line(sources, SHAPES),
+        width,
+        caption,
+    )
 
 
 def _layout(words: Words, colours: Palette, names: Sequence[str]) -> dict[str, Any]:
@@ -131,40 +145,3 @@ def _layout(words: Words, colours: Palette, names: Sequence[str]) -> dict[str, A
         "geo": geo_axes(colours, room / inner),
         "legend": entries,
     }
-
-
-def _title(story: Told) -> str:
-    if story.borders:
-        return _sentence(story.borders[0]).removesuffix(".")
-    if story.movements:
-        return _moved(story.movements[0])
-    if story.facts:
-        return "Countries by their part in what is reported"
-    return "Afghanistan and its neighbours"
-
-
-def _subtitle(story: Told, articles: Iterable[Article]) -> str:
-    if not story.facts:
-        return "No claims to show. Widen the selection, or add an article."
-    facts = story.borders[0].facts if story.borders else ()
-    names = list(dict.fromkeys(fact.attributed_to for fact in facts if fact.attributed_to))
-    absent = [country.name for country in story.countries if not country.on_map]
-    parts = [
-        f"{'Claimant' if len(names) == 1 else 'Claimants'}: {', '.join(names)}" if names else "",
-        as_of(articles),
-        f"Not on this map: {', '.join(absent)}" if absent else "",
-    ]
-    return ". ".join(part for part in parts if part)
-
-
-def _sentence(claims: BorderClaims) -> str:
-    who = label(claims.actor) if claims.actor else "Somebody"
-    are = "are" if claims.actor == "taliban" else "is"
-    return f"{who} {are} said to hold {claims.words} of the {label(claims.code)}."
-
-
-def _moved(movement: Movement) -> str:
-    who = " ".join(part for part in (movement.words, movement.fact.who or "people") if part)
-    done = words_done().get(movement.fact.action) or "moved"
-    ends = f"{label(movement.origin)} to {label(movement.destination)}"
-    return f"{who[:1].upper()}{who[1:]} are said to have {done} from {ends}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import plotly.graph_objects as go
 
+from dashboard.charts.caption import Caption
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.lanes import Lanes, lanes_of
 from dashboard.charts.layout import (
@@ -63,6 +64,7 @@ def timeline(
     highlight: Highlight | None = None,
     theme: Theme = "light",
     width: int = NARROWEST,
+    caption: Caption | None = None,
 ) -> go.Figure:
     """Facts on a line of time, one mark for facts that tell the same thing.
 
@@ -76,23 +78,28 @@ def timeline(
         highlight: What stands out; the rest is dimmed.
         theme: Light or dark.
         width: Pixels the figure is at least wide.
+        caption: What a picture that leaves the page says about itself.
 
     Returns:
         The figure. Its height follows from its width and what there is to show.
     """
     story, colours = _story(facts, articles), palette(theme)
     if not story.marks:
-        return _empty(story, colours)
-    return _drawn(story, highlight or Highlight(), colours, width)
+        return _empty(story, colours, width, caption or Caption())
+    return _drawn(story, highlight or Highlight(), colours, width, caption or Caption())
 
 
-def _drawn(story: _Story, chosen: Highlight, colours: Palette, width: int) -> go.Figure:
+def _drawn(
+    story: _Story, chosen: Highlight, colours: Palette, width: int, caption: Caption
+) -> go.Figure:
     roomy = width >= ROOMY
     period = split(story.marks, roomy=roomy)
     lanes = lanes_of(period, roomy=roomy)
     by_id = {article.article_id: article for article in story.articles}
     entries = legend_traces(story.marks, colours)
-    layout, heights = _layout(_words(story, period, width), colours, period, lanes, entries)
+    layout, heights = _layout(
+        _words(story, period, width, caption), colours, period, lanes, entries
+    )
     traces = entries + lane_traces(lanes, period, by_id, chosen, colours)
     if period.far:
         strip_data = strip(period, by_id, chosen, colours, heights)
@@ -130,11 +137,12 @@ def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
     return _Story(tuple(marks), undated, cited(told, known))
 
 
-def _words(story: _Story, period: Split, width: int) -> Words:
+def _words(story: _Story, period: Split, width: int, caption: Caption) -> Words:
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
-    told = hollow if any(not mark.dated for mark in story.marks) else as_of(story.articles)
-    subtitle = ". ".join(part for part in (told, *_left_out(story)) if part)
-    return Words(_title(story, period), subtitle, source_line(story.articles), width)
+    told = hollow if any(not mark.dated for mark in story.marks) else ""
+    parts = (told, as_of(story.articles), *_left_out(story))
+    subtitle = ". ".join(part for part in parts if part)
+    return Words(_title(story, period), subtitle, source_line(story.articles), width, caption)
 
 
 def _title(story: _Story, period: Split) -> str:
@@ -186,8 +194,8 @@ def _why_empty(story: _Story) -> str:
     return "No claims to show. Widen the selection, or add an article."
 
 
-def _empty(story: _Story, colours: Palette) -> go.Figure:
-    words = Words("Nothing to place in time", "", source_line(story.articles))
+def _empty(story: _Story, colours: Palette, width: int, caption: Caption) -> go.Figure:
+    words = Words("Nothing to place in time", "", source_line(story.articles), width, caption)
     layout = frame(words, colours, height=_EMPTY_HEIGHT, top=0, bottom=0)
     layout["annotations"].append(message(_why_empty(story), colours))
     layout |= {"xaxis": {"visible": False}, "yaxis": {"visible": False}}

@@ -1,0 +1,110 @@
+"""What a chart draws, as rows: each mark with each fact behind it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import shapely
+
+from dashboard.charts.marks import marks_of
+from dashboard.charts.told import told
+from dashboard.concerns import countries_named
+from dashboard.names import label
+from data.fact import to_frame
+from geo.boundaries import countries
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from dashboard.view import View
+    from data.fact import Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark of a chart.
+
+    Attributes:
+        columns: What is said of the mark itself, by column.
+        facts: The facts behind it.
+        geometry: Its shape in EPSG:4326; None on a chart that is no map.
+    """
+
+    columns: Mapping[str, Any]
+    facts: tuple[Fact, ...]
+    geometry: BaseGeometry | None = None
+
+
+MAP_COLUMNS: Final = ("mark", "code", "name", "shows")
+TIMELINE_COLUMNS: Final = ("mark", "mark_start", "mark_end", "mark_dated")
+
+
+def map_marks(view: View) -> list[Mark]:
+    """The marks of the map, from the same functions that draw it.
+
+    Countries with their part in the story or, in the layer of facts, how many facts name them;
+    in the first layer also borders and movements with the amount claimed.
+
+    Raises:
+        ShapeError: If the shapes cannot be used.
+    """
+    story, shapes = told(to_frame(view.around)), countries(display=True).geometry
+    named = countries_named(story.facts.values())
+    by_count = view.selection.layer == "facts"
+    marks = [
+        Mark(
+            {
+                "mark": "country",
+                "code": country.code,
+                "name": country.name,
+                "shows": str(named.get(country.code, 0)) if by_count else country.part.label,
+            },
+            country.all_facts,
+            shapes[country.code],
+        )
+        for country in story.countries
+        if country.on_map and country.all_facts
+    ]
+    if by_count:
+        return marks
+    marks += [
+        Mark(_named("border", claims.code, claims.words), claims.facts, claims.line)
+        for claims in story.borders
+    ]
+    return marks + [
+        Mark(
+            _named("movement", f"{way.origin} to {way.destination}", way.words),
+            way.facts,
+            _line(way.path),
+        )
+        for way in story.movements
+    ]
+
+
+def _named(mark: str, code: str, shows: str) -> dict[str, Any]:
+    name = " to ".join(label(part) for part in code.split(" to "))
+    return {"mark": mark, "code": code, "name": name, "shows": shows}
+
+
+def _line(path: Sequence[tuple[float, float]]) -> BaseGeometry:
+    line: BaseGeometry = shapely.LineString(path)
+    return line
+
+
+def timeline_marks(view: View) -> list[Mark]:
+    """The marks of the timeline with their days, in the order of time."""
+    marks, _ = marks_of(view.around, view.corpus.articles)
+    return [
+        Mark(
+            {
+                "mark": "period" if mark.days > 1 else "day",
+                "mark_start": mark.start.isoformat(),
+                "mark_end": mark.end.isoformat(),
+                "mark_dated": "by the text" if mark.dated else "by the day of publication",
+            },
+            mark.facts,
+        )
+        for mark in marks
+    ]

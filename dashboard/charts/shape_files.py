@@ -1,0 +1,107 @@
+"""The shapes of the map as one GeoJSON file: inside a figure, or where a browser keeps it."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import itertools
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import shapely
+
+from dashboard.charts.region_frame import region
+from geo.boundaries import countries, surroundings
+
+DECIMALS: Final = 2
+"""Of a degree: one kilometre, a tenth of a pixel on the largest map."""
+
+LAND: Final = "land"
+"""Id of the feature that is all other land."""
+
+
+def geojson_of(codes: Sequence[str], folder: str | None) -> dict[str, Any] | str:
+    """What a trace needs to draw shapes: the shapes themselves, or where they are.
+
+    Args:
+        codes: Countries, or :data:`LAND`.
+        folder: Address of the folder that serves :func:`shape_file`; None to embed the shapes.
+
+    Raises:
+        ShapeError: If the shapes cannot be used.
+    """
+    return _collection(codes) if folder is None else f"{folder.rstrip('/')}/{shape_file_name()}"
+
+
+@functools.cache
+def shape_file_name() -> str:
+    """Name of the file with all shapes. It changes with the content, so it may be kept for ever.
+
+    Raises:
+        ShapeError: If the shapes cannot be used.
+    """
+    return f"region-{hashlib.sha256(_content()).hexdigest()[:12]}.geojson"
+
+
+def shape_file(name: str) -> bytes | None:
+    """The content of a file; None for a name that :func:`shape_file_name` does not give.
+
+    Raises:
+        ShapeError: If the shapes cannot be used.
+    """
+    return _content() if name == shape_file_name() else None
+
+
+def drawn() -> frozenset[str]:
+    """Codes of the countries that have a shape."""
+    return frozenset(_shapes()) - {LAND}
+
+
+@functools.cache
+def _content() -> bytes:
+    return json.dumps(_collection(tuple(_shapes())), separators=(",", ":")).encode()
+
+
+def _collection(codes: Sequence[str]) -> dict[str, Any]:
+    shapes = _shapes()
+    features = [
+        {"type": "Feature", "id": code, "properties": {}, "geometry": shapes[code]}
+        for code in codes
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+@functools.cache
+def _shapes() -> Mapping[str, dict[str, Any]]:
+    frame = countries(display=True)
+    own = {str(code): _cut(shape) for code, shape in zip(frame.index, frame.geometry, strict=True)}
+    return {LAND: _cut(surroundings().geometry.iloc[0])} | own
+
+
+def _cut(shape: Any) -> dict[str, Any]:
+    """A shape as GeoJSON, cut to the frame and rounded, exteriors clockwise.
+
+    Rounding can make a polygon touch itself, which no screen minds; turning it into a valid one
+    could move an edge that two countries share.
+    """
+    box = region().shapes
+    inside = shapely.clip_by_rect(shape, box.west, box.south, box.east, box.north)
+    polygons = [part for part in shapely.get_parts(inside) if part.geom_type == "Polygon"]
+    rings = [
+        [_rounded(ring, clockwise=turn) for turn, ring in _rings(polygon)] for polygon in polygons
+    ]
+    return {"type": "MultiPolygon", "coordinates": [polygon for polygon in rings if polygon[0]]}
+
+
+def _rings(polygon: Any) -> Sequence[tuple[bool, Any]]:
+    return [(True, polygon.exterior), *((False, hole) for hole in polygon.interiors)]
+
+
+def _rounded(ring: Any, *, clockwise: bool) -> list[list[float]]:
+    points = list(ring.coords)
+    if shapely.is_ccw(ring) == clockwise:
+        points.reverse()
+    short = [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in points]
+    kept = [short[0], *(b for a, b in itertools.pairwise(short) if a != b)]
+    return kept if len(kept) > 3 else []
