@@ -1,54 +1,33 @@
-"""The dashboard: page settings, navigation and the selection that all pages share."""
+"""What ``streamlit run`` and uvicorn start: the server's ``app``; and, in a visitor's run, a page.
+
+Streamlit imports this file once to find ``app``, and then runs it for every visitor to draw.
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.components import messages
-from dashboard.components.bound_selection import begin
-from dashboard.components.warm_up import warm_up
+_ROOT = str(Path(__file__).resolve().parent.parent)
+if _ROOT not in sys.path:
+    # Hosts that install requirements.txt alone, such as Streamlit Community Cloud, would find
+    # only this file's own folder.
+    sys.path.append(_ROOT)
 
-st.set_page_config(
-    page_title="Afghanistan withdrawal: claims and their sentences",
-    page_icon=str(Path(__file__).with_name("assets") / "favicon.svg"),
-    layout="wide",
-)
+if get_script_run_ctx(suppress_warning=True) is None:
+    from dashboard.server import middleware, routes, settings_or_exit, warm_up
 
-page = st.navigation(
-    [
-        st.Page(
-            "views/overview.py",
-            title="Overview",
-            icon=":material/dashboard:",
-            default=True,
-            help="The situation on one screen: key claims, map, timeline and evidence.",
-        ),
-        st.Page(
-            "views/article.py",
-            title="Article",
-            icon=":material/article:",
-            help="The source text with every fact marked in place.",
-        ),
-        st.Page(
-            "views/facts.py",
-            title="Facts",
-            icon=":material/table_rows:",
-            help="All facts as a table: filter, choose, download as CSV or JSON.",
-        ),
-        st.Page(
-            "views/about.py",
-            title="About",
-            icon=":material/info:",
-            help="What counts as a fact, definitions, sources, licences and limits.",
-        ),
-    ],
-    position="top",
-)
+    settings = settings_or_exit()
+    app = st.App(
+        Path(__file__).resolve(),
+        lifespan=warm_up,
+        routes=routes(settings),
+        middleware=middleware(settings),
+    )
+else:
+    from dashboard.page import page
 
-warm_up()
-dropped = begin(page.url_path)
-messages.problems_reading()
-messages.dropped_from_link(dropped)
-page.run()
+    page()

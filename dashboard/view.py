@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from dashboard.charts.catalogue import CHARTS, LAYERS
-from dashboard.concerns import facts_in_view, what_exists
+from dashboard.concerns import facts_in_view
 from dashboard.kinds import kind_entry
 from dashboard.names import label
-from dashboard.selection import Known, Period, Selection, parse_query
+from dashboard.selection import Period, Selection
 from dashboard.wording import day, headline
 
 if TYPE_CHECKING:
@@ -31,21 +30,6 @@ class View:
 
     corpus: Corpus
     selection: Selection = dataclasses.field(default_factory=Selection)
-
-    @classmethod
-    def of_query(cls, corpus: Corpus, query_string: str) -> tuple[View, tuple[str, ...]]:
-        """The view a query string asks for, and what of it does not exist.
-
-        Args:
-            corpus: Everything there is to select from.
-            query_string: With or without its question mark; anything at all may be in it.
-
-        Returns:
-            See :meth:`dashboard.selection.Selection.from_query`.
-        """
-        query = parse_query(query_string)
-        selection, dropped = Selection.from_query(query, known_in(corpus))
-        return cls(corpus, selection), dropped
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -101,13 +85,6 @@ class View:
             headline(self.chosen) if self.chosen else "",
         ]
         return " · ".join(part for part in parts if part)
-
-
-def known_in(corpus: Corpus) -> Known:
-    """Everything that may be selected in a corpus."""
-    return what_exists(
-        corpus.facts.values(), corpus.articles, layers=(entry.id for entry in LAYERS), charts=CHARTS
-    )
 
 
 def period_in_words(period: Period) -> str:

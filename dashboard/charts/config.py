@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 ImageFormat = Literal["png", "svg"]
 
-TOPOJSON_URL: Final = "/app/static/topojson/"
+TOPOJSON_URL: Final = "app/static/topojson/"
 """Where plotly.js asks for base topology: here, never at a CDN.
 
 Streamlit serves ``dashboard/static`` there: topologies that are valid and empty, so that a map

@@ -9,20 +9,22 @@ that keep a selection of their own would contradict the truth after a change mad
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.concerns import in_view
 from dashboard.corpus_source import corpus
-from dashboard.selection import PARAMETERS, Selection
+from dashboard.links import known_in
+from dashboard.selection import PARAMETERS, RENAMED, Selection
 from dashboard.tellings import best_first
-from dashboard.view import known_in
 
 _SELECTION: Final = "selection"
 _PAGE: Final = "page"
 _CLICKED: Final = "fact-clicked"
+_CARRIED: Final = "carried-over"
 _GENERATIONS: Final = "input-generations"
 
 
@@ -30,7 +32,10 @@ def begin(page: str) -> tuple[str, ...]:
     """Take the selection from the URL, or carry it over to another page.
 
     Call once a run, before anything is drawn. Navigation empties the query string, so a page
-    entered without parameters gets those of the session.
+    entered by it without parameters gets those of the session. They are not written to the URL
+    here, which would add a second entry to the browser's history: see
+    :func:`dashboard.components.address_bar.address_bar`. Going back to a page without
+    parameters shows it without them.
 
     Args:
         page: Which page is about to run.
@@ -43,17 +48,37 @@ def begin(page: str) -> tuple[str, ...]:
     st.session_state[_PAGE] = page
     if earlier != page:
         st.session_state[_CLICKED] = False
-    carried = earlier not in (None, page) and not query.keys() & set(PARAMETERS)
-    if carried:
+    if _carries(entered=earlier not in (None, page), query=query):
         query = {name: [value] for name, value in current().to_query().items()}
-    known = known_in(corpus())
-    selection, dropped = Selection.from_query(query, known)
-    if carried:
-        store(selection)
-    elif selection != current():
+        st.session_state[_CARRIED] = bool(query)
+    else:
+        st.session_state[_CARRIED] = False
+    selection, dropped = Selection.from_query(query, known_in(corpus()))
+    if selection != current():
         _renew_inputs()
     st.session_state[_SELECTION] = selection
     return dropped
+
+
+def _carries(*, entered: bool, query: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the URL says nothing because the reader has come from another page.
+
+    The browser may ask for another run before it has written the selection to the address.
+    """
+    context = get_script_run_ctx()
+    if query.keys() & {*PARAMETERS, *RENAMED} or (context and context.is_history_navigation):
+        return False
+    return entered or carried_over()
+
+
+def carried_over() -> bool:
+    """Whether what is selected comes from another page and is not in the URL yet."""
+    return bool(st.session_state.get(_CARRIED))
+
+
+def current_page() -> str:
+    """Path of the page that runs, empty for the first."""
+    return str(st.session_state.get(_PAGE) or "")
 
 
 def current() -> Selection:
@@ -72,6 +97,7 @@ def store(selection: Selection, source: str | None = None) -> None:
     if selection != current():
         _renew_inputs(but=source)
     st.session_state[_SELECTION] = selection
+    st.session_state[_CARRIED] = False
     if st.query_params.to_dict() != selection.to_query():
         st.query_params.from_dict(selection.to_query())
 
@@ -82,7 +108,7 @@ def choose_fact(fact_id: str, source: str | None = None) -> None:
     selection = current().toggle_fact(fact_id)
     fact = corpus().facts.get(fact_id)
     if selection.fact and fact and not in_view(fact, selection, corpus().articles):
-        selection = Selection(fact=fact_id)
+        selection = Selection(fact=fact_id, layer=selection.layer, chart=selection.chart)
     store(selection, source)
 
 

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import logging
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.charts.config import ImageFormat, chart_config
-from dashboard.charts.highlight import Highlight
+from dashboard.charts.catalogue import CHARTS, LAYERS, Style
+from dashboard.charts.config import chart_config
 from dashboard.charts.picked import Picked, picked
-from dashboard.charts.region_map import MAP_HEIGHT, region_map, region_map_alt
-from dashboard.charts.timeline import timeline, timeline_alt
+from dashboard.charts.region_map import MAP_HEIGHT
+from dashboard.components.addresses import shapes
 from dashboard.components.bound_selection import (
     choose_among,
     choose_fact,
     choose_place,
     current,
     input_key,
+    store,
 )
+from dashboard.components.chart_menu import chart_menu, image_format
 from dashboard.components.messages import defect, problem
-from dashboard.components.window_width import window_width
-from dashboard.corpus_source import corpus
 from data.errors import InputError
-from data.fact import Fact, to_frame
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from dashboard.charts.catalogue import Chart
     from dashboard.palette import Theme
-
-Drawn = tuple["go.Figure", str]
-"""A chart, and its text for those who cannot see it."""
+    from dashboard.view import View
 
 _LOG: Final = logging.getLogger(__name__)
 _WIDE_MARGINS: Final = 800
@@ -53,38 +52,60 @@ MAP_AND_EVIDENCE: Final = (5, 3)
 _BETWEEN: Final = 24
 """Pixels that the gap and the map's own frame take from the two."""
 
-_MAP: Final = "region-map"
-_TIMELINE: Final = "timeline"
+_LAYER: Final = "map-layer"
 
 
-def region_map_on_page(facts: Sequence[Fact]) -> None:
-    """The map; choosing a country filters, choosing a line or an arrow shows its evidence."""
-    frame, articles = to_frame(facts), corpus().articles.values()
+def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) -> None:
+    """A chart; choosing a mark shows its evidence, choosing a country filters.
 
-    def draw() -> Drawn:
-        chosen = Highlight.of(current())
-        width = map_width(window_width())
-        figure = region_map(frame, articles, highlight=chosen, theme=_theme(), width=width)
-        return figure, region_map_alt(frame, articles)
+    Args:
+        name: Of the chart, in :data:`CHARTS`.
+        view: What it shows.
+        width: Pixels it is at least wide.
+        with_menu: Whether the layer switch, the link and the downloads stand below it.
+    """
+    chart = CHARTS[name]
+    style = Style(theme=_theme(), width=width, shapes=shapes())
+    with st.container(key=f"chart-{name}", gap="xsmall"):
+        with st.skeleton(height=MAP_HEIGHT) if chart.is_map else contextlib.nullcontext():
+            drawn = _drawn(chart, view, style)
+        if drawn is None:
+            return
+        figure, alt = drawn
+        _chart(chart, figure, alt)
+        if with_menu:
+            with st.container(
+                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+            ):
+                _below(chart, view, figure)
 
-    with st.skeleton(height=MAP_HEIGHT):
-        drawn = _drawn("map", draw)
-    if drawn:
-        _chart(_MAP, *drawn, filename="afghanistan-withdrawal-map")
+
+def _below(chart: Chart, view: View, figure: go.Figure) -> None:
+    if chart.is_map:
+        _layer_switch()
+    else:
+        st.space(1)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
+        chart_menu(chart, view, int(figure.layout.height or MAP_HEIGHT))
 
 
-def timeline_on_page(facts: Sequence[Fact]) -> None:
-    """The timeline; choosing a mark shows its evidence."""
-    frame, articles = to_frame(facts), corpus().articles.values()
+def _layer_switch() -> None:
+    first, named = LAYERS[0].id, {layer.id: layer.label for layer in LAYERS}
+    st.session_state[_LAYER] = current().layer or first
 
-    def draw() -> Drawn:
-        chosen = Highlight.of(current())
-        width = timeline_width(window_width())
-        figure = timeline(frame, articles, highlight=chosen, theme=_theme(), width=width)
-        return figure, timeline_alt(frame, articles)
+    def changed() -> None:
+        chosen = st.session_state[_LAYER]
+        store(dataclasses.replace(current(), layer=None if chosen == first else chosen))
 
-    if drawn := _drawn("timeline", draw):
-        _chart(_TIMELINE, *drawn, filename="afghanistan-withdrawal-timeline")
+    st.segmented_control(
+        "Layer of the map",
+        list(named),
+        key=_LAYER,
+        required=True,
+        format_func=lambda layer: named[layer],
+        label_visibility="collapsed",
+        on_change=changed,
+    )
 
 
 def timeline_width(window: int) -> int:
@@ -100,15 +121,16 @@ def map_width(window: int) -> int:
     return (page - _BETWEEN) * MAP_AND_EVIDENCE[0] // sum(MAP_AND_EVIDENCE)
 
 
-def _drawn(what: str, draw: Callable[[], Drawn]) -> Drawn | None:
+def _drawn(chart: Chart, view: View, style: Style) -> tuple[go.Figure, str] | None:
     """A chart and its text, or None and a message in its place: the page outlives a chart."""
-    consequence = f"The {what} cannot be drawn. Everything else on this page still holds."
+    name = chart.title.lower()
+    consequence = f"The {name} cannot be drawn. Everything else on this page still holds."
     try:
-        return draw()
+        return chart.draw(view, style), chart.alt(view)
     except InputError as error:
         problem(error, consequence)
     except Exception as error:
-        _LOG.exception("The %s cannot be drawn", what)
+        _LOG.exception("The %s cannot be drawn", name)
         defect(error, consequence)
     return None
 
@@ -117,35 +139,21 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _chart(name: str, figure: go.Figure, alt: str, *, filename: str) -> None:
-    key = input_key(name)
+def _chart(chart: Chart, figure: go.Figure, alt: str) -> None:
+    key = input_key(chart.name)
 
     def on_select() -> None:
-        _choose(picked(st.session_state[key]), source=name)
+        _choose(picked(st.session_state[key]), source=chart.name)
 
-    image: ImageFormat = st.session_state.get(f"{name}-image") or "png"
     st.plotly_chart(
         figure,
         key=key,
         theme=None,
         on_select=on_select,
         selection_mode="points",
-        config=chart_config(filename, image),
+        config=chart_config(f"withdrawal-{chart.name}", image_format(chart)),
         alt=alt,
     )
-    with st.container(
-        horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="xsmall"
-    ):
-        st.caption("The camera button saves", width="content")
-        st.segmented_control(
-            "The camera button saves",
-            get_args(ImageFormat),
-            default="png",
-            required=True,
-            key=f"{name}-image",
-            format_func=str.upper,
-            label_visibility="collapsed",
-        )
 
 
 def _choose(choice: Picked | None, *, source: str) -> None:

@@ -1,40 +1,37 @@
-"""Buttons that hand out the facts in view as files."""
+"""What is in view as files: the facts, a report, everything at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.corpus_source import corpus
-from dashboard.export import CSV_NAME, JSON_NAME, to_csv, to_json
-from data.fact import Fact
+from dashboard.components.addresses import base, route
+from dashboard.components.file_menu import Offer, file_menu
+from dashboard.export.formats import formats
+
+if TYPE_CHECKING:
+    from dashboard.view import View
 
 
-def download_buttons(facts: Sequence[Fact]) -> None:
-    """CSV and JSON of the facts given, made when asked for."""
-    articles = corpus().articles
-    with st.container(horizontal=True, gap="xsmall", width="content"):
-        st.download_button(
-            "CSV",
-            lambda: to_csv(facts, articles),
-            file_name=CSV_NAME,
-            mime="text/csv; charset=utf-8",
-            icon=":material/download:",
-            help="For spreadsheets: one row a fact with its sentence, claimant and source. Text "
-            "that a spreadsheet would run as a formula starts with an apostrophe.",
-            on_click="ignore",
-            disabled=not facts,
-            key="download-csv",
-        )
-        st.download_button(
-            "JSON",
-            lambda: to_json(facts, articles),
-            file_name=JSON_NAME,
-            mime="application/json",
-            icon=":material/download:",
-            help="For programs: a list of facts, each with its source and definition.",
-            on_click="ignore",
-            disabled=not facts,
-            key="download-json",
-        )
+def facts_downloads(view: View) -> None:
+    """The facts in view as a row of files."""
+    offers = [
+        _offer(entry.label, f"facts.{entry.suffix}", view, entry.help) for entry in formats("facts")
+    ]
+    file_menu(offers, key="facts-files", label="The facts in view as files", form="row")
+
+
+def view_downloads(view: View) -> None:
+    """A menu of files that hold the whole view."""
+    with st.popover("Download", icon=":material/download:", type="tertiary", key="view-menu"):
+        offers = [
+            _offer("Report", "report.html", view, "One page with all charts, claims and sentences"),
+            _offer("Everything", "export.zip", view, "Every chart and file of this view as ZIP"),
+        ]
+        file_menu(offers, key="view-files", label="The whole view as files")
+
+
+def _offer(label: str, path: str, view: View, about: str) -> Offer:
+    address = route(path, view.selection, {"download": "1"})
+    return Offer(label, address, about, disabled=not view.facts or not base())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
 
+from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
+from dashboard.components.copy_link import copy_link
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.concerns import in_view
@@ -17,7 +20,6 @@ from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
-from dashboard.selection import Selection
 from dashboard.wording import (
     amount,
     bounds,
@@ -146,24 +148,24 @@ def _tellings(fact: Fact) -> None:
 
 
 def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
-    if article is None:
-        return
-    with st.container(horizontal=True, gap="small"):
-        if not beside_article:
-            here = Selection(countries=current().countries, fact=fact.fact_id)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if article and not beside_article:
+            here = dataclasses.replace(current(), fact=fact.fact_id, chart=None, article=None)
             st.page_link(
                 "views/article.py",
                 label="Read it in the article",
                 icon=":material/article:",
                 query_params=here.to_query(),
             )
-        if article.url:
+        if article and article.url:
             label_text = f"Open at {escape(publisher_of(article))}"
             st.page_link(article.url, label=label_text, icon=":material/open_in_new:")
+        copy_link(link_to_fact(fact.fact_id), key="evidence-link", of="this claim", label=None)
 
 
 def _list(facts: Sequence[Fact]) -> None:
-    place = ", ".join(label(code) for code in current().countries)
+    named = [label(code) for code in current().countries]
+    place = ", ".join(named)
     st.markdown(f"#### {escape(f'About {place}' if place else 'Facts')}", anchors=False)
     if not facts:
         if current().filters:
@@ -174,7 +176,7 @@ def _list(facts: Sequence[Fact]) -> None:
                 "No fact found", "The rules found none. The text may still hold some.", "search_off"
             )
         return
-    where = f" with {place} as place, party or claimant" if place else ""
+    where = f" with {' or '.join(named)} as place, party or claimant" if place else ""
     st.caption(escape(f"{counted(len(facts), 'fact')}{where}. Choose one to see its sentence."))
     # A long list scrolls within the panel, or it would push the page apart.
     with st.container(gap=None, height=_LIST_HEIGHT if len(facts) > _LIST_MOST else "content"):

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.components.bound_selection import clear, current, without
+from dashboard.components.bound_selection import clear, without
 from dashboard.kinds import kind_entry
 from dashboard.names import label
-from dashboard.plain_text import escape
+from dashboard.plain_text import escape, excerpt
 from dashboard.view import period_in_words
+from dashboard.wording import counted, publisher_of
+
+if TYPE_CHECKING:
+    from dashboard.view import View
+
+_LONGEST_CHIP: Final = 36
 
 
 def page_header() -> DeltaGenerator:
@@ -22,46 +30,63 @@ def page_header() -> DeltaGenerator:
     )
 
 
-def selection_bar(in_view: int, total: int) -> None:
-    """Draw a chip for each filter and a button that clears everything.
+def page_tools() -> DeltaGenerator:
+    """The right end of the header: what can be done with the page."""
+    return st.container(horizontal=True, vertical_alignment="center", gap="small", width="content")
 
-    Args:
-        in_view: How many facts pass the filters.
-        total: How many there are.
-    """
-    selection = current()
-    if selection == type(selection)():
+
+def facts_counted(view: View) -> str:
+    """How many facts there are, and how many of them pass the filters, in words."""
+    everything = counted(len(view.everything), "fact")
+    return f"{len(view.facts)} of {everything}" if view.selection.filters else everything
+
+
+def selection_bar(view: View) -> None:
+    """Draw a chip for each filter and a button that clears everything."""
+    selection = view.selection
+    if not selection.filters and not selection.fact:
         with st.container(width=1):
             st.space("medium")  # as high as a button, or the page would jump when one appears
         return
+    # It takes the room that is left, and wraps within it: what stands beside it stays there.
     with st.container(
-        horizontal=True, gap="xsmall", vertical_alignment="center", width="content", key="selection"
+        horizontal=True,
+        horizontal_alignment="right",
+        gap="xsmall",
+        vertical_alignment="center",
+        key="selection",
     ):
-        if selection.filters:
-            st.caption(f"Showing {in_view} of {total} facts", width="content")
-        if selection.countries:
-            _chip(", ".join(label(code) for code in selection.countries), "countries", ())
-        if selection.dates:
-            _chip(period_in_words(selection.dates), "dates", None)
-        if selection.kinds:
-            _chip(", ".join(kind_entry(kind).label for kind in selection.kinds), "kinds", ())
-        if selection.actors:
-            _chip(", ".join(label(code) for code in selection.actors), "actors", ())
+        for field, text in _chosen(view).items():
+            if text:
+                _chip(text, field, None if field == "dates" else ())
         st.button(
-            "Clear selection",
+            "Clear",
             key="clear-selection",
             icon=":material/close:",
             type="tertiary",
             on_click=clear,
+            help="Let go of every filter and of the chosen fact",
         )
+
+
+def _chosen(view: View) -> dict[str, str]:
+    """What each filter keeps, in words; empty where it keeps everything."""
+    selection, articles = view.selection, view.corpus.articles
+    return {
+        "countries": ", ".join(label(code) for code in selection.countries),
+        "dates": period_in_words(selection.dates) if selection.dates else "",
+        "kinds": ", ".join(kind_entry(kind).label for kind in selection.kinds),
+        "actors": ", ".join(label(code) for code in selection.actors),
+        "sources": ", ".join(publisher_of(articles.get(name)) for name in selection.sources),
+    }
 
 
 def _chip(text: str, field: str, default: object) -> None:
     st.button(
-        escape(text),
+        escape(excerpt(text, _LONGEST_CHIP)),
         key=f"chip-{field}",
         icon=":material/filter_alt:",
         on_click=without,
         kwargs={field: default},
-        help="Take this filter away",
+        help=f"Take this filter away: {escape(text)}",
     )

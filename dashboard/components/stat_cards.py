@@ -8,7 +8,9 @@ from typing import Final
 import streamlit as st
 
 from dashboard.cards import Answer, CardSpec, answer, length_of_share
+from dashboard.components.addresses import link_to_fact
 from dashboard.components.bound_selection import choose_fact, choose_place, current
+from dashboard.components.copy_link import copy_link
 from dashboard.components.window_width import window_width
 from dashboard.concerns import countries_named, in_view
 from dashboard.corpus_source import corpus
@@ -70,7 +72,7 @@ def _claim_card(spec: CardSpec, found: Answer) -> None:
         lines.append(escape(f"{more} about other places not included"))
     _stat(spec, value, lines, faded=faded)
     pressed = current().fact == fact.fact_id
-    with st.container(horizontal=True, gap="xsmall"):
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         st.button(
             "Hide the sentence" if pressed else "Show the sentence",
             key=f"card-{spec.id}-evidence",
@@ -82,6 +84,9 @@ def _claim_card(spec: CardSpec, found: Answer) -> None:
         )
         if others := (*found.differing, *found.elsewhere):
             _other_claims(spec, others)
+        copy_link(
+            link_to_fact(fact.fact_id), key=f"card-{spec.id}-link", of="this claim", label=None
+        )
 
 
 def _other_claims(spec: CardSpec, facts: Sequence[Fact]) -> None:

@@ -1,21 +1,20 @@
-"""Facts as files: CSV for spreadsheets, JSON for programs, every row with its source."""
+"""Facts as tables for spreadsheets, programs and data frames, every row with its source."""
 
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.kinds import kind_entry
 from dashboard.names import label
+from dashboard.selection import Selection
 from dashboard.wording import amount, claimant, subject
 from data.article import Article
-from data.fact import FIELDS, Fact, to_record
-
-CSV_NAME: Final = "withdrawal-facts.csv"
-JSON_NAME: Final = "withdrawal-facts.json"
+from data.fact import DTYPES, FIELDS, Fact, to_record
 
 LEADING: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 """First characters that make a spreadsheet run a cell, and the mark that disarms them."""
@@ -27,8 +26,12 @@ COLUMNS: Final = (
     *FIELDS,
     "kind_definition",
     *(f"source_{name}" for name in _SOURCE),
+    "link",
 )
-"""Columns of the CSV: what people read first, then the schema of a fact, then the source."""
+"""Columns of a table: what people read first, then the schema of a fact, then the source."""
+
+Row = dict[str, Any]
+"""A row of a table, by column; plain JSON values."""
 
 
 def disarm(cell: str) -> str:
@@ -45,35 +48,14 @@ def rearm(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def to_csv(facts: Iterable[Fact], articles: Mapping[str, Article]) -> bytes:
-    """Facts as CSV (RFC 4180), one row a fact.
+def row_of(fact: Fact, article: Article | None, base: str) -> Row:
+    """A fact with everything needed to weigh it, by :data:`COLUMNS`.
 
-    The file starts with a byte order mark: Excel needs it to read UTF-8, and pandas, R and
-    LibreOffice skip it (Python's csv module: ``encoding="utf-8-sig"``). Text cells are
-    disarmed; take one leading apostrophe off to get the text back. Lists are joined by
-    ``; ``, missing values are empty.
+    Args:
+        fact: The fact.
+        article: Where it comes from.
+        base: Address of the dashboard, for the fact's own link.
     """
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    for fact in facts:
-        row = _row(fact, articles.get(fact.article_id))
-        writer.writerow([_cell(row[column]) for column in COLUMNS])
-    return stream.getvalue().encode("utf-8-sig")
-
-
-def to_json(facts: Iterable[Fact], articles: Mapping[str, Article]) -> bytes:
-    """Facts as a JSON list, each record with its ``source`` and the definition of its kind."""
-    records = []
-    for fact in facts:
-        row = _row(fact, articles.get(fact.article_id))
-        record = {name: row[name] for name in (*FIELDS, *_READABLE, "kind_definition")}
-        record["source"] = {name: row[f"source_{name}"] for name in _SOURCE}
-        records.append(record)
-    return json.dumps(records, ensure_ascii=False, indent=2).encode()
-
-
-def _row(fact: Fact, article: Article | None) -> dict[str, Any]:
     kind = kind_entry(fact.kind)
     row = to_record(fact)
     row["kind_label"] = kind.label
@@ -82,10 +64,72 @@ def _row(fact: Fact, article: Article | None) -> dict[str, Any]:
     row["subject"] = subject(fact) or None
     row["claimant_name"] = claimant(fact, article)
     row["places_named"] = [label(code) for code in fact.places]
+    row["link"] = Selection(fact=fact.fact_id).link(base)
     for name in _SOURCE:
         value = getattr(article, name, None)
         row[f"source_{name}"] = value.isoformat() if name == "published" and value else value
-    return row
+    return {name: row[name] for name in COLUMNS}
+
+
+def rows_of(facts: Iterable[Fact], articles: Mapping[str, Article], base: str) -> list[Row]:
+    """A row for each fact, in the order given."""
+    return [row_of(fact, articles.get(fact.article_id), base) for fact in facts]
+
+
+def to_csv(rows: Iterable[Row], columns: Sequence[str] = COLUMNS) -> bytes:
+    """Rows as CSV (RFC 4180).
+
+    The file starts with a byte order mark: Excel needs it to read UTF-8, and pandas, R and
+    LibreOffice skip it (Python's csv module: ``encoding="utf-8-sig"``). Text cells are
+    disarmed; take one leading apostrophe off to get the text back. Lists are joined by
+    ``; ``, missing values are empty.
+    """
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def to_json(rows: Iterable[Row]) -> bytes:
+    """Rows as a JSON list, each record with its ``source`` as an object of its own."""
+    records = []
+    for row in rows:
+        record = {name: value for name, value in row.items() if not name.startswith("source_")}
+        record["source"] = {name: row[f"source_{name}"] for name in _SOURCE}
+        records.append(record)
+    return json.dumps(records, ensure_ascii=False, indent=2).encode()
+
+
+def to_parquet(rows: Iterable[Row]) -> bytes:
+    """Rows as Parquet: dates as dates, lists as lists, numbers as numbers. Text is not disarmed."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    table = pa.Table.from_pylist([_typed(row) for row in rows], schema=_schema())
+    stream = io.BytesIO()
+    parquet.write_table(table, stream, compression="zstd")
+    return stream.getvalue()
+
+
+def _schema() -> Any:
+    import pyarrow as pa
+
+    types = {"Float64": pa.float64(), "int64": pa.int64(), "bool": pa.bool_()}
+    types |= {"datetime64[s]": pa.date32(), "object": pa.list_(pa.string())}
+    own = {name: types.get(DTYPES[name], pa.string()) for name in FIELDS}
+    own |= {"places_named": pa.list_(pa.string()), "source_published": pa.date32()}
+    return pa.schema([(name, own.get(name, pa.string())) for name in COLUMNS])
+
+
+def _typed(row: Row) -> Row:
+    days = {name: row[name] for name in ("when_start", "when_end", "source_published")}
+    numbers = {name: row[name] for name in FIELDS if DTYPES[name] == "Float64"}
+    return (
+        row
+        | {name: dt.date.fromisoformat(text) if text else None for name, text in days.items()}
+        | {name: None if value is None else float(value) for name, value in numbers.items()}
+    )
 
 
 def _cell(value: Any) -> str:
@@ -93,6 +137,6 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return disarm("; ".join(value))
     return disarm(value) if isinstance(value, str) else str(value)

@@ -148,7 +148,6 @@ class WarmBrowser:
                     target=_run, args=[self._loop], name="pictures", daemon=True
                 )
                 self._thread.start()
-                atexit.register(self.close)
             return self._loop
 
     async def _drawing(
@@ -173,13 +172,17 @@ class WarmBrowser:
             # A task of its own: kaleido cancels the one that calls it when its browser dies.
             task = asyncio.create_task(browser.calc_fig(figure, opts=dict(options)))
             await asyncio.wait({task}, timeout=self._longest_s + self._answer_s)
+            replaced = browser is not self._kaleido
             if not task.done():
+                task.cancel()
                 await self._put_away(browser, hanging=True)
+                if replaced:  # another picture's fault
+                    continue
                 raise TimeoutError
             error = None if task.cancelled() else task.exception()
             if isinstance(error, _REFUSED):
                 raise Undrawable(f"The browser could not draw the picture: {error}") from error
-            if isinstance(error, TimeoutError):
+            if isinstance(error, TimeoutError) and not replaced:
                 raise error
             if error is None and not task.cancelled():
                 self._admission.drawn_in(time.monotonic() - began)
@@ -220,6 +223,9 @@ class WarmBrowser:
                     f"To add one that does: {install_command()}"
                 ) from error
             self._kaleido = browser
+            # What was registered last runs first: before the browser's folder is removed.
+            atexit.unregister(self.close)
+            atexit.register(self.close)
             return browser
 
     async def _put_away(

@@ -6,24 +6,24 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.components.address_bar import address_bar
 from dashboard.components.article_header import article_choice, article_header, legend
 from dashboard.components.bound_selection import current
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.selection_bar import page_header, selection_bar
-from dashboard.concerns import facts_in_view
 from dashboard.corpus_source import corpus
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
+from dashboard.view import View
 
 PANEL_HEIGHT: Final = 680
 """Of the text and the evidence beside it, in pixels: both stay in sight while one scrolls."""
 
 
-def article_page() -> None:
+def article_page(view: View) -> None:
     """Draw the page."""
-    everything = tuple(corpus().facts.values())
     article = article_choice()
     if article is None:
         st.title("Article", anchor=False)
@@ -31,11 +31,11 @@ def article_page() -> None:
             "No article to read", "Once an article can be read, its text is shown here.", "article"
         )
         return
-    own = tuple(fact for fact in everything if fact.article_id == article.article_id)
-    facts = facts_in_view(own, current(), corpus().articles)
+    own = tuple(fact for fact in view.everything if fact.article_id == article.article_id)
+    facts = tuple(fact for fact in view.facts if fact.article_id == article.article_id)
     with page_header():
         article_header(article, len(own))
-        selection_bar(len(facts_in_view(everything, current(), corpus().articles)), len(everything))
+        selection_bar(view)
     legend(own)
     left, right = st.columns([11, 8], gap="xsmall")
     text = paragraphs(article.text, own, article.title)
@@ -56,4 +56,5 @@ def article_page() -> None:
         evidence_panel(facts, beside_article=True)
 
 
-article_page()
+address_bar()
+article_page(View(corpus(), current()))

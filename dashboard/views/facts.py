@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.components.address_bar import address_bar
+from dashboard.components.addresses import link_here
 from dashboard.components.bound_selection import current
-from dashboard.components.downloads import download_buttons
+from dashboard.components.copy_link import copy_link
+from dashboard.components.downloads import facts_downloads
 from dashboard.components.evidence import evidence_panel
-from dashboard.components.fact_filters import fact_filters
 from dashboard.components.fact_table import fact_table
-from dashboard.components.selection_bar import page_header, selection_bar
-from dashboard.concerns import facts_in_view
+from dashboard.components.filters import filters
+from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.corpus_source import corpus
+from dashboard.plain_text import escape
+from dashboard.view import View
 
 
-def facts_page() -> None:
+def facts_page(view: View) -> None:
     """Draw the page."""
-    everything = tuple(corpus().facts.values())
-    facts = facts_in_view(everything, current(), corpus().articles)
     with page_header():
-        st.title("Facts", anchor=False, width="content")
-        selection_bar(len(facts), len(everything))
-    fact_filters(everything)
+        with st.container(
+            horizontal=True, vertical_alignment="bottom", gap="small", width="content"
+        ):
+            st.title("Facts", anchor=False, width="content")
+            st.markdown(f":small[:gray[{escape(facts_counted(view))}]]", width="content")
+        selection_bar(view)
+        with page_tools():
+            copy_link(link_here(), key="view-link", of="what this page shows")
+    filters(view, in_row=True)
     left, right = st.columns([5, 3], gap="small")
     with left:
-        fact_table(facts, most_rows=18, beside_evidence=True)
-        download_buttons(facts)
+        fact_table(view.facts, most_rows=18, beside_evidence=True)
+        facts_downloads(view)
     with right.container(border=True, height="stretch", key="evidence"):
-        first = facts[0] if facts else None
-        evidence_panel(facts, first, "The first of the table. Choose a row to see its words.")
+        first = view.facts[0] if view.facts else None
+        evidence_panel(view.facts, first, "The first of the table. Choose a row to see its words.")
 
 
-facts_page()
+address_bar()
+facts_page(View(corpus(), current()))

@@ -1,65 +1,71 @@
-"""The situation on one screen."""
+"""The situation on one screen; in a frame of another page, one chart of it."""
 
 from __future__ import annotations
-
-import dataclasses
 
 import streamlit as st
 
 from dashboard.cards import first_claim, read_cards
+from dashboard.components.address_bar import address_bar
+from dashboard.components.addresses import link_here
 from dashboard.components.bound_selection import current
 from dashboard.components.charts_on_page import (
     MAP_AND_EVIDENCE,
-    region_map_on_page,
-    timeline_on_page,
+    chart_on_page,
+    map_width,
+    timeline_width,
 )
-from dashboard.components.downloads import download_buttons
+from dashboard.components.copy_link import copy_link
+from dashboard.components.downloads import facts_downloads, view_downloads
+from dashboard.components.embedded_chart import embedded_chart
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
-from dashboard.components.selection_bar import page_header, selection_bar
+from dashboard.components.filters import filter_menu
+from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.components.stat_cards import stat_cards
-from dashboard.components.window_width import ask_window_width
-from dashboard.concerns import facts_in_view
+from dashboard.components.window_width import ask_window_width, window_width
 from dashboard.corpus_source import corpus
 from dashboard.plain_text import escape
+from dashboard.view import View
 from dashboard.wording import counted, day
 
 
-def header() -> None:
+def header(view: View) -> None:
     """Title, what this is, and the date all of it is as of."""
-    dates = [article.published for article in corpus().articles.values() if article.published]
-    facts, articles = len(corpus().facts), len(corpus().articles)
-    told = f"{counted(facts, 'fact')} from {counted(articles, 'article')}"
+    dates = [article.published for article in view.articles if article.published]
+    articles = f" from {counted(len(view.articles), 'article')}"
+    told = facts_counted(view) + ("" if view.selection.filters else articles)
     as_of = f", as of {day(max(dates))}" if dates else ""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
         st.title("Afghanistan withdrawal: who claims what", anchor=False, width="content")
         st.markdown(f":small[:gray[{escape(f'{told}{as_of}')}]]", width="content")
 
 
-def overview() -> None:
+def overview(view: View) -> None:
     """Draw the page."""
-    everything = tuple(corpus().facts.values())
-    facts = facts_in_view(everything, current(), corpus().articles)
-    # Map and timeline keep what a place leaves out, dimmed, so that it can be chosen too.
-    around = facts_in_view(
-        everything, dataclasses.replace(current(), countries=()), corpus().articles
-    )
     with page_header():
-        header()
+        header(view)
         ask_window_width()
-        selection_bar(len(facts), len(everything))
+        selection_bar(view)
+        with page_tools():
+            filter_menu(view)
+            copy_link(link_here(), key="view-link", of="what this page shows")
+            view_downloads(view)
     stat_cards(read_cards())
     left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):
-        region_map_on_page(around)
+        chart_on_page("region-map", view, map_width(window_width()))
     with right.container(border=True, height="stretch", key="evidence"):
-        first = None if current().filters else first_claim(read_cards(), everything)
-        evidence_panel(facts, first, "Shown first. Choose anything to see its words.")
+        first = None if view.selection.filters else first_claim(read_cards(), view.everything)
+        evidence_panel(view.facts, first, "Shown first. Choose anything to see its words.")
     with st.container(border=True):
-        timeline_on_page(around)
+        chart_on_page("timeline", view, timeline_width(window_width()))
     st.markdown("### Facts in view", anchors=False)
-    fact_table(facts, most_rows=11)
-    download_buttons(facts)
+    fact_table(view.facts, most_rows=11)
+    facts_downloads(view)
 
 
-overview()
+address_bar()
+if st.context.is_embedded:
+    embedded_chart(View(corpus(), current()))
+else:
+    overview(View(corpus(), current()))

@@ -9,15 +9,11 @@ import http.server
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import plotly.graph_objects as go
 import pytest
@@ -27,53 +23,29 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from dashboard.images import About, Busy, ImageFormat, NoBrowser, PngSize, TooSlow, Undrawable
-from dashboard.images import missing, render
-from dashboard.images.browser import PLACES, WarmBrowser
+from dashboard.images import (
+    About,
+    ImageFormat,
+    PngSize,
+    TooSlow,
+    Undrawable,
+    render,
+)
 from dashboard.images.drawing import the_browser
 from dashboard.images.pdf import finish_pdf
 from dashboard.images.png import finish_png
 from dashboard.images.svg import finish_svg
 from data.errors import InputError
+from tests.dashboard.pictured import ABOUT, border_map, chrome_or_skip, timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
 DC = "{http://purl.org/dc/elements/1.1/}"
-ABOUT = About(
-    title="Who fled </title><script>alert(1)</script>",
-    description="40 soldiers (“about”) fled & 5 < 6 ]]>\x0c",
-    source="Source: Daily Example, 9 July 2021",
-    link="https://example.org/?countries=TJK&fact=(1)\\",
-    as_of=datetime.date(2021, 7, 9),
-)
 FORMATS: tuple[ImageFormat, ...] = ("png", "svg", "pdf")
-
-
-def timeline() -> go.Figure:
-    return go.Figure(
-        [go.Scatter(x=[1, 2, 3], y=[3, 1, 2], name="fled"), go.Scatter(x=[1, 3], y=[1, 2])],
-        {
-            "title": {"text": "Soldiers who <b>crossed</b> the border"},
-            "width": 600,
-            "height": 300,
-            "paper_bgcolor": "#204060",
-            "font": {"family": '"Source Sans", Arial, sans-serif', "color": "#fff"},
-        },
-    )
-
-
-def border_map() -> go.Figure:
-    """Draws base topology, which plotly.js would fetch from a network."""
-    points = go.Scattergeo(lon=[69, 70], lat=[37, 38], text=["Kunduz", "Shuroabad"], mode="text")
-    geo = {"showland": True, "showcountries": True, "lonaxis_range": [66, 73]}
-    return go.Figure([points], {"geo": geo, "width": 400, "height": 300})
 
 
 @pytest.fixture(scope="module")
 def chrome() -> Iterator[None]:
-    if why := missing():
-        if os.environ.get("CI"):
-            pytest.fail(why)
-        pytest.skip(why)
+    chrome_or_skip()
     yield
     the_browser().close()
 
@@ -146,14 +118,14 @@ def test_pdf_is_one_page_of_the_figures_size_with_text_to_extract(
 def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
     """Another process draws each as its first or second picture, this one has drawn before."""
     script = (
-        "import hashlib, json, dashboard.images as i, tests.dashboard.test_images as t\n"
+        "import hashlib, json, dashboard.images as i, tests.dashboard.pictured as t\n"
         "from dashboard.images.drawing import the_browser\n"
         "files = [i.render(f(), image_format=k, about=t.ABOUT)"
-        " for k in t.FORMATS for f in (t.timeline, t.border_map)]\n"
+        f" for k in {FORMATS} for f in (t.timeline, t.border_map)]\n"
         "print(json.dumps([the_browser().process_id,"
         " [hashlib.sha256(file).hexdigest() for file in files]]))\n"
     )
-    elsewhere = subprocess.run(
+    elsewhere = subprocess.run(  # noqa: S603 - our own interpreter and script
         [sys.executable, "-c", script],
         capture_output=True,
         text=True,
@@ -207,78 +179,10 @@ def test_a_figure_makes_no_request() -> None:
 
 
 @drawn
-@pytest.mark.parametrize("when", ["idle", "drawing"])
-def test_a_browser_that_died_is_started_again(when: str) -> None:
-    expected = render(border_map(), image_format="svg", about=ABOUT)
-    process_id = the_browser().process_id
-    assert process_id is not None
-    with ThreadPoolExecutor(1) as threads:
-        if when == "drawing":
-            early = threads.submit(render, border_map(), image_format="svg", about=ABOUT)
-        os.killpg(process_id, signal.SIGKILL)
-        late = threads.submit(render, border_map(), image_format="svg", about=ABOUT)
-        assert late.result() == expected
-        assert when == "idle" or early.result() == expected
-    assert the_browser().process_id != process_id
-
-
-@drawn
-def test_a_browser_that_hangs_is_replaced_and_an_unused_one_closed() -> None:
-    browser = WarmBrowser(longest_s=2, answer_s=0.5, idle_s=0.5)
-    options = {"format": "svg", "width": 400, "height": 300, "scale": 1}
-
-    def draw(deadline_s: float) -> bytes:
-        return browser.draw(border_map().to_dict, options, lambda it: it, deadline_s=deadline_s)
-
-    try:
-        assert draw(30)
-        process_id = browser.process_id
-        assert process_id is not None
-        os.killpg(process_id, signal.SIGSTOP)
-        with pytest.raises(TooSlow):
-            draw(0.2)
-        assert draw(30)
-        with pytest.raises(ProcessLookupError):
-            os.killpg(process_id, 0)
-        end = time.monotonic() + 30
-        while browser.process_id is not None and time.monotonic() < end:
-            time.sleep(0.1)
-        assert browser.process_id is None
-    finally:
-        browser.close()
-
-
-@drawn
 def test_a_picture_past_its_deadline_is_given_up() -> None:
     with pytest.raises(TooSlow, match=r"0\.001 seconds"):
         render(timeline(), image_format="png", about=ABOUT, deadline_s=0.001)
     assert render(timeline(), image_format="png", about=ABOUT)
-
-
-def test_one_picture_too_many_is_refused_and_told_when_to_come_back() -> None:
-    browser, inside, may_go = WarmBrowser(), threading.Semaphore(0), threading.Event()
-
-    def draw(figure: Callable[[], Mapping[str, Any]]) -> bytes:
-        return browser.draw(figure, {}, lambda it: it, deadline_s=30)
-
-    def waits() -> Mapping[str, Any]:
-        inside.release()
-        may_go.wait(30)
-        raise LookupError
-
-    with ThreadPoolExecutor(PLACES) as threads:
-        waiting = [threads.submit(draw, waits) for _ in range(PLACES)]
-        try:
-            for _ in range(PLACES):
-                assert inside.acquire(timeout=30)
-            with pytest.raises(Busy, match="Try again in") as refused:
-                draw(waits)
-        finally:
-            may_go.set()
-        assert refused.value.retry_after >= 1
-        assert [type(thread.exception()) for thread in waiting] == [LookupError] * PLACES
-    with pytest.raises(LookupError):  # there is room again
-        draw(waits)
 
 
 @pytest.mark.parametrize(
@@ -297,57 +201,6 @@ def test_what_cannot_be_a_picture_is_refused(
     figure = go.Figure(layout={"width": width, "height": 1000})
     with pytest.raises(InputError, match=problem):
         render(figure, image_format=image_format, size=size, about=ABOUT)
-
-
-@pytest.mark.parametrize(
-    ("chosen", "commands", "why", "command"),
-    [
-        ("none", [], "switched off", "unset WITHDRAWAL_BROWSER"),
-        ("/no/such/browser", [], "WITHDRAWAL_BROWSER", "unset WITHDRAWAL_BROWSER"),
-        ("", ["apt-get"], "Chrome or Chromium", "apt-get install chromium"),
-        ("", ["plotly_get_chrome"], "Chrome or Chromium", "plotly_get_chrome"),
-    ],
-)
-def test_without_a_browser_one_sentence_says_what_adds_one(
-    chosen: str,
-    commands: list[str],
-    why: str,
-    command: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    for name in commands:
-        (tmp_path / name).write_text("#!/bin/sh\n")
-        (tmp_path / name).chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setenv("WITHDRAWAL_BROWSER", chosen)
-    monkeypatch.setenv("BROWSER_PATH", "/no/such/browser")
-    message = missing()
-    assert message is not None
-    assert why in message
-    assert message.endswith(": " + command)
-    browser = WarmBrowser()
-    try:
-        with pytest.raises(NoBrowser) as refused:
-            browser.draw(dict, {}, lambda it: it, deadline_s=30)
-    finally:
-        browser.close()
-    assert str(refused.value) == message
-
-
-def test_a_browser_that_does_not_start_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    broken = tmp_path / "broken-chrome"
-    broken.write_text("#!/bin/sh\nexit 1\n")
-    broken.chmod(0o755)
-    monkeypatch.setenv("WITHDRAWAL_BROWSER", str(broken))
-    browser = WarmBrowser()
-    try:
-        with pytest.raises(NoBrowser, match="broken-chrome does not start"):
-            browser.draw(dict, {}, lambda it: it, deadline_s=30)
-    finally:
-        browser.close()
 
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
@@ -400,7 +253,7 @@ def test_pdf_says_what_it_is_about(about: About) -> None:
     reader = PdfReader(io.BytesIO(finish_pdf(blank.getvalue(), about)))
     assert reader.metadata is not None
     found = [reader.metadata[key] for key in ("/Title", "/Subject", "/Keywords", "/URL")]
-    assert found == [about.title, about.description, about.source, about.link]
+    assert list(map(str, found)) == [about.title, about.description, about.source, about.link]
     created = reader.metadata.creation_date
     assert created is not None
     assert about.as_of in {None, created.date()}

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.charts.catalogue import CHARTS
 from data.corpus import read_corpus
+from geo.errors import ShapeError
 from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import open_app, words_on
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from dashboard.charts.catalogue import Chart
 
 PAGES = ("article", "facts", "about")
 
@@ -69,43 +78,43 @@ def test_a_country_filters_table_and_evidence(monkeypatch: pytest.MonkeyPatch) -
     app = open_app(monkeypatch)
     everything = len(app.dataframe[0].value)
     app.button(key="country-UZB").click().run()
-    assert app.query_params["place"] == "UZB"
+    assert app.query_params["countries"] == "UZB"
     assert 0 < len(app.dataframe[0].value) < everything
     assert "About Uzbekistan" in words_on(app)
-    assert app.button(key="chip-place").label == "Uzbekistan"
+    assert app.button(key="chip-countries").label == "Uzbekistan"
     assert "### :gray" in words_on(app) or ":gray[20,000]" in words_on(app)
 
 
 def test_a_fact_of_the_country_can_be_chosen_and_the_country_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = open_app(monkeypatch, place="UZB")
+    app = open_app(monkeypatch, countries="UZB")
     listed = next(button for button in app.button if (button.key or "").startswith("listed-"))
     listed.click().run()
-    assert app.query_params["place"] == "UZB"
+    assert app.query_params["countries"] == "UZB"
     assert f"listed-{app.query_params['fact']}" == listed.key
 
 
 def test_choosing_a_fact_that_a_filter_hides_drops_the_filter(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = open_app(monkeypatch, place="UZB")
+    app = open_app(monkeypatch, countries="UZB")
     app.button(key="card-reservists-evidence").click().run()
-    assert "place" not in app.query_params
+    assert "countries" not in app.query_params
     assert "fact" in app.query_params
 
 
 def test_clear_selection(monkeypatch: pytest.MonkeyPatch, share: str) -> None:
-    app = open_app(monkeypatch, place="TJK", fact=share)
+    app = open_app(monkeypatch, countries="TJK", fact=share)
     app.button(key="clear-selection").click().run()
-    assert not set(app.query_params) & {"place", "fact"}
+    assert not set(app.query_params) & {"countries", "fact"}
     assert not [button for button in app.button if button.key == "clear-selection"]
 
 
 def test_a_chip_takes_its_own_filter_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_app(monkeypatch, place="TJK", kinds="personnel")
-    app.button(key="chip-place").click().run()
-    assert "place" not in app.query_params
+    app = open_app(monkeypatch, countries="TJK", kinds="personnel")
+    app.button(key="chip-countries").click().run()
+    assert "countries" not in app.query_params
     assert app.query_params["kinds"] == "personnel"
 
 
@@ -130,22 +139,10 @@ def test_a_link_says_what_it_cannot_honour(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_country_no_fact_concerns_is_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_app(monkeypatch, place="CHN")
+    app = open_app(monkeypatch, countries="CHN")
     assert not app.exception
     assert not app.warning
     assert "No fact concerns China" in words_on(app)
-
-
-def test_filters_of_the_facts_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_app(monkeypatch, page="facts")
-    app.multiselect(key="filter-kinds").select("personnel").run()
-    assert app.query_params["kinds"] == "personnel"
-    assert set(app.dataframe[0].value["kind"]) == {"Personnel"}
-    app.selectbox(key="filter-place").select("TJK").run()
-    assert app.query_params["place"] == "TJK"
-    app.multiselect(key="filter-claimants").select("rus-foreign-ministry").run()
-    assert "No fact passes these filters" in words_on(app)
-    assert app.get("download_button")[0].proto.disabled
 
 
 def test_the_article_is_drawn_whole_and_its_index_lists_every_fact(
@@ -166,44 +163,48 @@ def test_about_defines_every_kind_and_names_the_sources(monkeypatch: pytest.Monk
     assert read_corpus().articles["ibt-2021-07-09"].title in words
 
 
+def break_chart(monkeypatch: pytest.MonkeyPatch, name: str, error: Exception) -> None:
+    def broken(*_: object) -> go.Figure:
+        raise error
+
+    broken_chart = dataclasses.replace(CHARTS[name], draw=broken)
+    monkeypatch.setitem(cast("dict[str, Chart]", CHARTS), name, broken_chart)
+
+
 def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from dashboard.components import charts_on_page, stat_cards
-    from geo.errors import ShapeError
+    from dashboard.components import stat_cards
 
-    def broken(*_: object, **__: object) -> None:
-        raise ShapeError(tmp_path / "borders.parquet", "cannot be read", "Make the shapes again")
+    error = ShapeError(tmp_path / "borders.parquet", "cannot be read", "Make the shapes again")
 
-    monkeypatch.setattr(charts_on_page, "region_map", broken)
+    def broken(*_: object) -> None:
+        raise error
+
+    break_chart(monkeypatch, "region-map", error)
     monkeypatch.setattr(stat_cards, "border", broken)
     app = open_app(monkeypatch)
     assert not app.exception
-    (error,) = app.error
-    assert "The map cannot be drawn" in error.value
-    assert "borders\\.parquet" in error.value
+    (shown,) = app.error
+    assert "The map of claims cannot be drawn" in shown.value
+    assert "borders\\.parquet" in shown.value
     words = words_on(app)
     assert "Unknown" in words
     assert "85%" in words
     assert len(app.get("plotly_chart")) == 1
 
 
-@pytest.mark.parametrize(("chart", "name"), [("region_map", "map"), ("timeline", "timeline")])
+@pytest.mark.parametrize("name", CHARTS)
 def test_a_mistake_in_one_chart_is_logged_and_leaves_the_page(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, chart: str, name: str
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, name: str
 ) -> None:
-    from dashboard.components import charts_on_page
-
-    def broken(*_: object, **__: object) -> None:
-        raise ZeroDivisionError("secret")
-
-    monkeypatch.setattr(charts_on_page, chart, broken)
+    break_chart(monkeypatch, name, ZeroDivisionError("secret"))
     app = open_app(monkeypatch)
     assert not app.exception
     (error,) = app.error
-    assert f"The {name} cannot be drawn" in error.value
+    assert f"The {CHARTS[name].title.lower()} cannot be drawn" in error.value
     assert "ZeroDivisionError" in error.value
     assert "secret" not in error.value
     assert any(record.exc_info for record in caplog.records)
-    assert len(app.get("plotly_chart")) == 1
+    assert len(app.get("plotly_chart")) == len(CHARTS) - 1
     assert len(app.dataframe[0].value) > 0
 
 

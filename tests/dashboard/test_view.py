@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
+from dashboard.links import known_in, view_of
 from dashboard.selection import Period, Selection
-from dashboard.view import View, known_in, period_in_words
+from dashboard.view import View, period_in_words
 from data.corpus import Corpus
 from tests.dashboard.made_up import a_number, an_article
 
@@ -66,7 +67,7 @@ def test_the_newest_article_in_view_dates_it() -> None:
 
 
 def test_a_query_string_opens_a_view_and_names_what_is_not_there() -> None:
-    view, dropped = View.of_query(CORPUS, "?countries=TJK,MARS&layer=facts&chart=timeline&fact=a-1")
+    view, dropped = view_of(CORPUS, "?countries=TJK,MARS&layer=facts&chart=timeline&fact=a-1")
     assert view.selection == Selection(
         countries=("TJK",), layer="facts", chart="timeline", fact="a-1"
     )

@@ -1,0 +1,97 @@
+"""``python -m dashboard export``: the files of a view, without a server."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from dashboard.corpus_source import corpus
+from dashboard.images import ImageError, missing
+from dashboard.selection import summary_of_dropped
+from data.errors import InputError
+
+BASE: Final = "http://localhost:8501"
+"""Where ``make run`` puts the dashboard."""
+
+INTERRUPTED: Final = 130
+"""What shells report for a program that Ctrl+C ended."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0 if all files are there, 2 for input that cannot be used."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _export(options)
+    except (InputError, ImageError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nInterrupted. Run the same command again to go on.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    export = commands.add_parser(
+        "export",
+        help="write charts, facts, citation and report into a folder",
+        description="Writes every chart and all facts of a view into a folder, in every format. "
+        "Run again, it makes only what is missing or has changed.",
+    )
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder")
+    export.add_argument(
+        "--view",
+        default="",
+        metavar="QUERY",
+        help='what to show, as in a link: "?countries=TJK". Without it, everything',
+    )
+    export.add_argument(
+        "--formats",
+        nargs="+",
+        metavar="FORMAT",
+        help="only these, separated by spaces or commas; a wrong one lists them all",
+    )
+    export.add_argument(
+        "--base",
+        default=BASE,
+        metavar="URL",
+        help=f"address of the dashboard for links in the files (default {BASE})",
+    )
+    return parser
+
+
+def _export(options: argparse.Namespace) -> int:
+    from dashboard.export.folder import write_folder
+    from dashboard.links import view_of
+    from dashboard.report.everything import digest_of_inputs, plan_everything
+
+    everything = corpus()
+    if everything.problems and not everything.articles:
+        raise everything.problems[0]
+    for problem in everything.problems:
+        print(f"Left out: {problem}", file=sys.stderr)
+    view, dropped = view_of(everything, options.view)
+    if dropped:
+        print(f"Not in the data and left out: {summary_of_dropped(dropped)}.", file=sys.stderr)
+    names = [name for item in options.formats or () for name in item.split(",") if name]
+    base = options.base.rstrip("/")
+    planned = plan_everything(view, base=base, wanted=names or None)
+    if reason := missing():
+        print(f"Pictures are left out. {reason}", file=sys.stderr)
+    inputs = digest_of_inputs(view, base=base)
+    written = write_folder(planned, options.out, inputs=inputs, progress=_tell)
+    print(f"{len(written.made)} made, {len(written.kept)} already there, in {options.out}")
+    return 0
+
+
+def _tell(done: int, of: int, name: str, size: int) -> None:
+    told = f"{size / 1000:,.0f} kB" if size else "already there"
+    print(f"[{done:>{len(str(of))}}/{of}] {name}  {told}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""Addresses of this dashboard as the reader's own browser sees them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from dashboard.components.bound_selection import current, current_page
+from dashboard.selection import Selection
+
+
+def base() -> str:
+    """Where the dashboard is, without a slash at the end; empty outside a browser.
+
+    For example ``https://example.org/withdrawal``. It is the browser's own address bar that says
+    so: only it knows what stands in front of the server.
+    """
+    address = urlsplit(st.context.url or "")
+    if address.scheme not in {"http", "https"} or not address.netloc:
+        return ""
+    path = address.path.rstrip("/")
+    if current_page():
+        path = path.removesuffix(f"/{current_page()}")
+    return f"{address.scheme}://{address.netloc}{path}"
+
+
+def shapes() -> str | None:
+    """Where the browser finds the maps' shapes and keeps them; None to send them along."""
+    return f"{base()}/shapes" if base() else None
+
+
+def route(path: str, selection: Selection, parameters: Mapping[str, str] | None = None) -> str:
+    """Address of a file that the server makes of a selection, relative to nothing.
+
+    Args:
+        path: Of the route, e.g. ``charts/timeline.png``.
+        selection: What the file shows.
+        parameters: More of the query string.
+    """
+    query = dataclasses.replace(selection, chart=None, article=None).to_query()
+    wanted = urlencode({**query, **(parameters or {})}, safe=",/")
+    return f"{base()}/{path}" + (f"?{wanted}" if wanted else "")
+
+
+def link_here() -> str:
+    """Link to this page as it is."""
+    return dataclasses.replace(current(), chart=None).link(base(), current_page())
+
+
+def link_to_chart(name: str) -> str:
+    """Link to a chart with what is selected now; it opens with the chart in sight."""
+    return dataclasses.replace(current(), chart=name, article=None).link(base())
+
+
+def link_to_fact(fact_id: str) -> str:
+    """Link to a claim and its sentence, whatever else is selected."""
+    return Selection(fact=fact_id).link(base())
+
+
+def embedded(name: str) -> str:
+    """Address of a chart alone, for a frame on another page."""
+    link = link_to_chart(name)
+    return f"{link}&embed=true"

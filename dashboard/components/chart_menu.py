@@ -1,0 +1,92 @@
+"""Under a chart: its link, and everything it can be taken away as."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, get_args
+
+import streamlit as st
+
+from dashboard import images
+from dashboard.charts.config import ImageFormat
+from dashboard.components.addresses import base, embedded, link_to_chart, route
+from dashboard.components.copy_link import copy_link
+from dashboard.components.file_menu import Offer, file_menu
+from dashboard.export import citation
+from dashboard.export.formats import Format, formats
+from dashboard.plain_text import escape
+
+if TYPE_CHECKING:
+    from dashboard.charts.catalogue import Chart
+    from dashboard.view import View
+
+_FRAME_HEIGHT: Final = 160
+"""Pixels that an embedded chart needs beside the chart: its menu, margins, source line."""
+
+_NO_FILES: Final = frozenset({"txt", "bib"})
+"""Endings of what the menu shows to copy instead."""
+
+
+def chart_menu(chart: Chart, view: View, height: int) -> None:
+    """Draw "Copy link" and the "Download" menu of a chart.
+
+    Args:
+        chart: The chart.
+        view: What it shows.
+        height: Pixels of the chart, for the frame it can be embedded in.
+    """
+    copy_link(link_to_chart(chart.name), key=f"{chart.name}-link", of=f"the {chart.title.lower()}")
+    with st.popover(
+        "Download", icon=":material/download:", type="tertiary", key=f"{chart.name}-menu"
+    ):
+        files, cite, embed = st.tabs(["Files", "Cite", "Embed"])
+        with files:
+            _files(chart, view)
+        with cite:
+            st.caption("As text")
+            st.code(citation.plain(chart, view, base()).strip(), language=None, wrap_lines=True)
+            st.caption("BibTeX")
+            st.code(citation.bibtex(chart, view, base()).strip(), language=None, wrap_lines=True)
+        with embed:
+            st.caption("HTML for a page of yours; the chart in it stays current")
+            code = citation.embed_code(embedded(chart.name), chart.title, height + _FRAME_HEIGHT)
+            st.code(code, language=None, wrap_lines=True)
+
+
+def image_format(chart: Chart) -> ImageFormat:
+    """What the camera button on a chart saves."""
+    return st.session_state.get(f"{chart.name}-image") or "png"
+
+
+def _files(chart: Chart, view: View) -> None:
+    listed = [
+        entry for entry in formats("chart", is_map=chart.is_map) if entry.suffix not in _NO_FILES
+    ]
+    missing = images.missing()
+    pictures = [_offer(chart, view, entry, missing) for entry in listed if entry.picture]
+    data = [_offer(chart, view, entry, None) for entry in listed if not entry.picture]
+    st.caption("Pictures, each with its sources")
+    file_menu(pictures, key=f"{chart.name}-pictures", label="Pictures")
+    if missing:
+        sentence, _, command = missing.rpartition(": ")
+        st.caption(escape(f"{sentence}:"))
+        st.code(command, language="bash", wrap_lines=True)
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.caption("The camera on the chart saves", width="content")
+        st.segmented_control(
+            "The camera on the chart saves",
+            get_args(ImageFormat),
+            default="png",
+            required=True,
+            key=f"{chart.name}-image",
+            format_func=str.upper,
+            label_visibility="collapsed",
+        )
+    st.caption("Page and data, each claim with its sentence")
+    file_menu(data, key=f"{chart.name}-data", label="Page and data")
+
+
+def _offer(chart: Chart, view: View, entry: Format, missing: str | None) -> Offer:
+    more = {"size": entry.size} if entry.size != "1x" else {}
+    path = f"charts/{chart.name}.{entry.suffix}"
+    address = route(path, view.selection, {**more, "download": "1"})
+    return Offer(entry.label, address, entry.help, disabled=bool(missing) or not base())

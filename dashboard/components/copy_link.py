@@ -1,0 +1,39 @@
+"""A button that puts a link into the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+
+
+def _register() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "copy_link",
+        html=(_HERE / "copy_link.html").read_text("utf-8"),
+        css=(_HERE / "copy_link.css").read_text("utf-8"),
+        js=(_HERE / "copy_link.js").read_text("utf-8"),
+    )
+
+
+_component = _register()
+
+
+def copy_link(link: str, *, key: str, of: str, label: str | None = "Copy link") -> None:
+    """Draw the button.
+
+    Where the browser gives no access to the clipboard, as on plain http, the link appears in a
+    field, selected and ready for Ctrl+C.
+
+    Args:
+        link: What is copied.
+        key: Key of the widget.
+        of: What the link leads to, for the tooltip and for those who cannot see the button.
+        label: Words on the button; None for its icon alone.
+    """
+    data = {"link": link, "label": label or "", "of": f"Copy a link to {of}"}
+    _component(key=key, data=data, width="content")

@@ -1,0 +1,121 @@
+"""Everything of a view at once: which files there are, and all of them in a ZIP."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import zipfile
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from dashboard import images
+from dashboard.charts.catalogue import CHARTS
+from dashboard.export import citation
+from dashboard.export.files import File, chart_file, facts_file, file_name
+from dashboard.export.formats import formats
+from dashboard.export.readme import readme
+from data.errors import InputError
+
+if TYPE_CHECKING:
+    from dashboard.charts.catalogue import Chart
+    from dashboard.view import View
+
+README: Final = "README.txt"
+_NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
+"""Of every file in a ZIP: the same files give the same bytes."""
+
+_MODE: Final = 0o644 << 16
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Planned:
+    """A file that can be made.
+
+    Attributes:
+        name: What it will be called.
+        what: What it is, in a few words.
+        make: Makes it.
+    """
+
+    name: str
+    what: str
+    make: Callable[[], File]
+
+
+def plan(
+    view: View,
+    *,
+    base: str,
+    wanted: Collection[str] | None = None,
+    more: Mapping[str, Planned] = MappingProxyType({}),
+) -> list[Planned]:
+    """The files of a view: every chart and the facts in every format, citation and read-me.
+
+    Where there is no browser pictures are left out, and the read-me says so.
+
+    Args:
+        view: What they show.
+        base: Address of the dashboard, for links in the files.
+        wanted: Ids of formats; None for all. Citation and read-me are always there.
+        more: Files that are not made here, by the id of their format.
+
+    Raises:
+        InputError: If a wanted format does not exist.
+    """
+    missing = images.missing()
+    files = [*_charts(view, base, pictures=missing is None), *_facts(view, base), *more.items()]
+    known = dict.fromkeys([*(entry.id for entry in formats("chart")), *(kind for kind, _ in files)])
+    for name in wanted or ():
+        if name not in known:
+            raise InputError(
+                f"format {name!r}", "there is no such format", f"Use {', '.join(known)}."
+            )
+    chosen = [file for kind, file in files if wanted is None or kind in wanted]
+    chosen.append(_text("CITATION.txt", "how to cite this view", citation.plain(None, view, base)))
+    chosen.append(_text("CITATION.bib", "the same for BibTeX", citation.bibtex(None, view, base)))
+    told = {file.name: file.what for file in chosen}
+    return [*chosen, _text(README, "what this is", readme(view, told, base, missing))]
+
+
+def zip_of(files: Iterable[File]) -> bytes:
+    """Files as a ZIP, in the order of their names and without times."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for file in sorted(files, key=lambda file: file.name):
+            entry = zipfile.ZipInfo(file.name, _NO_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = _MODE
+            archive.writestr(entry, file.content)
+    return stream.getvalue()
+
+
+def _charts(view: View, base: str, *, pictures: bool) -> Sequence[tuple[str, Planned]]:
+    planned = []
+    for chart in CHARTS.values():
+        for entry in formats("chart", is_map=chart.is_map):
+            if pictures or not entry.picture:
+                name = file_name(view, entry, chart)
+
+                def make(chart: Chart = chart, kind: str = entry.id) -> File:
+                    return chart_file(chart, view, kind, base=base)
+
+                planned.append((entry.id, Planned(name, f"{chart.title}: {entry.label}", make)))
+    return planned
+
+
+def _facts(view: View, base: str) -> Sequence[tuple[str, Planned]]:
+    planned = []
+    for entry in formats("facts"):
+
+        def make(kind: str = entry.id) -> File:
+            return facts_file(view, kind, base=base)
+
+        planned.append(
+            (entry.id, Planned(file_name(view, entry), f"the facts: {entry.label}", make))
+        )
+    return planned
+
+
+def _text(name: str, what: str, text: str) -> Planned:
+    return Planned(name, what, lambda: File(name, "text/plain; charset=utf-8", text.encode()))

@@ -1,0 +1,117 @@
+"""How to cite a view, and how to show a chart on another page."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from dashboard.wording import counted, day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.charts.catalogue import Chart
+    from dashboard.view import View
+
+PUBLISHER: Final = "Withdrawal dashboard"
+_MOST: Final = 5
+"""Sources that a citation names."""
+
+_LATEX: Final[Mapping[int, str]] = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\{",
+        "}": r"\}",
+        "%": r"\%",
+        "&": r"\&",
+        "#": r"\#",
+        "$": r"\$",
+        "_": r"\_",
+        "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}",
+    }
+)
+_INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+
+
+def plain(chart: Chart | None, view: View, base: str) -> str:
+    """A citation in words, one paragraph.
+
+    Args:
+        chart: The chart; None for the view as a whole.
+        view: What it shows.
+        base: Address of the dashboard.
+    """
+    title = _title(chart, view)
+    as_of = f" As reported up to {day(view.as_of)}." if view.as_of else ""
+    return f"{PUBLISHER}. “{title}.”{as_of} Sources: {_sources(view)}. {_link(chart, view, base)}\n"
+
+
+def bibtex(chart: Chart | None, view: View, base: str) -> str:
+    """A BibTeX entry for a chart, or for the view as a whole; arguments as for :func:`plain`."""
+    link = _link(chart, view, base)
+    fields = {
+        "title": f"{{{_latex(_title(chart, view))}}}",
+        "author": f"{{{{{PUBLISHER}}}}}",
+        "year": f"{{{view.as_of.year}}}" if view.as_of else "",
+        "howpublished": r"{\url{" + re.sub(r"[{}\\%#]", _percent, link) + "}}",
+        "note": f"{{Sources: {_latex(_sources(view))}}}",
+    }
+    lines = ",\n".join(f"  {name} = {value}" for name, value in fields.items() if value)
+    return f"@misc{{{_key(chart, view)},\n{lines}\n}}\n"
+
+
+def embed_code(address: str, title: str, height: int) -> str:
+    """HTML that shows a chart on another page and stays current.
+
+    Args:
+        address: Of the chart as a page.
+        title: Of the chart, for those who cannot see it.
+        height: Pixels.
+    """
+    return (
+        f'<iframe src="{html.escape(address)}" title="{html.escape(title)}" loading="lazy" '
+        f'style="width: 100%; height: {height}px; border: 0"></iframe>'
+    )
+
+
+def _title(chart: Chart | None, view: View) -> str:
+    what = chart.title if chart else "Claims about the 2021 withdrawal from Afghanistan"
+    return _flat(f"{what}: {view.described}" if view.described else what)
+
+
+def _sources(view: View) -> str:
+    cited = {fact.article_id for fact in view.facts}
+    articles = [article for article in view.articles if article.article_id in cited]
+    named = [
+        f"{article.publisher or 'unknown publisher'}, “{article.title}”, "
+        + (day(article.published) if article.published else "date unknown")
+        for article in articles[:_MOST]
+    ]
+    if len(articles) > _MOST:
+        named.append(f"and {counted(len(articles) - _MOST, 'article')} more")
+    return _flat("; ".join(named) or "none")
+
+
+def _link(chart: Chart | None, view: View, base: str) -> str:
+    about = dataclasses.replace(view.selection, chart=chart.name) if chart else view.selection
+    return about.link(base)
+
+
+def _key(chart: Chart | None, view: View) -> str:
+    year = str(view.as_of.year) if view.as_of else "undated"
+    return "-".join(["withdrawal", year, chart.name if chart else "view"])
+
+
+def _flat(text: str) -> str:
+    return _INVISIBLE.sub("", " ".join(text.split()))
+
+
+def _latex(text: str) -> str:
+    return text.translate(_LATEX)
+
+
+def _percent(found: re.Match[str]) -> str:
+    return f"%{ord(found[0]):02X}" if found[0] not in "%#" else f"\\{found[0]}"

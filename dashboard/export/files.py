@@ -1,0 +1,225 @@
+"""A chart, or the facts of a view, as a file. Pages, addresses, command line and ZIP use this."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from dashboard import images
+from dashboard.charts.caption import Caption
+from dashboard.charts.catalogue import Style
+from dashboard.export import citation, geography, tables
+from dashboard.export.formats import Format, format_called
+from dashboard.export.readme import readme
+from dashboard.export.webpage import chart_page
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from dashboard.charts.catalogue import Chart
+    from dashboard.palette import Theme
+    from dashboard.view import View
+
+PICTURE_WIDTH: Final = 1000
+"""Pixels of a picture's width unless another is asked for."""
+
+PREVIEW: Final = Format(
+    id="preview",
+    label="Preview",
+    help="What a link shows in a message, 1200 × 630",
+    suffix="png",
+    media_type="image/png",
+    of="chart",
+    picture=True,
+    size="preview",
+)
+"""For previews of links only, and so in no menu."""
+
+_SQUARE_WIDTHS: Final = range(480, 1081, 60)
+_LONGEST_SELECTION: Final = 48
+"""Characters of a file's name that say what is selected."""
+
+_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class File:
+    """A file to hand out.
+
+    Attributes:
+        name: Of lower-case letters, digits, hyphens and one dot.
+        media_type: For the header of a response.
+        content: Its bytes.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def chart_file(
+    chart: Chart,
+    view: View,
+    file_format: str,
+    *,
+    base: str,
+    theme: Theme = "light",
+    width: int | None = None,
+) -> File:
+    """A chart as a file.
+
+    Args:
+        chart: The chart.
+        view: What it shows.
+        file_format: Id of a chart's format in ``formats.toml``, or ``preview``.
+        base: Address of the dashboard, for links in the file.
+        theme: Of pictures and figures.
+        width: Of pictures and figures, in pixels; None for what suits the format.
+
+    Raises:
+        InputError: If there is no such format for the chart, or the picture would be too large.
+        ImageError: If a picture cannot be drawn.
+        ShapeError: If the shapes cannot be used.
+    """
+    entry = PREVIEW if file_format == PREVIEW.id else _format(chart, file_format)
+    if entry.picture:
+        content = _picture(chart, view, entry, base, theme, width)
+    else:
+        content = _MAKERS[entry.id](_Task(chart, view, base, theme, width or PICTURE_WIDTH))
+    return File(file_name(view, entry, chart), entry.media_type, content)
+
+
+def facts_file(view: View, file_format: str, *, base: str) -> File:
+    """The facts of a view as a file.
+
+    Args:
+        view: What to give.
+        file_format: Id of a format of facts in ``formats.toml``.
+        base: Address of the dashboard, for the link of each fact.
+
+    Raises:
+        InputError: If there is no such format.
+        ShapeError: If the shapes cannot be used.
+    """
+    entry = format_called(file_format, "facts")
+    if entry.suffix == "geojson":
+        content = geography.facts_to_geojson(view.facts, view.corpus.articles, base)
+    else:
+        rows = tables.rows_of(view.facts, view.corpus.articles, base)
+        content = _TABLES[entry.suffix](rows)
+    return File(file_name(view, entry), entry.media_type, content)
+
+
+def file_name(view: View, entry: Format, chart: Chart | None = None) -> str:
+    """What a file is called: the same for the same view, and safe on every file system."""
+    variant = entry.size if entry.size != "1x" else ""
+    return view_name(view, chart.name if chart else "facts", variant, suffix=entry.suffix)
+
+
+def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
+    """What a file of a view is called.
+
+    Args:
+        view: What the file shows; of a long selection the name has the beginning.
+        what: What is in the file, e.g. the name of a chart.
+        variant: Which of several of a kind.
+        suffix: Without its dot.
+    """
+    query = view.selection.to_query()
+    chosen = "-".join(value for name, value in query.items() if name != "chart")
+    named = ("afghanistan-withdrawal", what, chosen[:_LONGEST_SELECTION], variant)
+    stem = _UNSAFE.sub("-", "-".join(filter(None, named)).lower()).strip("-")
+    return f"{stem}.{suffix}"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Task:
+    chart: Chart
+    view: View
+    base: str
+    theme: Theme
+    width: int
+
+    def link(self) -> str:
+        about = dataclasses.replace(self.view.selection, chart=self.chart.name)
+        return about.link(self.base)
+
+    def figure(self) -> go.Figure:
+        caption = Caption(self.view.described, self.link())
+        figure = self.chart.draw(self.view, Style(self.theme, self.width, caption))
+        figure.update_layout(width=self.width)
+        return figure
+
+
+def _format(chart: Chart, name: str) -> Format:
+    return format_called(name, "chart", is_map=chart.is_map)
+
+
+def _picture(
+    chart: Chart, view: View, entry: Format, base: str, theme: Theme, width: int | None
+) -> bytes:
+    task = _Task(chart, view, base, theme, width or PICTURE_WIDTH)
+    figure = task.figure()
+    if entry.size == "square" and width is None:
+        drawn = (dataclasses.replace(task, width=each).figure() for each in _SQUARE_WIDTHS)
+        figure = min(drawn, key=lambda each: abs(each.layout.height - each.layout.width))
+    meta = figure.layout.meta or {}
+    about = images.About(
+        title=str(meta.get("title", chart.title)),
+        description=chart.alt(view),
+        source=str(meta.get("source", "")),
+        link=task.link(),
+        as_of=view.as_of,
+    )
+    image_format = cast("images.ImageFormat", entry.suffix)
+    return images.render(figure, image_format=image_format, size=entry.size, about=about)
+
+
+def _figure_json(task: _Task) -> bytes:
+    figure: dict[str, Any] = json.loads(task.figure().to_json())
+    figure["layout"]["meta"]["as_of"] = str(task.view.as_of) if task.view.as_of else None
+    return json.dumps(figure, ensure_ascii=False).encode()
+
+
+def _plotted_csv(task: _Task) -> bytes:
+    articles = task.view.corpus.articles
+    rows = [
+        {**mark.columns, **tables.row_of(fact, articles.get(fact.article_id), task.base)}
+        for mark in task.chart.marks(task.view)
+        for fact in mark.facts
+    ]
+    return tables.to_csv(rows, (*task.chart.columns, *tables.COLUMNS))
+
+
+def _geojson(task: _Task) -> bytes:
+    marks = task.chart.marks(task.view)
+    return geography.marks_to_geojson(marks, task.view.corpus.articles, task.base)
+
+
+def _geopackage(task: _Task) -> bytes:
+    return geography.marks_to_geopackage(
+        task.chart.marks(task.view),
+        task.view.corpus.articles,
+        task.base,
+        readme=readme(task.view, {}, task.base),
+        as_of=task.view.as_of,
+    )
+
+
+_MAKERS: Final[Mapping[str, Callable[[_Task], bytes]]] = {
+    "html": lambda task: chart_page(task.chart, task.view, base=task.base),
+    "json": _figure_json,
+    "csv": _plotted_csv,
+    "geojson": _geojson,
+    "gpkg": _geopackage,
+    "citation": lambda task: citation.plain(task.chart, task.view, task.base).encode(),
+    "bibtex": lambda task: citation.bibtex(task.chart, task.view, task.base).encode(),
+}
+_TABLES: Final[Mapping[str, Callable[[list[tables.Row]], bytes]]] = {
+    "csv": tables.to_csv,
+    "json": tables.to_json,
+    "parquet": tables.to_parquet,
+}

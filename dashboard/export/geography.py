@@ -1,0 +1,185 @@
+"""Facts and marks with their shapes: GeoJSON for the web, GeoPackage for QGIS."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import shapely
+
+from dashboard.export.tables import COLUMNS, Row, row_of
+from data import lexicon
+from geo.borders import borders
+from geo.boundaries import countries, provinces
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from dashboard.charts.plotted import Mark
+    from data.article import Article
+    from data.fact import Fact
+
+CRS: Final = "EPSG:4326"
+DE_FACTO: Final = "Natural Earth 1:10m, public domain; de facto lines"
+_DECIMALS: Final = 5
+"""Of a degree: about a metre, less than the shapes are exact."""
+
+_LAYERS: Final[Mapping[str, str]] = {
+    "country": "countries",
+    "border": "borders",
+    "movement": "movements",
+}
+_ONE_AT_A_TIME: Final = threading.Lock()
+
+
+def facts_to_geojson(facts: Iterable[Fact], articles: Mapping[str, Article], base: str) -> bytes:
+    """Facts as GeoJSON (RFC 7946), a feature for each fact with each shape it is about.
+
+    A fact without a shape has one feature without geometry. Properties are those of a table,
+    and ``shape`` with the code of the shape.
+
+    Args:
+        facts: The facts.
+        articles: Articles by id.
+        base: Address of the dashboard, for links.
+
+    Raises:
+        ShapeError: If the shapes cannot be used.
+    """
+    features = []
+    for fact in facts:
+        row = row_of(fact, articles.get(fact.article_id), base)
+        found = dict(_shapes_of(fact))
+        features += [_feature({"shape": code} | row, shape) for code, shape in found.items()]
+        if not found:
+            features.append(_feature({"shape": None} | row, None))
+    return _collection(features)
+
+
+def marks_to_geojson(marks: Sequence[Mark], articles: Mapping[str, Article], base: str) -> bytes:
+    """A map's marks as GeoJSON (RFC 7946), a feature for each mark with each fact behind it."""
+    features = [
+        _feature(
+            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base)}, mark.geometry
+        )
+        for mark in marks
+        for fact in mark.facts
+    ]
+    return _collection(features)
+
+
+def frame_to_geojson(frame: gpd.GeoDataFrame) -> bytes:
+    """Shapes as GeoJSON (RFC 7946), a feature for each row with its code and its columns.
+
+    Args:
+        frame: Indexed by code, in EPSG:4326.
+    """
+    told = json.loads(pd.DataFrame(frame.drop(columns=frame.geometry.name)).to_json(orient="index"))
+    return _collection(
+        [_feature({"code": code} | told[code], shape) for code, shape in frame.geometry.items()]
+    )
+
+
+def marks_to_geopackage(
+    marks: Sequence[Mark],
+    articles: Mapping[str, Article],
+    base: str,
+    *,
+    readme: str,
+    as_of: dt.date | None,
+) -> bytes:
+    """A map's marks as a GeoPackage: a layer for each kind of mark, the facts, a read-me.
+
+    ``countries`` holds polygons; ``borders`` whole borders, because which stretch a share means
+    nobody said; ``movements`` arrows from where to where, which are no routes. Each mark comes
+    once for each fact behind it, with the fact's words and source. ``facts`` and ``readme`` are
+    tables without geometry. The same input gives the same bytes.
+
+    Args:
+        marks: The marks.
+        articles: Articles by id.
+        base: Address of the dashboard, for links.
+        readme: What the file holds and under which licences.
+        as_of: The date the file says it was written on.
+    """
+    facts = {fact.fact_id: fact for mark in marks for fact in mark.facts}
+    layers: dict[str, pd.DataFrame] = {}
+    for kind, layer in _LAYERS.items():
+        rows = [
+            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base)}
+            for mark in marks
+            for fact in mark.facts
+            if mark.columns["mark"] == kind
+        ]
+        shapes = [
+            mark.geometry for mark in marks if mark.columns["mark"] == kind for _ in mark.facts
+        ]
+        if rows:
+            layers[layer] = gpd.GeoDataFrame(_flat(rows), geometry=shapes, crs=CRS)
+    told = [row_of(fact, articles.get(fact.article_id), base) for fact in facts.values()]
+    layers["facts"] = pd.DataFrame(_flat(told), columns=list(COLUMNS))
+    layers["readme"] = pd.DataFrame({"text": [readme]})
+    return _geopackage(layers, as_of)
+
+
+def _geopackage(layers: Mapping[str, pd.DataFrame], as_of: dt.date | None) -> bytes:
+    date = f"{as_of or dt.date(1970, 1, 1)}T00:00:00.000Z"
+    with _ONE_AT_A_TIME, tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "view.gpkg"
+        # GDAL would write the time of writing, and the setting is one for the whole process.
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": date})
+        try:
+            for layer, frame in layers.items():
+                pyogrio.write_dataframe(
+                    frame, path, layer=layer, driver="GPKG", append=path.exists()
+                )
+        finally:
+            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+        return path.read_bytes()
+
+
+def _flat(rows: Sequence[Row]) -> list[Row]:
+    """Rows without lists, which a GeoPackage has no type for."""
+    return [
+        {name: "; ".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()}
+        for row in rows
+    ]
+
+
+def _shapes_of(fact: Fact) -> Iterator[tuple[str, BaseGeometry]]:
+    codes = [fact.of, fact.origin, fact.destination, *fact.places]
+    for code in dict.fromkeys(code for code in codes if code):
+        if (shape := _shape(code)) is not None:
+            yield code, shape
+
+
+def _shape(code: str) -> BaseGeometry | None:
+    for town in (lexicon.cities().get(code), lexicon.crossings().get(code)):
+        if town is not None:
+            return shapely.Point(town.lon, town.lat)
+    for frame in (countries(display=True), provinces(display=True), borders(display=True)):
+        if code in frame.index:
+            return frame.geometry[code]
+    return None
+
+
+def _feature(properties: Row, shape: BaseGeometry | None) -> dict[str, Any]:
+    geometry = None
+    if shape is not None:
+        turned = shapely.orient_polygons(shape, exterior_cw=False)
+        rounded = shapely.transform(turned, lambda points: points.round(_DECIMALS))
+        geometry = json.loads(shapely.to_geojson(rounded))
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _collection(features: Sequence[dict[str, Any]]) -> bytes:
+    collection = {"type": "FeatureCollection", "boundaries": DE_FACTO, "features": features}
+    return json.dumps(collection, ensure_ascii=False).encode()

@@ -1,0 +1,55 @@
+"""One run of the app: page settings, navigation and the selection that all pages share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.components import messages
+from dashboard.components.bound_selection import begin
+from dashboard.components.warm_up import warm_up
+
+
+def page() -> None:
+    """Draw the page that the address names."""
+    st.set_page_config(
+        page_title="Afghanistan withdrawal: claims and their sentences",
+        page_icon=str(Path(__file__).with_name("assets") / "favicon.svg"),
+        layout="wide",
+    )
+    chosen = st.navigation(
+        [
+            st.Page(
+                "views/overview.py",
+                title="Overview",
+                icon=":material/dashboard:",
+                default=True,
+                help="The situation on one screen: key claims, map, timeline and evidence.",
+            ),
+            st.Page(
+                "views/article.py",
+                title="Article",
+                icon=":material/article:",
+                help="The source text with every fact marked in place.",
+            ),
+            st.Page(
+                "views/facts.py",
+                title="Facts",
+                icon=":material/table_rows:",
+                help="All facts as a table: filter, choose, download as CSV or JSON.",
+            ),
+            st.Page(
+                "views/about.py",
+                title="About",
+                icon=":material/info:",
+                help="What counts as a fact, definitions, sources, licences and limits.",
+            ),
+        ],
+        position="top",
+    )
+    warm_up()
+    dropped = begin(chosen.url_path)
+    messages.problems_reading()
+    messages.dropped_from_link(dropped)
+    chosen.run()

@@ -1,0 +1,118 @@
+"""``/charts/<name>.<suffix>``: a chart as a picture, a page or data; and plotly.js beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, answer_of
+from dashboard.server.asked import Asked
+from dashboard.server.content_policy import NOTHING, PICTURE, embedded_policy
+from dashboard.server.problems import unknown
+from dashboard.server.workshop import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.charts.catalogue import Chart
+    from dashboard.export.formats import Format
+    from dashboard.server.request import Request
+
+_OPTIONS: Final = ("theme", "width", "size", "download")
+_KEPT: Final = {"Cache-Control": FOR_EVER, "Content-Security-Policy": NOTHING}
+
+
+def answer(request: Request) -> Answer:
+    """A chart of the view that the query string asks for.
+
+    Raises:
+        UnknownAddress: If there is no such chart, or none in this format.
+        BadParameter: If an option cannot be used.
+        InputError: If the data cannot be read.
+        ImageError: If a picture cannot be drawn now.
+    """
+    from dashboard.charts.catalogue import CHARTS
+    from dashboard.export.formats import formats
+
+    name, suffix = request.path["name"], request.suffix
+    if (script := _plotly_js(f"{name}.{suffix}")) is not None:
+        return answer_of(script, "text/javascript; charset=utf-8", FOR_ALL | _KEPT)
+    if name not in CHARTS:
+        raise unknown("chart", name, CHARTS)
+    chart = CHARTS[name]
+    variants = [entry for entry in formats("chart", is_map=chart.is_map) if entry.suffix == suffix]
+    if not variants:
+        known = dict.fromkeys(entry.suffix for entry in formats("chart", is_map=chart.is_map))
+        raise unknown(f"format of {name}", suffix, known)
+    asked = Asked.of(request.query_string, request.base, _OPTIONS)
+    return _file(request, asked, chart, _variant(asked, variants))
+
+
+def _variant(asked: Asked, variants: Sequence[Format]) -> Format:
+    """The format of that size; sizes mean nothing to files without pixels."""
+    from dashboard.export.files import PREVIEW
+
+    if variants[0].suffix != PREVIEW.suffix:
+        return variants[0]
+    sizes: dict[str, Format] = {entry.size: entry for entry in (*variants, PREVIEW)}
+    return sizes[asked.size or "1x"]
+
+
+def _file(request: Request, asked: Asked, chart: Chart, entry: Format) -> Answer:
+    from dashboard.export.files import chart_file, file_name
+
+    theme, width = asked.theme, asked.width
+    in_frame = entry.id == "html" and not asked.downloads
+
+    def make() -> bytes:
+        if in_frame:
+            return _page(asked, chart)
+        return chart_file(
+            chart, asked.view, entry.id, base=asked.base, theme=theme or "light", width=width
+        ).content
+
+    kind: Kind = "pictures" if entry.picture else "data"
+    key = asked.key("chart", chart.name, entry.id, theme, width, in_frame)
+    content = request.workshop.made(kind, key, make)
+    headers = {
+        **FOR_ALL,
+        **asked.headers,
+        **_disposition(asked, file_name(asked.view, entry, chart)),
+        "Content-Security-Policy": _policy(request, entry, in_frame=in_frame),
+    }
+    return answer_of(content, entry.media_type, headers)
+
+
+def _page(asked: Asked, chart: Chart) -> bytes:
+    from dashboard.export.interactive import plotly_js_name
+    from dashboard.export.webpage import chart_page
+
+    # Relative, so that it is right below any path; and of the same origin, for the policy.
+    return chart_page(
+        chart,
+        asked.view,
+        base=asked.base,
+        theme=asked.theme,
+        plotly_js=plotly_js_name(),
+        embedded=True,
+    )
+
+
+def _policy(request: Request, entry: Format, *, in_frame: bool) -> str:
+    if in_frame:
+        return embedded_policy(request.settings.frame_ancestors)
+    return PICTURE if entry.suffix == "svg" else NOTHING
+
+
+def _disposition(asked: Asked, name: str) -> dict[str, str]:
+    how = "attachment" if asked.downloads else "inline"
+    return {"Content-Disposition": f'{how}; filename="{name}"'}
+
+
+def _plotly_js(file: str) -> bytes | None:
+    if not file.startswith("plotly-"):
+        return None
+    from dashboard.export.interactive import plotly_js_name, plotly_script
+
+    if file != plotly_js_name():
+        raise unknown("script", file, [plotly_js_name()])
+    return plotly_script().encode()

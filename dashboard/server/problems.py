@@ -1,0 +1,113 @@
+"""What went wrong, in words for the public: a status, a sentence, what would be right."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import dashboard
+from dashboard.corpus_source import catalog_path
+from dashboard.selection import shorten
+from data.errors import InputError
+
+_LOG: Final = logging.getLogger(__name__)
+_PROJECT: Final = Path(dashboard.__path__[0]).parent
+_FOLDERS: Final = re.compile(r"(?<![\w/:.<])(?:[A-Za-z]:)?[/\\](?:[^\s/\\:'\"<>]+[/\\])+")
+
+
+class BadParameter(InputError):  # noqa: N818  it is what the request has
+    """A parameter of a request that cannot be used."""
+
+
+class UnknownAddress(InputError):  # noqa: N818
+    """An address below which there is nothing."""
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> UnknownAddress:
+    """The error for a name in an address that stands for nothing.
+
+    Args:
+        what: What the name should stand for.
+        name: The name.
+        known: The names there are.
+    """
+    return UnknownAddress(what, f"“{shorten(name)}” does not exist", f"Use {', '.join(known)}.")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Problem:
+    """Why there is no answer.
+
+    Attributes:
+        status: Of the response.
+        error: What is wrong.
+        where: Which parameter, file or field; empty where it is the server as a whole.
+        remedy: What would be right.
+        retry_after: Seconds after which to ask again; None where that would not help.
+    """
+
+    status: int
+    error: str
+    where: str
+    remedy: str
+    retry_after: int | None = None
+
+    @classmethod
+    def of(cls, error: Exception) -> Problem:
+        """The problem that an exception stands for; one that nobody expected is logged."""
+        if isinstance(error, InputError):
+            return cls._of_input(error)
+        from dashboard import images
+
+        if isinstance(error, images.Busy):
+            return cls(429, str(error), "", "", error.retry_after)
+        if isinstance(error, images.NoBrowser):
+            sentence, _, command = str(error).rpartition(": ")
+            remedy = f"{sentence.rpartition('. ')[2]}: {command}" if sentence else ""
+            said = sentence.rpartition(". ")[0] or str(error)
+            return cls(503, _sentence(said), "", without_folders(remedy))
+        if isinstance(error, images.TooSlow):
+            return cls(504, str(error), "", "Try again in a minute.", 60)
+        _LOG.error("A request could not be answered", exc_info=error)
+        return cls(500, "The server made a mistake.", "", "Its log says which; please report it.")
+
+    @classmethod
+    def _of_input(cls, error: InputError) -> Problem:
+        where = without_folders(error.where)
+        problem, remedy = _sentence(without_folders(error.problem)), without_folders(error.remedy)
+        if isinstance(error, BadParameter):
+            return cls(400, problem, where, remedy)
+        if isinstance(error, UnknownAddress):
+            return cls(404, problem, where, remedy)
+        _LOG.error("%s", error)
+        return cls(503, problem, where, remedy)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Headers of the response."""
+        again = {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
+        return {"Cache-Control": "no-store", **again}
+
+    def as_json(self) -> dict[str, Any]:
+        """The problem for a program."""
+        return {"error": self.error, "where": self.where, "remedy": self.remedy}
+
+
+def without_folders(text: str) -> str:
+    """A message without the folders of this machine: files of the project from its root.
+
+    >>> without_folders("/srv/app/articles/one.txt: line 3")
+    'one.txt: line 3'
+    """
+    for folder in (_PROJECT, catalog_path().parent):
+        text = text.replace(f"{folder}/", "")
+    return _FOLDERS.sub("", text)
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "!", "?")) else f"{text[:1].upper()}{text[1:]}."

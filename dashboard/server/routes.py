@@ -1,0 +1,75 @@
+"""The addresses for machines and for links' previews. ``docs/urls.md`` lists them for users."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from starlette.routing import BaseRoute, Route
+
+from dashboard.server import charts, facts, health, pages, shapes
+from dashboard.server.answers import respond
+from dashboard.server.base_path import BelowBase, public_address
+from dashboard.server.problem_answers import problem_answer
+from dashboard.server.problems import Problem
+from dashboard.server.request import Request
+from dashboard.server.workshop import Workshop
+
+if TYPE_CHECKING:
+    from starlette.requests import Request as HttpRequest
+    from starlette.responses import Response
+
+    from dashboard.server.answers import Answer
+    from dashboard.server.settings import Settings
+
+Answering = Callable[[Request], "Answer"]
+Endpoint = Callable[["HttpRequest"], Awaitable["Response"]]
+
+_ANSWERS: Final[Mapping[str, Answering]] = {
+    "/charts/{name}.{suffix}": charts.answer,
+    "/facts.{suffix}": facts.facts,
+    "/report.html": facts.report,
+    "/export.zip": facts.bundle,
+    "/shapes/{name}": shapes.answer,
+    "/healthz": health.answer,
+}
+
+
+def routes(settings: Settings) -> list[BaseRoute]:
+    """Every address that the dashboard answers beside Streamlit's own."""
+    workshop = Workshop()
+    ours = [
+        Route(path, _endpoint(answering, settings, workshop))
+        for path, answering in _ANSWERS.items()
+    ]
+    opened = [
+        Route(path, functools.partial(pages.open_page, settings=settings, workshop=workshop))
+        for path in pages.PATHS
+    ]
+    return [BelowBase([*ours, *opened])]
+
+
+def _endpoint(answering: Answering, settings: Settings, workshop: Workshop) -> Endpoint:
+    async def endpoint(http: HttpRequest) -> Response:
+        request = Request(
+            path=http.path_params,
+            query_string=http.url.query,
+            base=public_address(http, settings),
+            settings=settings,
+            workshop=workshop,
+        )
+        key = (http.url.path, request.query_string, request.base)
+        try:
+            answer = await workshop.run(key, functools.partial(answering, request))
+        except Exception as error:
+            problem = Problem.of(error)
+            return await workshop.run(
+                (*key, problem),
+                functools.partial(
+                    problem_answer, problem, request.suffix, http.headers.get("accept", "")
+                ),
+            )
+        return respond(http, answer)
+
+    return endpoint

@@ -1,0 +1,147 @@
+"""Settings from the environment, checked at the start; settings.toml lists them."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import logging
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Final, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import Field
+
+from data.errors import InputError
+from data.toml_file import Entry, read_toml
+
+SETTINGS: Final = Path(__file__).with_name("settings.toml")
+PREFIX: Final = "WITHDRAWAL_"
+
+Value = TypeVar("Value")
+
+_LOG: Final = logging.getLogger(__name__)
+_NAME: Final = r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*"
+_HOST: Final = re.compile(rf"\*|(\*\.)?{_NAME}|\[[0-9a-f:.]+\]")
+_ORIGIN: Final = re.compile(rf"\*|'self'|'none'|https?:|(https?://)?(\*\.)?{_NAME}(:(\d+|\*))?")
+_PUBLIC: Final = re.compile(r"https?://[a-z0-9_.\[\]:-]+(/[\w.~-]+)*/?", re.IGNORECASE | re.ASCII)
+
+
+class Variable(Entry):
+    """A variable of the environment; the head of ``settings.toml`` says what the fields mean."""
+
+    name: Annotated[str, Field(pattern=rf"^{PREFIX}[A-Z_]+$")]
+    default: str
+    example: Annotated[str, Field(min_length=1)]
+    does: Annotated[str, Field(min_length=1)]
+    values: str = ""
+
+
+class StreamlitOption(Entry):
+    """An option of Streamlit that ``config.toml`` sets."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z]+\.[A-Za-z]+$")]
+    value: str
+    does: Annotated[str, Field(min_length=1)]
+
+
+class SettingsFile(Entry):
+    """All settings there are."""
+
+    environment: Annotated[tuple[Variable, ...], Field(min_length=1, strict=False)]
+    streamlit: Annotated[tuple[StreamlitOption, ...], Field(min_length=1, strict=False)]
+
+
+@functools.cache
+def settings_file() -> SettingsFile:
+    """The list of settings.
+
+    Raises:
+        InputError: If the file is missing or an entry does not fit the schema.
+    """
+    return read_toml(SETTINGS, SettingsFile)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settings:
+    """How the server is set up.
+
+    Attributes:
+        public_url: Address of the dashboard without a slash at its end; empty if not known.
+        allowed_hosts: Names, ``*.`` patterns or ``*``, lower case, beside those always allowed.
+        frame_ancestors: Who may frame embedded charts, as a Content-Security-Policy says it.
+        hsts: Whether https answers carry Strict-Transport-Security.
+    """
+
+    public_url: str = ""
+    allowed_hosts: tuple[str, ...] = ()
+    frame_ancestors: str = "*"
+    hsts: bool = False
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """The settings of a process.
+
+        Raises:
+            InputError: If a value cannot be used; it names the variable, the value and what
+                would be right.
+        """
+        known = {entry.name: entry for entry in settings_file().environment}
+        for name in environment:
+            if name.startswith(PREFIX) and name not in known:
+                _LOG.warning("%s is no setting of the dashboard; see docs/settings.md", name)
+        return cls(
+            public_url=_read(environment, known["WITHDRAWAL_PUBLIC_URL"], _public_url),
+            allowed_hosts=_read(environment, known["WITHDRAWAL_ALLOWED_HOSTS"], _hosts),
+            frame_ancestors=_read(environment, known["WITHDRAWAL_FRAME_ANCESTORS"], _ancestors),
+            hsts=_read(environment, known["WITHDRAWAL_HSTS"], _switch),
+        )
+
+
+def settings_or_exit() -> Settings:
+    """The settings of this process; one that cannot be used ends it with a message."""
+    try:
+        return Settings.from_environment()
+    except InputError as error:
+        sys.exit(str(error))
+
+
+def _read(environment: Mapping[str, str], entry: Variable, parse: Callable[[str], Value]) -> Value:
+    text = environment.get(entry.name, "").strip() or entry.default
+    try:
+        return parse(text)
+    except ValueError as error:
+        shown = repr(text if len(text) <= 80 else f"{text[:79]}…")
+        raise InputError(entry.name, f"{shown} cannot be used", f"Use {entry.values}.") from error
+
+
+def _public_url(text: str) -> str:
+    if not text:
+        return ""
+    if not _PUBLIC.fullmatch(text) or not urlsplit(text).hostname:
+        raise ValueError(text)
+    _ = urlsplit(text).port  # out of range: ValueError
+    return text.rstrip("/")
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in text.split(",") if name.strip())
+    if not all(_HOST.fullmatch(name) for name in names):
+        raise ValueError(text)
+    return names
+
+
+def _ancestors(text: str) -> str:
+    origins = text.split()
+    if not origins or not all(_ORIGIN.fullmatch(origin.lower()) for origin in origins):
+        raise ValueError(text)
+    return " ".join(origins)
+
+
+def _switch(text: str) -> bool:
+    if text.lower() not in {"on", "off"}:
+        raise ValueError(text)
+    return text.lower() == "on"

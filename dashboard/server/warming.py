@@ -1,0 +1,33 @@
+"""What is slow to import and to read is made ready behind the start, not before it."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import logging
+import threading
+from collections.abc import AsyncIterator
+from typing import Any, Final
+
+from data.errors import InputError
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+@contextlib.asynccontextmanager
+async def warm_up(_app: Any) -> AsyncIterator[None]:
+    """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile."""
+    threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
+    yield
+
+
+def _make_ready() -> None:
+    importlib.import_module("dashboard.export.files")
+    from dashboard.charts.shape_files import shape_file_name
+    from dashboard.corpus_source import corpus
+
+    try:
+        corpus()
+        shape_file_name()
+    except InputError as error:
+        _LOG.error("%s", error)

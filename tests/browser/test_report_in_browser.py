@@ -1,0 +1,166 @@
+"""The report and a chart's page in a real browser, opened as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+from pypdf import PdfReader
+
+from dashboard.charts.catalogue import CHARTS
+from dashboard.export.interactive import WIDTHS
+from dashboard.export.webpage import chart_page
+from dashboard.palette import palette
+from dashboard.report import report
+from dashboard.view import View
+from data.corpus import read_corpus
+
+BASE = "https://example.org/withdrawal"
+DRAWN = "[data-chart].drawn .main-svg"
+OpenFile = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def view() -> View:
+    return View(read_corpus())
+
+
+@pytest.fixture(scope="module")
+def report_file(view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_bytes(report(view, base=BASE))
+    return path
+
+
+@pytest.fixture(scope="module")
+def map_file(view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("map") / "region-map.html"
+    path.write_bytes(chart_page(CHARTS["region-map"], view, base=BASE))
+    return path
+
+
+@pytest.fixture
+def open_file(browser: Browser) -> Iterator[OpenFile]:
+    """Opens a file; afterwards nothing else must have been asked for, and nothing refused."""
+    contexts = []
+    asked: list[str] = []
+    said: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith(("data:", "blob:")):
+            asked.append(request.url)
+
+    def open_at(path: Path, *, width: int = 1440, dark: bool = False, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", note)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(path.as_uri())
+        if scripts:
+            page.locator(DRAWN).first.wait_for()
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+    assert [url for url in asked if not url.startswith("file:")] == []
+    assert said == []  # where a violation of the page's own policy would be told, too
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_report_draws_every_chart_in_the_readers_colours(
+    open_file: OpenFile, report_file: Path, width: int, dark: bool
+) -> None:
+    page = open_file(report_file, width=width, dark=dark)
+    assert page.locator("[data-chart].drawn").count() == len(CHARTS)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    colours = palette("dark" if dark else "light")
+    for plot in page.locator(".js-plotly-plot").all():
+        assert plot.evaluate("plot => plot.layout.paper_bgcolor") == colours.page
+    shapes = page.locator(".geo .choroplethlayer path.choroplethlocation")
+    assert shapes.count() > 8
+    assert all(box and box["width"] > 3 for box in (each.bounding_box() for each in shapes.all()))
+
+
+def test_a_chart_follows_the_width_of_the_window(open_file: OpenFile, map_file: Path) -> None:
+    page = open_file(map_file, width=1440)
+    meta = "document.querySelector('.js-plotly-plot').layout.meta.width"
+    assert page.evaluate(meta) == WIDTHS[-1]
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.wait_for_function(f"{meta} === {WIDTHS[0]}")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_every_legend_entry_is_inside_the_picture(open_file: OpenFile, map_file: Path) -> None:
+    for width in (1900, 1440, 1024, 700, 390):
+        page = open_file(map_file, width=width)
+        edge = page.locator("[data-plot]").bounding_box()
+        entries = page.locator(".legend .legendtext").all()
+        assert edge
+        assert len(entries) == 5
+        for entry in entries:
+            box = entry.bounding_box()
+            assert box
+            assert edge["x"] <= box["x"]
+            assert box["x"] + box["width"] <= edge["x"] + edge["width"]
+
+
+def test_the_camera_saves_a_picture(open_file: OpenFile, map_file: Path) -> None:
+    page = open_file(map_file)
+    page.locator(".js-plotly-plot").hover(position={"x": 20, "y": 20})
+    with page.expect_download() as download:
+        page.locator(".modebar-btn[data-title*='ownload']").first.click(force=True)
+    assert download.value.suggested_filename == "afghanistan-withdrawal-region-map.png"
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG\r\n")
+
+
+def test_without_scripts_everything_is_in_words(
+    open_file: OpenFile, report_file: Path, view: View
+) -> None:
+    page = open_file(report_file, scripts=False)
+    for chart in CHARTS.values():
+        words = page.locator(f"#alt-{chart.name}")
+        assert words.is_visible()
+        assert words.inner_text() == chart.alt(view)
+        box = words.bounding_box()
+        assert box
+        assert box["width"] > 300
+    assert page.locator("tr[id^='fact-']").count() == len(view.facts)
+
+
+def test_a_number_leads_to_its_sentence_and_back(open_file: OpenFile, report_file: Path) -> None:
+    page = open_file(report_file)
+    page.locator("#card-border-share .value a").click()
+    row = page.locator("tr:target")
+    assert "controlled 85 percent of the Afghan-Tajik border" in row.inner_text()
+    row.locator(".back").first.click()
+    assert page.locator("#card-border-share:target").is_visible()
+
+
+def test_report_prints_light_on_a4(open_file: OpenFile, report_file: Path, tmp_path: Path) -> None:
+    page = open_file(report_file, dark=True)
+    page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
+    pdf = PdfReader(tmp_path / "report.pdf")
+    assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] in ([595, 842], [596, 842])
+    pages = [sheet.extract_text() for sheet in pdf.pages]
+    # Each chart stands on one page, from its title to its source line.
+    for title in ("Taliban are said to hold", "3 dated and 16 undated"):
+        (sheet,) = [text for text in pages if title in text]
+        assert "Source: International Business Times, 9 July 2021" in sheet
+    heads = [text for text in pages if "In these words" in text]
+    assert len(heads) > 2  # repeated on every page with claims
+    # Light again on the screen as the reader had it.
+    assert (
+        page.locator(".js-plotly-plot").first.evaluate("plot => plot.layout.paper_bgcolor")
+        == palette("dark").page
+    )

@@ -1,0 +1,53 @@
+"""Addresses that the page hands out, as the reader's browser sees the dashboard."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+
+from dashboard.components import addresses
+from dashboard.selection import Selection
+
+
+def arrive(
+    monkeypatch: pytest.MonkeyPatch, url: str | None, page: str, selection: Selection
+) -> None:
+    monkeypatch.setattr(st, "context", SimpleNamespace(url=url))
+    monkeypatch.setattr(addresses, "current_page", lambda: page)
+    monkeypatch.setattr(addresses, "current", lambda: selection)
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "base"),
+    [
+        ("http://localhost:8501/", "", "http://localhost:8501"),
+        ("http://localhost:8501/facts", "facts", "http://localhost:8501"),
+        ("https://example.org/withdrawal/", "", "https://example.org/withdrawal"),
+        ("https://example.org/withdrawal/facts/", "facts", "https://example.org/withdrawal"),
+        ("https://example.org/facts/facts", "facts", "https://example.org/facts"),
+        ("https://example.org/artifacts", "facts", "https://example.org/artifacts"),
+        (None, "facts", ""),
+        ("javascript:alert(1)", "", ""),
+    ],
+)
+def test_where_the_dashboard_is(
+    monkeypatch: pytest.MonkeyPatch, url: str | None, page: str, base: str
+) -> None:
+    arrive(monkeypatch, url, page, Selection())
+    assert addresses.base() == base
+
+
+def test_links_say_what_they_are_about_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    selection = Selection(countries=("TJK", "UZB"), chart="region-map", fact="a-1", article="a")
+    arrive(monkeypatch, "https://example.org/w/article", "article", selection)
+    here = "https://example.org/w/"
+    assert addresses.link_here() == f"{here}article?countries=TJK,UZB&fact=a-1&article=a"
+    assert addresses.link_to_fact("b-2") == f"{here}?fact=b-2"
+    chart = f"{here}?countries=TJK,UZB&chart=timeline&fact=a-1"
+    assert addresses.link_to_chart("timeline") == chart
+    assert addresses.embedded("timeline") == f"{chart}&embed=true"
+    file = addresses.route("charts/timeline.png", selection, {"size": "2x", "download": "1"})
+    assert file == f"{here}charts/timeline.png?countries=TJK,UZB&fact=a-1&size=2x&download=1"
+    assert addresses.route("facts.csv", Selection()) == f"{here}facts.csv"

@@ -1,0 +1,31 @@
+"""What stands under every chart, for taking it away."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.charts.catalogue import CHARTS
+from tests.dashboard.made_up import open_app, words_on
+
+
+def test_without_a_browser_the_menu_says_what_adds_one_and_keeps_the_camera(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WITHDRAWAL_BROWSER", "none")
+    app = open_app(monkeypatch)
+    assert "Pictures are switched off on this server" in words_on(app)
+    assert "unset WITHDRAWAL_BROWSER" in {block.value for block in app.code}
+    assert app.segmented_control(key="timeline-image").options == ["PNG", "SVG"]
+
+
+def test_the_menu_of_a_chart_cites_it_and_embeds_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app(monkeypatch, countries="TJK")
+    blocks = [block.value for block in app.code]
+    for chart in CHARTS.values():
+        link = f"/?countries=TJK&chart={chart.name}"
+        assert any(chart.title in text and link in text for text in blocks)
+        assert any("@misc{" in text and chart.name in text for text in blocks)
+        frame = link.replace("&", "&amp;") + "&amp;embed=true"
+        assert any(text.startswith("<iframe") and frame in text for text in blocks)
