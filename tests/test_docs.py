@@ -40,7 +40,7 @@ def test_kinds_are_documented_as_in_the_lexicon() -> None:
 
 
 def test_pages_are_listed_as_in_the_app() -> None:
-    app = (ROOT / "dashboard/app.py").read_text(encoding="utf-8")
+    app = (ROOT / "dashboard/page.py").read_text(encoding="utf-8")
     pages = re.findall(r'st\.Page\([^)]*title="([^"]+)"[^)]*help="([^"]+)"', app)
     assert pages
     assert table_after(README, "## Pages") == [list(page) for page in pages]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -36,11 +37,14 @@ class Planned:
         name: What it will be called.
         what: What it is, in a few words.
         make: Makes it.
+        also_from: Digest of what it is made from beside the view: the read-me also tells of the
+            files beside it and of the browser.
     """
 
     name: str
     what: str
     make: Callable[[], File]
+    also_from: str = ""
 
 
 def plan(
@@ -118,4 +122,6 @@ def _facts(view: View, base: str) -> Sequence[tuple[str, Planned]]:
 
 
 def _text(name: str, what: str, text: str) -> Planned:
-    return Planned(name, what, lambda: File(name, "text/plain; charset=utf-8", text.encode()))
+    content = text.encode()
+    file = File(name, "text/plain; charset=utf-8", content)
+    return Planned(name, what, lambda: file, hashlib.sha256(content).hexdigest())

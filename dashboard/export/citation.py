@@ -22,8 +22,9 @@ _MOST: Final = 5
 _LATEX: Final[Mapping[int, str]] = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
+        # Not a backslash and a brace: BibTeX counts braces whatever stands before them.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
         "%": r"\%",
         "&": r"\&",
         "#": r"\#",
@@ -33,7 +34,7 @@ _LATEX: Final[Mapping[int, str]] = str.maketrans(
         "~": r"\textasciitilde{}",
     }
 )
-_INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+_INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 
 
 def plain(chart: Chart | None, view: View, base: str) -> str:
@@ -46,7 +47,8 @@ def plain(chart: Chart | None, view: View, base: str) -> str:
     """
     title = _title(chart, view)
     as_of = f" As reported up to {day(view.as_of)}." if view.as_of else ""
-    return f"{PUBLISHER}. “{title}.”{as_of} Sources: {_sources(view)}. {_link(chart, view, base)}\n"
+    sources, link = _sources(chart, view), _link(chart, view, base)
+    return f"{PUBLISHER}. “{title}.”{as_of} Sources: {sources}. {link}\n"
 
 
 def bibtex(chart: Chart | None, view: View, base: str) -> str:
@@ -57,7 +59,7 @@ def bibtex(chart: Chart | None, view: View, base: str) -> str:
         "author": f"{{{{{PUBLISHER}}}}}",
         "year": f"{{{view.as_of.year}}}" if view.as_of else "",
         "howpublished": r"{\url{" + re.sub(r"[{}\\%#]", _percent, link) + "}}",
-        "note": f"{{Sources: {_latex(_sources(view))}}}",
+        "note": f"{{Sources: {_latex(_sources(chart, view))}}}",
     }
     lines = ",\n".join(f"  {name} = {value}" for name, value in fields.items() if value)
     return f"@misc{{{_key(chart, view)},\n{lines}\n}}\n"
@@ -79,11 +81,12 @@ def embed_code(address: str, title: str, height: int) -> str:
 
 def _title(chart: Chart | None, view: View) -> str:
     what = chart.title if chart else "Claims about the 2021 withdrawal from Afghanistan"
-    return _flat(f"{what}: {view.described}" if view.described else what)
+    return flat(f"{what}: {view.described}" if view.described else what)
 
 
-def _sources(view: View) -> str:
-    cited = {fact.article_id for fact in view.facts}
+def _sources(chart: Chart | None, view: View) -> str:
+    # As in its source line: a chart draws what the chosen countries leave out, too.
+    cited = {fact.article_id for fact in (view.around if chart else view.facts)}
     articles = [article for article in view.articles if article.article_id in cited]
     named = [
         f"{article.publisher or 'unknown publisher'}, “{article.title}”, "
@@ -92,7 +95,7 @@ def _sources(view: View) -> str:
     ]
     if len(articles) > _MOST:
         named.append(f"and {counted(len(articles) - _MOST, 'article')} more")
-    return _flat("; ".join(named) or "none")
+    return flat("; ".join(named) or "none")
 
 
 def _link(chart: Chart | None, view: View, base: str) -> str:
@@ -105,7 +108,8 @@ def _key(chart: Chart | None, view: View) -> str:
     return "-".join(["withdrawal", year, chart.name if chart else "view"])
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """A text on one line, without characters that steer a terminal or turn the line around."""
     return _INVISIBLE.sub("", " ".join(text.split()))
 
 

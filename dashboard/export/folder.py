@@ -59,12 +59,13 @@ def write_folder(
     made, kept = [], []
     for done, file in enumerate(planned, start=1):
         path, size = folder / file.name, 0
-        if entries.get(file.name) == _Entry(inputs, _digest_of(path)):
+        made_from = f"{inputs} {file.also_from}".strip()
+        if entries.get(file.name) == _Entry(made_from, _digest_of(path)):
             kept.append(file.name)
         else:
             content = file.make().content
             size = len(content)
-            entries[file.name] = _Entry(inputs, hashlib.sha256(content).hexdigest())
+            entries[file.name] = _Entry(made_from, hashlib.sha256(content).hexdigest())
             _put(path, content, folder / MANIFEST, entries)
             made.append(file.name)
         if progress:

@@ -17,6 +17,7 @@ import shapely
 
 from dashboard.export.tables import COLUMNS, Row, row_of
 from data import lexicon
+from data.fact import DTYPES
 from geo.borders import borders
 from geo.boundaries import countries, provinces
 
@@ -37,6 +38,11 @@ _LAYERS: Final[Mapping[str, str]] = {
     "border": "borders",
     "movement": "movements",
 }
+_TYPED: Final[Mapping[str, Any]] = {
+    name: dtype.lower() for name, dtype in DTYPES.items() if dtype in ("Float64", "int64", "bool")
+}
+"""Types of columns that are no text, whatever of them a view happens to hold."""
+
 _ONE_AT_A_TIME: Final = threading.Lock()
 
 
@@ -123,9 +129,9 @@ def marks_to_geopackage(
             mark.geometry for mark in marks if mark.columns["mark"] == kind for _ in mark.facts
         ]
         if rows:
-            layers[layer] = gpd.GeoDataFrame(_flat(rows), geometry=shapes, crs=CRS)
+            layers[layer] = gpd.GeoDataFrame(_flat(rows, list(rows[0])), geometry=shapes, crs=CRS)
     told = [row_of(fact, articles.get(fact.article_id), base) for fact in facts.values()]
-    layers["facts"] = pd.DataFrame(_flat(told), columns=list(COLUMNS))
+    layers["facts"] = _flat(told, COLUMNS)
     layers["readme"] = pd.DataFrame({"text": [readme]})
     return _geopackage(layers, as_of)
 
@@ -146,12 +152,13 @@ def _geopackage(layers: Mapping[str, pd.DataFrame], as_of: dt.date | None) -> by
         return path.read_bytes()
 
 
-def _flat(rows: Sequence[Row]) -> list[Row]:
-    """Rows without lists, which a GeoPackage has no type for."""
-    return [
+def _flat(rows: Sequence[Row], columns: Sequence[str]) -> pd.DataFrame:
+    """Rows without lists, which a GeoPackage has no type for, and with the same types always."""
+    flat = [
         {name: "; ".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()}
         for row in rows
     ]
+    return pd.DataFrame(flat, columns=list(columns), dtype="object").astype(dict(_TYPED))
 
 
 def _shapes_of(fact: Fact) -> Iterator[tuple[str, BaseGeometry]]:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from dashboard.export.citation import flat
 from dashboard.kinds import kind_entry
 from dashboard.wording import counted, day
 
@@ -73,7 +74,8 @@ def readme(view: View, files: Mapping[str, str], base: str, missing: str | None 
 
 
 def _kinds(view: View) -> str:
-    kinds = dict.fromkeys(fact.kind for fact in view.facts)
+    # Files of charts hold what the chosen countries leave out, too.
+    kinds = dict.fromkeys(fact.kind for fact in view.around)
     entries = [(kind, kind_entry(kind)) for kind in kinds]
     return "\n".join(
         _wrapped(f"{kind}: {entry.label}. {entry.definition}") for kind, entry in entries
@@ -81,7 +83,7 @@ def _kinds(view: View) -> str:
 
 
 def _sources(view: View) -> str:
-    cited = {fact.article_id for fact in view.facts}
+    cited = {fact.article_id for fact in view.around}
     lines = []
     for article in view.articles:
         if article.article_id not in cited:
@@ -100,7 +102,7 @@ def _heading(text: str) -> str:
 def _wrapped(text: str) -> str:
     indent = "  " if text.startswith("  ") else ""
     return textwrap.fill(
-        " ".join(text.split()),
+        flat(text),
         _WIDTH,
         initial_indent=indent,
         subsequent_indent=indent or "    ",

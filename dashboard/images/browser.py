@@ -242,7 +242,9 @@ class WarmBrowser:
         self._idle = asyncio.get_running_loop().call_later(self._idle_s, self._close_idle)
 
     def _close_idle(self) -> None:
-        if not self._admission.inside:
+        if self._admission.inside:
+            self._watch_idleness()
+        else:
             self._putting_away = asyncio.create_task(self._put_away())
 
 

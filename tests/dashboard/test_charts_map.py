@@ -226,7 +226,7 @@ def test_nothing_is_dimmed_without_a_choice() -> None:
 
 
 def test_a_chosen_country_stands_out() -> None:
-    figure = draw(STORY, highlight=Highlight(place="UZB"))
+    figure = draw(STORY, highlight=Highlight(places=("UZB",)))
     assert country(figure, "UZB").marker.opacity == 1
     assert country(figure, "UZB").marker.line.width > country(draw(STORY), "UZB").marker.line.width
     for code in ("AFG", "KGZ", "TKM"):
@@ -238,7 +238,7 @@ def test_a_chosen_country_stands_out() -> None:
 
 
 def test_a_chosen_country_stands_out_even_without_a_part() -> None:
-    figure = draw(STORY, highlight=Highlight(place="IRN"))
+    figure = draw(STORY, highlight=Highlight(places=("IRN",)))
     iran, china = country(figure, "IRN"), country(figure, "CHN")
     assert iran.marker.line.width > china.marker.line.width
     assert "<b>Iran</b>" in named(figure, "names")[-1].text

@@ -145,7 +145,7 @@ def test_the_chosen_fact_stands_out_and_the_rest_is_dimmed() -> None:
 
 
 def test_a_chosen_place_lights_the_facts_about_it() -> None:
-    found = marks(draw(STORY, highlight=Highlight(place="UZB")))
+    found = marks(draw(STORY, highlight=Highlight(places=("UZB",))))
     assert found["a-3"][0].marker.opacity == 1
     assert found["a-2"][0].marker.opacity < 0.5
 

@@ -12,9 +12,9 @@ from dashboard.charts.catalogue import CHARTS
 from dashboard.export.interactive import plotly_script
 from dashboard.kinds import kind_entry
 from dashboard.links import view_of
-from dashboard.view import View
 from dashboard.report import report
 from dashboard.selection import Selection
+from dashboard.view import View
 from dashboard.wording import amount, capitalised, claimant
 from data.corpus import Corpus, read_corpus
 from tests.dashboard.html_pages import Page

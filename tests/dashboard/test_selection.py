@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
@@ -29,12 +30,12 @@ KNOWN = Known(
 )
 
 
-def _one(values: object) -> st.SearchStrategy[str | None]:
-    return st.none() | st.sampled_from(tuple(values))  # type: ignore[call-overload]
+def _one(values: Iterable[str]) -> st.SearchStrategy[str | None]:
+    return st.none() | st.sampled_from(tuple(values))
 
 
-def _lists(values: object) -> st.SearchStrategy[tuple[str, ...]]:
-    sampled = st.sampled_from(tuple(values))  # type: ignore[call-overload]
+def _lists(values: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    sampled = st.sampled_from(tuple(values))
     return st.lists(sampled, unique=True).map(tuple)
 
 

@@ -18,8 +18,8 @@ from dashboard.export.html_markup import LINK_COLOURS, in_script
 from dashboard.export.interactive import WIDTHS, plotly_js_name, plotly_script
 from dashboard.export.webpage import chart_page
 from dashboard.links import view_of
-from dashboard.view import View
 from dashboard.selection import Selection
+from dashboard.view import View
 from dashboard.wording import claimant
 from data.corpus import Corpus, read_corpus
 from data.fact import Fact

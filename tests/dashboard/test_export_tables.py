@@ -1,0 +1,328 @@
+"""Facts as tables: another program reads the same back, and every row can be weighed alone."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyarrow import parquet
+
+from dashboard.export.tables import (
+    COLUMNS,
+    LEADING,
+    Row,
+    disarm,
+    rearm,
+    row_of,
+    rows_of,
+    to_csv,
+    to_json,
+    to_parquet,
+)
+from dashboard.kinds import kind_entry
+from dashboard.wording import claimant
+from data.article import Article
+from data.corpus import Corpus, read_corpus
+from data.fact import DTYPES, FIELDS, Fact, from_record, to_record
+from tests.dashboard.made_up import a_fact, a_number, an_article
+
+BASE: Final = "https://example.org/withdrawal"
+NUMBERS: Final = ("value", "low", "high")
+OFFSETS: Final = tuple(name for name in FIELDS if DTYPES[name] == "int64")
+DAYS: Final = ("when_start", "when_end", "source_published")
+LISTS: Final = ("places", "places_named")
+TEXTS: Final = tuple(
+    name for name in COLUMNS if name not in {*NUMBERS, *OFFSETS, *DAYS, *LISTS, "hedged"}
+)
+
+HOSTILE: Final = (
+    "=1+1",
+    '=HYPERLINK("http://evil.example";"x")',
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-2+3",
+    "@SUM(A1)",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "'=1",
+    "''",
+    '"',
+    '"",\r\n"=1"',
+    "a,b;c\rd\ne\r\n",
+    "</script><img src=x onerror=alert(1)>",
+    "\u202e=1\u200f+\u2066@",
+    "\x01\x08\x0b\x0c\x1b[2J\x1f\x7f\x85\u2028",
+    "NA",
+    "true",
+    " ",
+)
+"""What articles and catalogues might hold to run in, or to break, whatever reads a file."""
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return read_corpus()
+
+
+@pytest.fixture(scope="module")
+def facts(corpus: Corpus) -> list[Fact]:
+    facts = list(corpus.facts.values())
+    assert len(facts) > 20
+    return facts
+
+
+@pytest.fixture(scope="module")
+def rows(corpus: Corpus, facts: list[Fact]) -> list[Row]:
+    return rows_of(facts, corpus.articles, BASE)
+
+
+def lines_of(content: bytes) -> list[dict[str, str]]:
+    """The rows of a CSV file; fails where a line has too many or too few cells."""
+    stream = io.StringIO(content.decode("utf-8-sig"), newline="")
+    header, *lines = csv.reader(stream, strict=True)
+    return [dict(zip(header, line, strict=True)) for line in lines]
+
+
+def texts_by_pandas(content: bytes) -> list[dict[str, str]]:
+    frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
+    return [
+        {str(name): str(cell) for name, cell in row.items()} for row in frame.to_dict("records")
+    ]
+
+
+def numbers_of(facts: Sequence[Fact], name: str) -> list[float | None]:
+    return [getattr(fact, name) for fact in facts]
+
+
+def or_none(cells: Any) -> list[Any]:
+    return [None if pd.isna(cell) else cell for cell in cells]
+
+
+def by_csv(rows: Sequence[Row]) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(to_csv(rows)), dtype=dict.fromkeys(NUMBERS, "float64"))
+
+
+def by_json(rows: Sequence[Row]) -> pd.DataFrame:
+    return pd.DataFrame(json.loads(to_json(rows)), columns=[*FIELDS, "source"])
+
+
+def by_parquet(rows: Sequence[Row]) -> pd.DataFrame:
+    return pd.read_parquet(io.BytesIO(to_parquet(rows)))
+
+
+READERS: Final = {"csv": by_csv, "json": by_json, "parquet": by_parquet}
+Reader = Callable[[Sequence[Row]], pd.DataFrame]
+
+
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+def test_another_program_reads_the_same_numbers_in_the_same_order(
+    read: Reader, rows: list[Row], facts: list[Fact]
+) -> None:
+    frame = read(rows)
+    assert list(frame["fact_id"]) == [fact.fact_id for fact in facts]
+    for name in NUMBERS:
+        assert or_none(frame[name]) == numbers_of(facts, name)
+        assert any(number is not None for number in numbers_of(facts, name))
+    for name in OFFSETS:
+        assert list(frame[name]) == numbers_of(facts, name)
+    assert list(frame["hedged"]) == [fact.hedged for fact in facts]
+
+
+amounts = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+
+
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+@settings(max_examples=30)
+@given(numbers=st.lists(amounts, min_size=1, max_size=4))
+def test_no_number_loses_a_digit(read: Reader, numbers: list[float | None]) -> None:
+    facts = [a_fact(f"a-{place}", value=number) for place, number in enumerate(numbers)]
+    read_back = or_none(read(rows_of(facts, {"a": an_article()}, BASE))["value"])
+    assert [number if number is None else float(number) for number in read_back] == numbers
+
+
+def test_a_row_can_be_weighed_alone(corpus: Corpus, facts: list[Fact], rows: list[Row]) -> None:
+    for fact, row in zip(facts, rows, strict=True):
+        article = corpus.articles[fact.article_id]
+        assert tuple(row) == COLUMNS
+        assert row["quote"] == article.text[fact.sentence_start : fact.sentence_end]
+        assert row["claimant_name"] == claimant(fact, article)
+        assert row["of"] == fact.of
+        assert row["kind_definition"] == kind_entry(fact.kind).definition
+        told = (row["source_publisher"], row["source_title"], row["source_url"])
+        assert told == (article.publisher, article.title, article.url)
+        assert row["source_licence"] == article.licence
+        assert row["source_published"] == "2021-07-09"
+        assert all(told)
+        assert all(row[name] for name in ("quote", "kind_definition", "claimant_name"))
+
+
+def test_a_row_links_to_its_own_fact(facts: list[Fact], rows: list[Row]) -> None:
+    for fact, row in zip(facts, rows, strict=True):
+        link = urlsplit(row["link"])
+        assert row["link"].startswith(f"{BASE}/?")
+        assert parse_qs(link.query) == {"fact": [fact.fact_id]}
+
+
+def test_a_line_of_csv_has_words_for_people_and_codes_for_programs() -> None:
+    fact = a_number("a-1", 40, attributed_to="Border service", of="AFG-TJK", places=("TJK", "AFG"))
+    (line,) = lines_of(to_csv([row_of(fact, an_article(), BASE)]))
+    assert tuple(line) == COLUMNS
+    assert line["quote"] == "Over 40 guards fled."
+    assert line["claimant_name"] == "Border service"
+    assert (line["of"], line["subject"]) == ("AFG-TJK", "of the Afghan-Tajik border")
+    assert (line["places"], line["places_named"]) == ("TJK; AFG", "Tajikistan; Afghanistan")
+    assert (line["value"], line["amount"], line["hedged"]) == ("40", "40", "false")
+    assert line["source_publisher"] == "The Daily Example"
+    assert line["source_published"] == "2021-07-09"
+    assert line["kind_definition"].startswith("People under arms")
+    assert (line["origin"], line["when_start"]) == ("", "")
+
+
+def test_csv_starts_with_a_byte_order_mark_and_its_header_even_without_rows() -> None:
+    assert to_csv([]).startswith(b"\xef\xbb\xbfkind_label,")
+    assert to_csv([], ["mark"]) == b"\xef\xbb\xbfmark\r\n"
+    assert list(pd.read_csv(io.BytesIO(to_csv([])))) == list(COLUMNS)
+
+
+def test_a_negative_number_stays_a_number() -> None:
+    (line,) = lines_of(to_csv(rows_of([a_fact(low=-5.5)], {}, BASE)))
+    assert line["low"] == "-5.5"
+
+
+def test_json_records_are_the_facts_and_their_sources(corpus: Corpus, rows: list[Row]) -> None:
+    records = json.loads(to_json(rows))
+    for record, fact in zip(records, corpus.facts.values(), strict=True):
+        assert from_record({name: record[name] for name in FIELDS}) == fact
+        article = corpus.articles[fact.article_id]
+        assert record["source"] == {
+            "title": article.title,
+            "publisher": article.publisher,
+            "url": article.url,
+            "published": str(article.published),
+            "published_basis": article.published_basis,
+            "licence": article.licence,
+        }
+        assert record["kind_definition"]
+        assert record["link"].startswith(BASE)
+
+
+def test_parquet_has_dates_as_dates_lists_as_lists_and_all_text(
+    rows: list[Row], facts: list[Fact]
+) -> None:
+    table = parquet.read_table(io.BytesIO(to_parquet(rows)))
+    assert table.column_names == list(COLUMNS)
+    read = table.to_pydict()
+    for name in ("when_start", "when_end"):
+        assert read[name] == [getattr(fact, name) for fact in facts]
+        assert any(isinstance(day, dt.date) for day in read[name])
+    assert set(read["source_published"]) == {dt.date(2021, 7, 9)}
+    assert read["places"] == [list(fact.places) for fact in facts]
+    assert read["places_named"] == [row["places_named"] for row in rows]
+    for name in TEXTS:
+        assert read[name] == [row[name] for row in rows], name
+
+
+def test_parquet_has_the_same_types_whatever_is_in_view(rows: list[Row]) -> None:
+    full, empty = (parquet.read_table(io.BytesIO(to_parquet(each))) for each in (rows, []))
+    assert empty.schema == full.schema
+    assert (empty.num_rows, full.num_rows) == (0, len(rows))
+    types = {name: str(full.schema.field(name).type) for name in COLUMNS}
+    assert {types[name] for name in NUMBERS} == {"double"}
+    assert {types[name] for name in DAYS} == {"date32[day]"}
+    assert {types[name].partition("<")[0] for name in LISTS} == {"list"}
+    assert {types[name] for name in TEXTS} == {"string"}
+    assert types["hedged"] == "bool"
+
+
+def test_a_fact_of_an_unknown_article_is_exported_without_source() -> None:
+    (record,) = json.loads(to_json(rows_of([a_fact()], {}, BASE)))
+    assert record["source"]["publisher"] is None
+    assert {name: record[name] for name in FIELDS} == to_record(a_fact())
+
+
+def hostile_article(text: str) -> Article:
+    return an_article(title=text, publisher=text, licence=text, published_basis=text, url=text)
+
+
+def hostile_fact(text: str) -> Fact:
+    words = {"quote": text, "who": text, "attributed_to": text, "reported_by": text}
+    return a_fact(end=1, action=text, unit=text, **words)
+
+
+SPOKEN: Final = (
+    *("quote", "who", "attributed_to", "claimant_name", "reported_by", "action", "unit"),
+    *("source_title", "source_publisher", "source_licence", "source_published_basis", "source_url"),
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("read", [lines_of, texts_by_pandas])
+def test_no_cell_runs_in_a_spreadsheet_and_the_text_can_be_had_back(
+    text: str, read: Callable[[bytes], list[dict[str, str]]]
+) -> None:
+    row = row_of(hostile_fact(text), hostile_article(text), BASE)
+    (line,) = read(to_csv([row]))
+    for cell in line.values():
+        assert not cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))
+    for name in SPOKEN:
+        assert rearm(line[name]) == text
+        assert line[name].startswith("'") == text.startswith(LEADING)
+
+
+def test_a_list_is_disarmed_too() -> None:
+    row = row_of(a_fact(places=("=1+1", "TJK")), an_article(), BASE)
+    (line,) = lines_of(to_csv([row]))
+    assert line["places"] == "'=1+1; TJK"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_json_and_parquet_give_text_exactly(text: str) -> None:
+    row = row_of(hostile_fact(text), hostile_article(text), BASE)
+    (record,) = json.loads(to_json([row]))
+    read = parquet.read_table(io.BytesIO(to_parquet([row]))).to_pylist()[0]
+    flat = record | {f"source_{name}": value for name, value in record["source"].items()}
+    for name in SPOKEN:
+        assert (flat[name], read[name]) == (text, text)
+
+
+@given(st.text())
+def test_the_text_of_a_cell_can_be_had_back(text: str) -> None:
+    assert rearm(disarm(text)) == text
+    assert not disarm(text).startswith(tuple(mark for mark in LEADING if mark != "'"))
+
+
+# csv cannot tell NUL, and articles hold no control characters.
+sentences = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
+
+
+@settings(max_examples=50)
+@given(st.lists(sentences, min_size=1, max_size=4))
+def test_any_sentences_survive_the_csv(quotes: list[str]) -> None:
+    facts = [a_fact(f"a-{place}", quote=quote, end=1) for place, quote in enumerate(quotes)]
+    content = to_csv(rows_of(facts, {"a": an_article()}, BASE))
+    assert [rearm(line["quote"]) for line in lines_of(content)] == quotes
+    assert [rearm(line["quote"]) for line in texts_by_pandas(content)] == quotes
+
+
+@settings(max_examples=30)
+@given(sentences)
+def test_any_sentence_survives_json_and_parquet(quote: str) -> None:
+    rows = rows_of([a_fact(quote=quote, end=1)], {"a": an_article(publisher=quote)}, BASE)
+    (record,) = json.loads(to_json(rows))
+    assert (record["quote"], record["source"]["publisher"]) == (quote, quote)
+    read = parquet.read_table(io.BytesIO(to_parquet(rows))).to_pylist()[0]
+    assert (read["quote"], read["source_publisher"]) == (quote, quote)
