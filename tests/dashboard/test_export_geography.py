@@ -130,15 +130,20 @@ def test_a_map_is_read_as_the_shapes_it_draws(
     assert read.crs == "EPSG:4326"
     drawn = behind(marks)
     assert len(read) == len(drawn) > len(marks)
+    compared = set()
     for (mark, fact), (_, row) in zip(drawn, read.iterrows(), strict=True):
         assert (row["mark"], row["code"], row["fact_id"]) == (
             mark.columns["mark"],
             mark.columns["code"],
             fact.fact_id,
         )
-        assert same_shape(row.geometry, mark.geometry)
+        drawn_once = (row["code"], row.geometry.wkb)
+        if drawn_once not in compared:
+            assert same_shape(row.geometry, mark.geometry)
+            compared.add(drawn_once)
         for name in ("value", "low", "high"):
             assert missing_as_none(row[name]) == getattr(fact, name)
+    assert len(compared) == len(marks)
 
 
 def test_facts_are_read_with_the_shapes_they_are_about(view: View, tmp_path: Path) -> None:
