@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from dashboard.export.bundle import any_picture
     from dashboard.export.folder import write_folder
     from dashboard.links import view_of
     from dashboard.report.everything import digest_of_inputs, plan_everything
@@ -80,7 +81,7 @@ def _export(options: argparse.Namespace) -> int:
     names = [name for item in options.formats or () for name in item.split(",") if name]
     base = options.base.rstrip("/")
     planned = plan_everything(view, base=base, wanted=names or None)
-    if reason := missing():
+    if (reason := missing()) and any_picture(names):
         print(f"Pictures are left out. {reason}", file=sys.stderr)
     inputs = digest_of_inputs(view, base=base)
     written = write_folder(planned, options.out, inputs=inputs, progress=_tell)

@@ -28,6 +28,11 @@ def countries_concerned(fact: Fact) -> frozenset[str]:
     return frozenset().union(*(countries_behind(code) for code in codes_of(fact)))
 
 
+def names_country(fact: Fact, country: str) -> bool:
+    """Whether a fact counts for a country in :func:`countries_named`."""
+    return any(country in countries_behind(code) for code in codes_of(fact) if not is_region(code))
+
+
 def countries_named(facts: Iterable[Fact]) -> dict[str, int]:
     """Countries that facts name, most often named first, with how many facts name each.
 

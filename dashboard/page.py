@@ -46,7 +46,7 @@ def page() -> None:
                 help="What counts as a fact, definitions, sources, licences and limits.",
             ),
         ],
-        position="top",
+        position="hidden" if st.context.is_embedded else "top",
     )
     warm_up()
     dropped = begin(chosen.url_path)

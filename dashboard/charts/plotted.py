@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import shapely
 
 from dashboard.charts.marks import marks_of
 from dashboard.charts.told import told
-from dashboard.concerns import countries_named
+from dashboard.concerns import names_country
 from dashboard.names import label
 from data.fact import to_frame
 from geo.boundaries import countries
@@ -18,6 +18,7 @@ from geo.boundaries import countries
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from dashboard.charts.told import CountryPart
     from dashboard.view import View
     from data.fact import Fact
 
@@ -51,24 +52,17 @@ def map_marks(view: View) -> list[Mark]:
         ShapeError: If the shapes cannot be used.
     """
     story, shapes = told(to_frame(view.around)), countries(display=True).geometry
-    named = countries_named(story.facts.values())
-    by_count = view.selection.layer == "facts"
+    if view.selection.layer == "facts":
+        return [
+            Mark(_country(country, str(len(naming))), naming, shapes[country.code])
+            for country in story.countries
+            if country.on_map and (naming := _naming(country.code, story.facts.values()))
+        ]
     marks = [
-        Mark(
-            {
-                "mark": "country",
-                "code": country.code,
-                "name": country.name,
-                "shows": str(named.get(country.code, 0)) if by_count else country.part.label,
-            },
-            country.all_facts,
-            shapes[country.code],
-        )
+        Mark(_country(country, country.part.label), country.all_facts, shapes[country.code])
         for country in story.countries
         if country.on_map and country.all_facts
     ]
-    if by_count:
-        return marks
     marks += [
         Mark(_named("border", claims.code, claims.words), claims.facts, claims.line)
         for claims in story.borders
@@ -81,6 +75,14 @@ def map_marks(view: View) -> list[Mark]:
         )
         for way in story.movements
     ]
+
+
+def _naming(country: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if names_country(fact, country))
+
+
+def _country(country: CountryPart, shows: str) -> dict[str, Any]:
+    return {"mark": "country", "code": country.code, "name": country.name, "shows": shows}
 
 
 def _named(mark: str, code: str, shows: str) -> dict[str, Any]:

@@ -79,7 +79,14 @@ def plan(
     chosen.append(_text("CITATION.txt", "how to cite this view", citation.plain(None, view, base)))
     chosen.append(_text("CITATION.bib", "the same for BibTeX", citation.bibtex(None, view, base)))
     told = {file.name: file.what for file in chosen}
+    if not any_picture(wanted):
+        missing = None
     return [*chosen, _text(README, "what this is", readme(view, told, base, missing))]
+
+
+def any_picture(wanted: Collection[str] | None) -> bool:
+    """Whether a picture is among the formats wanted; None or nothing stands for all."""
+    return not wanted or any(entry.picture for entry in formats("chart") if entry.id in wanted)
 
 
 def zip_of(files: Iterable[File]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -15,7 +16,7 @@ from data.errors import InputError
 MANIFEST: Final = "manifest.json"
 """Names every file of the export with its SHA-256, and what the export was made from."""
 
-_PART: Final = ".part"
+_PART: Final = ".export-part"
 
 Progress = Callable[[int, int, str, int], None]
 """Told after each file: how many are done, of how many, its name, and its bytes, or 0 if kept."""
@@ -121,8 +122,7 @@ def _digest_of(path: Path) -> str | None:
 
 
 def _put(path: Path, content: bytes, manifest: Path, entries: Mapping[str, _Entry]) -> None:
-    beside = path.with_name(path.name + _PART)
-    list_beside = manifest.with_name(manifest.name + _PART)
+    beside, list_beside = (each.with_name(f".{each.name}{_PART}") for each in (path, manifest))
     try:
         beside.write_bytes(content)
         listed = {name: dataclasses.asdict(entry) for name, entry in sorted(entries.items())}
@@ -130,8 +130,9 @@ def _put(path: Path, content: bytes, manifest: Path, entries: Mapping[str, _Entr
         list_beside.replace(manifest)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        list_beside.unlink(missing_ok=True)
+        for part in (beside, list_beside):
+            with contextlib.suppress(OSError):
+                part.unlink()
         raise InputError(
             path,
             f"the file cannot be written ({error.strerror})",

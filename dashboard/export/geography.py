@@ -145,7 +145,12 @@ def _geopackage(layers: Mapping[str, pd.DataFrame], as_of: dt.date | None) -> by
         try:
             for layer, frame in layers.items():
                 pyogrio.write_dataframe(
-                    frame, path, layer=layer, driver="GPKG", append=path.exists()
+                    frame,
+                    path,
+                    layer=layer,
+                    driver="GPKG",
+                    append=path.exists(),
+                    promote_to_multi=layer == _LAYERS["country"],
                 )
         finally:
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})

@@ -519,8 +519,8 @@ def test_an_interrupted_run_keeps_what_was_finished_and_goes_on(
 
 def test_a_run_that_was_killed_while_it_wrote_goes_on(tmp_path: Path) -> None:
     write_folder(planned_files("a.csv"), tmp_path, inputs="1")
-    (tmp_path / "b.json.part").write_bytes(b"half")
-    (tmp_path / f"{MANIFEST}.part").write_bytes(b"{")
+    (tmp_path / ".b.json.export-part").write_bytes(b"half")
+    (tmp_path / f".{MANIFEST}.export-part").write_bytes(b"{")
     files = [never("a.csv"), *planned_files("b.json")]
     assert write_folder(files, tmp_path, inputs="1") == Written(("b.json",), ("a.csv",))
     assert set(content_of(tmp_path)) == {"a.csv", "b.json", MANIFEST}
@@ -596,13 +596,19 @@ def test_a_folder_that_cannot_be_made_is_an_error_that_names_it(tmp_path: Path) 
     assert content_of(tmp_path) == {"file": b"mine"}
 
 
+def test_files_of_ones_own_stay_whatever_they_are_called(tmp_path: Path) -> None:
+    (tmp_path / "a.csv.part").write_bytes(b"mine")
+    write_folder(planned_files("a.csv"), tmp_path, inputs="1")
+    assert (tmp_path / "a.csv.part").read_bytes() == b"mine"
+
+
 def test_a_full_disk_keeps_what_was_finished(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_bytes = Path.write_bytes
 
     def full(path: Path, content: bytes) -> int:
-        if path.name.startswith("b.json"):
+        if "b.json" in path.name:
             write_bytes(path, content[:1])
             raise OSError(errno.ENOSPC, "No space left on device")
         return write_bytes(path, content)
