@@ -50,6 +50,14 @@ def chart_menu(chart: Chart, view: View, height: int) -> None:
             st.caption("HTML for a page of yours; the chart in it stays current")
             code = citation.embed_code(embedded(chart.name), chart.title, height + _FRAME_HEIGHT)
             st.code(code, language=None, wrap_lines=True)
+            if not images.missing():
+                st.caption("The same as a picture")
+                st.code(_picture_code(chart, view), language=None, wrap_lines=True)
+
+
+def _picture_code(chart: Chart, view: View) -> str:
+    picture = route(f"charts/{chart.name}.svg", view.selection)
+    return citation.picture_code(picture, chart.alt(view), link_to_chart(chart.name))
 
 
 def image_format(chart: Chart) -> ImageFormat:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
 from dashboard.charts.picked import Picked, picked
@@ -62,10 +63,12 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
         name: Of the chart, in :data:`CHARTS`.
         view: What it shows.
         width: Pixels it is at least wide.
-        with_menu: Whether the layer switch, the link and the downloads stand below it.
+        with_menu: Whether the layer switch, the link and the downloads stand below it. Without,
+            the chart stands alone, and says itself what is selected.
     """
     chart = CHARTS[name]
-    style = Style(theme=_theme(), width=width, shapes=shapes())
+    selected = "" if with_menu else view.described
+    style = Style(theme=_theme(), width=width, caption=Caption(selected), shapes=shapes())
     with st.container(key=f"chart-{name}", gap="xsmall"):
         with st.skeleton(height=MAP_HEIGHT) if chart.is_map else contextlib.nullcontext():
             drawn = _drawn(chart, view, style)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dashboard.view import View
 
 _LONGEST_CHIP: Final = 36
+_MOST_CHIPS: Final = 2
+"""More would push the page down on every choice; the filters show them all."""
 
 
 def page_header() -> DeltaGenerator:
@@ -41,8 +43,13 @@ def facts_counted(view: View) -> str:
     return f"{len(view.facts)} of {everything}" if view.selection.filters else everything
 
 
-def selection_bar(view: View) -> None:
-    """Draw a chip for each filter and a button that clears everything."""
+def selection_bar(view: View, *, chips: bool = True) -> None:
+    """Draw a chip for each filter and a button that clears everything.
+
+    Args:
+        view: What is shown.
+        chips: Whether to draw the chips; not where the filters themselves are in sight.
+    """
     selection = view.selection
     if not selection.filters and not selection.fact:
         with st.container(width=1):
@@ -56,9 +63,16 @@ def selection_bar(view: View) -> None:
         vertical_alignment="center",
         key="selection",
     ):
-        for field, text in _chosen(view).items():
-            if text:
-                _chip(text, field, None if field == "dates" else ())
+        kept = {field: text for field, text in _chosen(view).items() if text and chips}
+        for field in list(kept)[:_MOST_CHIPS]:
+            _chip(kept[field], field, None if field == "dates" else ())
+        if len(kept) > _MOST_CHIPS:
+            rest = ", ".join(list(kept.values())[_MOST_CHIPS:])
+            st.caption(
+                f"and {counted(len(kept) - _MOST_CHIPS, 'more filter')}",
+                width="content",
+                help=escape(rest),
+            )
         st.button(
             "Clear",
             key="clear-selection",

@@ -79,6 +79,20 @@ def embed_code(address: str, title: str, height: int) -> str:
     )
 
 
+def picture_code(address: str, alt: str, link: str) -> str:
+    """HTML that shows a chart as a picture on another page, stays current, and leads to it.
+
+    Args:
+        address: Of the picture.
+        alt: What it shows, for those who cannot see it.
+        link: Of the chart in the dashboard.
+    """
+    return (
+        f'<a href="{html.escape(link)}"><img src="{html.escape(address)}" '
+        f'alt="{html.escape(alt)}" loading="lazy" style="max-width: 100%"></a>'
+    )
+
+
 def _title(chart: Chart | None, view: View) -> str:
     what = chart.title if chart else "Claims about the 2021 withdrawal from Afghanistan"
     return flat(f"{what}: {view.described}" if view.described else what)

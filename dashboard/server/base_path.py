@@ -39,7 +39,7 @@ def public_address(request: Request, settings: Settings) -> str:
         server = request.scope.get("server") or ("localhost", 80)
         netloc = f"{server[0]}:{server[1]}"
     root = str(request.scope.get("root_path", "")).rstrip("/")
-    return f"{request.url.scheme}://{netloc}{root}"
+    return f"{request.scope['scheme']}://{netloc}{root}"
 
 
 class BelowBase(BaseRoute):

@@ -20,6 +20,7 @@ ALWAYS: Final = ("localhost", "*.localhost", "*.streamlit.app")
 """Allowed on every server: names of this machine, and of Streamlit's own hosting."""
 
 _NETLOC: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::\d{1,5})?", re.ASCII)
+_LONGEST_ORIGIN: Final = 300
 _REFUSED: Final = 1008
 """Close code of a WebSocket that breaks a rule; before it is accepted, a server answers 403."""
 
@@ -58,7 +59,10 @@ class AllowedHosts:
         It must be the page's own: the host that the request names, or that a proxy in front
         says it named (no page can write that header), or one that the operator named.
         """
-        parts = urlsplit(origin) if len(origin) < 300 else urlsplit("")
+        try:
+            parts = urlsplit(origin if len(origin) < _LONGEST_ORIGIN else "")
+        except ValueError:
+            return False
         netloc = parts.netloc.lower()
         if parts.scheme not in {"http", "https"} or not host_of(netloc):
             return False
@@ -100,7 +104,10 @@ def host_of(netloc: str) -> str:
 
 def _is_address(host: str) -> bool:
     try:
-        ipaddress.ip_address(host.strip("[]"))
+        if host.startswith("["):
+            ipaddress.IPv6Address(host[1:-1])
+        else:
+            ipaddress.IPv4Address(host)
     except ValueError:
         return False
     return True

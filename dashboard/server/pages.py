@@ -18,6 +18,7 @@ from dashboard.server.asked import Asked
 from dashboard.server.base_path import public_address
 from dashboard.server.index_page import filled_page
 from dashboard.server.problems import Problem
+from dashboard.server.request import query_string_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -45,9 +46,10 @@ _LONGEST: Final = 300
 
 async def open_page(http: Request, *, settings: Settings, workshop: Workshop) -> Response:
     """Streamlit's page with the tags of the view; without them where they cannot be had."""
-    page, base = http.url.path.rpartition("/")[2], public_address(http, settings)
-    work = functools.partial(_opened, page, http.url.query, base)
-    key = ("page", page, http.url.query, base)
+    page, base = http.scope["path"].rpartition("/")[2], public_address(http, settings)
+    query_string = query_string_of(http)
+    work = functools.partial(_opened, page, query_string, base)
+    key = ("page", page, query_string, base)
     try:
         answer = await asyncio.wait_for(workshop.run(key, work), LONGEST_S)
     except Exception as error:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from starlette.requests import Request as HttpRequest
+
     from dashboard.server.settings import Settings
     from dashboard.server.workshop import Workshop
 
@@ -33,3 +35,12 @@ class Request:
     def suffix(self) -> str:
         """What the file's name ends in; empty where the path does not leave it open."""
         return self.path.get("suffix", "")
+
+
+def query_string_of(http: HttpRequest) -> str:
+    """The query string as it was sent, without its question mark.
+
+    It may be any bytes: starlette's own ``request.url`` fails on those that are not UTF-8.
+    """
+    query: bytes = http.scope.get("query_string", b"")
+    return query.decode("utf-8", "replace")

@@ -13,7 +13,7 @@ from dashboard.server.answers import respond
 from dashboard.server.base_path import BelowBase, public_address
 from dashboard.server.problem_answers import problem_answer
 from dashboard.server.problems import Problem
-from dashboard.server.request import Request
+from dashboard.server.request import Request, query_string_of
 from dashboard.server.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -54,21 +54,19 @@ def _endpoint(answering: Answering, settings: Settings, workshop: Workshop) -> E
     async def endpoint(http: HttpRequest) -> Response:
         request = Request(
             path=http.path_params,
-            query_string=http.url.query,
+            query_string=query_string_of(http),
             base=public_address(http, settings),
             settings=settings,
             workshop=workshop,
         )
-        key = (http.url.path, request.query_string, request.base)
+        key = (http.scope["path"], request.query_string, request.base)
         try:
             answer = await workshop.run(key, functools.partial(answering, request))
         except Exception as error:
-            problem = Problem.of(error)
+            problem, accept = Problem.of(error), http.headers.get("accept", "")
             return await workshop.run(
-                (*key, problem),
-                functools.partial(
-                    problem_answer, problem, request.suffix, http.headers.get("accept", "")
-                ),
+                (*key, problem, accept),
+                functools.partial(problem_answer, problem, request.suffix, accept),
             )
         return respond(http, answer)
 

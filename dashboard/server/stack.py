@@ -26,6 +26,7 @@ _ALWAYS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _YEAR: Final = "max-age=31536000"
+_NOT_MODIFIED: Final = 304
 _DOCUMENTS: Final = ("text/html", "image/svg+xml", "application/xhtml+xml", "text/xml")
 
 
@@ -53,17 +54,18 @@ class SecurityHeaders:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._add(MutableHeaders(scope=message), scope)
+                self._add(MutableHeaders(scope=message), scope, message["status"])
             await send(message)
 
         await self._app(scope, receive, sending)
 
-    def _add(self, headers: MutableHeaders, scope: Scope) -> None:
+    def _add(self, headers: MutableHeaders, scope: Scope, status: int) -> None:
         embedded = _is_embedded(scope)
         if headers.get("content-type", "").startswith(_DOCUMENTS):
             if "content-security-policy" not in headers:
                 self._add_policy(headers, scope, embedded=embedded)
-        else:
+        elif status != _NOT_MODIFIED:
+            # That has no type, and would add this to what a browser keeps of an embedded page.
             headers.setdefault("X-Frame-Options", "SAMEORIGIN")
         if embedded:
             headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")

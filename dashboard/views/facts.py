@@ -26,7 +26,7 @@ def facts_page(view: View) -> None:
         ):
             st.title("Facts", anchor=False, width="content")
             st.markdown(f":small[:gray[{escape(facts_counted(view))}]]", width="content")
-        selection_bar(view)
+        selection_bar(view, chips=False)
         with page_tools():
             copy_link(link_here(), key="view-link", of="what this page shows")
     filters(view, in_row=True)

@@ -66,11 +66,11 @@ def test_going_back_crosses_pages_and_each_shows_what_it_showed(
     settle(page)
     assert page.url == f"{address}/article?kinds=personnel"
     assert page.evaluate("history.length") == length + 3
-    for url, chips in (("/facts?kinds=personnel", 1), ("/facts", 0), ("/", 0)):
+    for url, filtered in (("/facts?kinds=personnel", 1), ("/facts", 0), ("/", 0)):
         page.go_back()
         settle(page)
         assert page.url == address + url
-        expect(page.locator(".st-key-chip-kinds")).to_have_count(chips)
+        expect(page.locator(".st-key-clear-selection")).to_have_count(filtered)
 
 
 def copy_button(page: Page, key: str) -> Locator:
