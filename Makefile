@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Both set up everything they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts shapes screenshots lock clean
+.PHONY: help run test check format lint types contracts shapes screenshots bench lock clean
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -39,6 +39,10 @@ shapes: $(DEV_READY)  ## make geo/shapes again: make shapes SOURCE=path/to/world
 
 screenshots: $(DEV_READY)  ## take the pictures in docs/screenshots again
 	@$(BIN)/python -m tests.browser.screenshots
+
+bench: $(DEV_READY)  ## compare exports with bare kaleido; a crowd of visitors at once
+	@$(BIN)/python -m tests.benchmarks.pictures
+	@$(BIN)/python -m tests.benchmarks.crowd
 
 lock: $(DEV_READY)  ## resolve requirements*.txt again
 	@for spec in "requirements.txt:" "requirements-dev.txt:--group dev --constraint requirements.txt"; do \

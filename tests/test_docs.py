@@ -6,6 +6,12 @@ import inspect
 import re
 from pathlib import Path
 
+from dashboard.export.formats import formats
+from dashboard.selection import PARAMETERS
+from dashboard.server import routes
+from dashboard.server.base_path import BelowBase
+from dashboard.server.pages import PAGES
+from dashboard.server.settings import Settings, settings_file
 from data import lexicon
 from data.__main__ import command_names
 from data.fact import FIELDS, Fact
@@ -55,8 +61,39 @@ def test_commands_are_listed_as_in_the_programs() -> None:
     assert {"run", "test", "check"} <= named <= targets
 
 
+def test_settings_are_documented_as_they_are_listed() -> None:
+    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    listed = settings_file()
+    assert table_after(text, "<!-- environment") == [
+        [f"`{entry.name}`", _code(entry.default), f"`{entry.example}`", entry.does]
+        for entry in listed.environment
+    ]
+    assert table_after(text, "<!-- streamlit") == [
+        [f"`{entry.name}`", f"`{entry.value}`", entry.does] for entry in listed.streamlit
+    ]
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text else ""
+
+
+def test_addresses_are_documented_as_they_are_served() -> None:
+    text = (ROOT / "docs/urls.md").read_text(encoding="utf-8")
+    assert [row[0].strip("`") for row in table_after(text, "## What a link")] == list(PARAMETERS)
+    served = " ".join(row[0] for row in table_after(text, "## For machines"))
+    for entry in formats("chart"):
+        assert re.search(rf"/charts/(<name>|region-map)\.{entry.suffix}`", served), entry.id
+    for entry in formats("facts"):
+        assert f"/facts.{entry.suffix}`" in served
+    ours = routes(Settings())[0]
+    assert isinstance(ours, BelowBase)
+    for path in ours.paths:
+        known = path.partition("{")[0]
+        assert known in served or known.strip("/") in PAGES
+
+
 def test_links_between_documents_lead_somewhere() -> None:
-    for document in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("geo/*.md")):
+    for document in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("geo/*.md")):
         text = document.read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
             assert (document.parent / target).exists(), f"{document.name}: {target}"

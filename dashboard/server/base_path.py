@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from starlette.routing import BaseRoute, Match
+from starlette.routing import BaseRoute, Match, Route
 from streamlit import config
 
 from dashboard.server.hosts import host_of
@@ -51,6 +51,11 @@ class BelowBase(BaseRoute):
     def __init__(self, routes: Sequence[BaseRoute]) -> None:
         """Take the routes, with paths as they are without a base path."""
         self._routes = routes
+
+    @property
+    def paths(self) -> list[str]:
+        """Paths of the routes, as they are without a base path."""
+        return [route.path for route in self._routes if isinstance(route, Route)]
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """The first of the routes that matches."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import LAYERS
 from tests.dashboard.made_up import open_app, words_on
@@ -32,15 +33,36 @@ def test_filters_and_chips_show_what_a_link_asks_for(
     app = open_app(monkeypatch, None, page=page, **{parameter: value})
     assert not app.exception
     assert not app.warning
-    assert app.button(key=f"chip-{parameter}").label.replace("\\", "") == shown
     if parameter == "dates":
         days = [app.date_input(key=f"filter-{end}").value for end in ("from", "to")]
         assert "..".join(str(day or "") for day in days) == value
     else:
         assert ",".join(app.multiselect(key=f"filter-{parameter}").value) == value
-    app.button(key=f"chip-{parameter}").click().run()
+    if page == "facts":  # the filters are in sight there, and say it
+        assert not chips(app)
+        app.button(key="clear-selection").click().run()
+    else:
+        assert chips(app) == {f"chip-{parameter}": shown}
+        app.button(key=f"chip-{parameter}").click().run()
     assert parameter not in app.query_params
-    assert not [button for button in app.button if button.key == f"chip-{parameter}"]
+    assert not chips(app)
+
+
+def chips(app: AppTest) -> dict[str, str]:
+    return {
+        str(button.key): button.label.replace("\\", "")
+        for button in app.button
+        if str(button.key).startswith("chip-")
+    }
+
+
+def test_of_many_filters_two_are_named_and_the_rest_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    query = {"countries": "TJK", "kinds": "personnel", "actors": "taliban", "dates": "2021-07-05"}
+    app = open_app(monkeypatch, None, **query)
+    assert len(chips(app)) == 2
+    assert "and 2 more filters" in words_on(app)
 
 
 def test_every_option_says_how_many_facts_have_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,105 @@
+"""Our pictures against bare kaleido's, of the same figures: time and size, taken in turns."""
+
+from __future__ import annotations
+
+import dataclasses
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import kaleido
+import plotly.graph_objects as go
+
+from dashboard import images
+from dashboard.charts.caption import Caption
+from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.corpus_source import corpus
+from dashboard.export.files import PICTURE_WIDTH, chart_file
+from dashboard.view import View
+
+BASE = "http://localhost:8501"
+ROUNDS = 3
+FORMATS = {"png": ("png", 1), "png-2x": ("png", 2), "svg": ("svg", 1), "pdf": ("pdf", 1)}
+PAGE = kaleido.PageGenerator(mathjax=False)  # its default would ask a CDN
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Taken:
+    """A picture's seconds and bytes."""
+
+    seconds: float
+    size: int
+
+
+def timed(make: Callable[[], bytes]) -> Taken:
+    began = time.perf_counter()
+    size = len(make())
+    return Taken(time.perf_counter() - began, size)
+
+
+def figure(name: str, view: View) -> go.Figure:
+    caption = Caption(view.described, view.selection.link(BASE))
+    drawn = CHARTS[name].draw(view, Style("light", PICTURE_WIDTH, caption))
+    drawn.update_layout(width=PICTURE_WIDTH)
+    return drawn
+
+
+def bare(drawn: go.Figure, suffix: str, scale: int, *, warm: bool) -> bytes:
+    """What kaleido makes of a figure, with its own browser for each or with its server."""
+    options = {
+        "format": suffix,
+        "width": drawn.layout.width,
+        "height": drawn.layout.height,
+        "scale": scale,
+    }
+    if warm:
+        made: Any = kaleido.calc_fig_sync(drawn, opts=options)
+    else:
+        made = kaleido.calc_fig_sync(drawn, opts=options, kopts={"n": 1, "page_generator": PAGE})
+    return bytes(made)
+
+
+def rounds(view: View) -> Iterator[tuple[str, str, dict[str, Taken]]]:
+    for _ in range(ROUNDS):
+        for name, chart in CHARTS.items():
+            for each, (suffix, scale) in FORMATS.items():
+                drawn = figure(name, view)
+                # Ours draws the figure, too: what is timed is a file from a view.
+                ours = timed(lambda c=chart, e=each: chart_file(c, view, e, base=BASE).content)
+                alone = timed(lambda f=drawn, s=suffix, k=scale: bare(f, s, k, warm=False))
+                kaleido.start_sync_server(n=1, page_generator=PAGE, silence_warnings=True)
+                try:
+                    bare(drawn, suffix, scale, warm=True)  # its browser starts with the first
+                    served = timed(lambda f=drawn, s=suffix, k=scale: bare(f, s, k, warm=True))
+                finally:
+                    kaleido.stop_sync_server(silence_warnings=True)
+                yield name, each, {"ours": ours, "alone": alone, "served": served}
+
+
+def main() -> int:
+    """Print the table."""
+    if reason := images.missing():
+        sys.exit(reason)
+    view = View(corpus())
+    chart_file(next(iter(CHARTS.values())), view, "svg", base=BASE)  # our browser starts
+    taken: dict[tuple[str, str], list[dict[str, Taken]]] = {}
+    for name, each, found in rounds(view):
+        taken.setdefault((name, each), []).append(found)
+    print("| picture | ours, s | kaleido, one browser each | kaleido, its server | bytes, of its |")
+    print("| --- | --- | --- | --- | --- |")
+    for (name, each), found in taken.items():
+        seconds = {who: statistics.median(one[who].seconds for one in found) for who in found[0]}
+        sizes = {who: found[-1][who].size for who in found[-1]}
+        print(
+            f"| {name} {each} | {seconds['ours']:.2f} "
+            f"| {seconds['alone'] / seconds['ours']:.1f} × "
+            f"| {seconds['served'] / seconds['ours']:.1f} × "
+            f"| {sizes['ours']:,}, {sizes['ours'] / sizes['served']:.2f} × |"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
