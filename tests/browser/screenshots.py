@@ -16,10 +16,15 @@ PICTURES = {
     "overview-dark-phone": ("/", 390, 844, "dark"),
     "article": ("/article", 1440, 900, "light"),
 }
+EXPORTED = {
+    "exported-map": "/charts/region-map.png?countries=TJK",
+    "preview-of-a-link": "/charts/timeline.png?size=preview",
+}
+REPORT = "/report.html"
 
 
 def main(folder: Path = ROOT / "docs" / "screenshots") -> int:
-    """Serve the dashboard, open each page and write its picture."""
+    """Serve the dashboard, open each page and write its picture; and pictures it exports."""
     chromium = shutil.which("chromium")
     if chromium is None:
         print("no Chromium on this machine; on Debian: apt-get install chromium", file=sys.stderr)  # noqa: T201
@@ -41,6 +46,13 @@ def main(folder: Path = ROOT / "docs" / "screenshots") -> int:
             settle(page)
             page.wait_for_timeout(2500)
             page.screenshot(path=folder / f"{name}.png")
+        page = browser.new_page(viewport={"width": 1100, "height": 1300})
+        page.goto(address + REPORT)
+        page.locator(".js-plotly-plot .main-svg").first.wait_for()
+        page.screenshot(path=folder / "report.png")
+        for name, path in EXPORTED.items():
+            answer = page.request.get(address + path)
+            (folder / f"{name}.png").write_bytes(answer.body())
     return 0
 
 
