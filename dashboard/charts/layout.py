@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+import plotly.graph_objects as go
+
 from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
 from dashboard.wording import day
@@ -150,6 +152,9 @@ def frame(words: Words, colours: Palette, *, height: int, top: int, bottom: int)
     """
     margin_top, margin_bottom = words.head_height + top, words.foot_height + bottom
     return {
+        # An empty one: the default depends on what else the process has imported, and with it
+        # the same chart would differ between page and command line.
+        "template": go.layout.Template(),
         "height": height,
         "autosize": True,
         "margin": {"l": EDGE, "r": EDGE, "t": margin_top, "b": margin_bottom, "autoexpand": False},

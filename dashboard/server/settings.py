@@ -26,7 +26,10 @@ Value = TypeVar("Value")
 _LOG: Final = logging.getLogger(__name__)
 _NAME: Final = r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*"
 _HOST: Final = re.compile(rf"\*|(\*\.)?{_NAME}|\[[0-9a-f:.]+\]")
-_ORIGIN: Final = re.compile(rf"\*|'self'|'none'|https?:|(https?://)?(\*\.)?{_NAME}(:(\d+|\*))?")
+_ORIGIN: Final = re.compile(
+    # Without their quotes, self and none would be names of hosts.
+    rf"\*|'self'|'none'|https?:|(?!(self|none)$)(https?://)?(\*\.)?{_NAME}(:(\d+|\*))?"
+)
 _PUBLIC: Final = re.compile(r"https?://[a-z0-9_.\[\]:-]+(/[\w.~-]+)*/?", re.IGNORECASE | re.ASCII)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import dataclasses
 import threading
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Final, Literal, TypeVar, cast
 
 import anyio
@@ -23,8 +24,12 @@ LONGEST_S: Final = 25.0
 """Seconds that a file waits for its turn."""
 
 THREADS: Final = 48
-"""More than all queues hold together, so that a file that is kept never waits for one that is
-not. They are not the threads that serve the page."""
+"""More than all queues and :data:`WAITERS` hold together, so that a file that is kept never waits
+for one that is not. They are not the threads that serve the page."""
+
+WAITERS: Final = 8
+"""Requests that wait in a thread for a file that another thread makes: different addresses can
+mean the same file."""
 
 
 class Queue:
@@ -83,6 +88,9 @@ class Workshop:
         default_factory=lambda: anyio.CapacityLimiter(THREADS)
     )
     _running: dict[Hashable, asyncio.Task[object]] = dataclasses.field(default_factory=dict)
+    _lock: threading.Lock = dataclasses.field(default_factory=threading.Lock)
+    _making: set[Hashable] = dataclasses.field(default_factory=set)
+    _waiters: Admission = dataclasses.field(default_factory=lambda: Admission(WAITERS, WAITERS))
 
     async def run(self, key: Hashable, work: Callable[[], Made]) -> Made:
         """The result of work that blocks, done in a thread; the same work is done once.
@@ -106,7 +114,26 @@ class Workshop:
         """A file that is kept, or made when it is its turn. Blocks.
 
         Raises:
-            Busy: If as many files of this kind are being made as this process takes on.
+            Busy: If as many files of this kind are being made as this process takes on, or as
+                many requests wait for others' files.
             TooSlow: If its turn did not come.
         """
-        return self.cache.get(key, lambda: self.queues[kind].make(maker))
+        with self._place_for(key):
+            return self.cache.get(key, lambda: self.queues[kind].make(maker))
+
+    @contextlib.contextmanager
+    def _place_for(self, key: Hashable) -> Iterator[None]:
+        """A place to wait in, for all but the first who ask for a file."""
+        with self._lock:
+            first = key not in self._making
+            self._making.add(key)
+        if not first:
+            self._waiters.enter()
+        try:
+            yield
+        finally:
+            if first:
+                with self._lock:
+                    self._making.discard(key)
+            else:
+                self._waiters.leave()

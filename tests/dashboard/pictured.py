@@ -24,6 +24,7 @@ def timeline() -> go.Figure:
         [go.Scatter(x=[1, 2, 3], y=[3, 1, 2], name="fled"), go.Scatter(x=[1, 3], y=[1, 2])],
         {
             "title": {"text": "Soldiers who <b>crossed</b> the border"},
+            "template": go.layout.Template(),
             "width": 600,
             "height": 300,
             "paper_bgcolor": "#204060",
@@ -41,7 +42,9 @@ def border_map() -> go.Figure:
         "lonaxis_range": [66, 73],
         "lataxis_range": [35, 40],
     }
-    return go.Figure([points], {"geo": geo, "width": 400, "height": 300})
+    return go.Figure(
+        [points], {"template": go.layout.Template(), "geo": geo, "width": 400, "height": 300}
+    )
 
 
 def chrome_or_skip() -> None:

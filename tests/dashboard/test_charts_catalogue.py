@@ -1,0 +1,87 @@
+"""What every chart of the catalogue promises, whatever it draws."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import plotly.io as pio
+import pytest
+
+from dashboard.charts.caption import Caption
+from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style
+from dashboard.charts.shape_files import shape_file, shape_file_name
+from dashboard.corpus_source import corpus
+from dashboard.selection import Selection
+from dashboard.view import View
+
+every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+
+
+EVERYTHING, PLAIN = Selection(), Style()
+
+
+def drawn(chart: Chart, selection: Selection = EVERYTHING, style: Style = PLAIN) -> Any:
+    return json.loads(chart.draw(View(corpus(), selection), style).to_json())
+
+
+def words_in(figure: Any) -> str:
+    texts = [each["text"] for each in figure["layout"]["annotations"] if each.get("text")]
+    return " ".join(" ".join(texts).replace("<br>", " ").split())
+
+
+@every_chart
+def test_a_chart_is_the_same_whatever_else_the_process_has_imported(
+    monkeypatch: pytest.MonkeyPatch, chart: Chart
+) -> None:
+    figures = []
+    for template in ("plotly", "ggplot2", "none"):
+        monkeypatch.setattr(pio.templates, "default", template)
+        figures.append(drawn(chart))
+    assert figures[0] == figures[1] == figures[2]
+
+
+@every_chart
+def test_a_picture_says_what_is_selected_its_sources_and_where_to_find_it(chart: Chart) -> None:
+    style = Style(caption=Caption("Tajikistan & <b>more</b>", "https://example.org/?countries=TJK"))
+    words = words_in(drawn(chart, Selection(countries=("TJK",)), style))
+    assert "Selected: Tajikistan &amp; &lt;b&gt;more&lt;/b&gt;" in words
+    assert "Source: International Business Times, 9 July 2021" in words
+    assert "https://example.org/?countries=TJK" in words
+    assert "As reported up to 9 July 2021" in words
+
+
+@every_chart
+def test_a_chart_that_stands_alone_asks_for_nothing(chart: Chart) -> None:
+    for trace in drawn(chart)["data"]:
+        assert not isinstance(trace.get("geojson"), str)
+
+
+@pytest.mark.parametrize("layer", [layer.id for layer in LAYERS])
+def test_the_map_can_name_its_shapes_instead_of_carrying_them(layer: str) -> None:
+    figure = drawn(CHARTS["region-map"], Selection(layer=layer), Style(shapes="/w/shapes/"))
+    named = {trace["geojson"] for trace in figure["data"] if isinstance(trace.get("geojson"), str)}
+    assert named == {f"/w/shapes/{shape_file_name()}"}
+    known = {
+        feature["id"] for feature in json.loads(shape_file(shape_file_name()) or b"")["features"]
+    }
+    assert known >= {code for trace in figure["data"] for code in trace.get("locations", ())}
+    assert shape_file("region-000000000000.geojson") is None
+
+
+def test_the_layer_of_facts_counts_the_facts_that_name_a_country() -> None:
+    view = View(corpus(), Selection(layer="facts"))
+    for mark in CHARTS["region-map"].marks(view):
+        assert mark.columns["shows"] == str(len(mark.facts))
+        assert mark.facts
+
+
+@every_chart
+def test_what_is_plotted_has_every_fact_that_a_click_can_choose(chart: Chart) -> None:
+    marks = chart.marks(View(corpus()))
+    assert all(set(mark.columns) == set(chart.columns) for mark in marks)
+    plotted = {fact.fact_id for mark in marks for fact in mark.facts}
+    clickable = json.dumps([trace.get("customdata") for trace in drawn(chart)["data"]])
+    chosen = {fact_id for fact_id in corpus().facts if f'"{fact_id}"' in clickable}
+    assert chosen
+    assert chosen <= plotted
