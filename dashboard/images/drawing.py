@@ -72,7 +72,7 @@ def render(
     Raises:
         InputError: If the picture is too large, or a size is asked of SVG or PDF.
         Busy: If this process draws as many pictures as it takes on.
-        TooSlow: If the picture was not ready by its deadline.
+        TooSlow: If the file was not ready by its deadline.
         NoBrowser: If there is no browser, with what would add one.
         Undrawable: If the browser refused the figure.
     """

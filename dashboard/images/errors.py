@@ -8,7 +8,7 @@ class ImageError(Exception):
 
 
 class Busy(ImageError):  # noqa: N818 - reads as what the process is
-    """As many pictures as this process takes on are being drawn or waiting.
+    """As many pictures or other files as this process takes on are being made or waiting.
 
     Attributes:
         retry_after: Seconds after which there should be room, at least 1.
@@ -19,16 +19,16 @@ class Busy(ImageError):  # noqa: N818 - reads as what the process is
         self.retry_after = retry_after
         unit = "second" if retry_after == 1 else "seconds"
         super().__init__(
-            f"Too many pictures are being drawn at the moment. Try again in {retry_after} {unit}."
+            f"Too many files are being made at the moment. Try again in {retry_after} {unit}."
         )
 
 
 class TooSlow(ImageError):  # noqa: N818
-    """The picture was not ready by its deadline."""
+    """The picture or other file was not ready by its deadline."""
 
     def __init__(self, deadline_s: float) -> None:
         """Say how long was waited, in seconds."""
-        super().__init__(f"The picture was not ready within {deadline_s:g} seconds.")
+        super().__init__(f"The file was not ready within {deadline_s:g} seconds.")
 
 
 class NoBrowser(ImageError):  # noqa: N818

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, answer_of
 from dashboard.server.asked import Asked
-from dashboard.server.content_policy import NOTHING, PICTURE, embedded_policy
+from dashboard.server.content_policy import DOCUMENT, NOTHING, PICTURE, embedded_policy
 from dashboard.server.problems import unknown
 from dashboard.server.workshop import Kind
 
@@ -100,7 +100,7 @@ def _page(asked: Asked, chart: Chart) -> bytes:
 def _policy(request: Request, entry: Format, *, in_frame: bool) -> str:
     if in_frame:
         return embedded_policy(request.settings.frame_ancestors)
-    return PICTURE if entry.suffix == "svg" else NOTHING
+    return {"svg": PICTURE, "pdf": DOCUMENT}.get(entry.suffix, NOTHING)
 
 
 def _disposition(asked: Asked, name: str) -> dict[str, str]:

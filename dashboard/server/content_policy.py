@@ -22,6 +22,9 @@ PICTURE: Final = (
 )
 """For an SVG that is opened by itself."""
 
+DOCUMENT: Final = "frame-ancestors 'self'"
+"""For a PDF: browsers show it with a viewer of their own, which a policy would also bind."""
+
 _PAGE: Final[Mapping[str, tuple[str, ...]]] = {
     "default-src": ("'self'",),
     "script-src": (

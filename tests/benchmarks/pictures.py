@@ -21,6 +21,7 @@ from dashboard.view import View
 
 BASE = "http://localhost:8501"
 ROUNDS = 3
+WHO = ("ours", "alone", "served")
 FORMATS = {"png": ("png", 1), "png-2x": ("png", 2), "svg": ("svg", 1), "pdf": ("pdf", 1)}
 PAGE = kaleido.PageGenerator(mathjax=False)  # its default would ask a CDN
 
@@ -89,14 +90,14 @@ def main() -> int:
         taken.setdefault((name, each), []).append(found)
     print("| picture | ours, s | kaleido, one browser each | kaleido, its server | bytes, of its |")
     print("| --- | --- | --- | --- | --- |")
-    for (name, each), found in taken.items():
-        seconds = {who: statistics.median(one[who].seconds for one in found) for who in found[0]}
-        sizes = {who: found[-1][who].size for who in found[-1]}
+    for (name, each), turns in taken.items():
+        seconds = {who: statistics.median(turn[who].seconds for turn in turns) for who in WHO}
+        size, bare_size = turns[-1]["ours"].size, turns[-1]["served"].size
         print(
             f"| {name} {each} | {seconds['ours']:.2f} "
             f"| {seconds['alone'] / seconds['ours']:.1f} × "
             f"| {seconds['served'] / seconds['ours']:.1f} × "
-            f"| {sizes['ours']:,}, {sizes['ours'] / sizes['served']:.2f} × |"
+            f"| {size:,}, {size / bare_size:.2f} × |"
         )
     return 0
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import dataclasses
 import gzip
+import importlib
 import json
-from collections.abc import Coroutine, Iterable, MutableMapping
+from collections.abc import Coroutine, Iterable, Iterator
 from types import TracebackType
 from typing import Any, Final, TypeVar
+from urllib.parse import unquote
 
 import pytest
 from starlette.applications import Starlette
@@ -23,6 +26,7 @@ from streamlit import config
 from dashboard.server import middleware, routes
 from dashboard.server.settings import Settings
 from dashboard.server.workshop import Workshop
+from tests.dashboard.html_pages import VOID, Page
 
 HOST: Final = "localhost:8501"
 STREAMLIT: Final = "Streamlit's own answer"
@@ -169,21 +173,33 @@ class Site:
         return str(told[1]["text"])
 
 
+class OpenedPage(Page):
+    """A page of Streamlit's, which closes some elements where it opens them."""
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+
 def made_workshop(monkeypatch: pytest.MonkeyPatch) -> Workshop:
     """The workshop of the next site that is made, to look into it."""
     workshop = Workshop()
-    monkeypatch.setattr("dashboard.server.routes.Workshop", lambda: workshop)
+    # The package's attribute of that name is the function.
+    module = importlib.import_module("dashboard.server.routes")
+    monkeypatch.setattr(module, "Workshop", lambda: workshop)
     return workshop
 
 
-def below(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@contextlib.contextmanager
+def served_below(path: str) -> Iterator[None]:
     """Serve below a base path, as ``--server.baseUrlPath`` would have it."""
-    get_option = config.get_option
-    monkeypatch.setattr(
-        config,
-        "get_option",
-        lambda name: path if name == "server.baseUrlPath" else get_option(name),
-    )
+    before = config.get_option("server.baseUrlPath")
+    config.set_option("server.baseUrlPath", path)
+    try:
+        yield
+    finally:
+        config.set_option("server.baseUrlPath", before)
 
 
 async def _call(app: Starlette, *ends: Any) -> None:
@@ -192,7 +208,7 @@ async def _call(app: Starlette, *ends: Any) -> None:
 
 def _scope(
     kind: str, target: bytes, host: str | bytes | None, headers: Iterable[tuple[str, str | bytes]]
-) -> MutableMapping[str, Any]:
+) -> dict[str, Any]:
     path, _, query = target.partition(b"?")
     named = [*([] if host is None else [("Host", host)]), *headers]
     return {
@@ -209,8 +225,6 @@ def _scope(
 
 
 def _unquoted(path: bytes) -> str:
-    from urllib.parse import unquote
-
     return unquote(path.decode("ascii"))
 
 
