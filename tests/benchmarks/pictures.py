@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from dashboard import images
 from dashboard.charts.caption import Caption
-from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.charts.catalogue import CHARTS, Chart, Style
 from dashboard.corpus_source import corpus
 from dashboard.export.files import PICTURE_WIDTH, chart_file
 from dashboard.view import View
@@ -40,9 +40,9 @@ def timed(make: Callable[[], bytes]) -> Taken:
     return Taken(time.perf_counter() - began, size)
 
 
-def figure(name: str, view: View) -> go.Figure:
+def figure(chart: Chart, view: View) -> go.Figure:
     caption = Caption(view.described, view.selection.link(BASE))
-    drawn = CHARTS[name].draw(view, Style("light", PICTURE_WIDTH, caption))
+    drawn = chart.draw(view, Style("light", PICTURE_WIDTH, caption))
     drawn.update_layout(width=PICTURE_WIDTH)
     return drawn
 
@@ -65,18 +65,23 @@ def bare(drawn: go.Figure, suffix: str, scale: int, *, warm: bool) -> bytes:
 def rounds(view: View) -> Iterator[tuple[str, str, dict[str, Taken]]]:
     for _ in range(ROUNDS):
         for name, chart in CHARTS.items():
-            for each, (suffix, scale) in FORMATS.items():
-                drawn = figure(name, view)
-                # Ours draws the figure, too: what is timed is a file from a view.
-                ours = timed(lambda c=chart, e=each: chart_file(c, view, e, base=BASE).content)
-                alone = timed(lambda f=drawn, s=suffix, k=scale: bare(f, s, k, warm=False))
-                kaleido.start_sync_server(n=1, page_generator=PAGE, silence_warnings=True)
-                try:
-                    bare(drawn, suffix, scale, warm=True)  # its browser starts with the first
-                    served = timed(lambda f=drawn, s=suffix, k=scale: bare(f, s, k, warm=True))
-                finally:
-                    kaleido.stop_sync_server(silence_warnings=True)
-                yield name, each, {"ours": ours, "alone": alone, "served": served}
+            for each in FORMATS:
+                yield name, each, turn(chart, view, each)
+
+
+def turn(chart: Chart, view: View, each: str) -> dict[str, Taken]:
+    """One picture by each. Ours draws the figure, too: what is timed is a file from a view."""
+    suffix, scale = FORMATS[each]
+    drawn = figure(chart, view)
+    ours = timed(lambda: chart_file(chart, view, each, base=BASE).content)
+    alone = timed(lambda: bare(drawn, suffix, scale, warm=False))
+    kaleido.start_sync_server(n=1, page_generator=PAGE, silence_warnings=True)
+    try:
+        bare(drawn, suffix, scale, warm=True)  # its browser starts with the first
+        served = timed(lambda: bare(drawn, suffix, scale, warm=True))
+    finally:
+        kaleido.stop_sync_server(silence_warnings=True)
+    return {"ours": ours, "alone": alone, "served": served}
 
 
 def main() -> int:
