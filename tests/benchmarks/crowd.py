@@ -37,7 +37,7 @@ def ask(address: str) -> tuple[int, float, str]:
 
 def open_pages(base: str, stop: threading.Event) -> list[float]:
     """Seconds that pages took, one after the other, until told to stop."""
-    seconds = []
+    seconds: list[float] = []
     for number in range(1_000_000):
         if stop.is_set() and len(seconds) >= ROUNDS:
             break
