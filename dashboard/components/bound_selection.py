@@ -4,6 +4,10 @@ The :class:`~dashboard.selection.Selection` is the truth. A click on a chart, a 
 a mark only asks for a change, through :func:`choose_fact` or :func:`choose_place`. Widgets
 that keep a selection of their own would contradict the truth after a change made elsewhere;
 :func:`input_key` gives them a new identity then, and with it a clean state.
+
+The URL is read and written through ``st.query_params``, which adds an entry to the browser's
+history for each change. Streamlit's binding of single widgets (``bind="query-params"``) replaces
+the entry instead, so that going back would skip choices, and it knows no clicks on charts.
 """
 
 from __future__ import annotations

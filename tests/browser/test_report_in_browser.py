@@ -102,7 +102,7 @@ def test_a_chart_follows_the_width_of_the_window(open_file: OpenFile, map_file: 
 
 
 def test_every_legend_entry_is_inside_the_picture(open_file: OpenFile, map_file: Path) -> None:
-    for width in (1900, 1440, 1024, 700, 390):
+    for width in (1900, 700, 390):
         page = open_file(map_file, width=width)
         edge = page.locator("[data-plot]").bounding_box()
         entries = page.locator(".legend .legendtext").all()
