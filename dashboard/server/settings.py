@@ -30,7 +30,7 @@ _ORIGIN: Final = re.compile(
     # Without their quotes, self and none would be names of hosts.
     rf"\*|'self'|'none'|https?:|(?!(self|none)$)(https?://)?(\*\.)?{_NAME}(:(\d+|\*))?"
 )
-_PUBLIC: Final = re.compile(r"https?://[a-z0-9_.\[\]:-]+(/[\w.~-]+)*/?", re.IGNORECASE | re.ASCII)
+_PUBLIC: Final = re.compile(r"https?://[a-z0-9_.\[\]:-]+(/[\w.~+-]+)*/?", re.IGNORECASE | re.ASCII)
 
 
 class Variable(Entry):
