@@ -21,7 +21,7 @@ INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 0 if all files are there, 2 for input that cannot be used."""
+    """Run the command; 0 if all files are there, 1 without a browser, 2 for unusable input."""
     options = _parser().parse_args(arguments)
     try:
         return _export(options)
@@ -75,18 +75,23 @@ def _export(options: argparse.Namespace) -> int:
         raise everything.problems[0]
     for problem in everything.problems:
         print(f"Left out: {problem}", file=sys.stderr)
-    view, dropped = view_of(everything, options.view)
+    asked = options.view.partition("?")[2] if "://" in options.view else options.view
+    view, dropped = view_of(everything, asked)
     if dropped:
         print(f"Not in the data and left out: {summary_of_dropped(dropped)}.", file=sys.stderr)
     names = [name for item in options.formats or () for name in item.split(",") if name]
     base = options.base.rstrip("/")
+    if not base.startswith(("https://", "http://")):
+        raise InputError(f"--base {base!r}", "this is no web address", f"Use one such as {BASE}.")
     planned = plan_everything(view, base=base, wanted=names or None)
-    if (reason := missing()) and any_picture(names):
+    reason = missing() if any_picture(names) else None
+    if reason:
         print(f"Pictures are left out. {reason}", file=sys.stderr)
     inputs = digest_of_inputs(view, base=base)
     written = write_folder(planned, options.out, inputs=inputs, progress=_tell)
     print(f"{len(written.made)} made, {len(written.kept)} already there, in {options.out}")
-    return 0
+    # Asked for by name and not to be had: a script must notice.
+    return 1 if reason and names else 0
 
 
 def _tell(done: int, of: int, name: str, size: int) -> None:

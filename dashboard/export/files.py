@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.charts.catalogue import Chart
+    from dashboard.charts.plotted import Mark
     from dashboard.palette import Theme
     from dashboard.view import View
 
@@ -39,6 +40,9 @@ PREVIEW: Final = Format(
 """For previews of links only, and so in no menu."""
 
 _SQUARE_WIDTHS: Final = range(480, 1081, 60)
+SELECTED: Final = "selected"
+"""Column of what is plotted: false for facts that the chart draws dimmed, out of the selection."""
+
 _LONGEST_SELECTION: Final = 48
 """Characters of a file's name that say what is selected."""
 
@@ -188,20 +192,32 @@ def _plotted_csv(task: _Task) -> bytes:
     articles = task.view.corpus.articles
     rows = [
         {**mark.columns, **tables.row_of(fact, articles.get(fact.article_id), task.base)}
-        for mark in task.chart.marks(task.view)
+        for mark in _marks(task)
         for fact in mark.facts
     ]
-    return tables.to_csv(rows, (*task.chart.columns, *tables.COLUMNS))
+    return tables.to_csv(rows, (*task.chart.columns, SELECTED, *tables.COLUMNS))
+
+
+def _marks(task: _Task) -> list[Mark]:
+    """The marks of a chart, those of facts that it draws dimmed apart from the selected ones."""
+    inside = {fact.fact_id for fact in task.view.facts}
+    parted = []
+    for mark in task.chart.marks(task.view):
+        for selected in (True, False):
+            facts = tuple(fact for fact in mark.facts if (fact.fact_id in inside) == selected)
+            if facts:
+                columns = {**mark.columns, SELECTED: selected}
+                parted.append(dataclasses.replace(mark, columns=columns, facts=facts))
+    return parted
 
 
 def _geojson(task: _Task) -> bytes:
-    marks = task.chart.marks(task.view)
-    return geography.marks_to_geojson(marks, task.view.corpus.articles, task.base)
+    return geography.marks_to_geojson(_marks(task), task.view.corpus.articles, task.base)
 
 
 def _geopackage(task: _Task) -> bytes:
     return geography.marks_to_geopackage(
-        task.chart.marks(task.view),
+        _marks(task),
         task.view.corpus.articles,
         task.base,
         readme=readme(task.view, {}, task.base),

@@ -23,6 +23,9 @@ qualifier), the article (source_title, source_publisher, source_url, source_publ
 source_licence), the definition of its kind (kind_definition) and its own link. All columns are
 explained in docs/facts.md of the project.
 
+Files of a chart hold everything it draws. Their column "selected" is false for facts that the chart
+draws dimmed because they concern other countries than the selected ones.
+
 In CSV files a text that a spreadsheet would run as a formula starts with an apostrophe: take one
 leading apostrophe off to get the text back. Lists are joined by "; ". In Parquet, JSON and the
 geographic files text is exactly as published.

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dashboard.server.settings import Settings
     from dashboard.server.workshop import Workshop
     from dashboard.view import View
+    from data.fact import Fact
 
 TITLE: Final = "Afghanistan withdrawal: who claims what"
 PROMISE: Final = (
@@ -101,7 +102,7 @@ def preview_of(view: View, page: str, base: str) -> Preview:
     from dashboard.export.evidence import claim_in_words
 
     selection, chosen = view.selection, view.chosen
-    chart = CHARTS[selection.chart] if selection.chart else next(iter(CHARTS.values()))
+    chart = CHARTS[selection.chart or _picturing(chosen)]
     if chosen:
         title = f"{claim_in_words(chosen)} – {TITLE}"
     else:
@@ -117,6 +118,12 @@ def preview_of(view: View, page: str, base: str) -> Preview:
         picture="" if images.missing() else picture,
         alt=_short(chart.alt(view)),
     )
+
+
+def _picturing(fact: Fact | None) -> str:
+    """The chart that shows a fact best: the map for borders and movements, else the timeline."""
+    on_map = fact is None or fact.of or (fact.origin and fact.destination)
+    return "region-map" if on_map else "timeline"
 
 
 def _description(view: View) -> str:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.routing import BaseRoute, Route
 
+from dashboard.selection import shorten
 from dashboard.server import charts, facts, health, pages, shapes
 from dashboard.server.answers import respond
 from dashboard.server.base_path import BelowBase, public_address
 from dashboard.server.problem_answers import problem_answer
-from dashboard.server.problems import Problem
+from dashboard.server.problems import Problem, UnknownAddress
 from dashboard.server.request import Request, query_string_of
 from dashboard.server.workshop import Workshop
 
@@ -26,12 +27,28 @@ if TYPE_CHECKING:
 Answering = Callable[[Request], "Answer"]
 Endpoint = Callable[["HttpRequest"], Awaitable["Response"]]
 
+
+def nothing(request: Request) -> Answer:
+    """What stands below a known folder but is nothing.
+
+    Raises:
+        UnknownAddress: Always.
+    """
+    raise UnknownAddress(
+        "address",
+        f"there is nothing called “{shorten(request.path['path'])}”",
+        "docs/urls.md lists the addresses.",
+    )
+
+
 _ANSWERS: Final[Mapping[str, Answering]] = {
     "/charts/{name}.{suffix}": charts.answer,
     "/facts.{suffix}": facts.facts,
     "/report.html": facts.report,
     "/export.zip": facts.bundle,
     "/shapes/{name}": shapes.answer,
+    "/charts/{path:path}": nothing,
+    "/shapes/{path:path}": nothing,
     "/healthz": health.answer,
 }
 

@@ -7,12 +7,14 @@ from typing import Final
 import streamlit as st
 
 from dashboard.components.address_bar import address_bar
+from dashboard.components.addresses import link_here
 from dashboard.components.article_header import article_choice, article_header, legend
 from dashboard.components.bound_selection import current
+from dashboard.components.copy_link import copy_link
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
-from dashboard.components.selection_bar import page_header, selection_bar
+from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.corpus_source import corpus
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
@@ -36,6 +38,8 @@ def article_page(view: View) -> None:
     with page_header():
         article_header(article, len(own))
         selection_bar(view)
+        with page_tools():
+            copy_link(link_here(), key="view-link", of="what this page shows")
     legend(own)
     left, right = st.columns([11, 8], gap="xsmall")
     text = paragraphs(article.text, own, article.title)
