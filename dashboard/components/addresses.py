@@ -21,11 +21,13 @@ def base() -> str:
     address = urlsplit(st.context.url or "")
     if address.scheme not in {"http", "https"} or not address.netloc:
         return ""
-    path = address.path
-    if current_page() and path.rstrip("/").endswith(f"/{current_page()}"):
-        path = path.rstrip("/")
-    # What stands behind the last slash is a page, or none that exists.
-    return f"{address.scheme}://{address.netloc}{path.rpartition('/')[0]}"
+    path = address.path.rstrip("/")
+    below = f"/{str(st.get_option('server.baseUrlPath') or '').strip('/')}".rstrip("/")
+    if below and f"{path}/".startswith(f"{below}/"):
+        path = below
+    elif current_page():
+        path = path.removesuffix(f"/{current_page()}")
+    return f"{address.scheme}://{address.netloc}{path}"
 
 
 def shapes() -> str | None:

@@ -27,8 +27,7 @@ def arrive(
         ("https://example.org/withdrawal/", "", "https://example.org/withdrawal"),
         ("https://example.org/withdrawal/facts/", "facts", "https://example.org/withdrawal"),
         ("https://example.org/facts/facts", "facts", "https://example.org/facts"),
-        ("https://example.org/artifacts", "facts", "https://example.org"),
-        ("https://example.org/withdrawal/nope", "", "https://example.org/withdrawal"),
+        ("https://example.org/artifacts", "facts", "https://example.org/artifacts"),
         (None, "facts", ""),
         ("javascript:alert(1)", "", ""),
     ],
@@ -38,6 +37,15 @@ def test_where_the_dashboard_is(
 ) -> None:
     arrive(monkeypatch, url, page, Selection())
     assert addresses.base() == base
+
+
+@pytest.mark.parametrize("path", ["", "/", "/facts", "/no-such-page"])
+def test_a_base_path_that_the_server_knows_is_kept(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "withdrawal/"}.get)
+    arrive(monkeypatch, f"https://example.org/withdrawal{path}", "", Selection())
+    assert addresses.base() == "https://example.org/withdrawal"
 
 
 def test_links_say_what_they_are_about_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
