@@ -97,7 +97,7 @@ def test_a_chart_follows_the_width_of_the_window(open_file: OpenFile, map_file: 
     meta = "document.querySelector('.js-plotly-plot').layout.meta.width"
     assert page.evaluate(meta) == WIDTHS[-1]
     page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function(f"{meta} === {WIDTHS[0]}")
+    page.wait_for_function(f"() => {meta} === {WIDTHS[0]}")  # a function: no eval
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
