@@ -17,7 +17,7 @@ from typing import TypedDict
 from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, find_attributions, is_hedged
-from data.parse.counts import find_counts
+from data.parse.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
@@ -34,12 +34,12 @@ def extract(article: Article) -> list[Fact]:
     ``article.text[sentence_start:sentence_end] == quote``.
     """
     facts: list[Fact] = []
+    counted: Draft | None = None
     for reading in read_article_text(article):
+        numbers = [verdict.draft for verdict in judge_numbers(reading, counted) if verdict.draft]
+        counted = numbers[-1] if numbers else counted
         attributions = find_attributions(reading)
-        drafts = [
-            *find_counts(reading),
-            *find_statements(reading, attributions, article.published),
-        ]
+        drafts = [*numbers, *find_statements(reading, attributions, article.published)]
         drafts.sort(key=lambda draft: draft.first)
         facts += [
             _fact(article, reading, draft, attributions, fact_id)
@@ -119,6 +119,8 @@ def _amount(draft: Draft) -> _Amount:
 
 
 def _is_hedged(reading: Reading, draft: Draft) -> bool:
+    if draft.possible:
+        return True
     beside_verb = is_hedged(reading, draft.verb, draft.verb + 1)
     return beside_verb or is_hedged(reading, draft.first, draft.stop)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from data.parse.tokens import Token, straighten, tokenize
 
@@ -14,8 +13,7 @@ _SHORTEST_CAPITALS = 4
 """A word of at least this many letters may stand in capitals: KABUL, but not US for us."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Match(Generic[Payload]):
+class Match(NamedTuple, Generic[Payload]):
     """An entry found in a sentence.
 
     Attributes:
@@ -61,28 +59,43 @@ class PhraseMatcher(Generic[Payload]):
             if words and key not in seen:
                 seen.add(key)
                 self._index.setdefault(words[0].norm, []).append((words, payload))
+        self._last_words = frozenset(key[-1].lower() for key in seen)
+        self._most_words = max((2 * len(key) - 1 for key in seen), default=0)
         for candidates in self._index.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
     def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
         """Matches in text order; of overlapping ones the first, and there the longest."""
         found: list[Match[Payload]] = []
-        index = 0
-        while index < len(tokens):
-            match = self.match_at(tokens, index)
-            if match is None:
-                index += 1
-            else:
-                found.append(match)
-                index = match.stop
+        known = self._index
+        free = 0
+        for index, token in enumerate(tokens):
+            if token.norm in known and index >= free:
+                match = self.match_at(tokens, index)
+                if match is not None:
+                    found.append(match)
+                    free = match.stop
         return found
 
     def match_at(self, tokens: Sequence[Token], index: int) -> Match[Payload] | None:
         """The longest match that begins at a token, or None."""
-        for words, payload in self._index.get(tokens[index].norm, ()):
+        candidates = self._index.get(tokens[index].norm)
+        if candidates is None:
+            return None
+        for words, payload in candidates:
             stop = self._stop_of(words, tokens, index)
             if stop is not None:
                 return Match(index, stop, tokens[index].start, tokens[stop - 1].end, payload)
+        return None
+
+    def match_before(self, tokens: Sequence[Token], stop: int) -> Match[Payload] | None:
+        """The longest match that ends right before a token, or None."""
+        if not stop or tokens[stop - 1].norm not in self._last_words:
+            return None
+        for first in range(max(0, stop - self._most_words), stop):
+            match = self.match_at(tokens, first)
+            if match is not None and match.stop == stop:
+                return match
         return None
 
     def _stop_of(self, words: tuple[Token, ...], tokens: Sequence[Token], index: int) -> int | None:

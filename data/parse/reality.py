@@ -8,6 +8,7 @@ from typing import Literal
 from data import lexicon
 from data.parse.clauses import auxiliaries_before
 from data.parse.phrases import PhraseMatcher
+from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 
 Reality = Literal["real", "announced", "possible", "denied"]
@@ -30,15 +31,36 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
     """
     grammar = lexicon.grammar()
     helping = {token.norm for token in auxiliaries_before(reading.tokens, verb)}
-    if helping & {*grammar.negations} or _is_none(reading, subject_first):
+    if helping & grammar.negations or _is_none(reading, subject_first):
         return "denied"
     governing = _governing(reading, verb)
     if governing == "denied":
         return "denied"
     opener = reading.clause_of(verb).opener
-    if helping & {*grammar.possibility} or opener in grammar.possibility or governing:
+    if helping & grammar.possibility or opener in grammar.possibility or governing:
         return "possible"
-    return "announced" if helping & {*grammar.modals} else "real"
+    return "announced" if helping & grammar.modals else "real"
+
+
+def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
+    """Whether a number is mentioned only to be denied.
+
+    It is behind "denied that" and "it is not true that", right behind "not", and as the object
+    of a verb that is negated. Those who did *not* do something are counted all the same.
+    """
+    tokens, first = reading.tokens, quantity.outer_first
+    if first and tokens[first - 1].norm in {"not", "n't"}:
+        return True
+    if first > 1 and tokens[first - 1].norm == "the" and tokens[first - 2].norm == "not":
+        return True
+    begin = max(0, first - _REACH)
+    governing = _governors().find(tokens[begin:first])
+    if any(match.payload == "denied" for match in governing):
+        return True
+    if verb >= first:
+        return False
+    helping = {token.norm for token in auxiliaries_before(tokens, verb)}
+    return not helping.isdisjoint(lexicon.grammar().negations)
 
 
 def _is_none(reading: Reading, subject_first: int | None) -> bool:
