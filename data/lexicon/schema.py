@@ -193,6 +193,7 @@ class Topic(Entry):
     """Words that tell what became of the people a sentence counts."""
 
     kind: str
+    only: str | None = None
     words: WordSet
     examples: Words
 
@@ -296,6 +297,8 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    force_words: WordSet
+    loss_openers: WordSet
     distance_before: WordSet
     distance_behind: WordSet
     length_words: WordSet

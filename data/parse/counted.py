@@ -16,6 +16,9 @@ from data.parse.reading import Reading
 _LONGEST_PHRASE = 9
 """Most words between a number and the noun it counts."""
 
+_LONGEST_INSERTION = 9
+"""Most words between a number and its "of" in ", or slightly more than half, of"."""
+
 _MEASURE_REACH = 18
 """Most words between "the number of X" and its figure."""
 
@@ -54,7 +57,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
-    index = quantity.outer_stop
+    index = _past_insertion(reading, quantity.outer_stop)
     if index < len(tokens) and tokens[index].norm == "of":
         found = _part_of(reading, quantity, index, previous)
     else:
@@ -66,6 +69,19 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _same_as(reading, quantity, previous)
     )
     return found._replace(whole=whole) if found else None
+
+
+def _past_insertion(reading: Reading, index: int) -> int:
+    """From behind "212" to "of" in "212, or slightly more than half, of the 421 districts"."""
+    tokens = reading.tokens
+    if index < len(tokens) and tokens[index].norm == '"':
+        return index + 1
+    if index + 2 >= len(tokens) or tokens[index].norm != ",":
+        return index
+    for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
+        if tokens[position].norm == ",":
+            return position + 1 if tokens[position + 1].norm == "of" else index
+    return index + 1 if tokens[index + 1].norm == "of" else index
 
 
 def is_whole(reading: Reading, quantity: Quantity) -> bool:
@@ -145,10 +161,14 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     stop, noun, end = _phrase(reading, index)
     if noun is not None:
         noun, end = _members(reading, noun, end)
+        if noun.name == "armed" and _listed_with_civilians(reading, end):
+            noun = noun_class("people")
         return Counted(index, end, noun, reading.words(index, end), "behind")
     if stop == index:
         return None
     last = tokens[stop - 1]
+    if last.norm == "s" and tokens[stop - 2].is_number:
+        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
     if stop in reading.demonym_stops:
         return Counted(index, stop, noun_class("people"), reading.words(index, stop), "behind")
     if _is_plural(last.norm) and not looks_finite(last):
@@ -171,10 +191,18 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
             continue
         token = tokens[stop]
         norm = token.norm
-        if norm in ends or not (token.is_word or norm in _JOINTS):
+        if stop > index and token.start == tokens[stop - 1].end and (
+            tokens[stop - 1].norm == "-" or tokens[stop - 1].is_number
+        ):
+            stop += 1  # C-17s, T-72 tanks
+            continue
+        if norm in ends or stop in reading.time_starts or not (token.is_word or norm in _JOINTS):
             break
         if (stop in verbs or looks_finite(token)) and (
-            noun is not None or stop + 1 >= limit or _ends_phrase(reading, stop + 1)
+            noun is not None
+            or (stop > index and _is_plural(tokens[stop - 1].norm))
+            or stop + 1 >= limit
+            or _ends_phrase(reading, stop + 1)
         ):
             break
         stop += 1
@@ -200,6 +228,23 @@ def _is_head(reading: Reading, noun_stop: int, stop: int) -> bool:
         and words[0].norm != "'s"
         and not reading.tokens[noun_stop - 1].norm.endswith("s")
     )
+
+
+def _listed_with_civilians(reading: Reading, stop: int) -> bool:
+    """Whether people without arms are counted together with armed ones: "soldiers and residents"."""
+    tokens = reading.tokens
+    counted = {quantity.outer_first for quantity in reading.quantities}
+    while stop + 1 < len(tokens) and tokens[stop].norm in {",", "and"}:
+        step = stop + 2 if tokens[stop + 1].norm == "and" else stop + 1
+        if step in counted or step >= len(tokens):
+            return False
+        _, noun, end = _phrase(reading, step)
+        if noun is None or noun.unit != "people":
+            return False
+        if noun.name in {"people", "displaced"}:
+            return True
+        stop = end
+    return False
 
 
 def _members(reading: Reading, noun: NounClass, end: int) -> tuple[NounClass, int]:
@@ -266,6 +311,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
         if stop > start and stop <= first and _is_plural(tokens[stop - 1].norm):
             things = noun_class("people" if stop in reading.demonym_stops else "things")
             return Counted(first, first, things, reading.words(start, stop), "measure")
+    if tokens[index].norm in lexicon.grammar().force_words:
+        return Counted(first, first, noun_class("armed"), reading.words(index, index + 1), "measure")
     before = tokens[index - 1].norm if index else ""
     if before in {"death", "casualty", "deaths"} or tokens[index].norm == "toll":
         return Counted(first, first, noun_class("casualties"), "dead", "measure")
@@ -274,9 +321,15 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
 
 def _same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
     """What the number before counted, for a number without a noun: "another 58 came"."""
-    if previous is None or previous.noun is None or quantity.is_ordinal:
+    if previous is None or previous.noun is None:
+        return None
+    if quantity.is_ordinal and previous.noun.unit != "count":
         return None
     index = quantity.outer_stop
+    while index < len(reading.tokens) and (
+        reading.tokens[index].norm in lexicon.grammar().count_modifiers
+    ):
+        index += 1
     if index < len(reading.tokens) and reading.tokens[index].is_word:
         word = reading.tokens[index]
         if not _ends_phrase(reading, index) and not looks_finite(word):
@@ -291,6 +344,8 @@ def _ends_phrase(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.norm in _phrase_ends() or index in reading.verb_starts:
         return True
+    if index in reading.time_starts:
+        return True
     return not (token.is_word or token.norm in _JOINTS)
 
 
@@ -303,6 +358,7 @@ def _phrase_ends() -> frozenset[str]:
     grammar = lexicon.grammar()
     ends = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.relatives
     ends |= grammar.conjunctions | grammar.adverbs | grammar.determiners | grammar.subordinators
+    ends |= grammar.negations
     return ends - {"'s"}
 
 

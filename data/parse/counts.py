@@ -14,10 +14,11 @@ from data.parse.happenings import Happening, NumberPhrase, find_agent, find_happ
 from data.parse.kinds import kind_of
 from data.parse.lengths import find_length
 from data.parse.money import find_sum
+from data.parse.nouns import noun_class
 from data.parse.ordinals import is_running_total
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.reality import is_rejected, reality
+from data.parse.reality import is_rejected, reality, saying_lemmas
 from data.parse.shares import find_share
 from data.parse.subjects import Subject
 from data.parse.surroundings import Journey, journey, places_between
@@ -69,9 +70,23 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
         draft, reason = None, "formation"
     else:
         draft, reason = _count(reading, quantity, last), "nothing-counted"
+        if draft is not None and _counts_sources(reading, draft):
+            return Verdict(quantity, None, "sources")
     if draft is not None and is_rejected(reading, draft.verb, quantity):
         return Verdict(quantity, None, "denied")
     return Verdict(quantity, draft, None if draft else reason)
+
+
+def _counts_sources(reading: Reading, draft: Draft) -> bool:
+    """Whether those who are counted only say something: "two security sources said"."""
+    last_word = (draft.counted or "").rpartition(" ")[2].lower()
+    if last_word not in lexicon.attribution().speakers.words:
+        return False
+    stop = draft.noun_stop
+    return any(
+        stop <= verb.first <= stop + 1 and verb.payload in saying_lemmas()
+        for verb in reading.verbs
+    )
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -80,6 +95,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         return None
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
+    counted = _fitting(counted, happening)
     if happening is None and not counted.whole and _is_part(reading, quantity, counted):
         happening = _resumed(reading, last)
     verb = happening.verb if happening else None
@@ -102,6 +118,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         at=reading.at,
         noun=counted.noun,
         counted=counted.words,
+        noun_stop=counted.stop,
         possible=possible,
         quantity=quantity,
         unit=counted.noun.unit,
@@ -111,6 +128,19 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         origin=_origin(trip, verb, bearer),
         destination=trip.destination if trip else None,
     )
+
+
+def _fitting(counted: Counted, happening: Happening | None) -> Counted:
+    """Let a number without a noun count people where its verb happens to people only.
+
+    "58 aircraft carried 5,700": not aircraft.
+    """
+    if counted.how != "before" or happening is None or counted.noun.unit == "people":
+        return counted
+    verb = happening.verb
+    if verb.topical or (verb.kinds and not verb.holds):
+        return counted._replace(noun=noun_class("people"), words="")
+    return counted
 
 
 def _is_part(reading: Reading, quantity: Quantity, counted: Counted) -> bool:

@@ -26,6 +26,7 @@ class Draft:
         verb: Index of the verb the claim hangs on; the number's or trigger's own if none.
         noun: Class of what is counted.
         counted: The words for what is counted.
+        noun_stop: Index one past those words, where they stand behind the number.
         happening: The verb that says what happened to it.
         at: Index of its sentence.
         possible: It only might happen.
@@ -50,6 +51,7 @@ class Draft:
     verb: int
     noun: NounClass | None = None
     counted: str | None = None
+    noun_stop: int = 0
     happening: Happening | None = None
     at: int = -1
     possible: bool = False

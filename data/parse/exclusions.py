@@ -15,6 +15,8 @@ _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
 _SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,/+")
 _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
 _OLDEST = 110
+_HIGHEST_LABEL = 10_000
+_BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
 _SMALL = 5
 """Up to four, "the two" points back; a larger number with an article counts anew."""
 
@@ -34,9 +36,8 @@ def exclusion(tokens: Sequence[Token], quantity: Quantity) -> str | None:
         if behind < len(tokens) and (match := _after(quantity.is_ordinal).match_at(tokens, behind)):
             return match.payload
         if match := _before().match_before(tokens, quantity.outer_first):
-            return match.payload
-        if match := _before().match_before(tokens, first):
-            return match.payload
+            if match.payload != "label" or _can_be_label(quantity):
+                return match.payload
     elif _is_part_of_a_figure(tokens, quantity):
         return "name"
     return None
@@ -144,7 +145,7 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
         word = tokens[first - 2]
         bare = quantity.outer_first == first
-        if not (bare and tokens[first].is_number and word.is_word):
+        if not (bare and tokens[first].is_number and (word.is_word or word.norm == ".")):
             return False
         return after != "and" or word.text[0].isupper()
     if before.norm in lexicon.grammar().copulas and first > 1:
@@ -170,14 +171,20 @@ def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
 def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Name a thing by digits right behind a capitalised word and before no noun: "Street 10"."""
     first, stop = quantity.first, quantity.stop
-    if not tokens[first].is_number or first < 1 or quantity.outer_first != first:
+    if not tokens[first].is_number or first < 1 or not _can_be_label(quantity):
         return False
     before = tokens[first - 1]
     if not before.is_word or not before.text[0].isupper() or before.text.isupper():
         return False
     if stop < len(tokens) and tokens[stop].is_word:
-        return tokens[stop].norm in lexicon.grammar().prepositions and first > 1
+        return tokens[stop].norm in _BEHIND_LABEL and first > 1
     return first > 1
+
+
+def _can_be_label(quantity: Quantity) -> bool:
+    """Pages, rooms and streets have small plain numbers."""
+    value = quantity.value
+    return quantity.qualifier == "exact" and value is not None and value < _HIGHEST_LABEL
 
 
 @functools.cache

@@ -23,7 +23,7 @@ def verb_forms(lemma: str, irregular: Sequence[str] = ()) -> tuple[str, ...]:
 
 def plural(noun: str) -> str:
     """Regular plural of a noun or of a phrase that ends in one."""
-    return _with_s(noun)
+    return noun + "s" if noun.endswith("o") else _with_s(noun)
 
 
 def _with_s(word: str) -> str:

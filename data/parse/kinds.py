@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from data import lexicon
 from data.lexicon.schema import NounClass, Verb
 from data.parse.counted import Counted
@@ -27,16 +25,38 @@ def kind_of(
             them"), so that it shares its fate.
     """
     noun = counted.noun
-    told = verb.kinds.get(noun.name) if verb else None
-    if told:
+    if (verb is None or not verb.topical) and (told := _told(verb, noun)):
         return told
     if counted.how == "participle" and (kind := _of_participle(reading, counted)):
         return kind
+    if _opens_loss(reading, counted):
+        return "casualties"
     if inside and previous is not None and _shares_fate(noun, previous):
         return previous.kind
-    if noun.name == "people":
-        return _topic_kind(reading, previous, counted) or noun.kind
-    return noun.kind
+    if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
+        return _topic_kind(reading, previous, counted) or _told(verb, noun) or noun.kind
+    return _told(verb, noun) or noun.kind
+
+
+def _told(verb: Verb | None, noun: NounClass) -> str | None:
+    """The kind that a verb gives to a class of nouns; men are people."""
+    if verb is None:
+        return None
+    return verb.kinds.get(noun.name) or (verb.kinds.get("people") if noun.name == "men" else None)
+
+
+def _opens_loss(reading: Reading, counted: Counted) -> bool:
+    """Whether a count stands behind "the bodies of"."""
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    tokens = reading.tokens
+    return (
+        first > 1
+        and counted.noun.unit == "people"
+        and tokens[first - 1].norm == "of"
+        and tokens[first - 2].norm in lexicon.grammar().loss_openers
+    )
 
 
 def _shares_fate(noun: NounClass, previous: Draft) -> bool:
@@ -60,15 +80,10 @@ def _of_participle(reading: Reading, counted: Counted) -> str | None:
 
 def _topic_kind(reading: Reading, previous: Draft | None, counted: Counted) -> str | None:
     """What people are counted as, by the words of the sentence, else by the number before."""
-    words = reading.word_set
+    words, name = reading.word_set, counted.noun.name
     for topic in lexicon.topics().topic:
-        if not topic.words.isdisjoint(words):
+        if topic.only in {None, name} and not topic.words.isdisjoint(words):
             return topic.kind
-    if previous is not None and previous.kind in _people_kinds() and counted.how != "behind":
-        return previous.kind
-    return reading.article_topic
-
-
-@functools.cache
-def _people_kinds() -> frozenset[str]:
-    return frozenset(topic.kind for topic in lexicon.topics().topic)
+    if counted.how == "before" and previous is not None:
+        return previous.kind if previous.unit == "people" else None
+    return reading.article_topic if name == "people" else None

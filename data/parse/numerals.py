@@ -97,6 +97,8 @@ def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             current, seen = current + words[norm], True
         elif norm == "hundred" and not seen and stop == index:
             current, seen, scale = 100.0, True, 100
+        elif norm == "one" and seen and tokens[stop - 1].norm == "-":
+            current += 1
         elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, words)):
             break
         stop += 1
@@ -141,7 +143,7 @@ def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bo
         return False
     before, after = tokens[index - 1].norm, tokens[index + 1].norm
     if tokens[index].norm == "-":
-        return words.get(before, 0) >= 20 and words.get(after, 100) < 10
+        return words.get(before, 0) >= 20 and (words.get(after, 100) < 10 or after == "one")
     return before in {"hundred", "thousand"} and after in words
 
 
@@ -155,17 +157,22 @@ def _fraction(tokens: Sequence[Token], index: int) -> Number | None:
         rules = lexicon.numbers()
         if following in rules.no_fraction_before or before in rules.no_fraction_after:
             return None
-        if found.payload.needs_of and not _closes(tokens, found.stop):
+        if found.payload.needs_of and not _closes(tokens, found.stop, before):
             return None
         return Number(index, found.stop, found.payload.value, "percent", "fraction")
     return _one_in_five(tokens, index)
 
 
-def _closes(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a noun phrase ends before a token: at "of", a verb of being, a sign, or the end."""
+def _closes(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Whether a noun phrase ends before a token: at "of", a verb of being, a sign, or the end.
+
+    "A fourth, X, followed" is an ordinal, "roughly a fourth, and ..." a share.
+    """
     if index >= len(tokens):
         return True
     token = tokens[index]
+    if token.norm == ",":
+        return before in _hedging_words()
     return token.norm in _behind_fraction() or not (token.is_word or token.norm in {"-", ","})
 
 
@@ -271,6 +278,12 @@ def _words_behind() -> PhraseMatcher[str]:
 @functools.cache
 def _percent() -> PhraseMatcher[bool]:
     return PhraseMatcher((word, True) for word in lexicon.numbers().percent.words)
+
+
+@functools.cache
+def _hedging_words() -> frozenset[str]:
+    entries = lexicon.qualifiers().qualifier
+    return frozenset(phrase.split()[-1] for entry in entries for phrase in entry.phrases)
 
 
 @functools.cache

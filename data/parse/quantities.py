@@ -125,6 +125,8 @@ def _spread(
     head = found[-1]
     if head.qualifier not in _OPEN or head.unit != quantity.unit or quantity.is_ordinal:
         return quantity
+    if quantity.stop < len(tokens) and tokens[quantity.stop].norm == "of":
+        return quantity  # "lost nearly forty colleagues, four of them last year"
     between = tokens[head.outer_stop : quantity.first]
     if not between or between[-1].norm not in {"and", ","} or len(between) > _LONGEST_LINK:
         return quantity

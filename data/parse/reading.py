@@ -125,6 +125,11 @@ class Reading:
         return frozenset(verb.first for verb in self.verbs)
 
     @functools.cached_property
+    def time_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of its calendar expressions."""
+        return frozenset(self.index_at(time.start) for time in self.times)
+
+    @functools.cached_property
     def place_starts(self) -> dict[int, int]:
         """Where each place it names stops, by where it starts."""
         return {place.first: place.stop for place in self.names}

@@ -6,7 +6,7 @@ import functools
 from typing import Literal
 
 from data import lexicon
-from data.parse.clauses import auxiliaries_before
+from data.parse.clauses import auxiliaries_before, is_passive
 from data.parse.phrases import PhraseMatcher
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
@@ -53,14 +53,33 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
         return True
     if first > 1 and tokens[first - 1].norm == "the" and tokens[first - 2].norm == "not":
         return True
-    begin = max(0, first - _REACH)
-    governing = _governors().find(tokens[begin:first])
-    if any(match.payload == "denied" for match in governing):
+    if _is_denied(reading, first):
         return True
     if verb >= first:
         return False
     helping = {token.norm for token in auxiliaries_before(tokens, verb)}
     return not helping.isdisjoint(lexicon.grammar().negations)
+
+
+def _is_denied(reading: Reading, first: int) -> bool:
+    """Whether "denied that" or the like governs a token: active, with no new saying between."""
+    tokens = reading.tokens
+    begin = max(0, first - _REACH)
+    for match in reversed(_governors().find(tokens[begin:first])):
+        if match.payload == "denied":
+            stop = begin + match.stop
+            said = any(
+                stop <= verb.first < first and verb.payload in saying_lemmas()
+                for verb in reading.verbs
+            )
+            return not said and not is_passive(tokens, begin + match.first)
+    return False
+
+
+@functools.cache
+def saying_lemmas() -> frozenset[str]:
+    """Base forms of the verbs of saying."""
+    return frozenset(saying.lemma for saying in lexicon.attribution().saying)
 
 
 def _is_none(reading: Reading, subject_first: int | None) -> bool:

@@ -65,12 +65,13 @@ def split_sentences(text: str) -> list[Sentence]:
     sentences: list[Sentence] = []
     for line in _LINE.finditer(text):
         written = line[0]
-        if _is_boilerplate(written):
-            continue
+        about_page = _is_boilerplate(written)
         content = written.lstrip(_INDENT)
         bulleted = content[:1] in sentence_rules().bullets and content[1:2].isspace()
         start = line.end() - len(content) + bulleted
         for begin, end in _breaks(text, start, line.end()):
+            if about_page and _is_boilerplate(text[begin:end]):
+                continue
             if sentence := _sentence(text, begin, end, bulleted=bulleted):
                 sentences.append(sentence)
     return sentences

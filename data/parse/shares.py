@@ -8,7 +8,7 @@ import functools
 from data import lexicon
 from data.lexicon.schema import Denominator, NounClass, Verb
 from data.parse.actors import ActorMention
-from data.parse.counted import find_counted
+from data.parse.counted import Counted, find_counted
 from data.parse.draft import Draft
 from data.parse.happenings import NumberPhrase, find_agent, find_happening
 from data.parse.kinds import kind_of
@@ -93,7 +93,9 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     """A share of people or things."""
     counted = find_counted(reading, quantity, last)
     if counted is None and quantity.is_fraction:
-        return None  # "half" of nothing that is named
+        counted = _fraction_counted(reading, quantity, last)
+        if counted is None:
+            return None  # "half" of nothing that is named
     noun = counted.noun if counted else noun_class("things")
     stop = max(counted.stop, quantity.outer_stop) if counted else quantity.outer_stop
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
@@ -119,6 +121,21 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         unit="percent",
         who=counted.words if counted else None,
     )
+
+
+def _fraction_counted(
+    reading: Reading, quantity: Quantity, last: Draft | None
+) -> Counted | None:
+    """What a share in words is of, where no known noun follows: "three-quarters of spending"."""
+    stop = quantity.outer_stop
+    tokens = reading.tokens
+    if stop + 1 < len(tokens) and tokens[stop].norm == "of":
+        end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
+        words = reading.words(stop + 1, max(end, stop + 2))
+        return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")
+    if last is not None and last.noun is not None and reading.at - last.at <= 1:
+        return Counted(stop, stop, last.noun, last.counted or "", "before")
+    return None
 
 
 def _ground_kind(reading: Reading, noun: NounClass, verb: Verb | None) -> str | None:

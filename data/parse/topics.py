@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 
-_CLEAR = 3
+_CLEAR = 2
 """Words of a topic an article needs for the topic to stand for its people."""
 
 
@@ -15,7 +15,11 @@ def article_topic(words: frozenset[str]) -> str | None:
         words: The article's words in lower case.
     """
     scores = sorted(
-        ((len(topic.words & words), topic.kind) for topic in lexicon.topics().topic[1:]),
+        (
+            (len(topic.words & words), topic.kind)
+            for topic in lexicon.topics().topic
+            if topic.only is None and topic.kind != "casualties"
+        ),
         reverse=True,
     )
     (most, kind), (next_most, _) = scores[0], scores[1]
