@@ -297,6 +297,7 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    aged: WordSet
     force_words: WordSet
     loss_openers: WordSet
     distance_before: WordSet

@@ -22,6 +22,8 @@ _LONGEST_INSERTION = 9
 _MEASURE_REACH = 18
 """Most words between "the number of X" and its figure."""
 
+_HALF_THE = frozenset({"the", "its", "their", "all", "his", "our"})
+
 How = Literal["behind", "part", "participle", "measure", "before"]
 
 
@@ -60,6 +62,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     index = _past_insertion(reading, quantity.outer_stop)
     if index < len(tokens) and tokens[index].norm == "of":
         found = _part_of(reading, quantity, index, previous)
+    elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
+        found = _part_of(reading, quantity, index - 1, previous)
     else:
         found = _behind(reading, index)
     found = (
@@ -189,6 +193,10 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
             noun, stop = match.payload, match.stop
             noun_stop = stop
             continue
+        if stop + 1 in reading.peoples:
+            noun, stop = noun_class("people"), stop + 1
+            noun_stop = stop
+            continue
         token = tokens[stop]
         norm = token.norm
         if stop > index and token.start == tokens[stop - 1].end and (
@@ -289,8 +297,10 @@ def _measured(reading: Reading, quantity: Quantity) -> Counted | None:
         if tokens[index].norm in {";", "."}:
             break
     closing = tokens[first - 1].norm if first else ""
+    if closing in {"to", "at"} and first > 1:
+        closing = tokens[first - 2].norm
     if closing == ":" or closing in lexicon.grammar().change_verbs:
-        for index in range(first - 1, lowest - 1, -1):
+        for index in range(lowest, first):
             if match := reading.nouns.get(index):
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"

@@ -90,7 +90,7 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
-    counted = find_counted(reading, quantity, last)
+    counted = find_counted(reading, quantity, last) or _whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(quantity):
         return None
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
@@ -135,12 +135,28 @@ def _fitting(counted: Counted, happening: Happening | None) -> Counted:
 
     "58 aircraft carried 5,700": not aircraft.
     """
-    if counted.how != "before" or happening is None or counted.noun.unit == "people":
+    if counted.how != "before" or happening is None:
         return counted
     verb = happening.verb
+    if counted.noun.unit == "people":
+        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+        return counted._replace(noun=noun_class("people")) if lifted else counted
     if verb.topical or (verb.kinds and not verb.holds):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
+
+
+def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People without a noun, where only people can do what is told: "thousands flee"."""
+    stop = quantity.outer_stop
+    if quantity.is_ordinal or stop >= len(reading.tokens):
+        return None
+    for verb in reading.events:
+        if verb.first == stop or verb.stop == quantity.outer_first:
+            event = verb.payload
+            if event.topical or event.flight or (event.kinds and not event.holds):
+                return Counted(stop, stop, noun_class("people"), "", "before")
+    return None
 
 
 def _is_part(reading: Reading, quantity: Quantity, counted: Counted) -> bool:

@@ -12,9 +12,10 @@ from data.parse.quantities import Quantity
 from data.parse.tokens import Token
 
 _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
-_SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,/+")
+_SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,+")
 _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
 _OLDEST = 110
+_LATEST = 24
 _HIGHEST_LABEL = 10_000
 _BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
 _SMALL = 5
@@ -100,6 +101,8 @@ def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if behind is not None and behind.norm == ":" and behind.start == tokens[stop - 1].end:
         after = tokens[stop + 1]
         return after.is_number and len(after.norm) == 2 and after.start == behind.end
+    if first and tokens[first - 1].norm == "at" and quantity.value and quantity.value <= _LATEST:
+        return behind is None or behind.norm in {",", ".", "the", "in", "on", "sharp", "exactly"}
     if first < 2 or tokens[first - 1].norm != ":" or not tokens[first - 2].is_number:
         return False
     return tokens[first - 2].end == tokens[first - 1].start == tokens[first].start - 1
@@ -152,6 +155,8 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         who = tokens[first - 2].norm
         closes = after in {",", ".", "and", "but", ";", "when", "now", "years"}
         return closes and who in lexicon.grammar().personal
+    if before.norm == "of" and first > 1 and tokens[first - 2].norm in lexicon.grammar().aged:
+        return after in {",", ".", "who", "and", ";", "in"}
     near = [token.norm for token in tokens[max(0, first - 4) : first]]
     return ("age" in near or "aged" in near) and after in {",", ".", "and", ";"}
 
@@ -183,8 +188,8 @@ def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 def _can_be_label(quantity: Quantity) -> bool:
     """Pages, rooms and streets have small plain numbers."""
-    value = quantity.value
-    return quantity.qualifier == "exact" and value is not None and value < _HIGHEST_LABEL
+    value = quantity.high
+    return quantity.qualifier in {"exact", "range"} and value is not None and value < _HIGHEST_LABEL
 
 
 @functools.cache

@@ -29,7 +29,7 @@ def kind_of(
         return told
     if counted.how == "participle" and (kind := _of_participle(reading, counted)):
         return kind
-    if _opens_loss(reading, counted):
+    if noun.unit == "people" and (_opens_loss(reading, counted) or _is_hurt(reading, counted)):
         return "casualties"
     if inside and previous is not None and _shares_fate(noun, previous):
         return previous.kind
@@ -53,10 +53,16 @@ def _opens_loss(reading: Reading, counted: Counted) -> bool:
     tokens = reading.tokens
     return (
         first > 1
-        and counted.noun.unit == "people"
-        and tokens[first - 1].norm == "of"
-        and tokens[first - 2].norm in lexicon.grammar().loss_openers
+        and tokens[first - 1].norm in {"of", "only", "just", "all"}
+        and any(t.norm in lexicon.grammar().loss_openers for t in tokens[first - 3 : first - 1])
     )
+
+
+def _is_hurt(reading: Reading, counted: Counted) -> bool:
+    """Whether the noun phrase itself says so: "18 wounded service members"."""
+    participles = lexicon.nouns().participles
+    words = reading.tokens[counted.first : counted.stop]
+    return any(participles.get(word.norm) == "casualties" for word in words)
 
 
 def _shares_fate(noun: NounClass, previous: Draft) -> bool:

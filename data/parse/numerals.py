@@ -157,6 +157,8 @@ def _fraction(tokens: Sequence[Token], index: int) -> Number | None:
         rules = lexicon.numbers()
         if following in rules.no_fraction_before or before in rules.no_fraction_after:
             return None
+        if before == "in" and found.payload.text == "half":
+            return None  # "cut in half"
         if found.payload.needs_of and not _closes(tokens, found.stop, before):
             return None
         return Number(index, found.stop, found.payload.value, "percent", "fraction")
@@ -168,11 +170,11 @@ def _closes(tokens: Sequence[Token], index: int, before: str) -> bool:
 
     "A fourth, X, followed" is an ordinal, "roughly a fourth, and ..." a share.
     """
-    if index >= len(tokens):
+    if index >= len(tokens) or before in _hedging_words():
         return True
     token = tokens[index]
     if token.norm == ",":
-        return before in _hedging_words()
+        return False
     return token.norm in _behind_fraction() or not (token.is_word or token.norm in {"-", ","})
 
 

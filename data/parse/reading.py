@@ -22,6 +22,9 @@ from data.parse.times import TimeExpression, find_times
 from data.parse.tokens import Token
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_NEAR = 3
+"""How many sentences back "the border" may be the one spoken of."""
+
 _MEMORY = 6
 """How many sentences back a stand-in ("he", "the country") may refer."""
 
@@ -114,6 +117,14 @@ class Reading:
         words = self._readings[self.at - 1].word_set
         return not lexicon.grammar().length_words.isdisjoint(words)
 
+    @functools.cached_property
+    def last_border(self) -> Border | None:
+        """The border that the sentences right before it spoke of last."""
+        for reading in reversed(self._readings[max(0, self.at - _NEAR) : self.at]):
+            if reading.borders:
+                return reading.borders[-1]
+        return None
+
     @property
     def article_topic(self) -> str | None:
         """Kind of fact that the people of the article are counted as, if it has a clear one."""
@@ -143,6 +154,17 @@ class Reading:
     def demonym_stops(self) -> frozenset[int]:
         """Indexes one past each word for a people: "Afghans", "Britons"."""
         return frozenset(place.stop for place in self.names if place.via == "demonym")
+
+    @functools.cached_property
+    def peoples(self) -> frozenset[int]:
+        """Indexes one past each word for several people of a country: "Afghans", "Britons"."""
+        return frozenset(
+            place.stop
+            for place in self.names
+            if place.via == "demonym"
+            and place.stop == place.first + 1
+            and self.tokens[place.first].norm.endswith(("s", "men"))
+        )
 
     @functools.cached_property
     def quantities(self) -> list[Quantity]:

@@ -159,7 +159,10 @@ def _share_of(reading: Reading, stop: int) -> _ShareOf | None:
     words = lexicon.grammar().border_words
     if any(token.norm in words for token in tokens[stop:end]):
         border = _border_between(reading, stop, end)
-        return _ShareOf(border.stop, "control_share", border.code) if border else None
+        if border is not None:
+            return _ShareOf(border.stop, "control_share", border.code)
+        spoken_of = reading.last_border
+        return _ShareOf(end, "control_share", spoken_of.code) if spoken_of else None
     return _ground(reading, stop + 1, end)
 
 
@@ -175,7 +178,8 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
     counted = {quantity.first: quantity.stop for quantity in reading.quantities}
     owner, index = None, first
     while index < end:
-        if match := _denominators().match_at(tokens, index):
+        match = _denominators().match_at(tokens, index)
+        if match and (match.stop >= len(tokens) or tokens[match.stop].norm != "'s"):
             after = by_first.get(match.stop + 1)  # "the territory of X"
             place = owner or after or by_first.get(index)
             code = place.code if place and match.payload.kind == "control_share" else None
@@ -189,7 +193,7 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
             index += 1
         else:
             break
-    bare = owner is not None and owner.via == "name" and not _goes_on(reading, index)
+    bare = owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, index)
     return _ShareOf(index, "control_share", owner.code) if owner and bare else None
 
 
