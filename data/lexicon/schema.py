@@ -297,6 +297,8 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    owner_nouns: WordSet
+    before_total: WordSet
     aged: WordSet
     force_words: WordSet
     loss_openers: WordSet

@@ -374,4 +374,5 @@ def _phrase_ends() -> frozenset[str]:
 
 @functools.cache
 def _owning_words() -> frozenset[str]:
-    return lexicon.grammar().determiners | {"'s", "nearly", "about", "some", "all", "known", "of"}
+    grammar = lexicon.grammar()
+    return grammar.determiners | grammar.owner_nouns | grammar.before_total

@@ -16,6 +16,7 @@ _SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,+")
 _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
 _OLDEST = 110
 _LATEST = 24
+_MEASURE = 8
 _HIGHEST_LABEL = 10_000
 _BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
 _SMALL = 5
@@ -101,11 +102,18 @@ def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if behind is not None and behind.norm == ":" and behind.start == tokens[stop - 1].end:
         after = tokens[stop + 1]
         return after.is_number and len(after.norm) == 2 and after.start == behind.end
-    if first and tokens[first - 1].norm == "at" and quantity.value and quantity.value <= _LATEST:
+    if first and tokens[first - 1].norm == "at" and _is_hour(quantity):
+        measures = lexicon.grammar().measuring_nouns
+        if any(token.norm in measures for token in tokens[max(0, first - _MEASURE) : first]):
+            return False  # "put the number of dead at twelve"
         return behind is None or behind.norm in {",", ".", "the", "in", "on", "sharp", "exactly"}
     if first < 2 or tokens[first - 1].norm != ":" or not tokens[first - 2].is_number:
         return False
     return tokens[first - 2].end == tokens[first - 1].start == tokens[first].start - 1
+
+
+def _is_hour(quantity: Quantity) -> bool:
+    return quantity.value is not None and 0 < quantity.value <= _LATEST
 
 
 def _is_phone(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -13,6 +13,9 @@ from data.parse.reading import Reading
 
 Reality = Literal["real", "announced", "possible", "denied"]
 
+_RESUMING = frozenset({"and", "but", "he", "she", "it", "they", ","})
+"""Before a verb of saying that ends a denial: "rejected the tally and said that ..."."""
+
 _REACH = 12
 """Most words between a verb and one that governs it: "denied reports that ... had fled"."""
 
@@ -69,7 +72,9 @@ def _is_denied(reading: Reading, first: int) -> bool:
         if match.payload == "denied":
             stop = begin + match.stop
             said = any(
-                stop <= verb.first < first and verb.payload in saying_lemmas()
+                stop < verb.first < first
+                and verb.payload in saying_lemmas()
+                and tokens[verb.first - 1].norm in _RESUMING
                 for verb in reading.verbs
             )
             return not said and not is_passive(tokens, begin + match.first)

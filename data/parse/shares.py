@@ -22,6 +22,9 @@ _LONGEST_DENOMINATOR = 9
 """Most words behind "percent of" that can still name the denominator."""
 
 
+_ENDS_DENOMINATOR = frozenset({",", ";", "(", ")", "on", "in", "along", "at", "outside"})
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class _ShareOf:
     """The denominator of a share: where it stops, the kind of fact, the place it is of."""
@@ -55,6 +58,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     action = happening.verb.action if happening and holds else "control"
+    # "85% of the country": that of whoever is said to hold it
+    code = share.code or (holder.country if holder and share.kind == "control_share" else None)
     return Draft(
         kind=share.kind,
         rule=f"shares.{share.kind.replace('_', '-')}",
@@ -66,8 +71,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
         unit="percent",
         who=holder.words if holder else (agent.words if agent else None),
         actor=holder.code if holder else None,
-        places=(share.code,) if share.code else (),
-        of=share.code,
+        places=(code,) if code else (),
+        of=code,
     )
 
 
@@ -156,6 +161,7 @@ def _share_of(reading: Reading, stop: int) -> _ShareOf | None:
         return None
     end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
     end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
+    end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
     words = lexicon.grammar().border_words
     if any(token.norm in words for token in tokens[stop:end]):
         border = _border_between(reading, stop, end)
@@ -179,7 +185,9 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
     owner, index = None, first
     while index < end:
         match = _denominators().match_at(tokens, index)
-        if match and (match.stop >= len(tokens) or tokens[match.stop].norm != "'s"):
+        if match and match.stop < len(tokens) and tokens[match.stop].norm == "'s":
+            index = match.stop  # "the country's districts"
+        elif match:
             after = by_first.get(match.stop + 1)  # "the territory of X"
             place = owner or after or by_first.get(index)
             code = place.code if place and match.payload.kind == "control_share" else None
