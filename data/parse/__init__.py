@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from data.article import Article
 from data.fact import Fact, Qualifier
@@ -24,7 +24,21 @@ from data.parse.grouping import group_facts
 from data.parse.reading import Reading, read_article_text
 from data.parse.statements import find_statements
 
-__all__ = ["extract"]
+__all__ = ["LeftAlone", "extract", "read_facts"]
+
+
+class LeftAlone(NamedTuple):
+    """A number that states no fact.
+
+    Attributes:
+        start: Offset of the first character in the article's text.
+        end: Offset one past the last.
+        exclusion: Id of the reason in ``lexicon/exclusions.toml``.
+    """
+
+    start: int
+    end: int
+    exclusion: str
 
 
 def extract(article: Article) -> list[Fact]:
@@ -33,11 +47,23 @@ def extract(article: Article) -> list[Fact]:
     Every fact's offsets satisfy ``article.text[start:end]`` and
     ``article.text[sentence_start:sentence_end] == quote``.
     """
+    return read_facts(article)[0]
+
+
+def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
+    """The facts of an article, and the numbers that state none, both in text order."""
     facts: list[Fact] = []
+    left_alone: list[LeftAlone] = []
     counted: Draft | None = None
     for reading in read_article_text(article):
-        numbers = [verdict.draft for verdict in judge_numbers(reading, counted) if verdict.draft]
+        verdicts = judge_numbers(reading, counted)
+        numbers = [verdict.draft for verdict in verdicts if verdict.draft]
         counted = numbers[-1] if numbers else counted
+        left_alone += [
+            LeftAlone(*reading.span(verdict.quantity), verdict.left_alone)
+            for verdict in verdicts
+            if verdict.left_alone
+        ]
         attributions = find_attributions(reading)
         drafts = [*numbers, *find_statements(reading, attributions, article.published)]
         drafts.sort(key=lambda draft: draft.first)
@@ -45,7 +71,7 @@ def extract(article: Article) -> list[Fact]:
             _fact(article, reading, draft, attributions, fact_id)
             for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
         ]
-    return group_facts(facts)
+    return group_facts(facts), left_alone
 
 
 def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterable[str]:

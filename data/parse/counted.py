@@ -61,9 +61,9 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     tokens = reading.tokens
     index = _past_insertion(reading, quantity.outer_stop)
     if index < len(tokens) and tokens[index].norm == "of":
-        found = _part_of(reading, quantity, index, previous)
+        found = _part_of(reading, index, previous)
     elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
-        found = _part_of(reading, quantity, index - 1, previous)
+        found = _part_of(reading, index - 1, previous)
     else:
         found = _behind(reading, index)
     found = (
@@ -110,9 +110,7 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
     return False
 
 
-def _part_of(
-    reading: Reading, quantity: Quantity, index: int, previous: Draft | None
-) -> Counted | None:
+def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
     """Find the group behind "of": four of them, six of Badakhshan's 28 districts."""
     tokens = reading.tokens
     position = index + 1
@@ -199,8 +197,10 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
             continue
         token = tokens[stop]
         norm = token.norm
-        if stop > index and token.start == tokens[stop - 1].end and (
-            tokens[stop - 1].norm == "-" or tokens[stop - 1].is_number
+        if (
+            stop > index
+            and token.start == tokens[stop - 1].end
+            and (tokens[stop - 1].norm == "-" or tokens[stop - 1].is_number)
         ):
             stop += 1  # C-17s, T-72 tanks
             continue
@@ -239,7 +239,7 @@ def _is_head(reading: Reading, noun_stop: int, stop: int) -> bool:
 
 
 def _listed_with_civilians(reading: Reading, stop: int) -> bool:
-    """Whether people without arms are counted together with armed ones: "soldiers and residents"."""
+    """Whether people without arms are counted with armed ones: "soldiers and residents"."""
     tokens = reading.tokens
     counted = {quantity.outer_first for quantity in reading.quantities}
     while stop + 1 < len(tokens) and tokens[stop].norm in {",", "and"}:
@@ -322,7 +322,9 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             things = noun_class("people" if stop in reading.demonym_stops else "things")
             return Counted(first, first, things, reading.words(start, stop), "measure")
     if tokens[index].norm in lexicon.grammar().force_words:
-        return Counted(first, first, noun_class("armed"), reading.words(index, index + 1), "measure")
+        return Counted(
+            first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
+        )
     before = tokens[index - 1].norm if index else ""
     if before in {"death", "casualty", "deaths"} or tokens[index].norm == "toll":
         return Counted(first, first, noun_class("casualties"), "dead", "measure")

@@ -84,8 +84,7 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
         return False
     stop = draft.noun_stop
     return any(
-        stop <= verb.first <= stop + 1 and verb.payload in saying_lemmas()
-        for verb in reading.verbs
+        stop <= verb.first <= stop + 1 and verb.payload in saying_lemmas() for verb in reading.verbs
     )
 
 
@@ -106,9 +105,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     bearer = _bearer(reading, counted)
     doer = agent.actors[-1] if agent and agent.actors else None
     return Draft(
-        kind=kind_of(
-            reading, counted, verb, last, inside=_is_part(reading, quantity, counted)
-        ),
+        kind=kind_of(reading, counted, verb, last, inside=_is_part(reading, quantity, counted)),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
         action="total" if counted.whole else (verb.action if verb else "count"),
         first=quantity.first,

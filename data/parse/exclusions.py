@@ -30,16 +30,16 @@ def exclusion(tokens: Sequence[Token], quantity: Quantity) -> str | None:
         tokens: The sentence.
         quantity: One of its number expressions.
     """
-    first, stop = quantity.first, quantity.stop
+    stop = quantity.stop
     if quantity.unit is None or quantity.unit in {"km", "mi"}:
         if found := _by_shape(tokens, quantity):
             return found
         behind = stop + 1 if stop < len(tokens) and tokens[stop].norm == "-" else stop
         if behind < len(tokens) and (match := _after(quantity.is_ordinal).match_at(tokens, behind)):
             return match.payload
-        if match := _before().match_before(tokens, quantity.outer_first):
-            if match.payload != "label" or _can_be_label(quantity):
-                return match.payload
+        match = _before().match_before(tokens, quantity.outer_first)
+        if match and (match.payload != "label" or _can_be_label(quantity)):
+            return match.payload
     elif _is_part_of_a_figure(tokens, quantity):
         return "name"
     return None
@@ -132,7 +132,11 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether more signs or letters cling to a number: AK-47, 9/11, 201-B, 1,000-man."""
     first, stop = quantity.first, quantity.stop
     before = tokens[first - 1] if first else None
-    if before is not None and before.end == tokens[first].start and before.norm not in _SIGNS_BEFORE:
+    if (
+        before is not None
+        and before.end == tokens[first].start
+        and before.norm not in _SIGNS_BEFORE
+    ):
         return before.norm != "-" or first < 2 or tokens[first - 2].end == before.start
     after = tokens[stop] if stop < len(tokens) else None
     if after is None or after.start != tokens[stop - 1].end or after.norm in _SIGNS_AFTER:
@@ -201,7 +205,7 @@ def _can_be_label(quantity: Quantity) -> bool:
 
 
 @functools.cache
-def _after(ordinal: bool) -> PhraseMatcher[str]:  # noqa: FBT001 - a key of the cache
+def _after(ordinal: bool) -> PhraseMatcher[str]:
     return PhraseMatcher(
         (phrase.lstrip("-"), entry.id)
         for entry in lexicon.exclusions().exclusion

@@ -91,9 +91,7 @@ def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
             return (
                 quantity.outer_first - verb_stop <= _LONGEST_REACH
                 and any(token.norm in _LISTING for token in between)
-                and not any(
-                    quantity.outer_stop <= verb.first < first for verb in reading.verbs
-                )
+                and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
 

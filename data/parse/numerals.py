@@ -107,7 +107,7 @@ def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
 
 def _adds(current: float, word: int) -> bool:
     """Whether a number word goes on with the one before: "twenty five", not "two three"."""
-    return word < 10 and current % 100 >= 20 and current % 10 == 0 or current % 100 == 0
+    return (word < 10 and current % 100 >= 20 and current % 10 == 0) or current % 100 == 0
 
 
 def _digits(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:

@@ -96,9 +96,7 @@ def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | No
 def unqualified(quantity: Quantity) -> Quantity:
     """The same number as an exact one, where the word before it belongs to something else."""
     value = quantity.value
-    return quantity._replace(
-        outer_first=quantity.first, low=value, high=value, qualifier="exact"
-    )
+    return quantity._replace(outer_first=quantity.first, low=value, high=value, qualifier="exact")
 
 
 def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeExpression]) -> bool:

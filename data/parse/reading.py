@@ -17,9 +17,9 @@ from data.parse.phrases import Match
 from data.parse.places import Border, Place, find_borders, find_places, strong_countries
 from data.parse.quantities import Quantity, find_quantities
 from data.parse.sentences import Sentence, split_sentences
-from data.parse.topics import article_topic
 from data.parse.times import TimeExpression, find_times
 from data.parse.tokens import Token
+from data.parse.topics import article_topic
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NEAR = 3
@@ -188,6 +188,10 @@ class Reading:
         """The text from one token up to another."""
         return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
 
+    def span(self, quantity: Quantity) -> tuple[int, int]:
+        """Offsets of a number expression in the article's text."""
+        return self.tokens[quantity.first].start, self.tokens[quantity.stop - 1].end
+
     def index_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""
         return next(
@@ -208,9 +212,7 @@ class Readings(Sequence[Reading]):
         """Cut an article into sentences."""
         self.article = article
         self.sentences = split_sentences(article.text)
-        self._readings = [
-            Reading(self, sentence, at) for at, sentence in enumerate(self.sentences)
-        ]
+        self._readings = [Reading(self, sentence, at) for at, sentence in enumerate(self.sentences)]
 
     @overload
     def __getitem__(self, at: int) -> Reading: ...

@@ -128,9 +128,7 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     )
 
 
-def _fraction_counted(
-    reading: Reading, quantity: Quantity, last: Draft | None
-) -> Counted | None:
+def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:
     """What a share in words is of, where no known noun follows: "three-quarters of spending"."""
     stop = quantity.outer_stop
     tokens = reading.tokens
