@@ -171,7 +171,7 @@ class Verb(Entry):
 
     lemma: str
     also: Words = ()
-    action: str
+    action: str = ""
     counted: Literal["subject", "object", "either"]
     kinds: dict[str, str] = Field(default={})
     motion: bool = False

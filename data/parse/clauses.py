@@ -162,7 +162,7 @@ def _all_verbs() -> PhraseMatcher[str]:
             irregular = statements.irregular.get(lemma.split()[0], ())
             entries += [(form, lemma) for form in verb_forms(lemma, irregular)]
     for verb in lexicon.verbs().verb:
-        entries += [(form, verb.lemma) for form in _forms(verb)]
+        entries += [(form, verb.lemma) for _, form in _forms(verb)]
     for saying in lexicon.attribution().saying:
         entries += [(form, saying.lemma) for form in verb_forms(saying.lemma, saying.forms)]
     for lemma in (*grammar.support_verbs, *grammar.object_control):
@@ -173,13 +173,19 @@ def _all_verbs() -> PhraseMatcher[str]:
 
 @functools.cache
 def _event_verbs() -> PhraseMatcher[Verb]:
-    return PhraseMatcher((form, verb) for verb in lexicon.verbs().verb for form in _forms(verb))
+    return PhraseMatcher(
+        (form, verb if verb.action else verb.model_copy(update={"action": lemma}))
+        for verb in lexicon.verbs().verb
+        for lemma, form in _forms(verb)
+    )
 
 
-def _forms(verb: Verb) -> Iterator[str]:
+def _forms(verb: Verb) -> Iterator[tuple[str, str]]:
+    """Every form of a verb and its synonyms, behind the base form it belongs to."""
     irregular = lexicon.verbs().irregular
     for lemma in (verb.lemma, *verb.also):
-        yield from verb_forms(lemma, irregular.get(lemma.split()[0], ()))
+        for form in verb_forms(lemma, irregular.get(lemma.split()[0], ())):
+            yield lemma, form
 
 
 @functools.cache

@@ -182,11 +182,13 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
     """Where a noun phrase stops, its last known noun, and where that noun stops."""
     tokens, nouns = reading.tokens, reading.nouns
     ends = _phrase_ends()
-    verbs = reading.verb_starts
+    verbs, starts = reading.verb_starts, reading.figure_starts
     noun: NounClass | None = None
     noun_stop = stop = index
     limit = min(len(tokens), index + _LONGEST_PHRASE)
     while stop < limit:
+        if stop in starts:
+            break
         if match := nouns.get(stop):
             noun, stop = match.payload, match.stop
             noun_stop = stop
@@ -204,7 +206,7 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
         ):
             stop += 1  # C-17s, T-72 tanks
             continue
-        if norm in ends or stop in reading.time_starts or not (token.is_word or norm in _JOINTS):
+        if norm in ends or not (token.is_word or norm in _JOINTS):
             break
         if (stop in verbs or looks_finite(token)) and (
             noun is not None
@@ -241,10 +243,9 @@ def _is_head(reading: Reading, noun_stop: int, stop: int) -> bool:
 def _listed_with_civilians(reading: Reading, stop: int) -> bool:
     """Whether people without arms are counted with armed ones: "soldiers and residents"."""
     tokens = reading.tokens
-    counted = {quantity.outer_first for quantity in reading.quantities}
     while stop + 1 < len(tokens) and tokens[stop].norm in {",", "and"}:
         step = stop + 2 if tokens[stop + 1].norm == "and" else stop + 1
-        if step in counted or step >= len(tokens):
+        if step >= len(tokens) or step in reading.figure_starts:
             return False
         _, noun, end = _phrase(reading, step)
         if noun is None or noun.unit != "people":
@@ -356,7 +357,7 @@ def _ends_phrase(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.norm in _phrase_ends() or index in reading.verb_starts:
         return True
-    if index in reading.time_starts:
+    if index in reading.figure_starts:
         return True
     return not (token.is_word or token.norm in _JOINTS)
 

@@ -136,9 +136,10 @@ class Reading:
         return frozenset(verb.first for verb in self.verbs)
 
     @functools.cached_property
-    def time_starts(self) -> frozenset[int]:
-        """Indexes of the first tokens of its calendar expressions."""
-        return frozenset(self.index_at(time.start) for time in self.times)
+    def figure_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of its numbers, qualifiers included, and of its dates."""
+        dates = {self.index_at(time.start) for time in self.times}
+        return frozenset(dates | {quantity.outer_first for quantity in self.quantities})
 
     @functools.cached_property
     def place_starts(self) -> dict[int, int]:
