@@ -9,6 +9,10 @@ from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 
 
+_NEAR = 2
+"""Most sentences from one length of a border to the next that is one without saying so."""
+
+
 def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     """The draft of a border's length; None for a distance from somewhere.
 
@@ -38,6 +42,7 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
         first=quantity.first,
         stop=quantity.stop,
         verb=held.first if held else quantity.first,
+        at=reading.at,
         quantity=quantity,
         unit=quantity.unit,
         who=agent.words if agent else None,
@@ -62,5 +67,4 @@ def _speaks_of_border(reading: Reading, quantity: Quantity, last: Draft | None) 
         return True
     if last is None or last.kind != "border_length":
         return reading.follows_border
-    near = quantity.outer_first and reading.tokens[quantity.outer_first - 1].norm == "("
-    return bool(near) or last.at == reading.at or reading.follows_border
+    return reading.at - last.at <= _NEAR or reading.follows_border

@@ -59,7 +59,7 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         number = _cardinal(tokens, sign.stop)
         return number._replace(first=index, unit=sign.payload) if number else None
     number = _cardinal(tokens, index)
-    return _with_unit(tokens, number) if number else None
+    return unit_behind(tokens, number) if number else None
 
 
 def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
@@ -229,7 +229,8 @@ def _ordinal(tokens: Sequence[Token], index: int) -> Number | None:
     return None
 
 
-def _with_unit(tokens: Sequence[Token], number: Number) -> Number:
+def unit_behind(tokens: Sequence[Token], number: Number) -> Number:
+    """The number with the percent sign, measure or currency right behind it."""
     stop = number.stop
     if stop >= len(tokens):
         return number

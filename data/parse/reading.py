@@ -111,11 +111,10 @@ class Reading:
 
     @functools.cached_property
     def follows_border(self) -> bool:
-        """Whether the sentence before it speaks of a border."""
-        if not self.at:
-            return False
-        words = self._readings[self.at - 1].word_set
-        return not lexicon.grammar().length_words.isdisjoint(words)
+        """Whether one of the two sentences before it speaks of a border."""
+        words = lexicon.grammar().length_words
+        before = self._readings[max(0, self.at - 2) : self.at]
+        return any(not words.isdisjoint(reading.word_set) for reading in before)
 
     @functools.cached_property
     def last_border(self) -> Border | None:
