@@ -70,9 +70,9 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         ),
         None,
     )
-    if before and _reaches(reading, before.stop, phrase.first):
-        if found := _as_object(reading, before):
-            return found
+    near = before is not None and _reaches(reading, before.stop, phrase.first)
+    if before and near and (found := _as_object(reading, before)):
+        return found
     for verb in events:
         if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own:
             if found := _as_subject(reading, verb, phrase):

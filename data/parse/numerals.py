@@ -245,6 +245,20 @@ def unit_behind(tokens: Sequence[Token], number: Number) -> Number:
     return number
 
 
+def may_hold_number(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words, in lower case, can have a number written in words."""
+    return not _tell_tales().isdisjoint(words)
+
+
+@functools.cache
+def _tell_tales() -> frozenset[str]:
+    """Words one of which every number in words has: not "a" or "one", but what goes with them."""
+    numbers = lexicon.numbers()
+    vague = {phrase.split()[-1] for phrase in numbers.vague}
+    fractions = {fraction.text.split()[-1] for fraction in numbers.fraction}
+    return frozenset({*numbers.words, *numbers.ordinals, *numbers.scales, *vague, *fractions})
+
+
 @functools.cache
 def _openers() -> frozenset[str]:
     """First words of everything that can be read as a number, digits aside."""
