@@ -297,6 +297,11 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    aged_groups: WordSet
+    rule_over: WordSet
+    dead_words: WordSet
+    possession: WordSet
+    formation_words: WordSet
     owner_nouns: WordSet
     before_total: WordSet
     aged: WordSet
