@@ -158,10 +158,12 @@ class WordList(Entry):
 
 
 class Saying(Entry):
-    """A verb of saying and its irregular forms; ``doubts`` if using it keeps a distance."""
+    """A verb of saying; keys are explained in ``attribution.toml``."""
 
     lemma: str
     forms: Words
+    subject: Literal["anyone", "speaker", "record"] = "anyone"
+    complement: Annotated[Words, Field(alias="with")] = ()
     doubts: bool = False
 
 
@@ -171,14 +173,67 @@ class Phrases(Entry):
     phrases: Words
 
 
+class SpeakerNouns(Entry):
+    """Nouns in the singular, with the plurals that are irregular."""
+
+    words: Words
+    plurals: Words = ()
+
+
+class Media(Entry):
+    """Nouns for media, and names of some."""
+
+    words: Words
+    names: Words
+
+
+class Records(Entry):
+    """Nouns for documents and figures, and what links them to whose they are."""
+
+    words: Words
+    plurals: Words
+    by: Words
+    made: Words
+
+
+class Pronouns(Entry):
+    """Pronouns by what they stand for; ``nobody`` never stand for a source."""
+
+    person: Words
+    body: Words
+    group: Words
+    nobody: Words
+
+
+class Transcript(Entry):
+    """Words of the labels in front of who speaks in a transcript."""
+
+    titles: Words
+    askers: Words
+
+
 class Attribution(Entry):
     """Schema of ``attribution.toml``."""
 
     saying: tuple[Saying, ...]
+    stating: tuple[Saying, ...]
     according: Phrases
+    per: Phrases
     carried: Phrases
+    quoting: WordList
     hedges: Phrases
-    speakers: WordList
+    reckoning: WordList
+    people: SpeakerNouns
+    bodies: SpeakerNouns
+    media: Media
+    records: Records
+    pronouns: Pronouns
+    occasions: WordList
+    articles: WordList
+    titles: WordList
+    transcript: Transcript
+    adjectives: WordList
+    continued: Phrases
     example: Examples
 
 

@@ -16,7 +16,7 @@ from typing import TypedDict
 
 from data.article import Article
 from data.fact import Fact, Qualifier
-from data.parse.attribution import Attribution, find_attributions, is_hedged
+from data.parse.attribution import Attribution, is_hedged, sources_of
 from data.parse.counts import find_counts
 from data.parse.dating import time_of
 from data.parse.draft import Draft
@@ -34,8 +34,9 @@ def extract(article: Article) -> list[Fact]:
     ``article.text[sentence_start:sentence_end] == quote``.
     """
     facts: list[Fact] = []
-    for reading in read_article_text(article):
-        attributions = find_attributions(reading)
+    readings = read_article_text(article)
+    for place, reading in enumerate(readings):
+        attributions = sources_of(readings, place)
         drafts = [
             *find_counts(reading),
             *find_statements(reading, attributions, article.published),

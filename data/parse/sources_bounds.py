@@ -1,0 +1,326 @@
+"""Where the noun phrase begins and ends that stands before or behind a verb of saying."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.clauses import looks_finite
+from data.parse.reading import Reading
+from data.parse.sources import Source, judge, vocabulary
+from data.parse.tokens import Token
+
+_LONGEST_SOURCE = 16
+"""Most tokens of a source: "a spokesman for the Border Troops of the State Committee for ..."."""
+
+_LONGEST_INSERTION = 24
+"""Most tokens between the commas of "X, the envoy for Y, said"."""
+
+_LONGEST_NAME = 7
+
+
+def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
+    """The source whose noun phrase ends right before a token; looks through insertions."""
+    if stop <= 0 or not depth:
+        return None
+    norm = reading.tokens[stop - 1].norm
+    if norm in {",", ")", "-", "—"}:
+        return _before_insertion(reading, stop - 1, depth)
+    if norm in {"who", "which"}:
+        comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
+        return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
+    first = _leftmost(reading, stop)
+    source = _head_of(reading, first, stop) if first < stop else None
+    relative = first - 1
+    known = source is not None and source.nature != "other"
+    if not known and relative > 0 and reading.tokens[relative].norm in _relatives():
+        antecedent = source_before(reading, relative, depth - 1)
+        if antecedent is not None and antecedent.nature in {"person", "group", "body"}:
+            return antecedent
+    return source
+
+
+def source_after(reading: Reading, first: int) -> Source | None:
+    """The source whose noun phrase begins at a token, with the name in apposition to it."""
+    if first >= len(reading.tokens) or reading.tokens[first].norm in vocabulary().occasions:
+        return None
+    stop = _rightmost(reading, first)
+    source = judge(reading, first, stop) if stop > first else None
+    if source is None:
+        return None
+    named = name_behind(reading, stop)
+    if named and not _is_name(reading, source.first, source.stop):
+        return joined(reading, source, named)
+    return source
+
+
+def name_behind(reading: Reading, comma: int) -> int | None:
+    """Where a name in apposition ends that opens at a comma: ", Ali Khan,"."""
+    tokens = reading.tokens
+    if comma >= len(tokens) or tokens[comma].norm != ",":
+        return None
+    stop = comma + 1
+    while stop < len(tokens) and stop - comma <= _LONGEST_NAME:
+        if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
+            break
+        stop += 1
+    return stop if stop > comma + 1 and _is_name(reading, comma + 1, stop) else None
+
+
+def joined(reading: Reading, role: Source, stop: int) -> Source | None:
+    """The source of a role and the name in apposition that ends at a token."""
+    source = judge(reading, role.first, stop)
+    return source and Source(
+        role.first, stop, source.words, source.code, role.nature, "none", source.heads
+    )
+
+
+def is_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a finite verb: "took", "has", "wounded", but not "an armed group"."""
+    token = tokens[index]
+    if not token.text.islower():
+        return False
+    if token.norm in _finite():
+        return not (index and tokens[index - 1].norm == "-")
+    past = looks_finite(token) or token.norm.endswith("ied")
+    if not past or token.norm in _adjectives():
+        return False
+    before = tokens[index - 1].norm if index else ""
+    return before != "'s" and before not in _determiners()
+
+
+def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a full stop belongs to "Gen." or to an initial."""
+    if tokens[index].norm != "." or not index or tokens[index - 1].end != tokens[index].start:
+        return False
+    before = tokens[index - 1]
+    initial = len(before.text) == 1 and before.text.isupper()
+    return initial or (before.norm in _titles() and before.text[0].isupper())
+
+
+def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | None:
+    """The source of "X, the envoy for Y, said" and "the spokesman, Ali Khan, said"."""
+    tokens = reading.tokens
+    opening = _opening(tokens, closing)
+    if opening is None or opening == 0:
+        return None
+    outer = source_before(reading, opening, depth - 1)
+    if outer is None or outer.nature == "other":
+        return None
+    if tokens[closing].norm == "," and name_behind(reading, opening) == closing:
+        if not _is_name(reading, outer.first, outer.stop) or outer.nature == "body":
+            return joined(reading, outer, closing)
+    inner = frozenset(token.norm for token in tokens[opening + 1 : closing])
+    return Source(
+        outer.first,
+        closing + 1,
+        outer.words,
+        outer.code,
+        outer.nature,
+        outer.anaphor,
+        outer.heads | inner,
+    )
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int | None:
+    """Index of the sign that opens the insertion which closes at a token."""
+    sign = "(" if tokens[closing].norm == ")" else tokens[closing].norm
+    if sign == "-" and _joins(tokens, closing):
+        return None
+    for index in range(closing - 1, max(-1, closing - _LONGEST_INSERTION), -1):
+        norm = tokens[index].norm
+        if norm == sign and not (sign == "-" and _joins(tokens, index)):
+            return index
+        if norm in {'"', ";", ":"}:
+            return None
+    return None
+
+
+def _leftmost(reading: Reading, stop: int) -> int:
+    """Index of the first token of the run of words that ends before a token."""
+    tokens = reading.tokens
+    index, joint = stop, None
+    while index > 0 and stop - index < _LONGEST_SOURCE:
+        token = tokens[index - 1]
+        if token.norm in {"and", "or"} and index < stop:
+            joint = joint or index
+        elif not _inside(tokens, index - 1):
+            if joint and is_verb(tokens, index - 1):
+                return joint  # "Five were killed and officials said"
+            break
+        index -= 1
+    return index
+
+
+def _inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token can stand inside the name of a source."""
+    token = tokens[index]
+    if token.norm in _ends():
+        return False
+    if token.is_word or token.is_number or token.norm == "'s":
+        return not is_verb(tokens, index)
+    if token.norm in {"-", "/", "&"}:
+        return _joins(tokens, index)
+    if token.norm == "'":
+        return index > 0 and tokens[index - 1].end == token.start
+    return is_abbreviation(tokens, index)
+
+
+def _rightmost(reading: Reading, first: int) -> int:
+    """Index one past the run of words that begins at a token and can name a source."""
+    tokens = reading.tokens
+    occasions = vocabulary().occasions
+    index = first
+    while index < len(tokens) and index - first < _LONGEST_SOURCE:
+        token = tokens[index]
+        if token.norm in {"and", "or"} and _goes_on(tokens, index + 1):
+            index += 1
+            continue
+        if not _inside(tokens, index) or token.norm in {"and", "or", "by", "after", "during", "on"}:
+            break
+        if token.norm in occasions and index > first and not _is_record_head(tokens, index):
+            break
+        if token.is_number and index > first and tokens[index - 1].norm != "the":
+            break
+        index += 1
+    while index > first and tokens[index - 1].norm in vocabulary().prepositions:
+        index -= 1
+    return index
+
+
+def _is_record_head(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].norm in vocabulary().records
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" joins a second source: "officials and residents" up to a sign."""
+    for position in range(index, min(len(tokens), index + _LONGEST_NAME)):
+        if tokens[position].norm in {",", ".", ";", '"'}:
+            return position > index
+        if not _inside(tokens, position) or tokens[position].is_number:
+            return False
+    return len(tokens) <= index + _LONGEST_NAME
+
+
+def _head_of(reading: Reading, first: int, stop: int) -> Source | None:
+    """The source in a run of words, without "On Monday" before and "in a statement" behind."""
+    tokens = reading.tokens
+    words = vocabulary()
+    stop = _without_occasion(tokens, first, stop)
+    begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
+    for index in range(first + 1, stop):
+        previous = tokens[index - 1].norm
+        opens = tokens[index].norm in _determiners() and previous not in words.prepositions
+        if (opens and previous not in _joiners()) or (
+            previous in words.occasions and tokens[first].norm in words.prepositions
+        ):
+            begin = index
+    while begin < stop - 1 and (
+        tokens[begin].norm in words.prepositions or tokens[begin].norm in words.occasions
+    ):
+        begin += 1
+    while begin < stop and tokens[begin].norm in _joiners():
+        begin += 1
+    return judge(reading, begin, stop) if begin < stop else None
+
+
+def _without_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where the name ends in "the Taliban on Wednesday" and "the ministry in a statement"."""
+    words = vocabulary()
+    while stop > first + 1:
+        if tokens[stop - 1].norm not in words.occasions or tokens[stop - 1].norm in words.records:
+            prep = _preposition_of_occasion(tokens, first, stop)
+            if prep is None:
+                return stop
+            stop = prep
+            continue
+        stop -= 1
+        while stop > first + 1 and (
+            tokens[stop - 1].norm in words.prepositions or tokens[stop - 1].norm in words.articles
+        ):
+            stop -= 1
+    return stop
+
+
+def _preposition_of_occasion(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    words = vocabulary()
+    if tokens[stop - 1].norm not in words.occasions:
+        return None
+    for index in range(stop - 1, max(first, stop - 5), -1):
+        if tokens[index].norm in {"in", "on", "at", "by", "during"}:
+            return index if index > first else None
+    return None
+
+
+def _is_name(reading: Reading, first: int, stop: int) -> bool:
+    """Whether words are the name of a person: capitals, initials, particles."""
+    tokens = reading.tokens
+    capitals = 0
+    for index in range(first, stop):
+        token = tokens[index]
+        if token.text[0].isupper():
+            if token.norm in vocabulary().bodies or token.norm in vocabulary().people:
+                return False
+            capitals += 1
+        elif not (token.norm in {"-", "'", "al", "ul", "bin", "e", "von", "de", "van"}) and (
+            not is_abbreviation(tokens, index)
+        ):
+            return False
+    return capitals > 0
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen stands between two words without a space."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    return (
+        tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
+
+
+@functools.cache
+def _ends() -> frozenset[str]:
+    """Words that no name of a source goes across."""
+    grammar = lexicon.grammar()
+    return frozenset(
+        (*grammar.subordinators, *grammar.relatives, "that", "but", "than", "including")
+    )
+
+
+@functools.cache
+def _finite() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    rules = lexicon.attribution()
+    irregular = [form for verb in lexicon.verbs().verb for form in verb.forms]
+    irregular += [form for forms in lexicon.statements().irregular.values() for form in forms]
+    irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
+    past = [form for form in irregular if not form.endswith(("ing", "s"))]
+    helping = {*grammar.auxiliaries, *grammar.modals, "says"}
+    return frozenset((*helping, *past)) - {"'s", "'d", "if", "unless", "whether", "put", "set"}
+
+
+@functools.cache
+def _determiners() -> frozenset[str]:
+    return frozenset(lexicon.grammar().determiners)
+
+
+@functools.cache
+def _joiners() -> frozenset[str]:
+    return frozenset(("and", "or", "both", "'s", "all", "half"))
+
+
+@functools.cache
+def _relatives() -> frozenset[str]:
+    return frozenset(("that", "who", "which"))
+
+
+@functools.cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(lexicon.attribution().adjectives.words)
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    return frozenset(lexicon.attribution().titles.words)

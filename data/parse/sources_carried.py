@@ -1,0 +1,220 @@
+"""Sources carried over: what "he", "the ministry" and unfinished quotes refer to."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.reading import Reading
+from data.parse.sources import Nature, Source
+from data.parse.sources_labels import speaker_at
+from data.parse.sources_utterances import Utterance, find_utterances
+
+_FARTHEST = 6
+"""Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
+
+_LONGEST_LIST = 20
+"""Most lines of a list that one "the ministry said:" opens."""
+
+_LONGEST_QUOTE = 3
+"""Most sentences of one quote that go without a source."""
+
+_NATURES: dict[str, frozenset[Nature]] = {
+    "person": frozenset(("person", "name", "group")),
+    "body": frozenset(("body", "name", "medium", "record")),
+    "group": frozenset(("group", "body", "name")),
+}
+
+
+def resolve(
+    readings: Sequence[Reading], at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source itself, or with the words of the one before it that it stands for.
+
+    A pronoun that stands for nobody known is no source; a role or a document keeps its words.
+    """
+    if source.anaphor == "none":
+        return source
+    if source.anaphor == "owner":
+        return _owned(readings, at, source, utterances)
+    for earlier in _earlier(readings, at, source, utterances):
+        if _refers(source, earlier):
+            return _standing_for(source, earlier)
+    if source.anaphor in {"definite", "record"}:
+        return source
+    return _actor_meant(readings[at], source)
+
+
+def carried_over(
+    readings: Sequence[Reading], at: int, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source of a sentence that names none but goes on with what another says."""
+    reading = readings[at]
+    speaker = speaker_at(reading.text, reading.sentence.start)
+    if speaker is not None:
+        return Source(0, 0, speaker, None, "person", "none", frozenset())
+    if utterances:
+        return None
+    if _is_quoted(reading):
+        return _speaker_behind(readings, at) or _speaker_before(readings, at)
+    if _is_list_line(reading):
+        return _opener_of_list(readings, at)
+    if at and readings[at - 1].tokens[-1].norm == ":":
+        return _last_claimant(readings, at - 1)
+    if _continues(reading):
+        return _last_claimant(readings, at - 1) if at else None
+    return None
+
+
+def _refers(source: Source, earlier: Source) -> bool:
+    if earlier.anaphor not in {"none", "owner"}:
+        return False
+    if source.anaphor == "definite":
+        return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
+    if source.anaphor == "record":
+        return earlier.nature != "other"
+    return earlier.nature in _NATURES[source.anaphor] or (
+        source.anaphor == "person" and earlier.nature == "other"
+    )
+
+
+def _standing_for(source: Source, earlier: Source) -> Source:
+    return dataclasses.replace(
+        source,
+        words=earlier.words,
+        code=earlier.code,
+        nature=earlier.nature,
+        anaphor="none",
+        heads=source.heads | earlier.heads,
+    )
+
+
+def _earlier(
+    readings: Sequence[Reading], at: int, source: Source, utterances: Sequence[Utterance]
+) -> Iterator[Source]:
+    """Sources before one, nearest first."""
+    for utterance in reversed(utterances):
+        if utterance.stop <= source.first:
+            yield utterance.source
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        for utterance in reversed(find_utterances(readings[place])):
+            resolved = utterance.source
+            if resolved.anaphor == "owner":
+                owned = _owned(readings, place, resolved, ())
+                resolved = owned or resolved
+            yield resolved
+
+
+def _owned(
+    readings: Sequence[Reading], at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source of "its spokesman" with its owner's name."""
+    reading = readings[at]
+    words = source.words.partition(" ")[2]
+    owners = [
+        actor
+        for actor in reading.actors
+        if actor.stop <= source.first and actor.type not in {"medium", "historical"}
+    ]
+    if owners:
+        name, code = owners[-1].words, owners[-1].code
+    else:
+        name = _subject_name(reading, source.first)
+        code = None
+        if name is None:
+            earlier = next(_earlier(readings, at, source, utterances), None)
+            if earlier is None or earlier.anaphor != "none":
+                return dataclasses.replace(source, words=words, anaphor="none")
+            name, code = earlier.words, earlier.code
+    return dataclasses.replace(source, words=f"{name}'s {words}", code=code, anaphor="none")
+
+
+def _subject_name(reading: Reading, stop: int) -> str | None:
+    """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
+    tokens = reading.tokens
+    first = 1 if tokens[0].norm == "the" else 0
+    index = first
+    while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
+        index += 1
+    return reading.words(first, index) if index > first else None
+
+
+def _actor_meant(reading: Reading, source: Source) -> Source | None:
+    """Whom the sentence itself names that a pronoun can stand for."""
+    wanted = {"person"} if source.anaphor == "person" else {"government", "institution", "armed-group", "organisation", "alliance", "military"}
+    for actor in reversed(reading.actors):
+        if actor.first <= source.first and actor.type in wanted:
+            return dataclasses.replace(source, words=actor.words, code=actor.code, anaphor="none")
+    return None
+
+
+def _last_claimant(readings: Sequence[Reading], at: int) -> Source | None:
+    utterances = find_utterances(readings[at])
+    if not utterances:
+        return None
+    return resolve(readings, at, utterances[-1].source, utterances[:-1])
+
+
+def _is_quoted(reading: Reading) -> bool:
+    """Whether a sentence stands in quotes: opens with one, or began inside one."""
+    if reading.tokens[0].norm == '"':
+        return True
+    start = reading.sentence.start
+    line = reading.text.rfind("\n", 0, start) + 1
+    if reading.text.count('"', line, start) % 2:
+        return True
+    return reading.text.count("“", line, start) > reading.text.count("”", line, start)
+
+
+def _speaker_behind(readings: Sequence[Reading], at: int) -> Source | None:
+    """Who says a quote that a later sentence of the paragraph closes: '"... 5. ...," X said.'"""
+    for place in range(at + 1, min(len(readings), at + 1 + _LONGEST_QUOTE)):
+        reading = readings[place]
+        if "\n" in reading.text[readings[place - 1].sentence.end : reading.sentence.start]:
+            return None
+        if not _is_quoted(reading) or reading.tokens[0].norm == '"':
+            return None
+        utterances = find_utterances(reading)
+        if utterances and utterances[0].side == "trailing":
+            return resolve(readings, place, utterances[0].source, ())
+    return None
+
+
+def _speaker_before(readings: Sequence[Reading], at: int) -> Source | None:
+    """Who says a quote that goes on: '"...," X said. "..."'."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_QUOTE), -1):
+        utterances = find_utterances(readings[place])
+        if utterances:
+            return resolve(readings, place, utterances[-1].source, utterances[:-1])
+        if not _is_quoted(readings[place]):
+            return None
+    return None
+
+
+def _is_list_line(reading: Reading) -> bool:
+    start = reading.sentence.start
+    line = reading.text.rfind("\n", 0, start) + 1
+    return reading.text[line:start].strip() in lexicon.sentence_rules().bullets
+
+
+def _opener_of_list(readings: Sequence[Reading], at: int) -> Source | None:
+    """Who said the sentence that ends in a colon above a list."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_LIST), -1):
+        if readings[place].tokens[-1].norm == ":":
+            return _last_claimant(readings, place)
+        if not _is_list_line(readings[place]):
+            return None
+    return None
+
+
+def _continues(reading: Reading) -> bool:
+    """Whether a sentence goes on about a figure: "The toll includes 5 children"."""
+    opening = " ".join(token.norm for token in reading.tokens[:5])
+    return opening.startswith(_continued())
+
+
+@functools.cache
+def _continued() -> tuple[str, ...]:
+    return lexicon.attribution().continued.phrases

@@ -1,0 +1,118 @@
+"""Labels: who speaks by the colon or dash of a headline, a list line or a transcript."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.reading import Reading
+from data.parse.sources import Source, judge
+from data.parse.sources_bounds import is_verb, source_after
+from data.parse.sources_cues import CueMatch
+
+_LONGEST_LABEL = 7
+_SHORTEST_CLAIM = 4
+_FEWEST_TURNS = 2
+"""Labels that make a text a transcript: one alone may be a quotation."""
+
+_SPEAKER = re.compile(
+    r"^[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
+    r"(?:[ \t]*\(\d+:\d+\))?",
+    re.MULTILINE,
+)
+
+
+class Turn(NamedTuple):
+    """Where somebody begins to speak in a transcript; ``label`` is empty for who asks."""
+
+    start: int
+    label: str
+
+
+def find_label(reading: Reading, match: CueMatch) -> Source | None:
+    """The source that a colon or a dash sets off: "Berlin: ..." or "...: Sources"."""
+    return _behind(reading, match) or (
+        _in_front(reading, match) if match.cue.type == "colon" else None
+    )
+
+
+def speaker_at(text: str, offset: int) -> str | None:
+    """Who speaks at an offset of a transcript, as the label has it; None elsewhere."""
+    turns = _turns(text)
+    current = None
+    for turn in turns:
+        if turn.start > offset:
+            break
+        current = turn
+    return current.label or None if current else None
+
+
+def _behind(reading: Reading, match: CueMatch) -> Source | None:
+    """The source that ends a headline: "...: Sources", "... - Defense Ministry"."""
+    tokens = reading.tokens
+    if match.first < _SHORTEST_CLAIM or len(tokens) - match.stop > _LONGEST_LABEL:
+        return None
+    if match.cue.type == "dash" and tokens[match.first - 1].end == tokens[match.first].start:
+        return None
+    source = source_after(reading, match.stop)
+    if source is None or source.stop != len(tokens):
+        return None
+    return source if source.nature not in {"name", "other"} else None
+
+
+def _in_front(reading: Reading, match: CueMatch) -> Source | None:
+    """The source a headline or list line begins with: "UN: ...", "Berlin: ..."."""
+    tokens = reading.tokens
+    if not 0 < match.first <= _LONGEST_LABEL or not _opens_line(reading):
+        return None
+    if any(is_verb(tokens, index) or tokens[index].is_number for index in range(match.first)):
+        return None
+    source = judge(reading, 0, match.first)
+    if source is None or source.stop != match.first:
+        return None
+    if source.nature in {"name", "other", "record"} or source.words.isupper():
+        return None if source.code is None or len(source.words) > _LONGEST_LABEL else source
+    alone = tokens[-1].norm == "." and source.code is not None and source.code.endswith("-government")
+    return None if alone else source
+
+
+def _opens_line(reading: Reading) -> bool:
+    """Whether the sentence begins its line, a bullet aside."""
+    start = reading.sentence.start
+    line = reading.text.rfind("\n", 0, start) + 1
+    return not any(character.isalnum() for character in reading.text[line:start])
+
+
+@functools.lru_cache(maxsize=4)
+def _turns(text: str) -> tuple[Turn, ...]:
+    """The turns of a transcript, in order; none in a text that is no transcript."""
+    if ":" not in text:
+        return ()
+    found = [(match.start(), match["label"]) for match in _SPEAKER.finditer(text)]
+    told = [label for _, label in found if _has_title(label) or _asks(label)]
+    if len(told) < _FEWEST_TURNS:
+        return ()
+    return tuple(
+        Turn(start, "" if _asks(label) else _spoken(label))
+        for start, label in found
+        if label.isupper() or _has_title(label)
+    )
+
+
+def _has_title(label: str) -> bool:
+    words = re.findall(r"[a-z]+", label.lower())
+    rules = lexicon.attribution().transcript
+    titled = bool(words) and words[0] in rules.titles and len(words) > 1
+    return titled and (label.isupper() or label.istitle())
+
+
+def _asks(label: str) -> bool:
+    words = re.findall(r"[a-z]+", label.lower())
+    return bool(words) and words[0] in lexicon.attribution().transcript.askers
+
+
+def _spoken(label: str) -> str:
+    """The label as a name: "MAJ. GEN. HOLLIS" is "Maj. Gen. Hollis"."""
+    return label.title() if label.isupper() else label

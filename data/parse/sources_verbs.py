@@ -1,0 +1,98 @@
+"""Verbs of saying: whether a word is one here, and whether its subject can be a speaker."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.lexicon.schema import Saying
+from data.parse.reading import Reading
+from data.parse.sources import Source, vocabulary
+from data.parse.sources_bounds import is_verb
+from data.parse.sources_cues import CueMatch
+from data.parse.tokens import Token
+
+_COMPLEMENT_REACH = 18
+"""Most words from a verb to the word that makes it a verb of saying: "put the toll at"."""
+
+_NOUN_TAILS = frozenset(("of", "by", "from", "about", "for"))
+_VERBAL = frozenset(("say", "tell", "speak"))
+"""Verbs with no noun of the same form."""
+
+
+def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
+    """Whether a form is no verb of saying here: "the claims", "an estimated", "did not say"."""
+    tokens = reading.tokens
+    token = tokens[match.first]
+    saying = match.cue.saying
+    if saying is None or _is_unreal(tokens, helping, match.first):
+        return True
+    if helping < match.first:
+        return False
+    base = token.norm in {saying.lemma, saying.lemma + "s"}
+    if token.text[0].isupper() and match.first:
+        if not reading.sentence.is_heading or token.norm == saying.lemma:
+            return saying.lemma not in _VERBAL
+    if match.first and _opens_noun(tokens[match.first - 1]):
+        return True
+    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+    return base and saying.lemma not in _VERBAL and following in _NOUN_TAILS
+
+
+def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether the words follow that a verb needs to be one of saying."""
+    saying = match.cue.saying
+    if saying is None or not saying.complement:
+        return True
+    for token in tokens[match.stop : match.stop + _COMPLEMENT_REACH]:
+        if token.norm in saying.complement:
+            return True
+        if token.norm in {";", "—"}:
+            return False
+    return False
+
+
+def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
+    """Whether a subject is one that the verb makes a source."""
+    if source.anaphor in {"person", "body", "group"}:
+        return saying.subject != "record"
+    if saying.subject == "record":
+        return source.nature == "record"
+    if saying.subject == "speaker":
+        if source.nature == "other" or (source.nature == "name" and reading.sentence.is_heading):
+            return False
+        ambiguous = reading.tokens[match.first].norm in {saying.lemma, saying.lemma + "s"}
+        return not (ambiguous and _is_object(reading, source))
+    ambiguous = saying.lemma not in _VERBAL and not reading.tokens[match.first].norm.endswith("ed")
+    return not (ambiguous and _is_object(reading, source))
+
+
+def _is_object(reading: Reading, source: Source) -> bool:
+    """Whether a verb stands right before: "rejected Taliban claims"."""
+    return source.first > 0 and is_verb(reading.tokens, source.first - 1)
+
+
+def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
+    """Whether nothing was said: "did not say", "declined to say", "could confirm"."""
+    unreal = _unreal()
+    return any(tokens[index].norm in unreal for index in range(helping, verb))
+
+
+def _opens_noun(before: Token) -> bool:
+    return before.is_number or before.norm in _noun_openers()
+
+
+@functools.cache
+def _noun_openers() -> frozenset[str]:
+    return (
+        frozenset(lexicon.grammar().determiners)
+        | vocabulary().prepositions
+        | frozenset(("'s", "unconfirmed", "media", "several", "many"))
+    )
+
+
+@functools.cache
+def _unreal() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.modals, *grammar.negations, "to")) - {"'ll"}
