@@ -164,6 +164,7 @@ class Saying(Entry):
     forms: Words
     subject: Literal["anyone", "speaker", "record"] = "anyone"
     complement: Annotated[Words, Field(alias="with")] = ()
+    opens: Words = ()
     doubts: bool = False
 
 

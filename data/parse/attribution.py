@@ -62,18 +62,18 @@ def sources_of(readings: Sequence[Reading], at: int) -> Sequence[Attribution]:
     found = [_carried(reading, source) for source in (carried,) if source is not None]
     if not utterances:
         return found
-    told: list[tuple[Utterance, Scope]] = []
-    for utterance, scope in zip(utterances, scopes_of(reading, utterances), strict=True):
+    told = []
+    for utterance in utterances:
         source = resolve(readings, at, utterance.source, utterances)
         if source is not None:
-            told.append((dataclasses.replace(utterance, source=source), scope))
-    media = [pair for pair in told if pair[0].source.nature == "medium"]
-    claims = [pair for pair in told if pair[0].source.nature != "medium"]
+            told.append(dataclasses.replace(utterance, source=source))
+    media = _with_scopes(reading, [one for one in told if one.source.nature == "medium"])
+    claims = _with_scopes(reading, [one for one in told if one.source.nature != "medium"])
     found += [_attribution("claimant", *pair) for pair in media]
     for side in ("trailing", "leading"):
         found += [_attribution("claimant", *pair) for pair in claims if pair[0].side == side]
     found += [_attribution("carrier", *pair) for pair in media]
-    found += [carrier for pair in told for carrier in _carriers(*pair)]
+    found += [carrier for pair in (*media, *claims) for carrier in _carriers(*pair)]
     return found
 
 
@@ -82,6 +82,13 @@ def is_hedged(reading: Reading, first: int, stop: int) -> bool:
     return any(
         match.stop >= first - 1 and match.first <= stop for match in _hedges().find(reading.tokens)
     )
+
+
+def _with_scopes(
+    reading: Reading, utterances: Sequence[Utterance]
+) -> list[tuple[Utterance, Scope]]:
+    """Utterances with what each claims; those who claim and those who carry do not part it."""
+    return list(zip(utterances, scopes_of(reading, utterances), strict=True))
 
 
 def _attribution(

@@ -69,7 +69,7 @@ def carried_over(
 
 
 def _refers(source: Source, earlier: Source) -> bool:
-    if earlier.anaphor not in {"none", "owner"}:
+    if earlier.anaphor not in {"none", "owner", "definite"}:
         return False
     if source.anaphor == "definite":
         return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
@@ -118,11 +118,12 @@ def _owned(
         for actor in reading.actors
         if actor.stop <= source.first and actor.type not in {"medium", "historical"}
     ]
-    if owners:
+    name, code = _subject_name(reading, source.first), None
+    if name is not None:
+        code = next((actor.code for actor in owners if actor.words in name), None)
+    elif owners:
         name, code = owners[-1].words, owners[-1].code
     else:
-        name = _subject_name(reading, source.first)
-        code = None
         if name is None:
             earlier = next(_earlier(readings, at, source, utterances), None)
             if earlier is None or earlier.anaphor != "none":

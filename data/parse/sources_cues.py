@@ -39,18 +39,22 @@ class CueMatch:
 
 
 def find_cues(tokens: Sequence[Token]) -> list[CueMatch]:
-    """Cues in text order; of several at one word the longest."""
+    """Cues in text order; of several at one word the longest, which may be of two types."""
     index = _cues()
     hits = [place for place, token in enumerate(tokens) if token.norm in index]
     return [found for place in hits for found in _longest(tokens, place)]
 
 
 def _longest(tokens: Sequence[Token], place: int) -> Iterator[CueMatch]:
+    longest = 0
     for cue in _cues()[tokens[place].norm]:
-        stop = place + 1 + len(cue.rest)
-        if tuple(token.norm for token in tokens[place + 1 : stop]) == cue.rest:
-            yield CueMatch(place, stop, cue)
+        length = len(cue.rest)
+        if length < longest:
             return
+        stop = place + 1 + length
+        if tuple(token.norm for token in tokens[place + 1 : stop]) == cue.rest:
+            longest = length
+            yield CueMatch(place, stop, cue)
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from data.parse.sources import Source, judge, vocabulary
 from data.parse.sources_bounds import is_verb, source_after, source_before
 from data.parse.sources_cues import CueMatch, CueType, find_cues
 from data.parse.sources_labels import find_label
-from data.parse.sources_verbs import has_complement, is_noun, speaking
+from data.parse.sources_verbs import has_complement, is_noun, opens_claim, speaking
 from data.parse.tokens import Token
 
 Side = Literal["leading", "trailing"]
@@ -208,6 +208,8 @@ def _active(
     if saying is None or source is None or not speaking(reading, source, saying, match):
         return None
     utterance = _beside(reading, source, match.first, match.stop)
+    if utterance.side == "leading" and not opens_claim(tokens, match):
+        return None
     if shared:
         utterance = dataclasses.replace(utterance, side="leading", first=match.first)
     if saying.lemma == "tell":
@@ -224,22 +226,34 @@ def _beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance
     opener = tokens[before].norm if before >= 0 else ""
     parenthetical = opener == "as" and before > 0 and tokens[before - 1].norm in {",", "—", "("}
     behind = (opener in _OPENS and before > 0) or parenthetical
-    side: Side = "trailing" if behind and _tail_is_empty(tokens, stop) else "leading"
-    inserted = opener in {"whose", "which"} or (
+    clause_before = behind and any(is_verb(tokens, index) for index in range(before))
+    side: Side = "trailing" if behind and _tail_is_empty(tokens, stop, clause_before) else "leading"
+    openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
+    inserted = bool(openers & {"whose", "which"}) or (
         verb >= 2 and tokens[verb - 1].norm in {"who", "which"} and tokens[verb - 2].norm == ","
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
 
 
-def _tail_is_empty(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether nothing is claimed between the verb and the next sign: "said on Monday,"."""
+def _in_clock(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a colon or a full stop stands between digits: "at 9:30"."""
+    return 0 < index < len(tokens) - 1 and tokens[index - 1].is_number and tokens[index + 1].is_number
+
+
+def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool) -> bool:
+    """Whether nothing is claimed between the verb and the next sign: "said on Monday,".
+
+    Behind a clause "said in a report that ..." only describes the report.
+    """
     words = vocabulary()
     for index in range(stop, len(tokens)):
         token = tokens[index]
-        if token.norm in _SIGNS:
-            # "said:" opens what is claimed; a full stop of "p.m." closes nothing
-            return token.norm != ":" or index == len(tokens) - 1
-        if token.norm in {"that", "how", "whether"} or is_verb(tokens, index):
+        if token.norm in _SIGNS and not _in_clock(tokens, index):
+            return token.norm != ":" or index == len(tokens) - 1  # "said:" opens what is claimed
+        if token.norm in {"that", "how", "whether"}:
+            if not (clause_before and tokens[index - 1].norm in words.records):
+                return False
+        elif is_verb(tokens, index):
             return False
         if index == stop and not (
             token.norm in words.prepositions

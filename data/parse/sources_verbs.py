@@ -16,6 +16,9 @@ from data.parse.tokens import Token
 _COMPLEMENT_REACH = 18
 """Most words from a verb to the word that makes it a verb of saying: "put the toll at"."""
 
+_OPENER_REACH = 8
+"""Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
+
 _NOUN_TAILS = frozenset(("of", "by", "from", "about", "for"))
 _VERBAL = frozenset(("say", "tell", "speak"))
 """Verbs with no noun of the same form."""
@@ -51,6 +54,15 @@ def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
         if token.norm in {";", "—"}:
             return False
     return False
+
+
+def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether a verb in front of what it says has the word that it needs there."""
+    saying = match.cue.saying
+    if saying is None or not saying.opens:
+        return True
+    following = {token.norm for token in tokens[match.stop : match.stop + _OPENER_REACH]}
+    return not following.isdisjoint(saying.opens)
 
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
