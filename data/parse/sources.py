@@ -21,6 +21,9 @@ Anaphor = Literal["none", "person", "body", "group", "record", "definite", "owne
 role ("the ministry"), or by its owner ("its spokesman")."""
 
 _AT = frozenset(("in", "at"))
+_OURS = frozenset(("our", "my", "your"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+_SHORTEST_ACRONYM = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     words = vocabulary()
     tokens = reading.tokens
     begin = _past_articles(reading, first, stop)
-    if begin >= stop:
+    if begin >= stop or tokens[first].norm in _OURS:
         return None
     norm = tokens[begin].norm
     if stop - first == 1 and norm in words.pronouns:
@@ -103,7 +106,7 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     if last in words.records:
         return _record(reading, first, begin, core, stop)
     nature = _nature(reading, begin, core)
-    anaphor = _anaphor(reading, first, begin, core, stop, nature)
+    anaphor = _anaphor(reading, first, begin, core, stop)
     return _source(reading, first, begin, stop, nature, anaphor)
 
 
@@ -159,17 +162,18 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     return "other"
 
 
-def _anaphor(
-    reading: Reading, first: int, begin: int, core: int, stop: int, nature: Nature
-) -> Anaphor:
+def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> Anaphor:
     tokens = reading.tokens
     if tokens[begin].norm in {"its", "his", "her", "their"}:
         return "owner"
     alone = stop - begin == 1 and core == stop
-    if begin > first and alone and nature in {"person", "group", "body", "medium", "other"}:
-        if tokens[begin].text.islower() or tokens[begin].norm in vocabulary().bodies:
-            return "definite" if tokens[first].norm not in {"a", "an", "some"} else "none"
-    return "none"
+    if not alone:
+        return "none"
+    text = tokens[begin].text
+    if text.isupper() and len(text) >= _SHORTEST_ACRONYM:
+        return "definite"
+    role = text.islower() or tokens[begin].norm in vocabulary().bodies
+    return "definite" if role and begin > first and tokens[first].norm in _DEFINITE else "none"
 
 
 def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:
@@ -190,7 +194,7 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
     )
     if tokens[begin].norm in {"its", "his", "her", "their"} and not named:
         return _source(reading, first, begin, stop, "record", "record")
-    bare = begin > first and not named
+    bare = begin > first and core == stop and not named
     return _source(reading, first, begin, stop, "record", "record" if bare else "none")
 
 

@@ -35,10 +35,47 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     relative = first - 1
     known = source is not None and source.nature != "other"
     if not known and relative > 0 and reading.tokens[relative].norm in _relatives():
-        antecedent = source_before(reading, relative, depth - 1)
-        if antecedent is not None and antecedent.nature in {"person", "group", "body"}:
-            return antecedent
-    return source
+        return _antecedent(reading, relative, depth) or source
+    pronoun = _relative_before(reading, relative)
+    if pronoun is not None:
+        return _antecedent(reading, pronoun, depth) or source
+    return _described(reading, source, depth) if source else None
+
+
+def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
+    """Who a relative clause is about: "the charity that employs them said"."""
+    source = source_before(reading, relative, depth - 1)
+    if source is not None and source.nature in {"person", "group", "body"}:
+        return source
+    return None
+
+
+def _relative_before(reading: Reading, verb: int) -> int | None:
+    """Index of the relative pronoun in "an aide who took part in a briefing said"."""
+    tokens = reading.tokens
+    if verb < 2 or not is_verb(tokens, verb) or tokens[verb].norm in _speech():
+        return None
+    before = verb - 1
+    while before > 1 and tokens[before].norm in _auxiliaries():
+        before -= 1
+    return before if tokens[before].norm in _relatives() else None
+
+
+def _described(reading: Reading, source: Source, depth: int) -> Source:
+    """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
+    tokens = reading.tokens
+    comma = source.first - 1
+    if comma < 1 or tokens[comma].norm != "," or tokens[source.first].norm not in {"a", "an", "the"}:
+        return source
+    first = _leftmost(reading, comma)
+    if first > 0 and tokens[first - 1].norm == "," or not _is_name(reading, first, comma):
+        return source
+    named = judge(reading, first, comma)
+    if named is None or depth < 2:
+        return source
+    return Source(
+        named.first, source.stop, named.words, named.code, "person", "none", named.heads | source.heads
+    )
 
 
 def source_after(reading: Reading, first: int) -> Source | None:
@@ -314,6 +351,16 @@ def _joiners() -> frozenset[str]:
 @functools.cache
 def _relatives() -> frozenset[str]:
     return frozenset(("that", "who", "which"))
+
+
+@functools.cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(lexicon.grammar().auxiliaries)
+
+
+@functools.cache
+def _speech() -> frozenset[str]:
+    return frozenset(("said", "says", "say", "told", "tells", "added", "believes", "believe"))
 
 
 @functools.cache

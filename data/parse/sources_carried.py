@@ -39,9 +39,15 @@ def resolve(
         return source
     if source.anaphor == "owner":
         return _owned(readings, at, source, utterances)
+    wanted, role = source, None
     for earlier in _earlier(readings, at, source, utterances):
-        if _refers(source, earlier):
+        if not _refers(wanted, earlier):
+            continue
+        if earlier.anaphor != "definite":
             return _standing_for(source, earlier)
+        wanted = role = earlier  # "he" is the spokesman, who was named before
+    if role is not None:
+        return _standing_for(source, role)
     if source.anaphor in {"definite", "record"}:
         return source
     return _actor_meant(readings[at], source)
@@ -75,6 +81,8 @@ def _refers(source: Source, earlier: Source) -> bool:
         return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
     if source.anaphor == "record":
         return earlier.nature != "other"
+    if source.anaphor == "person" and earlier.words.isupper():
+        return False
     return earlier.nature in _NATURES[source.anaphor] or (
         source.anaphor == "person" and earlier.nature == "other"
     )

@@ -72,10 +72,11 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     source = judge(reading, 0, match.first)
     if source is None or source.stop != match.first:
         return None
-    if source.nature in {"name", "other", "record"} or source.words.isupper():
-        return None if source.code is None or len(source.words) > _LONGEST_LABEL else source
-    alone = tokens[-1].norm == "." and source.code is not None and source.code.endswith("-government")
-    return None if alone else source
+    if source.nature in {"name", "other", "record"}:
+        return None
+    place = source.code is not None and source.code.endswith("-government")
+    dateline = place and (source.words.isupper() or tokens[-1].norm == ".")
+    return None if dateline else source
 
 
 def _opens_line(reading: Reading) -> bool:

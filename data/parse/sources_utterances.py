@@ -55,6 +55,8 @@ def find_utterances(reading: Reading) -> list[Utterance]:
             continue  # "X was quoted as saying by Y" is told with its first verb
         utterance = _HANDLERS[match.cue.type](reading, match, found)
         if utterance is not None:
+            while found and found[-1].first >= utterance.first:
+                found.pop()  # the verb "report" of "a UN report said"
             found.append(utterance)
     return found
 
@@ -228,11 +230,20 @@ def _beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance
     behind = (opener in _OPENS and before > 0) or parenthetical
     clause_before = behind and any(is_verb(tokens, index) for index in range(before))
     side: Side = "trailing" if behind and _tail_is_empty(tokens, stop, clause_before) else "leading"
+    if opener == "that" and _is_relative(tokens, before, stop):
+        side = "trailing"  # "the 500 that officials say are left"
     openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
     inserted = bool(openers & {"whose", "which"}) or (
         verb >= 2 and tokens[verb - 1].norm in {"who", "which"} and tokens[verb - 2].norm == ","
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
+
+
+def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:
+    """Whether "that" stands for the noun before it: its clause has no subject of its own."""
+    if not that or is_verb(tokens, that - 1) or stop >= len(tokens):
+        return False
+    return is_verb(tokens, stop)
 
 
 def _in_clock(tokens: Sequence[Token], index: int) -> bool:
@@ -254,7 +265,8 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool) -> b
             if not (clause_before and tokens[index - 1].norm in words.records):
                 return False
         elif is_verb(tokens, index):
-            return False
+            if not (clause_before and tokens[index - 1].norm in words.records):
+                return False
         if index == stop and not (
             token.norm in words.prepositions
             or token.norm in words.occasions

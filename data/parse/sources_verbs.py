@@ -33,6 +33,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
         return True
     if helping < match.first:
         return False
+    if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
+        return True  # "fled fearing 500 more would come"
     base = token.norm in {saying.lemma, saying.lemma + "s"}
     if token.text[0].isupper() and match.first:
         if not reading.sentence.is_heading or token.norm == saying.lemma:
@@ -82,7 +84,12 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
 
 def _is_object(reading: Reading, source: Source) -> bool:
     """Whether a verb stands right before: "rejected Taliban claims"."""
-    return source.first > 0 and is_verb(reading.tokens, source.first - 1)
+    before = source.first - 1
+    return (
+        before >= 0
+        and is_verb(reading.tokens, before)
+        and reading.tokens[before].norm not in {"said", "says", "told", "added"}
+    )
 
 
 def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
@@ -100,7 +107,7 @@ def _noun_openers() -> frozenset[str]:
     return (
         frozenset(lexicon.grammar().determiners)
         | vocabulary().prepositions
-        | frozenset(("'s", "unconfirmed", "media", "several", "many"))
+        | frozenset(("'s", "unconfirmed", "several", "many"))
     )
 
 
