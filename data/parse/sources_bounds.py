@@ -18,6 +18,7 @@ _LONGEST_INSERTION = 24
 """Most tokens between the commas of "X, the envoy for Y, said"."""
 
 _LONGEST_NAME = 7
+_SHORTEST_NAME = 2
 
 
 def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
@@ -68,7 +69,9 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     if comma < 1 or tokens[comma].norm != "," or tokens[source.first].norm not in {"a", "an", "the"}:
         return source
     first = _leftmost(reading, comma)
-    if first > 0 and tokens[first - 1].norm == "," or not _is_name(reading, first, comma):
+    if comma - first < _SHORTEST_NAME or not _is_name(reading, first, comma):
+        return source
+    if first > 0 and tokens[first - 1].norm == ",":
         return source
     named = judge(reading, first, comma)
     if named is None or depth < 2:
@@ -149,10 +152,15 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         if not _is_name(reading, outer.first, outer.stop) or outer.nature == "body":
             return joined(reading, outer, closing)
     inner = frozenset(token.norm for token in tokens[opening + 1 : closing])
+    acronym = tokens[closing].norm == ")" and closing - opening == 2
+    words = outer.words
+    if acronym and tokens[opening + 1].text.isupper() and outer.anaphor == "none":
+        begin = tokens[outer.stop - 1].end - len(words)
+        words = reading.text[begin : tokens[closing].end]
     return Source(
         outer.first,
         closing + 1,
-        outer.words,
+        words,
         outer.code,
         outer.nature,
         outer.anaphor,
@@ -297,7 +305,7 @@ def _is_name(reading: Reading, first: int, stop: int) -> bool:
     for index in range(first, stop):
         token = tokens[index]
         if token.text[0].isupper():
-            if token.norm in vocabulary().bodies or token.norm in vocabulary().people:
+            if token.norm in _never_names():
                 return False
             capitals += 1
         elif not (token.norm in {"-", "'", "al", "ul", "bin", "e", "von", "de", "van"}) and (
@@ -351,6 +359,12 @@ def _joiners() -> frozenset[str]:
 @functools.cache
 def _relatives() -> frozenset[str]:
     return frozenset(("that", "who", "which"))
+
+
+@functools.cache
+def _never_names() -> frozenset[str]:
+    words = vocabulary()
+    return words.bodies | words.people | words.occasions | words.prepositions
 
 
 @functools.cache

@@ -20,6 +20,7 @@ _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
 
 _NOUN_TAILS = frozenset(("of", "by", "from", "about", "for"))
+_PLURALS = frozenset(("taliban", "taleban", "media", "militia", "data"))
 _VERBAL = frozenset(("say", "tell", "speak"))
 """Verbs with no noun of the same form."""
 
@@ -71,6 +72,9 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     """Whether a subject is one that the verb makes a source."""
     if source.anaphor in {"person", "body", "group"}:
         return saying.subject != "record"
+    base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
+    if base and saying.lemma not in _VERBAL and not _is_plural(source):
+        return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
         return source.nature == "record"
     if saying.subject == "speaker":
@@ -80,6 +84,13 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
         return not (ambiguous and _is_object(reading, source))
     ambiguous = saying.lemma not in _VERBAL and not reading.tokens[match.first].norm.endswith("ed")
     return not (ambiguous and _is_object(reading, source))
+
+
+def _is_plural(source: Source) -> bool:
+    words = source.words.lower()
+    last = words.rpartition(" ")[2]
+    several = last.endswith("s") or last in vocabulary().several or last in _PLURALS
+    return several or source.nature == "group" or " and " in words
 
 
 def _is_object(reading: Reading, source: Source) -> bool:
