@@ -23,6 +23,7 @@ role ("the ministry"), or by its owner ("its spokesman")."""
 _AT = frozenset(("in", "at"))
 _OURS = frozenset(("our", "my", "your"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+_INDEFINITE = frozenset(("a", "an"))
 _SHORTEST_ACRONYM = 3
 
 
@@ -63,6 +64,7 @@ class Vocabulary(NamedTuple):
     occasions: frozenset[str]
     prepositions: frozenset[str]
     by: frozenset[str]
+    made: frozenset[str]
 
 
 @functools.cache
@@ -85,6 +87,7 @@ def vocabulary() -> Vocabulary:
         occasions=frozenset(rules.occasions.words),
         prepositions=frozenset(lexicon.grammar().prepositions),
         by=frozenset(rules.records.by),
+        made=frozenset(rules.records.made),
     )
 
 
@@ -194,7 +197,8 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
     )
     if tokens[begin].norm in {"its", "his", "her", "their"} and not named:
         return _source(reading, first, begin, stop, "record", "record")
-    bare = begin > first and core == stop and not named
+    article = tokens[first].norm in _DEFINITE or tokens[first].norm in _INDEFINITE
+    bare = article and core == stop and not named
     return _source(reading, first, begin, stop, "record", "record" if bare else "none")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Sequence
 
@@ -89,10 +90,23 @@ def source_after(reading: Reading, first: int) -> Source | None:
     source = judge(reading, first, stop) if stop > first else None
     if source is None:
         return None
+    if source.nature == "record":
+        maker = _maker(reading, stop)
+        if maker is not None:
+            return dataclasses.replace(maker, first=first)
     named = name_behind(reading, stop)
     if named and not _is_name(reading, source.first, source.stop):
         return joined(reading, source, named)
     return source
+
+
+def _maker(reading: Reading, index: int) -> Source | None:
+    """Who made a document: X of "figures compiled by X"."""
+    tokens = reading.tokens
+    made = index + 1 < len(tokens) and tokens[index].norm in vocabulary().made
+    if not made or tokens[index + 1].norm not in vocabulary().by:
+        return None
+    return source_after(reading, index + 2)
 
 
 def name_behind(reading: Reading, comma: int) -> int | None:
@@ -190,12 +204,19 @@ def _leftmost(reading: Reading, stop: int) -> int:
         token = tokens[index - 1]
         if token.norm in {"and", "or"} and index < stop:
             joint = joint or index
+        elif _closes_acronym(tokens, index - 1):
+            index -= 2
         elif not _inside(tokens, index - 1):
             if joint and is_verb(tokens, index - 1):
                 return joint  # "Five were killed and officials said"
             break
         index -= 1
     return index
+
+
+def _closes_acronym(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a bracket closes the acronym of "the U.N. mission (UNAMA) report"."""
+    return index > 2 and tokens[index].norm == ")" and tokens[index - 2].norm == "("
 
 
 def _inside(tokens: Sequence[Token], index: int) -> bool:

@@ -21,8 +21,11 @@ _LONGEST_LIST = 20
 _LONGEST_QUOTE = 3
 """Most sentences of one quote that go without a source."""
 
+_LONGEST_TAIL = 14
+"""Most tokens of a sentence that only says who said the one before."""
+
 _NATURES: dict[str, frozenset[Nature]] = {
-    "person": frozenset(("person", "name", "group")),
+    "person": frozenset(("person", "name")),
     "body": frozenset(("body", "name", "medium", "record")),
     "group": frozenset(("group", "body", "name")),
 }
@@ -71,7 +74,25 @@ def carried_over(
         return _last_claimant(readings, at - 1)
     if _continues(reading):
         return _last_claimant(readings, at - 1) if at else None
-    return None
+    return _said_next(readings, at)
+
+
+def _said_next(readings: Sequence[Reading], at: int) -> Source | None:
+    """Who says it in the sentence behind, which says no more: "The ministry has announced."."""
+    following = readings[at + 1] if at + 1 < len(readings) else None
+    if following is None or len(following.tokens) > _LONGEST_TAIL or not _same_line(readings, at):
+        return None
+    utterances = find_utterances(following)
+    alone = len(utterances) == 1 and utterances[0].first <= 1
+    if not alone or utterances[0].stop != len(following.tokens) - 1:
+        return None
+    return resolve(readings, at + 1, utterances[0].source, ())
+
+
+def _same_line(readings: Sequence[Reading], at: int) -> bool:
+    """Whether a sentence and the next stand in one paragraph."""
+    between = readings[at].text[readings[at].sentence.end : readings[at + 1].sentence.start]
+    return "\n" not in between
 
 
 def _refers(source: Source, earlier: Source) -> bool:
@@ -181,7 +202,7 @@ def _speaker_behind(readings: Sequence[Reading], at: int) -> Source | None:
     """Who says a quote that a later sentence of the paragraph closes: '"... 5. ...," X said.'"""
     for place in range(at + 1, min(len(readings), at + 1 + _LONGEST_QUOTE)):
         reading = readings[place]
-        if "\n" in reading.text[readings[place - 1].sentence.end : reading.sentence.start]:
+        if not _same_line(readings, place - 1):
             return None
         if not _is_quoted(reading) or reading.tokens[0].norm == '"':
             return None

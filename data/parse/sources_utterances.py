@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from data import lexicon
@@ -64,7 +64,9 @@ def find_utterances(reading: Reading) -> list[Utterance]:
 def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read "according to X" and "citing X"."""
     source = source_after(reading, match.stop)
-    return _trailing(match.first, source) if source else None
+    if source is None or (match.cue.rest == ("on",) and not _has_record(reading, source)):
+        return None
+    return _trailing(match.first, source)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -175,8 +177,7 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
         return _trailing(match.first, source) if source and source.nature != "other" else None
     if following == "in" and helped:
         source = source_after(reading, match.stop + 1)
-        record = source and any(head in vocabulary().records for head in _norms(tokens, source))
-        return _trailing(match.first, source) if source and record else None
+        return _trailing(match.first, source) if source and _has_record(reading, source) else None
     return None
 
 
@@ -270,11 +271,18 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool) -> b
         if index == stop and not (
             token.norm in words.prepositions
             or token.norm in words.occasions
+            or _begins_occasion(tokens, index)
             or token.norm in _recipients()
             or (token.is_word and tokens[stop - 1].norm in {"told", "tells", "tell"})
         ):
             return False
     return True
+
+
+def _begins_occasion(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "this morning" begins at a token."""
+    following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return tokens[index].norm == "this" and following in vocabulary().occasions
 
 
 def _shares_subject(tokens: Sequence[Token], match: CueMatch, helping: int) -> bool:
@@ -337,8 +345,10 @@ def _trailing(first: int, source: Source) -> Utterance:
     return Utterance(source, "trailing", first, max(source.stop, first + 1))
 
 
-def _norms(tokens: Sequence[Token], source: Source) -> Iterator[str]:
-    return (token.norm for token in tokens[source.first : source.stop])
+def _has_record(reading: Reading, source: Source) -> bool:
+    """Whether a source is named by a document of its own: "a report of the ministry"."""
+    records = vocabulary().records
+    return any(token.norm in records for token in reading.tokens[source.first : source.stop])
 
 
 def _spaced(tokens: Sequence[Token], index: int) -> bool:
