@@ -165,6 +165,7 @@ class Saying(Entry):
     subject: Literal["anyone", "speaker", "record"] = "anyone"
     complement: Annotated[Words, Field(alias="with")] = ()
     opens: Words = ()
+    unless: Words = ()
     doubts: bool = False
 
 
@@ -179,6 +180,13 @@ class SpeakerNouns(Entry):
 
     words: Words
     plurals: Words = ()
+
+
+class Reckoning(Entry):
+    """Nouns for a reckoning, and adjectives between one and its owner."""
+
+    words: Words
+    modifiers: Words
 
 
 class Media(Entry):
@@ -223,7 +231,7 @@ class Attribution(Entry):
     carried: Phrases
     quoting: WordList
     hedges: Phrases
-    reckoning: WordList
+    reckoning: Reckoning
     people: SpeakerNouns
     bodies: SpeakerNouns
     media: Media

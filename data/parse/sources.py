@@ -124,7 +124,9 @@ def _past_articles(reading: Reading, first: int, stop: int) -> int:
     while first < stop and tokens[first].norm in articles:
         if first + 1 < stop and _media_names().match_at(tokens, first):
             break
-        if any(actor.first == first and actor.stop > first + 1 for actor in reading.actors):
+        if tokens[first].text == "The" and any(
+            actor.first == first and actor.type == "medium" for actor in reading.actors
+        ):
             break
         first += 1
     return first
@@ -205,12 +207,18 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
 def _source(
     reading: Reading, first: int, begin: int, stop: int, nature: Nature, anaphor: Anaphor
 ) -> Source:
-    actor = _actor_in(reading, begin, stop)
+    actor = _actor_in(reading, first, stop)
+    words = reading.words(begin, stop)
+    if actor is not None and actor.anaphor and actor.first == first and actor.stop < stop:
+        words = actor.words + reading.text[actor.end : reading.tokens[stop - 1].end]
+    coded = actor is not None and anaphor in {"none", "definite"}
+    if nature == "medium" and actor is not None and actor.type != "medium":
+        coded = False  # the state's television is not the state
     return Source(
         first=first,
         stop=stop,
-        words=reading.words(begin, stop),
-        code=actor.code if actor and anaphor in {"none", "definite"} else None,
+        words=words,
+        code=actor.code if actor and coded else None,
         nature=nature,
         anaphor=anaphor,
         heads=frozenset(token.norm for token in reading.tokens[begin:stop]),

@@ -41,7 +41,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     pronoun = _relative_before(reading, relative)
     if pronoun is not None:
         return _antecedent(reading, pronoun, depth) or source
-    return _described(reading, source, depth) if source else None
+    parenthetical = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm == ","
+    return source if source is None or parenthetical else _described(reading, source, depth)
 
 
 def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
@@ -159,7 +160,8 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     opening = _opening(tokens, closing)
     if opening is None or opening == 0:
         return None
-    outer = source_before(reading, opening, depth - 1)
+    aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
+    outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None or outer.nature == "other":
         return None
     if tokens[closing].norm == "," and name_behind(reading, opening) == closing:
@@ -278,6 +280,8 @@ def _head_of(reading: Reading, first: int, stop: int) -> Source | None:
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
         opens = tokens[index].norm in _determiners() and previous not in words.prepositions
+        if opens and _inside_name(tokens, first, index):
+            continue
         if (opens and previous not in _joiners()) or (
             previous in words.occasions and tokens[first].norm in words.prepositions
         ):
@@ -289,6 +293,15 @@ def _head_of(reading: Reading, first: int, stop: int) -> Source | None:
     while begin < stop and tokens[begin].norm in _joiners():
         begin += 1
     return judge(reading, begin, stop) if begin < stop else None
+
+
+def _inside_name(tokens: Sequence[Token], first: int, article: int) -> bool:
+    """Whether an article is part of a name: "Save the Children"."""
+    if tokens[first].norm in vocabulary().prepositions or article + 1 >= len(tokens):
+        return False
+    before, behind = tokens[article - 1], tokens[article + 1]
+    named = before.text[0].isupper() and behind.text[0].isupper()
+    return named and before.norm not in vocabulary().occasions
 
 
 def _without_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -326,7 +339,7 @@ def _is_name(reading: Reading, first: int, stop: int) -> bool:
     for index in range(first, stop):
         token = tokens[index]
         if token.text[0].isupper():
-            if token.norm in _never_names():
+            if token.norm in _never_names() or token.norm in vocabulary().articles:
                 return False
             capitals += 1
         elif not (token.norm in {"-", "'", "al", "ul", "bin", "e", "von", "de", "van"}) and (

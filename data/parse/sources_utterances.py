@@ -13,7 +13,7 @@ from data.parse.sources import Source, judge, vocabulary
 from data.parse.sources_bounds import is_verb, source_after, source_before
 from data.parse.sources_cues import CueMatch, CueType, find_cues
 from data.parse.sources_labels import find_label
-from data.parse.sources_verbs import has_complement, is_noun, opens_claim, speaking
+from data.parse.sources_verbs import has_complement, has_record, is_noun, opens_claim, speaking
 from data.parse.tokens import Token
 
 Side = Literal["leading", "trailing"]
@@ -64,14 +64,14 @@ def find_utterances(reading: Reading) -> list[Utterance]:
 def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read "according to X" and "citing X"."""
     source = source_after(reading, match.stop)
-    if source is None or (match.cue.rest == ("on",) and not _has_record(reading, source)):
+    if source is None or (match.cue.rest == ("on",) and not has_record(reading, source)):
         return None
     return _trailing(match.first, source)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read ", per X": behind a comma and of somebody known, since "per day" is no source."""
-    if not match.first or reading.tokens[match.first - 1].norm != ",":
+    if match.first and reading.tokens[match.first - 1].norm != ",":
         return None
     source = source_after(reading, match.stop)
     return _trailing(match.first, source) if source and source.nature != "other" else None
@@ -119,14 +119,16 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
 def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read "the UN's estimate is" and "by the ministry's count"."""
     tokens = reading.tokens
-    if not match.first:
+    owner = match.first - 1
+    while owner > 0 and tokens[owner].norm in _modifiers():
+        owner -= 1
+    if owner < 0:
         return None
-    before = tokens[match.first - 1].norm
-    if before in {"its", "their", "his", "her"}:
-        source = judge(reading, match.first - 1, match.stop)
-    elif before == "'s":
-        source = source_before(reading, match.first - 1)
-        if source is not None and tokens[match.first - 2].norm in vocabulary().occasions:
+    if tokens[owner].norm in {"its", "their", "his", "her"}:
+        source = judge(reading, owner, match.stop)
+    elif tokens[owner].norm == "'s":
+        source = source_before(reading, owner)
+        if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
             source = dataclasses.replace(source, anaphor="record")  # "last week's estimate"
     else:
         return None
@@ -135,7 +137,8 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
     if source.first and tokens[source.first - 1].norm in {"by", "on"}:
         return _trailing(source.first - 1, dataclasses.replace(source, stop=match.stop))
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    if following not in {"is", "was", "are", "were", "stands", "stood", "now", "remains", ":"}:
+    counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
+    if following not in _states() and not counted:
         return None
     return Utterance(source, "leading", source.first, match.stop)
 
@@ -177,7 +180,7 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
         return _trailing(match.first, source) if source and source.nature != "other" else None
     if following == "in" and helped:
         source = source_after(reading, match.stop + 1)
-        return _trailing(match.first, source) if source and _has_record(reading, source) else None
+        return _trailing(match.first, source) if source and has_record(reading, source) else None
     return None
 
 
@@ -192,7 +195,11 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     if before not in {",", '"', "—", "-", "'"}:
         return None
     source = source_after(reading, match.stop)
-    if source is None or (source.nature == "other" and not _has_article(tokens, match.stop)):
+    if source is None:
+        return None
+    if source.nature == "other" and not (
+        saying.subject == "anyone" and _has_article(tokens, match.stop)
+    ):
         return None
     if not quoted and not _closes(reading, source.stop):
         return None
@@ -227,7 +234,7 @@ def _beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance
     tokens = reading.tokens
     before = source.first - 1
     opener = tokens[before].norm if before >= 0 else ""
-    parenthetical = opener == "as" and before > 0 and tokens[before - 1].norm in {",", "—", "("}
+    parenthetical = opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
     behind = (opener in _OPENS and before > 0) or parenthetical
     clause_before = behind and any(is_verb(tokens, index) for index in range(before))
     side: Side = "trailing" if behind and _tail_is_empty(tokens, stop, clause_before) else "leading"
@@ -345,12 +352,6 @@ def _trailing(first: int, source: Source) -> Utterance:
     return Utterance(source, "trailing", first, max(source.stop, first + 1))
 
 
-def _has_record(reading: Reading, source: Source) -> bool:
-    """Whether a source is named by a document of its own: "a report of the ministry"."""
-    records = vocabulary().records
-    return any(token.norm in records for token in reading.tokens[source.first : source.stop])
-
-
 def _spaced(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].end < tokens[index].start
 
@@ -360,6 +361,17 @@ def _helping() -> frozenset[str]:
     grammar = lexicon.grammar()
     words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs, "to"}
     return frozenset(words) - {"'s", "all", "if", "unless", "whether", "no", "since", "neither", "without"}
+
+
+@functools.cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(lexicon.attribution().reckoning.modifiers)
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    """What follows a reckoning that says how many: "the UN's estimate is"."""
+    return frozenset(("is", "was", "are", "were", "stands", "stood", "now", "remains", ":"))
 
 
 @functools.cache

@@ -43,6 +43,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if match.first and _opens_noun(tokens[match.first - 1]):
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+    if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):
+        return True
     return base and saying.lemma not in _VERBAL and following in _NOUN_TAILS
 
 
@@ -76,7 +78,7 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     if base and saying.lemma not in _VERBAL and not _is_plural(source):
         return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
-        return source.nature == "record"
+        return has_record(reading, source)
     if saying.subject == "speaker":
         if source.nature == "other" or (source.nature == "name" and reading.sentence.is_heading):
             return False
@@ -84,6 +86,12 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
         return not (ambiguous and _is_object(reading, source))
     ambiguous = saying.lemma not in _VERBAL and not reading.tokens[match.first].norm.endswith("ed")
     return not (ambiguous and _is_object(reading, source))
+
+
+def has_record(reading: Reading, source: Source) -> bool:
+    """Whether a source is a document, or is named by one of its own: "data from the ministry"."""
+    records = vocabulary().records
+    return any(token.norm in records for token in reading.tokens[source.first : source.stop])
 
 
 def _is_plural(source: Source) -> bool:
