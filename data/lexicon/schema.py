@@ -176,10 +176,14 @@ class Phrases(Entry):
 
 
 class SpeakerNouns(Entry):
-    """Nouns in the singular, with the plurals that are irregular."""
+    """Nouns in the singular, with the plurals that are irregular.
+
+    ``deputies`` always speak for somebody: "a spokesman" is that of whoever was named.
+    """
 
     words: Words
     plurals: Words = ()
+    deputies: Words = ()
 
 
 class Reckoning(Entry):

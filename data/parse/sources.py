@@ -55,6 +55,7 @@ class Vocabulary(NamedTuple):
 
     people: frozenset[str]
     several: frozenset[str]
+    deputies: frozenset[str]
     bodies: frozenset[str]
     media: frozenset[str]
     records: frozenset[str]
@@ -78,6 +79,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         people=plurals.union(rules.people.words, rules.people.plurals),
         several=plurals.union(rules.people.plurals),
+        deputies=frozenset(rules.people.deputies),
         bodies=_with_plurals(rules.bodies.words).union(rules.bodies.plurals),
         media=_with_plurals(rules.media.words),
         records=_with_plurals(rules.records.words).union(rules.records.plurals),
@@ -177,6 +179,8 @@ def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> 
     text = tokens[begin].text
     if text.isupper() and len(text) >= _SHORTEST_ACRONYM:
         return "definite"
+    if tokens[begin].norm in vocabulary().deputies and tokens[first].norm in _INDEFINITE:
+        return "owner"
     role = text.islower() or tokens[begin].norm in vocabulary().bodies
     return "definite" if role and begin > first and tokens[first].norm in _DEFINITE else "none"
 

@@ -68,7 +68,11 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
     tokens = reading.tokens
     comma = source.first - 1
-    if comma < 1 or tokens[comma].norm != "," or tokens[source.first].norm not in {"a", "an", "the"}:
+    if (
+        comma < 1
+        or tokens[comma].norm != ","
+        or tokens[source.first].norm not in {"a", "an", "the"}
+    ):
         return source
     first = _leftmost(reading, comma)
     if comma - first < _SHORTEST_NAME or not _is_name(reading, first, comma):
@@ -79,7 +83,13 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     if named is None or depth < 2:
         return source
     return Source(
-        named.first, source.stop, named.words, named.code, "person", "none", named.heads | source.heads
+        named.first,
+        source.stop,
+        named.words,
+        named.code,
+        "person",
+        "none",
+        named.heads | source.heads,
     )
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.reading import Reading
-from data.parse.sources import Nature, Source
+from data.parse.sources import Nature, Source, vocabulary
+from data.parse.sources_bounds import source_after
 from data.parse.sources_labels import speaker_at
 from data.parse.sources_utterances import Utterance, find_utterances
 
@@ -51,9 +52,11 @@ def resolve(
         wanted = role = earlier  # "he" is the spokesman, who was named before
     if role is not None:
         return _standing_for(source, role)
+    if source.anaphor == "definite" and source.words in vocabulary().deputies:
+        return _owned(readings, at, source, utterances)
     if source.anaphor in {"definite", "record"}:
         return source
-    return _actor_meant(readings[at], source)
+    return _subject_before(readings, at, source) or _actor_meant(readings[at], source)
 
 
 def carried_over(
@@ -141,7 +144,7 @@ def _owned(
 ) -> Source | None:
     """The source of "its spokesman" with its owner's name."""
     reading = readings[at]
-    words = source.words.partition(" ")[2]
+    words = source.words.partition(" ")[2] or source.words
     owners = [
         actor
         for actor in reading.actors
@@ -171,11 +174,22 @@ def _subject_name(reading: Reading, stop: int) -> str | None:
     return reading.words(first, index) if index > first else None
 
 
+def _subject_before(readings: Sequence[Reading], at: int, source: Source) -> Source | None:
+    """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
+    subject = source_after(readings[at - 1], 0) if at else None
+    if subject is None or subject.nature not in _NATURES[source.anaphor]:
+        return None
+    known = subject.code is not None or subject.nature in {"person", "body"}
+    return _standing_for(source, subject) if known and subject.anaphor == "none" else None
+
+
 def _actor_meant(reading: Reading, source: Source) -> Source | None:
     """Whom the sentence itself names that a pronoun can stand for."""
-    wanted = {"person"} if source.anaphor == "person" else {"government", "institution", "armed-group", "organisation", "alliance", "military"}
+    person = source.anaphor == "person"
     for actor in reversed(reading.actors):
-        if actor.first <= source.first and actor.type in wanted:
+        if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
+            continue
+        if actor.first <= source.first:
             return dataclasses.replace(source, words=actor.words, code=actor.code, anaphor="none")
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
@@ -11,15 +12,19 @@ from data.parse.reading import Reading
 from data.parse.sources import Source, judge
 from data.parse.sources_bounds import is_verb, source_after
 from data.parse.sources_cues import CueMatch
+from data.parse.tokens import Token
 
 _LONGEST_LABEL = 7
 _SHORTEST_CLAIM = 4
+_HERE = "AFG"
+"""In headlines "Kabul: ..." is where it happened."""
+
 _FEWEST_TURNS = 2
 """Labels that make a text a transcript: one alone may be a quotation."""
 
 _SPEAKER = re.compile(
     r"^[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
-    r"(?:[ \t]*\(\d+:\d+\))?",
+    r"(?P<clock>[ \t]*\(\d+:\d+\))?",
     re.MULTILINE,
 )
 
@@ -65,18 +70,33 @@ def _behind(reading: Reading, match: CueMatch) -> Source | None:
 def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     """The source a headline or list line begins with: "UN: ...", "Berlin: ..."."""
     tokens = reading.tokens
-    if not 0 < match.first <= _LONGEST_LABEL or not _opens_line(reading):
+    first = _past_clock(tokens, match.first)
+    if not 0 < match.first - first <= _LONGEST_LABEL or not _opens_line(reading):
         return None
-    if any(is_verb(tokens, index) or tokens[index].is_number for index in range(match.first)):
+    if any(is_verb(tokens, at) or tokens[at].is_number for at in range(first, match.first)):
         return None
-    source = judge(reading, 0, match.first)
-    if source is None or source.stop != match.first:
+    source = judge(reading, first, match.first)
+    if source is None or source.nature in {"name", "other", "record"}:
         return None
-    if source.nature in {"name", "other", "record"}:
-        return None
-    place = source.code is not None and source.code.endswith("-government")
-    dateline = place and (source.words.isupper() or tokens[-1].norm == ".")
-    return None if dateline else source
+    return None if _is_dateline(reading, source) else source
+
+
+def _past_clock(tokens: Sequence[Token], colon: int) -> int:
+    """Index behind the time of an entry of a live blog: "18:40 GMT - "."""
+    for index in range(colon - 1, 0, -1):
+        if tokens[index].norm in {"-", "—"} and tokens[index - 1].end < tokens[index].start:
+            return index + 1 if tokens[0].is_number else 0
+    return 0
+
+
+def _is_dateline(reading: Reading, source: Source) -> bool:
+    """Whether a label says where it is, not who speaks; "Berlin: ..." speaks in a headline."""
+    bounds = (source.first, source.stop)
+    place = next((one for one in reading.places if (one.first, one.stop) == bounds), None)
+    if place is None:
+        return False
+    government = place.via in {"capital", "seat"} and place.country != _HERE
+    return not government or source.words.isupper() or reading.tokens[-1].norm == "."
 
 
 def _opens_line(reading: Reading) -> bool:
@@ -91,22 +111,28 @@ def _turns(text: str) -> tuple[Turn, ...]:
     """The turns of a transcript, in order; none in a text that is no transcript."""
     if ":" not in text:
         return ()
-    found = [(match.start(), match["label"]) for match in _SPEAKER.finditer(text)]
-    told = [label for _, label in found if _has_title(label) or _asks(label)]
+    found = [
+        (match.start(), match["label"], match["clock"] is not None)
+        for match in _SPEAKER.finditer(text)
+    ]
+    told = [label for _, label, timed in found if timed or _has_title(label) or _asks(label)]
     if len(told) < _FEWEST_TURNS:
         return ()
     return tuple(
         Turn(start, "" if _asks(label) else _spoken(label))
-        for start, label in found
-        if label.isupper() or _has_title(label)
+        for start, label, timed in found
+        if timed or label.isupper() or _has_title(label)
     )
 
 
 def _has_title(label: str) -> bool:
     words = re.findall(r"[a-z]+", label.lower())
     rules = lexicon.attribution().transcript
-    titled = bool(words) and words[0] in rules.titles and len(words) > 1
-    return titled and (label.isupper() or label.istitle())
+    if len(words) < 2:
+        return False
+    if label.isupper():
+        return any(word in rules.titles for word in words)
+    return words[0] in rules.titles and label.istitle()
 
 
 def _asks(label: str) -> bool:

@@ -65,9 +65,7 @@ def _left_limit(tokens: Sequence[Token], before: Utterance, utterance: Utterance
     return before.first if joint is None else joint
 
 
-def _right_limit(
-    tokens: Sequence[Token], utterance: Utterance, after: Utterance, stop: int
-) -> int:
+def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance, stop: int) -> int:
     """Where the scope of a source ends that has another behind it."""
     if after.side == "leading":
         return after.first

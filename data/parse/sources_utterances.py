@@ -90,9 +90,7 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
         return dataclasses.replace(
             _beside(reading, said_by, match.first, source.stop), carrier=source
         )
-    return dataclasses.replace(
-        _trailing(match.first, source), carries=source.nature == "medium"
-    )
+    return dataclasses.replace(_trailing(match.first, source), carries=source.nature == "medium")
 
 
 def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -149,9 +147,7 @@ def _label(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance |
     if source is None:
         return None
     side: Side = "leading" if source.stop <= match.first else "trailing"
-    return Utterance(
-        source, side, min(source.first, match.first), max(source.stop, match.stop)
-    )
+    return Utterance(source, side, min(source.first, match.first), max(source.stop, match.stop))
 
 
 def _with_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
@@ -176,6 +172,8 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
     helped = _is_passive(tokens, helping, match)
     participle = tokens[match.first].norm.endswith(("ed", "en", "told", "said", "given", "found"))
     if following == "by" and participle:
+        if helped and match.cue.saying is not None and match.cue.saying.unless:
+            return None  # "the blast was claimed by X"
         source = source_after(reading, match.stop + 1)
         return _trailing(match.first, source) if source and source.nature != "other" else None
     if following == "in" and helped:
@@ -234,7 +232,9 @@ def _beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance
     tokens = reading.tokens
     before = source.first - 1
     opener = tokens[before].norm if before >= 0 else ""
-    parenthetical = opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
+    parenthetical = (
+        opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
+    )
     behind = (opener in _OPENS and before > 0) or parenthetical
     clause_before = behind and any(is_verb(tokens, index) for index in range(before))
     side: Side = "trailing" if behind and _tail_is_empty(tokens, stop, clause_before) else "leading"
@@ -256,7 +256,9 @@ def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:
 
 def _in_clock(tokens: Sequence[Token], index: int) -> bool:
     """Whether a colon or a full stop stands between digits: "at 9:30"."""
-    return 0 < index < len(tokens) - 1 and tokens[index - 1].is_number and tokens[index + 1].is_number
+    return (
+        0 < index < len(tokens) - 1 and tokens[index - 1].is_number and tokens[index + 1].is_number
+    )
 
 
 def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool) -> bool:
@@ -341,7 +343,11 @@ def _closes(reading: Reading, stop: int) -> bool:
     if stop >= len(tokens):
         return True
     norm = tokens[stop].norm
-    return norm in _SIGNS or norm in vocabulary().occasions or norm in {"who", "on", "in", "at", "by", "after", "during", "as", "to"}
+    return (
+        norm in _SIGNS
+        or norm in vocabulary().occasions
+        or norm in {"who", "on", "in", "at", "by", "after", "during", "as", "to"}
+    )
 
 
 def _has_article(tokens: Sequence[Token], index: int) -> bool:
@@ -360,7 +366,17 @@ def _spaced(tokens: Sequence[Token], index: int) -> bool:
 def _helping() -> frozenset[str]:
     grammar = lexicon.grammar()
     words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs, "to"}
-    return frozenset(words) - {"'s", "all", "if", "unless", "whether", "no", "since", "neither", "without"}
+    return frozenset(words) - {
+        "'s",
+        "all",
+        "if",
+        "unless",
+        "whether",
+        "no",
+        "since",
+        "neither",
+        "without",
+    }
 
 
 @functools.cache

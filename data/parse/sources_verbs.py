@@ -75,7 +75,8 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     if source.anaphor in {"person", "body", "group"}:
         return saying.subject != "record"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
-    if base and saying.lemma not in _VERBAL and not _is_plural(source):
+    plural = _is_plural(source) or has_record(reading, source)
+    if base and saying.lemma not in _VERBAL and not plural:
         return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
         return has_record(reading, source)
