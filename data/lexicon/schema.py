@@ -218,6 +218,22 @@ class Pronouns(Entry):
     nobody: Words
 
 
+class SourceGrammar(Entry):
+    """Small words that bound sources and what they claim; see ``attribution.toml``."""
+
+    particles: Words
+    plural_names: Words
+    speech: Words
+    verbal: Words
+    recipients: Words
+    states: Words
+    joins: Words
+    contrasts: Words
+    behind_source: Words
+    never_helping: Words
+    never_adverbs: Words
+
+
 class Transcript(Entry):
     """Words of the labels in front of who speaks in a transcript."""
 
@@ -244,6 +260,7 @@ class Attribution(Entry):
     occasions: WordList
     articles: WordList
     titles: WordList
+    grammar: SourceGrammar
     transcript: Transcript
     adjectives: WordList
     continued: Phrases

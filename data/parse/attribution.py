@@ -13,7 +13,8 @@ from data.parse.reading import Reading
 from data.parse.sources import Source
 from data.parse.sources_carried import carried_over, resolve
 from data.parse.sources_scopes import Scope, scopes_of
-from data.parse.sources_utterances import Utterance, find_utterances
+from data.parse.sources_sides import Utterance
+from data.parse.sources_utterances import find_utterances
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

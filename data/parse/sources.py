@@ -73,9 +73,9 @@ def vocabulary() -> Vocabulary:
     """The word lists of ``attribution.toml``, with plurals, as sets."""
     rules = lexicon.attribution()
     plurals = frozenset(plural(word) for word in rules.people.words)
-    pronouns: dict[str, Anaphor] = {word: "person" for word in rules.pronouns.person}
-    pronouns.update({word: "body" for word in rules.pronouns.body})
-    pronouns.update({word: "group" for word in rules.pronouns.group})
+    pronouns: dict[str, Anaphor] = dict.fromkeys(rules.pronouns.person, "person")
+    pronouns.update(dict.fromkeys(rules.pronouns.body, "body"))
+    pronouns.update(dict.fromkeys(rules.pronouns.group, "group"))
     return Vocabulary(
         people=plurals.union(rules.people.words, rules.people.plurals),
         several=plurals.union(rules.people.plurals),

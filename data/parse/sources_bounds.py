@@ -6,19 +6,32 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 
-from data import lexicon
-from data.parse.clauses import looks_finite
 from data.parse.reading import Reading
 from data.parse.sources import Source, judge, vocabulary
+from data.parse.sources_words import (
+    auxiliaries,
+    can_stand_inside,
+    closes_acronym,
+    determiners,
+    is_abbreviation,
+    is_name,
+    is_verb,
+    joins,
+    speech_verbs,
+)
 from data.parse.tokens import Token
 
 _LONGEST_SOURCE = 16
 """Most tokens of a source: "a spokesman for the Border Troops of the State Committee for ..."."""
 
+
 _LONGEST_INSERTION = 24
 """Most tokens between the commas of "X, the envoy for Y, said"."""
 
+
 _LONGEST_NAME = 7
+
+
 _SHORTEST_NAME = 2
 
 
@@ -56,10 +69,10 @@ def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
 def _relative_before(reading: Reading, verb: int) -> int | None:
     """Index of the relative pronoun in "an aide who took part in a briefing said"."""
     tokens = reading.tokens
-    if verb < 2 or not is_verb(tokens, verb) or tokens[verb].norm in _speech():
+    if verb < 2 or not is_verb(tokens, verb) or tokens[verb].norm in speech_verbs():
         return None
     before = verb - 1
-    while before > 1 and tokens[before].norm in _auxiliaries():
+    while before > 1 and tokens[before].norm in auxiliaries():
         before -= 1
     return before if tokens[before].norm in _relatives() else None
 
@@ -75,7 +88,7 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     ):
         return source
     first = _leftmost(reading, comma)
-    if comma - first < _SHORTEST_NAME or not _is_name(reading, first, comma):
+    if comma - first < _SHORTEST_NAME or not is_name(reading, first, comma):
         return source
     if first > 0 and tokens[first - 1].norm == ",":
         return source
@@ -106,7 +119,7 @@ def source_after(reading: Reading, first: int) -> Source | None:
         if maker is not None:
             return dataclasses.replace(maker, first=first)
     named = name_behind(reading, stop)
-    if named and not _is_name(reading, source.first, source.stop):
+    if named and not is_name(reading, source.first, source.stop):
         return joined(reading, source, named)
     return source
 
@@ -130,7 +143,7 @@ def name_behind(reading: Reading, comma: int) -> int | None:
         if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
             break
         stop += 1
-    return stop if stop > comma + 1 and _is_name(reading, comma + 1, stop) else None
+    return stop if stop > comma + 1 and is_name(reading, comma + 1, stop) else None
 
 
 def joined(reading: Reading, role: Source, stop: int) -> Source | None:
@@ -139,29 +152,6 @@ def joined(reading: Reading, role: Source, stop: int) -> Source | None:
     return source and Source(
         role.first, stop, source.words, source.code, role.nature, "none", source.heads
     )
-
-
-def is_verb(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word is a finite verb: "took", "has", "wounded", but not "an armed group"."""
-    token = tokens[index]
-    if not token.text.islower():
-        return False
-    if token.norm in _finite():
-        return not (index and tokens[index - 1].norm == "-")
-    past = looks_finite(token) or token.norm.endswith("ied")
-    if not past or token.norm in _adjectives():
-        return False
-    before = tokens[index - 1].norm if index else ""
-    return before != "'s" and before not in _determiners()
-
-
-def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a full stop belongs to "Gen." or to an initial."""
-    if tokens[index].norm != "." or not index or tokens[index - 1].end != tokens[index].start:
-        return False
-    before = tokens[index - 1]
-    initial = len(before.text) == 1 and before.text.isupper()
-    return initial or (before.norm in _titles() and before.text[0].isupper())
 
 
 def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | None:
@@ -174,9 +164,9 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None or outer.nature == "other":
         return None
-    if tokens[closing].norm == "," and name_behind(reading, opening) == closing:
-        if not _is_name(reading, outer.first, outer.stop) or outer.nature == "body":
-            return joined(reading, outer, closing)
+    role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
+    if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
+        return joined(reading, outer, closing)
     inner = frozenset(token.norm for token in tokens[opening + 1 : closing])
     acronym = tokens[closing].norm == ")" and closing - opening == 2
     words = outer.words
@@ -197,11 +187,11 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
 def _opening(tokens: Sequence[Token], closing: int) -> int | None:
     """Index of the sign that opens the insertion which closes at a token."""
     sign = "(" if tokens[closing].norm == ")" else tokens[closing].norm
-    if sign == "-" and _joins(tokens, closing):
+    if sign == "-" and joins(tokens, closing):
         return None
     for index in range(closing - 1, max(-1, closing - _LONGEST_INSERTION), -1):
         norm = tokens[index].norm
-        if norm == sign and not (sign == "-" and _joins(tokens, index)):
+        if norm == sign and not (sign == "-" and joins(tokens, index)):
             return index
         if norm in {'"', ";", ":"}:
             return None
@@ -216,33 +206,14 @@ def _leftmost(reading: Reading, stop: int) -> int:
         token = tokens[index - 1]
         if token.norm in {"and", "or"} and index < stop:
             joint = joint or index
-        elif _closes_acronym(tokens, index - 1):
+        elif closes_acronym(tokens, index - 1):
             index -= 2
-        elif not _inside(tokens, index - 1):
+        elif not can_stand_inside(tokens, index - 1):
             if joint and is_verb(tokens, index - 1):
                 return joint  # "Five were killed and officials said"
             break
         index -= 1
     return index
-
-
-def _closes_acronym(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a bracket closes the acronym of "the U.N. mission (UNAMA) report"."""
-    return index > 2 and tokens[index].norm == ")" and tokens[index - 2].norm == "("
-
-
-def _inside(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token can stand inside the name of a source."""
-    token = tokens[index]
-    if token.norm in _ends():
-        return False
-    if token.is_word or token.is_number or token.norm == "'s":
-        return not is_verb(tokens, index)
-    if token.norm in {"-", "/", "&"}:
-        return _joins(tokens, index)
-    if token.norm == "'":
-        return index > 0 and tokens[index - 1].end == token.start
-    return is_abbreviation(tokens, index)
 
 
 def _rightmost(reading: Reading, first: int) -> int:
@@ -255,7 +226,14 @@ def _rightmost(reading: Reading, first: int) -> int:
         if token.norm in {"and", "or"} and _goes_on(tokens, index + 1):
             index += 1
             continue
-        if not _inside(tokens, index) or token.norm in {"and", "or", "by", "after", "during", "on"}:
+        if not can_stand_inside(tokens, index) or token.norm in {
+            "and",
+            "or",
+            "by",
+            "after",
+            "during",
+            "on",
+        }:
             break
         if token.norm in occasions and index > first and not _is_record_head(tokens, index):
             break
@@ -276,7 +254,7 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     for position in range(index, min(len(tokens), index + _LONGEST_NAME)):
         if tokens[position].norm in {",", ".", ";", '"'}:
             return position > index
-        if not _inside(tokens, position) or tokens[position].is_number:
+        if not can_stand_inside(tokens, position) or tokens[position].is_number:
             return False
     return len(tokens) <= index + _LONGEST_NAME
 
@@ -289,7 +267,7 @@ def _head_of(reading: Reading, first: int, stop: int) -> Source | None:
     begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
-        opens = tokens[index].norm in _determiners() and previous not in words.prepositions
+        opens = tokens[index].norm in determiners() and previous not in words.prepositions
         if opens and _inside_name(tokens, first, index):
             continue
         if (opens and previous not in _joiners()) or (
@@ -342,59 +320,6 @@ def _preposition_of_occasion(tokens: Sequence[Token], first: int, stop: int) -> 
     return None
 
 
-def _is_name(reading: Reading, first: int, stop: int) -> bool:
-    """Whether words are the name of a person: capitals, initials, particles."""
-    tokens = reading.tokens
-    capitals = 0
-    for index in range(first, stop):
-        token = tokens[index]
-        if token.text[0].isupper():
-            if token.norm in _never_names() or token.norm in vocabulary().articles:
-                return False
-            capitals += 1
-        elif not (token.norm in {"-", "'", "al", "ul", "bin", "e", "von", "de", "van"}) and (
-            not is_abbreviation(tokens, index)
-        ):
-            return False
-    return capitals > 0
-
-
-def _joins(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a hyphen stands between two words without a space."""
-    if not 0 < index < len(tokens) - 1:
-        return False
-    return (
-        tokens[index - 1].end == tokens[index].start
-        and tokens[index].end == tokens[index + 1].start
-    )
-
-
-@functools.cache
-def _ends() -> frozenset[str]:
-    """Words that no name of a source goes across."""
-    grammar = lexicon.grammar()
-    return frozenset(
-        (*grammar.subordinators, *grammar.relatives, "that", "but", "than", "including")
-    )
-
-
-@functools.cache
-def _finite() -> frozenset[str]:
-    grammar = lexicon.grammar()
-    rules = lexicon.attribution()
-    irregular = [form for verb in lexicon.verbs().verb for form in verb.forms]
-    irregular += [form for forms in lexicon.statements().irregular.values() for form in forms]
-    irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
-    past = [form for form in irregular if not form.endswith(("ing", "s"))]
-    helping = {*grammar.auxiliaries, *grammar.modals, "says"}
-    return frozenset((*helping, *past)) - {"'s", "'d", "if", "unless", "whether", "put", "set"}
-
-
-@functools.cache
-def _determiners() -> frozenset[str]:
-    return frozenset(lexicon.grammar().determiners)
-
-
 @functools.cache
 def _joiners() -> frozenset[str]:
     return frozenset(("and", "or", "both", "'s", "all", "half"))
@@ -403,29 +328,3 @@ def _joiners() -> frozenset[str]:
 @functools.cache
 def _relatives() -> frozenset[str]:
     return frozenset(("that", "who", "which"))
-
-
-@functools.cache
-def _never_names() -> frozenset[str]:
-    words = vocabulary()
-    return words.bodies | words.people | words.occasions | words.prepositions
-
-
-@functools.cache
-def _auxiliaries() -> frozenset[str]:
-    return frozenset(lexicon.grammar().auxiliaries)
-
-
-@functools.cache
-def _speech() -> frozenset[str]:
-    return frozenset(("said", "says", "say", "told", "tells", "added", "believes", "believe"))
-
-
-@functools.cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(lexicon.attribution().adjectives.words)
-
-
-@functools.cache
-def _titles() -> frozenset[str]:
-    return frozenset(lexicon.attribution().titles.words)

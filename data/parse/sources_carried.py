@@ -11,7 +11,8 @@ from data.parse.reading import Reading
 from data.parse.sources import Nature, Source, vocabulary
 from data.parse.sources_bounds import source_after
 from data.parse.sources_labels import speaker_at
-from data.parse.sources_utterances import Utterance, find_utterances
+from data.parse.sources_sides import Utterance
+from data.parse.sources_utterances import find_utterances
 
 _FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
@@ -213,7 +214,7 @@ def _is_quoted(reading: Reading) -> bool:
 
 
 def _speaker_behind(readings: Sequence[Reading], at: int) -> Source | None:
-    """Who says a quote that a later sentence of the paragraph closes: '"... 5. ...," X said.'"""
+    """Who says a quote that a later sentence of the paragraph closes."""
     for place in range(at + 1, min(len(readings), at + 1 + _LONGEST_QUOTE)):
         reading = readings[place]
         if not _same_line(readings, place - 1):

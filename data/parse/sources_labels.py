@@ -10,8 +10,9 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.reading import Reading
 from data.parse.sources import Source, judge
-from data.parse.sources_bounds import is_verb, source_after
+from data.parse.sources_bounds import source_after
 from data.parse.sources_cues import CueMatch
+from data.parse.sources_words import is_verb
 from data.parse.tokens import Token
 
 _LONGEST_LABEL = 7
@@ -91,9 +92,8 @@ def _past_clock(tokens: Sequence[Token], colon: int) -> int:
 
 def _is_dateline(reading: Reading, source: Source) -> bool:
     """Whether a label says where it is, not who speaks; "Berlin: ..." speaks in a headline."""
-    bounds = (source.first, source.stop)
-    place = next((one for one in reading.places if (one.first, one.stop) == bounds), None)
-    if place is None:
+    place = next((one for one in reading.places if one.stop == source.stop), None)
+    if place is None or (place.first > source.first and not source.words.isupper()):
         return False
     government = place.via in {"capital", "seat"} and place.country != _HERE
     return not government or source.words.isupper() or reading.tokens[-1].norm == "."

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from data import lexicon
 from data.parse.reading import Reading
-from data.parse.sources_bounds import is_verb
-from data.parse.sources_utterances import Utterance
+from data.parse.sources_sides import Utterance
+from data.parse.sources_words import is_verb
 from data.parse.tokens import Token
-
-_JOINS = frozenset(("and", "but", "while", "whereas", "although", "though"))
-_TURNS = frozenset(("while", "whereas", "although", "though"))
 
 
 class Scope(NamedTuple):
@@ -78,7 +77,7 @@ def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance
 def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
     """Index of the last conjunction behind a comma: ", and"."""
     for index in range(stop - 1, first, -1):
-        if tokens[index].norm in _JOINS and tokens[index - 1].norm == ",":
+        if tokens[index].norm in _joins() and tokens[index - 1].norm == ",":
             return index
     return None
 
@@ -86,7 +85,7 @@ def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
 def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     """Where a source behind its claim stops: at a clause with a named subject of its own."""
     for index in range(utterance.stop, stop - 2):
-        if tokens[index].norm != "," or tokens[index + 1].norm not in _JOINS:
+        if tokens[index].norm != "," or tokens[index + 1].norm not in _joins():
             continue
         subject = index + 2
         if tokens[subject].norm in {"the", "a", "an"} and subject + 1 < stop:
@@ -99,9 +98,9 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
 def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where a contrast with a named subject ends what a source in front claims."""
     for index in range(first, stop - 2):
-        if tokens[index].norm in _TURNS and tokens[index - 1].norm == ",":
-            if tokens[index + 1].text[0].isupper():
-                return index
+        turns = tokens[index].norm in _contrasts() and tokens[index - 1].norm == ","
+        if turns and tokens[index + 1].text[0].isupper():
+            return index
     return stop
 
 
@@ -121,3 +120,13 @@ def _breaks(tokens: Sequence[Token]) -> list[int]:
         elif token.norm == ";" and not quoted:
             found.append(index)
     return found
+
+
+@functools.cache
+def _joins() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.joins)
+
+
+@functools.cache
+def _contrasts() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.contrasts)

@@ -9,8 +9,8 @@ from data import lexicon
 from data.lexicon.schema import Saying
 from data.parse.reading import Reading
 from data.parse.sources import Source, vocabulary
-from data.parse.sources_bounds import is_verb
 from data.parse.sources_cues import CueMatch
+from data.parse.sources_words import is_verb, speech_verbs
 from data.parse.tokens import Token
 
 _COMPLEMENT_REACH = 18
@@ -20,9 +20,6 @@ _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
 
 _NOUN_TAILS = frozenset(("of", "by", "from", "about", "for"))
-_PLURALS = frozenset(("taliban", "taleban", "media", "militia", "data"))
-_VERBAL = frozenset(("say", "tell", "speak"))
-"""Verbs with no noun of the same form."""
 
 
 def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
@@ -37,15 +34,15 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
         return True  # "fled fearing 500 more would come"
     base = token.norm in {saying.lemma, saying.lemma + "s"}
-    if token.text[0].isupper() and match.first:
-        if not reading.sentence.is_heading or token.norm == saying.lemma:
-            return saying.lemma not in _VERBAL
+    named = not reading.sentence.is_heading or token.norm == saying.lemma
+    if token.text[0].isupper() and match.first and named:
+        return saying.lemma not in _verbal()
     if match.first and _opens_noun(tokens[match.first - 1]):
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):
         return True
-    return base and saying.lemma not in _VERBAL and following in _NOUN_TAILS
+    return base and saying.lemma not in _verbal() and following in _NOUN_TAILS
 
 
 def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
@@ -75,8 +72,8 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     if source.anaphor in {"person", "body", "group"}:
         return saying.subject != "record"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
-    plural = _is_plural(source) or has_record(reading, source)
-    if base and saying.lemma not in _VERBAL and not plural:
+    plural = _is_plural(source) or _has_plural_record(reading, source)
+    if base and saying.lemma not in _verbal() and not plural:
         return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
         return has_record(reading, source)
@@ -85,7 +82,9 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
             return False
         ambiguous = reading.tokens[match.first].norm in {saying.lemma, saying.lemma + "s"}
         return not (ambiguous and _is_object(reading, source))
-    ambiguous = saying.lemma not in _VERBAL and not reading.tokens[match.first].norm.endswith("ed")
+    ambiguous = saying.lemma not in _verbal() and not reading.tokens[match.first].norm.endswith(
+        "ed"
+    )
     return not (ambiguous and _is_object(reading, source))
 
 
@@ -95,10 +94,19 @@ def has_record(reading: Reading, source: Source) -> bool:
     return any(token.norm in records for token in reading.tokens[source.first : source.stop])
 
 
+def _has_plural_record(reading: Reading, source: Source) -> bool:
+    """Whether a source is named by several figures of its own: "data from the UN show"."""
+    records = vocabulary().records
+    return any(
+        token.norm in records and (token.norm.endswith("s") or token.norm in _plural_names())
+        for token in reading.tokens[source.first : source.stop]
+    )
+
+
 def _is_plural(source: Source) -> bool:
     words = source.words.lower()
     last = words.rpartition(" ")[2]
-    several = last.endswith("s") or last in vocabulary().several or last in _PLURALS
+    several = last.endswith("s") or last in vocabulary().several or last in _plural_names()
     return several or source.nature == "group" or " and " in words
 
 
@@ -108,7 +116,7 @@ def _is_object(reading: Reading, source: Source) -> bool:
     return (
         before >= 0
         and is_verb(reading.tokens, before)
-        and reading.tokens[before].norm not in {"said", "says", "told", "added"}
+        and reading.tokens[before].norm not in speech_verbs()
     )
 
 
@@ -129,6 +137,16 @@ def _noun_openers() -> frozenset[str]:
         | vocabulary().prepositions
         | frozenset(("'s", "unconfirmed", "several", "many"))
     )
+
+
+@functools.cache
+def _verbal() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.verbal)
+
+
+@functools.cache
+def _plural_names() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.plural_names)
 
 
 @functools.cache
