@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
-from data.lexicon.schema import Saying
+from data.lexicon.speech import Saying
 from data.parse.inflection import verb_forms
 from data.parse.tokens import Token, tokenize
 

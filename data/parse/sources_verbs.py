@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.lexicon.schema import Saying
+from data.lexicon.speech import Saying
 from data.parse.reading import Reading
 from data.parse.sources import Source, vocabulary
 from data.parse.sources_cues import CueMatch
