@@ -88,6 +88,13 @@ class Transcript(Entry):
     askers: Words
 
 
+class Said(Entry):
+    """A made-up text and who says each of its numbers, in order; empty for nobody."""
+
+    text: str
+    by: Words
+
+
 class Attribution(Entry):
     """Schema of ``attribution.toml``."""
 
@@ -111,4 +118,5 @@ class Attribution(Entry):
     transcript: Transcript
     adjectives: WordList
     continued: Phrases
+    said: tuple[Said, ...]
     example: Examples

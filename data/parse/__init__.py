@@ -22,6 +22,7 @@ from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.reading import Reading, read_article_text
+from data.parse.sources_sides import Utterance
 from data.parse.statements import find_statements
 
 __all__ = ["extract"]
@@ -35,8 +36,9 @@ def extract(article: Article) -> list[Fact]:
     """
     facts: list[Fact] = []
     readings = read_article_text(article)
+    utterances: dict[int, list[Utterance]] = {}
     for place, reading in enumerate(readings):
-        attributions = sources_of(readings, place)
+        attributions = sources_of(readings, place, utterances)
         drafts = [
             *find_counts(reading),
             *find_statements(reading, attributions, article.published),

@@ -11,10 +11,9 @@ from data import lexicon
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.sources import Source
-from data.parse.sources_carried import carried_over, resolve
+from data.parse.sources_carried import Speech, carried_over, resolve
 from data.parse.sources_scopes import Scope, scopes_of
 from data.parse.sources_sides import Utterance
-from data.parse.sources_utterances import find_utterances
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -46,7 +45,9 @@ class Attribution:
         return self.scope_first <= index < self.scope_stop and not self.first <= index < self.stop
 
 
-def sources_of(readings: Sequence[Reading], at: int) -> Sequence[Attribution]:
+def sources_of(
+    readings: Sequence[Reading], at: int, known: dict[int, list[Utterance]] | None = None
+) -> Sequence[Attribution]:
     """Sources of what a sentence claims, those that prevail over others last.
 
     A source carried over from the sentences around gives way to the sentence's own. A medium
@@ -56,16 +57,19 @@ def sources_of(readings: Sequence[Reading], at: int) -> Sequence[Attribution]:
     Args:
         readings: The sentences of an article.
         at: Index of the sentence.
+        known: What was found in sentences read before; with the same dictionary for all
+            sentences of an article none is read twice.
     """
     reading = readings[at]
-    utterances = find_utterances(reading)
-    carried = carried_over(readings, at, utterances)
+    speech = Speech(readings, {} if known is None else known)
+    utterances = speech.utterances(at)
+    carried = carried_over(speech, at, utterances)
     found = [_carried(reading, source) for source in (carried,) if source is not None]
     if not utterances:
         return found
     told = []
     for utterance in utterances:
-        source = resolve(readings, at, utterance.source, utterances)
+        source = resolve(speech, at, utterance.source, utterances)
         if source is not None:
             told.append(dataclasses.replace(utterance, source=source))
     media = _with_scopes(reading, [one for one in told if one.source.nature == "medium"])

@@ -23,6 +23,11 @@ _LONGEST_LIST = 20
 _LONGEST_QUOTE = 3
 """Most sentences of one quote that go without a source."""
 
+_LONGEST_PARAGRAPH = 4000
+"""Characters back to which quotes are counted."""
+
+_LONGEST_BULLET = 12
+
 _LONGEST_TAIL = 14
 """Most tokens of a sentence that only says who said the one before."""
 
@@ -33,8 +38,27 @@ _NATURES: dict[str, frozenset[Nature]] = {
 }
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Speech:
+    """The sentences of an article, and the utterances of those that were read.
+
+    Attributes:
+        readings: The sentences.
+        known: Utterances by index of the sentence; grows.
+    """
+
+    readings: Sequence[Reading]
+    known: dict[int, list[Utterance]]
+
+    def utterances(self, at: int) -> list[Utterance]:
+        """The utterances of a sentence, which is read for them once."""
+        if at not in self.known:
+            self.known[at] = find_utterances(self.readings[at])
+        return self.known[at]
+
+
 def resolve(
-    readings: Sequence[Reading], at: int, source: Source, utterances: Sequence[Utterance]
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
 ) -> Source | None:
     """The source itself, or with the words of the one before it that it stands for.
 
@@ -43,9 +67,9 @@ def resolve(
     if source.anaphor == "none":
         return source
     if source.anaphor == "owner":
-        return _owned(readings, at, source, utterances)
+        return _owned(speech, at, source, utterances)
     wanted, role = source, None
-    for earlier in _earlier(readings, at, source, utterances):
+    for earlier in _earlier(speech, at, source, utterances):
         if not _refers(wanted, earlier):
             continue
         if earlier.anaphor != "definite":
@@ -54,48 +78,48 @@ def resolve(
     if role is not None:
         return _standing_for(source, role)
     if source.anaphor == "definite" and source.words in vocabulary().deputies:
-        return _owned(readings, at, source, utterances)
+        return _owned(speech, at, source, utterances)
     if source.anaphor in {"definite", "record"}:
         return source
-    return _subject_before(readings, at, source) or _actor_meant(readings[at], source)
+    return _subject_before(speech, at, source) or _actor_meant(speech.readings[at], source)
 
 
-def carried_over(
-    readings: Sequence[Reading], at: int, utterances: Sequence[Utterance]
-) -> Source | None:
+def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> Source | None:
     """The source of a sentence that names none but goes on with what another says."""
-    reading = readings[at]
+    reading = speech.readings[at]
     speaker = speaker_at(reading.text, reading.sentence.start)
     if speaker is not None:
         return Source(0, 0, speaker, None, "person", "none", frozenset())
     if utterances:
         return None
     if _is_quoted(reading):
-        return _speaker_behind(readings, at) or _speaker_before(readings, at)
+        return _speaker_behind(speech, at) or _speaker_before(speech, at)
     if _is_list_line(reading):
-        return _opener_of_list(readings, at)
-    if at and readings[at - 1].tokens[-1].norm == ":":
-        return _last_claimant(readings, at - 1)
+        return _opener_of_list(speech, at)
+    if at and speech.readings[at - 1].tokens[-1].norm == ":":
+        return _last_claimant(speech, at - 1)
     if _continues(reading):
-        return _last_claimant(readings, at - 1) if at else None
-    return _said_next(readings, at)
+        return _last_claimant(speech, at - 1) if at else None
+    return _said_next(speech, at)
 
 
-def _said_next(readings: Sequence[Reading], at: int) -> Source | None:
+def _said_next(speech: Speech, at: int) -> Source | None:
     """Who says it in the sentence behind, which says no more: "The ministry has announced."."""
-    following = readings[at + 1] if at + 1 < len(readings) else None
-    if following is None or len(following.tokens) > _LONGEST_TAIL or not _same_line(readings, at):
+    following = speech.readings[at + 1] if at + 1 < len(speech.readings) else None
+    if following is None or len(following.tokens) > _LONGEST_TAIL or not _same_line(speech, at):
         return None
-    utterances = find_utterances(following)
+    utterances = speech.utterances(at + 1)
     alone = len(utterances) == 1 and utterances[0].first <= 1
     if not alone or utterances[0].stop != len(following.tokens) - 1:
         return None
-    return resolve(readings, at + 1, utterances[0].source, ())
+    return resolve(speech, at + 1, utterances[0].source, ())
 
 
-def _same_line(readings: Sequence[Reading], at: int) -> bool:
+def _same_line(speech: Speech, at: int) -> bool:
     """Whether a sentence and the next stand in one paragraph."""
-    between = readings[at].text[readings[at].sentence.end : readings[at + 1].sentence.start]
+    between = speech.readings[at].text[
+        speech.readings[at].sentence.end : speech.readings[at + 1].sentence.start
+    ]
     return "\n" not in between
 
 
@@ -125,26 +149,26 @@ def _standing_for(source: Source, earlier: Source) -> Source:
 
 
 def _earlier(
-    readings: Sequence[Reading], at: int, source: Source, utterances: Sequence[Utterance]
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
 ) -> Iterator[Source]:
     """Sources before one, nearest first."""
     for utterance in reversed(utterances):
         if utterance.stop <= source.first:
             yield utterance.source
     for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
-        for utterance in reversed(find_utterances(readings[place])):
+        for utterance in reversed(speech.utterances(place)):
             resolved = utterance.source
             if resolved.anaphor == "owner":
-                owned = _owned(readings, place, resolved, ())
+                owned = _owned(speech, place, resolved, ())
                 resolved = owned or resolved
             yield resolved
 
 
 def _owned(
-    readings: Sequence[Reading], at: int, source: Source, utterances: Sequence[Utterance]
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
 ) -> Source | None:
     """The source of "its spokesman" with its owner's name."""
-    reading = readings[at]
+    reading = speech.readings[at]
     words = source.words.partition(" ")[2] or source.words
     owners = [
         actor
@@ -158,7 +182,7 @@ def _owned(
         name, code = owners[-1].words, owners[-1].code
     else:
         if name is None:
-            earlier = next(_earlier(readings, at, source, utterances), None)
+            earlier = next(_earlier(speech, at, source, utterances), None)
             if earlier is None or earlier.anaphor != "none":
                 return dataclasses.replace(source, words=words, anaphor="none")
             name, code = earlier.words, earlier.code
@@ -175,9 +199,9 @@ def _subject_name(reading: Reading, stop: int) -> str | None:
     return reading.words(first, index) if index > first else None
 
 
-def _subject_before(readings: Sequence[Reading], at: int, source: Source) -> Source | None:
+def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
-    subject = source_after(readings[at - 1], 0) if at else None
+    subject = source_after(speech.readings[at - 1], 0) if at else None
     if subject is None or subject.nature not in _NATURES[source.anaphor]:
         return None
     known = subject.code is not None or subject.nature in {"person", "body"}
@@ -195,11 +219,11 @@ def _actor_meant(reading: Reading, source: Source) -> Source | None:
     return None
 
 
-def _last_claimant(readings: Sequence[Reading], at: int) -> Source | None:
-    utterances = find_utterances(readings[at])
+def _last_claimant(speech: Speech, at: int) -> Source | None:
+    utterances = speech.utterances(at)
     if not utterances:
         return None
-    return resolve(readings, at, utterances[-1].source, utterances[:-1])
+    return resolve(speech, at, utterances[-1].source, utterances[:-1])
 
 
 def _is_quoted(reading: Reading) -> bool:
@@ -207,49 +231,50 @@ def _is_quoted(reading: Reading) -> bool:
     if reading.tokens[0].norm == '"':
         return True
     start = reading.sentence.start
-    line = reading.text.rfind("\n", 0, start) + 1
+    reach = max(0, start - _LONGEST_PARAGRAPH)
+    line = max(reach, reading.text.rfind("\n", reach, start))
     if reading.text.count('"', line, start) % 2:
         return True
     return reading.text.count("“", line, start) > reading.text.count("”", line, start)
 
 
-def _speaker_behind(readings: Sequence[Reading], at: int) -> Source | None:
+def _speaker_behind(speech: Speech, at: int) -> Source | None:
     """Who says a quote that a later sentence of the paragraph closes."""
-    for place in range(at + 1, min(len(readings), at + 1 + _LONGEST_QUOTE)):
-        reading = readings[place]
-        if not _same_line(readings, place - 1):
+    for place in range(at + 1, min(len(speech.readings), at + 1 + _LONGEST_QUOTE)):
+        reading = speech.readings[place]
+        if not _same_line(speech, place - 1):
             return None
         if not _is_quoted(reading) or reading.tokens[0].norm == '"':
             return None
-        utterances = find_utterances(reading)
+        utterances = speech.utterances(place)
         if utterances and utterances[0].side == "trailing":
-            return resolve(readings, place, utterances[0].source, ())
+            return resolve(speech, place, utterances[0].source, ())
     return None
 
 
-def _speaker_before(readings: Sequence[Reading], at: int) -> Source | None:
+def _speaker_before(speech: Speech, at: int) -> Source | None:
     """Who says a quote that goes on: '"...," X said. "..."'."""
     for place in range(at - 1, max(-1, at - 1 - _LONGEST_QUOTE), -1):
-        utterances = find_utterances(readings[place])
+        utterances = speech.utterances(place)
         if utterances:
-            return resolve(readings, place, utterances[-1].source, utterances[:-1])
-        if not _is_quoted(readings[place]):
+            return resolve(speech, place, utterances[-1].source, utterances[:-1])
+        if not _is_quoted(speech.readings[place]):
             return None
     return None
 
 
 def _is_list_line(reading: Reading) -> bool:
     start = reading.sentence.start
-    line = reading.text.rfind("\n", 0, start) + 1
-    return reading.text[line:start].strip() in lexicon.sentence_rules().bullets
+    line = reading.text[max(0, start - _LONGEST_BULLET) : start].rpartition("\n")[2]
+    return line.strip() in lexicon.sentence_rules().bullets
 
 
-def _opener_of_list(readings: Sequence[Reading], at: int) -> Source | None:
+def _opener_of_list(speech: Speech, at: int) -> Source | None:
     """Who said the sentence that ends in a colon above a list."""
     for place in range(at - 1, max(-1, at - 1 - _LONGEST_LIST), -1):
-        if readings[place].tokens[-1].norm == ":":
-            return _last_claimant(readings, place)
-        if not _is_list_line(readings[place]):
+        if speech.readings[place].tokens[-1].norm == ":":
+            return _last_claimant(speech, place)
+        if not _is_list_line(speech.readings[place]):
             return None
     return None
 

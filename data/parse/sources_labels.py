@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import operator
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -17,12 +19,14 @@ from data.parse.tokens import Token
 
 _LONGEST_LABEL = 7
 _SHORTEST_CLAIM = 4
+_LONGEST_BULLET = 12
 _HERE = "AFG"
 """In headlines "Kabul: ..." is where it happened."""
 
 _FEWEST_TURNS = 2
 """Labels that make a text a transcript: one alone may be a quotation."""
 
+_start = operator.attrgetter("start")
 _SPEAKER = re.compile(
     r"^[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
     r"(?P<clock>[ \t]*\(\d+:\d+\))?",
@@ -47,12 +51,8 @@ def find_label(reading: Reading, match: CueMatch) -> Source | None:
 def speaker_at(text: str, offset: int) -> str | None:
     """Who speaks at an offset of a transcript, as the label has it; None elsewhere."""
     turns = _turns(text)
-    current = None
-    for turn in turns:
-        if turn.start > offset:
-            break
-        current = turn
-    return current.label or None if current else None
+    place = bisect.bisect_right(turns, offset, key=_start)
+    return turns[place - 1].label or None if place else None
 
 
 def _behind(reading: Reading, match: CueMatch) -> Source | None:
@@ -102,8 +102,9 @@ def _is_dateline(reading: Reading, source: Source) -> bool:
 def _opens_line(reading: Reading) -> bool:
     """Whether the sentence begins its line, a bullet aside."""
     start = reading.sentence.start
-    line = reading.text.rfind("\n", 0, start) + 1
-    return not any(character.isalnum() for character in reading.text[line:start])
+    opening = reading.text[max(0, start - _LONGEST_BULLET) : start]
+    before = opening.rpartition("\n")[2]
+    return not before.strip(" \t-–—*•·") and (start < _LONGEST_BULLET or before != opening)
 
 
 @functools.lru_cache(maxsize=4)
