@@ -106,7 +106,7 @@ def auxiliaries() -> frozenset[str]:
 def _finite() -> frozenset[str]:
     grammar = lexicon.grammar()
     rules = lexicon.attribution()
-    irregular = [form for verb in lexicon.verbs().verb for form in verb.forms]
+    irregular = [form for forms in lexicon.verbs().irregular.values() for form in forms]
     irregular += [form for forms in lexicon.statements().irregular.values() for form in forms]
     irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
     past = [form for form in irregular if not form.endswith(("ing", "s"))]

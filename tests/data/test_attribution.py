@@ -14,7 +14,7 @@ from data.parse.reading import Reading, read_article_text
 from data.parse.sources_sides import Utterance
 
 
-def read(text: str) -> list[Reading]:
+def read(text: str) -> Sequence[Reading]:
     return read_article_text(Article(article_id="example", text=text, title="", published=None))
 
 
