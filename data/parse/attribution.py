@@ -11,7 +11,8 @@ from data import lexicon
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.sources import Source
-from data.parse.sources_carried import Speech, carried_over, resolve
+from data.parse.sources_carried import carried_over
+from data.parse.sources_references import Speech, resolve
 from data.parse.sources_scopes import Scope, scopes_of
 from data.parse.sources_sides import Utterance
 

@@ -66,6 +66,7 @@ class Vocabulary(NamedTuple):
     prepositions: frozenset[str]
     by: frozenset[str]
     made: frozenset[str]
+    numbers: frozenset[str]
 
 
 @functools.cache
@@ -90,6 +91,7 @@ def vocabulary() -> Vocabulary:
         prepositions=frozenset(lexicon.grammar().prepositions),
         by=frozenset(rules.records.by),
         made=frozenset(rules.records.made),
+        numbers=frozenset(lexicon.numbers().words),
     )
 
 
@@ -108,6 +110,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     last = tokens[core - 1].norm
     if last in words.nobody or last in words.pronouns or not tokens[core - 1].is_word:
         return None
+    if last in words.numbers:
+        return None  # "four out of five said"
     if last in words.records:
         return _record(reading, first, begin, core, stop)
     nature = _nature(reading, begin, core)
@@ -152,9 +156,9 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
         return "medium"
     if last in words.bodies:
         return "body"
-    for norm in norms:
-        if norm in words.people:
-            return "group" if norm in words.several else "person"
+    people = [norm for norm in norms if norm in words.people]
+    if people:
+        return "group" if words.several.issuperset(people) else "person"
     if _media_names().find(tokens):
         return "medium"
     actor = _actor_in(reading, begin, core)

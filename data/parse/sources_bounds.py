@@ -48,16 +48,16 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     pronoun = _relative_before(reading, relative)
     if pronoun is not None:
         return _antecedent(reading, pronoun, depth) or source
-    parenthetical = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm == ","
-    return source if source is None or parenthetical else _described(reading, source, depth)
+    closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
+    return source if source is None or closed else _described(reading, source, depth)
 
 
 def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
     """Who a relative clause is about: "the charity that employs them said"."""
     source = source_before(reading, relative, depth - 1)
-    if source is not None and source.nature in {"person", "group", "body"}:
+    if source is None or source.nature in {"person", "group", "body"}:
         return source
-    return None
+    return source if reading.tokens[relative].norm == "who" else None
 
 
 def _relative_before(reading: Reading, verb: int) -> int | None:
@@ -152,8 +152,9 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     """The source of "X, the envoy for Y, said" and "the spokesman, Ali Khan, said"."""
     tokens = reading.tokens
     opening = _opening(tokens, closing)
-    if opening is None or opening == 0:
-        return None
+    if not opening:
+        relative = _relative_inside(tokens, closing)
+        return _antecedent(reading, relative, depth) if relative else None
     aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None or outer.nature == "other":
@@ -176,6 +177,16 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         outer.anaphor,
         outer.heads | inner,
     )
+
+
+def _relative_inside(tokens: Sequence[Token], closing: int) -> int | None:
+    """Index of the pronoun of a clause that a comma closes only: "X who is mayor, told"."""
+    for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
+        if tokens[index].norm in {"who", "which"}:
+            return index
+        if not tokens[index].is_word:
+            return None
+    return None
 
 
 def _opening(tokens: Sequence[Token], closing: int) -> int | None:

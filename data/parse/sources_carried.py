@@ -1,87 +1,34 @@
-"""Sources carried over: what "he", "the ministry" and unfinished quotes refer to."""
+"""Sources carried over: who says a sentence of a quote, a list or an account that goes on."""
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.reading import Reading
-from data.parse.sources import Nature, Source, vocabulary
-from data.parse.sources_bounds import source_after
+from data.parse.sources import Source
 from data.parse.sources_labels import speaker_at
+from data.parse.sources_references import Speech, last_claimant, resolve
 from data.parse.sources_sides import Utterance
-from data.parse.sources_utterances import find_utterances
-
-_FARTHEST = 6
-"""Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
 
 _LONGEST_LIST = 20
 """Most lines of a list that one "the ministry said:" opens."""
 
+
 _LONGEST_QUOTE = 3
 """Most sentences of one quote that go without a source."""
+
 
 _LONGEST_PARAGRAPH = 4000
 """Characters back to which quotes are counted."""
 
+
 _LONGEST_BULLET = 12
+
 
 _LONGEST_TAIL = 14
 """Most tokens of a sentence that only says who said the one before."""
-
-_NATURES: dict[str, frozenset[Nature]] = {
-    "person": frozenset(("person", "name")),
-    "body": frozenset(("body", "name", "medium", "record")),
-    "group": frozenset(("group", "body", "name")),
-}
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Speech:
-    """The sentences of an article, and the utterances of those that were read.
-
-    Attributes:
-        readings: The sentences.
-        known: Utterances by index of the sentence; grows.
-    """
-
-    readings: Sequence[Reading]
-    known: dict[int, list[Utterance]]
-
-    def utterances(self, at: int) -> list[Utterance]:
-        """The utterances of a sentence, which is read for them once."""
-        if at not in self.known:
-            self.known[at] = find_utterances(self.readings[at])
-        return self.known[at]
-
-
-def resolve(
-    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
-) -> Source | None:
-    """The source itself, or with the words of the one before it that it stands for.
-
-    A pronoun that stands for nobody known is no source; a role or a document keeps its words.
-    """
-    if source.anaphor == "none":
-        return source
-    if source.anaphor == "owner":
-        return _owned(speech, at, source, utterances)
-    wanted, role = source, None
-    for earlier in _earlier(speech, at, source, utterances):
-        if not _refers(wanted, earlier):
-            continue
-        if earlier.anaphor != "definite":
-            return _standing_for(source, earlier)
-        wanted = role = earlier  # "he" is the spokesman, who was named before
-    if role is not None:
-        return _standing_for(source, role)
-    if source.anaphor == "definite" and source.words in vocabulary().deputies:
-        return _owned(speech, at, source, utterances)
-    if source.anaphor in {"definite", "record"}:
-        return source
-    return _subject_before(speech, at, source) or _actor_meant(speech.readings[at], source)
 
 
 def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> Source | None:
@@ -97,10 +44,23 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     if _is_list_line(reading):
         return _opener_of_list(speech, at)
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
-        return _last_claimant(speech, at - 1)
+        return last_claimant(speech, at - 1)
     if _continues(reading):
-        return _last_claimant(speech, at - 1) if at else None
-    return _said_next(speech, at)
+        return last_claimant(speech, at - 1) if at else None
+    return _said_next(speech, at) or _said_around(speech, at)
+
+
+def _said_around(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence before, if the one behind goes on: "..., the statement added"."""
+    if at == 0 or at + 1 >= len(speech.readings):
+        return None
+    behind = speech.utterances(at + 1)
+    if not behind or behind[0].source.anaphor in {"none", "owner"}:
+        return None
+    before = last_claimant(speech, at - 1)
+    again = resolve(speech, at + 1, behind[0].source, ())
+    same = before is not None and again is not None and before.words == again.words
+    return before if same else None
 
 
 def _said_next(speech: Speech, at: int) -> Source | None:
@@ -121,109 +81,6 @@ def _same_line(speech: Speech, at: int) -> bool:
         speech.readings[at].sentence.end : speech.readings[at + 1].sentence.start
     ]
     return "\n" not in between
-
-
-def _refers(source: Source, earlier: Source) -> bool:
-    if earlier.anaphor not in {"none", "owner", "definite"}:
-        return False
-    if source.anaphor == "definite":
-        return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
-    if source.anaphor == "record":
-        return earlier.nature != "other"
-    if source.anaphor == "person" and earlier.words.isupper():
-        return False
-    return earlier.nature in _NATURES[source.anaphor] or (
-        source.anaphor == "person" and earlier.nature == "other"
-    )
-
-
-def _standing_for(source: Source, earlier: Source) -> Source:
-    return dataclasses.replace(
-        source,
-        words=earlier.words,
-        code=earlier.code,
-        nature=earlier.nature,
-        anaphor="none",
-        heads=source.heads | earlier.heads,
-    )
-
-
-def _earlier(
-    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
-) -> Iterator[Source]:
-    """Sources before one, nearest first."""
-    for utterance in reversed(utterances):
-        if utterance.stop <= source.first:
-            yield utterance.source
-    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
-        for utterance in reversed(speech.utterances(place)):
-            resolved = utterance.source
-            if resolved.anaphor == "owner":
-                owned = _owned(speech, place, resolved, ())
-                resolved = owned or resolved
-            yield resolved
-
-
-def _owned(
-    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
-) -> Source | None:
-    """The source of "its spokesman" with its owner's name."""
-    reading = speech.readings[at]
-    words = source.words.partition(" ")[2] or source.words
-    owners = [
-        actor
-        for actor in reading.actors
-        if actor.stop <= source.first and actor.type not in {"medium", "historical"}
-    ]
-    name, code = _subject_name(reading, source.first), None
-    if name is not None:
-        code = next((actor.code for actor in owners if actor.words in name), None)
-    elif owners:
-        name, code = owners[-1].words, owners[-1].code
-    else:
-        if name is None:
-            earlier = next(_earlier(speech, at, source, utterances), None)
-            if earlier is None or earlier.anaphor != "none":
-                return dataclasses.replace(source, words=words, anaphor="none")
-            name, code = earlier.words, earlier.code
-    return dataclasses.replace(source, words=f"{name}'s {words}", code=code, anaphor="none")
-
-
-def _subject_name(reading: Reading, stop: int) -> str | None:
-    """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
-    tokens = reading.tokens
-    first = 1 if tokens[0].norm == "the" else 0
-    index = first
-    while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
-        index += 1
-    return reading.words(first, index) if index > first else None
-
-
-def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
-    """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
-    subject = source_after(speech.readings[at - 1], 0) if at else None
-    if subject is None or subject.nature not in _NATURES[source.anaphor]:
-        return None
-    known = subject.code is not None or subject.nature in {"person", "body"}
-    return _standing_for(source, subject) if known and subject.anaphor == "none" else None
-
-
-def _actor_meant(reading: Reading, source: Source) -> Source | None:
-    """Whom the sentence itself names that a pronoun can stand for."""
-    person = source.anaphor == "person"
-    for actor in reversed(reading.actors):
-        if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
-            continue
-        if actor.first <= source.first:
-            return dataclasses.replace(source, words=actor.words, code=actor.code, anaphor="none")
-    return None
-
-
-def _last_claimant(speech: Speech, at: int) -> Source | None:
-    utterances = speech.utterances(at)
-    if not utterances:
-        return None
-    return resolve(speech, at, utterances[-1].source, utterances[:-1])
 
 
 def _is_quoted(reading: Reading) -> bool:
@@ -273,7 +130,7 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
     """Who said the sentence that ends in a colon above a list."""
     for place in range(at - 1, max(-1, at - 1 - _LONGEST_LIST), -1):
         if speech.readings[place].tokens[-1].norm == ":":
-            return _last_claimant(speech, place)
+            return last_claimant(speech, place)
         if not _is_list_line(speech.readings[place]):
             return None
     return None

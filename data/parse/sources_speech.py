@@ -28,7 +28,10 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         return None
     utterance = _passive(reading, match, helping)
     if utterance is None and not _is_passive(tokens, helping, match):
-        utterance = _inverted(reading, match, helping) or _active(reading, match, helping, found)
+        behind = _inverted(reading, match, helping)
+        utterance = behind
+        if behind is None or (behind.source.nature == "other" and not _ends_quote(tokens, match)):
+            utterance = _active(reading, match, helping, found) or behind
     return utterance and dataclasses.replace(utterance, doubts=saying.doubts)
 
 
@@ -70,7 +73,7 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     if saying is None or saying.lemma == "tell" or helping < match.first or not match.first:
         return None
     before = tokens[match.first - 1].norm
-    quoted = before == '"' or (match.first > 1 and tokens[match.first - 2].norm == '"')
+    quoted = _ends_quote(tokens, match)
     if before not in {",", '"', "—", "-", "'"}:
         return None
     source = source_after(reading, match.stop)
@@ -85,6 +88,11 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     return Utterance(source, "trailing", match.first, source.stop)
 
 
+def _ends_quote(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether a quote ends right before the verb."""
+    return any(token.norm == '"' for token in tokens[max(0, match.first - 2) : match.first])
+
+
 def _active(
     reading: Reading, match: CueMatch, helping: int, found: list[Utterance]
 ) -> Utterance | None:
@@ -97,7 +105,8 @@ def _active(
     if saying is None or source is None or not speaking(reading, source, saying, match):
         return None
     utterance = beside(reading, source, match.first, match.stop)
-    if utterance.side == "leading" and not opens_claim(tokens, match):
+    pronoun = source.anaphor == "person"
+    if utterance.side == "leading" and not pronoun and not opens_claim(tokens, match):
         return None
     if shared:
         utterance = dataclasses.replace(utterance, side="leading", first=match.first)

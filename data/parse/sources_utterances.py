@@ -8,13 +8,16 @@ from collections.abc import Callable
 
 from data import lexicon
 from data.parse.reading import Reading
-from data.parse.sources import judge, vocabulary
+from data.parse.sources import Source, judge, vocabulary
 from data.parse.sources_bounds import source_after, source_before
 from data.parse.sources_cues import CueMatch, CueType, find_cues
 from data.parse.sources_labels import find_label
 from data.parse.sources_sides import Side, Utterance, beside, trailing
 from data.parse.sources_speech import helping_before, read_verb
 from data.parse.sources_verbs import has_record
+
+_LONGEST_OWNER = 8
+"""Most words from "by" to the end of whose reckoning it is."""
 
 
 def find_utterances(reading: Reading) -> list[Utterance]:
@@ -95,7 +98,7 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
     if tokens[owner].norm in {"its", "their", "his", "her"}:
         source = judge(reading, owner, match.stop)
     elif tokens[owner].norm == "'s":
-        source = source_before(reading, owner)
+        source = _owner(reading, owner)
         if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
             source = dataclasses.replace(source, anaphor="record")  # "last week's estimate"
     else:
@@ -109,6 +112,14 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
     if following not in _states() and not counted:
         return None
     return Utterance(source, "leading", source.first, match.stop)
+
+
+def _owner(reading: Reading, stop: int) -> Source | None:
+    """Whose a reckoning is: the UN of "75,000 men by the UN's count"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
+        if reading.tokens[index].norm == "by":
+            return judge(reading, index + 1, stop)
+    return source_before(reading, stop)
 
 
 def _label(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:

@@ -42,7 +42,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):
         return True
-    return base and saying.lemma not in _verbal() and following in _NOUN_TAILS
+    tail = following in _NOUN_TAILS and following not in saying.complement
+    return base and saying.lemma not in _verbal() and tail
 
 
 def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
@@ -135,6 +136,7 @@ def _noun_openers() -> frozenset[str]:
     return (
         frozenset(lexicon.grammar().determiners)
         | vocabulary().prepositions
+        | vocabulary().numbers
         | frozenset(("'s", "unconfirmed", "several", "many"))
     )
 
