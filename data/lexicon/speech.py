@@ -26,11 +26,13 @@ class SpeakerNouns(Entry):
     """Nouns in the singular, with the plurals that are irregular.
 
     ``deputies`` always speak for somebody: "a spokesman" is that of whoever was named.
+    ``generic`` may stand for anyone named in another role: "the official" is the spokesman.
     """
 
     words: Words
     plurals: Words = ()
     deputies: Words = ()
+    generic: Words = ()
 
 
 class Reckoning(Entry):

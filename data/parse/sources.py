@@ -67,6 +67,7 @@ class Vocabulary(NamedTuple):
     by: frozenset[str]
     made: frozenset[str]
     numbers: frozenset[str]
+    titles: frozenset[str]
 
 
 @functools.cache
@@ -91,6 +92,7 @@ def vocabulary() -> Vocabulary:
         prepositions=frozenset(lexicon.grammar().prepositions),
         by=frozenset(rules.records.by),
         made=frozenset(rules.records.made),
+        titles=frozenset(rules.titles.words),
         numbers=frozenset(lexicon.numbers().words),
     )
 
@@ -157,6 +159,8 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if last in words.bodies:
         return "body"
     people = [norm for norm in norms if norm in words.people]
+    if norms[0] in words.titles:
+        return "person"
     if people:
         return "group" if words.several.issuperset(people) else "person"
     if _media_names().find(tokens):

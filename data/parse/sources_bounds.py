@@ -112,10 +112,22 @@ def source_after(reading: Reading, first: int) -> Source | None:
         maker = _maker(reading, stop)
         if maker is not None:
             return dataclasses.replace(maker, first=first)
+        return _placed(reading, source) or source
     named = name_behind(reading, stop)
     if named and not is_name(reading, source.first, source.stop):
         return joined(reading, source, named)
     return source
+
+
+def _placed(reading: Reading, record: Source) -> Source | None:
+    """A document with where it stands: "a statement on the presidential website"."""
+    tokens = reading.tokens
+    if record.stop + 1 >= len(tokens) or tokens[record.stop].norm != "on":
+        return None
+    stop = rightmost(reading, record.stop + 1)
+    if stop == record.stop + 1 or tokens[record.stop + 1].norm in vocabulary().occasions:
+        return None
+    return judge(reading, record.first, stop)
 
 
 def _maker(reading: Reading, index: int) -> Source | None:

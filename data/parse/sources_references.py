@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator, Sequence
 
+from data import lexicon
 from data.parse.reading import Reading
 from data.parse.sources import Nature, Source, vocabulary
 from data.parse.sources_bounds import source_after
@@ -72,6 +74,8 @@ def _refers(source: Source, earlier: Source) -> bool:
     if earlier.anaphor not in {"none", "owner", "definite"}:
         return False
     if source.anaphor == "definite":
+        if source.words in _generic() and earlier.nature in _NATURES["person"]:
+            return True
         named = earlier.nature == "name" and not earlier.words.isupper() and " " in earlier.words
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
@@ -173,3 +177,8 @@ def last_claimant(speech: Speech, at: int) -> Source | None:
     if not utterances:
         return None
     return resolve(speech, at, utterances[-1].source, utterances[:-1])
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    return frozenset(lexicon.attribution().people.generic)

@@ -115,6 +115,9 @@ def _without_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the Taliban on Wednesday" and "the ministry in a statement"."""
     words = vocabulary()
     while stop > first + 1:
+        if tokens[stop - 1].is_number and tokens[stop - 2].norm in words.occasions:
+            stop -= 1
+            continue
         if tokens[stop - 1].norm not in words.occasions or tokens[stop - 1].norm in words.records:
             prep = _preposition_of_occasion(tokens, first, stop)
             if prep is None:

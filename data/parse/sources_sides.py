@@ -65,7 +65,11 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     behind = (opener in _OPENS and before > 0) or parenthetical
     first = max(0, before - _CLAUSE_REACH)
     clause_before = behind and any(is_verb(tokens, index) for index in range(first, before))
-    side: Side = "trailing" if behind and _tail_is_empty(tokens, stop, clause_before) else "leading"
+    side: Side = (
+        "trailing"
+        if behind and _tail_is_empty(tokens, stop, clause_before, opener == '"')
+        else "leading"
+    )
     if opener == "that" and _is_relative(tokens, before, stop):
         side = "trailing"  # "the 500 that officials say are left"
     openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
@@ -82,16 +86,19 @@ def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:
     return is_verb(tokens, stop)
 
 
-def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool) -> bool:
+def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quoted: bool) -> bool:
     """Whether nothing is claimed between the verb and the next sign: "said on Monday,".
 
-    Behind a clause "said in a report that ..." only describes the report.
+    Behind a quote only "that" claims something new; behind a clause "said in a report that ..."
+    only describes the report.
     """
     words = vocabulary()
     for index in range(stop, len(tokens)):
         token = tokens[index]
         if token.norm in SIGNS and not _in_clock(tokens, index):
             return token.norm != ":" or index == len(tokens) - 1  # "said:" opens what is claimed
+        if quoted and token.norm not in _CLAIMS:
+            continue
         described = clause_before and tokens[index - 1].norm in words.records
         if not described and (token.norm in _CLAIMS or is_verb(tokens, index)):
             return False

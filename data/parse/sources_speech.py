@@ -105,8 +105,8 @@ def _active(
     if saying is None or source is None or not speaking(reading, source, saying, match):
         return None
     utterance = beside(reading, source, match.first, match.stop)
-    pronoun = source.anaphor == "person"
-    if utterance.side == "leading" and not pronoun and not opens_claim(tokens, match):
+    person = source.anaphor == "person" or source.nature == "person"
+    if utterance.side == "leading" and not person and not opens_claim(tokens, match):
         return None
     if shared:
         utterance = dataclasses.replace(utterance, side="leading", first=match.first)

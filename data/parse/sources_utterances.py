@@ -82,8 +82,11 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
     quoted = source_after(reading, match.stop)
     if quoted is None or subject.nature == "other":
         return None
+    end = quoted.stop
+    if [token.norm for token in reading.tokens[end : end + 2]] == ["as", "saying"]:
+        end += 2
     return dataclasses.replace(
-        beside(reading, subject, match.first, quoted.stop), source=quoted, carrier=subject
+        beside(reading, subject, match.first, end), source=quoted, carrier=subject
     )
 
 

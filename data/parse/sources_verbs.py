@@ -37,7 +37,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     named = not reading.sentence.is_heading or token.norm == saying.lemma
     if token.text[0].isupper() and match.first and named:
         return saying.lemma not in _verbal()
-    if match.first and _opens_noun(tokens[match.first - 1]):
+    verbal = saying.lemma in _verbal()
+    if match.first and not verbal and _opens_noun(tokens[match.first - 1]):
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):

@@ -32,7 +32,7 @@ def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = tokens[index - 1]
     initial = len(before.text) == 1 and before.text.isupper()
-    return initial or (before.norm in _titles() and before.text[0].isupper())
+    return initial or (before.norm in vocabulary().titles and before.text[0].isupper())
 
 
 def is_name(reading: Reading, first: int, stop: int) -> bool:
@@ -137,8 +137,3 @@ def _adjectives() -> frozenset[str]:
 @functools.cache
 def _particles() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.particles) | frozenset(("-", "'"))
-
-
-@functools.cache
-def _titles() -> frozenset[str]:
-    return frozenset(lexicon.attribution().titles.words)
