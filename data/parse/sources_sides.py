@@ -35,7 +35,6 @@ class Utterance:
         stop: Index one past the last.
         doubts: The verb keeps a distance ("claims").
         carrier: The medium it was told to, or that quotes the source.
-        carries: The source itself only carries it.
         inserted: It ends with the clause it stands in: "whose strength Moscow puts at 500, ...".
     """
 
@@ -45,7 +44,6 @@ class Utterance:
     stop: int
     doubts: bool = False
     carrier: Source | None = None
-    carries: bool = False
     inserted: bool = False
 
 

@@ -63,7 +63,7 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
         return dataclasses.replace(
             beside(reading, said_by, match.first, source.stop), carrier=source
         )
-    return dataclasses.replace(trailing(match.first, source), carries=source.nature == "medium")
+    return trailing(match.first, source)
 
 
 def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
