@@ -210,29 +210,10 @@ class WordList(Entry):
     words: Words
 
 
-class Saying(Entry):
-    """A verb of saying and its irregular forms; ``doubts`` if using it keeps a distance."""
-
-    lemma: str
-    forms: Words
-    doubts: bool = False
-
-
 class Phrases(Entry):
     """A plain list of phrases."""
 
     phrases: Words
-
-
-class Attribution(Entry):
-    """Schema of ``attribution.toml``."""
-
-    saying: tuple[Saying, ...]
-    according: Phrases
-    carried: Phrases
-    hedges: Phrases
-    speakers: WordList
-    example: Examples
 
 
 class TimeRule(Entry):

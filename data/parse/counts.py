@@ -21,6 +21,7 @@ from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.reality import is_rejected, reality, saying_lemmas
 from data.parse.shares import find_share
+from data.parse.sources import vocabulary
 from data.parse.subjects import Subject
 from data.parse.surroundings import Journey, journey, places_between
 
@@ -84,7 +85,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
 def _counts_sources(reading: Reading, draft: Draft) -> bool:
     """Whether those who are counted only say something: "two security sources said"."""
     last_word = (draft.counted or "").rpartition(" ")[2].lower()
-    if last_word not in lexicon.attribution().speakers.words:
+    if last_word not in vocabulary().people:
         return False
     stop = draft.noun_stop
     return any(
