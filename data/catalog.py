@@ -89,6 +89,7 @@ class Catalog:
             published_basis=entry.published_basis,
             licence=entry.licence,
             sha256=digest,
+            file=str(path),
         )
 
 

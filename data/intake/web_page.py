@@ -1,0 +1,137 @@
+"""Web page: the article in an HTML page saved from a news site, without what surrounds it.
+
+trafilatura tells the article from menus, teasers and readers' comments; htmldate finds the
+publication date. Both are importing for a while, so this module is imported with the first page.
+"""
+
+from __future__ import annotations
+
+import configparser
+import copy
+import datetime as dt
+import functools
+import logging
+import re
+from typing import Final
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura.metadata import extract_metadata
+from trafilatura.settings import DEFAULT_CONFIG, Document
+
+from data.errors import InputError
+from data.intake.contents import Contents
+from data.intake.fields import address_of, line_of
+from data.intake.limits import Limits
+from data.intake.page_encoding import page_text
+
+_SHORTEST_ARTICLE: Final = "40"
+"""Characters below which trafilatura gives up structure and takes all text of the page."""
+
+_METADATA: Final = "application/ld+json"
+_NEVER_SHOWN = etree.XPath(
+    "//script | //style | //template | //noscript | //iframe | //object | //svg | //math"
+    " | //form//select | //textarea | //dialog[not(@open)]"
+    " | //*[@hidden or @aria-hidden='true'][not(self::html or self::body)]"
+    " | //*[@style][not(self::html or self::body)]"
+)
+_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})"
+    r"(https?://[^\s<>\"']{1,2000})"
+)
+_LOOKED_AT: Final = 4_096
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_TABLE_RULE = re.compile(r"^[| \t-]*--[| \t-]*$\n?", re.MULTILINE)
+_TABLE_EDGE = re.compile(r"^\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE)
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it discards, we report
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+
+def read_web_page(content: bytes, name: str) -> Contents:
+    """The article of a page and what the page's metadata says about it.
+
+    The text begins with the headline, as a printed article does. Scripts, comments and elements
+    that are hidden where they stand never become text; what only a style sheet hides is not known.
+
+    Raises:
+        InputError: If the page cannot be decoded, is too large or too deep, or holds no article.
+    """
+    source = page_text(content, name)
+    tree = _tree(source, name)
+    said = _metadata(tree)
+    _remove_unseen(tree)
+    body = _article_text(tree)
+    title = line_of(said.title) or line_of(body.partition("\n")[0])
+    if not title or not body:
+        raise InputError(
+            name,
+            "no article found in the page",
+            "Save the page of one article, or paste its text.",
+        )
+    saved_from = _SAVED_FROM.search(source[:_LOOKED_AT])
+    published = dt.date.fromisoformat(said.date) if said.date else None
+    return Contents(
+        text=_with_headline(title, body),
+        title=title,
+        publisher=line_of(said.sitename),
+        url=address_of(said.url) or address_of(saved_from and saved_from[1]),
+        published=published,
+        published_basis="from the page's metadata (htmldate)" if published else None,
+    )
+
+
+def _tree(source: str, name: str) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise InputError(name, "holds no web page", "Save the page again.") from error
+    depth = deepest = elements = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+        elements += event == "start"
+    for found, limit, what in (
+        (deepest, Limits.MAX_DEPTH, "elements inside one another"),
+        (elements, Limits.MAX_ELEMENTS, "elements"),
+    ):
+        if found > limit:
+            raise InputError(
+                name, f"more than {limit:,} {what}, which no article has", "Paste its text."
+            )
+    return tree
+
+
+def _metadata(tree: HtmlElement) -> Document:
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    dates = {"original_date": True, "extensive_search": False, "max_date": today}
+    return extract_metadata(copy.deepcopy(tree), date_config=dates)
+
+
+def _remove_unseen(tree: HtmlElement) -> None:
+    for element in _NEVER_SHOWN(tree):
+        hides = "style" not in element.attrib or element.get("hidden") is not None
+        if hides or _HIDING.search(element.get("style")) or element.get("aria-hidden") == "true":
+            element.drop_tree()
+
+
+def _article_text(tree: HtmlElement) -> str:
+    found = trafilatura.bare_extraction(tree, include_comments=False, config=_config())
+    text = found.text if isinstance(found, Document) else None
+    without_rules = _TABLE_RULE.sub("", _CONTROL.sub("", text or ""))
+    return _TABLE_EDGE.sub("", without_rules).strip()
+
+
+@functools.cache
+def _config() -> configparser.ConfigParser:
+    config = copy.deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _SHORTEST_ARTICLE
+    return config
+
+
+def _with_headline(title: str, body: str) -> str:
+    first = line_of(body.partition("\n")[0]) or ""
+    return body if first.casefold() == title.casefold() else f"{title}\n\n{body}"
