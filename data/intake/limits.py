@@ -24,6 +24,7 @@ class Limits:
             repetitive pages to a twentieth; a zip bomb to a thousandth.
         MAX_DEPTH: Elements of a page inside one another.
         MAX_ELEMENTS: Elements of a page.
+        MAX_CHILDREN: Elements side by side in one; extraction takes time by their square.
     """
 
     MAX_BYTES: Final = MAX_BYTES
@@ -38,3 +39,4 @@ class Limits:
     MAX_RATIO: Final = 100
     MAX_DEPTH: Final = 200
     MAX_ELEMENTS: Final = 20_000
+    MAX_CHILDREN: Final = 5_000

@@ -30,8 +30,8 @@ from pdfminer.utils import decode_text
 _MARGIN: Final = 0.08
 """Share of a page's height at its top and bottom where running heads stand."""
 
-_ROOM: Final = 0.98
-"""A line that leaves room for the next word, reckoned this cautiously, ends its paragraph."""
+_SLACK: Final = 0.02
+"""Share of a box's width that is not reckoned as room for a word."""
 
 
 def main(pages: int, memory: int) -> None:
@@ -86,10 +86,11 @@ def _paragraphs_of(page: LTPage) -> Iterator[str]:
 def _split(box: LTTextBox) -> Iterator[str]:
     """A box cut where a line ends although the next word had room on it."""
     lines: list[str] = []
+    right_edge = box.x1 - _SLACK * box.width
     lines_of_box = [line for line in box if isinstance(line, LTTextLine)]
     for line, following in zip(lines_of_box, [*lines_of_box[1:], None], strict=True):
         lines.append(line.get_text().strip())
-        if following is None or line.x1 + _first_word(following) < _ROOM * box.x1:
+        if following is None or line.x1 + _first_word(following) < right_edge:
             yield "\n".join(filter(None, lines))
             lines = []
 

@@ -36,6 +36,12 @@ _NEVER_SHOWN = etree.XPath(
     " | //*[@hidden or @aria-hidden='true'][not(self::html or self::body)]"
     " | //*[@style][not(self::html or self::body)]"
 )
+_HAS_SURROUNDINGS = etree.XPath(
+    "boolean(//article | //main | //nav | //aside | //header | //footer | //form"
+    " | //body//*[@class or @id or @role])"
+)
+"""Whether a page has more than its article; one without is taken whole, lists included."""
+
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})"
@@ -89,20 +95,32 @@ def _tree(source: str, name: str) -> HtmlElement:
         tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise InputError(name, "holds no web page", "Save the page again.") from error
-    depth = deepest = elements = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
+    _refuse_large(tree, name)
+    for element in tree.iter():
+        element.text = _CONTROL.sub("", element.text or "")  # written as entities, such as &#27;
+        element.tail = _CONTROL.sub("", element.tail or "")
+    return tree
+
+
+def _refuse_large(tree: HtmlElement, name: str) -> None:
+    depth = deepest = elements = broadest = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        depth += 1
+        elements += 1
         deepest = max(deepest, depth)
-        elements += event == "start"
+        broadest = max(broadest, len(element))
     for found, limit, what in (
         (deepest, Limits.MAX_DEPTH, "elements inside one another"),
+        (broadest, Limits.MAX_CHILDREN, "elements side by side"),
         (elements, Limits.MAX_ELEMENTS, "elements"),
     ):
         if found > limit:
             raise InputError(
                 name, f"more than {limit:,} {what}, which no article has", "Paste its text."
             )
-    return tree
 
 
 def _metadata(tree: HtmlElement) -> Document:
@@ -119,9 +137,14 @@ def _remove_unseen(tree: HtmlElement) -> None:
 
 
 def _article_text(tree: HtmlElement) -> str:
-    found = trafilatura.bare_extraction(tree, include_comments=False, config=_config())
+    found = trafilatura.bare_extraction(
+        tree,
+        include_comments=False,
+        favor_recall=not _HAS_SURROUNDINGS(tree),
+        config=_config(),
+    )
     text = found.text if isinstance(found, Document) else None
-    without_rules = _TABLE_RULE.sub("", _CONTROL.sub("", text or ""))
+    without_rules = _TABLE_RULE.sub("", text or "")
     return _TABLE_EDGE.sub("", without_rules).strip()
 
 
