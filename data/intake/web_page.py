@@ -20,6 +20,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.metadata import extract_metadata
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
+from data.article import title_of
 from data.errors import InputError
 from data.intake.contents import Contents
 from data.intake.fields import address_of, line_of
@@ -34,8 +35,9 @@ _NEVER_SHOWN = etree.XPath(
     "//script | //style | //template | //noscript | //iframe | //object | //svg | //math"
     " | //form//select | //textarea | //dialog[not(@open)]"
     " | //*[@hidden or @aria-hidden='true'][not(self::html or self::body)]"
-    " | //*[@style][not(self::html or self::body)]"
 )
+_STYLED = etree.XPath("//*[@style][not(self::html or self::body)]")
+_HEADLINES = etree.XPath("//h1")
 _HAS_SURROUNDINGS = etree.XPath(
     "boolean(//article | //main | //nav | //aside | //header | //footer | //form"
     " | //body//*[@class or @id or @role])"
@@ -48,6 +50,7 @@ _SAVED_FROM = re.compile(
     r"(https?://[^\s<>\"']{1,2000})"
 )
 _LOOKED_AT: Final = 4_096
+_FIRST_LINES: Final = 3
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TABLE_RULE = re.compile(r"^[| \t-]*--[| \t-]*$\n?", re.MULTILINE)
 _TABLE_EDGE = re.compile(r"^\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE)
@@ -59,19 +62,25 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 def read_web_page(content: bytes, name: str) -> Contents:
     """The article of a page and what the page's metadata says about it.
 
-    The text begins with the headline, as a printed article does. Scripts, comments and elements
-    that are hidden where they stand never become text; what only a style sheet hides is not known.
+    The text begins with the headline that the page shows, as a printed article does. Scripts,
+    comments and elements that are hidden where they stand never become text; what only a style
+    sheet hides is not known.
 
     Raises:
         InputError: If the page cannot be decoded, is too large or too deep, or holds no article.
     """
     source = page_text(content, name)
     tree = _tree(source, name)
-    said = _metadata(tree)
-    _remove_unseen(tree)
-    body = _article_text(tree)
-    title = line_of(said.title) or line_of(body.partition("\n")[0])
-    if not title or not body:
+    try:
+        said = _metadata(tree)
+        _remove_unseen(tree)
+        headline = _headline(tree, line_of(said.title))
+        body = _article_text(tree)
+    except Exception as error:  # a page that its libraries did not foresee must not stop the rest
+        raise InputError(
+            name, f"cannot be read as a page ({type(error).__name__})", "Paste its text."
+        ) from error
+    if not body:
         raise InputError(
             name,
             "no article found in the page",
@@ -80,8 +89,8 @@ def read_web_page(content: bytes, name: str) -> Contents:
     saved_from = _SAVED_FROM.search(source[:_LOOKED_AT])
     published = dt.date.fromisoformat(said.date) if said.date else None
     return Contents(
-        text=_with_headline(title, body),
-        title=title,
+        text=_with_headline(headline, body),
+        title=line_of(said.title) or headline or line_of(title_of(body)) or name,
         publisher=line_of(said.sitename),
         url=address_of(said.url) or address_of(saved_from and saved_from[1]),
         published=published,
@@ -131,8 +140,9 @@ def _metadata(tree: HtmlElement) -> Document:
 
 def _remove_unseen(tree: HtmlElement) -> None:
     for element in _NEVER_SHOWN(tree):
-        hides = "style" not in element.attrib or element.get("hidden") is not None
-        if hides or _HIDING.search(element.get("style")) or element.get("aria-hidden") == "true":
+        element.drop_tree()
+    for element in _STYLED(tree):
+        if _HIDING.search(element.get("style")):
             element.drop_tree()
 
 
@@ -155,6 +165,17 @@ def _config() -> configparser.ConfigParser:
     return config
 
 
-def _with_headline(title: str, body: str) -> str:
-    first = line_of(body.partition("\n")[0]) or ""
-    return body if first.casefold() == title.casefold() else f"{title}\n\n{body}"
+def _headline(tree: HtmlElement, title: str | None) -> str | None:
+    """The heading that is the page's title, or its only one; a site's name may be another."""
+    headings = [line_of(heading.text_content()) for heading in _HEADLINES(tree)]
+    shown = [heading for heading in headings if heading]
+    fitting = [text for text in shown if title and text.casefold() in title.casefold()]
+    return next(iter(fitting), shown[0] if len(shown) == 1 else None)
+
+
+def _with_headline(headline: str | None, body: str) -> str:
+    """The text with its headline, unless that stands in its first lines already."""
+    first = [(line_of(line) or "").casefold() for line in body.splitlines()[:_FIRST_LINES]]
+    if headline is None or headline.casefold() in first:
+        return body
+    return f"{headline}\n\n{body}"

@@ -25,7 +25,17 @@ _DIRECTORY_BYTES: Final = 1_000
 
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED: Final = 0x1
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
+"""What the standard library raises for bytes that are no archive."""
+
 _REMEDY: Final = f"Unpack it and give the folder, or pack a smaller {ARCHIVE}."
 
 
@@ -46,7 +56,7 @@ def files_in_archive(stream: BinaryIO, name: str) -> Iterator[Stored | InputErro
     with contextlib.ExitStack() as stack:
         try:
             archive = stack.enter_context(zipfile.ZipFile(stream))
-        except (*_BROKEN, ValueError, struct.error) as error:
+        except _BROKEN as error:
             raise InputError(name, "is not a ZIP archive", "Pack the files again.") from error
         members = [member for member in archive.infolist() if not member.is_dir()]
         _check_size(members, name)

@@ -27,7 +27,7 @@ PAGE = """\
 <p hidden>Some 905 soldiers fled to Iran.</p>
 <div aria-hidden="true"><p>Some 906 soldiers fled to Iran.</p></div>
 <!-- Some 907 soldiers fled to Iran. -->
-<script>document.write("Some 908 soldiers fled to Iran.")</script>
+<script style="color: red">document.write("Some 908 soldiers fled to Iran.")</script>
 <noscript><p>Some 909 soldiers fled to Iran.</p></noscript>
 <template><p>Some 910 soldiers fled to Iran.</p></template>
 <ul><li>The 3 posts fell</li><li>Then 4 posts fell</li></ul>
@@ -75,6 +75,19 @@ def test_facts_point_into_the_text_read() -> None:
 def test_headline_stands_before_a_text_that_lacks_it() -> None:
     page = PAGE.replace("<article><h1>Posts fall</h1>", "<h1>Posts fall</h1><article>")
     assert read(page).text.startswith("Posts fall\n\nSome 40 Afghan soldiers")
+
+
+def test_headline_that_only_a_script_tells_is_no_text() -> None:
+    article = read(PAGE.replace("<h1>Posts fall</h1>", "<h2>Some 3 posts fell</h2>"))
+    assert article.title == "Posts fall"
+    assert article.text.startswith("Some 3 posts fell\nSome 40 Afghan")
+
+
+def test_name_of_the_site_is_no_headline() -> None:
+    page = PAGE.replace("<nav>", "<h1>Example Times: 99 soldiers fled</h1><nav>")
+    assert read(page.replace("<article><h1>Posts fall</h1>", "<h1>Posts fall</h1><article>")).text[
+        :20
+    ].splitlines() == ["Posts fall", "", "Some 40 "]
 
 
 def test_bare_page_is_taken_whole() -> None:
