@@ -23,6 +23,7 @@ from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.reading import Reading, read_article_text
 from data.parse.statements import find_statements
+from data.parse.triggers import find_triggers
 
 __all__ = ["LeftAlone", "extract", "read_facts"]
 
@@ -64,8 +65,12 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
             for verdict in verdicts
             if verdict.left_alone
         ]
+        triggers = find_triggers(reading)
+        if not numbers and not triggers:
+            continue
         attributions = find_attributions(reading)
-        drafts = [*numbers, *find_statements(reading, attributions, article.published)]
+        statements = find_statements(reading, triggers, attributions, article.published)
+        drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)
         facts += [
             _fact(article, reading, draft, attributions, fact_id)

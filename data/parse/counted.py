@@ -134,9 +134,15 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         else:
             break
     found = _behind(reading, position) if position < len(tokens) else None
-    if found is None and previous is not None and previous.noun is not None:
+    if found is not None:
+        return found._replace(how="part")
+    if position < len(tokens) and not _ends_phrase(reading, position):
+        stop, _, _ = _phrase(reading, position)
+        words = reading.words(position, max(stop, position + 1))
+        return Counted(position, max(stop, position + 1), noun_class("things"), words, "part")
+    if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
-    return found._replace(how="part") if found else None
+    return None
 
 
 def _owns(reading: Reading, stop: int) -> bool:
@@ -156,6 +162,7 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     """The noun phrase that begins at a token: its last known noun, else a plural."""
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
+    strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (tokens[index].norm in modifiers or tokens[index].norm == "-"):
         if tokens[index].norm in {"others", "other"} and _ends_phrase(reading, index + 1):
             return None
@@ -166,6 +173,8 @@ def _behind(reading: Reading, index: int) -> Counted | None:
         if noun.name == "armed" and _listed_with_civilians(reading, end):
             noun = noun_class("people")
         return Counted(index, end, noun, reading.words(index, end), "behind")
+    if strong and stop > index:
+        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
     if stop == index:
         return None
     last = tokens[stop - 1]
@@ -187,8 +196,6 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
     noun_stop = stop = index
     limit = min(len(tokens), index + _LONGEST_PHRASE)
     while stop < limit:
-        if stop in starts:
-            break
         if match := nouns.get(stop):
             noun, stop = match.payload, match.stop
             noun_stop = stop
@@ -206,6 +213,8 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
         ):
             stop += 1  # C-17s, T-72 tanks
             continue
+        if stop in starts:
+            break
         if norm in ends or not (token.is_word or norm in _JOINTS):
             break
         if (stop in verbs or looks_finite(token)) and (

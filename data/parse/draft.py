@@ -52,7 +52,7 @@ class Draft:
     counted: str | None = None
     noun_stop: int = 0
     happening: Happening | None = None
-    at: int = -1
+    at: int = 0
     possible: bool = False
     quantity: Quantity | None = None
     unit: str | None = None

@@ -57,7 +57,8 @@ def _by_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
     if _is_part_of_a_figure(tokens, quantity):
         return "name"
     if quantity.value == 1 and tokens[quantity.first].norm == "one":
-        return "one"
+        before = tokens[quantity.first - 1].norm if quantity.first else ""
+        return None if before == "but" else "one"
     if _is_age(tokens, quantity):
         return "age"
     if _points_back(tokens, quantity):
@@ -181,8 +182,14 @@ def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if tokens[first].is_number or quantity.qualifier != "exact":
         return False
     after = tokens[quantity.stop].norm if quantity.stop < len(tokens) else ""
+    if first > 2 and tokens[first - 2].norm == "of" and _is_figure(tokens[first - 3]):
+        return False  # "two of its three crossings"
     determined = tokens[first - 1].norm in lexicon.grammar().pointing
     return determined and after not in {"-", "percent", "hundred"}
+
+
+def _is_figure(token: Token) -> bool:
+    return token.is_number or token.norm in lexicon.numbers().words
 
 
 def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:

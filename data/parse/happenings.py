@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 from data import lexicon
 from data.lexicon.schema import Verb
@@ -69,8 +70,9 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         ),
         None,
     )
-    if before and _reaches(reading, before.stop, phrase.first):
-        return _as_object(reading, before)
+    near = before is not None and _reaches(reading, before.stop, phrase.first)
+    if before and near and (found := _as_object(reading, before)):
+        return found
     for verb in events:
         if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own:
             if found := _as_subject(reading, verb, phrase):
@@ -84,13 +86,15 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
 def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
     if first - verb_stop <= _LONGEST_REACH:
-        return True
+        between = reading.tokens[verb_stop:first]
+        return not any(token.norm in _parting() for token in between)
     for quantity in reading.quantities:
         if verb_stop <= quantity.outer_first < first:
             between = reading.tokens[quantity.outer_stop : first]
             return (
                 quantity.outer_first - verb_stop <= _LONGEST_REACH
                 and any(token.norm in _LISTING for token in between)
+                and not any(token.norm in lexicon.grammar().relatives for token in between)
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
@@ -107,6 +111,12 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
         if actor.first >= happening.stop and "by" in between:
             return Subject(actor.first, actor.stop, (actor,), actor.words)
     return None
+
+
+@functools.cache
+def _parting() -> frozenset[str]:
+    """Words between a verb and a number that is not its object: "passed from X and 4 ..."."""
+    return lexicon.grammar().prepositions | {"and", "but", "that", ",", "("}
 
 
 def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
@@ -143,5 +153,7 @@ def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
     for quantity in reading.quantities:
         if first <= quantity.first < stop:
             between = reading.tokens[first : quantity.outer_first]
-            return any(token.norm not in {"and", "or", ","} for token in between)
+            if between and between[-1].norm in lexicon.grammar().including:
+                return False
+            return any(token.norm not in _LISTING for token in between)
     return False

@@ -34,6 +34,8 @@ def kind_of(
     if inside and previous is not None and _shares_fate(noun, previous):
         return previous.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
+        if verb is not None and not verb.topical and counted.how != "before":
+            return noun.kind
         return _topic_kind(reading, previous, counted) or _told(verb, noun) or noun.kind
     return _told(verb, noun) or noun.kind
 

@@ -8,6 +8,9 @@ from data.parse.happenings import NumberPhrase, find_agent, find_happening
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 
+_NEAR = 2
+"""Most sentences from one length of a border to the next that is one without saying so."""
+
 
 def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     """The draft of a border's length; None for a distance from somewhere.
@@ -18,7 +21,7 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
         last: The fact of the number before; what follows a border's length in the same
             sentence, in brackets or not, is its length too.
     """
-    if _is_distance(reading, quantity) or not _speaks_of_border(reading, quantity, last):
+    if _is_distance(reading, quantity) or not _speaks_of_border(reading, last):
         return None
     phrase = NumberPhrase(quantity.outer_first, quantity.outer_stop)
     happening = find_happening(reading, phrase)
@@ -38,6 +41,7 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
         first=quantity.first,
         stop=quantity.stop,
         verb=held.first if held else quantity.first,
+        at=reading.at,
         quantity=quantity,
         unit=quantity.unit,
         who=agent.words if agent else None,
@@ -56,11 +60,10 @@ def _is_distance(reading: Reading, quantity: Quantity) -> bool:
     return any(word in grammar.distance_behind for word in behind)
 
 
-def _speaks_of_border(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
+def _speaks_of_border(reading: Reading, last: Draft | None) -> bool:
     words = lexicon.grammar().length_words
     if reading.borders or not words.isdisjoint(reading.word_set):
         return True
     if last is None or last.kind != "border_length":
         return reading.follows_border
-    near = quantity.outer_first and reading.tokens[quantity.outer_first - 1].norm == "("
-    return bool(near) or last.at == reading.at or reading.follows_border
+    return reading.at - last.at <= _NEAR or reading.follows_border

@@ -59,7 +59,7 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         number = _cardinal(tokens, sign.stop)
         return number._replace(first=index, unit=sign.payload) if number else None
     number = _cardinal(tokens, index)
-    return _with_unit(tokens, number) if number else None
+    return unit_behind(tokens, number) if number else None
 
 
 def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
@@ -229,7 +229,8 @@ def _ordinal(tokens: Sequence[Token], index: int) -> Number | None:
     return None
 
 
-def _with_unit(tokens: Sequence[Token], number: Number) -> Number:
+def unit_behind(tokens: Sequence[Token], number: Number) -> Number:
+    """The number with the percent sign, measure or currency right behind it."""
     stop = number.stop
     if stop >= len(tokens):
         return number
@@ -242,6 +243,20 @@ def _with_unit(tokens: Sequence[Token], number: Number) -> Number:
     if currency := _words_behind().match_at(tokens, stop + step):
         return number._replace(stop=currency.stop, unit=currency.payload)
     return number
+
+
+def may_hold_number(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words, in lower case, can have a number written in words."""
+    return not _tell_tales().isdisjoint(words)
+
+
+@functools.cache
+def _tell_tales() -> frozenset[str]:
+    """Words one of which every number in words has: not "a" or "one", but what goes with them."""
+    numbers = lexicon.numbers()
+    vague = {phrase.split()[-1] for phrase in numbers.vague}
+    fractions = {fraction.text.split()[-1] for fraction in numbers.fraction}
+    return frozenset({*numbers.words, *numbers.ordinals, *numbers.scales, *vague, *fractions})
 
 
 @functools.cache

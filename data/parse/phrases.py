@@ -80,6 +80,11 @@ class PhraseMatcher(Generic[Payload]):
         for candidates in self._index.values():
             candidates.sort(key=lambda candidate: -len(candidate.rest))
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """First words of all phrases, in lower case."""
+        return frozenset(self._index)
+
     def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
         """Matches in text order; of overlapping ones the first, and there the longest."""
         known = self._index

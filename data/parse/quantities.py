@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.fact import Qualifier
-from data.parse.numerals import Number, read_number
+from data.parse.numerals import Number, read_number, unit_behind
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.times import TimeExpression
 from data.parse.tokens import Token
@@ -201,6 +201,8 @@ def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
         qualifier = before.payload
     elif after is not None:
         qualifier = after.payload
+    if after is not None and number.unit is None:  # "900-odd kilometres"
+        number = unit_behind(tokens, number._replace(stop=after.stop))._replace(stop=number.stop)
     low, high = bounds(qualifier, number.value)
     vague = number.form == "vague"
     if vague:

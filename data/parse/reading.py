@@ -14,6 +14,7 @@ from data.lexicon.schema import NounClass, Verb
 from data.parse.actors import ActorMention, find_actors, resolve_anaphora
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.nouns import find_nouns
+from data.parse.numerals import may_hold_number
 from data.parse.phrases import Match
 from data.parse.places import Border, Place, find_borders, find_places, strong_countries
 from data.parse.quantities import Quantity, find_quantities
@@ -22,6 +23,7 @@ from data.parse.times import TimeExpression, find_times
 from data.parse.tokens import Token
 from data.parse.topics import article_topic
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NEAR = 3
 """How many sentences back "the border" may be the one spoken of."""
@@ -108,15 +110,14 @@ class Reading:
     @functools.cached_property
     def word_set(self) -> frozenset[str]:
         """Its words, in lower case."""
-        return frozenset(token.norm for token in self.tokens)
+        return self.sentence.words
 
     @functools.cached_property
     def follows_border(self) -> bool:
-        """Whether the sentence before it speaks of a border."""
-        if not self.at:
-            return False
-        words = self._readings[self.at - 1].word_set
-        return not lexicon.grammar().length_words.isdisjoint(words)
+        """Whether one of the two sentences before it speaks of a border."""
+        words = lexicon.grammar().length_words
+        before = self._readings[max(0, self.at - 2) : self.at]
+        return any(not words.isdisjoint(reading.word_set) for reading in before)
 
     @functools.cached_property
     def last_border(self) -> Border | None:
@@ -171,6 +172,10 @@ class Reading:
     @functools.cached_property
     def quantities(self) -> list[Quantity]:
         """Number expressions, dates left out."""
+        sentence = self.sentence
+        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
+        if in_digits is None and not may_hold_number(sentence.words):
+            return []
         return find_quantities(self.tokens, self.times, self.verbs)
 
     @functools.cached_property

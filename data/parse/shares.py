@@ -18,6 +18,9 @@ from data.parse.places import Border
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 
+_NEAR = 2
+"""Most sentences from one figure for a share to the next."""
+
 _LONGEST_DENOMINATOR = 9
 """Most words behind "percent of" that can still name the denominator."""
 
@@ -47,7 +50,27 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
         draft = _ground_or_progress(reading, quantity, share)
         if draft is not None:
             return draft
+    if found := _same_share(reading, quantity, last):
+        return found
     return _share_of_counted(reading, quantity, last)
+
+
+def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """Another figure for the share before it: "A named two thirds, and B 70 per cent"."""
+    if last is None or last.kind != "control_share" or reading.at - last.at > _NEAR:
+        return None
+    tokens, stop = reading.tokens, quantity.outer_stop
+    if stop < len(tokens) and (tokens[stop].norm == "of" or _goes_on(reading, stop)):
+        return None
+    return dataclasses.replace(
+        last,
+        rule="shares.same",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=quantity.first,
+        at=reading.at,
+        quantity=quantity,
+    )
 
 
 def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -> Draft | None:
@@ -67,6 +90,7 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
         first=quantity.first,
         stop=quantity.stop,
         verb=happening.first if happening else quantity.first,
+        at=reading.at,
         quantity=quantity,
         unit="percent",
         who=holder.words if holder else (agent.words if agent else None),
@@ -120,6 +144,7 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         first=quantity.first,
         stop=quantity.stop,
         verb=happening.first if happening else quantity.first,
+        at=reading.at,
         noun=noun if counted else None,
         counted=counted.words if counted else None,
         quantity=quantity,
@@ -209,8 +234,10 @@ def _goes_on(reading: Reading, index: int) -> bool:
         return False
     grammar = lexicon.grammar()
     token = reading.tokens[index]
-    closing = {*grammar.prepositions, *grammar.auxiliaries, *grammar.modals, *grammar.conjunctions}
-    return token.is_word and token.norm not in closing
+    closing = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
+    if index in reading.figure_starts or index in reading.verb_starts:
+        return False
+    return token.is_word and token.norm not in closing | grammar.determiners | grammar.adverbs
 
 
 def _under_control(reading: Reading, stop: int) -> ActorMention | None:
