@@ -62,6 +62,7 @@ def test_ids_are_unique_and_safe() -> None:
         ("/etc/evil.txt", "leads out of the archive"),
         ("a\\..\\..\\evil.txt", "leads out of the archive"),
         ("C:/evil.txt", "leads out of the archive"),
+        ("", "leads out of the archive"),
         ("inner.zip", "is an archive in an archive"),
         ("table.csv", "1 file of another format was not read: table.csv"),
         ("bad.txt", "control character"),
