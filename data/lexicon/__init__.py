@@ -64,6 +64,12 @@ def regions() -> Mapping[str, names.Region]:
 
 
 @functools.cache
+def metonymy() -> names.Metonymy:
+    """When a capital stands for its government."""
+    return read_toml(FOLDER / "metonymy.toml", names.Metonymy)
+
+
+@functools.cache
 def _actors_file() -> names.Actors:
     return read_toml(FOLDER / "actors.toml", names.Actors)
 
@@ -147,6 +153,7 @@ READERS: Final = (
     cities,
     crossings,
     regions,
+    metonymy,
     actors,
     institutions,
     anaphora,

@@ -139,3 +139,33 @@ class Actors(Entry):
 
     actor: tuple[Actor, ...]
     institution: tuple[Institution, ...]
+
+
+class Cue(Entry):
+    """Words around a capital, and sentences in which it does or does not mean a government."""
+
+    words: frozenset[str]
+    examples: Words
+    counterexamples: Words
+
+
+class CapitalPrepositions(Entry):
+    """What a capital means behind a preposition; ``leaving`` are the words before "for"."""
+
+    town: frozenset[str]
+    government: frozenset[str]
+    leaving: frozenset[str]
+
+
+class Metonymy(Entry):
+    """Schema of ``metonymy.toml``."""
+
+    of_government: Cue
+    of_town: Cue
+    dealing: Cue
+    addressing: Cue
+    happening_to_town: Cue
+    state_of_town: Cue
+    ways: Cue
+    agencies: Cue
+    prepositions: CapitalPrepositions

@@ -1,0 +1,221 @@
+"""Metonymy: when the name of a capital means the government that sits there."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from data import lexicon
+from data.parse.clauses import looks_finite
+from data.parse.inflection import verb_forms
+from data.parse.places import Place
+from data.parse.reading import Reading
+
+_MOST_LISTED = 4
+"""How many names of a list are followed: "Moscow, Beijing and Tehran say"."""
+
+_SIGNS_OF_A_DATELINE = frozenset({"(", "-", "—", "–", "--", "/", "."})
+_BE = frozenset({"is", "are", "was", "were", "'s"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Names:
+    """A capital with those listed beside it ("Moscow and Beijing"), which share its meaning."""
+
+    first: int
+    stop: int
+    with_towns: bool
+    capitals: int
+
+
+def stands_for_government(reading: Reading, place: Place) -> bool:
+    """Whether a name means a government: "Moscow said", but not "in Moscow" or "KABUL, July 9".
+
+    Args:
+        reading: The sentence.
+        place: A place that it names, as a capital or as a seat ("the Kremlin").
+    """
+    if place.via == "seat":
+        name = reading.words(place.first, place.stop)
+        return name not in lexicon.metonymy().agencies.words
+    if place.via != "capital":
+        return False
+    names = _listed_with(reading, place)
+    if names.with_towns or _opens_dateline(reading, names):
+        return False
+    if _is_source_of_headline(reading, names):
+        return True
+    after = _by_what_follows(reading, place, names)
+    return _by_what_precedes(reading, names) if after is None else after
+
+
+def _norm(reading: Reading, index: int) -> str:
+    return reading.tokens[index].norm if 0 <= index < len(reading.tokens) else ""
+
+
+def _listed_with(reading: Reading, place: Place) -> _Names:
+    by_first = {other.first: other for other in reading.places}
+    by_stop = {other.stop: other for other in reading.places}
+    members = [place]
+    for _ in range(_MOST_LISTED):
+        joint = _norm(reading, members[-1].stop)
+        following = by_first.get(members[-1].stop + 1)
+        if joint not in {"and", "or", ",", "-"} or following is None:
+            break
+        members.append(following)
+    for _ in range(_MOST_LISTED):
+        joint = _norm(reading, members[0].first - 1)
+        preceding = by_stop.get(members[0].first - 1)
+        if joint not in {"and", "or", ",", "-"} or preceding is None:
+            break
+        members.insert(0, preceding)
+    return _Names(
+        first=members[0].first,
+        stop=members[-1].stop,
+        with_towns=any(member.code != member.country for member in members),
+        capitals=sum(member.via == "capital" for member in members),
+    )
+
+
+def _opens_dateline(reading: Reading, names: _Names) -> bool:
+    """A town in front of the text: "KABUL (Agency) -", "Kabul, July 9", "ISLAMABAD: The"."""
+    if names.first != 0:
+        return False
+    sign = _norm(reading, names.stop)
+    following = reading.tokens[names.stop + 1] if names.stop + 1 < len(reading.tokens) else None
+    if following is None:
+        return sign in _SIGNS_OF_A_DATELINE
+    capitals = reading.tokens[0].text.isupper() and not following.text.isupper()
+    if sign == ":":  # "Berlin: flight called off" tells what Berlin says
+        return capitals or (following.text[0].isupper() and not reading.sentence.is_heading)
+    if sign == ",":
+        return following.norm in lexicon.times().months or following.is_number or capitals
+    return sign in _SIGNS_OF_A_DATELINE and not following.is_word or capitals and not sign.isalpha()
+
+
+def _is_source_of_headline(reading: Reading, names: _Names) -> bool:
+    """"Berlin: flight called off" and "Two thirds of border lost: Moscow"."""
+    if names.first == 0:
+        return _norm(reading, names.stop) == ":"
+    ends = names.stop == len(reading.tokens)
+    return ends and _norm(reading, names.first - 1) in {":", "-", "—", "–"}
+
+
+def _by_what_follows(reading: Reading, place: Place, names: _Names) -> bool | None:
+    """What the words behind the name say; None where they leave it open."""
+    words = lexicon.metonymy()
+    stop = names.stop
+    following = _norm(reading, stop)
+    if following == "'s":
+        return _owns_as_government(reading, stop + 1)
+    if following == "-":
+        return _norm(reading, stop + 1) in lexicon.grammar().describing_suffixes and _norm(
+            reading, stop + 1
+        ) not in {"based", "born", "bound"}
+    if following in words.of_government.words or _is_institution(reading, stop):
+        return True
+    if following in words.of_town.words:
+        return False
+    if _is_way_between(reading, names):
+        return False
+    if names.first and _norm(reading, names.first - 1) in words.prepositions.town:
+        return None
+    return _acts(reading, place, stop)
+
+
+def _owns_as_government(reading: Reading, index: int) -> bool:
+    """"Kabul's forces" and "Moscow's view", but not "Kabul's streets" or "Kabul's Shahr-e Naw"."""
+    if index >= len(reading.tokens):
+        return False
+    words = lexicon.metonymy()
+    for position in range(index, min(index + 3, len(reading.tokens))):
+        token = reading.tokens[position]
+        if token.norm in words.of_government.words or _is_institution(reading, position):
+            return True
+        if token.norm in words.of_town.words or not token.is_word:
+            return False
+        if token.norm in lexicon.grammar().prepositions:
+            break
+    return not reading.tokens[index].text[0].isupper() or reading.sentence.is_heading
+
+
+def _is_institution(reading: Reading, index: int) -> bool:
+    return any(
+        actor.first <= index < actor.stop and actor.type in {"institution", "person"}
+        for actor in reading.actors
+    )
+
+
+def _is_way_between(reading: Reading, names: _Names) -> bool:
+    """Whether a road or a flight joins the names: "flights between Kabul and Islamabad"."""
+    near = {token.norm for token in reading.tokens[max(0, names.first - 4) : names.first]}
+    near |= {token.norm for token in reading.tokens[names.stop : names.stop + 2]}
+    return names.capitals > 1 and not near.isdisjoint(lexicon.metonymy().ways.words)
+
+
+def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
+    """Whether the name is the subject of a verb that a government can do."""
+    words = lexicon.metonymy()
+    tokens = reading.tokens
+    if _norm(reading, stop) == "," and _norm(reading, stop + 1) in {"which", "where"}:
+        if _norm(reading, stop + 1) == "where":
+            return False
+        stop += 2
+    index = stop
+    while index < len(tokens) and _helps(reading, index):
+        index += 1
+    if index >= len(tokens) or index > stop + _MOST_LISTED:
+        return None
+    helped_by_be = any(_norm(reading, helper) in _BE for helper in range(stop, index))
+    verb = tokens[index]
+    if verb.norm in words.happening_to_town.words:
+        return False
+    if helped_by_be:
+        return verb.norm not in words.state_of_town.words
+    if index > stop or any(match.first == index for match in reading.verbs):
+        return True
+    if looks_finite(verb):
+        return True
+    third_person = verb.norm.endswith("s") and verb.is_word and not verb.norm.endswith("ss")
+    if third_person and (verb.text.islower() or reading.sentence.is_heading):
+        return reading.words(place.first, place.stop) != verb.text
+    return None
+
+
+def _helps(reading: Reading, index: int) -> bool:
+    grammar = lexicon.grammar()
+    token = reading.tokens[index]
+    return (
+        token.norm in _helping_words()
+        or token.norm in grammar.adverbs
+        or (token.norm.endswith("ly") and token.text.islower())
+    )
+
+
+def _by_what_precedes(reading: Reading, names: _Names) -> bool:
+    words = lexicon.metonymy()
+    first = names.first
+    while first and _norm(reading, first - 1) in {"both", "either", "neighbouring", "neighboring"}:
+        first -= 1
+    before = _norm(reading, first - 1)
+    earlier = {token.norm for token in reading.tokens[max(0, first - 4) : max(0, first - 1)]}
+    if before in words.prepositions.government:
+        return before != "between" or names.capitals > 1
+    if before == "for":
+        return earlier.isdisjoint(words.prepositions.leaving)
+    if before in words.prepositions.town:
+        return before != "in" and not earlier.isdisjoint(words.dealing.words)
+    return before in _addressing_forms()
+
+
+@functools.cache
+def _helping_words() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.auxiliaries, *grammar.modals, *grammar.negations)) - {"if"}
+
+
+@functools.cache
+def _addressing_forms() -> frozenset[str]:
+    return frozenset(
+        form for verb in lexicon.metonymy().addressing.words for form in verb_forms(verb)
+    )
