@@ -57,6 +57,18 @@ def crossings() -> Mapping[str, names.Crossing]:
 
 
 @functools.cache
+def localities() -> tuple[names.Locality, ...]:
+    """Districts and other places that are known by what they lie in."""
+    return read_toml(FOLDER / "localities.toml", names.Localities).locality
+
+
+@functools.cache
+def namesakes() -> names.Namesakes:
+    """Names that hold the name of a country and do not mean it."""
+    return read_toml(FOLDER / "namesakes.toml", names.Namesakes)
+
+
+@functools.cache
 def regions() -> Mapping[str, names.Region]:
     """Regions and alliances by code, such as ``CENTRAL-ASIA``."""
     file = read_toml(FOLDER / "regions.toml", names.Regions)
@@ -152,6 +164,8 @@ READERS: Final = (
     provinces,
     cities,
     crossings,
+    localities,
+    namesakes,
     regions,
     metonymy,
     actors,

@@ -85,6 +85,26 @@ class Crossings(Entry):
     crossing: tuple[Crossing, ...]
 
 
+class Locality(Entry):
+    """Places of which only what they lie in has a code: a province or, abroad, a country."""
+
+    within: Annotated[str, Field(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3})$")]
+    places: tuple[Words, ...]
+
+
+class Localities(Entry):
+    """Schema of ``localities.toml``; ``shared`` names need another name to tell which is meant."""
+
+    shared: Words
+    locality: tuple[Locality, ...]
+
+
+class Namesakes(Entry):
+    """Schema of ``namesakes.toml``."""
+
+    names: Words
+
+
 class Region(Entry):
     """A region or an alliance with its members, and where the list comes from."""
 

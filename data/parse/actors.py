@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
+from data.parse.gazetteer import Names, Via
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.places import Place, Via
+from data.parse.places import Place
 from data.parse.tokens import Token
 
 _BORDER_REACH = 7
@@ -48,7 +49,9 @@ def government(country: str) -> str:
     return f"{country.lower()}-government"
 
 
-def find_actors(tokens: Sequence[Token], places: Sequence[Place], text: str) -> list[ActorMention]:
+def find_actors(
+    tokens: Sequence[Token], names: Names, places: Sequence[Place], text: str
+) -> list[ActorMention]:
     """Actors named in a sentence, in text order.
 
     Named actors win over institutions ("the Russian Foreign Ministry"), institutions over bare
@@ -57,11 +60,11 @@ def find_actors(tokens: Sequence[Token], places: Sequence[Place], text: str) -> 
     """
     named = [
         _mention(match, match.payload.code, match.payload.type, text, match.payload.country)
-        for match in _named().find(tokens)
+        for match in names.actors
         if not _follows(tokens, match.first, match.payload.not_after)
     ]
     taken = _taken(named)
-    bodies = [body for body in _institutions(tokens, places, text) if not taken & _indexes(body)]
+    bodies = [body for body in _institutions(tokens, names, places, text) if not taken & _indexes(body)]
     taken |= _taken(bodies)
     states = [
         ActorMention(
@@ -169,11 +172,11 @@ def _antecedent(
 
 
 def _institutions(
-    tokens: Sequence[Token], places: Sequence[Place], text: str
+    tokens: Sequence[Token], names: Names, places: Sequence[Place], text: str
 ) -> Iterator[ActorMention]:
     by_stop = {place.stop: place for place in places}
     by_first = {place.first: place for place in places}
-    for match in _bodies().find(tokens):
+    for match in names.bodies:
         before = match.first - (tokens[match.first - 1].norm == "'s" if match.first else 0)
         owner = by_stop.get(before)
         first, stop = (owner.first, match.stop) if owner else (match.first, match.stop)
@@ -231,20 +234,6 @@ def _describes(tokens: Sequence[Token], stop: int) -> bool:
         and tokens[stop].norm == "-"
         and tokens[stop + 1].norm in lexicon.grammar().describing_suffixes
     )
-
-
-@functools.cache
-def _named() -> PhraseMatcher[Actor]:
-    entries = [(name, actor) for actor in lexicon.actors().values() for name in actor.names]
-    return PhraseMatcher(entries, names=True)
-
-
-@functools.cache
-def _bodies() -> PhraseMatcher[str]:
-    entries = [
-        (name, body.suffix) for body in lexicon.institutions().values() for name in body.names
-    ]
-    return PhraseMatcher(entries, names=True)
 
 
 @functools.cache

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from data.article import Article
 from data.parse.actors import ActorMention, find_actors, resolve_anaphora
+from data.parse.borders import Border, find_borders
 from data.parse.clauses import Clause, find_verbs, split_clauses
+from data.parse.gazetteer import Names, look_up
 from data.parse.phrases import Match
-from data.parse.places import Border, Place, find_borders, find_places, strong_countries
+from data.parse.places import Place, find_places, strong_names
 from data.parse.quantities import Quantity, find_quantities, unqualified
 from data.parse.sentences import Sentence, split_sentences
 from data.parse.times import TimeExpression, find_times
@@ -66,11 +68,12 @@ class Reading:
 def read_article_text(article: Article) -> list[Reading]:
     """Every sentence of an article, in order, with stand-ins resolved across sentences."""
     sentences = split_sentences(article.text)
-    supported = strong_countries(sentence.tokens for sentence in sentences)
+    names = [look_up(sentence.tokens) for sentence in sentences]
+    supported = strong_names(names)
     earlier: list[ActorMention] = []
     readings = []
-    for sentence in sentences:
-        reading = _read(article, sentence, supported, earlier)
+    for sentence, named in zip(sentences, names, strict=True):
+        reading = _read(article, sentence, named, supported, earlier)
         earlier.extend(reading.actors)
         readings.append(reading)
     return readings
@@ -79,13 +82,14 @@ def read_article_text(article: Article) -> list[Reading]:
 def _read(
     article: Article,
     sentence: Sentence,
+    names: Names,
     supported: frozenset[str],
     earlier: Sequence[ActorMention],
 ) -> Reading:
     tokens = sentence.tokens
-    named = find_places(tokens, supported)
+    named = find_places(tokens, supported, names)
     actors, places = resolve_anaphora(
-        tokens, find_actors(tokens, named, article.text), named, earlier
+        tokens, find_actors(tokens, names, named, article.text), named, earlier
     )
     times = find_times(article.text, sentence.start, sentence.end, article.published)
     verbs = find_verbs(tokens)

@@ -8,10 +8,10 @@ import functools
 from data import lexicon
 from data.lexicon.schema import Denominator
 from data.parse.actors import ActorMention
+from data.parse.borders import Border
 from data.parse.draft import Draft
 from data.parse.happenings import NumberPhrase, find_agent, find_happening
 from data.parse.phrases import PhraseMatcher
-from data.parse.places import Border
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 
