@@ -82,6 +82,12 @@ def metonymy() -> names.Metonymy:
 
 
 @functools.cache
+def location() -> names.Location:
+    """Words that say where a number fact happened."""
+    return read_toml(FOLDER / "location.toml", names.Location)
+
+
+@functools.cache
 def _actors_file() -> names.Actors:
     return read_toml(FOLDER / "actors.toml", names.Actors)
 
@@ -168,6 +174,7 @@ READERS: Final = (
     namesakes,
     regions,
     metonymy,
+    location,
     actors,
     institutions,
     anaphora,

@@ -189,3 +189,65 @@ class Metonymy(Entry):
     ways: Cue
     agencies: Cue
     prepositions: CapitalPrepositions
+
+
+class PlacePrepositions(Entry):
+    """Prepositions by what the place behind them is to a happening."""
+
+    at: frozenset[str]
+    to: frozenset[str]
+    from_: Annotated[frozenset[str], Field(alias="from")]
+    for_: Annotated[frozenset[str], Field(alias="for")]
+
+
+class PlaceVerbs(Entry):
+    """Verbs whose object is the place where something ends or began."""
+
+    reaching: Words
+    leaving: Words
+
+
+class PlaceWords(Entry):
+    """A plain list of words."""
+
+    words: frozenset[str]
+
+
+class Moving(Entry):
+    """Kinds and actions of what moves."""
+
+    kinds: frozenset[str]
+    leaving: frozenset[str]
+    returning: frozenset[str]
+    crossing: frozenset[str]
+
+
+class Home(Entry):
+    """Actions a state does at home, the kinds they are about, and words for home."""
+
+    actions: frozenset[str]
+    kinds: frozenset[str]
+    words: frozenset[str]
+
+
+class StandIns(Entry):
+    """Words that stand for a place named before."""
+
+    last: frozenset[str]
+    last_phrases: Words
+    country: Words
+    capital: Words
+    part_of_those: Words
+
+
+class Location(Entry):
+    """Schema of ``location.toml``."""
+
+    prepositions: PlacePrepositions
+    verbs: PlaceVerbs
+    ground: PlaceWords
+    moving: Moving
+    home: Home
+    stand_ins: StandIns
+    lines: PlaceWords
+    whole: PlaceWords

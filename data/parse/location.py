@@ -1,0 +1,395 @@
+"""Location: where a number fact happened, or where those it counts went."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.borders import border_code
+from data.parse.draft import Draft
+from data.parse.inflection import verb_forms
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.setting import nearby, setting
+from data.parse.sites import Role, Site, country_of, find_sites
+
+_SUBJECT = "AFG"
+_CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
+_ACTING = frozenset({"government", "institution", "person", "military", "alliance"})
+
+
+def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
+    """Where a number fact happened, as a reader of the article would say.
+
+    The first of these that the text gives: where those counted went; the place beside the number,
+    then elsewhere in its sentence; the home of a state that acts at home; the place that the
+    sentences before were about; the country that the article is about.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the draft's sentence.
+        draft: The fact.
+
+    Returns:
+        Countries (ISO 3166-1 alpha-3), provinces (ISO 3166-2) and borders (``AFG-TJK``), several
+        where the text lists several; empty where the text gives none.
+    """
+    return list(_Search(readings, at, draft).codes())
+
+
+@dataclasses.dataclass(slots=True)
+class _Search:
+    """The search for the places of one draft."""
+
+    readings: Sequence[Reading]
+    at: int
+    draft: Draft
+    reading: Reading = dataclasses.field(init=False)
+    sites: list[Site] = dataclasses.field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reading = self.readings[self.at]
+        self.sites = find_sites(self.reading)
+
+    def codes(self) -> tuple[str, ...]:
+        if self.draft.destination:
+            return _grounds(self.draft.destination)
+        special = {
+            "border_length": self._line,
+            "control_share": self._share,
+            "progress_share": self._setting,
+            "crossings": self._crossings,
+        }.get(self.draft.kind)
+        if special is not None and (found := special()):
+            return found
+        return (
+            self._home()
+            or self._beside()
+            or self._elsewhere()
+            or self._stand_in()
+            or self._bearer()
+            or self._carried()
+            or self._setting()
+        )
+
+    # Kinds that are about a line or a whole
+
+    def _line(self) -> tuple[str, ...]:
+        """The border in the sentence; of "its frontier" that with the article's subject."""
+        borders = sorted(
+            self.reading.borders, key=lambda border: abs(border.first - self.draft.first)
+        )
+        if borders:
+            return (borders[0].code,)
+        if own := self._implied_line():
+            return own
+        return self._carried_line()
+
+    def _implied_line(self) -> tuple[str, ...]:
+        if not any(token.norm in lexicon.location().lines.words for token in self.reading.tokens):
+            return ()
+        for country in self._countries_named():
+            if country in _neighbours():
+                return (border_code(_SUBJECT, country),)
+        return ()
+
+    def _carried_line(self) -> tuple[str, ...]:
+        for index in nearby(self.readings, self.at)[1:]:
+            reading = self.readings[index]
+            if reading.borders:
+                return (reading.borders[-1].code,)
+            for site in reversed(find_sites(reading)):
+                if lines := tuple(code for code in site.codes if _is_border(code)):
+                    return lines
+            found = _Search(self.readings, index, self.draft)._implied_line()
+            if found:
+                return found
+        for index in nearby(self.readings, self.at):
+            search = _Search(self.readings, index, self.draft)
+            for country in search._countries_named():
+                if country in _neighbours():
+                    return (border_code(_SUBJECT, country),)
+        return ()
+
+    def _share(self) -> tuple[str, ...]:
+        if self.draft.of:
+            return _grounds(self.draft.of)
+        near = self._near_number()
+        for site in self.sites:
+            if site.first >= self.draft.stop and site.role in {"of", "at"} and site in near:
+                return site.codes
+        following = {token.norm for token in self.reading.tokens[self.draft.stop :][:6]}
+        if following & lexicon.location().lines.words:
+            return self._line()
+        if "its" in following and (owner := self._actor_before()):
+            return (owner,)
+        if following & lexicon.location().whole.words:
+            return self._setting()
+        return ()
+
+    def _crossings(self) -> tuple[str, ...]:
+        """The border that crossings are on; of those on several borders, the country."""
+        lines = [border.code for border in self.reading.borders]
+        lines += [code for site in self._near_number() for code in site.codes if _is_border(code)]
+        if not lines:
+            lines = [
+                border_code(_SUBJECT, country)
+                for country in self._countries_named()
+                if country in _neighbours()
+            ]
+        several = len(set(lines)) > 1
+        return (_SUBJECT,) if several else tuple(lines[:1])
+
+    # Places in the sentence
+
+    def _home(self) -> tuple[str, ...]:
+        """The country of a state that calls up, hosts or approves; "home" for those it moves."""
+        words = lexicon.location().home
+        if self._goes_home():
+            agent = self._actor_before(foreign=True) or self._actor_earlier()
+            return (agent,) if agent else ()
+        if self.draft.kind not in words.kinds or not self._acts_at_home():
+            return ()
+        if any(site.role in {"at", "to"} for site in self._near_number()):
+            return ()
+        agent = self._actor_before(foreign=True) or self._actor_earlier()
+        return (agent,) if agent else ()
+
+    def _acts_at_home(self) -> bool:
+        if self.draft.action in lexicon.location().home.actions:
+            return True
+        window = self.reading.tokens[max(0, self.draft.first - 6) : self.draft.first]
+        return bool(_home_verbs().find(window))
+
+    def _goes_home(self) -> bool:
+        first, stop = self.draft.first, self._stop_of_reach()
+        words = lexicon.location().home.words
+        return self.draft.kind in lexicon.location().moving.kinds and any(
+            token.norm in words for token in self.reading.tokens[first:stop]
+        )
+
+    def _beside(self) -> tuple[str, ...]:
+        """The place behind the number and before the next number, else before it."""
+        behind = [site for site in self._near_number() if site.first >= self.draft.first]
+        if found := self._best(behind):
+            return found
+        if self._is_part_of_those():
+            earlier = self._number_before()
+            if earlier is not None:
+                return _Search(self.readings, self.at, earlier).codes()
+        before = [site for site in self._near_number() if site.first < self.draft.first]
+        return self._best(list(reversed(before)))
+
+    def _elsewhere(self) -> tuple[str, ...]:
+        """Any place of the sentence that no other number has for itself."""
+        behind = [site for site in self.sites if site.first >= self.draft.first]
+        before = [site for site in reversed(self.sites) if site.first < self.draft.first]
+        for sites in (behind, before):
+            usable = [site for site in sites if site.role in {"at", "of"}]
+            if usable:
+                return usable[0].codes
+        speaking = [site for site in self.sites if site.role == "speaker"]
+        return speaking[0].codes if speaking else ()
+
+    def _best(self, sites: Sequence[Site]) -> tuple[str, ...]:
+        """Of the sites nearest first: where it led, where it was, where it began."""
+        moves = self.draft.kind in lexicon.location().moving.kinds
+        roles: list[Role] = ["to", "at", "of"] if moves else ["at", "of"]
+        if self.draft.kind == "money":
+            roles = ["for", "to", "at", "of"]
+        elif moves and self._takes_away():
+            roles.append("from")
+        if self._goes_back():
+            roles = ["to", "at"]
+        if "to" in roles:
+            for site in sites:
+                if site.role == "to":
+                    return site.codes
+        for site in sites:
+            if site.role in roles:
+                return site.codes
+        return ()
+
+    def _near_number(self) -> list[Site]:
+        """Sites that no other number stands between, and that lie in the number's clause."""
+        start, stop = self._start_of_reach(), self._stop_of_reach()
+        return [site for site in self.sites if start <= site.first < stop]
+
+    def _start_of_reach(self) -> int:
+        before = [
+            quantity.outer_stop
+            for quantity in self.reading.quantities
+            if quantity.outer_stop <= self.draft.first
+        ]
+        return before[-1] if before and self._parted(before[-1], self.draft.first) else 0
+
+    def _stop_of_reach(self) -> int:
+        return next(
+            (
+                quantity.outer_first
+                for quantity in self.reading.quantities
+                if quantity.outer_first >= self.draft.stop
+            ),
+            len(self.reading.tokens),
+        )
+
+    def _parted(self, first: int, stop: int) -> bool:
+        return any(first <= site.first < stop for site in self.sites)
+
+    def _is_part_of_those(self) -> bool:
+        behind = self.reading.tokens[self.draft.stop : self.draft.stop + 5]
+        return bool(_parts().find(behind))
+
+    def _number_before(self) -> Draft | None:
+        quantities = [q for q in self.reading.quantities if q.stop <= self.draft.first]
+        if not quantities:
+            return None
+        last = quantities[-1]
+        return dataclasses.replace(self.draft, first=last.first, stop=last.stop)
+
+    # What the words say without naming a place
+
+    def _stand_in(self) -> tuple[str, ...]:
+        words = self.reading.tokens
+        if _phrases("capital").find(words):
+            country = setting(self.readings, self.at)
+            return (_chief_province(country),) if country else ()
+        if _phrases("country").find(words):
+            return self._setting()
+        return ()
+
+    def _bearer(self) -> tuple[str, ...]:
+        """Those who bear the name of the article's subject are in it, unless they move."""
+        moving = lexicon.location().moving
+        if self.draft.action in moving.crossing and self.draft.kind in {"personnel", "displaced"}:
+            return ()
+        counted = range(self.draft.first, min(self.draft.stop + 5, len(self.reading.tokens)))
+        bears = any(
+            place.first in counted and place.country == _SUBJECT and place.via == "demonym"
+            for place in self.reading.places
+        )
+        return (_SUBJECT,) if bears else ()
+
+    def _carried(self) -> tuple[str, ...]:
+        """The place that the sentences before were about; where they led for those who move."""
+        moves = self.draft.kind in {"personnel", "displaced"}
+        roles = _CARRIED | {"to"} if moves else _CARRIED
+        for index in nearby(self.readings, self.at)[1:]:
+            usable = [site for site in find_sites(self.readings[index]) if site.role in roles]
+            if usable:
+                return usable[-1].codes
+        return ()
+
+    def _setting(self) -> tuple[str, ...]:
+        country = setting(self.readings, self.at)
+        return (country,) if country else ()
+
+    # Who acts
+
+    def _takes_away(self) -> bool:
+        leaving = lexicon.location().moving.leaving
+        if self.draft.action in leaving:
+            return True
+        return bool(_leaving_verbs().find(self.reading.tokens))
+
+    def _goes_back(self) -> bool:
+        return self.draft.action in lexicon.location().moving.returning
+
+    def _actor_before(self, *, foreign: bool = False) -> str | None:
+        actors = [
+            actor
+            for actor in self.reading.actors
+            if actor.country is not None
+            and actor.type in _ACTING
+            and actor.first < self.draft.first
+            and not (foreign and actor.country == _SUBJECT)
+        ]
+        return actors[-1].country if actors else None
+
+    def _actor_earlier(self) -> str | None:
+        for index in nearby(self.readings, self.at):
+            countries = [
+                actor.country
+                for actor in self.readings[index].actors
+                if actor.country is not None
+                and actor.type in _ACTING
+                and actor.country != _SUBJECT
+            ]
+            if countries:
+                return countries[-1]
+        return None
+
+    def _countries_named(self) -> Iterator[str]:
+        for place in self.reading.places:
+            if place.country is not None:
+                yield place.country
+        for actor in self.reading.actors:
+            if actor.country is not None:
+                yield actor.country
+
+
+def _grounds(code: str) -> tuple[str, ...]:
+    crossing = lexicon.crossings().get(code)
+    if crossing is not None:
+        return (crossing.border,)
+    city = lexicon.cities().get(code)
+    if city is not None:
+        return (city.province or city.country,)
+    return (code,)
+
+
+def _is_border(code: str) -> bool:
+    return "-" in code and code not in lexicon.provinces() and len(country_of(code)) == 2
+
+
+def _chief_province(country: str) -> str:
+    """The province a capital lies in, where the gazetteer has it; else the country."""
+    name = lexicon.countries()[country].capitals
+    chief = next(
+        (
+            province.code
+            for province in lexicon.provinces().values()
+            if province.country == country and name and province.name == name[0]
+        ),
+        None,
+    )
+    return chief or country
+
+
+@functools.cache
+def _neighbours() -> frozenset[str]:
+    """Countries that share a border with the subject of these articles."""
+    return frozenset(
+        country
+        for crossing in lexicon.crossings().values()
+        for country in crossing.border.split("-")
+        if country != _SUBJECT
+    )
+
+
+@functools.cache
+def _home_verbs() -> PhraseMatcher[str]:
+    return _forms_of(lexicon.location().home.actions)
+
+
+@functools.cache
+def _leaving_verbs() -> PhraseMatcher[str]:
+    return _forms_of(lexicon.location().moving.leaving)
+
+
+def _forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
+    return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
+
+
+@functools.cache
+def _parts() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)
+
+
+@functools.cache
+def _phrases(name: str) -> PhraseMatcher[str]:
+    stand_ins = lexicon.location().stand_ins
+    phrases = stand_ins.capital if name == "capital" else stand_ins.country
+    return PhraseMatcher((words, words) for words in phrases)

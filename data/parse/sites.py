@@ -1,0 +1,278 @@
+"""Sites: the places of a sentence as grounds of what happens, with what leads to each."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from data import lexicon
+from data.parse.inflection import verb_forms
+from data.parse.places import Place, province_of
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
+
+_LONGEST_WAY = 6
+"""Most words between a preposition and its place: "in a remote village of northern X"."""
+
+_LONGEST_SOURCE = 8
+"""Most words between a source's place and the verb of saying: "officials in X have said"."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Site:
+    """A place, or several listed ones, as the ground of something.
+
+    Attributes:
+        first: Index of the first token.
+        stop: Index one past the last token.
+        codes: Province, country or border; several where the text lists them.
+        role: ``at`` it happens, ``to`` it leads, ``from`` it began, ``of`` or ``for`` a thing;
+            ``speaker`` where only a source is there, ``dateline`` where only the reporter is.
+    """
+
+    first: int
+    stop: int
+    codes: tuple[str, ...]
+    role: Role
+
+
+def find_sites(reading: Reading) -> list[Site]:
+    """The grounds a sentence names, in text order.
+
+    Landmarks, actors ("Tajikistan said") and demonyms that describe people are none; "Tajik
+    territory" is one.
+    """
+    sites: list[Site] = []
+    for site in _single_sites(reading):
+        before = sites[-1] if sites else None
+        if before is not None and _is_listed(reading.tokens, before.stop, site.first):
+            codes = _most_exact((*before.codes, *site.codes))
+            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+        else:
+            sites.append(site)
+    return sites
+
+
+def ground(place: Place) -> str:
+    """The code a place has as the ground of a fact: its province, its border or its country."""
+    crossing = lexicon.crossings().get(place.code)
+    if crossing is not None:
+        return crossing.border
+    return province_of(place.code) or (place.country if "/" in place.code else None) or place.code
+
+
+def country_of(code: str) -> tuple[str, ...]:
+    """Countries of the code of a country, a province or a border."""
+    province = lexicon.provinces().get(code)
+    return (province.country,) if province else tuple(code.split("-"))
+
+
+def _most_exact(codes: Sequence[str]) -> tuple[str, ...]:
+    """Codes without the countries of others: of "Zaranj, Afghanistan" only the province."""
+    inner = {country for code in codes if code in lexicon.provinces() for country in country_of(code)}
+    return tuple(dict.fromkeys(code for code in codes if code not in inner))
+
+
+def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
+    """Whether only a comma, "and" or a word such as "province" parts two places."""
+    if not 0 < first - stop <= 3:
+        return False
+    between = [token.norm for token in tokens[stop:first]]
+    return between[-1] in {",", "and", "or", "&", "/", "of"} and all(
+        norm in {",", "and", "or", "&", "/", "of", "the"} or norm in _ground_words()
+        for norm in between
+    )
+
+
+def _single_sites(reading: Reading) -> Iterator[Site]:
+    found: list[tuple[int, int, str, Role | None]] = []
+    borders = reading.borders
+    for border in borders:
+        role = _role_at(reading, border.first)
+        found.append((border.first, border.stop, border.code, role if role != "of" else "at"))
+    for place in reading.places:
+        if any(border.first <= place.first < border.stop for border in borders):
+            continue
+        if place.via in {"anaphor", "owner", "region", "seat"}:
+            continue
+        found.append((place.first, place.stop, ground(place), _role(reading, place)))
+    found.sort()
+    for first, stop, code, role in found:
+        if role is not None:
+            yield Site(first, stop, (code,), role)
+
+
+def _role(reading: Reading, place: Place) -> Role | None:
+    tokens = reading.tokens
+    exact = place.code != place.country
+    if _in_dateline(reading, place):
+        return "dateline"
+    if _in_actor(reading, place):
+        return "speaker" if exact else None
+    if place.via == "demonym" and not _makes_ground(tokens, place.stop):
+        return None
+    role = _role_at(reading, place.first)
+    if role is None:
+        owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
+        role = "of" if owns else _as_object(tokens, place.first)
+    if role is None and (exact or place.via in {"demonym", "part"}):
+        role = "at"
+    if role in {"at", "of", "from"} and _is_of_source(reading, place):
+        return "speaker" if place.via != "capital" else None
+    return role
+
+
+def _in_dateline(reading: Reading, place: Place) -> bool:
+    """Whether a place opens the text: "KHOROG, July 7 —", "BAGHLAN, Afghanistan (Agency) –"."""
+    tokens = reading.tokens
+    if place.stop >= len(tokens) or place.first > 3:
+        return False
+    sign = tokens[place.stop].norm
+    if place.first:
+        opened = tokens[0].text.isupper() and tokens[place.first - 1].norm == ","
+        return opened and sign in {"(", "-", "—", "–"}
+    if tokens[0].text.isupper() and len(tokens[0].text) > 1:
+        return sign in {",", "(", "-", "—", "–", ".", ":", "/"}
+    following = tokens[place.stop + 1] if place.stop + 1 < len(tokens) else None
+    if following is None or sign not in {",", "(", "-", "—", "–", ":"}:
+        return False
+    return sign in {"(", ":", "—", "–"} or following.norm in lexicon.times().months
+
+
+def _in_actor(reading: Reading, place: Place) -> bool:
+    return any(
+        actor.first <= place.first and place.stop <= actor.stop
+        for actor in reading.actors
+        if (actor.first, actor.stop) != (place.first, place.stop) and not actor.anaphor
+    )
+
+
+def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:
+    return any(token.norm in _ground_words() for token in tokens[stop : stop + 2])
+
+
+def _role_at(reading: Reading, first: int) -> Role | None:
+    """The preposition before a place, across the words between: "in a village near X"."""
+    tokens = reading.tokens
+    roles = _prepositions()
+    for index in range(first - 1, max(-1, first - 1 - _LONGEST_WAY), -1):
+        token = tokens[index]
+        role = roles.get(token.norm)
+        if role == "of":
+            return _role_behind_of(tokens, index)
+        if role is not None:
+            return role
+        if token.norm == "." and index and len(tokens[index - 1].text) == 1:
+            continue
+        if not (token.is_word or token.is_number or token.norm in {"-", "'s", "N."}):
+            return None
+        if token.norm in _stops_before() or token.norm in _object_verbs():
+            return None
+    return None
+
+
+def _role_behind_of(tokens: Sequence[Token], index: int) -> Role:
+    """"out of X" began there, "to the soil of X" leads there; else it is the X of something."""
+    if index and tokens[index - 1].norm == "out":
+        return "from"
+    for position in range(index - 1, max(-1, index - 4), -1):
+        role = _prepositions().get(tokens[position].norm)
+        if role in {"to", "from"} and tokens[index - 1].norm in _ground_words():
+            return role
+    return "of"
+
+
+def _as_object(tokens: Sequence[Token], first: int) -> Role | None:
+    before = tokens[first - 1].norm if first else ""
+    if before in {"the", "northern", "southern", "eastern", "western", "neighbouring", "neighboring"}:
+        before = tokens[first - 2].norm if first > 1 else ""
+    return _object_verbs().get(before)
+
+
+def _is_of_source(reading: Reading, place: Place) -> bool:
+    """Whether only a source is at a place: "officials in X say", "said a lawmaker from X"."""
+    tokens = reading.tokens
+    for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
+        token = tokens[index]
+        if token.norm in _saying_forms():
+            return not _has_number(reading, 0, index)
+        if token.norm in {",", ";", ":"} or token.is_number:
+            break
+    for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
+        if tokens[index].norm in _saying_forms():
+            return not _has_number(reading, index, place.first) and "that" not in {
+                token.norm for token in tokens[index : place.first]
+            }
+        if tokens[index].norm in {",", ";", ":"}:
+            break
+    return False
+
+
+def _has_number(reading: Reading, first: int, stop: int) -> bool:
+    return any(first <= quantity.first < stop for quantity in reading.quantities)
+
+
+@functools.cache
+def _prepositions() -> dict[str, Role]:
+    words = lexicon.location().prepositions
+    roles: dict[str, Role] = {"of": "of"}
+    listed: tuple[tuple[Role, frozenset[str]], ...] = (
+        ("at", words.at),
+        ("to", words.to),
+        ("from", words.from_),
+        ("for", words.for_),
+    )
+    for role, prepositions in listed:
+        roles.update(dict.fromkeys(prepositions, role))
+    return roles
+
+
+@functools.cache
+def _object_verbs() -> dict[str, Role]:
+    verbs = lexicon.location().verbs
+    roles: dict[str, Role] = {}
+    for lemma in verbs.leaving:
+        roles.update(dict.fromkeys(verb_forms(lemma), "from"))
+    for lemma in verbs.reaching:
+        roles.update(dict.fromkeys(verb_forms(lemma), "to"))
+    return roles
+
+
+@functools.cache
+def _stops_before() -> frozenset[str]:
+    """Words at which the way back from a place to its preposition ends."""
+    grammar = lexicon.grammar()
+    return frozenset(
+        (
+            *grammar.auxiliaries,
+            *grammar.modals,
+            *grammar.relatives,
+            *grammar.subordinators,
+            *_saying_forms(),
+            "that",
+            "with",
+            "by",
+            "against",
+            "than",
+            "like",
+        )
+    ) - {"'s"}
+
+
+@functools.cache
+def _saying_forms() -> frozenset[str]:
+    return frozenset(
+        form
+        for saying in lexicon.attribution().saying
+        for form in verb_forms(saying.lemma, saying.forms)
+        if " " not in form
+    )
+
+
+@functools.cache
+def _ground_words() -> frozenset[str]:
+    return lexicon.location().ground.words
