@@ -86,9 +86,11 @@ class Crossings(Entry):
 
 
 class Locality(Entry):
-    """Places of which only what they lie in has a code: a province or, abroad, a country."""
+    """Places of which only what they lie in has a code: a province, a border or a country."""
 
-    within: Annotated[str, Field(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3})$")]
+    within: Annotated[
+        str, Field(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")
+    ]
     places: tuple[Words, ...]
 
 
@@ -226,6 +228,7 @@ class Home(Entry):
     """Actions a state does at home, the kinds they are about, and words for home."""
 
     actions: frozenset[str]
+    verbs: frozenset[str]
     kinds: frozenset[str]
     words: frozenset[str]
 
@@ -233,8 +236,7 @@ class Home(Entry):
 class StandIns(Entry):
     """Words that stand for a place named before."""
 
-    last: frozenset[str]
-    last_phrases: Words
+    last: Words
     country: Words
     capital: Words
     part_of_those: Words
@@ -249,5 +251,6 @@ class Location(Entry):
     moving: Moving
     home: Home
     stand_ins: StandIns
+    naming: PlaceWords
     lines: PlaceWords
     whole: PlaceWords

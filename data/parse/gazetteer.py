@@ -119,7 +119,8 @@ def _place_names() -> Iterator[tuple[str, Name]]:
 def _local_names() -> Iterator[tuple[str, Name]]:
     for locality in lexicon.localities():
         province = lexicon.provinces().get(locality.within)
-        country = province.country if province else locality.within
+        is_border = province is None and "-" in locality.within
+        country = province.country if province else None if is_border else locality.within
         via: Via = "name" if province else "part"
         for place in locality.places:
             for name in place:

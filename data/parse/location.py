@@ -10,13 +10,18 @@ from data import lexicon
 from data.parse.borders import border_code
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
-from data.parse.phrases import PhraseMatcher
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.setting import nearby, setting
-from data.parse.sites import Role, Site, country_of, find_sites
+from data.parse.sites import Role, Site, chief_province, country_of, find_sites, role_before
+from data.parse.tokens import Token
 
 _SUBJECT = "AFG"
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
+_PEOPLE = frozenset({"personnel", "displaced"})
+_CARRIED_KINDS = frozenset({"casualties", "displaced", "other_count", "equipment"})
+"""Kinds that go on about the same town in the next paragraph; others are about the country."""
+
 _ACTING = frozenset({"government", "institution", "person", "military", "alliance"})
 
 
@@ -59,7 +64,7 @@ class _Search:
         special = {
             "border_length": self._line,
             "control_share": self._share,
-            "progress_share": self._setting,
+            "progress_share": self._progress,
             "crossings": self._crossings,
         }.get(self.draft.kind)
         if special is not None and (found := special()):
@@ -67,6 +72,7 @@ class _Search:
         return (
             self._home()
             or self._beside()
+            or self._beyond()
             or self._elsewhere()
             or self._stand_in()
             or self._bearer()
@@ -129,10 +135,16 @@ class _Search:
             return self._setting()
         return ()
 
+    def _progress(self) -> tuple[str, ...]:
+        """A fence along a border, else the withdrawal from the country the article is about."""
+        following = {token.norm for token in self.reading.tokens[self.draft.stop :][:8]}
+        return self._line() if following & lexicon.location().lines.words else self._setting()
+
     def _crossings(self) -> tuple[str, ...]:
         """The border that crossings are on; of those on several borders, the country."""
-        lines = [border.code for border in self.reading.borders]
-        lines += [code for site in self._near_number() for code in site.codes if _is_border(code)]
+        lines = [code for site in self._near_number() for code in site.codes if _is_border(code)]
+        if not lines:
+            lines = [border.code for border in self.reading.borders]
         if not lines:
             lines = [
                 border_code(_SUBJECT, country)
@@ -152,7 +164,10 @@ class _Search:
             return (agent,) if agent else ()
         if self.draft.kind not in words.kinds or not self._acts_at_home():
             return ()
-        if any(site.role in {"at", "to"} for site in self._near_number()):
+        if any(
+            site.role == "at" or (site.role == "to" and site.first >= self.draft.first)
+            for site in self._near_number()
+        ):
             return ()
         agent = self._actor_before(foreign=True) or self._actor_earlier()
         return (agent,) if agent else ()
@@ -164,7 +179,7 @@ class _Search:
         return bool(_home_verbs().find(window))
 
     def _goes_home(self) -> bool:
-        first, stop = self.draft.first, self._stop_of_reach()
+        first, stop = self.draft.first, self.reading.clause_of(self.draft.first).stop
         words = lexicon.location().home.words
         return self.draft.kind in lexicon.location().moving.kinds and any(
             token.norm in words for token in self.reading.tokens[first:stop]
@@ -172,6 +187,8 @@ class _Search:
 
     def _beside(self) -> tuple[str, ...]:
         """The place behind the number and before the next number, else before it."""
+        if found := self._before_where():
+            return found
         behind = [site for site in self._near_number() if site.first >= self.draft.first]
         if found := self._best(behind):
             return found
@@ -179,17 +196,33 @@ class _Search:
             earlier = self._number_before()
             if earlier is not None:
                 return _Search(self.readings, self.at, earlier).codes()
-        before = [site for site in self._near_number() if site.first < self.draft.first]
+        before = [
+            site
+            for site in self._near_number()
+            if site.first < self.draft.first
+            and (site.role != "to" or not self._number_stands_before(site))
+        ]
         return self._best(list(reversed(before)))
+
+    def _beyond(self) -> tuple[str, ...]:
+        """Who crosses a border and is told of by a neighbour has come to that neighbour."""
+        if self.draft.kind not in {"personnel", "displaced"} or not self._crosses():
+            return ()
+        return next(((code,) for code in self._countries_named() if code in _neighbours()), ())
+
+    def _crosses(self) -> bool:
+        return self.draft.action in lexicon.location().moving.crossing
 
     def _elsewhere(self) -> tuple[str, ...]:
         """Any place of the sentence that no other number has for itself."""
         behind = [site for site in self.sites if site.first >= self.draft.first]
         before = [site for site in reversed(self.sites) if site.first < self.draft.first]
-        for sites in (behind, before):
-            usable = [site for site in sites if site.role in {"at", "of"}]
-            if usable:
-                return usable[0].codes
+        if found := self._best(behind):
+            return found
+        usable = [site for site in before if site.role in {"at", "of"}]
+        usable += [site for site in behind if site.role == "to"]
+        if usable:
+            return usable[0].codes
         speaking = [site for site in self.sites if site.role == "speaker"]
         return speaking[0].codes if speaking else ()
 
@@ -235,6 +268,18 @@ class _Search:
             len(self.reading.tokens),
         )
 
+    def _before_where(self) -> tuple[str, ...]:
+        """The place a clause is about: "in X, where four bridges are down"."""
+        clause = self.reading.clause_of(self.draft.first)
+        if clause.opener != "where":
+            return ()
+        edges = {clause.first, clause.first - 1}
+        return next((site.codes for site in self.sites if site.stop in edges), ())
+
+    def _number_stands_before(self, site: Site) -> bool:
+        """Whether a site is where those of another number went: "14 fled to X, 20 gave up"."""
+        return any(quantity.stop <= site.first for quantity in self.reading.quantities[:1])
+
     def _parted(self, first: int, stop: int) -> bool:
         return any(first <= site.first < stop for site in self.sites)
 
@@ -252,35 +297,61 @@ class _Search:
     # What the words say without naming a place
 
     def _stand_in(self) -> tuple[str, ...]:
-        words = self.reading.tokens
-        if _phrases("capital").find(words):
+        tokens = self.reading.tokens
+        if _phrases("capital").find(tokens):
             country = setting(self.readings, self.at)
-            return (_chief_province(country),) if country else ()
-        if _phrases("country").find(words):
+            return (chief_province(country),) if country else ()
+        if _phrases("country").find(tokens):
             return self._setting()
+        leads = any(
+            role_before(self.reading, match.first) is not None or _is_there(tokens, match)
+            for match in _phrases("last").find(tokens)
+        )
+        return self._last_exact() if leads else ()
+
+    def _last_exact(self) -> tuple[str, ...]:
+        """The last province or border named, whatever for: what "the town" and "there" mean."""
+        for index in nearby(self.readings, self.at)[1:]:
+            for site in reversed(find_sites(self.readings[index])):
+                if site.role in {"speaker", "dateline"}:
+                    continue
+                if exact := tuple(code for code in site.codes if "-" in code):
+                    return exact
         return ()
 
     def _bearer(self) -> tuple[str, ...]:
         """Those who bear the name of the article's subject are in it, unless they move."""
-        moving = lexicon.location().moving
-        if self.draft.action in moving.crossing and self.draft.kind in {"personnel", "displaced"}:
+        if self.draft.kind == "displaced" and self._crosses():
             return ()
         counted = range(self.draft.first, min(self.draft.stop + 5, len(self.reading.tokens)))
+        everywhere = self.draft.kind != "displaced" and not self._crosses()
         bears = any(
-            place.first in counted and place.country == _SUBJECT and place.via == "demonym"
+            (everywhere or place.first in counted)
+            and place.country == _SUBJECT
+            and place.via == "demonym"
             for place in self.reading.places
         )
         return (_SUBJECT,) if bears else ()
 
     def _carried(self) -> tuple[str, ...]:
         """The place that the sentences before were about; where they led for those who move."""
-        moves = self.draft.kind in {"personnel", "displaced"}
-        roles = _CARRIED | {"to"} if moves else _CARRIED
+        if self._goes_back():
+            return ()
         for index in nearby(self.readings, self.at)[1:]:
+            same = self._same_paragraph(self.readings[index])
+            roles = _CARRIED | ({"to"} if same and self.draft.kind in _PEOPLE else frozenset())
+            if self.draft.kind == "evacuated":
+                roles |= {"from"}
             usable = [site for site in find_sites(self.readings[index]) if site.role in roles]
-            if usable:
+            if usable and (same or self.draft.kind in _CARRIED_KINDS):
                 return usable[-1].codes
+            if usable:
+                countries = {country for code in usable[-1].codes for country in country_of(code)}
+                return tuple(countries) if len(countries) == 1 else ()
         return ()
+
+    def _same_paragraph(self, earlier: Reading) -> bool:
+        return "\n" not in self.reading.text[earlier.sentence.end : self.reading.sentence.start]
 
     def _setting(self) -> tuple[str, ...]:
         country = setting(self.readings, self.at)
@@ -344,20 +415,6 @@ def _is_border(code: str) -> bool:
     return "-" in code and code not in lexicon.provinces() and len(country_of(code)) == 2
 
 
-def _chief_province(country: str) -> str:
-    """The province a capital lies in, where the gazetteer has it; else the country."""
-    name = lexicon.countries()[country].capitals
-    chief = next(
-        (
-            province.code
-            for province in lexicon.provinces().values()
-            if province.country == country and name and province.name == name[0]
-        ),
-        None,
-    )
-    return chief or country
-
-
 @functools.cache
 def _neighbours() -> frozenset[str]:
     """Countries that share a border with the subject of these articles."""
@@ -369,9 +426,17 @@ def _neighbours() -> frozenset[str]:
     )
 
 
+def _is_there(tokens: Sequence[Token], match: Match[str]) -> bool:
+    """Whether "there" is a place and "the province" an owner: not "there are", "the post said"."""
+    following = tokens[match.stop].norm if match.stop < len(tokens) else "."
+    if tokens[match.first].norm == "there":
+        return following not in lexicon.grammar().auxiliaries
+    return following == "'s"
+
+
 @functools.cache
 def _home_verbs() -> PhraseMatcher[str]:
-    return _forms_of(lexicon.location().home.actions)
+    return _forms_of(lexicon.location().home.verbs)
 
 
 @functools.cache
@@ -391,5 +456,9 @@ def _parts() -> PhraseMatcher[str]:
 @functools.cache
 def _phrases(name: str) -> PhraseMatcher[str]:
     stand_ins = lexicon.location().stand_ins
-    phrases = stand_ins.capital if name == "capital" else stand_ins.country
+    phrases = {
+        "capital": stand_ins.capital,
+        "country": stand_ins.country,
+        "last": stand_ins.last,
+    }[name]
     return PhraseMatcher((words, words) for words in phrases)

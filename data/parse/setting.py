@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Sequence
+import functools
+from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.reading import Reading
-from data.parse.sites import country_of, find_sites, ground
+from data.parse.sites import country_of, ground, is_dateline
 
-_LEAD = 2
-"""Sentences in which an article says what it is about."""
+_LEAD = 3
+"""Sentences in which an article says what it is about, its headline included."""
 
 _NEAR = 4
 """Sentences looked back at."""
+
+_OPENING = 12
+"""Sentences searched for the subject where those near a fact name only states that sent troops."""
 
 _SUBJECT = "AFG"
 """The country whose war these articles are collected for: theirs, wherever they name it."""
@@ -36,28 +40,32 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
             if country == _SUBJECT:
                 return _SUBJECT
             counted[country] += 1
-    return counted.most_common(1)[0][0] if counted else None
+    named = counted.most_common(1)[0][0] if counted else None
+    if named is not None and named not in _senders():
+        return named
+    opening = (readings[index] for index in range(min(_OPENING, len(readings))))
+    return _SUBJECT if any(_SUBJECT in _countries(reading) for reading in opening) else named
 
 
 def nearby(readings: Sequence[Reading], at: int) -> list[int]:
     """Indexes of a sentence, of those right before it, nearest first, and of the lead."""
-    before = range(at, max(-1, at - _NEAR - 1), -1)
-    return [*before, *(index for index in range(min(_LEAD, at)) if index < at - _NEAR)]
+    first = max(0, at - _NEAR)
+    return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
 
 
-def _countries(reading: Reading) -> list[str]:
-    sites = find_sites(reading)
-    datelines = {site.first for site in sites if site.role == "dateline"}
-    named = [
-        country
-        for place in reading.places
-        if place.first not in datelines and place.via not in {"region", "anaphor", "owner"}
-        for country in country_of(ground(place))
-        if country in lexicon.countries()
-    ]
-    acting = [
-        actor.country
-        for actor in reading.actors
-        if actor.country is not None and actor.type == "armed-group"
-    ]
-    return [*named, *acting]
+def _countries(reading: Reading) -> Iterator[str]:
+    for place in reading.places:
+        if place.via in {"region", "anaphor", "owner"} or is_dateline(reading, place):
+            continue
+        for country in country_of(ground(place)):
+            if country in lexicon.countries():
+                yield country
+    for actor in reading.actors:
+        if actor.country is not None and actor.type == "armed-group":
+            yield actor.country
+
+
+@functools.cache
+def _senders() -> frozenset[str]:
+    """States with troops in Afghanistan: an article that names only one may well be about it."""
+    return frozenset(lexicon.regions()["NATO"].members)

@@ -52,6 +52,9 @@ def find_sites(reading: Reading) -> list[Site]:
         if before is not None and _is_listed(reading.tokens, before.stop, site.first):
             codes = _most_exact((*before.codes, *site.codes))
             sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+        elif before is not None and _lies_in(reading.tokens, before, site):
+            codes = before.codes if "-" in before.codes[0] else site.codes
+            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
         else:
             sites.append(site)
     return sites
@@ -59,10 +62,17 @@ def find_sites(reading: Reading) -> list[Site]:
 
 def ground(place: Place) -> str:
     """The code a place has as the ground of a fact: its province, its border or its country."""
+    if place.via == "capital":
+        return _chief_provinces().get(place.code, place.code)
     crossing = lexicon.crossings().get(place.code)
     if crossing is not None:
         return crossing.border
     return province_of(place.code) or (place.country if "/" in place.code else None) or place.code
+
+
+def chief_province(country: str) -> str:
+    """The province that bears the name of a country's capital, else the country."""
+    return _chief_provinces().get(country, country)
 
 
 def country_of(code: str) -> tuple[str, ...]:
@@ -88,11 +98,23 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
     )
 
 
+def _lies_in(tokens: Sequence[Token], inner: Site, outer: Site) -> bool:
+    """Whether one place only says where another lies: "the gate at X", "the X range in Y"."""
+    between = [token.norm for token in tokens[inner.stop : outer.first]]
+    return (
+        inner.role not in {"dateline", "speaker"}
+        and outer.role in {"at", "of"}
+        and 0 < len(between) <= 3
+        and between[0] in {"at", "in", "near", "outside", "of", *_ground_words()}
+        and between[-1] in {"at", "in", "near", "outside", "of", "the", "northern", "southern"}
+    )
+
+
 def _single_sites(reading: Reading) -> Iterator[Site]:
     found: list[tuple[int, int, str, Role | None]] = []
     borders = reading.borders
     for border in borders:
-        role = _role_at(reading, border.first)
+        role = role_before(reading, border.first)
         found.append((border.first, border.stop, border.code, role if role != "of" else "at"))
     for place in reading.places:
         if any(border.first <= place.first < border.stop for border in borders):
@@ -109,13 +131,15 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
 def _role(reading: Reading, place: Place) -> Role | None:
     tokens = reading.tokens
     exact = place.code != place.country
-    if _in_dateline(reading, place):
+    if is_dateline(reading, place):
         return "dateline"
     if _in_actor(reading, place):
         return "speaker" if exact else None
     if place.via == "demonym" and not _makes_ground(tokens, place.stop):
         return None
-    role = _role_at(reading, place.first)
+    if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
+        return None
+    role = role_before(reading, place.first)
     if role is None:
         owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
         role = "of" if owns else _as_object(tokens, place.first)
@@ -126,11 +150,13 @@ def _role(reading: Reading, place: Place) -> Role | None:
     return role
 
 
-def _in_dateline(reading: Reading, place: Place) -> bool:
+def is_dateline(reading: Reading, place: Place) -> bool:
     """Whether a place opens the text: "KHOROG, July 7 —", "BAGHLAN, Afghanistan (Agency) –"."""
     tokens = reading.tokens
     if place.stop >= len(tokens) or place.first > 3:
         return False
+    if place.first == 0 and place.via == "name" and place.code == place.country:
+        return False  # "AFGHANISTAN: a snapshot" is about the country
     sign = tokens[place.stop].norm
     if place.first:
         opened = tokens[0].text.isupper() and tokens[place.first - 1].norm == ","
@@ -155,7 +181,7 @@ def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:
     return any(token.norm in _ground_words() for token in tokens[stop : stop + 2])
 
 
-def _role_at(reading: Reading, first: int) -> Role | None:
+def role_before(reading: Reading, first: int) -> Role | None:
     """The preposition before a place, across the words between: "in a village near X"."""
     tokens = reading.tokens
     roles = _prepositions()
@@ -214,6 +240,17 @@ def _is_of_source(reading: Reading, place: Place) -> bool:
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
     return any(first <= quantity.first < stop for quantity in reading.quantities)
+
+
+@functools.cache
+def _chief_provinces() -> dict[str, str]:
+    named = {(province.country, province.name): province.code for province in lexicon.provinces().values()}
+    return {
+        country.code: named[country.code, capital]
+        for country in lexicon.countries().values()
+        for capital in country.capitals
+        if (country.code, capital) in named
+    }
 
 
 @functools.cache
