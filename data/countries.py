@@ -17,8 +17,8 @@ class Countries:
         article_id: The article.
         named: By their name ("Tajikistan", "the U.S.").
         via_demonym: By the word for their people or what is theirs ("Afghan", "Britons").
-        via_capital: By their capital or its palace, where it stands for the government
-            ("Moscow said"); datelines and plain locations do not count.
+        via_capital: By their capital where it stands for the government ("Moscow said");
+            datelines, plain locations and palaces ("the White House") do not count.
     """
 
     article_id: str
@@ -43,7 +43,9 @@ def article_countries(article: Article) -> Countries:
         article_id=article.article_id,
         named=codes("name"),
         via_demonym=codes("demonym"),
-        via_capital=tuple(dict.fromkeys(m.code for m in mentions if m.government)),
+        via_capital=tuple(
+            dict.fromkeys(m.code for m in mentions if m.via == "capital" and m.government)
+        ),
     )
 
 

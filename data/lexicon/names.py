@@ -185,6 +185,7 @@ class Metonymy(Entry):
     of_government: Cue
     of_town: Cue
     dealing: Cue
+    circles: Cue
     addressing: Cue
     happening_to_town: Cue
     state_of_town: Cue
@@ -200,6 +201,14 @@ class PlacePrepositions(Entry):
     to: frozenset[str]
     from_: Annotated[frozenset[str], Field(alias="from")]
     for_: Annotated[frozenset[str], Field(alias="for")]
+
+
+class PlaceLeads(Entry):
+    """Words before "to" and "for" that change where these lead."""
+
+    nowhere: frozenset[str]
+    beside: frozenset[str]
+    bound: frozenset[str]
 
 
 class PlaceVerbs(Entry):
@@ -246,6 +255,7 @@ class Location(Entry):
     """Schema of ``location.toml``."""
 
     prepositions: PlacePrepositions
+    leads: PlaceLeads
     verbs: PlaceVerbs
     ground: PlaceWords
     moving: Moving

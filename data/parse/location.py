@@ -7,18 +7,32 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
-from data.parse.borders import border_code
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
+from data.parse.places import Place
 from data.parse.reading import Reading
 from data.parse.setting import nearby, setting
-from data.parse.sites import Role, Site, chief_province, country_of, find_sites, role_before
+from data.parse.sites import (
+    SUBJECT,
+    Role,
+    Site,
+    chief_province,
+    country_of,
+    find_sites,
+    ground,
+    line_with,
+    role_before,
+    senders,
+)
 from data.parse.tokens import Token
 
-_SUBJECT = "AFG"
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
 _PEOPLE = frozenset({"personnel", "displaced"})
+_STAYING = frozenset(
+    {"personnel", "casualties", "districts", "capitals", "evacuated", "equipment", "other_count"}
+)
+_CROSSING = frozenset({"personnel", "displaced", "other_count"})
 _CARRIED_KINDS = frozenset({"casualties", "displaced", "other_count", "equipment"})
 """Kinds that go on about the same town in the next paragraph; others are about the country."""
 
@@ -76,6 +90,7 @@ class _Search:
             or self._elsewhere()
             or self._stand_in()
             or self._bearer()
+            or self._resident()
             or self._carried()
             or self._setting()
         )
@@ -83,40 +98,32 @@ class _Search:
     # Kinds that are about a line or a whole
 
     def _line(self) -> tuple[str, ...]:
-        """The border in the sentence; of "its frontier" that with the article's subject."""
+        """The border in the sentence, or that of a neighbour it names, nearest to the number."""
         borders = sorted(
             self.reading.borders, key=lambda border: abs(border.first - self.draft.first)
         )
         if borders:
             return (borders[0].code,)
-        if own := self._implied_line():
-            return own
-        return self._carried_line()
+        return self._line_of_neighbour() or self._carried_line()
 
-    def _implied_line(self) -> tuple[str, ...]:
-        if not any(token.norm in lexicon.location().lines.words for token in self.reading.tokens):
-            return ()
-        for country in self._countries_named():
-            if country in _neighbours():
-                return (border_code(_SUBJECT, country),)
-        return ()
+    def _line_of_neighbour(self) -> tuple[str, ...]:
+        """Whose border it is: "Iran's 900 kilometres", "Tashkent has 137 km to watch"."""
+        lines = [
+            (place.first > self.draft.first, abs(place.first - self.draft.first), line)
+            for place in (*self.reading.places, *self.reading.actors)
+            if (line := line_with(place.country)) is not None
+        ]
+        return (min(lines)[2],) if lines else ()
 
     def _carried_line(self) -> tuple[str, ...]:
         for index in nearby(self.readings, self.at)[1:]:
-            reading = self.readings[index]
-            if reading.borders:
-                return (reading.borders[-1].code,)
-            for site in reversed(find_sites(reading)):
+            if borders := self.readings[index].borders:
+                return (borders[-1].code,)
+            for site in reversed(find_sites(self.readings[index])):
                 if lines := tuple(code for code in site.codes if _is_border(code)):
                     return lines
-            found = _Search(self.readings, index, self.draft)._implied_line()
-            if found:
+            if found := _Search(self.readings, index, self.draft)._line_of_neighbour():
                 return found
-        for index in nearby(self.readings, self.at):
-            search = _Search(self.readings, index, self.draft)
-            for country in search._countries_named():
-                if country in _neighbours():
-                    return (border_code(_SUBJECT, country),)
         return ()
 
     def _share(self) -> tuple[str, ...]:
@@ -146,22 +153,18 @@ class _Search:
         if not lines:
             lines = [border.code for border in self.reading.borders]
         if not lines:
-            lines = [
-                border_code(_SUBJECT, country)
-                for country in self._countries_named()
-                if country in _neighbours()
-            ]
+            named = (line_with(country) for country in self._countries_named())
+            lines = [line for line in named if line is not None]
         several = len(set(lines)) > 1
-        return (_SUBJECT,) if several else tuple(lines[:1])
+        return (SUBJECT,) if several else tuple(lines[:1])
 
     # Places in the sentence
 
     def _home(self) -> tuple[str, ...]:
         """The country of a state that calls up, hosts or approves; "home" for those it moves."""
-        words = lexicon.location().home
         if self._goes_home():
-            agent = self._actor_before(foreign=True) or self._actor_earlier()
-            return (agent,) if agent else ()
+            return self._own(self._counted_bearer() or self._state())
+        words = lexicon.location().home
         if self.draft.kind not in words.kinds or not self._acts_at_home():
             return ()
         if any(
@@ -169,8 +172,21 @@ class _Search:
             for site in self._near_number()
         ):
             return ()
-        agent = self._actor_before(foreign=True) or self._actor_earlier()
-        return (agent,) if agent else ()
+        return self._own(self._state())
+
+    def _own(self, country: str | None) -> tuple[str, ...]:
+        return (country,) if country else ()
+
+    def _state(self) -> str | None:
+        """The state that acts: the last one named before the number, or in a sentence before."""
+        named = [
+            named.country
+            for named in (*self.reading.actors, *self.reading.places)
+            if named.country not in {None, SUBJECT}
+            and named.first < self.draft.first
+            and getattr(named, "type", "government") in _ACTING
+        ]
+        return named[-1] if named else self._actor_earlier()
 
     def _acts_at_home(self) -> bool:
         if self.draft.action in lexicon.location().home.actions:
@@ -206,19 +222,28 @@ class _Search:
 
     def _beyond(self) -> tuple[str, ...]:
         """Who crosses a border and is told of by a neighbour has come to that neighbour."""
-        if self.draft.kind not in {"personnel", "displaced"} or not self._crosses():
+        if self.draft.kind not in _CROSSING or not self._crosses():
             return ()
-        return next(((code,) for code in self._countries_named() if code in _neighbours()), ())
+        if any(site.role == "at" for site in self._near_number()):
+            return ()
+        for index in nearby(self.readings, self.at):
+            for country in self._countries_named(self.readings[index]):
+                if line_with(country):
+                    return (country,)
+        return ()
 
     def _crosses(self) -> bool:
         return self.draft.action in lexicon.location().moving.crossing
 
     def _elsewhere(self) -> tuple[str, ...]:
         """Any place of the sentence that no other number has for itself."""
-        behind = [site for site in self.sites if site.first >= self.draft.first]
+        stop = self._stop_before_part()
+        behind = [site for site in self.sites if self.draft.first <= site.first < stop]
         before = [site for site in reversed(self.sites) if site.first < self.draft.first]
         if found := self._best(behind):
             return found
+        if self._goes_back():
+            return self._own(self._counted_bearer()) or self._setting()
         usable = [site for site in before if site.role in {"at", "of"}]
         usable += [site for site in behind if site.role == "to"]
         if usable:
@@ -235,7 +260,7 @@ class _Search:
         elif moves and self._takes_away():
             roles.append("from")
         if self._goes_back():
-            roles = ["to", "at"]
+            roles = ["to"]
         if "to" in roles:
             for site in sites:
                 if site.role == "to":
@@ -280,6 +305,15 @@ class _Search:
         """Whether a site is where those of another number went: "14 fled to X, 20 gave up"."""
         return any(quantity.stop <= site.first for quantity in self.reading.quantities[:1])
 
+    def _stop_before_part(self) -> int:
+        """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
+        tokens = self.reading.tokens
+        for quantity in self.reading.quantities:
+            behind = tokens[quantity.outer_stop : quantity.outer_stop + 3]
+            if quantity.first >= self.draft.stop and _parts().find(behind):
+                return quantity.first
+        return len(tokens)
+
     def _parted(self, first: int, stop: int) -> bool:
         return any(first <= site.first < stop for site in self.sites)
 
@@ -301,13 +335,29 @@ class _Search:
         if _phrases("capital").find(tokens):
             country = setting(self.readings, self.at)
             return (chief_province(country),) if country else ()
-        if _phrases("country").find(tokens):
-            return self._setting()
-        leads = any(
-            role_before(self.reading, match.first) is not None or _is_there(tokens, match)
-            for match in _phrases("last").find(tokens)
-        )
-        return self._last_exact() if leads else ()
+        if matches := _phrases("country").find(tokens):
+            return self._own(self._meant_by(matches[0].first)) or self._setting()
+        for match in _phrases("last").find(tokens):
+            if tokens[match.first].norm == "there" and _is_there(tokens, match):
+                return self._last_named(match.first) or self._last_exact()
+            if role_before(self.reading, match.first) or _is_there(tokens, match):
+                return self._last_exact()
+        return ()
+
+    def _last_named(self, before: int) -> tuple[str, ...]:
+        named = [
+            place
+            for place in self.reading.places
+            if place.first < before and place.via in {"name", "capital", "part"}
+        ]
+        return (ground(named[-1]),) if named else ()
+
+    def _meant_by(self, index: int) -> str | None:
+        """The country "the country" stands for, where those who came there are counted."""
+        if self.draft.kind != "displaced":
+            return None
+        meant = [place.country for place in self.reading.places if place.first == index]
+        return next((country for country in meant if country not in senders()), None)
 
     def _last_exact(self) -> tuple[str, ...]:
         """The last province or border named, whatever for: what "the town" and "there" mean."""
@@ -320,35 +370,68 @@ class _Search:
         return ()
 
     def _bearer(self) -> tuple[str, ...]:
-        """Those who bear the name of the article's subject are in it, unless they move."""
-        if self.draft.kind == "displaced" and self._crosses():
+        """Those who bear a country's name are in it, unless they move or were sent abroad."""
+        if self.draft.kind in _PEOPLE and self._crosses():
             return ()
-        counted = range(self.draft.first, min(self.draft.stop + 5, len(self.reading.tokens)))
-        everywhere = self.draft.kind != "displaced" and not self._crosses()
-        bears = any(
-            (everywhere or place.first in counted)
-            and place.country == _SUBJECT
-            and place.via == "demonym"
-            for place in self.reading.places
+        bearer = self._counted_bearer()
+        if self.draft.kind == "displaced":
+            return (SUBJECT,) if bearer == SUBJECT else ()
+        if self.draft.kind not in _STAYING:
+            return ()
+        if bearer == SUBJECT or (
+            bearer is not None and bearer not in senders() and self.draft.kind != "evacuated"
+        ):
+            return (bearer,)
+        if resident := self._resident():
+            return resident
+        sides = (
+            *(place.country for place in self.reading.places if place.via == "demonym"),
+            *(actor.country for actor in self.reading.actors if actor.type == "armed-group"),
         )
-        return (_SUBJECT,) if bears else ()
+        return (SUBJECT,) if SUBJECT in sides else ()
+
+    def _counted_bearer(self) -> str | None:
+        """The country whose name the counted ones bear: "20,000 Tajik reservists"."""
+        counted = range(self.draft.first, self.draft.stop + 5)
+        return next(
+            (
+                place.country
+                for place in self.reading.places
+                if place.first in counted
+                and not _is_ethnic(self.reading, place)
+                and (place.via == "demonym" or _is_of_government(self.reading, place))
+            ),
+            None,
+        )
+
+    def _resident(self) -> tuple[str, ...]:
+        """A state that has or keeps something has it at home, unless it sent it abroad."""
+        if self.draft.kind not in {"displaced", "other_count", "equipment"}:
+            return ()
+        for actor in self.reading.actors:
+            if actor.type == "government" and actor.country and not actor.anaphor:
+                at_home = actor.country not in senders() and actor.first < self.draft.first
+                return (actor.country,) if at_home else ()
+        return ()
 
     def _carried(self) -> tuple[str, ...]:
         """The place that the sentences before were about; where they led for those who move."""
-        if self._goes_back():
-            return ()
         for index in nearby(self.readings, self.at)[1:]:
             same = self._same_paragraph(self.readings[index])
             roles = _CARRIED | ({"to"} if same and self.draft.kind in _PEOPLE else frozenset())
             if self.draft.kind == "evacuated":
                 roles |= {"from"}
             usable = [site for site in find_sites(self.readings[index]) if site.role in roles]
-            if usable and (same or self.draft.kind in _CARRIED_KINDS):
+            if usable and (same or self._goes_on(usable[-1])):
                 return usable[-1].codes
             if usable:
                 countries = {country for code in usable[-1].codes for country in country_of(code)}
-                return tuple(countries) if len(countries) == 1 else ()
+                return tuple(countries - senders()) if len(countries) == 1 else ()
         return ()
+
+    def _goes_on(self, site: Site) -> bool:
+        """Whether the next paragraph still tells of a place: of towns, not of distant states."""
+        return self.draft.kind in _CARRIED_KINDS and senders().isdisjoint(site.codes)
 
     def _same_paragraph(self, earlier: Reading) -> bool:
         return "\n" not in self.reading.text[earlier.sentence.end : self.reading.sentence.start]
@@ -366,18 +449,20 @@ class _Search:
         return bool(_leaving_verbs().find(self.reading.tokens))
 
     def _goes_back(self) -> bool:
-        return self.draft.action in lexicon.location().moving.returning
+        if self.draft.action in lexicon.location().moving.returning:
+            return True
+        near = self.reading.tokens[max(0, self.draft.first - 4) : self.draft.stop + 6]
+        return self.draft.kind in _PEOPLE and bool(_returning_verbs().find(near))
 
-    def _actor_before(self, *, foreign: bool = False) -> str | None:
+    def _actor_before(self) -> str | None:
         actors = [
-            actor
+            actor.country
             for actor in self.reading.actors
             if actor.country is not None
             and actor.type in _ACTING
             and actor.first < self.draft.first
-            and not (foreign and actor.country == _SUBJECT)
         ]
-        return actors[-1].country if actors else None
+        return actors[-1] if actors else None
 
     def _actor_earlier(self) -> str | None:
         for index in nearby(self.readings, self.at):
@@ -386,17 +471,18 @@ class _Search:
                 for actor in self.readings[index].actors
                 if actor.country is not None
                 and actor.type in _ACTING
-                and actor.country != _SUBJECT
+                and actor.country != SUBJECT
             ]
             if countries:
                 return countries[-1]
         return None
 
-    def _countries_named(self) -> Iterator[str]:
-        for place in self.reading.places:
+    def _countries_named(self, reading: Reading | None = None) -> Iterator[str]:
+        named = reading or self.reading
+        for place in named.places:
             if place.country is not None:
                 yield place.country
-        for actor in self.reading.actors:
+        for actor in named.actors:
             if actor.country is not None:
                 yield actor.country
 
@@ -415,14 +501,15 @@ def _is_border(code: str) -> bool:
     return "-" in code and code not in lexicon.provinces() and len(country_of(code)) == 2
 
 
-@functools.cache
-def _neighbours() -> frozenset[str]:
-    """Countries that share a border with the subject of these articles."""
-    return frozenset(
-        country
-        for crossing in lexicon.crossings().values()
-        for country in crossing.border.split("-")
-        if country != _SUBJECT
+def _is_ethnic(reading: Reading, place: Place) -> bool:
+    """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
+    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
+
+
+def _is_of_government(reading: Reading, place: Place) -> bool:
+    """Whether a capital says whose people are counted: "officials of the Kabul government"."""
+    return place.via == "capital" and any(
+        actor.first == place.first and actor.stop > place.stop for actor in reading.actors
     )
 
 
@@ -437,6 +524,11 @@ def _is_there(tokens: Sequence[Token], match: Match[str]) -> bool:
 @functools.cache
 def _home_verbs() -> PhraseMatcher[str]:
     return _forms_of(lexicon.location().home.verbs)
+
+
+@functools.cache
+def _returning_verbs() -> PhraseMatcher[str]:
+    return _forms_of(lexicon.location().moving.returning - {"return"})
 
 
 @functools.cache

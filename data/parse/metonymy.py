@@ -25,6 +25,7 @@ class _Names:
     first: int
     stop: int
     with_towns: bool
+    listed: int
     capitals: int
 
 
@@ -73,6 +74,7 @@ def _listed_with(reading: Reading, place: Place) -> _Names:
         first=members[0].first,
         stop=members[-1].stop,
         with_towns=any(member.code != member.country for member in members),
+        listed=len(members),
         capitals=sum(member.via == "capital" for member in members),
     )
 
@@ -98,7 +100,11 @@ def _is_source_of_headline(reading: Reading, names: _Names) -> bool:
     if names.first == 0:
         return _norm(reading, names.stop) == ":"
     ends = names.stop == len(reading.tokens)
-    return ends and _norm(reading, names.first - 1) in {":", "-", "—", "–"}
+    return (
+        ends
+        and names.capitals == names.listed
+        and _norm(reading, names.first - 1) in {":", "-", "—", "–"}
+    )
 
 
 def _by_what_follows(reading: Reading, place: Place, names: _Names) -> bool | None:
@@ -132,9 +138,9 @@ def _owns_as_government(reading: Reading, index: int) -> bool:
         token = reading.tokens[position]
         if token.norm in words.of_government.words or _is_institution(reading, position):
             return True
-        if token.norm in words.of_town.words or not token.is_word:
+        if token.norm in words.of_town.words:
             return False
-        if token.norm in lexicon.grammar().prepositions:
+        if not token.is_word or token.norm in lexicon.grammar().prepositions:
             break
     return not reading.tokens[index].text[0].isupper() or reading.sentence.is_heading
 
@@ -161,6 +167,8 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
         if _norm(reading, stop + 1) == "where":
             return False
         stop += 2
+    if _norm(reading, stop) == "and":  # "Damascus and the rebels blame each other"
+        stop = _behind_partner(reading, stop)
     index = stop
     while index < len(tokens) and _helps(reading, index):
         index += 1
@@ -180,6 +188,14 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
     if third_person and (verb.text.islower() or reading.sentence.is_heading):
         return reading.words(place.first, place.stop) != verb.text
     return None
+
+
+def _behind_partner(reading: Reading, index: int) -> int:
+    """Index of the verb behind "and the rebels"; the index itself where none follows."""
+    for match in reading.verbs:
+        if index + 1 < match.first <= index + _MOST_LISTED:
+            return match.first
+    return index
 
 
 def _helps(reading: Reading, index: int) -> bool:
@@ -203,6 +219,8 @@ def _by_what_precedes(reading: Reading, names: _Names) -> bool:
         return before != "between" or names.capitals > 1
     if before == "for":
         return earlier.isdisjoint(words.prepositions.leaving)
+    if before == "in" and not earlier.isdisjoint(words.circles.words):
+        return _norm(reading, first - 2) in words.circles.words
     if before in words.prepositions.town:
         return before != "in" and not earlier.isdisjoint(words.dealing.words)
     return before in _addressing_forms()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import collections
-import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.reading import Reading
-from data.parse.sites import country_of, ground, is_dateline
+from data.parse.sites import SUBJECT, country_of, ground, is_dateline, senders
 
 _LEAD = 3
 """Sentences in which an article says what it is about, its headline included."""
@@ -18,9 +17,6 @@ _NEAR = 4
 
 _OPENING = 12
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
-
-_SUBJECT = "AFG"
-"""The country whose war these articles are collected for: theirs, wherever they name it."""
 
 
 def setting(readings: Sequence[Reading], at: int) -> str | None:
@@ -37,14 +33,14 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     counted: collections.Counter[str] = collections.Counter()
     for index in nearby(readings, at):
         for country in _countries(readings[index]):
-            if country == _SUBJECT:
-                return _SUBJECT
-            counted[country] += 1
+            if country == SUBJECT:
+                return SUBJECT
+            counted[country] += 2 if index < _LEAD else 1
     named = counted.most_common(1)[0][0] if counted else None
-    if named is not None and named not in _senders():
+    if named is not None and named not in senders():
         return named
     opening = (readings[index] for index in range(min(_OPENING, len(readings))))
-    return _SUBJECT if any(_SUBJECT in _countries(reading) for reading in opening) else named
+    return SUBJECT if any(SUBJECT in _countries(reading) for reading in opening) else named
 
 
 def nearby(readings: Sequence[Reading], at: int) -> list[int]:
@@ -63,9 +59,3 @@ def _countries(reading: Reading) -> Iterator[str]:
     for actor in reading.actors:
         if actor.country is not None and actor.type == "armed-group":
             yield actor.country
-
-
-@functools.cache
-def _senders() -> frozenset[str]:
-    """States with troops in Afghanistan: an article that names only one may well be about it."""
-    return frozenset(lexicon.regions()["NATO"].members)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from data import lexicon
+from data.parse.borders import border_code
 from data.parse.inflection import verb_forms
 from data.parse.places import Place, province_of
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
 Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
+
+SUBJECT: Final = "AFG"
+"""The country whose war these articles are collected for."""
 
 _LONGEST_WAY = 6
 """Most words between a preposition and its place: "in a remote village of northern X"."""
@@ -121,11 +125,31 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
             continue
         if place.via in {"anaphor", "owner", "region", "seat"}:
             continue
-        found.append((place.first, place.stop, ground(place), _role(reading, place)))
+        code = ground(place)
+        if _is_before_line(reading.tokens, place.stop):
+            code = line_with(place.country) or ""
+        if code:
+            found.append((place.first, place.stop, code, _role(reading, place)))
     found.sort()
     for first, stop, code, role in found:
         if role is not None:
             yield Site(first, stop, (code,), role)
+
+
+def line_with(country: str | None) -> str | None:
+    """The border of Afghanistan with a neighbour; None where they share none.
+
+    An article of this field that speaks of "the Iranian border" alone means this one.
+    """
+    return border_code(SUBJECT, country) if country in _neighbours() and country else None
+
+
+def _is_before_line(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a country only says whose border is meant: "near the Malian border"."""
+    lines = lexicon.location().lines.words
+    return any(
+        token.norm in lines for token in tokens[stop : stop + 2] if token.norm != "line"
+    ) and tokens[stop].norm in lines | {"'s", "side"}
 
 
 def _role(reading: Reading, place: Place) -> Role | None:
@@ -142,7 +166,8 @@ def _role(reading: Reading, place: Place) -> Role | None:
     role = role_before(reading, place.first)
     if role is None:
         owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
-        role = "of" if owns else _as_object(tokens, place.first)
+        sent = owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1)
+        role = "of" if owns and not sent else _as_object(tokens, place.first)
     if role is None and (exact or place.via in {"demonym", "part"}):
         role = "at"
     if role in {"at", "of", "from"} and _is_of_source(reading, place):
@@ -188,10 +213,8 @@ def role_before(reading: Reading, first: int) -> Role | None:
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_WAY), -1):
         token = tokens[index]
         role = roles.get(token.norm)
-        if role == "of":
-            return _role_behind_of(tokens, index)
         if role is not None:
-            return role
+            return _role_behind(tokens, index, role)
         if token.norm == "." and index and len(tokens[index - 1].text) == 1:
             continue
         if not (token.is_word or token.is_number or token.norm in {"-", "'s", "N."}):
@@ -201,14 +224,28 @@ def role_before(reading: Reading, first: int) -> Role | None:
     return None
 
 
-def _role_behind_of(tokens: Sequence[Token], index: int) -> Role:
-    """"out of X" began there, "to the soil of X" leads there; else it is the X of something."""
-    if index and tokens[index - 1].norm == "out":
-        return "from"
-    for position in range(index - 1, max(-1, index - 4), -1):
-        role = _prepositions().get(tokens[position].norm)
-        if role in {"to", "from"} and tokens[index - 1].norm in _ground_words():
-            return role
+def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None:
+    """The role a preposition gives with the word before it: "out of X", "bound for X"."""
+    before = tokens[index - 1].norm if index else ""
+    leads = lexicon.location().leads
+    if role == "of":
+        if before in {"that", "those"}:  # "near that of Niger" is not in Niger
+            return None
+        return "from" if before == "out" else _role_of_ground(tokens, index)
+    if role == "to" and before in leads.nowhere:
+        return None
+    if role == "to" and before in leads.beside:
+        return "at"
+    return "to" if role == "for" and before in leads.bound else role
+
+
+def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:
+    """"to the soil of X" leads there; else it is the X of something."""
+    if tokens[index - 1].norm in _ground_words():
+        for position in range(index - 2, max(-1, index - 4), -1):
+            role = _prepositions().get(tokens[position].norm)
+            if role in {"to", "from"}:
+                return role
     return "of"
 
 
@@ -240,6 +277,23 @@ def _is_of_source(reading: Reading, place: Place) -> bool:
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
     return any(first <= quantity.first < stop for quantity in reading.quantities)
+
+
+@functools.cache
+def senders() -> frozenset[str]:
+    """States with troops in Afghanistan: what is theirs may well be there."""
+    return frozenset((*lexicon.regions()["NATO"].members, "AUS", "RUS"))
+
+
+@functools.cache
+def _neighbours() -> frozenset[str]:
+    """Countries that share a border with Afghanistan."""
+    return frozenset(
+        country
+        for crossing in lexicon.crossings().values()
+        for country in crossing.border.split("-")
+        if country != SUBJECT
+    )
 
 
 @functools.cache
