@@ -239,6 +239,7 @@ class Home(Entry):
     actions: frozenset[str]
     verbs: frozenset[str]
     kinds: frozenset[str]
+    holding: frozenset[str]
     words: frozenset[str]
 
 

@@ -36,12 +36,14 @@ class Name:
         via: How the text names it; towns and provinces are ``name``, a part of a country that
             has no code of its own ("Virginia") is ``part``.
         weak: The name often means something else and counts only with support.
+        personal: Persons may bear it too, so that it counts only by itself.
     """
 
     code: str
     country: str | None
     via: Via
     weak: bool = False
+    personal: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _local_names() -> Iterator[tuple[str, Name]]:
         via: Via = "name" if province else "part"
         for place in locality.places:
             for name in place:
-                yield name, Name(locality.within, country, via)
+                personal = via == "name" and " " not in name and "-" not in name
+                yield name, Name(locality.within, country, via, personal=personal)
 
 
 def _places() -> Iterator[tuple[str, tuple[Name, ...]]]:

@@ -28,6 +28,9 @@ from data.parse.sites import (
 from data.parse.tokens import Token
 
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
+_REACH = 7
+"""Words behind a number that say of what or where it is."""
+
 _PEOPLE = frozenset({"personnel", "displaced"})
 _STAYING = frozenset(
     {"personnel", "casualties", "districts", "capitals", "evacuated", "equipment", "other_count"}
@@ -81,6 +84,8 @@ class _Search:
             "progress_share": self._progress,
             "crossings": self._crossings,
         }.get(self.draft.kind)
+        if self._is_of_the_country():
+            return self._setting()
         if special is not None and (found := special()):
             return found
         return (
@@ -92,8 +97,15 @@ class _Search:
             or self._bearer()
             or self._resident()
             or self._carried()
+            or self._local()
             or self._setting()
         )
+
+    def _is_of_the_country(self) -> bool:
+        """Whether the number is "of the country's" or "in the country"."""
+        if self.draft.kind in {"displaced", "border_length"}:
+            return False
+        return bool(_phrases("country").find(self.reading.tokens[self.draft.stop :][:_REACH]))
 
     # Kinds that are about a line or a whole
 
@@ -140,11 +152,14 @@ class _Search:
             return (owner,)
         if following & lexicon.location().whole.words:
             return self._setting()
-        return ()
+        earlier = self.readings[self.at - 1] if self.at else self.reading
+        spoken = {token.norm for token in earlier.tokens}
+        return self._carried_line() if spoken & lexicon.location().lines.words else ()
 
     def _progress(self) -> tuple[str, ...]:
         """A fence along a border, else the withdrawal from the country the article is about."""
-        following = {token.norm for token in self.reading.tokens[self.draft.stop :][:8]}
+        around = self.reading.tokens[max(0, self.draft.first - 8) : self.draft.stop + 8]
+        following = {token.norm for token in around}
         return self._line() if following & lexicon.location().lines.words else self._setting()
 
     def _crossings(self) -> tuple[str, ...]:
@@ -206,19 +221,35 @@ class _Search:
         if found := self._before_where():
             return found
         behind = [site for site in self._near_number() if site.first >= self.draft.first]
+        if self._is_ordinal() and (found := self._best(self._before())):
+            return found
         if found := self._best(behind):
             return found
         if self._is_part_of_those():
             earlier = self._number_before()
             if earlier is not None:
                 return _Search(self.readings, self.at, earlier).codes()
-        before = [
+        return self._best(self._before())
+
+    def _before(self) -> list[Site]:
+        """Sites before the number, nearest first, but for those another number has led to."""
+        return [
             site
-            for site in self._near_number()
+            for site in reversed(self._near_number())
             if site.first < self.draft.first
             and (site.role != "to" or not self._number_stands_before(site))
         ]
-        return self._best(list(reversed(before)))
+
+    def _is_ordinal(self) -> bool:
+        """Whether the number is a running total of the thing named first: "X, the ninth town"."""
+        last = self.reading.tokens[self.draft.stop - 1].norm
+        behind = self.reading.tokens[self.draft.stop : self.draft.stop + 1]
+        return (
+            last in {"second", "third"}
+            or (last.endswith("th") and len(last) > 2)
+            or any(token.norm in {"st", "nd", "rd", "th"} for token in behind)
+            or last in {"st", "nd", "rd", "th"}
+        )
 
     def _beyond(self) -> tuple[str, ...]:
         """Who crosses a border and is told of by a neighbour has come to that neighbour."""
@@ -336,7 +367,9 @@ class _Search:
             country = setting(self.readings, self.at)
             return (chief_province(country),) if country else ()
         if matches := _phrases("country").find(tokens):
-            return self._own(self._meant_by(matches[0].first)) or self._setting()
+            inside = role_before(self.reading, matches[0].first) is not None
+            meant = self._meant_by(matches[0].first) if inside else None
+            return self._own(meant) or self._setting()
         for match in _phrases("last").find(tokens):
             if tokens[match.first].norm == "there" and _is_there(tokens, match):
                 return self._last_named(match.first) or self._last_exact()
@@ -385,7 +418,7 @@ class _Search:
         if resident := self._resident():
             return resident
         sides = (
-            *(place.country for place in self.reading.places if place.via == "demonym"),
+            *(place.country for place in self.reading.places if place.via in {"name", "demonym"}),
             *(actor.country for actor in self.reading.actors if actor.type == "armed-group"),
         )
         return (SUBJECT,) if SUBJECT in sides else ()
@@ -408,10 +441,14 @@ class _Search:
         """A state that has or keeps something has it at home, unless it sent it abroad."""
         if self.draft.kind not in {"displaced", "other_count", "equipment"}:
             return ()
+        holding = lexicon.location().home.holding
         for actor in self.reading.actors:
-            if actor.type == "government" and actor.country and not actor.anaphor:
-                at_home = actor.country not in senders() and actor.first < self.draft.first
-                return (actor.country,) if at_home else ()
+            if actor.stop > self.draft.first or actor.country is None or actor.anaphor:
+                continue
+            between = self.reading.tokens[actor.stop : self.draft.first]
+            if len(between) > _REACH or not between or between[0].norm not in holding:
+                continue
+            return () if actor.country in senders() else (actor.country,)
         return ()
 
     def _carried(self) -> tuple[str, ...]:
@@ -431,6 +468,10 @@ class _Search:
 
     def _goes_on(self, site: Site) -> bool:
         """Whether the next paragraph still tells of a place: of towns, not of distant states."""
+        if self.draft.kind == "evacuated":
+            return all(country_of(code) == (SUBJECT,) for code in site.codes)
+        if self.draft.kind == "money":
+            return all(_is_border(code) for code in site.codes)
         return self.draft.kind in _CARRIED_KINDS and senders().isdisjoint(site.codes)
 
     def _same_paragraph(self, earlier: Reading) -> bool:
@@ -439,6 +480,15 @@ class _Search:
     def _setting(self) -> tuple[str, ...]:
         country = setting(self.readings, self.at)
         return (country,) if country else ()
+
+    def _local(self) -> tuple[str, ...]:
+        """The province of the town an article is written from, if it is about that country."""
+        for index in range(min(2, len(self.readings))):
+            for site in find_sites(self.readings[index]):
+                exact = site.role == "dateline" and site.codes[0] in lexicon.provinces()
+                if exact and country_of(site.codes[0]) == self._setting():
+                    return site.codes if site.codes[0] != chief_province(SUBJECT) else ()
+        return ()
 
     # Who acts
 

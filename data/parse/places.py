@@ -60,6 +60,8 @@ def find_places(
         name = _chosen(match, tokens, supported)
         if name is None or (name.weak and not _is_supported(tokens, found, position, supported)):
             continue
+        if name.personal and _is_in_a_longer_name(tokens, found, match):
+            continue
         places.append(
             Place(
                 first=match.first,
@@ -152,9 +154,15 @@ def _is_in_a_longer_name(
     after = tokens[match.stop] if match.stop < len(tokens) else None
     known = {name.stop for name in (*names.places, *names.actors)}
     if before is not None and match.first > 1 and before.text[0].isupper():
-        return match.first not in known
+        return match.first not in known and before.norm not in _directions()
     begun = {body.first for body in names.bodies} | {name.first for name in names.places}
-    return after is not None and after.text[0].isupper() and match.stop not in begun
+    typed = after is not None and after.norm in _type_words()
+    return (
+        after is not None
+        and after.text[0].isupper()
+        and not typed
+        and match.stop not in begun
+    )
 
 
 def _owns_institution(
@@ -189,6 +197,11 @@ def _is_landmark(tokens: Sequence[Token], first: int) -> bool:
 @functools.cache
 def _directions() -> frozenset[str]:
     return frozenset(lexicon.grammar().directions)
+
+
+@functools.cache
+def _type_words() -> frozenset[str]:
+    return _province_words() | _town_words() | lexicon.location().ground.words
 
 
 @functools.cache

@@ -22,6 +22,9 @@ SUBJECT: Final = "AFG"
 _LONGEST_WAY = 6
 """Most words between a preposition and its place: "in a remote village of northern X"."""
 
+_LONGEST_LIST_LINE = 10
+"""Most words of a headline or list line that opens with the place it is about."""
+
 _LONGEST_SOURCE = 8
 """Most words between a source's place and the verb of saying: "officials in X have said"."""
 
@@ -163,11 +166,12 @@ def _role(reading: Reading, place: Place) -> Role | None:
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
         return None
+    owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
+    if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
+        return None  # "under the UK's programme" is not in the UK
     role = role_before(reading, place.first)
     if role is None:
-        owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
-        sent = owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1)
-        role = "of" if owns and not sent else _as_object(tokens, place.first)
+        role = "of" if owns else _as_object(tokens, place.first)
     if role is None and (exact or place.via in {"demonym", "part"}):
         role = "at"
     if role in {"at", "of", "from"} and _is_of_source(reading, place):
@@ -189,9 +193,11 @@ def is_dateline(reading: Reading, place: Place) -> bool:
     if tokens[0].text.isupper() and len(tokens[0].text) > 1:
         return sign in {",", "(", "-", "—", "–", ".", ":", "/"}
     following = tokens[place.stop + 1] if place.stop + 1 < len(tokens) else None
-    if following is None or sign not in {",", "(", "-", "—", "–", ":"}:
+    if following is None:
         return False
-    return sign in {"(", ":", "—", "–"} or following.norm in lexicon.times().months
+    if sign == ":":  # "Balkh: 9 of 14" is a line of a list
+        return following.text[0].isupper() and len(tokens) > _LONGEST_LIST_LINE
+    return sign in {"(", "—", "–"} or (sign == "," and following.norm in lexicon.times().months)
 
 
 def _in_actor(reading: Reading, place: Place) -> bool:
