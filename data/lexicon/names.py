@@ -187,6 +187,7 @@ class Metonymy(Entry):
     dealing: Cue
     circles: Cue
     addressing: Cue
+    acting: Cue
     happening_to_town: Cue
     state_of_town: Cue
     ways: Cue

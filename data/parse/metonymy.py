@@ -124,7 +124,8 @@ def _by_what_follows(reading: Reading, place: Place, names: _Names) -> bool | No
         return False
     if _is_way_between(reading, names):
         return False
-    if names.first and _norm(reading, names.first - 1) in words.prepositions.town:
+    before = _norm(reading, names.first - 1)
+    if before in words.prepositions.town or before in words.prepositions.government:
         return None
     return _acts(reading, place, stop)
 
@@ -169,6 +170,8 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
         stop += 2
     if _norm(reading, stop) == "and":  # "Damascus and the rebels blame each other"
         stop = _behind_partner(reading, stop)
+    if _norm(reading, stop) == "," == _norm(reading, stop + 2):  # ", meanwhile,"
+        stop += 3
     index = stop
     while index < len(tokens) and _helps(reading, index):
         index += 1
@@ -182,7 +185,7 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
         return verb.norm not in words.state_of_town.words
     if index > stop or any(match.first == index for match in reading.verbs):
         return True
-    if looks_finite(verb):
+    if looks_finite(verb) or verb.norm in words.acting.words:
         return True
     third_person = verb.norm.endswith("s") and verb.is_word and not verb.norm.endswith("ss")
     if third_person and (verb.text.islower() or reading.sentence.is_heading):
@@ -213,10 +216,13 @@ def _by_what_precedes(reading: Reading, names: _Names) -> bool:
     first = names.first
     while first and _norm(reading, first - 1) in {"both", "either", "neighbouring", "neighboring"}:
         first -= 1
+    if first == 0 and first < names.first and names.capitals > 1:
+        return True  # "Both Moscow and Beijing"
     before = _norm(reading, first - 1)
     earlier = {token.norm for token in reading.tokens[max(0, first - 4) : max(0, first - 1)]}
     if before in words.prepositions.government:
-        return before != "between" or names.capitals > 1
+        partner = names.capitals > 1 or _norm(reading, names.stop) == "and"
+        return before != "between" or partner
     if before == "for":
         return earlier.isdisjoint(words.prepositions.leaving)
     if before == "in" and not earlier.isdisjoint(words.circles.words):
