@@ -88,9 +88,7 @@ class Crossings(Entry):
 class Locality(Entry):
     """Places of which only what they lie in has a code: a province, a border or a country."""
 
-    within: Annotated[
-        str, Field(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")
-    ]
+    within: Annotated[str, Field(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")]
     places: tuple[Words, ...]
 
 
@@ -177,6 +175,7 @@ class CapitalPrepositions(Entry):
     town: frozenset[str]
     government: frozenset[str]
     leaving: frozenset[str]
+    skipped: frozenset[str]
 
 
 class Metonymy(Entry):
@@ -202,6 +201,7 @@ class PlacePrepositions(Entry):
     to: frozenset[str]
     from_: Annotated[frozenset[str], Field(alias="from")]
     for_: Annotated[frozenset[str], Field(alias="for")]
+    elsewhere: frozenset[str]
 
 
 class PlaceLeads(Entry):
@@ -229,6 +229,8 @@ class Moving(Entry):
     """Kinds and actions of what moves."""
 
     kinds: frozenset[str]
+    people: frozenset[str]
+    crossing_kinds: frozenset[str]
     leaving: frozenset[str]
     returning: frozenset[str]
     crossing: frozenset[str]
@@ -240,8 +242,23 @@ class Home(Entry):
     actions: frozenset[str]
     verbs: frozenset[str]
     kinds: frozenset[str]
+    held: frozenset[str]
     holding: frozenset[str]
     words: frozenset[str]
+
+
+class Staying(Entry):
+    """Kinds of facts about those who stay, and those that go on over paragraphs."""
+
+    kinds: frozenset[str]
+    going_on: frozenset[str]
+
+
+class Ordinals(Entry):
+    """Words and endings of running totals."""
+
+    words: frozenset[str]
+    endings: frozenset[str]
 
 
 class StandIns(Entry):
@@ -257,11 +274,16 @@ class Location(Entry):
     """Schema of ``location.toml``."""
 
     prepositions: PlacePrepositions
+    listing: PlaceWords
+    nesting: PlaceWords
+    modifiers: PlaceWords
     leads: PlaceLeads
     verbs: PlaceVerbs
     ground: PlaceWords
     moving: Moving
     home: Home
+    staying: Staying
+    ordinals: Ordinals
     stand_ins: StandIns
     naming: PlaceWords
     lines: PlaceWords

@@ -64,7 +64,9 @@ def find_actors(
         if not _follows(tokens, match.first, match.payload.not_after)
     ]
     taken = _taken(named)
-    bodies = [body for body in _institutions(tokens, names, places, text) if not taken & _indexes(body)]
+    bodies = [
+        body for body in _institutions(tokens, names, places, text) if not taken & _indexes(body)
+    ]
     taken |= _taken(bodies)
     states = [
         ActorMention(

@@ -56,12 +56,19 @@ def _border_at(
     if not before and len(after) > 1:
         pair = after[:2]
     countries = {place.country for place in pair if place.country}
-    if len(countries) != 2:
+    if len(countries) != 2 or _are_several(tokens, index, before):
         return None
     first = min(index, *(place.first for place in pair))
     stop = max(index + 1, *(place.stop for place in pair))
     one, other = sorted(countries)
     return Border(first, stop, tokens[first].start, tokens[stop - 1].end, border_code(one, other))
+
+
+def _are_several(tokens: Sequence[Token], index: int, owners: Sequence[Place]) -> bool:
+    """Whether each owner has a border of its own: "the Tajik and Uzbek frontiers"."""
+    if len(owners) < 2 or not tokens[index].norm.endswith("s"):
+        return False
+    return any(token.norm == "and" for token in tokens[owners[1].stop : owners[0].first])
 
 
 def _owners_before(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from data import lexicon
-from data.lexicon.names import Actor
+from data.lexicon.names import Actor, City, Crossing, Province
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token, tokenize
 
@@ -107,9 +106,12 @@ def _place_names() -> Iterator[tuple[str, Name]]:
         for via, names in listed:
             for name in names:
                 yield name, Name(country.code, country.code, via, name in weak)
-    for place in itertools.chain(
-        lexicon.cities().values(), lexicon.crossings().values(), lexicon.provinces().values()
-    ):
+    gazetteer: tuple[City | Crossing | Province, ...] = (
+        *lexicon.cities().values(),
+        *lexicon.crossings().values(),
+        *lexicon.provinces().values(),
+    )
+    for place in gazetteer:
         for name in (place.name, *place.aliases):
             yield name, Name(place.code, place.country, "name")
     yield from _local_names()
@@ -124,8 +126,8 @@ def _local_names() -> Iterator[tuple[str, Name]]:
         is_border = province is None and "-" in locality.within
         country = province.country if province else None if is_border else locality.within
         via: Via = "name" if province else "part"
-        for place in locality.places:
-            for name in place:
+        for names in locality.places:
+            for name in names:
                 personal = via == "name" and " " not in name and "-" not in name
                 yield name, Name(locality.within, country, via, personal=personal)
 
@@ -173,6 +175,4 @@ def _actors() -> Iterable[tuple[str, Actor]]:
 
 
 def _bodies() -> Iterable[tuple[str, str]]:
-    return (
-        (name, body.suffix) for body in lexicon.institutions().values() for name in body.names
-    )
+    return ((name, body.suffix) for body in lexicon.institutions().values() for name in body.names)

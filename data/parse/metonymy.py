@@ -92,11 +92,13 @@ def _opens_dateline(reading: Reading, names: _Names) -> bool:
         return capitals or (following.text[0].isupper() and not reading.sentence.is_heading)
     if sign == ",":
         return following.norm in lexicon.times().months or following.is_number or capitals
-    return sign in _SIGNS_OF_A_DATELINE and not following.is_word or capitals and not sign.isalpha()
+    if capitals and not sign.isalpha():
+        return True
+    return sign in _SIGNS_OF_A_DATELINE and not following.is_word
 
 
 def _is_source_of_headline(reading: Reading, names: _Names) -> bool:
-    """"Berlin: flight called off" and "Two thirds of border lost: Moscow"."""
+    """Whether a headline says who says it: "Berlin: flight off", "Border lost: Moscow"."""
     if names.first == 0:
         return _norm(reading, names.stop) == ":"
     ends = names.stop == len(reading.tokens)
@@ -131,7 +133,7 @@ def _by_what_follows(reading: Reading, place: Place, names: _Names) -> bool | No
 
 
 def _owns_as_government(reading: Reading, index: int) -> bool:
-    """"Kabul's forces" and "Moscow's view", but not "Kabul's streets" or "Kabul's Shahr-e Naw"."""
+    """Whether what it owns is a government's: "Kabul's forces", not "Kabul's streets"."""
     if index >= len(reading.tokens):
         return False
     words = lexicon.metonymy()
@@ -214,7 +216,7 @@ def _helps(reading: Reading, index: int) -> bool:
 def _by_what_precedes(reading: Reading, names: _Names) -> bool:
     words = lexicon.metonymy()
     first = names.first
-    while first and _norm(reading, first - 1) in {"both", "either", "neighbouring", "neighboring"}:
+    while first and _norm(reading, first - 1) in words.prepositions.skipped:
         first -= 1
     if first == 0 and first < names.first and names.capitals > 1:
         return True  # "Both Moscow and Beijing"

@@ -140,9 +140,7 @@ def _is_supported(
     if _owns_institution(tokens, names, match):
         return True
     neighbours = names.places[max(0, position - 1) : position + 2]
-    return any(
-        other is not match and _is_listed_with(tokens, match, other) for other in neighbours
-    )
+    return any(other is not match and _is_listed_with(tokens, match, other) for other in neighbours)
 
 
 def _is_in_a_longer_name(
@@ -152,17 +150,12 @@ def _is_in_a_longer_name(
         return False  # a headline, whose capitals tell nothing
     before = tokens[match.first - 1] if match.first else None
     after = tokens[match.stop] if match.stop < len(tokens) else None
-    known = {name.stop for name in (*names.places, *names.actors)}
+    known = {name.stop for name in names.places} | {name.stop for name in names.actors}
     if before is not None and match.first > 1 and before.text[0].isupper():
         return match.first not in known and before.norm not in _directions()
     begun = {body.first for body in names.bodies} | {name.first for name in names.places}
     typed = after is not None and after.norm in _type_words()
-    return (
-        after is not None
-        and after.text[0].isupper()
-        and not typed
-        and match.stop not in begun
-    )
+    return after is not None and after.text[0].isupper() and not typed and match.stop not in begun
 
 
 def _owns_institution(
@@ -187,11 +180,7 @@ def _is_listed_with(
 
 
 def _is_landmark(tokens: Sequence[Token], first: int) -> bool:
-    return (
-        first >= 2
-        and tokens[first - 1].norm == "of"
-        and tokens[first - 2].norm in _directions()
-    )
+    return first >= 2 and tokens[first - 1].norm == "of" and tokens[first - 2].norm in _directions()
 
 
 @functools.cache

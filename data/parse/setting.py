@@ -6,8 +6,9 @@ import collections
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.grounds import SUBJECT, country_of, ground, senders
 from data.parse.reading import Reading
-from data.parse.sites import SUBJECT, country_of, ground, is_dateline, senders
+from data.parse.sites import is_dateline
 
 _LEAD = 3
 """Sentences in which an article says what it is about, its headline included."""
@@ -31,7 +32,7 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
         it names most; None where it names none. A dateline says only where the reporter sits.
     """
     counted: collections.Counter[str] = collections.Counter()
-    for index in nearby(readings, at):
+    for index in nearby(at):
         for country in _countries(readings[index]):
             if country == SUBJECT:
                 return SUBJECT
@@ -43,7 +44,7 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     return SUBJECT if any(SUBJECT in _countries(reading) for reading in opening) else named
 
 
-def nearby(readings: Sequence[Reading], at: int) -> list[int]:
+def nearby(at: int) -> list[int]:
     """Indexes of a sentence, of those right before it, nearest first, and of the lead."""
     first = max(0, at - _NEAR)
     return [*range(at, first - 1, -1), *range(min(_LEAD, first))]

@@ -1,0 +1,147 @@
+"""Homes: what the nationality of those who act and of those counted says about the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from data import lexicon
+from data.lexicon.names import ActorType
+from data.parse.grounds import SUBJECT, line_with, senders
+from data.parse.near_number import near_number
+from data.parse.places import Place
+from data.parse.reading import Reading
+from data.parse.scene import REACH, Scene, countries_named, crosses, forms_of
+from data.parse.setting import nearby
+
+Codes = tuple[str, ...]
+
+_STATES: Final[frozenset[ActorType]] = frozenset(
+    {"government", "institution", "person", "military", "alliance"}
+)
+
+
+def home(scene: Scene) -> Codes:
+    """The country of a state that calls up, hosts or approves; "home" for those it moves."""
+    words = lexicon.location().home
+    if _goes_home(scene):
+        return _own(bearer(scene) or _state(scene))
+    if scene.draft.kind not in words.kinds or not _acts_at_home(scene):
+        return ()
+    for site in near_number(scene):
+        if site.role == "at" or (site.role == "to" and site.first >= scene.draft.first):
+            return ()
+    return _own(_state(scene))
+
+
+def beyond_border(scene: Scene) -> Codes:
+    """Who crosses a border and is told of by a neighbour has come to that neighbour."""
+    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not crosses(scene):
+        return ()
+    if any(site.role == "at" for site in near_number(scene)):
+        return ()
+    for index in nearby(scene.at):
+        for country in countries_named(scene.readings[index]):
+            if line_with(country):
+                return (country,)
+    return ()
+
+
+def bearer(scene: Scene) -> str | None:
+    """The country whose name those counted bear: "20,000 Tajik reservists"."""
+    counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
+    for place in scene.reading.places:
+        names = place.via == "demonym" or _is_of_government(scene.reading, place)
+        if place.first in counted and names and not _is_ethnic(scene.reading, place):
+            return place.country
+    return None
+
+
+def residence(scene: Scene) -> Codes:
+    """Where those live who are told of without a place: at home, unless they move or were sent.
+
+    Otherwise those of the subject's war are where it is fought.
+    """
+    kind, words = scene.draft.kind, lexicon.location()
+    if kind in words.moving.people and crosses(scene):
+        return ()
+    borne = bearer(scene)
+    if kind == "displaced":
+        return _own(SUBJECT) if borne == SUBJECT else _holder(scene)
+    if kind not in words.staying.kinds:
+        return ()
+    if borne == SUBJECT or (borne and borne not in senders() and kind != "evacuated"):
+        return _own(borne)
+    return _holder(scene) or _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
+
+
+def _holder(scene: Scene) -> Codes:
+    """A state that has or keeps something has it at home, unless it sends things abroad."""
+    words = lexicon.location().home
+    if scene.draft.kind not in words.held:
+        return ()
+    for actor in scene.reading.actors:
+        between = scene.tokens[actor.stop : scene.draft.first]
+        if actor.country is None or actor.anaphor or not 0 < len(between) <= REACH:
+            continue
+        if between[0].norm in words.holding:
+            return () if actor.country in senders() else (actor.country,)
+    return ()
+
+
+def _sides(reading: Reading) -> Iterator[str | None]:
+    for place in reading.places:
+        if place.via in {"name", "demonym"}:
+            yield place.country
+    for actor in reading.actors:
+        if actor.type == "armed-group":
+            yield actor.country
+
+
+def _goes_home(scene: Scene) -> bool:
+    words = lexicon.location()
+    stop = scene.reading.clause_of(scene.draft.first).stop
+    return scene.draft.kind in words.moving.kinds and any(
+        token.norm in words.home.words for token in scene.tokens[scene.draft.first : stop]
+    )
+
+
+def _acts_at_home(scene: Scene) -> bool:
+    words = lexicon.location().home
+    return scene.draft.action in words.actions or bool(forms_of(words.verbs).find(scene.before))
+
+
+def _state(scene: Scene) -> str | None:
+    """The state that acts: the last one named before the number, else in the sentences before."""
+    named = [place for place in scene.reading.places if place.first < scene.draft.first]
+    if foreign := [country for place in named if (country := _foreign(place.country))]:
+        return foreign[-1]
+    for index in nearby(scene.at):
+        acting = [
+            country
+            for actor in scene.readings[index].actors
+            if actor.type in _STATES and (country := _foreign(actor.country))
+        ]
+        if acting:
+            return acting[-1]
+    return None
+
+
+def _foreign(country: str | None) -> str | None:
+    return None if country == SUBJECT else country
+
+
+def _own(country: str | None) -> Codes:
+    return (country,) if country else ()
+
+
+def _is_ethnic(reading: Reading, place: Place) -> bool:
+    """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
+    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
+
+
+def _is_of_government(reading: Reading, place: Place) -> bool:
+    """Whether a capital says whose people are counted: "officials of the Kabul government"."""
+    return place.via == "capital" and any(
+        actor.first == place.first and actor.stop > place.stop for actor in reading.actors
+    )

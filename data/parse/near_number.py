@@ -1,0 +1,163 @@
+"""Near a number: which grounds of a sentence belong to which of its numbers."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.phrases import PhraseMatcher
+from data.parse.place_roles import Role
+from data.parse.quantities import Quantity
+from data.parse.scene import Scene, goes_back, takes_away
+from data.parse.sites import Site
+
+Codes = tuple[str, ...]
+
+
+def near_number(scene: Scene) -> list[Site]:
+    """Grounds that no other number stands before."""
+    first, stop = _start_of_reach(scene), _stop_of_reach(scene)
+    return [site for site in scene.sites if first <= site.first < stop]
+
+
+def behind_number(scene: Scene) -> Codes:
+    """The ground behind a number and before the next number.
+
+    A running total is of what is named before it ("X, the ninth town"), and a "where" clause is
+    about the place it follows.
+    """
+    if found := _before_where(scene):
+        return found
+    if _is_ordinal(scene) and (found := before_number(scene)):
+        return found
+    behind = [site for site in near_number(scene) if site.first >= scene.draft.first]
+    return best(scene, behind)
+
+
+def before_number(scene: Scene) -> Codes:
+    """The ground before a number, nearest first, but for those another number was led to."""
+    counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
+    before = [
+        site
+        for site in reversed(near_number(scene))
+        if site.first < scene.draft.first
+        and (site.role != "to" or not any(stop <= site.first for stop in counted))
+    ]
+    return best(scene, before)
+
+
+def whole_of(scene: Scene) -> Scene | None:
+    """The scene of the number before, where this one is a part of it: "two of them"."""
+    last = _last_before(scene) if _parts().find(scene.behind[:5]) else None
+    if last is None:
+        return None
+    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    return dataclasses.replace(scene, draft=draft)
+
+
+def elsewhere(scene: Scene) -> Codes:
+    """Any ground of the sentence: of those behind the number the best, else where a source is."""
+    stop = _start_of_part(scene)
+    behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
+    if found := best(scene, behind):
+        return found
+    before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
+    usable = [site for site in before if site.role in {"at", "of"}]
+    usable += [site for site in behind if site.role == "to"]
+    usable += [site for site in scene.sites if site.role == "speaker"]
+    return usable[0].codes if usable else ()
+
+
+def best(scene: Scene, sites: Sequence[Site]) -> Codes:
+    """Of grounds, nearest first: where it led if it moves, where it was, where it began."""
+    roles = _roles(scene)
+    if "to" in roles:
+        for site in sites:
+            if site.role == "to":
+                return site.codes
+    return next((site.codes for site in sites if site.role in roles), ())
+
+
+def _roles(scene: Scene) -> frozenset[Role]:
+    if goes_back(scene):
+        return frozenset({"to"})
+    if scene.draft.kind == "money":
+        return frozenset({"for", "to", "at", "of"})
+    if scene.draft.kind not in lexicon.location().moving.kinds:
+        return frozenset({"at", "of"})
+    if takes_away(scene):
+        return frozenset({"to", "at", "of", "from"})
+    return frozenset({"to", "at", "of"})
+
+
+def _before_where(scene: Scene) -> Codes:
+    """The place a clause is about: "in X, where four bridges are down"."""
+    clause = scene.reading.clause_of(scene.draft.first)
+    if clause.opener != "where":
+        return ()
+    edges = {clause.first, clause.first - 1}
+    return next((site.codes for site in scene.sites if site.stop in edges), ())
+
+
+def _start_of_reach(scene: Scene) -> int:
+    """Behind the number before, where a ground stands between them; else behind a semicolon."""
+    first = 1 + max(
+        (index for index in range(scene.draft.first) if scene.tokens[index].norm == ";"),
+        default=-1,
+    )
+    last = _last_before(scene)
+    if last is None or last.outer_stop <= first:
+        return first
+    between = any(last.outer_stop <= site.first < scene.draft.first for site in scene.sites)
+    return last.outer_stop if between else first
+
+
+def _stop_of_reach(scene: Scene) -> int:
+    """At the next number or semicolon."""
+    following = [
+        quantity.outer_first
+        for quantity in scene.reading.quantities
+        if quantity.outer_first >= scene.draft.stop
+    ]
+    limit = following[0] if following else len(scene.tokens)
+    return next(
+        (index for index in range(scene.draft.stop, limit) if scene.tokens[index].norm == ";"),
+        limit,
+    )
+
+
+def _start_of_part(scene: Scene) -> int:
+    """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
+    for quantity in scene.reading.quantities:
+        behind = scene.tokens[quantity.outer_stop : quantity.outer_stop + 3]
+        if quantity.first >= scene.draft.stop and _parts().find(behind):
+            return quantity.first
+    return len(scene.tokens)
+
+
+def _last_before(scene: Scene) -> Quantity | None:
+    return next(
+        (
+            quantity
+            for quantity in reversed(scene.reading.quantities)
+            if quantity.outer_stop <= scene.draft.first
+        ),
+        None,
+    )
+
+
+def _is_ordinal(scene: Scene) -> bool:
+    """Whether the number is "third" or "12th"."""
+    ordinals = lexicon.location().ordinals
+    last = scene.tokens[scene.draft.stop - 1].norm
+    following = scene.behind[0].norm if scene.behind else ""
+    if last in ordinals.words or last in ordinals.endings or following in ordinals.endings:
+        return True
+    return last.endswith(tuple(ordinals.endings)) and last[0].isalpha()
+
+
+@functools.cache
+def _parts() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)
