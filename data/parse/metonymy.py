@@ -179,13 +179,13 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
         index += 1
     if index >= len(tokens) or index > stop + _MOST_LISTED:
         return None
-    helped_by_be = any(_norm(reading, helper) in _BE for helper in range(stop, index))
+    helping = {_norm(reading, helper) for helper in range(stop, index)} & _helping_words()
     verb = tokens[index]
     if verb.norm in words.happening_to_town.words:
         return False
-    if helped_by_be:
+    if helping & _BE:
         return verb.norm not in words.state_of_town.words
-    if index > stop or any(match.first == index for match in reading.verbs):
+    if helping or any(match.first == index for match in reading.verbs):
         return True
     if looks_finite(verb) or verb.norm in words.acting.words:
         return True

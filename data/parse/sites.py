@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
@@ -14,6 +15,9 @@ from data.parse.tokens import Token
 
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
+
+_MOST_REMEMBERED = 32
+"""Sentences whose sites are remembered: those that facts of the next few look back at."""
 
 _LONGEST_LIST_LINE = 10
 """Most words of a headline or list line that opens with the place it is about."""
@@ -37,7 +41,8 @@ class Site:
     role: Role
 
 
-def find_sites(reading: Reading) -> list[Site]:
+@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+def find_sites(reading: Reading) -> Sequence[Site]:
     """The grounds a sentence names, in text order.
 
     Landmarks, actors ("Tajikistan said") and demonyms that describe people are none; "Tajik
@@ -54,7 +59,7 @@ def find_sites(reading: Reading) -> list[Site]:
             sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
         else:
             sites.append(site)
-    return sites
+    return tuple(sites)
 
 
 def _most_exact(codes: Sequence[str]) -> tuple[str, ...]:
