@@ -10,9 +10,13 @@ from data.parse.clauses import looks_finite
 from data.parse.inflection import verb_forms
 from data.parse.places import Place
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 _MOST_LISTED = 4
 """How many names of a list are followed: "Moscow, Beijing and Tehran say"."""
+
+_SHORTEST_VERB = 5
+"""Letters of "says" are too few to tell a verb from "this"; the lexicon knows such verbs."""
 
 _SIGNS_OF_A_DATELINE = frozenset({"(", "-", "—", "–", "--", "/", "."})
 _BE = frozenset({"is", "are", "was", "were", "'s"})
@@ -189,10 +193,19 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
         return True
     if looks_finite(verb) or verb.norm in words.acting.words:
         return True
-    third_person = verb.norm.endswith("s") and verb.is_word and not verb.norm.endswith("ss")
-    if third_person and (verb.text.islower() or reading.sentence.is_heading):
+    if _is_third_person(verb) and (verb.text.islower() or reading.sentence.is_heading):
         return reading.words(place.first, place.stop) != verb.text
     return None
+
+
+def _is_third_person(token: Token) -> bool:
+    """Whether a word looks like a verb in the present tense: "says", but not "this", "across"."""
+    return (
+        token.is_word
+        and len(token.norm) >= _SHORTEST_VERB
+        and token.norm.endswith("s")
+        and not token.norm.endswith("ss")
+    )
 
 
 def _behind_partner(reading: Reading, index: int) -> int:
