@@ -57,9 +57,18 @@ def crossings() -> Mapping[str, names.Crossing]:
 
 
 @functools.cache
+def _localities_file() -> names.Localities:
+    return read_toml(FOLDER / "localities.toml", names.Localities)
+
+
 def localities() -> tuple[names.Locality, ...]:
     """Districts and other places that are known by what they lie in."""
-    return read_toml(FOLDER / "localities.toml", names.Localities).locality
+    return _localities_file().locality
+
+
+def localities_shared() -> tuple[str, ...]:
+    """Names that districts of several provinces share."""
+    return _localities_file().shared
 
 
 @functools.cache

@@ -15,6 +15,9 @@ from data.parse.sites import Site
 
 Codes = tuple[str, ...]
 
+_LONGEST_OPENING = 3
+"""Most words before the place that a clause opens with: "In the city of X"."""
+
 
 def near_number(scene: Scene) -> list[Site]:
     """Grounds that no other number stands before."""
@@ -33,7 +36,23 @@ def behind_number(scene: Scene) -> Codes:
     if _is_ordinal(scene) and (found := before_number(scene)):
         return found
     behind = [site for site in near_number(scene) if site.first >= scene.draft.first]
-    return best(scene, behind)
+    own = _clause_number(scene, scene.draft.first)
+    within = [site for site in behind if _clause_number(scene, site.first) == own]
+    return best(scene, within) or _fronted(scene, own) or best(scene, behind)
+
+
+def _fronted(scene: Scene, clause: int) -> Codes:
+    """The ground a clause opens with, before one of an added clause: "In X 30 died, after ..."."""
+    for site in scene.sites:
+        opens = site.role == "at" and site.stop <= scene.draft.first
+        if opens and _clause_number(scene, site.first) == clause:
+            start = scene.reading.clause_of(site.first).first
+            return site.codes if site.first - start <= _LONGEST_OPENING else ()
+    return ()
+
+
+def _clause_number(scene: Scene, index: int) -> int:
+    return scene.reading.clause_of(index).part_of
 
 
 def before_number(scene: Scene) -> Codes:

@@ -171,6 +171,9 @@ def is_dateline(reading: Reading, place: Place) -> bool:
 
 
 def _in_actor(reading: Reading, place: Place) -> bool:
+    """Whether a place only says whose an actor is: "forces of X", but not "troops in X"."""
+    if place.first and reading.tokens[place.first - 1].norm == "in":
+        return False
     return any(
         actor.first <= place.first and place.stop <= actor.stop
         for actor in reading.actors
