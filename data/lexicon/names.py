@@ -234,6 +234,7 @@ class Moving(Entry):
     leaving: frozenset[str]
     returning: frozenset[str]
     crossing: frozenset[str]
+    crossing_verbs: frozenset[str]
 
 
 class Home(Entry):
@@ -241,6 +242,7 @@ class Home(Entry):
 
     actions: frozenset[str]
     verbs: frozenset[str]
+    nouns: frozenset[str]
     kinds: frozenset[str]
     held: frozenset[str]
     holding: frozenset[str]
@@ -251,6 +253,7 @@ class Staying(Entry):
     """Kinds of facts about those who stay, and those that go on over paragraphs."""
 
     kinds: frozenset[str]
+    by_bearer: frozenset[str]
     going_on: frozenset[str]
 
 

@@ -28,11 +28,16 @@ def of_the_country(scene: Scene) -> Codes:
     return whole_country(scene) if _phrases("country").find(scene.behind) else ()
 
 
+def the_capital(scene: Scene) -> Codes:
+    """The province of the capital of the article's country, where the sentence is about it."""
+    if not _phrases("capital").find(scene.tokens):
+        return ()
+    return tuple(chief_province(country) for country in whole_country(scene))
+
+
 def stood_for(scene: Scene) -> Codes:
-    """What "the capital", "the country", "the town" and "there" stand for."""
+    """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
-    if _phrases("capital").find(tokens):
-        return tuple(chief_province(country) for country in whole_country(scene))
     if matches := _phrases("country").find(tokens):
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None

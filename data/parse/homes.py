@@ -23,13 +23,12 @@ _STATES: Final[frozenset[ActorType]] = frozenset(
 
 def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
-    words = lexicon.location().home
     if _goes_home(scene):
         return _own(bearer(scene) or _state(scene))
-    if scene.draft.kind not in words.kinds or not _acts_at_home(scene):
+    if not _acts_at_home(scene):
         return ()
     for site in near_number(scene):
-        if site.role == "at" or (site.role == "to" and site.first >= scene.draft.first):
+        if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
     return _own(_state(scene))
 
@@ -70,7 +69,8 @@ def residence(scene: Scene) -> Codes:
         return _own(SUBJECT) if borne == SUBJECT else _holder(scene)
     if kind not in words.staying.kinds:
         return ()
-    if borne == SUBJECT or (borne and borne not in senders() and kind != "evacuated"):
+    at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
+    if borne == SUBJECT or at_home:
         return _own(borne)
     return _holder(scene) or _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
 
@@ -108,14 +108,34 @@ def _goes_home(scene: Scene) -> bool:
 
 def _acts_at_home(scene: Scene) -> bool:
     words = lexicon.location().home
-    return scene.draft.action in words.actions or bool(forms_of(words.verbs).find(scene.before))
+    if scene.draft.kind == "money":
+        return scene.draft.action in words.actions and _is_by_parliament(scene)
+    if scene.draft.kind not in words.kinds:
+        return False
+    verb = scene.draft.verb
+    if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
+        return False  # "admitted that 150 were left behind" admits nobody
+    beside = (*scene.before, *scene.behind[:1])
+    return (
+        scene.draft.action in words.actions
+        or bool(forms_of(words.verbs).find(scene.before))
+        or any(token.norm in words.nouns for token in beside)
+    )
+
+
+def _is_by_parliament(scene: Scene) -> bool:
+    """Whether an institution decides, with no other country named that it would be for."""
+    actors = [actor for actor in scene.reading.actors if actor.first < scene.draft.first]
+    return bool(actors) and actors[-1].type == "institution"
 
 
 def _state(scene: Scene) -> str | None:
     """The state that acts: the last one named before the number, else in the sentences before."""
-    named = [place for place in scene.reading.places if place.first < scene.draft.first]
-    if foreign := [country for place in named if (country := _foreign(place.country))]:
-        return foreign[-1]
+    named = [(place.first, place.country) for place in scene.reading.places]
+    named += [(actor.first, actor.country) for actor in scene.reading.actors]
+    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
+    if before and before[0][0] < scene.draft.first:
+        return [name for first, name in before if first < scene.draft.first][-1]
     for index in nearby(scene.at):
         acting = [
             country

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from data.parse.carrying import carried, local, of_the_country, stood_for, whole_country
+from data.parse.carrying import (
+    carried,
+    local,
+    of_the_country,
+    stood_for,
+    the_capital,
+    whole_country,
+)
 from data.parse.draft import Draft
 from data.parse.grounds import ground_of
 from data.parse.homes import bearer, beyond_border, home, residence
@@ -72,8 +79,9 @@ _STEPS: Final[Sequence[_Step]] = (
     behind_number,
     _where_the_whole_is,
     before_number,
-    beyond_border,
+    the_capital,
     _where_they_are_from,
+    beyond_border,
     elsewhere,
     stood_for,
     residence,

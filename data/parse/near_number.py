@@ -84,6 +84,7 @@ def elsewhere(scene: Scene) -> Codes:
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
     usable = [site for site in before if site.role in {"at", "of"}]
+    usable += [site for site in scene.sites if site.first >= stop and site.role in {"at", "of"}]
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
@@ -101,7 +102,7 @@ def best(scene: Scene, sites: Sequence[Site]) -> Codes:
 
 def _roles(scene: Scene) -> frozenset[Role]:
     if goes_back(scene):
-        return frozenset({"to"})
+        return frozenset({"to", "at"})
     if scene.draft.kind == "money":
         return frozenset({"for", "to", "at", "of"})
     if scene.draft.kind not in lexicon.location().moving.kinds:

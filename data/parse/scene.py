@@ -62,7 +62,10 @@ def set_scene(readings: Sequence[Reading], at: int, draft: Draft) -> Scene:
 
 def crosses(scene: Scene) -> bool:
     """Whether the fact is of people or things that went over a border."""
-    return scene.draft.action in lexicon.location().moving.crossing
+    words = lexicon.location().moving
+    if scene.draft.action in words.crossing:
+        return True
+    return bool(forms_of(words.crossing_verbs).find((*scene.before, *scene.behind)))
 
 
 def takes_away(scene: Scene) -> bool:
