@@ -233,6 +233,7 @@ class Moving(Entry):
     crossing_kinds: frozenset[str]
     leaving: frozenset[str]
     returning: frozenset[str]
+    returning_verbs: frozenset[str]
     crossing: frozenset[str]
     crossing_verbs: frozenset[str]
 

@@ -18,6 +18,8 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
+_StandIn = Literal["capital", "country", "last"]
+
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
 
 
@@ -25,12 +27,12 @@ def of_the_country(scene: Scene) -> Codes:
     """The article's country, where the number is "of the country's" or "in the country"."""
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
-    return whole_country(scene) if _phrases("country").find(scene.behind) else ()
+    return whole_country(scene) if _find("country", scene.reading, scene.behind) else ()
 
 
 def the_capital(scene: Scene) -> Codes:
     """The province of the capital of the article's country, where the sentence is about it."""
-    if not _phrases("capital").find(scene.tokens):
+    if not _find("capital", scene.reading, scene.tokens):
         return ()
     return tuple(chief_province(country) for country in whole_country(scene))
 
@@ -38,11 +40,11 @@ def the_capital(scene: Scene) -> Codes:
 def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
-    if matches := _phrases("country").find(tokens):
+    if matches := _find("country", scene.reading, tokens):
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else whole_country(scene)
-    for match in _phrases("last").find(tokens):
+    for match in _find("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
             return _last_named(scene.reading, match.first) or _last_exact(scene)
         if role_before(scene.reading, match.first) or _is_place(tokens, match):
@@ -142,8 +144,15 @@ def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
     return following == "'s"
 
 
+def _find(kind: _StandIn, reading: Reading, tokens: Sequence[Token]) -> Sequence[Match[str]]:
+    """Stand-ins of a kind; sentences without the last word of any of them are not searched."""
+    matcher, last_words = _stand_ins(kind)
+    return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
+
+
 @functools.cache
-def _phrases(kind: Literal["capital", "country", "last"]) -> PhraseMatcher[str]:
+def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
     words = lexicon.location().stand_ins
     phrases = {"capital": words.capital, "country": words.country, "last": words.last}[kind]
-    return PhraseMatcher((phrase, phrase) for phrase in phrases)
+    matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
+    return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)

@@ -8,10 +8,9 @@ from typing import Final
 from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.grounds import SUBJECT, line_with, senders
-from data.parse.near_number import near_number
 from data.parse.places import Place
 from data.parse.reading import Reading
-from data.parse.scene import REACH, Scene, countries_named, crosses, forms_of
+from data.parse.scene import REACH, Scene, countries_named
 from data.parse.setting import nearby
 
 Codes = tuple[str, ...]
@@ -27,7 +26,7 @@ def home(scene: Scene) -> Codes:
         return _own(bearer(scene) or _state(scene))
     if not _acts_at_home(scene):
         return ()
-    for site in near_number(scene):
+    for site in scene.near:
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
     return _own(_state(scene))
@@ -35,9 +34,9 @@ def home(scene: Scene) -> Codes:
 
 def beyond_border(scene: Scene) -> Codes:
     """Who crosses a border and is told of by a neighbour has come to that neighbour."""
-    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not crosses(scene):
+    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
-    if any(site.role == "at" for site in near_number(scene)):
+    if any(site.role == "at" for site in scene.near):
         return ()
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
@@ -62,7 +61,7 @@ def residence(scene: Scene) -> Codes:
     Otherwise those of the subject's war are where it is fought.
     """
     kind, words = scene.draft.kind, lexicon.location()
-    if kind in words.moving.people and crosses(scene):
+    if kind in words.moving.people and scene.crosses:
         return ()
     borne = bearer(scene)
     if kind == "displaced":
@@ -118,7 +117,7 @@ def _acts_at_home(scene: Scene) -> bool:
     beside = (*scene.before, *scene.behind[:1])
     return (
         scene.draft.action in words.actions
-        or bool(forms_of(words.verbs).find(scene.before))
+        or scene.says_before(words.verbs)
         or any(token.norm in words.nouns for token in beside)
     )
 

@@ -18,7 +18,7 @@ from data.parse.grounds import ground_of
 from data.parse.homes import bearer, beyond_border, home, residence
 from data.parse.near_number import before_number, behind_number, elsewhere, whole_of
 from data.parse.reading import Reading
-from data.parse.scene import Scene, goes_back, set_scene
+from data.parse.scene import Scene
 from data.parse.whole_countries import crossings, line, progress, share
 
 _Step = Callable[[Scene], tuple[str, ...]]
@@ -43,7 +43,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
     """
     if draft.destination:
         return [ground_of(draft.destination)]
-    return list(_search(set_scene(readings, at, draft)))
+    return list(_search(Scene(readings, at, draft)))
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
-    if not goes_back(scene):
+    if not scene.goes_back:
         return ()
     country = bearer(scene)
     return (country,) if country else whole_country(scene)

@@ -9,20 +9,13 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.phrases import PhraseMatcher
 from data.parse.place_roles import Role
-from data.parse.quantities import Quantity
-from data.parse.scene import Scene, goes_back, takes_away
+from data.parse.scene import Scene
 from data.parse.sites import Site
 
 Codes = tuple[str, ...]
 
 _LONGEST_OPENING = 3
 """Most words before the place that a clause opens with: "In the city of X"."""
-
-
-def near_number(scene: Scene) -> list[Site]:
-    """Grounds that no other number stands before."""
-    first, stop = _start_of_reach(scene), _stop_of_reach(scene)
-    return [site for site in scene.sites if first <= site.first < stop]
 
 
 def behind_number(scene: Scene) -> Codes:
@@ -35,7 +28,7 @@ def behind_number(scene: Scene) -> Codes:
         return found
     if _is_ordinal(scene) and (found := before_number(scene)):
         return found
-    behind = [site for site in near_number(scene) if site.first >= scene.draft.first]
+    behind = [site for site in scene.near if site.first >= scene.draft.first]
     own = _clause_number(scene, scene.draft.first)
     within = [site for site in behind if _clause_number(scene, site.first) == own]
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
@@ -60,7 +53,7 @@ def before_number(scene: Scene) -> Codes:
     counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
     before = [
         site
-        for site in reversed(near_number(scene))
+        for site in reversed(scene.near)
         if site.first < scene.draft.first
         and (site.role != "to" or not any(stop <= site.first for stop in counted))
     ]
@@ -69,11 +62,11 @@ def before_number(scene: Scene) -> Codes:
 
 def whole_of(scene: Scene) -> Scene | None:
     """The scene of the number before, where this one is a part of it: "two of them"."""
-    last = _last_before(scene) if _parts().find(scene.behind[:5]) else None
-    if last is None:
+    last = scene.number_before
+    if last is None or _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
         return None
     draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
-    return dataclasses.replace(scene, draft=draft)
+    return Scene(scene.readings, scene.at, draft)
 
 
 def elsewhere(scene: Scene) -> Codes:
@@ -101,13 +94,13 @@ def best(scene: Scene, sites: Sequence[Site]) -> Codes:
 
 
 def _roles(scene: Scene) -> frozenset[Role]:
-    if goes_back(scene):
+    if scene.goes_back:
         return frozenset({"to", "at"})
     if scene.draft.kind == "money":
         return frozenset({"for", "to", "at", "of"})
     if scene.draft.kind not in lexicon.location().moving.kinds:
         return frozenset({"at", "of"})
-    if takes_away(scene):
+    if scene.takes_away:
         return frozenset({"to", "at", "of", "from"})
     return frozenset({"to", "at", "of"})
 
@@ -121,51 +114,15 @@ def _before_where(scene: Scene) -> Codes:
     return next((site.codes for site in scene.sites if site.stop in edges), ())
 
 
-def _start_of_reach(scene: Scene) -> int:
-    """Behind the number before, where a ground stands between them; else behind a semicolon."""
-    first = 1 + max(
-        (index for index in range(scene.draft.first) if scene.tokens[index].norm == ";"),
-        default=-1,
-    )
-    last = _last_before(scene)
-    if last is None or last.outer_stop <= first:
-        return first
-    between = any(last.outer_stop <= site.first < scene.draft.first for site in scene.sites)
-    return last.outer_stop if between else first
-
-
-def _stop_of_reach(scene: Scene) -> int:
-    """At the next number or semicolon."""
-    following = [
-        quantity.outer_first
-        for quantity in scene.reading.quantities
-        if quantity.outer_first >= scene.draft.stop
-    ]
-    limit = following[0] if following else len(scene.tokens)
-    return next(
-        (index for index in range(scene.draft.stop, limit) if scene.tokens[index].norm == ";"),
-        limit,
-    )
-
-
 def _start_of_part(scene: Scene) -> int:
     """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
+    if _tells_no_part(scene):
+        return len(scene.tokens)
     for quantity in scene.reading.quantities:
         behind = scene.tokens[quantity.outer_stop : quantity.outer_stop + 3]
         if quantity.first >= scene.draft.stop and _parts().find(behind):
             return quantity.first
     return len(scene.tokens)
-
-
-def _last_before(scene: Scene) -> Quantity | None:
-    return next(
-        (
-            quantity
-            for quantity in reversed(scene.reading.quantities)
-            if quantity.outer_stop <= scene.draft.first
-        ),
-        None,
-    )
 
 
 def _is_ordinal(scene: Scene) -> bool:
@@ -176,6 +133,10 @@ def _is_ordinal(scene: Scene) -> bool:
     if last in ordinals.words or last in ordinals.endings or following in ordinals.endings:
         return True
     return last.endswith(tuple(ordinals.endings)) and last[0].isalpha()
+
+
+def _tells_no_part(scene: Scene) -> bool:
+    return _parts().first_words.isdisjoint(scene.reading.word_set)
 
 
 @functools.cache

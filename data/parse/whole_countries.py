@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.grounds import SUBJECT, ground_of, is_border, line_with
-from data.parse.near_number import near_number
 from data.parse.scene import REACH, Scene, countries_named
 from data.parse.setting import nearby, setting
 from data.parse.sites import find_sites
@@ -26,7 +25,7 @@ def share(scene: Scene) -> Codes:
     """What a share is a share of: "of X", "of the border", "of its territory"."""
     if scene.draft.of:
         return (ground_of(scene.draft.of),)
-    for site in near_number(scene):
+    for site in scene.near:
         if site.first >= scene.draft.stop and site.role in {"of", "at"}:
             return site.codes
     words = lexicon.location()
@@ -49,7 +48,7 @@ def progress(scene: Scene) -> Codes:
 
 def crossings(scene: Scene) -> Codes:
     """The border that crossings are on; of those on several borders, the country."""
-    lines = [code for site in near_number(scene) for code in site.codes if is_border(code)]
+    lines = [code for site in scene.near for code in site.codes if is_border(code)]
     if not lines:
         lines = [border.code for border in scene.reading.borders]
     if not lines:
