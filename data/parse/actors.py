@@ -129,7 +129,8 @@ def resolve_anaphora(
             )
         mentions.sort(key=lambda mention: mention.first)
     grounds.extend(_possessed_borders(tokens, mentions))
-    grounds.sort(key=lambda place: place.first)
+    if len(grounds) > len(places):
+        grounds.sort(key=lambda place: place.first)
     return mentions, grounds
 
 
@@ -142,21 +143,25 @@ def _possessed_borders(
     Afghanistan, where the Taliban hold it.
     """
     grammar = lexicon.grammar()
-    for index, token in enumerate(tokens):
-        window = [word.norm for word in tokens[index + 1 : index + _BORDER_REACH]]
-        word = next(
-            (place for place, norm in enumerate(window) if norm in grammar.border_words), None
-        )
-        if word is None:
-            continue
-        owner = None
-        if token.norm in grammar.possessives:
-            owner = _antecedent("country", index, mentions, ())
-        elif token.norm == "the" and window[word + 1 : word + 2] == ["with"]:
-            before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
-            owner = before[-1] if before else None
-        if owner is not None and owner.country is not None:
-            yield _ground(index, index + 1, tokens, owner.country, "owner")
+    words = _border_words()
+    last = -1
+    for word in [index for index, token in enumerate(tokens) if token.norm in words]:
+        shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
+        for index in range(max(0, last, word - _BORDER_REACH + 1), word):
+            norm = tokens[index].norm
+            owner = None
+            if norm in grammar.possessives:
+                owner = _antecedent("country", index, mentions, ())
+            elif norm == "the" and shared:
+                owner = _acting_before(mentions, index)
+            if owner is not None and owner.country is not None:
+                yield _ground(index, index + 1, tokens, owner.country, "owner")
+        last = word
+
+
+def _acting_before(mentions: Sequence[ActorMention], index: int) -> ActorMention | None:
+    before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
+    return before[-1] if before else None
 
 
 def _ground(first: int, stop: int, tokens: Sequence[Token], country: str, via: Via) -> Place:
@@ -236,6 +241,11 @@ def _describes(tokens: Sequence[Token], stop: int) -> bool:
         and tokens[stop].norm == "-"
         and tokens[stop + 1].norm in lexicon.grammar().describing_suffixes
     )
+
+
+@functools.cache
+def _border_words() -> frozenset[str]:
+    return frozenset(lexicon.grammar().border_words)
 
 
 @functools.cache
