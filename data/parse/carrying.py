@@ -8,6 +8,7 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.grounds import SUBJECT, chief_province, country_of, ground, is_border, senders
+from data.parse.homes import on_subjects_side
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.place_roles import Role, role_before
 from data.parse.reading import Reading
@@ -53,7 +54,11 @@ def stood_for(scene: Scene) -> Codes:
 
 
 def carried(scene: Scene) -> Codes:
-    """The ground that the sentences before were about; where they led for people who move."""
+    """The ground that the sentences before were about; where they led for people who move.
+
+    Where the sentence is about a side of the subject's war, no ground abroad is taken over.
+    """
+    own_side = on_subjects_side(scene)
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
         same = _same_paragraph(earlier, scene.reading)
@@ -61,11 +66,13 @@ def carried(scene: Scene) -> Codes:
         usable = [site.codes for site in find_sites(earlier) if site.role in roles]
         if not usable:
             continue
+        countries = {country for code in usable[-1] for country in country_of(code)}
+        if own_side and not countries.issuperset(own_side):
+            return own_side
         if same or _goes_on(scene, usable[-1]):
             return usable[-1]
-        countries = {country for code in usable[-1] for country in country_of(code)}
-        return tuple(countries - senders()) if len(countries) == 1 else ()
-    return ()
+        return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
+    return own_side
 
 
 def local(scene: Scene) -> Codes:

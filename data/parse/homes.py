@@ -32,11 +32,24 @@ def home(scene: Scene) -> Codes:
     return _own(_state(scene))
 
 
-def beyond_border(scene: Scene) -> Codes:
-    """Who crosses a border and is told of by a neighbour has come to that neighbour."""
+def over_border(scene: Scene) -> Codes:
+    """Who fled "across the border" is not where they fled from."""
+    lines = lexicon.location().lines.words
+    if any(token.norm in lines for token in scene.behind):
+        return beyond_border(scene, grounded=False)
+    return ()
+
+
+def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
+    """Who crosses a border and is told of by a neighbour has come to that neighbour.
+
+    Args:
+        scene: The fact.
+        grounded: Whether a ground beside the number says more.
+    """
     if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
-    if any(site.role == "at" for site in scene.near):
+    if scene.goes_back or (grounded and any(site.role == "at" for site in scene.near)):
         return ()
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
@@ -56,12 +69,9 @@ def bearer(scene: Scene) -> str | None:
 
 
 def residence(scene: Scene) -> Codes:
-    """Where those live who are told of without a place: at home, unless they move or were sent.
-
-    Otherwise those of the subject's war are where it is fought.
-    """
+    """Where those live who are told of without a place: at home, unless they move or were sent."""
     kind, words = scene.draft.kind, lexicon.location()
-    if kind in words.moving.people and scene.crosses:
+    if scene.crosses_itself:
         return ()
     borne = bearer(scene)
     if kind == "displaced":
@@ -71,7 +81,14 @@ def residence(scene: Scene) -> Codes:
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
     if borne == SUBJECT or at_home:
         return _own(borne)
-    return _holder(scene) or _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
+    return _holder(scene)
+
+
+def on_subjects_side(scene: Scene) -> Codes:
+    """The subject's country, where it or a side of its war is named."""
+    if scene.draft.kind not in lexicon.location().staying.kinds or scene.crosses_itself:
+        return ()
+    return _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
 
 
 def _holder(scene: Scene) -> Codes:

@@ -85,6 +85,11 @@ class Scene:
             return True
         return self.says_beside(words.crossing_verbs)
 
+    @property
+    def crosses_itself(self) -> bool:
+        """Whether the fact is of people who went over a border themselves."""
+        return self.draft.kind in lexicon.location().moving.people and self.crosses
+
     @functools.cached_property
     def takes_away(self) -> bool:
         """Whether the sentence tells that somebody or something was taken away."""

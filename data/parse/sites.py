@@ -136,6 +136,10 @@ def _role(reading: Reading, place: Place) -> Role | None:
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
         return None
+    if place.stop < len(tokens) and tokens[place.stop].norm == "time":
+        return None  # "3 a.m. Washington time"
+    if _is_adjective(reading, place):
+        return None
     owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
     if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
         return None  # "under the UK's programme" is not in the UK
@@ -181,5 +185,25 @@ def _in_actor(reading: Reading, place: Place) -> bool:
     )
 
 
+def _is_adjective(reading: Reading, place: Place) -> bool:
+    """Whether an abbreviation describes what follows: "in 89 US and allied flights"."""
+    tokens = reading.tokens
+    if place.via != "name" or not tokens[place.first].text.isupper() or place.stop >= len(tokens):
+        return False
+    before, after = tokens[place.first - 1] if place.first else None, tokens[place.stop]
+    if before is not None and before.is_number:
+        return True
+    if not after.is_word or not after.text.islower() or place.stop in reading.verb_starts:
+        return False
+    return after.norm not in _not_described()
+
+
 def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:
     return any(token.norm in lexicon.location().ground.words for token in tokens[stop : stop + 2])
+
+
+@functools.cache
+def _not_described() -> frozenset[str]:
+    """Words behind a name that it does not describe."""
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.prepositions, *grammar.auxiliaries, *grammar.conjunctions))
