@@ -13,6 +13,7 @@ from pathlib import Path
 from data import lexicon
 from data.article import Article, read_article
 from data.catalog import CATALOG, Catalog, read_catalog
+from data.dates import article_dates, date_json
 from data.errors import InputError, printable
 from data.fact import to_json
 from data.mentions import article_mentions, mention_json
@@ -80,6 +81,10 @@ def _mentions(options: argparse.Namespace) -> int:
     return _for_each(
         options, lambda article: [mention_json(mention) for mention in article_mentions(article)]
     )
+
+
+def _dates(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: [date_json(date) for date in article_dates(article)])
 
 
 def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]) -> int:
@@ -164,6 +169,7 @@ def _check(_: argparse.Namespace) -> int:
 _READING_COMMANDS = (
     ("extract", _extract, "print the facts of articles, one JSON line a fact"),
     ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
+    ("dates", _dates, "print calendar expressions and the days they mean, one JSON line each"),
 )
 
 if __name__ == "__main__":

@@ -186,19 +186,38 @@ class TimeRule(Entry):
     """A pattern of a calendar expression; keys are explained in ``times.toml``."""
 
     id: Slug
+    near: Literal["month", "weekday", "year", "unit"]
     pattern: str
     resolver: str
     offset: int = 0
-    basis: Literal["stated", "relative"]
+    alone: bool = False
+    spoken: bool = False
     examples: tuple[Words, ...]
+
+
+class Tense(Entry):
+    """Patterns that tell whether what a sentence says lies ahead."""
+
+    ahead: Words
+    past: Words
 
 
 class Times(Entry):
     """Schema of ``times.toml``."""
 
     months: dict[str, int]
+    solar_months: dict[str, int]
     weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
     counts: dict[str, int]
+    ordinals: dict[str, int]
+    seasons: dict[str, int]
+    parts: dict[str, Literal["early", "middle", "late", "end"]]
+    words: WordList
+    capitalised: WordList
+    relations: dict[Literal["since", "by", "after"], Words]
+    tense: Tense
+    fragments: dict[str, str]
     time: tuple[TimeRule, ...]
 
 

@@ -12,8 +12,11 @@ from data.parse.phrases import Match
 from data.parse.places import Border, Place, find_borders, find_places, strong_countries
 from data.parse.quantities import Quantity, find_quantities, unqualified
 from data.parse.sentences import Sentence, split_sentences
-from data.parse.times import TimeExpression, find_times
+from data.parse.times import TimeExpression, find_times, last_mentioned
 from data.parse.tokens import Token
+
+_RECENT = 3
+"""Sentences back in which "a day earlier" finds the day it is counted from."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,9 +71,10 @@ def read_article_text(article: Article) -> list[Reading]:
     sentences = split_sentences(article.text)
     supported = strong_countries(sentence.tokens for sentence in sentences)
     earlier: list[ActorMention] = []
-    readings = []
+    readings: list[Reading] = []
     for sentence in sentences:
-        reading = _read(article, sentence, supported, earlier)
+        recent = [reading.times for reading in readings[-_RECENT:]]
+        reading = _read(article, sentence, supported, earlier, recent)
         earlier.extend(reading.actors)
         readings.append(reading)
     return readings
@@ -81,13 +85,16 @@ def _read(
     sentence: Sentence,
     supported: frozenset[str],
     earlier: Sequence[ActorMention],
+    recent: Sequence[Sequence[TimeExpression]],
 ) -> Reading:
     tokens = sentence.tokens
     named = find_places(tokens, supported)
     actors, places = resolve_anaphora(
         tokens, find_actors(tokens, named, article.text), named, earlier
     )
-    times = find_times(article.text, sentence.start, sentence.end, article.published)
+    times = find_times(
+        article.text, sentence.start, sentence.end, article.published, last_mentioned(recent)
+    )
     verbs = find_verbs(tokens)
     return Reading(
         text=article.text,
