@@ -214,6 +214,7 @@ class Times(Entry):
     seasons: dict[str, int]
     parts: dict[str, Literal["early", "middle", "late", "end"]]
     words: WordList
+    leads: WordList
     capitalised: WordList
     relations: dict[Literal["since", "by", "after"], Words]
     tense: Tense

@@ -67,7 +67,9 @@ class RuleMatcher:
             _check(rule, pattern)
             alternatives.append(f"(?P<r{number}>{pattern})")
             self._compiled[f"r{number}"] = _Compiled(rule, ())
-        self._pattern = re.compile(r"(?<![\w-])(?:" + "|".join(alternatives) + r")(?!\w)")
+        self._pattern = re.compile(
+            rf"(?<![\w-])(?={_leads()})(?:{'|'.join(alternatives)})(?!\w)"
+        )
         for group, compiled in self._compiled.items():
             own_groups = [
                 (self._pattern.groupindex[own], name)
@@ -145,6 +147,19 @@ def _expanded(rule: TimeRule) -> str:
     for name, words in _word_lists().items():
         pattern = pattern.replace("{" + name + "}", words)
     return pattern
+
+
+@functools.cache
+def _leads() -> str:
+    """A pattern of what an expression can begin with: it spares most words the whole search."""
+    times = lexicon.times()
+    words = [
+        *(*times.months, *times.solar_months, *times.weekdays, *times.short_weekdays),
+        *(*times.counts, *times.ordinals, *times.seasons),
+        *(word for part in times.parts for word in (part, part.split()[0])),
+        *(*times.words.words, *times.leads.words),
+    ]
+    return rf"[\d'(,]|{any_of(words)}(?!\w)"
 
 
 @functools.cache

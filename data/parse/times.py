@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from data import lexicon
@@ -22,6 +22,9 @@ Relation = Literal["on", "since", "by", "after", "dateline"]
 
 _REACH = 45
 """Characters that an expression may reach beyond the word it hangs on."""
+
+_LONGEST_DATELINE = 60
+"""Characters that a dateline has before its day."""
 
 _LONGEST_RELATION = 20
 """Characters before an expression in which "since" or "by" is looked for."""
@@ -71,10 +74,14 @@ def find_times(
         mentioned: The days the text mentioned last, which "a day earlier" is counted from.
     """
     sentence = _plain(text[start:end])
+    windows = _windows(sentence, text, start)
+    if not windows:
+        return []
     found: list[TimeExpression] = []
-    for match in _longest(_candidates(sentence, text, start)):
-        moment = Moment(published, mentioned, looks_ahead(sentence, match.start, match.end))
-        days = _days(match, moment)
+    for match in _longest(_candidates(windows, sentence, text, start)):
+        tensed = match.rule.resolver in _TENSED
+        ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
+        days = _days(match, Moment(published, mentioned, ahead))
         if days:
             mentioned = days
         found.append(
@@ -118,20 +125,31 @@ _PLAIN: Mapping[int, str] = {
 }
 
 
-def _candidates(sentence: str, text: str, start: int) -> Iterator[RuleMatch]:
-    """Every match of every rule near a word that one can hang on."""
+def _windows(sentence: str, text: str, start: int) -> dict[str, tuple[int, int]]:
+    """Where to look for the rules of each class: around the words that one can hang on."""
     pattern, classes = hooks()
     windows: dict[str, tuple[int, int]] = {}
     for hook in pattern.finditer(sentence):
-        if text[start + hook.start()].islower() and hook[0] in _capitalised():
+        word = hook[0]
+        first, stop = hook.span()
+        if word in _capitalised() and text[start + first].islower():
             continue
-        near = classes.get(hook[0], "year")
-        first = windows.get(near, (max(0, hook.start() - _REACH), 0))[0]
-        windows[near] = first, min(len(sentence), hook.end() + _REACH)
-    for near, (first, stop) in windows.items():
-        for match in matchers()[near].find(sentence, first, stop):
-            if _counts(match, sentence, text, start):
-                yield match
+        near = classes.get(word, "year")
+        begin = windows[near][0] if near in windows else max(0, first - _REACH)
+        windows[near] = begin, stop + _REACH
+    return windows
+
+
+def _candidates(
+    windows: Mapping[str, tuple[int, int]], sentence: str, text: str, start: int
+) -> list[RuleMatch]:
+    """Every match of every rule in its window."""
+    return [
+        match
+        for near, (first, stop) in windows.items()
+        for match in matchers()[near].find(sentence, first, stop)
+        if _counts(match, sentence, text, start)
+    ]
 
 
 def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
@@ -144,8 +162,10 @@ def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
     return not (match.rule.spoken and _is_quoted(text, start + match.start))
 
 
-def _longest(matches: Iterable[RuleMatch]) -> list[RuleMatch]:
+def _longest(matches: list[RuleMatch]) -> list[RuleMatch]:
     """The matches in text order, without those that a longer one overlaps."""
+    if len(matches) < 2:
+        return matches
     kept: list[RuleMatch] = []
     for match in sorted(matches, key=lambda match: match.start - match.end):
         if all(match.end <= other.start or other.end <= match.start for other in kept):
@@ -184,7 +204,11 @@ def _names_year(match: RuleMatch) -> bool:
 
 
 def _relation(sentence: str, match: RuleMatch, before: str) -> Relation:
-    if _DATELINE_BEFORE.fullmatch(before) and _DATELINE_AFTER.match(sentence, match.end):
+    if (
+        match.start < _LONGEST_DATELINE
+        and _DATELINE_BEFORE.fullmatch(before)
+        and _DATELINE_AFTER.match(sentence, match.end)
+    ):
         return "dateline"
     window = sentence[max(0, match.start - _LONGEST_RELATION) : match.start]
     pattern, relations = _relations()
@@ -210,6 +234,9 @@ def _relations() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
 def _capitalised() -> frozenset[str]:
     return frozenset(lexicon.times().capitalised.words)
 
+
+_TENSED = frozenset({"weekday", "month", "months"})
+"""Resolvers that ask whether the sentence looks ahead."""
 
 _RESOLVERS: Mapping[str, Resolver] = {
     "date": calendar_dates.date,
