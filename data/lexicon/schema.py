@@ -202,6 +202,20 @@ class Tense(Entry):
     past: Words
 
 
+class Dating(Entry):
+    """Words that tell which expression dates a claim; keys are explained in ``times.toml``."""
+
+    timeless: Words
+    measuring: Words
+    report_words: Words
+    joiners: Words
+    same_time: Words
+    compared: Words
+    parts_of: Words
+    conjunctions: Words
+    same_event: Words
+
+
 class Times(Entry):
     """Schema of ``times.toml``."""
 
@@ -216,7 +230,8 @@ class Times(Entry):
     words: WordList
     leads: WordList
     capitalised: WordList
-    relations: dict[Literal["since", "by", "after"], Words]
+    relations: dict[Literal["since", "by", "before", "after"], Words]
+    dating: Dating
     tense: Tense
     fragments: dict[str, str]
     time: tuple[TimeRule, ...]

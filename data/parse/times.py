@@ -18,7 +18,7 @@ from data.parse.moment import Days, Moment
 from data.parse.tense import looks_ahead
 from data.parse.time_patterns import RuleMatch, any_of, hooks, matchers
 
-Relation = Literal["on", "since", "by", "after", "dateline"]
+Relation = Literal["on", "since", "by", "before", "after", "dateline"]
 
 _REACH = 45
 """Characters that an expression may reach beyond the word it hangs on."""

@@ -1,0 +1,220 @@
+"""Time scope: which calendar expressions of a sentence can date what it claims, and how closely."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+from data.parse.times import TimeExpression
+from data.parse.tokens import Token
+
+_FAR = 10
+"""What crossing into a clause such as "when shells landed" costs, in tokens."""
+
+_OWN_WORDS = 3
+"""Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
+
+_TOLD_WORDS = 8
+"""Most tokens between "told" and the day of telling."""
+
+_WEEK = 7
+
+
+class DatedSpan(NamedTuple):
+    """A resolved expression and its tokens.
+
+    Attributes:
+        time: The expression; of days in a row, all.
+        first: Index of its first token.
+        stop: Index one past its last.
+    """
+
+    time: TimeExpression
+    first: int
+    stop: int
+
+
+def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The expression that dates a draft within its sentence: the nearest of those that can."""
+    reached = [
+        (distance, span.time)
+        for span in _spans(reading)
+        if (distance := _distance(reading, draft, span)) is not None
+    ]
+    return min(reached, key=lambda pair: pair[0])[1] if reached else None
+
+
+def _spans(reading: Reading) -> list[DatedSpan]:
+    """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
+    spans: list[DatedSpan] = []
+    for time in reading.times:
+        if time.first_day is None or time.relation == "dateline":
+            continue
+        span = DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)
+        if spans and (joined := _joined(reading, spans[-1], span)):
+            spans[-1] = joined
+        else:
+            spans.append(span)
+    return spans
+
+
+def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
+    between = [token.norm for token in reading.tokens[one.stop : other.first]]
+    last, first = one.time.last_day, other.time.first_day
+    if not between or not _words().joiners.issuperset(between) or not first or not last:
+        return None
+    if not 0 <= (first - last).days <= _WEEK:
+        return None
+    time = dataclasses.replace(one.time, end=other.time.end, last_day=other.time.last_day)
+    return DatedSpan(time, one.first, other.stop)
+
+
+def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
+    """Tokens between a draft and an expression; None where it cannot date the draft."""
+    relation = span.time.relation
+    if relation == "after" or (relation == "before" and not _lies_ahead(reading, draft.verb)):
+        return None
+    crossing = _crossing(reading, draft, span)
+    if crossing is None or _is_report_date(reading, span):
+        return None
+    if _is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
+        return None
+    return crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+
+
+def _lies_ahead(reading: Reading, verb: int) -> bool:
+    return _has(reading.tokens[max(0, verb - 4) : verb], _words().modals)
+
+
+def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
+    """What it costs to reach an expression from a draft's clause; None out of a closed clause."""
+    own, other = reading.clause_of(draft.first), reading.clause_of(span.first)
+    if other.part_of in {own.part_of, reading.clause_of(draft.verb).part_of}:
+        return 0
+    if own.opener == "when" and 0 <= own.first - span.stop <= 1:
+        return 0  # "since June 22, when the first 134 arrived"
+    return _FAR if {own.opener, other.opener} - {""} <= _words().same_time else None
+
+
+def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
+    tokens = reading.tokens
+    low, high = sorted((draft.first, span.first))
+    if _has(tokens[low:high], _words().breaks) or _is_in_insertion(reading, draft, span):
+        return True
+    if span.first < draft.first:
+        return False
+    # "sent back 53 soldiers who had crossed in June"; ", and on Sunday 20 more came"
+    relative = next(
+        (i for i in range(low, high) if tokens[i].norm in _words().relatives and draft.verb < i),
+        None,
+    )
+    return relative is not None or _has(
+        tokens[max(low, span.first - 2) : span.first], _words().conjunctions
+    )
+
+
+def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
+    tokens = reading.tokens
+    commas = [index for index, token in enumerate(tokens) if token.norm == ","]
+    first = max((comma + 1 for comma in commas if comma < span.first), default=0)
+    stop = min((comma for comma in commas if comma >= span.stop), default=0)
+    if not first or not stop or first <= draft.first < stop:
+        return False
+    return is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether an expression dates another number only: "from 4,500 last Friday"."""
+    tokens = reading.tokens
+    for quantity in reading.quantities:
+        if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
+            continue
+        before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
+        if span.first - quantity.stop <= _OWN_WORDS and before in _words().compared:
+            return True
+        is_part = is_part_of_another(tokens, quantity.stop)
+        if is_part and draft.first < quantity.first:
+            return True  # "lost forty people, four of them in 2020"
+    return False
+
+
+def is_part_of_another(tokens: tuple[Token, ...], stop: int) -> bool:
+    """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
+    following = [token.norm for token in tokens[stop : stop + 2]]
+    return len(following) == 2 and following[0] == "of" and following[1] in _words().parts_of
+
+
+def _is_report_date(reading: Reading, span: DatedSpan) -> bool:
+    """Whether an expression is the day somebody said it: "officials said on Friday that ..."."""
+    for verb in reading.verbs:
+        if verb.payload not in _words().sayings:
+            continue
+        if span.stop <= verb.first:
+            between = reading.tokens[span.stop : verb.first]
+            if span.first and all(_is_helping(token) for token in between):
+                return True  # "the ministry on Friday said"
+        elif verb.stop <= span.first:
+            between = reading.tokens[verb.stop : span.first]
+            if _has_only(between, _words().report_words):
+                return True
+            if verb.payload == "tell" and len(between) <= _TOLD_WORDS:
+                return not any(_ends_telling(token) for token in between)
+    return False
+
+
+def _is_helping(token: Token) -> bool:
+    return token.norm in _words().helping or is_adverb(token)
+
+
+def _ends_telling(token: Token) -> bool:
+    """Whether a word stands between "told" and the day of another happening."""
+    return token.norm in {",", "that", '"'} or token.is_number or looks_finite(token)
+
+
+def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
+    return any(token.norm in words for token in tokens)
+
+
+def _has_only(tokens: Iterable[Token], words: frozenset[str]) -> bool:
+    return all(token.norm in words for token in tokens)
+
+
+class _Words(NamedTuple):
+    sayings: frozenset[str]
+    report_words: frozenset[str]
+    joiners: frozenset[str]
+    same_time: frozenset[str]
+    compared: frozenset[str]
+    parts_of: frozenset[str]
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    modals: frozenset[str]
+    helping: frozenset[str]
+    breaks: frozenset[str]
+
+
+@functools.cache
+def _words() -> _Words:
+    rules, grammar = lexicon.times().dating, lexicon.grammar()
+    sayings = {saying.lemma for saying in lexicon.attribution().saying}
+    return _Words(
+        sayings=frozenset(sayings - set(rules.measuring)),
+        report_words=frozenset(rules.report_words),
+        joiners=frozenset(rules.joiners),
+        same_time=frozenset(rules.same_time),
+        compared=frozenset(rules.compared),
+        parts_of=frozenset(rules.parts_of),
+        conjunctions=frozenset(rules.conjunctions),
+        relatives=frozenset(grammar.relatives) - {"where"},
+        modals=frozenset((*grammar.modals, "to")),
+        helping=frozenset(grammar.auxiliaries),
+        breaks=frozenset({";", "—"}),
+    )
