@@ -213,6 +213,8 @@ class Dating(Entry):
     compared: Words
     parts_of: Words
     conjunctions: Words
+    pronouns: Words
+    present: Words
     same_event: Words
 
 

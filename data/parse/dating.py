@@ -2,7 +2,7 @@
 
 An expression dates the clause it stands in: in "the delegation, which came on Thursday,
 promised", Thursday is when they came. The day on which somebody says so dates nothing. A sentence
-without a time is undated unless it clearely goes on with the one before.
+without a time is undated unless it clearly goes on with the one before.
 """
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ from data.parse.times import TimeExpression
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
+
+_LONGEST_LIST = 12
+"""Items of a list above which its leading line is looked for."""
+
+_DATE_WORDS = 3
+_COVERED = 0.6
+"""A line of at most so many words and at least this share of date is a heading of a chronology."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -55,12 +62,79 @@ def _carried(
 ) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
     reading = readings[at]
-    if reading.sentence.is_heading:
+    if (lead := _lead_of_list(readings, at)) is not None:
+        return _time_above(readings, lead, draft, published)
+    if _is_headline(reading, at):
         return _announced(readings, at, draft, published)
     if at and _goes_on(reading, draft):
-        before = _last_quantity(readings[at - 1])
-        if before is not None:
-            return time_of(readings, at - 1, _moved(draft, readings[at - 1], before), published)
+        return _time_above(readings, at - 1, draft, published)
+    if _begins_with_hour(reading):
+        return _day_so_far(readings, at)
+    return _heading_day(readings, at)
+
+
+def _time_above(
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
+) -> TimeExpression | None:
+    """The time of the last number of a sentence above, or of its last word where it has none."""
+    above = readings[at]
+    quantity = above.quantities[-1] if above.quantities else None
+    if quantity is not None:
+        return time_of(readings, at, _moved(draft, above, quantity), published)
+    last = len(above.tokens) - 1
+    at_end = dataclasses.replace(draft, first=last, stop=last + 1, verb=last)
+    time = dating_expression(above, at_end)
+    if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
+        return _time_above(readings, at - 1, draft, published)
+    return _until_published(time, published) if time else None
+
+
+def _is_headline(reading: Reading, at: int) -> bool:
+    """Whether a sentence is set as a headline, or its line opens the text without a full stop."""
+    if reading.sentence.is_heading or at:
+        return reading.sentence.is_heading
+    line_end = reading.text.find("\n", reading.sentence.end)
+    return line_end > 0 and reading.text[:line_end].rstrip()[-1:].isalnum()
+
+
+def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
+    """Index of the line with a colon above a list that a sentence is an item of."""
+    for place in range(at, max(-1, at - _LONGEST_LIST), -1):
+        if not _is_item(readings[place]):
+            return place if place < at and readings[place].tokens[-1].norm == ":" else None
+    return None
+
+
+def _is_item(reading: Reading) -> bool:
+    before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
+    return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
+
+
+def _begins_with_hour(reading: Reading) -> bool:
+    """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
+    norms = [token.norm for token in reading.tokens[:3]]
+    return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
+
+
+def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The single day that was last mentioned before a sentence."""
+    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
+        for time in reversed(reading.times):
+            if time.first_day and time.first_day == time.last_day and time.relation == "on":
+                return time
+    return None
+
+
+def _heading_day(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The day that stands alone in a line above, as in a chronology."""
+    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
+        for time in reading.times[:1]:
+            alone = sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
+            covers = time.end - time.start >= _COVERED * (
+                reading.sentence.end - reading.sentence.start
+            )
+            if alone and covers and time.relation == "on" and time.first_day:
+                return time
     return None
 
 
@@ -88,13 +162,10 @@ def _announced(
 def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
-        return not any(token.norm == "being" for token in reading.tokens)
+        present = lexicon.times().dating.present
+        return not any(token.norm in present for token in reading.tokens)
     text = " ".join(token.norm for token in reading.tokens)
     return any(phrase in text for phrase in lexicon.times().dating.same_event)
-
-
-def _last_quantity(reading: Reading) -> Quantity | None:
-    return reading.quantities[-1] if reading.quantities else None
 
 
 def _moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from data import lexicon
@@ -110,14 +110,33 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if span.first < draft.first:
         return False
-    # "sent back 53 soldiers who had crossed in June"; ", and on Sunday 20 more came"
-    relative = next(
-        (i for i in range(low, high) if tokens[i].norm in _words().relatives and draft.verb < i),
-        None,
-    )
-    return relative is not None or _has(
-        tokens[max(low, span.first - 2) : span.first], _words().conjunctions
-    )
+    # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
+    for index in range(low, high):
+        if tokens[index].norm in _words().relatives and draft.verb < index:
+            return True
+        if tokens[index].norm == "since" and _has_clause(tokens[index + 1 : high]):
+            return True
+    return _opens_another_part(reading, draft, span)
+
+
+def _has_clause(tokens: Sequence[Token]) -> bool:
+    """Whether words behind "since" are a clause and no date: "since it became independent"."""
+    return any(token.norm in _words().pronouns or looks_finite(token) for token in tokens)
+
+
+def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
+    tokens = reading.tokens
+    joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in _words().conjunctions]
+    if not joints:
+        return False
+    if span.first - joints[-1] <= 2:
+        return True
+    has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
+    if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
+        return False
+    after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
+    return after is not None and after.is_word and after.norm not in _words().prepositions
 
 
 def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -126,9 +145,10 @@ def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     commas = [index for index, token in enumerate(tokens) if token.norm == ","]
     first = max((comma + 1 for comma in commas if comma < span.first), default=0)
     stop = min((comma for comma in commas if comma >= span.stop), default=0)
-    if not first or not stop or first <= draft.first < stop:
+    if not first or not stop or first <= draft.first < stop or stop + 1 == len(tokens):
         return False
-    return is_participle(tokens[first]) and tokens[first].text.islower()
+    goes_on = tokens[stop + 1].norm in _words().helping or looks_finite(tokens[stop + 1])
+    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
 
 
 def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -138,7 +158,9 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
         if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
-        if span.first - quantity.stop <= _OWN_WORDS and before in _words().compared:
+        between = tokens[quantity.stop : span.first]
+        is_next = len(between) <= _OWN_WORDS and not any(token.is_number for token in between)
+        if is_next and before in _words().compared:
             return True
         is_part = is_part_of_another(tokens, quantity.stop)
         if is_part and draft.first < quantity.first:
@@ -195,9 +217,11 @@ class _Words(NamedTuple):
     compared: frozenset[str]
     parts_of: frozenset[str]
     conjunctions: frozenset[str]
+    pronouns: frozenset[str]
     relatives: frozenset[str]
     modals: frozenset[str]
     helping: frozenset[str]
+    prepositions: frozenset[str]
     breaks: frozenset[str]
 
 
@@ -213,8 +237,10 @@ def _words() -> _Words:
         compared=frozenset(rules.compared),
         parts_of=frozenset(rules.parts_of),
         conjunctions=frozenset(rules.conjunctions),
+        pronouns=frozenset(rules.pronouns),
         relatives=frozenset(grammar.relatives) - {"where"},
         modals=frozenset((*grammar.modals, "to")),
         helping=frozenset(grammar.auxiliaries),
+        prepositions=frozenset((*grammar.prepositions, *grammar.conjunctions)),
         breaks=frozenset({";", "—"}),
     )

@@ -16,18 +16,11 @@ from data.parse import calendar_dates, relative_days
 from data.parse.calendar_dates import Resolver
 from data.parse.moment import Days, Moment
 from data.parse.tense import looks_ahead
-from data.parse.time_patterns import RuleMatch, any_of, hooks, matchers
-
-Relation = Literal["on", "since", "by", "before", "after", "dateline"]
+from data.parse.time_patterns import RuleMatch, hooks, matchers
+from data.parse.time_relation import Relation, is_dateline, relation_before
 
 _REACH = 45
 """Characters that an expression may reach beyond the word it hangs on."""
-
-_LONGEST_DATELINE = 60
-"""Characters that a dateline has before its day."""
-
-_LONGEST_RELATION = 20
-"""Characters before an expression in which "since" or "by" is looked for."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,8 +75,11 @@ def find_times(
         tensed = match.rule.resolver in _TENSED
         ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
         days = _days(match, Moment(published, mentioned, ahead))
+        relation = relation_before(sentence, match.start)
         if days:
             mentioned = days
+            if is_dateline(text[start:end], match.start, match.end, days, published):
+                relation = "dateline"
         found.append(
             TimeExpression(
                 start + match.start,
@@ -92,7 +88,7 @@ def find_times(
                 days[1] if days else None,
                 "stated" if _names_year(match) else "relative",
                 match.rule.id,
-                _relation(sentence, match, text[start : start + match.start]),
+                relation,
             )
         )
     return found
@@ -201,33 +197,6 @@ def _days(match: RuleMatch, moment: Moment) -> Days | None:
 
 def _names_year(match: RuleMatch) -> bool:
     return not match.parts.keys().isdisjoint({"year", "hijri", "decade"})
-
-
-def _relation(sentence: str, match: RuleMatch, before: str) -> Relation:
-    if (
-        match.start < _LONGEST_DATELINE
-        and _DATELINE_BEFORE.fullmatch(before)
-        and _DATELINE_AFTER.match(sentence, match.end)
-    ):
-        return "dateline"
-    window = sentence[max(0, match.start - _LONGEST_RELATION) : match.start]
-    pattern, relations = _relations()
-    found = pattern.search(window)
-    return relations[found[1]] if found else "on"
-
-
-_DATELINE_BEFORE = re.compile(
-    r"\W*[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]+)*(?:,? ?/?[A-Z][\w.'’-]*){0,3}[,:]? ?\(?|\W*"
-)
-_DATELINE_AFTER = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])")
-
-
-@functools.cache
-def _relations() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
-    relations: dict[str, Relation] = {
-        word: relation for relation, words in lexicon.times().relations.items() for word in words
-    }
-    return re.compile(rf"\b({any_of(relations)})(?: the| last| this| about| on)* $"), relations
 
 
 @functools.cache
