@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from data import lexicon
 from data.parse import solar_hijri
-from data.parse.moment import Days, Moment, shifted_month, whole_month
+from data.parse.moment import Days, Moment, monday_of, shifted_month, whole_month
 
 Parts = Mapping[str, str]
 Resolver = Callable[[Parts, Moment, int], Days]
@@ -25,7 +25,7 @@ _SOON = 3
 def date(parts: Parts, moment: Moment, year: int) -> Days:
     """A day of a month, of the year named, of ``year`` if not 0, or of the likeliest."""
     number = int(parts["day"]) if "day" in parts else _ordinal(parts)
-    day = _in_year(month_in(parts), number, int(parts.get("year", year)), moment)
+    day = _in_year(month_in(parts), number, _year_named(parts, moment) or year, moment)
     return day, day
 
 
@@ -103,6 +103,12 @@ def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
         return last - dt.timedelta(days=length - 1), last
     begin = first + dt.timedelta(weeks=_ordinal(parts) - 1)
     return begin, min(begin + dt.timedelta(days=length - 1), last)
+
+
+def week_of_day(parts: Parts, moment: Moment, offset: int) -> Days:
+    """Monday to Sunday around a day of a month."""
+    monday = monday_of(date(parts, moment, offset)[0])
+    return monday, monday + dt.timedelta(days=6)
 
 
 def years(parts: Parts, _: Moment, __: int) -> Days:
@@ -210,6 +216,16 @@ def _forward(first: dt.date, last: dt.date) -> Days:
     return first, last
 
 
+def _year_named(parts: Parts, moment: Moment) -> int:
+    """The year in figures or as "last year"; 0 without one."""
+    if "whose" in parts:
+        return moment.today.year + _WHOSE[parts["whose"]]
+    return int(parts.get("year", 0))
+
+
+_WHOSE = {"last": -1, "this": 0, "next": 1}
+
+
 def _in_year(month: int, day: int, year: int, moment: Moment) -> dt.date:
     if year:
         return dt.date(year, month, day)
@@ -222,8 +238,8 @@ def _in_year(month: int, day: int, year: int, moment: Moment) -> dt.date:
 
 def _year_of_month(parts: Parts, moment: Moment, offset: int) -> int:
     """The year named; else this one, or last for a month that has not come and is not awaited."""
-    if "year" in parts:
-        return int(parts["year"])
+    if named := _year_named(parts, moment):
+        return named
     today = moment.today
     wanted = month_in(parts)
     if offset:

@@ -82,6 +82,8 @@ def weekend(_: Parts, moment: Moment, offset: int) -> Days:
 def month_shift(parts: Parts, moment: Moment, offset: int) -> Days:
     """This month or a part of it, or so many months from it."""
     day = shifted_month(moment.today, offset)
+    if "day" in parts:
+        return _one(day.replace(day=int(parts["day"])))
     return portion(parts, whole_month(day.year, day.month))
 
 

@@ -80,7 +80,8 @@ class RuleMatcher:
 
     def find(self, text: str, start: int, end: int) -> Iterator[RuleMatch]:
         """Matches in ``text[start:end]``, from left to right."""
-        for match in self._pattern.finditer(text, start, end):
+        while match := self._pattern.search(text, start, end):
+            start = match.end()
             compiled = self._compiled[match.lastgroup or ""]
             parts = {name: match[index] for index, name in compiled.groups if match[index]}
             first, stop = match.span()
@@ -90,6 +91,8 @@ class RuleMatcher:
                     for index, name in compiled.groups
                     if name == "span" and match[index]
                 )
+                if first > match.start():
+                    start = first  # a longer one may begin there: "in May-June"
             yield RuleMatch(compiled.rule, first, stop, parts)
 
 

@@ -216,6 +216,7 @@ _RESOLVERS: Mapping[str, Resolver] = {
     "solar-month": calendar_dates.solar_month,
     "month": calendar_dates.month,
     "months": calendar_dates.months,
+    "week-of-day": calendar_dates.week_of_day,
     "week-of-month": calendar_dates.week_of_month,
     "year": calendar_dates.year,
     "years": calendar_dates.years,
