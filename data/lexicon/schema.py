@@ -218,6 +218,12 @@ class Dating(Entry):
     same_event: Words
 
 
+class TimePattern(Entry):
+    """A pattern written as in time rules."""
+
+    pattern: str
+
+
 class Times(Entry):
     """Schema of ``times.toml``."""
 
@@ -235,6 +241,7 @@ class Times(Entry):
     relations: dict[Literal["since", "by", "before", "after"], Words]
     dating: Dating
     tense: Tense
+    weekday_before: TimePattern
     fragments: dict[str, str]
     time: tuple[TimeRule, ...]
 

@@ -99,7 +99,7 @@ def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
     """Seven days of a month (or as many weeks as are counted), from its start or its end."""
     first, last = whole_month(_year_of_month(parts, moment, offset), month_in(parts))
     length = 7 * lexicon.times().counts[parts.get("count", "one")]
-    if "ordinal" not in parts:
+    if parts["ordinal"] == "last":
         return last - dt.timedelta(days=length - 1), last
     begin = first + dt.timedelta(weeks=_ordinal(parts) - 1)
     return begin, min(begin + dt.timedelta(days=length - 1), last)
@@ -245,5 +245,6 @@ def _year_of_month(parts: Parts, moment: Moment, offset: int) -> int:
     if offset:
         passed = wanted < today.month if offset < 0 else wanted > today.month
         return today.year if passed else today.year + offset
-    soon = wanted <= today.month + _SOON and moment.ahead is None
+    open_end = moment.ahead is None or _part(parts) == "end"
+    soon = wanted <= today.month + _SOON and open_end
     return today.year if wanted <= today.month or moment.ahead or soon else today.year - 1

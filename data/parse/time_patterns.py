@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from data import lexicon
@@ -34,19 +35,6 @@ class RuleMatch:
     parts: Mapping[str, str]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Compiled:
-    """A rule among the alternatives of a pattern.
-
-    Attributes:
-        rule: The rule.
-        groups: Numbers and names of its groups.
-    """
-
-    rule: TimeRule
-    groups: Sequence[tuple[int, str]]
-
-
 class RuleMatcher:
     """All rules near one class of words, as one pattern."""
 
@@ -56,54 +44,50 @@ class RuleMatcher:
         Raises:
             InputError: If the pattern of one of them is no regular expression.
         """
-        self._compiled: dict[str, _Compiled] = {}
-        alternatives = []
-        names: dict[str, str] = {}
-        for number, rule in enumerate(rules):
-            for place, name in enumerate(_GROUP.findall(pattern := _expanded(rule))):
-                own = f"g{number}_{place}"
-                pattern = pattern.replace(f"(?P<{name}>", f"(?P<{own}>", 1)
-                names[own] = name
-            _check(rule, pattern)
-            alternatives.append(f"(?P<r{number}>{pattern})")
-            self._compiled[f"r{number}"] = _Compiled(rule, ())
-        self._pattern = re.compile(
-            rf"(?<![\w-])(?={_leads()})(?:{'|'.join(alternatives)})(?!\w)"
+        self._rules = tuple(rules)
+        alternatives = "|".join(
+            f"(?P<r{number}>{_numbered(number, rule)})" for number, rule in enumerate(self._rules)
         )
-        for group, compiled in self._compiled.items():
-            own_groups = [
-                (self._pattern.groupindex[own], name)
-                for own, name in names.items()
-                if own.startswith(f"g{group[1:]}_")
-            ]
-            self._compiled[group] = dataclasses.replace(compiled, groups=own_groups)
+        try:
+            self._pattern = re.compile(rf"(?<![\w-])(?={_leads()})(?:{alternatives})(?!\w)")
+        except re.error:
+            _blame(self._rules)
+            raise
+        self._groups: dict[int, list[tuple[int, str]]] = {i: [] for i in range(len(self._rules))}
+        for group, index in self._pattern.groupindex.items():
+            number, _, name = group[1:].partition("_")
+            if name:
+                self._groups[int(number)].append((index, name.partition("_")[2]))
 
     def find(self, text: str, start: int, end: int) -> Iterator[RuleMatch]:
         """Matches in ``text[start:end]``, from left to right."""
         while match := self._pattern.search(text, start, end):
             start = match.end()
-            compiled = self._compiled[match.lastgroup or ""]
-            parts = {name: match[index] for index, name in compiled.groups if match[index]}
+            number = int((match.lastgroup or "r0")[1:])
+            groups = self._groups[number]
+            parts = {name: match[index] for index, name in groups if match[index]}
             first, stop = match.span()
             if "span" in parts:
                 first, stop = next(
                     match.span(index)
-                    for index, name in compiled.groups
+                    for index, name in groups
                     if name == "span" and match[index]
                 )
                 if first > match.start():
                     start = first  # a longer one may begin there: "in May-June"
-            yield RuleMatch(compiled.rule, first, stop, parts)
+            yield RuleMatch(self._rules[number], first, stop, parts)
 
 
 @functools.cache
-def matchers() -> Mapping[str, RuleMatcher]:
-    """One matcher for each class of words."""
-    rules = lexicon.times().time
-    return {
-        near: RuleMatcher(rule for rule in rules if rule.near == near)
-        for near in dict.fromkeys(rule.near for rule in rules)
-    }
+def matcher(near: str) -> RuleMatcher:
+    """The matcher of the rules near a class of words."""
+    return RuleMatcher(rule for rule in lexicon.times().time if rule.near == near)
+
+
+@functools.cache
+def weekday_before() -> re.Pattern[str]:
+    """What can stand right before a day of a month and belongs to it."""
+    return re.compile(_expanded(lexicon.times().weekday_before.pattern))
 
 
 @functools.cache
@@ -141,9 +125,8 @@ def _pattern_of(tree: _Tree) -> str:
     return f"(?:{'|'.join(branches)})" + ("?" if "" in tree else "")
 
 
-def _expanded(rule: TimeRule) -> str:
-    """The rule's pattern with fragments and word lists filled in."""
-    pattern = rule.pattern
+def _expanded(pattern: str) -> str:
+    """A pattern with fragments and word lists filled in."""
     times = lexicon.times()
     for name, fragment in reversed(times.fragments.items()):
         pattern = pattern.replace("{" + name + "}", fragment)
@@ -180,12 +163,22 @@ def _word_lists() -> Mapping[str, str]:
     }
 
 
-def _check(rule: TimeRule, pattern: str) -> None:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise InputError(
-            lexicon.FOLDER / "times.toml",
-            f"the pattern of rule {rule.id!r} is no regular expression: {error}",
-            "Mend the pattern.",
-        ) from error
+def _numbered(number: int, rule: TimeRule) -> str:
+    """The pattern of a rule with names of groups that no other rule has: "g3_0_month"."""
+    places = itertools.count()
+    return _GROUP.sub(
+        lambda group: f"(?P<g{number}_{next(places)}_{group[1]}>", _expanded(rule.pattern)
+    )
+
+
+def _blame(rules: Iterable[TimeRule]) -> None:
+    """Say which rule's pattern is broken."""
+    for number, rule in enumerate(rules):
+        try:
+            re.compile(_numbered(number, rule))
+        except re.error as error:
+            raise InputError(
+                lexicon.FOLDER / "times.toml",
+                f"the pattern of rule {rule.id!r} is no regular expression: {error}",
+                "Mend the pattern.",
+            ) from error

@@ -16,11 +16,17 @@ from data.parse import calendar_dates, relative_days
 from data.parse.calendar_dates import Resolver
 from data.parse.moment import Days, Moment
 from data.parse.tense import looks_ahead
-from data.parse.time_patterns import RuleMatch, hooks, matchers
+from data.parse.time_patterns import RuleMatch, hooks, matcher, weekday_before
 from data.parse.time_relation import Relation, is_dateline, relation_before
 
-_REACH = 45
-"""Characters that an expression may reach beyond the word it hangs on."""
+_BEFORE = 28
+"""Characters that an expression may begin before the first word it hangs on: "the first half of"."""
+
+_BEHIND = 24
+"""Characters that it may reach behind the last one."""
+
+_LONGEST_WEEKDAY = 36
+"""Characters of "early Wednesday, late afternoon, the"."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -131,8 +137,8 @@ def _windows(sentence: str, text: str, start: int) -> dict[str, tuple[int, int]]
         if word in _capitalised() and text[start + first].islower():
             continue
         near = classes.get(word, "year")
-        begin = windows[near][0] if near in windows else max(0, first - _REACH)
-        windows[near] = begin, stop + _REACH
+        begin = windows[near][0] if near in windows else max(0, first - _BEFORE)
+        windows[near] = begin, stop + _BEHIND
     return windows
 
 
@@ -141,11 +147,23 @@ def _candidates(
 ) -> list[RuleMatch]:
     """Every match of every rule in its window."""
     return [
-        match
+        _with_weekday(match, sentence)
         for near, (first, stop) in windows.items()
-        for match in matchers()[near].find(sentence, first, stop)
+        for match in matcher(near).find(sentence, first, stop)
         if _counts(match, sentence, text, start)
     ]
+
+
+def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
+    """The match with the weekday right before it: "late Tuesday, July 6", "Tuesday (July 6)"."""
+    if match.rule.resolver not in _OF_A_DAY:
+        return match
+    first = max(0, match.start - _LONGEST_WEEKDAY)
+    before = weekday_before().search(sentence, first, match.start)
+    if before is None or not before[0]:
+        return match
+    in_brackets = before[0].endswith("(") and sentence.startswith(")", match.end)
+    return dataclasses.replace(match, start=before.start(), end=match.end + in_brackets)
 
 
 def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
@@ -206,6 +224,9 @@ def _capitalised() -> frozenset[str]:
 
 _TENSED = frozenset({"weekday", "month", "months"})
 """Resolvers that ask whether the sentence looks ahead."""
+
+_OF_A_DAY = frozenset({"date", "solar-date", "days-of-month", "days-of-months"})
+"""Resolvers of what a weekday can stand before."""
 
 _RESOLVERS: Mapping[str, Resolver] = {
     "date": calendar_dates.date,
