@@ -34,7 +34,8 @@ def extract(article: Article) -> list[Fact]:
     ``article.text[sentence_start:sentence_end] == quote``.
     """
     facts: list[Fact] = []
-    for reading in read_article_text(article):
+    readings = read_article_text(article)
+    for at, reading in enumerate(readings):
         attributions = find_attributions(reading)
         drafts = [
             *find_counts(reading),
@@ -42,7 +43,7 @@ def extract(article: Article) -> list[Fact]:
         ]
         drafts.sort(key=lambda draft: draft.first)
         facts += [
-            _fact(article, reading, draft, attributions, fact_id)
+            _fact(article, readings, at, draft, attributions, fact_id)
             for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
         ]
     return group_facts(facts)
@@ -60,15 +61,17 @@ def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterabl
 
 def _fact(
     article: Article,
-    reading: Reading,
+    readings: Sequence[Reading],
+    at: int,
     draft: Draft,
     attributions: Sequence[Attribution],
     fact_id: str,
 ) -> Fact:
+    reading = readings[at]
     sentence = reading.sentence
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
-    time = time_of(reading, draft)
+    time = time_of(readings, at, draft, article.published)
     return Fact(
         fact_id=fact_id,
         article_id=article.article_id,

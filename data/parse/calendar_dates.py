@@ -51,10 +51,10 @@ def iso_or_figures(parts: Parts, moment: Moment, _: int) -> Days:
         return day, day
     one, two = int(parts["one"]), int(parts["two"])
     orders = [(one, two), (two, one)]  # American usage first
-    readings = [dt.date(year, month, day) for month, day in orders if month <= 12]
+    readings = [dt.date(year, number, of_month) for number, of_month in orders if number <= 12]
     written = moment.published or readings[0]
-    day = min(readings, key=lambda reading: abs((reading - written).days))
-    return day, day
+    nearest = min(readings, key=lambda reading: abs((reading - written).days))
+    return nearest, nearest
 
 
 def solar_date(parts: Parts, moment: Moment, _: int) -> Days:
@@ -63,11 +63,11 @@ def solar_date(parts: Parts, moment: Moment, _: int) -> Days:
     number = int(parts["day"])
     if "hijri" in parts:
         day = solar_hijri.gregorian(int(parts["hijri"]), month, number)
-    else:
-        year = solar_hijri.year_of(moment.today)
-        days = [solar_hijri.gregorian(year + shift, month, number) for shift in (-1, 0, 1)]
-        day = min(days, key=lambda candidate: abs((candidate - moment.today).days))
-    return day, day
+        return day, day
+    now = solar_hijri.year_of(moment.today)
+    days = [solar_hijri.gregorian(now + shift, month, number) for shift in (-1, 0, 1)]
+    nearest = min(days, key=lambda candidate: abs((candidate - moment.today).days))
+    return nearest, nearest
 
 
 def solar_month(parts: Parts, moment: Moment, _: int) -> Days:
@@ -90,9 +90,7 @@ def months(parts: Parts, moment: Moment, offset: int) -> Days:
     last_year = _year_of_month(behind_last, moment, offset)
     first_month = month_in(parts)
     first_year = int(parts.get("from", last_year - (first_month > last_month)))
-    return _forward(
-        whole_month(first_year, first_month)[0], whole_month(last_year, last_month)[1]
-    )
+    return _forward(whole_month(first_year, first_month)[0], whole_month(last_year, last_month)[1])
 
 
 def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
@@ -163,7 +161,8 @@ def season(parts: Parts, moment: Moment, offset: int) -> Days:
     begin = lexicon.times().seasons[parts["season"]]
     first = dt.date(int(parts["year"]) if "year" in parts else moment.today.year, begin, 1)
     last = shifted_month(first, 3) - dt.timedelta(days=1)
-    if offset < 0 and last >= moment.today or offset > 0 and first <= moment.today:
+    not_over, begun = last >= moment.today, first <= moment.today
+    if (offset < 0 and not_over) or (offset > 0 and begun):
         first = first.replace(year=first.year + offset)
         last = shifted_month(first, 3) - dt.timedelta(days=1)
     return portion(parts, (first, last))
@@ -198,7 +197,7 @@ def month_in(parts: Parts, name: str = "month") -> int:
 def _part(parts: Parts) -> str:
     word = parts.get("part", "")
     known = lexicon.times().parts
-    return known.get(word) or known.get(word.removeprefix("the "), "")
+    return known[word if word in known else word.removeprefix("the ")] if word else ""
 
 
 def _ordinal(parts: Parts) -> int:

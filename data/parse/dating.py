@@ -153,9 +153,7 @@ def _announced(
                 wanted.unit,
             )
             if same and not readings[place].sentence.is_heading:
-                return time_of(
-                    readings, place, _moved(draft, readings[place], quantity), published
-                )
+                return time_of(readings, place, _moved(draft, readings[place], quantity), published)
     return None
 
 

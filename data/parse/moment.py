@@ -6,6 +6,11 @@ import calendar
 import dataclasses
 import datetime as dt
 
+
+class UnknownDayError(ValueError):
+    """An expression needs a day that is not known, such as that of publication."""
+
+
 Days = tuple[dt.date, dt.date]
 
 
@@ -28,10 +33,10 @@ class Moment:
         """The publication date.
 
         Raises:
-            LookupError: If it is unknown.
+            UnknownDayError: If it is unknown.
         """
         if self.published is None:
-            raise LookupError("no publication date")
+            raise UnknownDayError("no publication date")
         return self.published
 
     @property
@@ -39,7 +44,7 @@ class Moment:
         """The day last mentioned, if it was a single one; else the publication date.
 
         Raises:
-            LookupError: If neither is known.
+            UnknownDayError: If neither is known.
         """
         if self.mentioned and self.mentioned[0] == self.mentioned[1]:
             return self.mentioned[0]

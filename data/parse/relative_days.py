@@ -6,13 +6,13 @@ import datetime as dt
 
 from data import lexicon
 from data.parse.calendar_dates import Parts, portion
-from data.parse.moment import Days, Moment, monday_of, shifted_month, whole_month
+from data.parse.moment import Days, Moment, UnknownDayError, monday_of, shifted_month, whole_month
 
 _WEEK = 7
 
 
 def weekday(parts: Parts, moment: Moment, _: int) -> Days:
-    """The nearest such day up to publication; from publication on where the sentence looks ahead."""
+    """The nearest such day up to publication, or from it on where the sentence looks ahead."""
     if moment.ahead:
         return _one(moment.today + dt.timedelta(days=_days_until(parts, moment.today)))
     return _one(moment.today - dt.timedelta(days=-_days_until(parts, moment.today) % _WEEK))
@@ -53,10 +53,10 @@ def mentioned(_: Parts, moment: Moment, __: int) -> Days:
     """The days mentioned before: "that day", "the same month".
 
     Raises:
-        LookupError: If none were.
+        UnknownDayError: If none were.
     """
     if moment.mentioned is None:
-        raise LookupError("no day mentioned before")
+        raise UnknownDayError("no day mentioned before")
     return moment.mentioned
 
 
@@ -119,7 +119,7 @@ def _one(day: dt.date) -> Days:
 def _mentioned(moment: Moment) -> dt.date:
     first, last = mentioned({}, moment, 0)
     if first != last:
-        raise LookupError("no single day mentioned before")
+        raise UnknownDayError("no single day mentioned before")
     return first
 
 

@@ -22,11 +22,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         start: Offset of the expression.
         end: Offset one past it.
     """
-    cue = None
-    for cue in _cues().finditer(text, max(0, start - _REACH), start):
-        pass
-    if cue is None:
-        cue = _cues().search(text, end, end + _REACH)
+    before = [*_cues().finditer(text, max(0, start - _REACH), start)]
+    cue = before[-1] if before else _cues().search(text, end, end + _REACH)
     return None if cue is None else cue["ahead"] is not None
 
 

@@ -69,9 +69,7 @@ class RuleMatcher:
             first, stop = match.span()
             if "span" in parts:
                 first, stop = next(
-                    match.span(index)
-                    for index, name in groups
-                    if name == "span" and match[index]
+                    match.span(index) for index, name in groups if name == "span" and match[index]
                 )
                 if first > match.start():
                     start = first  # a longer one may begin there: "in May-June"
@@ -94,7 +92,7 @@ def weekday_before() -> re.Pattern[str]:
 def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """A pattern of every word an expression can hang on, and the class of each; years have none."""
     times = lexicon.times()
-    classes = {word: "unit" for word in times.words.words}
+    classes = dict.fromkeys(times.words.words, "unit")
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
     classes |= dict.fromkeys(times.weekdays, "weekday")
     pattern = rf"\b(?:{any_of(classes)}|(?:19|20)\d\ds?)(?!\w)"

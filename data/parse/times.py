@@ -10,17 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from data import lexicon
-from data.errors import InputError
-from data.lexicon.schema import TimeRule
-from data.parse import calendar_dates, relative_days
-from data.parse.calendar_dates import Resolver
 from data.parse.moment import Days, Moment
 from data.parse.tense import looks_ahead
 from data.parse.time_patterns import RuleMatch, hooks, matcher, weekday_before
 from data.parse.time_relation import Relation, is_dateline, relation_before
+from data.parse.time_resolvers import OF_A_DAY, TENSED, resolve
 
 _BEFORE = 28
-"""Characters that an expression may begin before the first word it hangs on: "the first half of"."""
+"""Characters that an expression may begin before the word it hangs on: "the first half of"."""
 
 _BEHIND = 24
 """Characters that it may reach behind the last one."""
@@ -78,9 +75,9 @@ def find_times(
         return []
     found: list[TimeExpression] = []
     for match in _longest(_candidates(windows, sentence, text, start)):
-        tensed = match.rule.resolver in _TENSED
+        tensed = match.rule.resolver in TENSED
         ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
-        days = _days(match, Moment(published, mentioned, ahead))
+        days = resolve(match.rule, match.parts, Moment(published, mentioned, ahead))
         relation = relation_before(sentence, match.start)
         if days:
             mentioned = days
@@ -111,7 +108,7 @@ def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None
 
 
 def _plain(sentence: str) -> str:
-    """The sentence in lower case with plain spaces, hyphens, quotes and digits, as long as it was."""
+    """The sentence in lower case with plain spaces, hyphens, quotes and digits, of equal length."""
     lower = sentence.lower()
     if len(lower) != len(sentence):  # "İ" becomes two characters
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
@@ -156,7 +153,7 @@ def _candidates(
 
 def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
     """The match with the weekday right before it: "late Tuesday, July 6", "Tuesday (July 6)"."""
-    if match.rule.resolver not in _OF_A_DAY:
+    if match.rule.resolver not in OF_A_DAY:
         return match
     first = max(0, match.start - _LONGEST_WEEKDAY)
     before = weekday_before().search(sentence, first, match.start)
@@ -193,7 +190,7 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
 
 
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
-_QUOTES = re.compile("[\"“”]")
+_QUOTES = re.compile('["“”]')
 _LONGEST_QUOTE = 600
 
 
@@ -206,13 +203,6 @@ def _is_quoted(text: str, index: int) -> bool:
     return marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1)
 
 
-def _days(match: RuleMatch, moment: Moment) -> Days | None:
-    try:
-        return _RESOLVERS[match.rule.resolver](match.parts, moment, match.rule.offset)
-    except (ValueError, OverflowError, LookupError):  # 31 June, year 0, no publication date
-        return None
-
-
 def _names_year(match: RuleMatch) -> bool:
     return not match.parts.keys().isdisjoint({"year", "hijri", "decade"})
 
@@ -220,48 +210,3 @@ def _names_year(match: RuleMatch) -> bool:
 @functools.cache
 def _capitalised() -> frozenset[str]:
     return frozenset(lexicon.times().capitalised.words)
-
-
-_TENSED = frozenset({"weekday", "month", "months"})
-"""Resolvers that ask whether the sentence looks ahead."""
-
-_OF_A_DAY = frozenset({"date", "solar-date", "days-of-month", "days-of-months"})
-"""Resolvers of what a weekday can stand before."""
-
-_RESOLVERS: Mapping[str, Resolver] = {
-    "date": calendar_dates.date,
-    "figures": calendar_dates.iso_or_figures,
-    "days-of-month": calendar_dates.days_of_month,
-    "days-of-months": calendar_dates.days_of_months,
-    "solar-date": calendar_dates.solar_date,
-    "solar-month": calendar_dates.solar_month,
-    "month": calendar_dates.month,
-    "months": calendar_dates.months,
-    "week-of-day": calendar_dates.week_of_day,
-    "week-of-month": calendar_dates.week_of_month,
-    "year": calendar_dates.year,
-    "years": calendar_dates.years,
-    "year-shift": calendar_dates.year,
-    "span-until-year": calendar_dates.span_until_year,
-    "decade": calendar_dates.decade,
-    "quarter": calendar_dates.quarter,
-    "months-counted": calendar_dates.months_counted,
-    "season": calendar_dates.season,
-    "weekday": relative_days.weekday,
-    "last-weekday": relative_days.last_weekday,
-    "next-weekday": relative_days.next_weekday,
-    "weekday-beside": relative_days.weekday_beside,
-    "weekday-of-week": relative_days.weekday_of_week,
-    "day-shift": relative_days.day_shift,
-    "day-beside": relative_days.day_beside,
-    "mentioned": relative_days.mentioned,
-    "week": relative_days.week,
-    "week-to-date": relative_days.week_to_date,
-    "weekend": relative_days.weekend,
-    "month-shift": relative_days.month_shift,
-    "counted-back": relative_days.counted_back,
-    "counted-on": relative_days.counted_on,
-    "counted-earlier": relative_days.counted_earlier,
-    "counted-later": relative_days.counted_later,
-    "window": relative_days.window,
-}
