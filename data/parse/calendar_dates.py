@@ -72,7 +72,7 @@ def solar_date(parts: Parts, moment: Moment, _: int) -> Days:
 
 def solar_month(parts: Parts, moment: Moment, _: int) -> Days:
     """A whole month of the Solar Hijri calendar."""
-    first, _ = solar_date({**parts, "day": "1"}, moment, 0)
+    first = solar_date({**parts, "day": "1"}, moment, 0)[0]
     year = solar_hijri.year_of(first)
     length = solar_hijri.month_length(year, lexicon.times().solar_months[parts["solar"]])
     return first, first + dt.timedelta(days=length - 1)

@@ -146,15 +146,17 @@ def _announced(
     if wanted is None:
         return None
     for place in range(at + 1, min(at + 1 + _LOOK_AHEAD, len(readings))):
-        for quantity in readings[place].quantities:
-            same = (quantity.value, quantity.low, quantity.unit) == (
-                wanted.value,
-                wanted.low,
-                wanted.unit,
-            )
-            if same and not readings[place].sentence.is_heading:
-                return time_of(readings, place, _moved(draft, readings[place], quantity), published)
+        below = readings[place]
+        if below.sentence.is_heading:
+            continue
+        for quantity in below.quantities:
+            if _amount(quantity) == _amount(wanted):
+                return time_of(readings, place, _moved(draft, below, quantity), published)
     return None
+
+
+def _amount(quantity: Quantity) -> tuple[float | None, str | None]:
+    return quantity.low if quantity.value is None else quantity.value, quantity.unit
 
 
 def _goes_on(reading: Reading, draft: Draft) -> bool:

@@ -43,11 +43,16 @@ class DatedSpan(NamedTuple):
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
     reached = [
-        (distance, span.time)
+        (distance, span)
         for span in _spans(reading)
         if (distance := _distance(reading, draft, span)) is not None
     ]
-    return min(reached, key=lambda pair: pair[0])[1] if reached else None
+    if not reached:
+        return None
+    span = min(reached, key=lambda pair: pair[0])[1]
+    if _is_explained_by(reading, draft, span):
+        return dataclasses.replace(span.time, relation="on")
+    return span.time
 
 
 def _spans(reading: Reading) -> list[DatedSpan]:
@@ -78,7 +83,7 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     """Tokens between a draft and an expression; None where it cannot date the draft."""
     relation = span.time.relation
-    if relation == "after" or (relation == "before" and not _lies_ahead(reading, draft.verb)):
+    if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
     if crossing is None or _is_report_date(reading, span):
@@ -88,8 +93,21 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     return crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
 
 
-def _lies_ahead(reading: Reading, verb: int) -> bool:
-    return _has(reading.tokens[max(0, verb - 4) : verb], _words().modals)
+def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
+    """Whether the clause of an expression says that something will or is to happen."""
+    tokens = reading.tokens
+    for index in range(reading.clause_of(span.first).first, span.first):
+        if tokens[index].norm in _words().modals:
+            return True
+        if tokens[index].norm == "to" and index and tokens[index - 1].norm in _words().helping:
+            return True  # "are to leave before Sunday"
+    return False
+
+
+def _is_explained_by(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft tells of the very day: "since June 22, when the first 134 arrived"."""
+    own = reading.clause_of(draft.first)
+    return own.opener == "when" and 0 <= own.first - span.stop <= 1
 
 
 def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
@@ -97,8 +115,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     own, other = reading.clause_of(draft.first), reading.clause_of(span.first)
     if other.part_of in {own.part_of, reading.clause_of(draft.verb).part_of}:
         return 0
-    if own.opener == "when" and 0 <= own.first - span.stop <= 1:
-        return 0  # "since June 22, when the first 134 arrived"
+    if _is_explained_by(reading, draft, span):
+        return 0
     return _FAR if {own.opener, other.opener} - {""} <= _words().same_time else None
 
 
@@ -239,7 +257,7 @@ def _words() -> _Words:
         conjunctions=frozenset(rules.conjunctions),
         pronouns=frozenset(rules.pronouns),
         relatives=frozenset(grammar.relatives) - {"where"},
-        modals=frozenset((*grammar.modals, "to")),
+        modals=frozenset(grammar.modals),
         helping=frozenset(grammar.auxiliaries),
         prepositions=frozenset((*grammar.prepositions, *grammar.conjunctions)),
         breaks=frozenset({";", "—"}),
