@@ -208,6 +208,10 @@ class Dating(Entry):
     timeless: Words
     measuring: Words
     report_words: Words
+    report_nouns: Words
+    superlatives: Words
+    agreements: Words
+    comparisons: Words
     joiners: Words
     same_time: Words
     compared: Words

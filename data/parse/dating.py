@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.dating_words import dating_words
 from data.parse.draft import Draft
+from data.parse.phrases import PhraseMatcher
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.time_scope import dating_expression, is_part_of_another
@@ -70,7 +73,7 @@ def _carried(
         return _time_above(readings, at - 1, draft, published)
     if _begins_with_hour(reading):
         return _day_so_far(readings, at)
-    return _heading_day(readings, at)
+    return _heading_day(readings, at, published)
 
 
 def _time_above(
@@ -79,11 +82,12 @@ def _time_above(
     """The time of the last number of a sentence above, or of its last word where it has none."""
     above = readings[at]
     quantity = above.quantities[-1] if above.quantities else None
-    if quantity is not None:
-        return time_of(readings, at, _moved(draft, above, quantity), published)
     last = len(above.tokens) - 1
-    at_end = dataclasses.replace(draft, first=last, stop=last + 1, verb=last)
-    time = dating_expression(above, at_end)
+    if quantity is not None:
+        there = _moved(draft, above, quantity)
+    else:
+        there = dataclasses.replace(draft, first=last, stop=last + 1, verb=last)
+    time = dating_expression(above, there)
     if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
         return _time_above(readings, at - 1, draft, published)
     return _until_published(time, published) if time else None
@@ -125,17 +129,26 @@ def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
     return None
 
 
-def _heading_day(readings: Sequence[Reading], at: int) -> TimeExpression | None:
-    """The day that stands alone in a line above, as in a chronology."""
+def _heading_day(
+    readings: Sequence[Reading], at: int, published: dt.date | None
+) -> TimeExpression | None:
+    """The day that stands alone in a line above, as in a chronology.
+
+    The day of publication stands there, too, and dates nothing.
+    """
     for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
         for time in reading.times[:1]:
-            alone = sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
-            covers = time.end - time.start >= _COVERED * (
-                reading.sentence.end - reading.sentence.start
-            )
-            if alone and covers and time.relation == "on" and time.first_day:
+            if time.first_day is None or time.relation != "on" or not _stands_alone(reading, time):
+                continue
+            if published and abs((published - time.first_day).days) > 1:
                 return time
     return None
+
+
+def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
+    length = reading.sentence.end - reading.sentence.start
+    words = sum(token.is_word for token in reading.tokens)
+    return words <= _DATE_WORDS and time.end - time.start >= _COVERED * length
 
 
 def _announced(
@@ -151,7 +164,8 @@ def _announced(
             continue
         for quantity in below.quantities:
             if _amount(quantity) == _amount(wanted):
-                return time_of(readings, place, _moved(draft, below, quantity), published)
+                time = dating_expression(below, _moved(draft, below, quantity))
+                return _until_published(time, published) if time else None
     return None
 
 
@@ -162,10 +176,13 @@ def _amount(quantity: Quantity) -> tuple[float | None, str | None]:
 def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
-        present = lexicon.times().dating.present
-        return not any(token.norm in present for token in reading.tokens)
-    text = " ".join(token.norm for token in reading.tokens)
-    return any(phrase in text for phrase in lexicon.times().dating.same_event)
+        return not any(token.norm in dating_words().present for token in reading.tokens)
+    return bool(_same_event().find(reading.tokens))
+
+
+@functools.cache
+def _same_event() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
 
 
 def _moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:

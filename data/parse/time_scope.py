@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from data import lexicon
-from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.clauses import is_participle, looks_finite
+from data.parse.dating_words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
+from data.parse.time_background import DatedSpan, is_background, is_report_date
 from data.parse.times import TimeExpression
 from data.parse.tokens import Token
 
@@ -20,24 +19,7 @@ _FAR = 10
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
 
-_TOLD_WORDS = 8
-"""Most tokens between "told" and the day of telling."""
-
 _WEEK = 7
-
-
-class DatedSpan(NamedTuple):
-    """A resolved expression and its tokens.
-
-    Attributes:
-        time: The expression; of days in a row, all.
-        first: Index of its first token.
-        stop: Index one past its last.
-    """
-
-    time: TimeExpression
-    first: int
-    stop: int
 
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
@@ -72,7 +54,7 @@ def _spans(reading: Reading) -> list[DatedSpan]:
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
     between = [token.norm for token in reading.tokens[one.stop : other.first]]
     last, first = one.time.last_day, other.time.first_day
-    if not between or not _words().joiners.issuperset(between) or not first or not last:
+    if not between or not dating_words().joiners.issuperset(between) or not first or not last:
         return None
     if not 0 <= (first - last).days <= _WEEK:
         return None
@@ -86,7 +68,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
-    if crossing is None or _is_report_date(reading, span):
+    if crossing is None or is_report_date(reading, span) or is_background(reading, span):
         return None
     if _is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None
@@ -97,9 +79,13 @@ def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
     """Whether the clause of an expression says that something will or is to happen."""
     tokens = reading.tokens
     for index in range(reading.clause_of(span.first).first, span.first):
-        if tokens[index].norm in _words().modals:
+        if tokens[index].norm in dating_words().modals:
             return True
-        if tokens[index].norm == "to" and index and tokens[index - 1].norm in _words().helping:
+        if (
+            tokens[index].norm == "to"
+            and index
+            and tokens[index - 1].norm in dating_words().auxiliaries
+        ):
             return True  # "are to leave before Sunday"
     return False
 
@@ -117,20 +103,20 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
-    return _FAR if {own.opener, other.opener} - {""} <= _words().same_time else None
+    return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
 
 
 def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
-    if _has(tokens[low:high], _words().breaks) or _is_in_insertion(reading, draft, span):
+    if _has(tokens[low:high], dating_words().breaks) or _is_in_insertion(reading, draft, span):
         return True
     if span.first < draft.first:
         return False
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
-        if tokens[index].norm in _words().relatives and draft.verb < index:
+        if tokens[index].norm in dating_words().relatives and draft.verb < index:
             return True
         if tokens[index].norm == "since" and _has_clause(tokens[index + 1 : high]):
             return True
@@ -139,13 +125,15 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 def _has_clause(tokens: Sequence[Token]) -> bool:
     """Whether words behind "since" are a clause and no date: "since it became independent"."""
-    return any(token.norm in _words().pronouns or looks_finite(token) for token in tokens)
+    return any(token.norm in dating_words().pronouns or looks_finite(token) for token in tokens)
 
 
 def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
     tokens = reading.tokens
-    joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in _words().conjunctions]
+    joints = [
+        i for i in range(draft.stop, span.first) if tokens[i].norm in dating_words().conjunctions
+    ]
     if not joints:
         return False
     if span.first - joints[-1] <= 2:
@@ -154,7 +142,7 @@ def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
         return False
     after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
-    return after is not None and after.is_word and after.norm not in _words().prepositions
+    return after is not None and after.is_word and after.norm not in dating_words().conjoining
 
 
 def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -165,7 +153,7 @@ def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     stop = min((comma for comma in commas if comma >= span.stop), default=0)
     if not first or not stop or first <= draft.first < stop or stop + 1 == len(tokens):
         return False
-    goes_on = tokens[stop + 1].norm in _words().helping or looks_finite(tokens[stop + 1])
+    goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
 
 
@@ -178,7 +166,7 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
         between = tokens[quantity.stop : span.first]
         is_next = len(between) <= _OWN_WORDS and not any(token.is_number for token in between)
-        if is_next and before in _words().compared:
+        if is_next and before in dating_words().compared:
             return True
         is_part = is_part_of_another(tokens, quantity.stop)
         if is_part and draft.first < quantity.first:
@@ -189,76 +177,8 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
 def is_part_of_another(tokens: tuple[Token, ...], stop: int) -> bool:
     """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
     following = [token.norm for token in tokens[stop : stop + 2]]
-    return len(following) == 2 and following[0] == "of" and following[1] in _words().parts_of
-
-
-def _is_report_date(reading: Reading, span: DatedSpan) -> bool:
-    """Whether an expression is the day somebody said it: "officials said on Friday that ..."."""
-    for verb in reading.verbs:
-        if verb.payload not in _words().sayings:
-            continue
-        if span.stop <= verb.first:
-            between = reading.tokens[span.stop : verb.first]
-            if span.first and all(_is_helping(token) for token in between):
-                return True  # "the ministry on Friday said"
-        elif verb.stop <= span.first:
-            between = reading.tokens[verb.stop : span.first]
-            if _has_only(between, _words().report_words):
-                return True
-            if verb.payload == "tell" and len(between) <= _TOLD_WORDS:
-                return not any(_ends_telling(token) for token in between)
-    return False
-
-
-def _is_helping(token: Token) -> bool:
-    return token.norm in _words().helping or is_adverb(token)
-
-
-def _ends_telling(token: Token) -> bool:
-    """Whether a word stands between "told" and the day of another happening."""
-    return token.norm in {",", "that", '"'} or token.is_number or looks_finite(token)
+    return len(following) == 2 and following[0] == "of" and following[1] in dating_words().parts_of
 
 
 def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
     return any(token.norm in words for token in tokens)
-
-
-def _has_only(tokens: Iterable[Token], words: frozenset[str]) -> bool:
-    return all(token.norm in words for token in tokens)
-
-
-class _Words(NamedTuple):
-    sayings: frozenset[str]
-    report_words: frozenset[str]
-    joiners: frozenset[str]
-    same_time: frozenset[str]
-    compared: frozenset[str]
-    parts_of: frozenset[str]
-    conjunctions: frozenset[str]
-    pronouns: frozenset[str]
-    relatives: frozenset[str]
-    modals: frozenset[str]
-    helping: frozenset[str]
-    prepositions: frozenset[str]
-    breaks: frozenset[str]
-
-
-@functools.cache
-def _words() -> _Words:
-    rules, grammar = lexicon.times().dating, lexicon.grammar()
-    sayings = {saying.lemma for saying in lexicon.attribution().saying}
-    return _Words(
-        sayings=frozenset(sayings - set(rules.measuring)),
-        report_words=frozenset(rules.report_words),
-        joiners=frozenset(rules.joiners),
-        same_time=frozenset(rules.same_time),
-        compared=frozenset(rules.compared),
-        parts_of=frozenset(rules.parts_of),
-        conjunctions=frozenset(rules.conjunctions),
-        pronouns=frozenset(rules.pronouns),
-        relatives=frozenset(grammar.relatives) - {"where"},
-        modals=frozenset(grammar.modals),
-        helping=frozenset(grammar.auxiliaries),
-        prepositions=frozenset((*grammar.prepositions, *grammar.conjunctions)),
-        breaks=frozenset({";", "—"}),
-    )
