@@ -217,6 +217,7 @@ class Dating(Entry):
     compared: Words
     parts_of: Words
     conjunctions: Words
+    limits: Words
     pronouns: Words
     present: Words
     same_event: Words

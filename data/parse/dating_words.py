@@ -22,6 +22,7 @@ class DatingWords(NamedTuple):
     compared: frozenset[str]
     parts_of: frozenset[str]
     conjunctions: frozenset[str]
+    limits: frozenset[str]
     pronouns: frozenset[str]
     present: frozenset[str]
     relatives: frozenset[str]
@@ -49,6 +50,7 @@ def dating_words() -> DatingWords:
         compared=frozenset(rules.compared),
         parts_of=frozenset(rules.parts_of),
         conjunctions=frozenset(rules.conjunctions),
+        limits=frozenset(rules.limits),
         pronouns=frozenset(rules.pronouns),
         present=frozenset(rules.present),
         relatives=frozenset(grammar.relatives) - {"where"},

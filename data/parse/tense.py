@@ -22,7 +22,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         start: Offset of the expression.
         end: Offset one past it.
     """
-    before = [*_cues().finditer(text, max(0, start - _REACH), start)]
+    first = max(0, start - _REACH, text.rfind(";", 0, start), text.rfind(":", 0, start))
+    before = [*_cues().finditer(text, first, start)]
     cue = before[-1] if before else _cues().search(text, end, end + _REACH)
     return None if cue is None else cue["ahead"] is not None
 

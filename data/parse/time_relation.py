@@ -21,9 +21,10 @@ _LONGEST_RELATION = 20
 """Characters before an expression in which "since" or "by" is looked for."""
 
 _PLACE = re.compile(
-    r"\W*[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]+)*(?:,? ?/?[A-Z][\w.'’-]*){0,3}[,:]? ?\(?"
+    r"\W*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?\(?"
 )
 _NO_PLACE = re.compile(r"\W*")
+_AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
 _AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])")
 
 
@@ -42,8 +43,8 @@ def relation_before(sentence: str, start: int) -> Relation:
 def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.date | None) -> bool:
     """Whether an expression is the day of writing in front of a text: "KABUL, July 5 (Agency) -".
 
-    A day without a place in front of it is one only near publication: "July 5 - Two districts
-    fall" can be a line of a chronology, too.
+    A day without a place needs an agency behind it: "July 5 - Two districts fall" is a line of a
+    chronology.
 
     Args:
         sentence: A sentence as it is written.
@@ -55,7 +56,8 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False
     if _NO_PLACE.fullmatch(sentence, 0, start):
-        return published is None or abs((published - days[0]).days) <= 1
+        near = published is None or abs((published - days[0]).days) <= 1
+        return near and _AGENCY.match(sentence, end) is not None
     return _PLACE.fullmatch(sentence, 0, start) is not None
 
 

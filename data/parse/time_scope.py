@@ -99,7 +99,9 @@ def _is_explained_by(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     """What it costs to reach an expression from a draft's clause; None out of a closed clause."""
     own, other = reading.clause_of(draft.first), reading.clause_of(span.first)
-    if other.part_of in {own.part_of, reading.clause_of(draft.verb).part_of}:
+    in_relative = own.opener in dating_words().relatives
+    verb_clause = own if in_relative else reading.clause_of(draft.verb)
+    if other.part_of in {own.part_of, verb_clause.part_of}:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
@@ -118,13 +120,13 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     for index in range(low, high):
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
             return True
-        if tokens[index].norm == "since" and _has_clause(tokens[index + 1 : high]):
+        if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:
-    """Whether words behind "since" are a clause and no date: "since it became independent"."""
+    """Whether words behind "since" are a clause and no date: "since it was founded"."""
     return any(token.norm in dating_words().pronouns or looks_finite(token) for token in tokens)
 
 

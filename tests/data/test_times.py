@@ -172,8 +172,8 @@ def test_a_day_that_does_not_exist_is_unresolved() -> None:
         ("On Sunday some left.", "on"),
         ("KABUL, July 5 (Agency) - Some left.", "dateline"),
         ("NEW DELHI, July 5: Some left.", "dateline"),
-        ("July 8 - Some left.", "dateline"),
-        ("June 8 - Some left.", "on"),
+        ("July 8 (Agency) - Some left.", "dateline"),
+        ("July 8 - Some left.", "on"),
     ],
 )
 def test_relation_of_what_happened_to_the_day(text: str, relation: str) -> None:
