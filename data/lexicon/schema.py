@@ -220,6 +220,7 @@ class Dating(Entry):
     limits: Words
     pronouns: Words
     present: Words
+    events: Words
     same_event: Words
 
 

@@ -18,11 +18,14 @@ from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.time_scope import dating_expression, is_part_of_another
+from data.parse.time_scope import dating_expression, day_told, is_part_of_another
 from data.parse.times import TimeExpression
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
+
+_EVENT_NAME = 4
+"""Most tokens between "the" and the noun of an event: "the three-hour drill"."""
 
 _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
@@ -73,6 +76,8 @@ def _carried(
         return _time_above(readings, at - 1, draft, published)
     if _begins_with_hour(reading):
         return _day_so_far(readings, at)
+    if at and _names_event(reading):
+        return day_told(readings[at - 1])
     return _heading_day(readings, at, published)
 
 
@@ -118,6 +123,17 @@ def _begins_with_hour(reading: Reading) -> bool:
     """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
     norms = [token.norm for token in reading.tokens[:3]]
     return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
+
+
+def _names_event(reading: Reading) -> bool:
+    """Whether a sentence is about an event told before: "The blast killed 12"."""
+    words = dating_words()
+    for index, token in enumerate(reading.tokens):
+        if token.norm in words.events:
+            before = reading.tokens[max(0, index - _EVENT_NAME) : index]
+            if any(other.norm in words.definite for other in before):
+                return True
+    return False
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:

@@ -25,6 +25,8 @@ class DatingWords(NamedTuple):
     limits: frozenset[str]
     pronouns: frozenset[str]
     present: frozenset[str]
+    events: frozenset[str]
+    definite: frozenset[str]
     relatives: frozenset[str]
     modals: frozenset[str]
     auxiliaries: frozenset[str]
@@ -52,6 +54,8 @@ def dating_words() -> DatingWords:
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
         pronouns=frozenset(rules.pronouns),
+        events=frozenset(rules.events),
+        definite=frozenset({"the", "this"}),
         present=frozenset(rules.present),
         relatives=frozenset(grammar.relatives) - {"where"},
         modals=frozenset(grammar.modals),

@@ -37,6 +37,17 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     return span.time
 
 
+def day_told(reading: Reading) -> TimeExpression | None:
+    """The last day or week on which a sentence says that something happened."""
+    for span in reversed(_spans(reading)):
+        first, last = span.time.first_day, span.time.last_day
+        if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
+            continue
+        if not is_report_date(reading, span) and not is_background(reading, span):
+            return span.time
+    return None
+
+
 def _spans(reading: Reading) -> list[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import datetime as dt
 import functools
@@ -179,9 +180,11 @@ def _longest(matches: list[RuleMatch]) -> list[RuleMatch]:
         return matches
     kept: list[RuleMatch] = []
     for match in sorted(matches, key=lambda match: match.start - match.end):
-        if all(match.end <= other.start or other.end <= match.start for other in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda match: match.start)
+        place = bisect.bisect(kept, match.start, key=lambda other: other.start)
+        is_free = place == 0 or kept[place - 1].end <= match.start
+        if is_free and (place == len(kept) or match.end <= kept[place].start):
+            kept.insert(place, match)
+    return kept
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:

@@ -118,6 +118,8 @@ def test_each_number_has_its_own_time(text: str, expected: str) -> None:
         ("[40] guards flee\nSome 50 guards fled to Iran on Monday.", None),
         ("As of Monday, the camps had:\n- [40] guards;\n- 12 tanks.", "2021-07-05"),
         ("As of Monday, the camps had:\n- 40 guards;\n- [12] tanks.", "2021-07-05"),
+        ("A bomb went off on Monday. The blast killed [12] people.", "2021-07-05"),
+        ("A bomb went off on Monday. Gunmen killed [12] people.", None),
         ("July 2\nSome [40] guards fled.", "2021-07-02"),
     ],
 )
