@@ -94,13 +94,15 @@ def months(parts: Parts, moment: Moment, offset: int) -> Days:
 
 
 def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
-    """Seven days of a month (or as many weeks as are counted), from its start or its end."""
+    """A week or a day of a month, or as many as are counted, from its start or its end."""
     first, last = whole_month(_year_of_month(parts, moment, offset), month_in(parts))
-    length = 7 * lexicon.times().counts[parts.get("count", "one")]
+    word = parts.get("count", "one")
+    count = int(word) if word.isdigit() else lexicon.times().counts[word]
+    unit = 7 if parts["unit"].startswith("week") else 1
     if parts["ordinal"] == "last":
-        return last - dt.timedelta(days=length - 1), last
-    begin = first + dt.timedelta(weeks=_ordinal(parts) - 1)
-    return begin, min(begin + dt.timedelta(days=length - 1), last)
+        return last - dt.timedelta(days=count * unit - 1), last
+    begin = first + dt.timedelta(days=unit * (_ordinal(parts) - 1))
+    return begin, min(begin + dt.timedelta(days=count * unit - 1), last)
 
 
 def week_of_day(parts: Parts, moment: Moment, offset: int) -> Days:
