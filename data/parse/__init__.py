@@ -21,6 +21,7 @@ from data.parse.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
+from data.parse.location import places_of
 from data.parse.reading import Reading, read_article_text
 from data.parse.sources_sides import Utterance
 from data.parse.statements import find_statements
@@ -114,7 +115,7 @@ def _fact(
         who=draft.who,
         actor=draft.actor,
         action=draft.action,
-        places=draft.places,
+        places=_places(readings, at, draft),
         origin=draft.origin,
         destination=draft.destination,
         of=draft.of,
@@ -133,6 +134,12 @@ def _fact(
         rule=draft.rule,
         **_amount(draft),
     )
+
+
+def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
+    if draft.quantity is None:
+        return draft.places
+    return tuple(places_of(readings, at, draft))
 
 
 class _Amount(TypedDict):
