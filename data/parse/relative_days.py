@@ -49,15 +49,24 @@ def day_beside(_: Parts, moment: Moment, offset: int) -> Days:
     return _one((moment.day if offset < 0 else _mentioned(moment)) + dt.timedelta(days=offset))
 
 
-def mentioned(_: Parts, moment: Moment, __: int) -> Days:
-    """The days mentioned before: "that day", "the same month".
+def mentioned(parts: Parts, moment: Moment, __: int) -> Days:
+    """The days mentioned before, or the month or year they lie in: "that day", "the same month".
 
     Raises:
         UnknownDayError: If none were.
     """
     if moment.mentioned is None:
         raise UnknownDayError("no day mentioned before")
-    return moment.mentioned
+    first, last = moment.mentioned
+    match parts.get("unit"):
+        case "year":
+            return dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)
+        case "month":
+            return whole_month(first.year, first.month)
+        case "week":
+            return monday_of(first), monday_of(first) + dt.timedelta(days=6)
+        case _:
+            return first, last
 
 
 def week(_: Parts, moment: Moment, offset: int) -> Days:

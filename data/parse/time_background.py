@@ -32,12 +32,18 @@ class DatedSpan(NamedTuple):
     stop: int
 
 
-def is_report_date(reading: Reading, span: DatedSpan) -> bool:
-    """Whether an expression is the day somebody said it: "officials said on Friday that ..."."""
+def is_report_date(reading: Reading, span: DatedSpan, act: int | None = None) -> bool:
+    """Whether an expression is the day somebody said it: "officials said on Friday that ...".
+
+    Args:
+        reading: The sentence.
+        span: The expression.
+        act: Index of a verb whose saying is itself what happened, as in a pledge or a warning.
+    """
     if _follows_report_noun(reading, span):
         return True
     for verb in reading.verbs:
-        if verb.payload not in dating_words().sayings:
+        if verb.payload not in dating_words().sayings or verb.first == act:
             continue
         if span.stop <= verb.first:
             between = reading.tokens[span.stop : verb.first]

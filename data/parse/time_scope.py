@@ -79,7 +79,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
-    if crossing is None or is_report_date(reading, span) or is_background(reading, span):
+    act = draft.verb if draft.quantity is None else None
+    if crossing is None or is_report_date(reading, span, act) or is_background(reading, span):
         return None
     if _is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None

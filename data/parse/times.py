@@ -70,8 +70,9 @@ def find_times(
         published: The publication date.
         mentioned: The days the text mentioned last, which "a day earlier" is counted from.
     """
-    sentence = _plain(text[start:end])
-    windows = _windows(sentence, text, start)
+    written = text[start:end]
+    sentence = _plain(written)
+    windows = _windows(sentence, written)
     if not windows:
         return []
     found: list[TimeExpression] = []
@@ -79,11 +80,7 @@ def find_times(
         tensed = match.rule.resolver in TENSED
         ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
         days = resolve(match.rule, match.parts, Moment(published, mentioned, ahead))
-        relation = relation_before(sentence, match.start)
-        if days:
-            mentioned = days
-            if is_dateline(text[start:end], match.start, match.end, days, published):
-                relation = "dateline"
+        mentioned = days or mentioned
         found.append(
             TimeExpression(
                 start + match.start,
@@ -92,7 +89,9 @@ def find_times(
                 days[1] if days else None,
                 "stated" if _names_year(match) else "relative",
                 match.rule.id,
-                relation,
+                "dateline"
+                if days and is_dateline(written, match.start, match.end, days, published)
+                else relation_before(sentence, match.start),
             )
         )
     return found
@@ -125,14 +124,14 @@ _PLAIN: Mapping[int, str] = {
 }
 
 
-def _windows(sentence: str, text: str, start: int) -> dict[str, tuple[int, int]]:
+def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:
     """Where to look for the rules of each class: around the words that one can hang on."""
     pattern, classes = hooks()
     windows: dict[str, tuple[int, int]] = {}
     for hook in pattern.finditer(sentence):
         word = hook[0]
         first, stop = hook.span()
-        if word in _capitalised() and text[start + first].islower():
+        if word in _capitalised() and written[first].islower():
             continue
         near = classes.get(word, "year")
         begin = windows[near][0] if near in windows else max(0, first - _BEFORE)
@@ -195,11 +194,13 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _QUOTES = re.compile('["“”]')
 _LONGEST_QUOTE = 600
+"""Characters before a word in which the mark that opens a quotation is looked for."""
 
 
 def _is_quoted(text: str, index: int) -> bool:
     """Whether a place lies between quotation marks, by the marks before it in its paragraph."""
-    first = max(text.rfind("\n", 0, index) + 1, index - _LONGEST_QUOTE)
+    first = max(0, index - _LONGEST_QUOTE)
+    first = max(first, text.rfind("\n", first, index))
     marks = _QUOTES.findall(text, first, index)
     if not marks:
         return False

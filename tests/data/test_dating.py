@@ -129,3 +129,17 @@ def test_time_carried_from_another_sentence(text: str, expected: str | None) -> 
 
 def test_totals_and_lengths_have_no_time() -> None:
     assert dated("On Monday 6 of [28] districts fell.", action="total") is None
+
+
+def test_what_is_said_happens_when_it_is_said() -> None:
+    text = "Moscow announced on Tuesday that its embassy would stay open."
+    (reading,) = readings = read_article_text(
+        Article(article_id="a", text=text, title="", published=PUBLISHED)
+    )
+    verb = next(index for index, token in enumerate(reading.tokens) if token.text == "announced")
+    draft = Draft(
+        kind="pledge", rule="test", action="announce", first=verb, stop=verb + 1, verb=verb
+    )
+    time = time_of(readings, 0, draft, PUBLISHED)
+    assert time is not None
+    assert time.first_day == dt.date(2021, 7, 6)
