@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from collections.abc import Sequence
@@ -257,4 +258,6 @@ class Readings(Sequence[Reading]):
 
 def read_article_text(article: Article) -> Readings:
     """Every sentence of an article, in order, with stand-ins resolved across sentences."""
+    if article.marks:
+        article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
     return Readings(article)
