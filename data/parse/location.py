@@ -15,7 +15,7 @@ from data.parse.carrying import (
 )
 from data.parse.draft import Draft
 from data.parse.grounds import ground_of
-from data.parse.homes import bearer, beyond_border, home, over_border, residence
+from data.parse.homes import bearer, beyond_border, home, over_border, residence, withdrawal
 from data.parse.near_number import before_number, behind_number, elsewhere, whole_of
 from data.parse.reading import Reading
 from data.parse.scene import Scene
@@ -82,6 +82,7 @@ _STEPS: Final[Sequence[_Step]] = (
     before_number,
     the_capital,
     _where_they_are_from,
+    withdrawal,
     beyond_border,
     elsewhere,
     stood_for,

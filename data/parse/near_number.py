@@ -29,8 +29,8 @@ def behind_number(scene: Scene) -> Codes:
     if _is_ordinal(scene) and (found := before_number(scene)):
         return found
     behind = [site for site in scene.near if site.first >= scene.draft.first]
-    own = _clause_number(scene, scene.draft.first)
-    within = [site for site in behind if _clause_number(scene, site.first) == own]
+    own = scene.clause_number(scene.draft.first)
+    within = [site for site in behind if scene.clause_number(site.first) == own]
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
 
 
@@ -38,14 +38,10 @@ def _fronted(scene: Scene, clause: int) -> Codes:
     """The ground a clause opens with, before one of an added clause: "In X 30 died, after ..."."""
     for site in scene.sites:
         opens = site.role == "at" and site.stop <= scene.draft.first
-        if opens and _clause_number(scene, site.first) == clause:
+        if opens and scene.clause_number(site.first) == clause:
             start = scene.reading.clause_of(site.first).first
             return site.codes if site.first - start <= _LONGEST_OPENING else ()
     return ()
-
-
-def _clause_number(scene: Scene, index: int) -> int:
-    return scene.reading.clause_of(index).part_of
 
 
 def before_number(scene: Scene) -> Codes:
