@@ -29,7 +29,7 @@ def home(scene: Scene) -> Codes:
         return ()
     clause = scene.clause_number(scene.draft.first)
     for site in scene.near:
-        if site.first > scene.draft.stop + REACH or scene.clause_number(site.first) != clause:
+        if site.first > scene.draft.stop + 2 * REACH or scene.clause_number(site.first) != clause:
             continue
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()

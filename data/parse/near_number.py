@@ -26,7 +26,7 @@ def behind_number(scene: Scene) -> Codes:
     """
     if found := _before_where(scene):
         return found
-    if _is_ordinal(scene) and (found := before_number(scene)):
+    if is_ordinal(scene) and (found := before_number(scene)):
         return found
     behind = [site for site in scene.near if site.first >= scene.draft.first]
     own = scene.clause_number(scene.draft.first)
@@ -73,7 +73,8 @@ def elsewhere(scene: Scene) -> Codes:
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
     usable = [site for site in before if site.role in {"at", "of"}]
-    usable += [site for site in scene.sites if site.first >= stop and site.role in {"at", "of"}]
+    later = _roles(scene) - {"to"}
+    usable += [site for site in scene.sites if site.first >= stop and site.role in later]
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
@@ -121,7 +122,7 @@ def _start_of_part(scene: Scene) -> int:
     return len(scene.tokens)
 
 
-def _is_ordinal(scene: Scene) -> bool:
+def is_ordinal(scene: Scene) -> bool:
     """Whether the number is "third" or "12th"."""
     ordinals = lexicon.location().ordinals
     last = scene.tokens[scene.draft.stop - 1].norm
