@@ -232,6 +232,7 @@ class Moving(Entry):
     people: frozenset[str]
     crossing_kinds: frozenset[str]
     leaving: frozenset[str]
+    withdrawal: frozenset[str]
     returning: frozenset[str]
     returning_verbs: frozenset[str]
     crossing: frozenset[str]

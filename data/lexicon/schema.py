@@ -201,6 +201,7 @@ class Topic(Entry):
 class Topics(Entry):
     """Schema of ``topics.toml``."""
 
+    population: WordSet
     topic: tuple[Topic, ...]
 
 
@@ -328,6 +329,7 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    toll_words: WordSet
     aged_groups: WordSet
     rule_over: WordSet
     dead_words: WordSet

@@ -139,7 +139,8 @@ def _fact(
 def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
     if draft.quantity is None:
         return draft.places
-    return tuple(places_of(readings, at, draft))
+    found = dict.fromkeys((*draft.places, *places_of(readings, at, draft)))
+    return (draft.of,) if draft.of else tuple(found)
 
 
 class _Amount(TypedDict):

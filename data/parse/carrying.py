@@ -66,11 +66,12 @@ def carried(scene: Scene) -> Codes:
         usable = [site.codes for site in find_sites(earlier) if site.role in roles]
         if not usable:
             continue
-        countries = {country for code in usable[-1] for country in country_of(code)}
+        codes = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
+        countries = {country for code in codes for country in country_of(code)}
         if own_side and not countries.issuperset(own_side):
             return own_side
-        if same or _goes_on(scene, usable[-1]):
-            return usable[-1]
+        if same or _goes_on(scene, codes):
+            return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from data import lexicon
 from data.lexicon.names import Actor, City, Crossing, Province
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token, tokenize
+from data.parse.tokens import Token
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor", "owner"]
 
@@ -21,6 +21,8 @@ _SHORT = 4
 
 _LINK = re.compile(r"(?<=\w)[- ](?:e|i|ye|yi)[- ](?=\w)")
 """The particle that joins two words of a Persian name: "Dasht-e-Archi"."""
+
+_GAP = re.compile(r"[\s-]+")
 
 _SPELLINGS_OF_LINK = (" e ", " i ", "e ", "i ", " ")
 
@@ -88,7 +90,7 @@ def spellings(name: str) -> tuple[str, ...]:
     if _LINK.search(name):
         forms += [_LINK.sub(link, name) for link in _SPELLINGS_OF_LINK]
         forms.append(_LINK.sub(lambda link: link[0].upper(), name))
-    words = [token.text for token in tokenize(name) if token.is_word]
+    words = _GAP.split(name)
     if len(words) > 1 and any(len(word) < _SHORT for word in words):
         forms += [form.upper() for form in forms]
     return tuple(dict.fromkeys(forms))
@@ -149,25 +151,17 @@ def _places() -> Iterator[tuple[str, tuple[Name, ...]]]:
 @functools.cache
 def _lists() -> tuple[PhraseMatcher[Any], ...]:
     """Matchers in the order of the fields of :class:`Names`."""
-    return tuple(PhraseMatcher(entries, names=True) for entries in _entries())
+    lists: tuple[Iterable[tuple[str, Any]], ...] = (_places(), _actors(), _bodies())
+    return tuple(PhraseMatcher(entries, names=True) for entries in lists)
 
 
 @functools.cache
 def _lists_by_first_word() -> Mapping[str, tuple[int, ...]]:
     begins: dict[str, tuple[int, ...]] = {}
-    for number, entries in enumerate(_entries()):
-        for first in {tokenize(phrase)[0].norm for phrase, _ in entries}:
+    for number, matcher in enumerate(_lists()):
+        for first in matcher.first_words:
             begins[first] = (*begins.get(first, ()), number)
     return begins
-
-
-@functools.cache
-def _entries() -> tuple[Sequence[tuple[str, Any]], ...]:
-    return (
-        tuple(_places()),
-        tuple(_actors()),
-        tuple(_bodies()),
-    )
 
 
 def _actors() -> Iterable[tuple[str, Actor]]:

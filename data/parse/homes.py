@@ -7,11 +7,12 @@ from typing import Final
 
 from data import lexicon
 from data.lexicon.names import ActorType
+from data.parse.actors import ActorMention
 from data.parse.grounds import SUBJECT, line_with, senders
 from data.parse.places import Place
 from data.parse.reading import Reading
 from data.parse.scene import REACH, Scene, countries_named
-from data.parse.setting import nearby
+from data.parse.setting import nearby, setting
 
 Codes = tuple[str, ...]
 
@@ -26,7 +27,10 @@ def home(scene: Scene) -> Codes:
         return _own(bearer(scene) or _state(scene))
     if not _acts_at_home(scene):
         return ()
+    clause = scene.clause_number(scene.draft.first)
     for site in scene.near:
+        if site.first > scene.draft.stop + 2 * REACH or scene.clause_number(site.first) != clause:
+            continue
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
     return _own(_state(scene))
@@ -81,7 +85,35 @@ def residence(scene: Scene) -> Codes:
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
     if borne == SUBJECT or at_home:
         return _own(borne)
-    return _holder(scene)
+    return _holder(scene) or _of_warring_state(scene)
+
+
+def _of_warring_state(scene: Scene) -> Codes:
+    """The state whose government tells of dead, in an article about another war."""
+    if scene.draft.kind != "casualties" or setting(scene.readings, scene.at) == SUBJECT:
+        return ()
+    states = (actor.country for actor in _acting(scene.reading))
+    return _own(next((country for country in states if country not in senders()), None))
+
+
+def _acting(reading: Reading) -> Iterator[ActorMention]:
+    """States that act: not those behind a preposition, as in "borders with X"."""
+    prepositions = lexicon.grammar().prepositions
+    for actor in reading.actors:
+        led = actor.first > 0 and reading.tokens[actor.first - 1].norm in prepositions
+        if actor.type in _STATES and not led:
+            yield actor
+
+
+def withdrawal(scene: Scene) -> Codes:
+    """The article's country, where a state that sent troops takes them home from it."""
+    words = lexicon.location().moving
+    said = any(token.norm in words.withdrawal for token in (*scene.before, *scene.behind))
+    if not said and scene.draft.action not in words.withdrawal:
+        return ()
+    sent = any(country in senders() for country in countries_named(scene.reading))
+    country = setting(scene.readings, scene.at) if sent else None
+    return _own(country)
 
 
 def on_subjects_side(scene: Scene) -> Codes:
@@ -146,12 +178,18 @@ def _is_by_parliament(scene: Scene) -> bool:
 
 
 def _state(scene: Scene) -> str | None:
-    """The state that acts: the last one named before the number, else in the sentences before."""
+    """The state that acts: the last one named before the number, else in the sentences before.
+
+    Where only the subject's own side acts in the sentence, it is the subject.
+    """
     named = [(place.first, place.country) for place in scene.reading.places]
     named += [(actor.first, actor.country) for actor in scene.reading.actors]
     before = sorted((first, name) for first, country in named if (name := _foreign(country)))
     if before and before[0][0] < scene.draft.first:
         return [name for first, name in before if first < scene.draft.first][-1]
+    acting_here = [actor for actor in _acting(scene.reading) if actor.first < scene.draft.first]
+    if acting_here and acting_here[-1].country == SUBJECT:
+        return SUBJECT
     for index in nearby(scene.at):
         acting = [
             country

@@ -15,11 +15,11 @@ from data.parse.carrying import (
 )
 from data.parse.draft import Draft
 from data.parse.grounds import ground_of
-from data.parse.homes import bearer, beyond_border, home, over_border, residence
+from data.parse.homes import bearer, beyond_border, home, over_border, residence, withdrawal
 from data.parse.near_number import before_number, behind_number, elsewhere, whole_of
 from data.parse.reading import Reading
 from data.parse.scene import Scene
-from data.parse.whole_countries import crossings, line, progress, share
+from data.parse.whole_countries import crossings, districts, line, progress, share
 
 _Step = Callable[[Scene], tuple[str, ...]]
 
@@ -71,6 +71,8 @@ _OF_KIND: Final[Mapping[str, _Step]] = {
     "control_share": share,
     "progress_share": progress,
     "crossings": crossings,
+    "districts": districts,
+    "capitals": districts,
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
 
@@ -82,6 +84,7 @@ _STEPS: Final[Sequence[_Step]] = (
     before_number,
     the_capital,
     _where_they_are_from,
+    withdrawal,
     beyond_border,
     elsewhere,
     stood_for,

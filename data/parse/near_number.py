@@ -26,11 +26,11 @@ def behind_number(scene: Scene) -> Codes:
     """
     if found := _before_where(scene):
         return found
-    if _is_ordinal(scene) and (found := before_number(scene)):
+    if is_ordinal(scene) and (found := before_number(scene)):
         return found
     behind = [site for site in scene.near if site.first >= scene.draft.first]
-    own = _clause_number(scene, scene.draft.first)
-    within = [site for site in behind if _clause_number(scene, site.first) == own]
+    own = scene.clause_number(scene.draft.first)
+    within = [site for site in behind if scene.clause_number(site.first) == own]
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
 
 
@@ -38,14 +38,10 @@ def _fronted(scene: Scene, clause: int) -> Codes:
     """The ground a clause opens with, before one of an added clause: "In X 30 died, after ..."."""
     for site in scene.sites:
         opens = site.role == "at" and site.stop <= scene.draft.first
-        if opens and _clause_number(scene, site.first) == clause:
+        if opens and scene.clause_number(site.first) == clause:
             start = scene.reading.clause_of(site.first).first
             return site.codes if site.first - start <= _LONGEST_OPENING else ()
     return ()
-
-
-def _clause_number(scene: Scene, index: int) -> int:
-    return scene.reading.clause_of(index).part_of
 
 
 def before_number(scene: Scene) -> Codes:
@@ -77,7 +73,8 @@ def elsewhere(scene: Scene) -> Codes:
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
     usable = [site for site in before if site.role in {"at", "of"}]
-    usable += [site for site in scene.sites if site.first >= stop and site.role in {"at", "of"}]
+    later = _roles(scene) - {"to"}
+    usable += [site for site in scene.sites if site.first >= stop and site.role in later]
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
@@ -125,7 +122,7 @@ def _start_of_part(scene: Scene) -> int:
     return len(scene.tokens)
 
 
-def _is_ordinal(scene: Scene) -> bool:
+def is_ordinal(scene: Scene) -> bool:
     """Whether the number is "third" or "12th"."""
     ordinals = lexicon.location().ordinals
     last = scene.tokens[scene.draft.stop - 1].norm

@@ -43,6 +43,10 @@ class Scene:
         self.before = self.tokens[max(0, draft.first - REACH) : draft.first]
         self.behind = self.tokens[draft.stop : draft.stop + REACH]
 
+    def clause_number(self, index: int) -> int:
+        """Number of the clause a word belongs to; inserted clauses do not break one up."""
+        return self.reading.clause_of(index).part_of
+
     @functools.cached_property
     def near(self) -> list[Site]:
         """Sites that no other number and no semicolon parts from this number."""

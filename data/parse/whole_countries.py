@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.grounds import SUBJECT, ground_of, is_border, line_with
+from data.parse.near_number import is_ordinal
 from data.parse.scene import REACH, Scene, countries_named
 from data.parse.setting import nearby, setting
 from data.parse.sites import find_sites
 
 Codes = tuple[str, ...]
+
+_MOST_DISTRICTS = 30
+"""Badakhshan has 28 districts, more than any other province of Afghanistan."""
 
 
 def line(scene: Scene) -> Codes:
@@ -44,6 +48,16 @@ def progress(scene: Scene) -> Codes:
     """A fence along a border, else the withdrawal from the country the article is about."""
     around = {token.norm for token in (*scene.before, *scene.behind)}
     return line(scene) if around & lexicon.location().lines.words else _country(scene)
+
+
+def districts(scene: Scene) -> Codes:
+    """The whole country, for more districts than a province has or several of their capitals."""
+    quantity = scene.draft.quantity
+    amount = (quantity.value or quantity.low or 0) if quantity is not None else 0
+    most = 1 if scene.draft.kind == "capitals" else _MOST_DISTRICTS
+    if amount <= most or is_ordinal(scene) or any(len(site.codes) > 1 for site in scene.near):
+        return ()
+    return _country(scene)
 
 
 def crossings(scene: Scene) -> Codes:
