@@ -14,6 +14,7 @@ from data import lexicon
 from data.article import Article
 from data.catalog import CATALOG, Catalog, read_catalog
 from data.countries import article_countries, countries_json
+from data.dates import article_dates, date_json
 from data.errors import InputError, printable
 from data.explain import explain_in_words
 from data.fact import to_json
@@ -97,6 +98,10 @@ def _mentions(options: argparse.Namespace) -> int:
 
 def _countries(options: argparse.Namespace) -> int:
     return _for_each(options, lambda article: [countries_json(article_countries(article))])
+
+
+def _dates(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: [date_json(date) for date in article_dates(article)])
 
 
 def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]) -> int:
@@ -193,6 +198,7 @@ _READING_COMMANDS = (
     ("explain", _explain, "print, span by span, which rule produced what and what was left alone"),
     ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
     ("countries", _countries, "print which countries each article names, one JSON line an article"),
+    ("dates", _dates, "print calendar expressions and the days they mean, one JSON line each"),
 )
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     counted: Draft | None = None
     readings = read_article_text(article)
     utterances: dict[int, list[Utterance]] = {}
-    for place, reading in enumerate(readings):
+    for at, reading in enumerate(readings):
         verdicts = judge_numbers(reading, counted)
         numbers = [verdict.draft for verdict in verdicts if verdict.draft]
         counted = numbers[-1] if numbers else counted
@@ -71,12 +71,12 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         triggers = find_triggers(reading)
         if not numbers and not triggers:
             continue
-        attributions = sources_of(readings, place, utterances)
+        attributions = sources_of(readings, at, utterances)
         statements = find_statements(reading, triggers, attributions, article.published)
         drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)
         facts += [
-            _fact(article, reading, draft, attributions, fact_id)
+            _fact(article, readings, at, draft, attributions, fact_id)
             for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
         ]
     return group_facts(facts), left_alone
@@ -94,15 +94,17 @@ def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterabl
 
 def _fact(
     article: Article,
-    reading: Reading,
+    readings: Sequence[Reading],
+    at: int,
     draft: Draft,
     attributions: Sequence[Attribution],
     fact_id: str,
 ) -> Fact:
+    reading = readings[at]
     sentence = reading.sentence
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
-    time = time_of(reading, draft)
+    time = time_of(readings, at, draft, article.published)
     return Fact(
         fact_id=fact_id,
         article_id=article.article_id,

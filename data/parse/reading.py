@@ -21,7 +21,7 @@ from data.parse.phrases import Match
 from data.parse.places import Place, find_places, strong_names
 from data.parse.quantities import Quantity, find_quantities
 from data.parse.sentences import Sentence, split_sentences
-from data.parse.times import TimeExpression, find_times
+from data.parse.times import TimeExpression, find_times, last_mentioned
 from data.parse.tokens import Token
 from data.parse.topics import article_topic
 
@@ -32,6 +32,9 @@ _NEAR = 3
 
 _MEMORY = 6
 """How many sentences back a stand-in ("he", "the country") may refer."""
+
+_RECENT = 3
+"""Sentences back in which "a day earlier" finds the day it is counted from."""
 
 
 class Reading:
@@ -97,7 +100,10 @@ class Reading:
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
         sentence = self.sentence
-        return find_times(self.text, sentence.start, sentence.end, self.article.published)
+        recent = [reading.times for reading in self._readings[max(0, self.at - _RECENT) : self.at]]
+        mentioned = last_mentioned(recent)
+        published = self.article.published
+        return find_times(self.text, sentence.start, sentence.end, published, mentioned)
 
     @functools.cached_property
     def verbs(self) -> list[Match[str]]:
