@@ -113,16 +113,7 @@ def resolve_anaphora(
         source = _antecedent(match.payload, match.first, mentions, earlier)
         if source is None:
             continue
-        mentions.append(
-            dataclasses.replace(
-                source,
-                first=match.first,
-                stop=match.stop,
-                start=match.start,
-                end=match.end,
-                anaphor=True,
-            )
-        )
+        mentions.append(_standing_in(source, match))
         if match.payload == "country":
             grounds.append(
                 _ground(match.first, match.stop, tokens, source.country or "", "anaphor")
@@ -132,6 +123,18 @@ def resolve_anaphora(
     if len(grounds) > len(places):
         grounds.sort(key=lambda place: place.first)
     return mentions, grounds
+
+
+def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:
+    """The mention that a stand-in makes of whom it stands for."""
+    return dataclasses.replace(
+        source,
+        first=match.first,
+        stop=match.stop,
+        start=match.start,
+        end=match.end,
+        anaphor=True,
+    )
 
 
 def _possessed_borders(

@@ -8,7 +8,7 @@ from typing import Final
 from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.actors import ActorMention
-from data.parse.grounds import SUBJECT, line_with, senders
+from data.parse.grounds import SUBJECT, is_border, line_with, senders
 from data.parse.places import Place
 from data.parse.reading import Reading
 from data.parse.scene import REACH, Scene, countries_named
@@ -31,6 +31,8 @@ def home(scene: Scene) -> Codes:
     for site in scene.near:
         if site.first > scene.draft.stop + 2 * REACH or scene.clause_number(site.first) != clause:
             continue
+        if site.first > scene.draft.first and is_border(site.codes[0]):
+            return (*_own(_state(scene)), *site.codes)  # called up at home, for the border
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
     return _own(_state(scene))
