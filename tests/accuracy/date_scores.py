@@ -20,9 +20,7 @@ def date_tallies(found: Iterable[tuple[AnnotatedText, Sequence[DateRow]]]) -> di
         rights = (
             len(matching.pairs),
             sum(gold.first == row.first for gold, row in matching.pairs),
-            sum(
-                (gold.first, gold.last) == (row.first, row.last) for gold, row in matching.pairs
-            ),
+            sum((gold.first, gold.last) == (row.first, row.last) for gold, row in matching.pairs),
         )
         for name, right in zip(MEASURES, rights, strict=True):
             totals[name] += Tally(right, len(matching.pairs) + wrong, len(text.dates))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from tests.accuracy.annotation import AnnotatedText, NumberRow
 from tests.accuracy.comparison import (
@@ -19,27 +19,49 @@ from tests.accuracy.comparison import (
 from tests.accuracy.matching import Matching, match
 from tests.accuracy.tally import Tally
 
-MEASURES: Mapping[str, Callable[[NumberRow, NumberRow], bool]] = {
-    "number": lambda gold, found: True,  # noqa: ARG005 - pairs agree in value and span already
-    "kind": same_kind,
-    "places": same_places,
-    "kind and places": lambda gold, found: same_kind(gold, found) and same_places(gold, found),
-    "qualifier": same_qualifier,
-    "bounds": same_bounds,
+FIELDS: Mapping[str, Callable[[NumberRow], bool]] = {
+    "kind": lambda row: row.kind is not None,
+    "qualifier": lambda row: row.qualifier is not None,
+    "places": lambda row: row.places is not None,
+    "attribution": lambda row: row.attributed_to is not None,
+    "when": lambda row: row.when is not None,
 }
-"""A number that is right, and right in the field as well."""
+"""Whether a row has a field."""
 
-OPTIONAL_MEASURES: Mapping[str, tuple[Callable[[NumberRow], bool], Callable[..., bool]]] = {
-    "attribution": (
-        lambda row: row.attributed_to is not None,
-        lambda gold, found: same_name(gold.attributed_to, found.attributed_to),
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Measure:
+    """What has to be right besides value and span for a number to count.
+
+    Attributes:
+        fields: What it needs of a tool.
+        agrees: Whether an annotated and a found row agree.
+        where_given: Rows without the field do not count, on either side: that both are silent
+            earns nothing.
+        of_found: Reported as a share of the numbers that are right, not as F1.
+    """
+
+    fields: frozenset[str]
+    agrees: Callable[[NumberRow, NumberRow], bool]
+    where_given: str | None = None
+    of_found: bool = False
+
+
+MEASURES: Mapping[str, Measure] = {
+    "number": Measure(frozenset(), lambda *_: True),
+    "+ kind": Measure(frozenset({"kind"}), same_kind),
+    "+ places": Measure(frozenset({"places"}), same_places),
+    "attribution": Measure(
+        frozenset({"attribution"}),
+        lambda gold, row: same_name(gold.attributed_to, row.attributed_to),
+        where_given="attribution",
     ),
-    "when": (
-        lambda row: row.when is not None,
-        lambda gold, found: same_days(gold.when, found.when),
+    "when": Measure(
+        frozenset({"when"}), lambda gold, row: same_days(gold.when, row.when), where_given="when"
     ),
+    "qualifier": Measure(frozenset({"qualifier"}), same_qualifier, of_found=True),
+    "bounds": Measure(frozenset({"qualifier"}), same_bounds, of_found=True),
 }
-"""Fields that many numbers lack: only where they are given do they count, on either side."""
 
 
 def match_numbers(text: AnnotatedText, found: Sequence[NumberRow]) -> Matching[NumberRow]:
@@ -60,19 +82,30 @@ def _is_borderline(text: AnnotatedText, row: NumberRow) -> bool:
     return row.touches_any(text.ignored) and not row.touches_any(text.numbers)
 
 
-def number_tallies(matchings: Iterable[Matching[NumberRow]]) -> dict[str, Tally]:
-    """The tally of every measure, over all texts."""
-    totals: dict[str, Tally] = dict.fromkeys((*MEASURES, *OPTIONAL_MEASURES), Tally())
-    for matching in matchings:
-        golds = [gold for gold, _ in matching.pairs] + list(matching.missed)
-        found = [row for _, row in matching.pairs] + list(matching.surplus)
-        for name, agrees in MEASURES.items():
-            right = sum(agrees(*pair) for pair in matching.pairs)
-            totals[name] += Tally(right, len(found), len(golds))
-        for name, (given, agrees) in OPTIONAL_MEASURES.items():
-            right = sum(given(pair[0]) and agrees(*pair) for pair in matching.pairs)
-            totals[name] += Tally(right, sum(map(given, found)), sum(map(given, golds)))
-    return totals
+def number_tallies(
+    matchings: Collection[Matching[NumberRow]], given: Collection[str]
+) -> dict[str, Tally]:
+    """The tally of every measure, over all texts.
+
+    Args:
+        matchings: One a text.
+        given: The fields that the tool gives; measures that need others are left out.
+    """
+    return {
+        name: sum((_tally(measure, matching) for matching in matchings), Tally())
+        for name, measure in MEASURES.items()
+        if measure.fields <= set(given)
+    }
+
+
+def _tally(measure: Measure, matching: Matching[NumberRow]) -> Tally:
+    counts = FIELDS[measure.where_given] if measure.where_given else lambda _: True
+    golds = [*(gold for gold, _ in matching.pairs), *matching.missed]
+    found = [*(row for _, row in matching.pairs), *matching.surplus]
+    right = sum(counts(gold) and measure.agrees(gold, row) for gold, row in matching.pairs)
+    if measure.of_found:
+        return Tally(right, len(matching.pairs), len(matching.pairs))
+    return Tally(right, sum(map(counts, found)), sum(map(counts, golds)))
 
 
 def recall_by(
@@ -85,6 +118,4 @@ def recall_by(
         right.update(str(field(gold)) for gold, _ in matching.pairs)
         annotated.update(str(field(gold)) for gold, _ in matching.pairs)
         annotated.update(str(field(gold)) for gold in matching.missed)
-    return {
-        name: Tally(right[name], right[name], count) for name, count in annotated.most_common()
-    }
+    return {name: Tally(right[name], right[name], count) for name, count in annotated.most_common()}

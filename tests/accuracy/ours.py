@@ -17,9 +17,7 @@ _NAMED_BY = frozenset({"name", "demonym", "seat"})
 
 def predictions(text: AnnotatedText) -> Predictions:
     """Numbers, dates and countries of a text."""
-    article = Article(
-        article_id=text.text_id, text=text.text, title="", published=text.published
-    )
+    article = Article(article_id=text.text_id, text=text.text, title="", published=text.published)
     return Predictions(_numbers(article), _dates(article), _countries(article))
 
 
