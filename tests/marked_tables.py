@@ -9,9 +9,9 @@ from pathlib import Path
 Row = Sequence[str]
 
 
-def table(head: Row, rows: Iterable[Row]) -> str:
-    """A Markdown table; all columns but the first are aligned right."""
-    rule = ("---", *("---:" for _ in head[1:]))
+def table(head: Row, rows: Iterable[Row], *, words: int = 1) -> str:
+    """A Markdown table; ``words`` columns from the left hold words, the others figures."""
+    rule = ["---" if column < words else "---:" for column in range(len(head))]
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows))
 
 

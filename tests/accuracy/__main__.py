@@ -73,7 +73,7 @@ def _peer_table() -> str:
     for peer in peer_runs.roster():
         packages = ", ".join(f"{name} {found}" for name, found in peer_runs.versions(peer).items())
         rows.append((peer.label, packages, peer.use))
-    return table(("tool", "packages", "how it was used"), rows).replace("---:", "---")
+    return table(("tool", "packages", "how it was used"), rows, words=3)
 
 
 def _errors(texts: Sequence[AnnotatedText], found: Scores) -> dict[str, list[str]]:

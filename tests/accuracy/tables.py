@@ -50,6 +50,7 @@ def full_tables(tools: Mapping[str, Scores]) -> str:
                 for label, scores in tools.items()
                 for name, tally in (tallies_of(scores) or {}).items()
             ],
+            words=2,
         )
         for title, _, tallies_of in PARTS
     )
