@@ -12,10 +12,10 @@ from data.parse import extract
 from tests.benchmarks.articles import articles
 from tests.fuzz.checks import article_of
 
-TRIES = 3
+TRIES = 2
 """The fastest counts: another process may have got in the way of the others."""
 
-ORDINARY = 40
+ORDINARY = 20
 """Articles whose median is the measure."""
 
 
