@@ -92,8 +92,9 @@ def _period(value: dict[str, str]) -> tuple[dt.date, dt.date] | None:
     try:
         if "value" in value:
             return (on := dt.date.fromisoformat(value["value"][:10])), on
-        first, after = (dt.date.fromisoformat(value[key][:10]) for key in ("start", "end"))
-    except (KeyError, ValueError):  # open at one end, or not resolved
+        ends = [value.get(key) or "" for key in ("start", "end")]
+        first, after = (dt.date.fromisoformat(end[:10]) for end in ends)
+    except ValueError:  # open at one end, or not resolved
         return None
     return first, max(first, after - dt.timedelta(days=1))  # its ends are exclusive
 
