@@ -9,7 +9,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -43,19 +43,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
     options = parser.parse_args(arguments)
+    tables: Mapping[str, Callable[[], str]] = {
+        "speed": lambda: _speed_table(options.rounds, options.seconds),
+        "stages": _stage_table,
+        "memory": lambda: _memory_table(options.articles),
+        "start": lambda: _start_table(max(5, options.rounds)),
+    }
     try:
-        made = {
-            "speed": _speed_table(options.rounds, options.seconds),
-            "stages": _stage_table(),
-            "memory": _memory_table(options.articles),
-            "start": _start_table(max(5, options.rounds)),
-        }
+        for name, measure in tables.items():
+            content = measure()
+            print(f"{content}\n", flush=True)
+            if not options.print_only:
+                put_between(PAGE, name, content)
     except InputError as error:
         sys.exit(f"error: {error}")
-    for name, content in made.items():
-        print(f"{content}\n")
-        if not options.print_only:
-            put_between(PAGE, name, content)
     return 0
 
 

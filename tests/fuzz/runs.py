@@ -97,8 +97,8 @@ def run_again(seed: int, firsts: Sequence[int]) -> list[str]:
     return [batch.digest for batch in reversed(batches)]
 
 
-def long_text_ratios(names: Sequence[str], length: int) -> Iterator[tuple[str, float | None]]:
-    """How many times as long as in ordinary articles a character takes; None if given up."""
+def long_text_ratios(names: Sequence[str], length: int) -> Iterator[tuple[str, float | str]]:
+    """How many times as long as in ordinary articles a character takes, or why it is not known."""
     for name in names:
         yield name, _within(MOST_SECONDS, _ratio, name, length)
 
@@ -109,24 +109,27 @@ def _ratio(name: str, length: int) -> float:
     return by_character(text, tries=1) / usual
 
 
-def _within(seconds: float, function: Callable[..., float], *arguments: Any) -> float | None:
-    """What a function answers in a process of its own; None when it takes longer or dies."""
-    answers: multiprocessing.Queue[float] = _SPAWN.Queue()
+def _within(seconds: float, function: Callable[..., float], *arguments: Any) -> float | str:
+    """What a function answers in a process of its own, or what kept it from answering."""
+    answers: multiprocessing.Queue[float | str] = _SPAWN.Queue()
     process = _SPAWN.Process(target=_answer, args=(answers, function, arguments))
     process.start()
     try:
         return answers.get(timeout=seconds)
     except Empty:
-        return None
+        return f"no answer within {seconds} s"
     finally:
         process.terminate()
         process.join()
 
 
 def _answer(
-    answers: multiprocessing.Queue[float], function: Callable[..., float], arguments: Any
+    answers: multiprocessing.Queue[float | str], function: Callable[..., float], arguments: Any
 ) -> None:
-    answers.put(function(*arguments))
+    try:
+        answers.put(function(*arguments))
+    except Exception as error:  # whatever it is, it is a finding
+        answers.put(f"{type(error).__name__}: {error}")
 
 
 _SPAWN = multiprocessing.get_context("spawn")
