@@ -27,7 +27,7 @@ BATCH = 500
 TIMED_FROM = 500
 """Characters from which a text is timed: below, what every call costs shows instead."""
 
-MOST_SECONDS = 60
+MOST_SECONDS = 300
 """After which a long text is given up."""
 
 
