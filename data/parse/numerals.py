@@ -43,11 +43,18 @@ class Number(NamedTuple):
     scale: int = 1
 
 
+def number_openings(tokens: Sequence[Token]) -> list[int]:
+    """Indexes of the tokens at which a number can begin."""
+    openers = _openers()
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.norm in openers or token.text[0].isdecimal()
+    ]
+
+
 def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     """The number that begins at a token, its currency sign before or its unit behind it."""
-    token = tokens[index]
-    if not token.is_number and token.norm not in _openers():
-        return None
     if vague := _vague().match_at(tokens, index):
         money = _of_money(tokens, vague.stop)
         stop, unit = money or (vague.stop, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from data import lexicon
 from data.parse.gazetteer import Name, Names, Via, look_up
@@ -43,7 +43,7 @@ class Place:
 
 
 def find_places(
-    tokens: Sequence[Token], supported: frozenset[str], names: Names | None = None
+    tokens: Sequence[Token], supported: Container[str], names: Names | None = None
 ) -> list[Place]:
     """Places named in a sentence, in text order.
 
@@ -99,7 +99,7 @@ def province_of(code: str) -> str | None:
 
 
 def _chosen(
-    match: Match[tuple[Name, ...]], tokens: Sequence[Token], supported: frozenset[str]
+    match: Match[tuple[Name, ...]], tokens: Sequence[Token], supported: Container[str]
 ) -> Name | None:
     """Of the places that share a name the one the text means; None where it does not say.
 
@@ -129,7 +129,7 @@ def _is_province(name: Name) -> bool:
 
 
 def _is_supported(
-    tokens: Sequence[Token], names: Names, position: int, supported: frozenset[str]
+    tokens: Sequence[Token], names: Names, position: int, supported: Container[str]
 ) -> bool:
     """Whether a weak name means the country here: not "Michael Jordan", not "Georgia Tech"."""
     match = names.places[position]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.fact import Qualifier
-from data.parse.numerals import Number, read_number, unit_behind
+from data.parse.numerals import Number, number_openings, read_number, unit_behind
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.times import TimeExpression
 from data.parse.tokens import Token
@@ -65,14 +65,13 @@ def find_quantities(
         verbs: Its verbs; a particle of one is no qualifier ("handed over 7 bases").
     """
     found: list[Quantity] = []
-    index, length = 0, len(tokens)
-    while index < length:
-        number = read_number(tokens, index)
+    free = 0
+    for index in number_openings(tokens):
+        number = read_number(tokens, index) if index >= free else None
         if number is None:
-            index += 1
             continue
         if _inside_time(tokens, number, times):
-            index = number.stop
+            free = number.stop
             continue
         quantity = _range(tokens, number) or _qualified(tokens, number)
         if quantity.outer_first != quantity.first and (
@@ -80,7 +79,7 @@ def find_quantities(
         ):
             quantity = unqualified(quantity)
         found.append(_spread(tokens, found, quantity, verbs))
-        index = max(quantity.outer_stop, index + 1)
+        free = quantity.outer_stop
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import overload
 
 from data import lexicon
@@ -220,6 +220,20 @@ class Reading:
         )
 
 
+class _StrongNames(Container[str]):
+    """What an article names beyond doubt, looked up when a doubtful name first asks for it."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+
+    @functools.cached_property
+    def _codes(self) -> frozenset[str]:
+        return strong_names(reading.known_names for reading in self._readings)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
+
+
 class Readings(Sequence[Reading]):
     """The sentences of an article, in order; none is read before it is needed.
 
@@ -247,9 +261,9 @@ class Readings(Sequence[Reading]):
         return len(self._readings)
 
     @functools.cached_property
-    def supported(self) -> frozenset[str]:
+    def supported(self) -> Container[str]:
         """Countries and provinces that the article names by a name that means nothing else."""
-        return strong_names(reading.known_names for reading in self._readings)
+        return _StrongNames(self._readings)
 
     @functools.cached_property
     def topic(self) -> str | None:
