@@ -9,7 +9,7 @@ from typing import Literal
 
 from data import lexicon
 from data.article import Article
-from data.parse.metonymy import stands_for_government
+from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading, read_article_text
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "actor"]

@@ -17,15 +17,15 @@ from typing import NamedTuple, TypedDict
 from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
-from data.parse.counts import judge_numbers
+from data.parse.attribution.sides import Utterance
+from data.parse.counting.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.location import places_of
 from data.parse.reading import Reading, read_article_text
-from data.parse.sources_sides import Utterance
 from data.parse.statements import find_statements
-from data.parse.triggers import find_triggers
+from data.parse.statements.triggers import find_triggers
 
 __all__ = ["LeftAlone", "extract", "read_facts"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from data.parse.tokens import Token, straighten, tokenize
+from data.parse.tokens import Token, lower_case, straighten, tokenize
 
 Payload = TypeVar("Payload")
 
@@ -69,13 +69,13 @@ class PhraseMatcher(Generic[Payload]):
         seen: set[tuple[str, ...]] = set()
         for phrase, payload in entries:
             spelling = _words_of(phrase)
-            norms = tuple(map(str.lower, spelling))
+            norms = tuple(map(lower_case, spelling))
             key = spelling if names else norms
             if key and key not in seen:
                 seen.add(key)
                 found = _Phrase(norms[1:], spelling, payload)
                 self._index.setdefault(norms[0], []).append(found)
-        self._last_words = frozenset(key[-1].lower() for key in seen)
+        self._last_words = frozenset(lower_case(key[-1]) for key in seen)
         self._most_words = max((2 * len(key) - 1 for key in seen), default=0)
         for candidates in self._index.values():
             candidates.sort(key=lambda candidate: -len(candidate.rest))

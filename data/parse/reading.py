@@ -11,19 +11,19 @@ from typing import overload
 from data import lexicon
 from data.article import Article
 from data.lexicon.schema import NounClass, Verb
-from data.parse.actors import ActorMention, find_actors, resolve_anaphora
-from data.parse.borders import Border, find_borders
+from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
-from data.parse.gazetteer import Names, look_up
-from data.parse.nouns import find_nouns
-from data.parse.numerals import may_hold_number
+from data.parse.counting.nouns import find_nouns
+from data.parse.counting.topics import article_topic
+from data.parse.names.actors import ActorMention, find_actors, resolve_anaphora
+from data.parse.names.borders import Border, find_borders
+from data.parse.names.gazetteer import Names, look_up
+from data.parse.names.places import Place, find_places, strong_names
+from data.parse.numbers.numerals import may_hold_number
+from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match
-from data.parse.places import Place, find_places, strong_names
-from data.parse.quantities import Quantity, find_quantities
 from data.parse.sentences import Sentence, split_sentences
-from data.parse.times import TimeExpression, find_times, last_mentioned
 from data.parse.tokens import Token
-from data.parse.topics import article_topic
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+(?:-\w+)*")

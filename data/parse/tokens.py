@@ -56,7 +56,7 @@ def straighten(text: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Tokens of ``text[start:end]``; offsets refer to the whole text."""
     stop = len(text) if end is None else end
-    lower = _lower(text[start:stop])
+    lower = lower_case(text[start:stop])
     tokens = []
     for found in _TOKEN.finditer(text, start, stop):
         first, last = found.span()
@@ -65,7 +65,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     return tuple(tokens)
 
 
-def _lower(text: str) -> str:
+def lower_case(text: str) -> str:
     """The text straightened and in lower case, letter by letter, so that offsets stay true."""
     lower = text.lower() if text.isascii() else straighten(text).lower()
     if len(lower) != len(text):  # "İ" becomes two characters

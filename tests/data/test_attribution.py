@@ -10,8 +10,8 @@ from data import lexicon
 from data.article import Article
 from data.lexicon.speech import Said
 from data.parse.attribution import Attribution, sources_of
+from data.parse.attribution.sides import Utterance
 from data.parse.reading import Reading, read_article_text
-from data.parse.sources_sides import Utterance
 
 
 def read(text: str) -> Sequence[Reading]:

@@ -12,8 +12,8 @@ from data.article import Article
 from data.fact import FIELDS, Fact, to_record
 from data.lexicon.schema import Example
 from data.parse import extract
+from data.parse.numbers.quantities import find_quantities
 from data.parse.phrases import PhraseMatcher
-from data.parse.quantities import find_quantities
 from data.parse.sentences import split_sentences
 from data.parse.tokens import tokenize
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import pytest
 
 from data import lexicon
-from data.parse.gazetteer import look_up, spellings
-from data.parse.grounds import ground
-from data.parse.places import find_places
+from data.parse.location.grounds import ground
+from data.parse.names.gazetteer import look_up, spellings
+from data.parse.names.places import find_places
 from data.parse.tokens import tokenize
 
 NO_SUPPORT: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from data.parse.solar_hijri import gregorian, month_length, year_of
+from data.parse.calendar.solar_hijri import gregorian, month_length, year_of
 
 
 @pytest.mark.parametrize(

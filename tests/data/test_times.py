@@ -10,10 +10,10 @@ import pytest
 from data import lexicon
 from data.errors import InputError
 from data.lexicon.schema import TimeRule
-from data.parse.moment import Moment
-from data.parse.time_patterns import RuleMatcher
-from data.parse.time_resolvers import RESOLVERS, resolve
-from data.parse.times import find_times, last_mentioned
+from data.parse.calendar.moment import Moment
+from data.parse.calendar.patterns import RuleMatcher
+from data.parse.calendar.resolvers import RESOLVERS, resolve
+from data.parse.calendar.times import find_times, last_mentioned
 
 PUBLISHED = dt.date(2021, 7, 9)
 """A Friday."""
