@@ -7,9 +7,12 @@ import datetime as dt
 import hashlib
 import re
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from data.errors import InputError
+
+if TYPE_CHECKING:
+    from data.corrections import Review
 
 MAX_BYTES: Final = 2_000_000
 """Largest article file read, in bytes. The longest news features stay under 200 kB."""
@@ -32,6 +35,8 @@ class Article:
         published_basis: How the publication date is known.
         licence: What may be done with the text.
         sha256: Hex digest of the file's bytes.
+        review: What a reviewer decided about its facts; None where nobody has reviewed them.
+        provisional: Whether it is here for one session only, and in no catalogue.
     """
 
     article_id: str
@@ -43,6 +48,8 @@ class Article:
     published_basis: str | None = None
     licence: str | None = None
     sha256: str = ""
+    review: Review | None = None
+    provisional: bool = False
 
 
 def decode(content: bytes, name: str | Path) -> str:
