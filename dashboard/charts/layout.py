@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
-from dashboard.wording import day
+from dashboard.wording import counted, day, source_of
 
 if TYPE_CHECKING:
     from dashboard.palette import Palette
@@ -116,7 +116,7 @@ def source_line(articles: Iterable[Article], *more: str) -> str:
     """Where the facts of a chart come from, with dates, and further sources after it."""
     known = tuple(articles)
     named = [
-        f"{article.publisher or article.title}, "
+        f"{source_of(article)}, "
         + (day(article.published) if article.published else "publication date unknown")
         for article in known[:_MOST_NAMED]
     ]
@@ -129,6 +129,19 @@ def cited(facts: Iterable[Fact], articles: Iterable[Article]) -> tuple[Article, 
     """The articles that facts come from; all of them where there are no facts."""
     known, ids = tuple(articles), {fact.article_id for fact in facts}
     return tuple(article for article in known if article.article_id in ids) or known
+
+
+def of_this_session(facts: Iterable[Fact], articles: Iterable[Article], sign: str = "") -> str:
+    """How many facts come from articles that only this visitor sees; empty for none.
+
+    Args:
+        facts: The facts drawn.
+        articles: Where they come from.
+        sign: What marks them in the chart.
+    """
+    own = {article.article_id for article in articles if article.provisional}
+    number = sum(fact.article_id in own for fact in facts)
+    return f"{sign} {counted(number, 'fact')} added in this session".strip() if number else ""
 
 
 def as_of(articles: Iterable[Article]) -> str:

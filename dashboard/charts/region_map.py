@@ -21,6 +21,7 @@ from dashboard.charts.layout import (
     legend,
     legend_height,
     legend_width,
+    of_this_session,
     source_line,
 )
 from dashboard.charts.line_traces import arrow_traces, border_traces
@@ -118,9 +119,10 @@ def _words(
     story: Told, articles: Sequence[Article], width: int, layer: Layer, caption: Caption
 ) -> Words:
     sources = cited(story.facts.values(), articles)
+    own = of_this_session(story.facts.values(), sources)
     return Words(
         layer.title(story),
-        layer.subtitle(story, sources),
+        ". ".join(part for part in (layer.subtitle(story, sources), own) if part),
         source_line(sources, SHAPES),
         width,
         caption,

@@ -21,9 +21,10 @@ from dashboard.charts.layout import (
     frame,
     legend,
     message,
+    of_this_session,
     source_line,
 )
-from dashboard.charts.marks import Mark, mark_label, marks_of
+from dashboard.charts.marks import SESSION_SIGN, Mark, mark_label, marks_of
 from dashboard.charts.strip import strip, strip_axes, strip_height
 from dashboard.charts.time_axis import days_axis
 from dashboard.charts.time_traces import lane_traces, legend_heights, legend_traces, shape_names
@@ -140,7 +141,9 @@ def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
 def _words(story: _Story, period: Split, width: int, caption: Caption) -> Words:
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
     told = hollow if any(not mark.dated for mark in story.marks) else ""
-    parts = (told, as_of(story.articles), *_left_out(story))
+    facts = [fact for mark in story.marks for fact in mark.facts]
+    own = of_this_session(facts, story.articles, SESSION_SIGN)
+    parts = (told, as_of(story.articles), own, *_left_out(story))
     subtitle = ". ".join(part for part in parts if part)
     return Words(_title(story, period), subtitle, source_line(story.articles), width, caption)
 
