@@ -44,7 +44,7 @@ def page() -> None:
                 "views/add_article.py",
                 title="Add an article",
                 icon=":material/note_add:",
-                url_path="add-article",
+                url_path="add",
                 help="Read a text of yours into facts, review them, take them away; for you alone.",
             ),
             st.Page(

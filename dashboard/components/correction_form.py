@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import streamlit as st
@@ -33,30 +33,26 @@ _WORDS: Final[Mapping[Qualifier, str]] = {
 }
 
 
-def correction_form(fact: Fact, key: str) -> dict[str, Any] | None:
+def correction_form(
+    fact: Fact, key: str, *, reject: Callable[[], None], restore: Callable[[], None] | None
+) -> dict[str, Any] | None:
     """Draw the form, filled with what the fact says now.
 
     Args:
         fact: The fact.
         key: Of the form; its fields start anew with another.
+        reject: Leaves the fact out.
+        restore: Makes the fact what the rule read; None where it is that.
 
     Returns:
         The fields of the fact as they were entered, once it is submitted.
     """
     with st.form(f"correct-{key}", border=False):
-        kind = st.selectbox(
-            "Kind",
-            _kinds(fact),
-            _kinds(fact).index(fact.kind),
-            key=f"{key}-kind",
-            format_func=lambda name: kind_entry(name).label,
-        )
+        kind = _kind(fact, key)
         numbers = _amount(fact, key) if fact.has_number else {}
         places = _places(fact, key)
         start, end = _days(fact, key)
-        submitted = st.form_submit_button(
-            "Save the correction", key=f"{key}-save", icon=":material/save:", type="primary"
-        )
+        submitted = _buttons(key, reject, restore)
     if not submitted:
         return None
     start, end = start or end, end or start
@@ -64,6 +60,42 @@ def correction_form(fact: Fact, key: str) -> dict[str, Any] | None:
         refuse([InputError("days", f"{start} is after {end}", "Give the first day first.")])
         st.rerun()
     return {"kind": kind, **numbers, **places, "when_start": start, "when_end": end}
+
+
+def _buttons(key: str, reject: Callable[[], None], restore: Callable[[], None] | None) -> bool:
+    """What can be done with the fact; whether it is to be saved as entered."""
+    with st.container(horizontal=True, gap="small"):
+        submitted = st.form_submit_button(
+            "Save the correction", key=f"{key}-save", icon=":material/save:", type="primary"
+        )
+        st.form_submit_button(
+            "Reject",
+            key=f"{key}-reject",
+            icon=":material/block:",
+            on_click=reject,
+            shortcut="X",
+            help="Leave this fact out everywhere; “Undo” and the list of rejected facts bring it "
+            "back",
+        )
+        if restore:
+            st.form_submit_button(
+                "As the rule read it",
+                key=f"{key}-restore",
+                icon=":material/history:",
+                type="tertiary",
+                on_click=restore,
+            )
+    return submitted
+
+
+def _kind(fact: Fact, key: str) -> str:
+    return st.selectbox(
+        "Kind",
+        _kinds(fact),
+        _kinds(fact).index(fact.kind),
+        key=f"{key}-kind",
+        format_func=lambda name: kind_entry(name).label,
+    )
 
 
 def _kinds(fact: Fact) -> list[str]:
@@ -108,7 +140,15 @@ def _units(fact: Fact) -> list[str | None]:
 
 @functools.cache
 def _all_places() -> tuple[str, ...]:
-    return tuple(sorted({*listed_places(), *border_codes()}, key=label))
+    return tuple(sorted({*listed_places(), *border_codes()}, key=_place_label))
+
+
+def _place_label(code: str) -> str:
+    """A place by its name; and by its code, as a town and its province may share the name.
+
+    A list sends back the words that it shows.
+    """
+    return label(code) if code in lexicon.countries() else f"{label(code)} ({code})"
 
 
 def _places(fact: Fact, key: str) -> dict[str, Any]:
@@ -119,7 +159,7 @@ def _places(fact: Fact, key: str) -> dict[str, Any]:
         options,
         list(fact.places),
         key=f"{key}-places",
-        format_func=label,
+        format_func=_place_label,
         placeholder="No place",
         select_all=False,
     )
@@ -133,7 +173,7 @@ def _places(fact: Fact, key: str) -> dict[str, Any]:
                 options,
                 options.index(now) if now else None,
                 key=f"{key}-{name}",
-                format_func=label,
+                format_func=_place_label,
                 placeholder="Nothing named",
                 width=240,
             )

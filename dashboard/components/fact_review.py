@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,38 +17,58 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
+from dashboard.components.window_width import ask_window_width, window_width
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
-from dashboard.wording import amount, capitalised, corrected_fields, headline, when
+from dashboard.wording import amount, capitalised, corrected_fields, headline, subject, when
 from data.fact import Fact
 
 HEIGHT: Final = 720
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
+_STACKED: Final = 640
+"""Pixels of the window below which the text would push the review out of sight."""
+
 
 def fact_review(entry: Added) -> None:
     """Draw the review of an article."""
     article, facts = entry.article, tuple(entry.facts.values())
+    ask_window_width()
     st.markdown(f"### {escape(f'Review “{excerpt(article.title, 90)}”')}", anchors=False)
-    left, right = st.columns([11, 9], gap="xsmall")
     chosen = entry.facts.get(current().fact or "")
+    if window_width() < _STACKED:
+        with st.container(border=True, key="review"):
+            _panel(entry, chosen, facts)
+        with st.expander("The whole text", icon=":material/article:"):
+            _text(entry, chosen, facts)
+        return
+    left, right = st.columns([11, 9], gap="xsmall")
     with right.container(border=True, height=HEIGHT, key="review"):
-        if chosen:
-            _one(entry, chosen, facts)
-        else:
-            _overview(entry, facts)
+        _panel(entry, chosen, facts)
     with left.container(border=True, height=HEIGHT):
-        marked_text(
-            paragraphs(article.text, facts, article.title),
-            entry.facts,
-            key="review-text",
-            label=f"{article.title}, with its facts marked",
-            chosen=chosen.fact_id if chosen else None,
-            size="article",
-            follow=True,
-        )
+        _text(entry, chosen, facts)
+
+
+def _panel(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
+    if chosen:
+        _one(entry, chosen, facts)
+    else:
+        _overview(entry, facts)
+
+
+def _text(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
+    article = entry.article
+    marked_text(
+        paragraphs(article.text, facts, article.title),
+        entry.facts,
+        key="review-text",
+        label=f"{article.title}, with its facts marked",
+        chosen=chosen.fact_id if chosen else None,
+        size="article",
+        follow=True,
+    )
 
 
 def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
@@ -58,31 +79,18 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
-    words = " ".join(part for part in (amount(fact), fact.who or "") if part)
+    whom = subject(fact) if fact.of else fact.who
+    words = " ".join(part for part in (amount(fact), whom) if part)
     st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)
     _what_the_rule_saw(entry, fact)
-    fields = correction_form(fact, f"{fact.fact_id}-{len(added().steps)}")
+    fields = correction_form(
+        fact,
+        f"{fact.fact_id}-{len(added().steps)}",
+        reject=functools.partial(_reject, fact.fact_id, _after(fact, facts)),
+        restore=functools.partial(_restore, fact.fact_id) if fact.corrected else None,
+    )
     if fields is not None and act(lambda kept: kept.correct(fact.fact_id, fields)):
         st.rerun()
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.button(
-            "Reject this fact",
-            key="reject",
-            icon=":material/block:",
-            on_click=_reject,
-            args=(fact.fact_id, _after(fact, facts)),
-            shortcut="X",
-            help="Leave it out everywhere; “Undo” and the list of rejected facts bring it back",
-        )
-        if fact.corrected:
-            st.button(
-                "As the rule read it",
-                key="restore",
-                icon=":material/history:",
-                type="tertiary",
-                on_click=_restore,
-                args=(fact.fact_id,),
-            )
 
 
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Final
 
 import streamlit as st
 
@@ -12,8 +13,9 @@ from dashboard.components.session_corpus import added
 from dashboard.plain_text import escape
 from dashboard.wording import counted
 
-PAGE = "add-article"
-"""Path of the page that says all this itself."""
+PAGE: Final = "add"
+"""Path of the page that says all this itself. Not "add-article": Streamlit takes the name of a
+page off the end of an address, and would leave "add-" of it."""
 
 
 def session_notice(page: str) -> None:
@@ -26,11 +28,11 @@ def session_notice(page: str) -> None:
     if not entries or page == PAGE or st.context.is_embedded:
         return
     facts = sum(len(entry.facts) for entry in entries.values())
-    told = f"{counted(len(entries), 'article')} of yours with {counted(facts, 'fact')}"
+    told = f"You added {counted(len(entries), 'article')} with {counted(facts, 'fact')}."
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="session"):
         session_badge()
         st.markdown(
-            f":small[{escape(told)} on this page. Links and addresses do not contain them.]",
+            f":small[{escape(told)} Links and addresses of pictures do not contain them.]",
             width="content",
         )
         st.page_link("views/add_article.py", label="Review them", icon=":material/rule:")

@@ -37,7 +37,7 @@ PAGES: Final[Mapping[str, str]] = {
     "": "",
     "article": "Article",
     "facts": "Facts",
-    "add-article": "Add an article",
+    "add": "Add an article",
     "about": "About",
 }
 """Paths of the pages, as ``app.py`` has them, with what stands before the title."""

@@ -9,7 +9,7 @@ from dashboard.components.added_list import added_list, reviewed_now, session_to
 from dashboard.components.address_bar import address_bar
 from dashboard.components.article_intake import article_intake
 from dashboard.components.fact_review import fact_review
-from dashboard.components.pending_articles import pending_articles
+from dashboard.components.pending_articles import pending, pending_articles
 from dashboard.components.selection_bar import page_header
 from dashboard.components.session_acts import refusals
 from dashboard.components.session_corpus import added
@@ -31,8 +31,7 @@ def add_article_page() -> None:
         with left.container(border=True, height="stretch"):
             article_intake()
         with right:
-            how_it_works()
-        pending_articles()
+            pending_articles() if pending() else how_it_works()
     entry = reviewed_now()
     if entry:
         fact_review(entry)
