@@ -111,7 +111,7 @@ def claimant(fact: Fact, article: Article | None) -> str:
     """Who says so, in a form that stands alone."""
     if fact.attributed_to:
         return fact.attributed_to
-    return f"No claimant named; stated by {publisher_of(article)}"
+    return f"No claimant named; stated by {source_of(article)}"
 
 
 def subject(fact: Fact) -> str:

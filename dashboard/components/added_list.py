@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from typing import Final
 
 import streamlit as st
 
@@ -17,7 +18,9 @@ from dashboard.plain_text import escape, excerpt
 from dashboard.wording import counted, published, publisher_of
 from data.archive import to_archive
 
-ARCHIVE = "articles-for-seeds.zip"
+ARCHIVE: Final = "articles-for-seeds.zip"
+_MOST_ROWS: Final = 3
+_LIST_HEIGHT: Final = 360
 
 
 def reviewed_now() -> Added | None:
@@ -58,10 +61,12 @@ def session_tools() -> None:
 
 def added_list() -> None:
     """Draw one row for each article."""
-    chosen = reviewed_now()
-    for entry in added().entries.values():
-        with st.container(border=True, gap="xxsmall", key=f"added-{entry.article.article_id}"):
-            _row(entry, under_review=entry is chosen)
+    chosen, entries = reviewed_now(), tuple(added().entries.values())
+    # A long list scrolls, or it would push the review out of sight.
+    with st.container(gap="small", height=_LIST_HEIGHT if len(entries) > _MOST_ROWS else "content"):
+        for entry in entries:
+            with st.container(border=True, gap="xxsmall", key=f"added-{entry.article.article_id}"):
+                _row(entry, under_review=entry is chosen)
 
 
 def _row(entry: Added, *, under_review: bool) -> None:

@@ -13,7 +13,7 @@ def session_badge() -> None:
     badge(
         capitalised(THIS_SESSION),
         icon=":material/lock:",
-        colour="gray",
+        colour="blue",
         explanation="You added this article. Only you see it, until you close or reload this tab.",
     )
 

@@ -97,7 +97,9 @@ def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
     """Which of how many, and the way to the one before and the one after."""
     ids = [other.fact_id for other in facts]
     here = ids.index(fact.fact_id)
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
         st.caption(f"Fact {here + 1} of {len(ids)}", width="content")
         with st.container(horizontal=True, gap="xsmall", width="content"):
             for label, icon, key, other in (

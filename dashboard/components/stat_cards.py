@@ -24,6 +24,7 @@ from dashboard.wording import (
     hedge,
     number,
     published,
+    session_mark,
     source_of,
     spread,
     subject,
@@ -94,7 +95,9 @@ def _other_claims(spec: CardSpec, facts: Sequence[Fact]) -> None:
     with st.popover(f"{len(facts)} more", type="tertiary", icon=":material/call_split:"):
         for fact in facts:
             said = " ".join(part for part in (capitalised(amount(fact)), subject(fact)) if part)
-            who = f"{said}. {claimant(fact, corpus().articles.get(fact.article_id))}"
+            article = corpus().articles.get(fact.article_id)
+            mark = session_mark(article) if fact.attributed_to else ""  # else it is named with it
+            who = f"{said}. {claimant(fact, article)}{mark}"
             st.button(
                 escape(who),
                 key=f"card-{spec.id}-other-{fact.fact_id}",
