@@ -11,14 +11,11 @@ from typing import Final
 
 from data.article import Article
 from data.errors import InputError
+from data.intake.fields import address_of, line_of
 
 LICENCE: Final = "Not known: added by a visitor for one session. Check it before keeping the text."
 NO_DATE: Final = "Not known: the text names none, and neither did whoever added it."
 GIVEN: Final = "Given by whoever added the article."
-LONGEST_NAME: Final = 300
-"""Characters of a title or of a publisher's name."""
-
-_ADDRESS: Final = re.compile(r"https?://\S+")
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -42,8 +39,8 @@ class Details:
     def of(cls, article: Article) -> Details:
         """What is known about an article already."""
         return cls(
-            _one_line(article.title),
-            _one_line(article.publisher or ""),
+            line_of(article.title) or "",
+            line_of(article.publisher) or "",
             article.url or "",
             article.published,
         )
@@ -54,10 +51,10 @@ class Details:
         Raises:
             InputError: If there is no title, or the address is none of the web.
         """
-        title, publisher, url = _one_line(self.title), _one_line(self.publisher), self.url.strip()
-        if not title:
+        title, publisher, url = line_of(self.title), line_of(self.publisher), self.url.strip()
+        if title is None:
             raise InputError("title", "is empty", "Give the headline, or name the text yourself.")
-        if url and not _ADDRESS.fullmatch(url):
+        if url and address_of(url) is None:
             raise InputError(
                 "address", f"{url[:80]!r} is none of the web", "Start it with https:// or http://."
             )
@@ -65,7 +62,7 @@ class Details:
         return dataclasses.replace(
             article,
             title=title,
-            publisher=publisher or None,
+            publisher=publisher,
             url=url or None,
             published=self.published,
             published_basis=(basis or GIVEN) if self.published else NO_DATE,
@@ -83,7 +80,3 @@ def session_id(article: Article) -> str:
     slug = _NOT_SLUG.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
     digest = hashlib.sha256(article.text.encode()).hexdigest()
     return f"{slug[:40].strip('-') or 'article'}-{digest[:10]}"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())[:LONGEST_NAME]

@@ -26,7 +26,7 @@ MOST_ARTICLES: Final = 100
 """Articles of an archive that are read."""
 
 _MOST_FILES: Final = 2 * MOST_ARTICLES + 2
-_OURS: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,199}(\.corrections\.toml|\.txt)|README\.txt")
+_OURS: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,199}(\.corrections\.toml|\.txt|\.md)|README\.txt")
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 """Of every file: the same articles give the same bytes."""
 
@@ -34,7 +34,7 @@ _HOW: Final = """\
 Articles with their reviewed facts, ready for the catalogue of the dashboard.
 
 1. Check the licence of each article: whether its text may be kept and shown is yours to know.
-2. Copy the .txt and the .corrections.toml files into seeds/.
+2. Copy the .txt, .md and .corrections.toml files into seeds/.
 3. Append what stands in catalog-entries.toml to seeds/catalog.toml.
 4. Run: python -m data check
 
@@ -105,7 +105,9 @@ def read_archive(name: str, content: bytes) -> list[Article]:
 
 def _entry(article: Article) -> tuple[CatalogEntry, Mapping[str, bytes]]:
     """What the catalogue says of an article, and its files by name."""
-    name, text = f"{article.article_id}.txt", article.text.encode()
+    # Its marks come back with the ending: they are not prose, and no rule must read them.
+    name = f"{article.article_id}{'.md' if article.marks else '.txt'}"
+    text = article.text.encode()
     files = {name: text}
     corrections = None
     if article.review and article.review.corrections:

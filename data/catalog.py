@@ -14,10 +14,13 @@ from pydantic import AfterValidator, Field, model_validator
 from data.article import Article, decode, read_bytes
 from data.corrections import Review, parse_corrections
 from data.errors import InputError
+from data.intake.markdown import find_marks
 from data.toml_file import Entry, read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
 CATALOG: Final = SEEDS / "catalog.toml"
+MARKDOWN: Final = frozenset({".md", ".markdown"})
+"""Endings of files with marks that are no prose; all others are read as they are."""
 
 
 def _inside_folder(name: str) -> str:
@@ -99,9 +102,10 @@ class Catalog:
             entry.sha256,
             "Restore the file as published; quotes and offsets point into its bytes.",
         )
+        text = decode(content, path)
         return Article(
             article_id=entry.id,
-            text=decode(content, path),
+            text=text,
             title=entry.title,
             publisher=entry.publisher,
             url=entry.url,
@@ -110,6 +114,8 @@ class Catalog:
             licence=entry.licence,
             sha256=entry.sha256,
             review=self._review(entry),
+            file=str(path),
+            marks=find_marks(text) if path.suffix.lower() in MARKDOWN else (),
         )
 
     def _review(self, entry: CatalogEntry) -> Review | None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.added_articles import MOST_ARTICLES
 from dashboard.components.pending_articles import pend
-from dashboard.components.session_acts import act, refuse
+from dashboard.components.session_acts import act, mistake, refuse
 from dashboard.components.session_corpus import catalogue
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import counted
@@ -94,6 +94,8 @@ def _outcomes(name: str, content: bytes) -> Iterator[Article | InputError]:
         yield from read_upload(name, content)
     except InputError as error:
         yield error
+    except Exception as error:
+        yield mistake(name, error)
 
 
 def _reviewed_before(name: str, content: bytes) -> int:

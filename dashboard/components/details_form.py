@@ -8,8 +8,9 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.article_details import LONGEST_NAME, Details
+from dashboard.article_details import Details
 from dashboard.plain_text import escape
+from data.intake.fields import LONGEST
 
 EARLIEST: Final = dt.date(1900, 1, 1)
 LATEST: Final = dt.date(2099, 12, 31)
@@ -43,12 +44,12 @@ def details_form(
     known = details.published
     dated = known is not None and EARLIEST <= known <= LATEST
     with st.form(key, border=False):
-        title = st.text_input("Title", details.title, max_chars=LONGEST_NAME, key=f"{key}-title")
+        title = st.text_input("Title", details.title, max_chars=LONGEST, key=f"{key}-title")
         with st.container(horizontal=True, gap="small"):
             publisher = st.text_input(
                 "Publisher",
                 details.publisher,
-                max_chars=LONGEST_NAME,
+                max_chars=LONGEST,
                 key=f"{key}-publisher",
                 placeholder="Who published it",
                 width=320,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -14,6 +15,7 @@ from dashboard.components.messages import problem
 from dashboard.components.session_corpus import added, corpus, keep
 from data.errors import InputError
 
+_LOG: Final = logging.getLogger(__name__)
 _REFUSED: Final = "add-article-refused"
 _MOST_SHOWN: Final = 5
 
@@ -29,6 +31,9 @@ def act(change: Callable[[AddedArticles], AddedArticles]) -> bool:
     except InputError as error:
         refuse([error])
         return False
+    except Exception as error:
+        refuse([mistake("article", error)])
+        return False
     selection, seen = current(), corpus()
     kept = dataclasses.replace(
         selection,
@@ -39,6 +44,16 @@ def act(change: Callable[[AddedArticles], AddedArticles]) -> bool:
     if kept != selection:
         store(kept)
     return True
+
+
+def mistake(where: str, error: Exception) -> InputError:
+    """What to say of an error that is the program's own; the log has it in full."""
+    _LOG.error("An article could not be taken in", exc_info=error)
+    return InputError(
+        where,
+        f"could not be read because of a mistake in the program ({type(error).__name__})",
+        "The server's log says where; please report it.",
+    )
 
 
 def undo() -> None:

@@ -65,6 +65,7 @@ class Reading:
 
 def read_article_text(article: Article) -> list[Reading]:
     """Every sentence of an article, in order, with stand-ins resolved across sentences."""
+    article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
     sentences = split_sentences(article.text)
     supported = strong_countries(sentence.tokens for sentence in sentences)
     earlier: list[ActorMention] = []

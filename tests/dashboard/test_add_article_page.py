@@ -167,6 +167,29 @@ def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.Monke
     assert uploader.value in (None, [])
 
 
+@pytest.mark.parametrize("step", ["read_upload", "extract"])
+def test_a_mistake_in_the_program_is_said_and_logged(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
+) -> None:
+    from dashboard import added_articles
+    from dashboard.components import article_intake
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("secret")
+
+    owner = article_intake if step == "read_upload" else added_articles
+    monkeypatch.setattr(owner, step, broken)
+    page = open_page(monkeypatch)
+    if step == "read_upload":
+        upload(page, one__txt=TEXT.encode())
+    else:
+        pressed(paste(page), "Read the facts")
+    words = words_on(page)
+    assert "mistake in the program (ZeroDivisionError)" in words
+    assert "secret" not in words
+    assert any(record.exc_info for record in caplog.records)
+
+
 def test_the_same_text_is_refused_with_the_reason(app: AppTest) -> None:
     paste(app)
     pressed(app, "Read the facts")

@@ -20,6 +20,7 @@ from data.corpus import read_corpus
 from data.corrections import Correction, Review, Values, corrections_toml, parse_corrections
 from data.errors import InputError
 from data.fact import Fact
+from data.intake import read_upload
 from data.parse import extract
 from data.review import reviewed, reviewed_facts
 
@@ -312,3 +313,18 @@ def test_damage_is_said_without_folders_of_this_machine() -> None:
 def test_what_an_archive_holds_can_be_decoded() -> None:
     with zipfile.ZipFile(io.BytesIO(to_archive([article()]))) as archive:
         assert decode(archive.read("example-1.txt"), "x") == TEXT
+
+
+def test_markdown_is_kept_with_its_marks(tmp_path: Path) -> None:
+    text = (
+        "# Guards flee\n\nSome **40 Afghan soldiers** fled to [Iran](https://example.org/1000).\n"
+    )
+    (read,) = read_upload("a.md", text.encode())
+    assert isinstance(read, Article)
+    assert read.marks
+    seen = dataclasses.replace(read, licence="none")
+    corpus = read_corpus(unpack(to_archive([seen]), tmp_path))
+    assert not corpus.problems
+    assert list(corpus.facts.values()) == extract(seen)
+    (again,) = read_archive("a.zip", to_archive([seen]))
+    assert again.marks == read.marks
