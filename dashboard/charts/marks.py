@@ -11,7 +11,7 @@ from dashboard.charts.actions import words_done, words_judged
 from dashboard.charts.markup import shorten
 from dashboard.names import label
 from dashboard.tellings import best_telling
-from dashboard.wording import amount, capitalised, hedge
+from dashboard.wording import amount, capitalised, counted, hedge
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -127,3 +127,16 @@ def _done(fact: Fact) -> str:
     if fact.destination:
         return f"{words} to {label(fact.destination)}".strip()
     return f"{words}, {label(fact.places[0])}".removeprefix(", ") if fact.places else words
+
+
+def of_this_session(facts: Iterable[Fact], articles: Iterable[Article], sign: str = "") -> str:
+    """How many facts come from articles that only this visitor sees; empty for none.
+
+    Args:
+        facts: The facts drawn.
+        articles: Where they come from.
+        sign: What marks them in the chart.
+    """
+    own = {article.article_id for article in articles if article.provisional}
+    number = sum(fact.article_id in own for fact in facts)
+    return f"{sign} {counted(number, 'fact')} added in this session".strip() if number else ""

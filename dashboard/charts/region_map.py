@@ -21,11 +21,11 @@ from dashboard.charts.layout import (
     legend,
     legend_height,
     legend_width,
-    of_this_session,
     source_line,
 )
 from dashboard.charts.line_traces import arrow_traces, border_traces
 from dashboard.charts.map_layers import Layer, layer_called, moved, sentence_of
+from dashboard.charts.marks import of_this_session
 from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import Told, told
 from dashboard.palette import Palette, Theme, palette

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -15,12 +15,12 @@ from dashboard.components.details_form import details_form
 from dashboard.components.session_acts import act, undo
 from dashboard.components.session_corpus import added
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import counted, published, publisher_of
+from dashboard.wording import capitalised, counted, published
 from data.archive import to_archive
 
 ARCHIVE: Final = "articles-for-seeds.zip"
 _MOST_ROWS: Final = 3
-_LIST_HEIGHT: Final = 360
+_LIST_HEIGHT: Final = 300
 
 
 def reviewed_now() -> Added | None:
@@ -63,19 +63,27 @@ def added_list() -> None:
     """Draw one row for each article."""
     chosen, entries = reviewed_now(), tuple(added().entries.values())
     # A long list scrolls, or it would push the review out of sight.
-    with st.container(gap="small", height=_LIST_HEIGHT if len(entries) > _MOST_ROWS else "content"):
+    height: Literal["content"] | int = "content" if len(entries) <= _MOST_ROWS else _LIST_HEIGHT
+    with st.container(border=False, gap="xsmall", height=height):
         for entry in entries:
-            with st.container(border=True, gap="xxsmall", key=f"added-{entry.article.article_id}"):
+            with st.container(
+                border=True,
+                horizontal=True,
+                horizontal_alignment="distribute",
+                vertical_alignment="center",
+                key=f"added-{entry.article.article_id}",
+            ):
                 _row(entry, under_review=entry is chosen)
 
 
 def _row(entry: Added, *, under_review: bool) -> None:
     article = entry.article
-    st.markdown(f"**{escape(excerpt(article.title, 110))}**")
-    publisher = article.publisher and publisher_of(article)
-    told = [publisher or "publisher unknown", published(article), *_counts(entry)]
-    st.caption(escape(" · ".join(told)))
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(gap=None, width="content"):
+        st.markdown(f"**{escape(excerpt(article.title, 80))}**")
+        publisher = article.publisher or "publisher unknown"
+        told = [publisher, published(article), *_counts(entry)]
+        st.caption(escape(capitalised(" · ".join(told))))
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
         st.button(
             "Under review" if under_review else "Review",
             key=f"review-{article.article_id}",

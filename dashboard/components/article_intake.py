@@ -19,7 +19,7 @@ from data.article import Article
 from data.errors import InputError
 from data.intake import read_pasted, read_upload
 
-SUFFIXES: Final = ("txt", "text", "md", "html", "htm", "pdf", "zip")
+SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".zip")
 MOST_FILES: Final = 20
 """Files read from one upload."""
 

@@ -19,7 +19,7 @@ from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
 from dashboard.components.window_width import ask_window_width, window_width
 from dashboard.kinds import kind_entry, material_icon, theme_colour
-from dashboard.passage import paragraphs, paragraphs_around
+from dashboard.passage import Paragraph, paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
 from dashboard.wording import amount, capitalised, corrected_fields, headline, subject, when
@@ -130,9 +130,8 @@ def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
 def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
     """The sentence with the expression marked, the rule, and what it read before a correction."""
     found, article = entry.found[fact.fact_id], entry.article
-    around = paragraphs_around(paragraphs(article.text, [found], article.title), found)
     marked_text(
-        around,
+        _sentence(article.text, found),
         {found.fact_id: found},
         key="review-passage",
         label="What the rule saw",
@@ -147,6 +146,20 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
             was = ", ".join(part for part in (headline(found), when(found)) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
+
+
+def _sentence(text: str, fact: Fact) -> tuple[Paragraph, ...]:
+    """The fact's sentence alone: the text around it stands beside."""
+    around = paragraphs_around(paragraphs(text, [fact]), fact)
+    own = (
+        dataclasses.replace(
+            paragraph,
+            kind="text",
+            pieces=tuple(piece for piece in paragraph.pieces if piece.sentences),
+        )
+        for paragraph in around
+    )
+    return tuple(paragraph for paragraph in own if paragraph.pieces)
 
 
 def _overview(entry: Added, facts: Sequence[Fact]) -> None:

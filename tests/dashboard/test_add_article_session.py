@@ -192,6 +192,32 @@ def test_a_text_that_no_file_could_hold_is_refused(text: str) -> None:
         AddedArticles().add(an_article(text), NOTHING)
 
 
+decisions = st.lists(
+    st.tuples(st.sampled_from(["reject", "correct", "restore"]), st.integers(0, 1)), max_size=8
+)
+
+
+@given(decisions)
+def test_any_decisions_can_be_undone_and_kept(steps: list[tuple[str, int]]) -> None:
+    start = AddedArticles().add(an_article(published=dt.date(2021, 7, 9)), NOTHING)
+    states = [start]
+    for act, which in steps:
+        fact = fact_ids(start)[which]
+        now = states[-1]
+        changed = {
+            "reject": lambda now=now, fact=fact: now.reject(fact),
+            "correct": lambda now=now, fact=fact: now.correct(fact, {"places": ("UZB",)}),
+            "restore": lambda now=now, fact=fact: now.restore(fact),
+        }[act]()
+        if changed is not now:
+            states.append(changed)
+    (article,) = read_archive("a.zip", to_archive(states[-1].articles))
+    kept = AddedArticles().add(article, NOTHING, again=True)
+    assert first(kept).facts == first(states[-1]).facts
+    for before, after in zip(states[-2::-1], states[:0:-1], strict=True):
+        assert after.undo().entries == before.entries
+
+
 def test_an_archive_goes_on_where_the_session_left_off(one: AddedArticles) -> None:
     fled, share = fact_ids(one)
     before = one.reject(fled).correct(share, {"value": 75.0, "low": 75.0, "high": 75.0})
