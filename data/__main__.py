@@ -14,6 +14,7 @@ from data import lexicon
 from data.article import Article
 from data.catalog import CATALOG, Catalog, read_catalog
 from data.errors import InputError, printable
+from data.explain import explain_in_words
 from data.fact import to_json
 from data.intake import read_path
 from data.mentions import article_mentions, mention_json
@@ -81,6 +82,10 @@ def _date(text: str) -> dt.date:
 
 def _extract(options: argparse.Namespace) -> int:
     return _for_each(options, lambda article: [to_json(fact) for fact in reviewed_facts(article)])
+
+
+def _explain(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: list(explain_in_words(article)))
 
 
 def _mentions(options: argparse.Namespace) -> int:
@@ -180,6 +185,7 @@ def _check(_: argparse.Namespace) -> int:
 
 _READING_COMMANDS = (
     ("extract", _extract, "print the facts of articles, one JSON line a fact"),
+    ("explain", _explain, "print, span by span, which rule produced what and what was left alone"),
     ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
 )
 

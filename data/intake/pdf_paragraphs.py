@@ -7,6 +7,7 @@ a mere file.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import logging
@@ -37,7 +38,8 @@ _SLACK: Final = 0.02
 def main(pages: int, memory: int) -> None:
     """Read a PDF of at most so many pages, with so many bytes of memory, from standard input."""
     if resource:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        with contextlib.suppress(ValueError, OSError):  # macOS refuses this limit
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     logging.disable(logging.CRITICAL)
     try:
         found = _read(sys.stdin.buffer.read(), pages)

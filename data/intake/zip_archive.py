@@ -58,7 +58,7 @@ def files_in_archive(stream: BinaryIO, name: str) -> Iterator[Stored | InputErro
             archive = stack.enter_context(zipfile.ZipFile(stream))
         except _BROKEN as error:
             raise InputError(name, "is not a ZIP archive", "Pack the files again.") from error
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         _check_size(members, name)
         left_out = LeftOut(name)
         for member in sorted(members, key=lambda member: member.filename):

@@ -99,6 +99,12 @@ def numbers() -> schema.Numbers:
 
 
 @functools.cache
+def exclusions() -> schema.Exclusions:
+    """Numbers that count nothing."""
+    return read_toml(FOLDER / "exclusions.toml", schema.Exclusions)
+
+
+@functools.cache
 def qualifiers() -> schema.Qualifiers:
     """Words that bound a number."""
     return read_toml(FOLDER / "qualifiers.toml", schema.Qualifiers)
@@ -114,6 +120,12 @@ def nouns() -> schema.Nouns:
 def verbs() -> schema.Verbs:
     """What happens to what is counted."""
     return read_toml(FOLDER / "verbs.toml", schema.Verbs)
+
+
+@functools.cache
+def topics() -> schema.Topics:
+    """What the people that a sentence counts are counted as."""
+    return read_toml(FOLDER / "topics.toml", schema.Topics)
 
 
 @functools.cache
@@ -152,9 +164,11 @@ READERS: Final = (
     anaphora,
     sentence_rules,
     numbers,
+    exclusions,
     qualifiers,
     nouns,
     verbs,
+    topics,
     attribution,
     times,
     grammar,

@@ -9,6 +9,7 @@ from pydantic import Field
 from data.toml_file import Entry
 
 Words = tuple[str, ...]
+WordSet = frozenset[str]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 
 
@@ -68,25 +69,58 @@ class PercentWords(Entry):
     words: Words
 
 
-class NotCounts(Entry):
-    """Neighbours of a number that counts nothing in the world."""
+class Fraction(Entry):
+    """A fraction in words; see ``numbers.toml``."""
 
-    followed_by: Words
-    preceded_by: Words
+    text: str
+    value: float
+    needs_of: bool = False
+    scaled: bool = False
+
+
+class Currencies(Entry):
+    """Signs and words for money with their ISO 4217 codes."""
+
+    before: dict[str, str]
+    behind: dict[str, str]
 
 
 class Numbers(Entry):
     """Schema of ``numbers.toml``; values are plain numbers, fractions in percent."""
 
-    unit_words: Words
+    unit_words: WordSet
+    glued_scales: WordSet
+    no_fraction_before: WordSet
+    no_fraction_after: WordSet
+    time_units: WordSet
+    ordinal_endings: WordSet
+    compounds: WordSet
     words: dict[str, int]
+    ordinals: dict[str, int]
     scales: dict[str, int]
-    fractions: dict[str, float]
     vague: dict[str, int]
     percent: PercentWords
     measures: dict[str, str]
-    currencies: dict[str, str]
-    not_counts: NotCounts
+    currencies: Currencies
+    fraction: tuple[Fraction, ...]
+
+
+class Exclusion(Entry):
+    """A reason why a number counts nothing; keys are explained in ``exclusions.toml``."""
+
+    id: Slug
+    reason: str
+    after: Words = ()
+    before: Words = ()
+    shape: str | None = None
+    ordinal: bool = False
+    examples: Words
+
+
+class Exclusions(Entry):
+    """Schema of ``exclusions.toml``."""
+
+    exclusion: tuple[Exclusion, ...]
 
 
 class QualifierEntry(Entry):
@@ -126,6 +160,8 @@ class Denominator(Entry):
 class Nouns(Entry):
     """Schema of ``nouns.toml``."""
 
+    capitalised: WordSet
+    participles: dict[str, str]
     noun: tuple[NounClass, ...]
     denominator: tuple[Denominator, ...]
 
@@ -134,14 +170,15 @@ class Verb(Entry):
     """What a verb says about what is counted; keys are explained in ``verbs.toml``."""
 
     lemma: str
-    forms: Words
-    action: str
-    counted: Literal["subject", "object"]
+    also: Words = ()
+    action: str = ""
+    counted: Literal["subject", "object", "either"]
     kinds: dict[str, str] = Field(default={})
     motion: bool = False
     flight: bool = False
     home: bool = False
     holds: bool = False
+    topical: bool = False
     examples: Examples
 
 
@@ -149,6 +186,22 @@ class Verbs(Entry):
     """Schema of ``verbs.toml``."""
 
     verb: tuple[Verb, ...]
+    irregular: dict[str, Words]
+
+
+class Topic(Entry):
+    """Words that tell what became of the people a sentence counts."""
+
+    kind: str
+    only: str | None = None
+    words: WordSet
+    examples: Words
+
+
+class Topics(Entry):
+    """Schema of ``topics.toml``."""
+
+    topic: tuple[Topic, ...]
 
 
 class WordList(Entry):
@@ -205,34 +258,57 @@ class Times(Entry):
 class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
-    prepositions: Words
-    to_place: Words
-    from_place: Words
-    auxiliaries: Words
-    passive: Words
-    modals: Words
-    negations: Words
-    possibility: Words
-    none_words: Words
-    denials: Words
-    intentions: Words
-    participle_endings: Words
-    directions: Words
-    describing_suffixes: Words
-    subordinators: Words
-    conditions: Words
-    adverbs: Words
-    object_control: Words
-    object_control_forms: Words
-    support_verbs: Words
-    relatives: Words
-    determiners: Words
-    possessives: Words
-    province_words: Words
-    town_words: Words
-    border_words: Words
-    coordinators: Words
-    conjunctions: Words
+    prepositions: WordSet
+    to_place: WordSet
+    from_place: WordSet
+    auxiliaries: WordSet
+    passive: WordSet
+    modals: WordSet
+    negations: WordSet
+    possibility: WordSet
+    none_words: WordSet
+    denials: WordSet
+    intentions: WordSet
+    participle_endings: WordSet
+    directions: WordSet
+    describing_suffixes: WordSet
+    subordinators: WordSet
+    conditions: WordSet
+    adverbs: WordSet
+    object_control: WordSet
+    object_control_forms: WordSet
+    support_verbs: WordSet
+    relatives: WordSet
+    determiners: WordSet
+    possessives: WordSet
+    province_words: WordSet
+    town_words: WordSet
+    border_words: WordSet
+    coordinators: WordSet
+    copulas: WordSet
+    personal: WordSet
+    pointing: WordSet
+    span_words: WordSet
+    count_modifiers: WordSet
+    anaphoric: WordSet
+    result_participles: WordSet
+    measuring_nouns: WordSet
+    change_verbs: WordSet
+    whole_openers: WordSet
+    group_words: WordSet
+    including: WordSet
+    owner_nouns: WordSet
+    before_total: WordSet
+    aged: WordSet
+    force_words: WordSet
+    loss_openers: WordSet
+    distance_before: WordSet
+    distance_behind: WordSet
+    length_words: WordSet
+    serial_words: WordSet
+    holding_words: WordSet
+    progress_words: WordSet
+    conjunctions: WordSet
 
 
 class Statement(Entry):

@@ -12,19 +12,34 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, find_attributions, is_hedged
-from data.parse.counts import find_counts
+from data.parse.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.reading import Reading, read_article_text
 from data.parse.statements import find_statements
+from data.parse.triggers import find_triggers
 
-__all__ = ["extract"]
+__all__ = ["LeftAlone", "extract", "read_facts"]
+
+
+class LeftAlone(NamedTuple):
+    """A number that states no fact.
+
+    Attributes:
+        start: Offset of the first character in the article's text.
+        end: Offset one past the last.
+        exclusion: Id of the reason in ``lexicon/exclusions.toml``.
+    """
+
+    start: int
+    end: int
+    exclusion: str
 
 
 def extract(article: Article) -> list[Fact]:
@@ -33,19 +48,35 @@ def extract(article: Article) -> list[Fact]:
     Every fact's offsets satisfy ``article.text[start:end]`` and
     ``article.text[sentence_start:sentence_end] == quote``.
     """
+    return read_facts(article)[0]
+
+
+def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
+    """The facts of an article, and the numbers that state none, both in text order."""
     facts: list[Fact] = []
+    left_alone: list[LeftAlone] = []
+    counted: Draft | None = None
     for reading in read_article_text(article):
-        attributions = find_attributions(reading)
-        drafts = [
-            *find_counts(reading),
-            *find_statements(reading, attributions, article.published),
+        verdicts = judge_numbers(reading, counted)
+        numbers = [verdict.draft for verdict in verdicts if verdict.draft]
+        counted = numbers[-1] if numbers else counted
+        left_alone += [
+            LeftAlone(*reading.span(verdict.quantity), verdict.left_alone)
+            for verdict in verdicts
+            if verdict.left_alone
         ]
+        triggers = find_triggers(reading)
+        if not numbers and not triggers:
+            continue
+        attributions = find_attributions(reading)
+        statements = find_statements(reading, triggers, attributions, article.published)
+        drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)
         facts += [
             _fact(article, reading, draft, attributions, fact_id)
             for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
         ]
-    return group_facts(facts)
+    return group_facts(facts), left_alone
 
 
 def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterable[str]:
@@ -119,6 +150,8 @@ def _amount(draft: Draft) -> _Amount:
 
 
 def _is_hedged(reading: Reading, draft: Draft) -> bool:
+    if draft.possible:
+        return True
     beside_verb = is_hedged(reading, draft.verb, draft.verb + 1)
     return beside_verb or is_hedged(reading, draft.first, draft.stop)
 

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.lexicon.schema import Verb
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
@@ -54,11 +55,24 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
 
 def find_verbs(tokens: Sequence[Token]) -> list[Match[str]]:
     """Verbs the lexicon knows, of any list, longest form first; the payload is the lemma."""
-    return [
-        match
-        for match in _all_verbs().find(tokens)
-        if not (match.first and tokens[match.first - 1].norm in lexicon.grammar().determiners)
-    ]
+    return [match for match in _all_verbs().find(tokens) if not _is_noun(tokens, match.first)]
+
+
+def find_event_verbs(tokens: Sequence[Token]) -> list[Match[Verb]]:
+    """Verbs that say what happened to what is counted."""
+    return [match for match in _event_verbs().find(tokens) if not _is_noun(tokens, match.first)]
+
+
+def _is_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form that may be a verb stands where only a noun can: "the march", "in camp"."""
+    if not index:
+        return False
+    before = tokens[index - 1].norm
+    if before in lexicon.grammar().determiners or before == "'s":
+        return True
+    if before == "to" or tokens[index].norm.endswith("ing"):
+        return False
+    return before in lexicon.grammar().prepositions
 
 
 def is_adverb(token: Token) -> bool:
@@ -70,8 +84,7 @@ def is_adverb(token: Token) -> bool:
 
 def auxiliaries_before(tokens: Sequence[Token], index: int) -> Iterator[Token]:
     """Auxiliaries, modals, negations and adverbs right before a verb, nearest first."""
-    grammar = lexicon.grammar()
-    helping = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, "to"}
+    helping = _helping()
     for position in range(index - 1, -1, -1):
         token = tokens[position]
         if token.norm not in helping and not is_adverb(token):
@@ -88,7 +101,7 @@ def is_passive(tokens: Sequence[Token], index: int) -> bool:
 
 def is_participle(token: Token) -> bool:
     """Whether a verb form can be a past participle: "killed", "taken", "held", "sent"."""
-    return token.norm.endswith(tuple(lexicon.grammar().participle_endings))
+    return token.norm.endswith(_participle_endings())
 
 
 def _can_close(tokens: Sequence[Token], clause: Clause, comma: int) -> bool:
@@ -116,11 +129,22 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _has_verb(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    grammar = lexicon.grammar()
-    finite = {*grammar.auxiliaries, *grammar.modals} - {"'s"}
+    finite = _finite()
     return any(token.norm in finite or looks_finite(token) for token in tokens[first:stop]) or bool(
         _all_verbs().find(tokens[first:stop])
     )
+
+
+@functools.cache
+def _finite() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return (grammar.auxiliaries | grammar.modals) - {"'s"}
+
+
+@functools.cache
+def _helping() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return grammar.auxiliaries | grammar.modals | grammar.negations | {"to"}
 
 
 def looks_finite(token: Token) -> bool:
@@ -138,10 +162,32 @@ def _all_verbs() -> PhraseMatcher[str]:
             irregular = statements.irregular.get(lemma.split()[0], ())
             entries += [(form, lemma) for form in verb_forms(lemma, irregular)]
     for verb in lexicon.verbs().verb:
-        entries += [(form, verb.lemma) for form in verb_forms(verb.lemma, verb.forms)]
+        entries += [(form, verb.lemma) for _, form in _forms(verb)]
     for saying in lexicon.attribution().saying:
         entries += [(form, saying.lemma) for form in verb_forms(saying.lemma, saying.forms)]
     for lemma in (*grammar.support_verbs, *grammar.object_control):
         entries += [(form, lemma) for form in verb_forms(lemma)]
     entries += [(form, form) for form in grammar.object_control_forms]
     return PhraseMatcher(entries)
+
+
+@functools.cache
+def _event_verbs() -> PhraseMatcher[Verb]:
+    return PhraseMatcher(
+        (form, verb if verb.action else verb.model_copy(update={"action": lemma}))
+        for verb in lexicon.verbs().verb
+        for lemma, form in _forms(verb)
+    )
+
+
+def _forms(verb: Verb) -> Iterator[tuple[str, str]]:
+    """Every form of a verb and its synonyms, behind the base form it belongs to."""
+    irregular = lexicon.verbs().irregular
+    for lemma in (verb.lemma, *verb.also):
+        for form in verb_forms(lemma, irregular.get(lemma.split()[0], ())):
+            yield lemma, form
+
+
+@functools.cache
+def _participle_endings() -> tuple[str, ...]:
+    return tuple(lexicon.grammar().participle_endings)

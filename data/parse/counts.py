@@ -1,108 +1,189 @@
-"""Counts: what a number counts, what happened to it, and where."""
+"""Counts: the facts that the numbers of a sentence state."""
 
 from __future__ import annotations
 
-import dataclasses
-import functools
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from data import lexicon
-from data.lexicon.schema import NounClass, Verb
+from data.lexicon.schema import Verb
 from data.parse.actors import government
+from data.parse.counted import Counted, find_counted
 from data.parse.draft import Draft
+from data.parse.exclusions import exclusion
 from data.parse.happenings import Happening, NumberPhrase, find_agent, find_happening
-from data.parse.inflection import plural
-from data.parse.phrases import PhraseMatcher
+from data.parse.kinds import kind_of
+from data.parse.lengths import find_length
+from data.parse.money import find_sum
+from data.parse.nouns import noun_class
+from data.parse.ordinals import is_running_total
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.reality import reality
+from data.parse.reality import is_rejected, reality, saying_lemmas
 from data.parse.shares import find_share
 from data.parse.subjects import Subject
 from data.parse.surroundings import Journey, journey, places_between
 
-_LONGEST_PHRASE = 7
-"""Most words between a number and the noun it counts."""
 
+class Verdict(NamedTuple):
+    """What became of a number: the fact it states, or why it states none.
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Counted:
-    """The noun phrase a number counts; ``whole`` where the number is the total of "x of y"."""
-
-    first: int
-    stop: int
-    noun: NounClass
-    words: str
-    whole: bool = False
-
-
-def find_counts(reading: Reading) -> Iterator[Draft]:
-    """Drafts of the facts that a sentence's numbers state.
-
-    A number in a question is asked, not claimed. A number whose noun or denominator the
-    lexicon does not know is left alone, and so is one that is only denied or possible: a wrong
-    number is worse than a missing one.
+    Attributes:
+        quantity: The number expression.
+        draft: The fact.
+        left_alone: Id of an exclusion in ``lexicon/exclusions.toml``.
     """
-    if reading.sentence.is_question:
-        return
+
+    quantity: Quantity
+    draft: Draft | None
+    left_alone: str | None
+
+
+def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
+    """What each number of a sentence comes to, in text order.
+
+    Args:
+        reading: The sentence.
+        previous: The fact of the last number in the sentences before it, which an elliptical
+            number ("another 58") goes on with.
+    """
+    verdicts: list[Verdict] = []
+    last = previous
     for quantity in reading.quantities:
-        find = {None: _count, "percent": find_share}.get(quantity.unit, _sum)
-        draft = find(reading, quantity)
-        if draft is None:
-            continue
-        if reality(reading, draft.verb, quantity.outer_first) in {"real", "announced"}:
-            yield draft
+        verdict = _judge(reading, quantity, last)
+        verdicts.append(verdict)
+        last = verdict.draft or last
+    return verdicts
 
 
-def _count(reading: Reading, quantity: Quantity) -> Draft | None:
-    counted = _counted(reading, quantity)
+def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
+    if reading.sentence.is_question:
+        return Verdict(quantity, None, "question")
+    if reason := exclusion(reading.tokens, quantity):
+        return Verdict(quantity, None, reason)
+    if quantity.unit in {"km", "mi"}:
+        draft, reason = find_length(reading, quantity, last), "distance"
+    elif quantity.unit == "percent":
+        draft, reason = find_share(reading, quantity, last), "nothing-counted"
+    elif quantity.unit is not None:
+        draft, reason = find_sum(reading, quantity), "nothing-counted"
+    elif quantity.is_ordinal and not is_running_total(reading, quantity):
+        draft, reason = None, "formation"
+    else:
+        draft, reason = _count(reading, quantity, last), "nothing-counted"
+        if draft is not None and _counts_sources(reading, draft):
+            return Verdict(quantity, None, "sources")
+    if draft is not None and is_rejected(reading, draft.verb, quantity):
+        return Verdict(quantity, None, "denied")
+    return Verdict(quantity, draft, None if draft else reason)
+
+
+def _counts_sources(reading: Reading, draft: Draft) -> bool:
+    """Whether those who are counted only say something: "two security sources said"."""
+    last_word = (draft.counted or "").rpartition(" ")[2].lower()
+    if last_word not in lexicon.attribution().speakers.words:
+        return False
+    stop = draft.noun_stop
+    return any(
+        stop <= verb.first <= stop + 1 and verb.payload in saying_lemmas() for verb in reading.verbs
+    )
+
+
+def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
+    counted = find_counted(reading, quantity, last) or _whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(quantity):
         return None
-    phrase = NumberPhrase(quantity.outer_first, counted.stop)
+    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
+    counted = _fitting(counted, happening)
+    if happening is None and not counted.whole and _is_part(reading, quantity, counted):
+        happening = _resumed(reading, last)
     verb = happening.verb if happening else None
     agent = find_agent(reading, happening) if happening else None
-    trip = journey(reading, happening.stop) if happening and verb and verb.motion else None
+    at = happening.first if happening else quantity.first
+    possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
+    trip = _journey(reading, happening) if happening and not possible else None
     bearer = _bearer(reading, counted)
-    doer = agent.actors[-1].code if agent and agent.actors else None
+    doer = agent.actors[-1] if agent and agent.actors else None
     return Draft(
-        kind=_kind(counted.noun, verb),
+        kind=kind_of(reading, counted, verb, last, inside=_is_part(reading, quantity, counted)),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
         action="total" if counted.whole else (verb.action if verb else "count"),
         first=quantity.first,
         stop=quantity.stop,
-        verb=happening.first if happening else quantity.first,
+        verb=at,
+        happening=happening,
+        at=reading.at,
+        noun=counted.noun,
+        counted=counted.words,
+        noun_stop=counted.stop,
+        possible=possible,
         quantity=quantity,
         unit=counted.noun.unit,
-        who=counted.words,
-        actor=government(bearer) if bearer else doer,
+        who=_who(counted, verb, agent),
+        actor=government(bearer) if bearer else (doer.code if doer else None),
         places=_places(reading, quantity, counted, happening, agent, trip),
         origin=_origin(trip, verb, bearer),
         destination=trip.destination if trip else None,
     )
 
 
-def _sum(reading: Reading, quantity: Quantity) -> Draft | None:
-    """A sum of money, or the length of a border that its clause names."""
-    clause = reading.clause_of(quantity.first)
-    borders = [border for border in reading.borders if clause.first <= border.first < clause.stop]
-    if quantity.unit in {"km", "mi"} and not borders:
+def _fitting(counted: Counted, happening: Happening | None) -> Counted:
+    """Let a number without a noun count people where its verb happens to people only.
+
+    "58 aircraft carried 5,700": not aircraft.
+    """
+    if counted.how != "before" or happening is None:
+        return counted
+    verb = happening.verb
+    if counted.noun.unit == "people":
+        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+        return counted._replace(noun=noun_class("people")) if lifted else counted
+    if verb.topical or (verb.kinds and not verb.holds):
+        return counted._replace(noun=noun_class("people"), words="")
+    return counted
+
+
+def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People without a noun, where only people can do what is told: "thousands flee"."""
+    stop = quantity.outer_stop
+    if quantity.is_ordinal or stop >= len(reading.tokens):
         return None
-    is_length = quantity.unit in {"km", "mi"}
-    return Draft(
-        kind="border_length" if is_length else "money",
-        rule="counts.border-length" if is_length else "counts.money",
-        action="run" if is_length else "count",
-        first=quantity.first,
-        stop=quantity.stop,
-        verb=quantity.first,
-        quantity=quantity,
-        unit=quantity.unit,
-        places=(borders[0].code,) if is_length else (),
-    )
+    for verb in reading.events:
+        if verb.first == stop or verb.stop == quantity.outer_first:
+            event = verb.payload
+            if event.topical or event.flight or (event.kinds and not event.holds):
+                return Counted(stop, stop, noun_class("people"), "", "before")
+    return None
 
 
-def _kind(noun: NounClass, verb: Verb | None) -> str:
-    return (verb.kinds.get(noun.name) if verb else None) or noun.kind
+def _is_part(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a number counts a part of what the number before counted."""
+    if counted.how == "part":
+        return True
+    tokens = reading.tokens
+    first = quantity.outer_first
+    if first and tokens[first - 1].norm in lexicon.grammar().including:
+        return True
+    behind = [token.norm for token in tokens[counted.stop : counted.stop + 3]]
+    return "among" in behind and bool({"them", "those"} & set(behind))
+
+
+def _resumed(reading: Reading, last: Draft | None) -> Happening | None:
+    """The happening of the number before, where it stands in the same sentence."""
+    if last is None or last.happening is None or last.at != reading.at:
+        return None
+    return last.happening
+
+
+def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:
+    """Who is counted; of ground that is held or taken, who holds it."""
+    if verb and verb.holds and counted.noun.unit == "count" and agent and agent.actors:
+        return agent.words
+    return counted.words or None
+
+
+def _journey(reading: Reading, happening: Happening) -> Journey | None:
+    return journey(reading, happening.stop) if happening.verb.motion else None
 
 
 def _is_fraction_of_one(quantity: Quantity) -> bool:
@@ -117,60 +198,7 @@ def _origin(trip: Journey | None, verb: Verb | None, bearer: str | None) -> str 
     return bearer if trip.destination and bearer != trip.destination else None
 
 
-def _counted(reading: Reading, quantity: Quantity) -> _Counted | None:
-    """The last countable noun right behind a number, before a verb, preposition or sign."""
-    grammar = lexicon.grammar()
-    ends = {*grammar.prepositions, *grammar.auxiliaries, *grammar.modals, *grammar.relatives}
-    ends |= {*grammar.conjunctions, *grammar.adverbs}
-    first = stop = _behind_of(reading, quantity)
-    nouns = _nouns().find(reading.tokens[first : first + _LONGEST_PHRASE])
-    inside_noun = {first + index for noun in nouns for index in range(noun.first, noun.stop)}
-    verbs = {verb.first for verb in reading.verbs} - inside_noun  # "security forces"
-    while stop < min(len(reading.tokens), first + _LONGEST_PHRASE):
-        token = reading.tokens[stop]
-        if stop in verbs or not (token.is_word or token.norm in {"-", "'s"}) or token.norm in ends:
-            break
-        stop += 1
-    heads = [noun for noun in nouns if first + noun.stop <= stop]
-    if not heads:
-        return None
-    end = first + heads[-1].stop
-    words = reading.words(first, end)
-    return _Counted(first, end, heads[-1].payload, words, _is_whole(reading, quantity))
-
-
-def _behind_of(reading: Reading, quantity: Quantity) -> int:
-    """Where the counted noun begins: behind "of [the country's] [400]" where a part is counted."""
-    index = quantity.outer_stop
-    tokens = reading.tokens
-    if index >= len(tokens) or tokens[index].norm != "of":
-        return index
-    totals = {total.outer_first: total.outer_stop for total in reading.quantities}
-    owners = {place.first: place.stop for place in reading.places if place.via != "demonym"}
-    skipped = {*lexicon.grammar().determiners, "'s", "of"}
-    while index < len(tokens):
-        if index in totals:
-            return totals[index]
-        if index in owners:
-            index = owners[index]
-        elif tokens[index].norm in skipped:
-            index += 1
-        else:
-            break
-    return index
-
-
-def _is_whole(reading: Reading, quantity: Quantity) -> bool:
-    """Whether this number is the y of "x of y"."""
-    return any(
-        part.outer_stop < quantity.outer_first
-        and reading.tokens[part.outer_stop].norm == "of"
-        and _behind_of(reading, part) == quantity.outer_stop
-        for part in reading.quantities
-    )
-
-
-def _bearer(reading: Reading, counted: _Counted) -> str | None:
+def _bearer(reading: Reading, counted: Counted) -> str | None:
     """The country whose name the counted people bear: "Afghan government troops"."""
     return next(
         (
@@ -185,7 +213,7 @@ def _bearer(reading: Reading, counted: _Counted) -> str | None:
 def _places(
     reading: Reading,
     quantity: Quantity,
-    counted: _Counted,
+    counted: Counted,
     happening: Happening | None,
     agent: Subject | None,
     trip: Journey | None,
@@ -198,15 +226,3 @@ def _places(
         codes.append(agent.actors[-1].country)
     codes += places_between(reading, counted.stop, reading.clause_of(quantity.first).stop)
     return tuple(dict.fromkeys(codes))
-
-
-@functools.cache
-def _nouns() -> PhraseMatcher[NounClass]:
-    entries = [
-        (form, noun)
-        for noun in lexicon.nouns().noun
-        for word in noun.words
-        for form in (word, plural(word))
-    ]
-    entries += [(word, noun) for noun in lexicon.nouns().noun for word in noun.plurals]
-    return PhraseMatcher(entries)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
+from data.lexicon.schema import NounClass
 from data.parse.quantities import Quantity
+
+if TYPE_CHECKING:
+    from data.parse.happenings import Happening
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +23,12 @@ class Draft:
         first: Index of the first token of the number, or of the trigger.
         stop: Index one past the last.
         verb: Index of the verb the claim hangs on; the number's or trigger's own if none.
+        noun: Class of what is counted.
+        counted: The words for what is counted.
+        noun_stop: Index one past those words, where they stand behind the number.
+        happening: The verb that says what happened to it.
+        at: Index of its sentence.
+        possible: It only might happen.
         quantity: The number; None for a claim without one.
         unit: Unit of the number.
         vague: An amount is claimed without a number ("many").
@@ -37,6 +48,12 @@ class Draft:
     first: int
     stop: int
     verb: int
+    noun: NounClass | None = None
+    counted: str | None = None
+    noun_stop: int = 0
+    happening: Happening | None = None
+    at: int = 0
+    possible: bool = False
     quantity: Quantity | None = None
     unit: str | None = None
     vague: bool = False

@@ -8,13 +8,18 @@ import functools
 from data import lexicon
 from data.lexicon.schema import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
-from data.parse.inflection import verb_forms
-from data.parse.phrases import Match, PhraseMatcher
+from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
 
 _LONGEST_REACH = 3
 """Most words ("the", "another") between a verb and the number that is its object."""
+
+_LONGEST_ADJUNCT = 14
+"""Most words between a verb and a number that is its object all the same: "killed, on Friday
+in a village near X, 25 fighters"."""
+
+_LISTING = frozenset({"and", ",", "or"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,19 +58,46 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     The lexicon says on which side of a verb the counted ones stand: "three gunmen killed twelve
     guards" counts twelve killed and says of the three nothing that it knows.
     """
-    verbs = _verbs().find(reading.tokens)
+    events = reading.events
+    if not events:
+        return None
     own = reading.clause_of(phrase.first).part_of
-    before = [
-        verb
-        for verb in verbs
-        if verb.stop <= phrase.first and reading.clause_of(verb.first).part_of == own
-    ]
-    if before and phrase.first - before[-1].stop <= _LONGEST_REACH:
-        return _as_object(reading, before[-1])
-    for verb in verbs:
+    before = next(
+        (
+            verb
+            for verb in reversed(events)
+            if verb.stop <= phrase.first and reading.clause_of(verb.first).part_of == own
+        ),
+        None,
+    )
+    near = before is not None and _reaches(reading, before.stop, phrase.first)
+    if before and near and (found := _as_object(reading, before)):
+        return found
+    for verb in events:
         if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own:
-            return _as_subject(reading, verb, phrase)
+            if found := _as_subject(reading, verb, phrase):
+                return found
+            break
+    if before and phrase.first - before.stop <= _LONGEST_ADJUNCT:
+        return _as_object(reading, before)
     return None
+
+
+def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
+    """Whether a number is the object of a verb, directly or as one of a list."""
+    if first - verb_stop <= _LONGEST_REACH:
+        between = reading.tokens[verb_stop:first]
+        return not any(token.norm in _parting() for token in between)
+    for quantity in reading.quantities:
+        if verb_stop <= quantity.outer_first < first:
+            between = reading.tokens[quantity.outer_stop : first]
+            return (
+                quantity.outer_first - verb_stop <= _LONGEST_REACH
+                and any(token.norm in _LISTING for token in between)
+                and not any(token.norm in lexicon.grammar().relatives for token in between)
+                and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
+            )
+    return False
 
 
 def find_agent(reading: Reading, happening: Happening) -> Subject | None:
@@ -81,8 +113,15 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     return None
 
 
+@functools.cache
+def _parting() -> frozenset[str]:
+    """Words between a verb and a number that is not its object: "passed from X and 4 ..."."""
+    return lexicon.grammar().prepositions | {"and", "but", "that", ",", "("}
+
+
 def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
-    if match.payload.counted != "object" or is_passive(reading.tokens, match.first):
+    passive = is_passive(reading.tokens, match.first)
+    if match.payload.counted == "subject" or passive:
         return None
     return Happening(match.payload, match.first, match.stop, by_others=True)
 
@@ -93,7 +132,7 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
     passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
         reading, match, phrase.stop
     )
-    if (match.payload.counted == "object") != passive:
+    if match.payload.counted == ("subject" if passive else "object"):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=passive)
 
@@ -101,7 +140,7 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
 def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
     """A participle without auxiliary: "40 guards killed in X", but not "40 guards killed X"."""
     tokens = reading.tokens
-    if not is_participle(tokens[match.first]) or match.payload.counted != "object":
+    if not is_participle(tokens[match.first]) or match.payload.counted == "subject":
         return False
     if any(not is_adverb(token) for token in tokens[stop : match.first]):
         return False
@@ -114,12 +153,7 @@ def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
     for quantity in reading.quantities:
         if first <= quantity.first < stop:
             between = reading.tokens[first : quantity.outer_first]
-            return any(token.norm not in {"and", "or", ","} for token in between)
+            if between and between[-1].norm in lexicon.grammar().including:
+                return False
+            return any(token.norm not in _LISTING for token in between)
     return False
-
-
-@functools.cache
-def _verbs() -> PhraseMatcher[Verb]:
-    return PhraseMatcher(
-        (form, verb) for verb in lexicon.verbs().verb for form in verb_forms(verb.lemma, verb.forms)
-    )

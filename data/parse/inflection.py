@@ -17,13 +17,20 @@ def verb_forms(lemma: str, irregular: Sequence[str] = ()) -> tuple[str, ...]:
     """
     verb, _, particle = lemma.partition(" ")
     tail = f" {particle}" if particle else ""
-    forms = (verb, _with_s(verb), _with_ed(verb), _with_ing(verb), *irregular)
+    forms = (verb, _with_s(verb), _with_ed(verb), _with_ing(verb), *_doubled(verb), *irregular)
     return tuple(dict.fromkeys(form + tail for form in forms))
+
+
+def _doubled(verb: str) -> tuple[str, ...]:
+    """Forms with the last consonant doubled: "controlled", "shipping"."""
+    if len(verb) < 3 or verb[-1] in "aeiouwxy" or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
+        return ()
+    return (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 
 def plural(noun: str) -> str:
     """Regular plural of a noun or of a phrase that ends in one."""
-    return _with_s(noun)
+    return noun + "s" if noun.endswith("o") else _with_s(noun)
 
 
 def _with_s(word: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from data.parse.tokens import Token, straighten, tokenize
 
@@ -14,8 +13,7 @@ _SHORTEST_CAPITALS = 4
 """A word of at least this many letters may stand in capitals: KABUL, but not US for us."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Match(Generic[Payload]):
+class Match(NamedTuple, Generic[Payload]):
     """An entry found in a sentence.
 
     Attributes:
@@ -37,6 +35,20 @@ class Match(Generic[Payload]):
         return self.first <= index < self.stop
 
 
+class _Phrase(NamedTuple, Generic[Payload]):
+    """An entry, filed under its first word.
+
+    Attributes:
+        rest: The words behind the first, in lower case.
+        spelling: All words as they are written, where the case of letters counts.
+        payload: What the word list says about the entry.
+    """
+
+    rest: tuple[str, ...]
+    spelling: tuple[str, ...]
+    payload: Payload
+
+
 class PhraseMatcher(Generic[Payload]):
     """Finds phrases in tokens in one pass, whatever the size of the list.
 
@@ -53,50 +65,89 @@ class PhraseMatcher(Generic[Payload]):
             names: Whether the case of letters counts.
         """
         self._names = names
-        self._index: dict[str, list[tuple[tuple[Token, ...], Payload]]] = {}
+        self._index: dict[str, list[_Phrase[Payload]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, payload in entries:
-            words = tuple(token for token in tokenize(phrase) if token.norm != "-")
-            key = tuple(straighten(word.text) if names else word.norm for word in words)
-            if words and key not in seen:
+            spelling = _words_of(phrase)
+            norms = tuple(map(str.lower, spelling))
+            key = spelling if names else norms
+            if key and key not in seen:
                 seen.add(key)
-                self._index.setdefault(words[0].norm, []).append((words, payload))
+                found = _Phrase(norms[1:], spelling, payload)
+                self._index.setdefault(norms[0], []).append(found)
+        self._last_words = frozenset(key[-1].lower() for key in seen)
+        self._most_words = max((2 * len(key) - 1 for key in seen), default=0)
         for candidates in self._index.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            candidates.sort(key=lambda candidate: -len(candidate.rest))
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """First words of all phrases, in lower case."""
+        return frozenset(self._index)
 
     def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
         """Matches in text order; of overlapping ones the first, and there the longest."""
+        known = self._index
+        openings = [index for index, token in enumerate(tokens) if token[1] in known]
         found: list[Match[Payload]] = []
-        index = 0
-        while index < len(tokens):
-            match = self.match_at(tokens, index)
-            if match is None:
-                index += 1
-            else:
+        free = 0
+        for index in openings:
+            if index >= free and (match := self.match_at(tokens, index)) is not None:
                 found.append(match)
-                index = match.stop
+                free = match.stop
         return found
 
     def match_at(self, tokens: Sequence[Token], index: int) -> Match[Payload] | None:
         """The longest match that begins at a token, or None."""
-        for words, payload in self._index.get(tokens[index].norm, ()):
-            stop = self._stop_of(words, tokens, index)
-            if stop is not None:
+        candidates = self._index.get(tokens[index].norm)
+        if candidates is None:
+            return None
+        for rest, spelling, payload in candidates:
+            stop = _stop_of(rest, tokens, index + 1) if rest else index + 1
+            if stop and (not self._names or _is_spelled(spelling, tokens, index, stop)):
                 return Match(index, stop, tokens[index].start, tokens[stop - 1].end, payload)
         return None
 
-    def _stop_of(self, words: tuple[Token, ...], tokens: Sequence[Token], index: int) -> int | None:
-        for position, word in enumerate(words):
-            if position and index < len(tokens) and tokens[index].norm == "-":
-                index += 1
-            if index >= len(tokens) or not self._equal(word, tokens[index]):
-                return None
-            index += 1
-        return index
+    def match_before(self, tokens: Sequence[Token], stop: int) -> Match[Payload] | None:
+        """The longest match that ends right before a token, or None."""
+        if not stop or tokens[stop - 1].norm not in self._last_words:
+            return None
+        for first in range(max(0, stop - self._most_words), stop):
+            match = self.match_at(tokens, first)
+            if match is not None and match.stop == stop:
+                return match
+        return None
 
-    def _equal(self, word: Token, token: Token) -> bool:
-        if word.norm != token.norm:
+
+def _words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase's words as they are spelled, with plain apostrophes and without hyphens."""
+    if phrase.replace(" ", "").isalpha():  # most are; cut as ``tokenize`` would, ten times as fast
+        return tuple(phrase.split())
+    return tuple(straighten(token.text) for token in tokenize(phrase) if token.norm != "-")
+
+
+def _stop_of(rest: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:
+    """Where words that go on at a token stop, hyphens between them or not; 0 if they do not."""
+    length = len(tokens)
+    for word in rest:
+        if index < length and tokens[index].norm == "-":
+            index += 1
+        if index >= length or tokens[index].norm != word:
+            return 0
+        index += 1
+    return index
+
+
+def _is_spelled(spelling: tuple[str, ...], tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether words are written with the capitals of a name, or all in capitals."""
+    words = iter(spelling)
+    for token in tokens[first:stop]:
+        text = token.text
+        if token.norm == "-":
+            continue
+        word = next(words)
+        if word in (text, straighten(text)):
+            continue
+        if not (text.isupper() and len(text) >= _SHORTEST_CAPITALS):
             return False
-        if not self._names or straighten(word.text) == straighten(token.text):
-            return True
-        return token.text.isupper() and len(token.text) >= _SHORTEST_CAPITALS
+    return True

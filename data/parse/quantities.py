@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from data import lexicon
 from data.fact import Qualifier
-from data.parse.numerals import Number, read_number
+from data.parse.numerals import Number, read_number, unit_behind
 from data.parse.phrases import Match, PhraseMatcher
+from data.parse.times import TimeExpression
 from data.parse.tokens import Token
 
-_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_SIGNS_BEFORE = frozenset("(\"'“‘[—~")
-_SIGNS_AFTER = frozenset(".,;!?\"'”’)]…")
 _WIDEST_RANGE = 100
-"""A range whose end is this many times its start is two numbers, or a misreading: 10-15,000."""
+"""A range whose end is this many times its start is two numbers, or a misreading."""
+
+_WIDEST_ALTERNATIVE = 2
+"""The same for "or": "six or seven", but not "two or 30"."""
+
+_OPEN: frozenset[Qualifier] = frozenset({"over", "at_least", "under", "up_to", "about"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number expression.
 
     Attributes:
         first: Index of the first token of the number itself, without its qualifier.
         stop: Index one past the last token.
-        start: Offset of the first character in the article's text.
-        end: Offset one past the last.
         outer_first: Index of the first token with the qualifier.
         outer_stop: Index one past the last token with the qualifier.
         value: The number; None for a range or a vague amount.
@@ -36,12 +35,12 @@ class Quantity:
         high: Upper end; None where open.
         qualifier: How the text bounds it.
         unit: ``percent``, ``km``, ``mi`` or a currency code; None for a plain count.
+        is_ordinal: It is written as an ordinal ("the tenth"), a running total.
+        is_fraction: It is a share in words ("a third", "one in five").
     """
 
     first: int
     stop: int
-    start: int
-    end: int
     outer_first: int
     outer_stop: int
     value: float | None
@@ -49,20 +48,36 @@ class Quantity:
     high: float | None
     qualifier: Qualifier
     unit: str | None
+    is_ordinal: bool = False
+    is_fraction: bool = False
 
 
-def find_quantities(tokens: Sequence[Token]) -> list[Quantity]:
-    """Number expressions of a sentence, in text order, each with qualifier and unit."""
+def find_quantities(
+    tokens: Sequence[Token],
+    times: Sequence[TimeExpression] = (),
+    verbs: Sequence[Match[str]] = (),
+) -> list[Quantity]:
+    """Number expressions of a sentence, in text order, each with qualifier and unit.
+
+    Args:
+        tokens: The sentence.
+        times: Its calendar expressions; numbers inside them are not quantities.
+        verbs: Its verbs; a particle of one is no qualifier ("handed over 7 bases").
+    """
     found: list[Quantity] = []
-    index = 0
-    while index < len(tokens):
+    index, length = 0, len(tokens)
+    while index < length:
         number = read_number(tokens, index)
         if number is None:
             index += 1
             continue
+        if _inside_time(tokens, number, times):
+            index = number.stop
+            continue
         quantity = _range(tokens, number) or _qualified(tokens, number)
-        if not _counts_nothing(tokens, quantity):
-            found.append(quantity)
+        if quantity.outer_first != quantity.first and _is_particle(quantity, verbs):
+            quantity = unqualified(quantity)
+        found.append(_spread(tokens, found, quantity, verbs))
         index = max(quantity.outer_stop, index + 1)
     return found
 
@@ -81,121 +96,138 @@ def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | No
 def unqualified(quantity: Quantity) -> Quantity:
     """The same number as an exact one, where the word before it belongs to something else."""
     value = quantity.value
-    return dataclasses.replace(
-        quantity, outer_first=quantity.first, low=value, high=value, qualifier="exact"
-    )
+    return quantity._replace(outer_first=quantity.first, low=value, high=value, qualifier="exact")
+
+
+def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeExpression]) -> bool:
+    start, end = tokens[number.first].start, tokens[number.stop - 1].end
+    return any(time.start < end and start < time.end for time in times)
+
+
+def _is_particle(quantity: Quantity, verbs: Sequence[Match[str]]) -> bool:
+    return any(verb.first < quantity.outer_first < verb.stop for verb in verbs)
+
+
+def _spread(
+    tokens: Sequence[Token],
+    found: Sequence[Quantity],
+    quantity: Quantity,
+    verbs: Sequence[Match[str]],
+) -> Quantity:
+    """Let one hedge stand over coordinated counts: "at least 115 X and 58 Y were killed".
+
+    It does not reach over a verb: "at least 41 were killed and 22 wounded".
+    """
+    if not found or quantity.qualifier != "exact" or quantity.value is None:
+        return quantity
+    head = found[-1]
+    if head.qualifier not in _OPEN or head.unit != quantity.unit or quantity.is_ordinal:
+        return quantity
+    if quantity.stop < len(tokens) and tokens[quantity.stop].norm == "of":
+        return quantity  # "lost nearly forty colleagues, four of them last year"
+    between = tokens[head.outer_stop : quantity.first]
+    if not between or between[-1].norm not in {"and", ","} or len(between) > _LONGEST_LINK:
+        return quantity
+    stops = _not_coordinated()
+    if any(token.norm in stops or token.norm.endswith("ed") for token in between[:-1]):
+        return quantity
+    if any(head.stop <= verb.first < quantity.first for verb in verbs):
+        return quantity
+    low, high = bounds(head.qualifier, quantity.value)
+    return quantity._replace(low=low, high=high, qualifier=head.qualifier)
+
+
+_LONGEST_LINK = 8
+"""Most words between two coordinated counts."""
 
 
 def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
-    """A range with one unit: "between A and B", "A to B", "A-B"."""
-    joint = tokens[number.stop].norm if number.stop < len(tokens) else ""
-    between = number.first > 0 and tokens[number.first - 1].norm == "between"
-    if joint not in {"to", "-"} and not (between and joint == "and"):
+    """A range with one unit: "between A and B", "A to B", "A-B", "six or seven"."""
+    if number.stop + 1 >= len(tokens) or number.form in {"vague", "ordinal"}:
         return None
-    if number.stop + 1 >= len(tokens) or number.vague:
+    joint = tokens[number.stop].norm
+    before = tokens[number.first - 1].norm if number.first else ""
+    between = before == "between"
+    if joint not in {"to", "-", "or"} and not (between and joint == "and"):
         return None
+    if joint == "to" and before == "from" and not _spans(tokens, number.first):
+        return None  # "rose from 5,000 to 10,000" are two figures
     other = read_number(tokens, number.stop + 1)
-    if other is not None and number.scale == 1 < other.scale:  # "5 to 7 thousand"
-        number = dataclasses.replace(number, value=number.value * other.scale)
-    if other is None or other.vague or not 1 < other.value / max(number.value, 1) < _WIDEST_RANGE:
+    if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
+        return None
+    low = _scaled(number, other)
+    widest = _WIDEST_ALTERNATIVE if joint == "or" else _WIDEST_RANGE
+    if not 1 < other.value / max(low, 1) <= widest:
         return None
     if number.unit not in {None, other.unit}:
         return None
-    first = number.first - 1 if between else number.first
+    outer = number.first - 1 if between else number.first
+    if qualifier := _before().match_before(tokens, outer):
+        outer = qualifier.first
     return Quantity(
         first=number.first,
         stop=other.stop,
-        start=tokens[number.first].start,
-        end=tokens[other.stop - 1].end,
-        outer_first=first,
+        outer_first=outer,
         outer_stop=other.stop,
         value=None,
-        low=number.value,
+        low=low,
         high=other.value,
         qualifier="range",
         unit=other.unit,
+        is_fraction=other.form == "fraction",
     )
 
 
+def _scaled(number: Number, other: Number) -> float:
+    """The lower end in the scale of the upper: "5 to 7 thousand", "10-15,000"."""
+    if number.scale == 1 < other.scale and number.value * 10 < other.value:
+        return number.value * other.scale
+    if number.value < 1000 <= other.value and number.value * 100 <= other.value:
+        raised = number.value * 1000
+        return raised if raised < other.value else number.value
+    return number.value
+
+
+def _spans(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "from A to B" tells a span: "ranging from", "anywhere from"."""
+    return first > 1 and tokens[first - 2].norm in lexicon.grammar().span_words
+
+
 def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
-    before = _qualifier_before(tokens, number.first)
-    after = _after().match_at(tokens, number.stop) if number.stop < len(tokens) else None
+    before = _before().match_before(tokens, number.first)
+    after = _qualifier_behind(tokens, number.stop)
     qualifier: Qualifier = "exact"
     if before is not None:
         qualifier = before.payload
     elif after is not None:
         qualifier = after.payload
+    if after is not None and number.unit is None:  # "900-odd kilometres"
+        number = unit_behind(tokens, number._replace(stop=after.stop))._replace(stop=number.stop)
     low, high = bounds(qualifier, number.value)
-    if number.vague:
+    vague = number.form == "vague"
+    if vague:
         qualifier, low, high = "vague", number.value, None
     return Quantity(
         first=number.first,
         stop=number.stop,
-        start=tokens[number.first].start,
-        end=tokens[number.stop - 1].end,
         outer_first=before.first if before else number.first,
         outer_stop=after.stop if after and not before else number.stop,
-        value=None if number.vague else number.value,
+        value=None if vague else number.value,
         low=low,
         high=high,
         qualifier=qualifier,
         unit=number.unit,
+        is_ordinal=number.form == "ordinal",
+        is_fraction=number.form == "fraction",
     )
 
 
-def _qualifier_before(tokens: Sequence[Token], first: int) -> Match[Qualifier] | None:
-    """The longest qualifier that ends right before the number."""
-    for begin in range(max(0, first - 5), first):
-        match = _before().match_at(tokens, begin)
-        if match is not None and match.stop == first:
-            return match
-    return None
-
-
-def _counts_nothing(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether a number is a time, a name, a year, or a part of a longer figure."""
-    return (
-        _is_year(tokens, quantity)
-        or _is_part_of_a_figure(tokens, quantity)
-        or _is_followed_by_time(tokens, quantity.stop)
-        or _follows_a_label(tokens, quantity.first)
-    )
-
-
-def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    single = quantity.stop == quantity.first + 1
-    text = tokens[quantity.first].text
-    return single and quantity.qualifier == "exact" and bool(_YEAR.fullmatch(text))
-
-
-def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether more signs or digits cling to a number: AK-47, 9/11, 201st, 1,000-man, +93 799."""
-    first, stop = quantity.first, quantity.stop
-    before = tokens[first - 1] if first else None
-    after = tokens[stop] if stop < len(tokens) else None
-    clings_before = before is not None and before.end == tokens[first].start
-    if before is not None and clings_before and before.norm not in _SIGNS_BEFORE:
-        return True
-    clings_after = after is not None and after.start == tokens[stop - 1].end
-    if after is not None and clings_after and after.norm not in _SIGNS_AFTER:
-        return True
-    # "93 799 123456" and "1 500": digits apart are one figure that cannot be trusted.
-    apart = (before, after) if tokens[first].is_number else ()
-    return any(token is not None and token.is_number for token in apart)
-
-
-def _is_followed_by_time(tokens: Sequence[Token], stop: int) -> bool:
-    if stop < len(tokens) and tokens[stop].norm == "-":
-        stop += 1
-    return stop < len(tokens) and _not_after().match_at(tokens, stop) is not None
-
-
-def _follows_a_label(tokens: Sequence[Token], first: int) -> bool:
-    for begin in range(max(0, first - 3), first):
-        match = _not_before().match_at(tokens, begin)
-        if match is not None and match.stop == first:
-            return True
-    return False
+def _qualifier_behind(tokens: Sequence[Token], stop: int) -> Match[Qualifier] | None:
+    """A qualifier behind the number: "or so", "-odd", ", or somewhat more"."""
+    if stop >= len(tokens):
+        return None
+    step = stop + 1 if tokens[stop].norm in {"-", ","} and stop + 1 < len(tokens) else stop
+    return _after().match_at(tokens, step)
 
 
 @functools.cache
@@ -219,10 +251,6 @@ def _qualifiers(side: str) -> PhraseMatcher[Qualifier]:
 
 
 @functools.cache
-def _not_after() -> PhraseMatcher[bool]:
-    return PhraseMatcher((word, True) for word in lexicon.numbers().not_counts.followed_by)
-
-
-@functools.cache
-def _not_before() -> PhraseMatcher[bool]:
-    return PhraseMatcher((word, True) for word in lexicon.numbers().not_counts.preceded_by)
+def _not_coordinated() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset({*grammar.auxiliaries, *grammar.modals, *grammar.relatives, ";", "(", ")"})

@@ -1,59 +1,203 @@
-"""Reading: a sentence with everything found in it, as the later stages need it."""
+"""Reading: a sentence with everything found in it, each part worked out when first asked for."""
 
 from __future__ import annotations
 
 import dataclasses
+import functools
+import re
 from collections.abc import Sequence
+from typing import overload
 
+from data import lexicon
 from data.article import Article
+from data.lexicon.schema import NounClass, Verb
 from data.parse.actors import ActorMention, find_actors, resolve_anaphora
-from data.parse.clauses import Clause, find_verbs, split_clauses
+from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
+from data.parse.nouns import find_nouns
+from data.parse.numerals import may_hold_number
 from data.parse.phrases import Match
 from data.parse.places import Border, Place, find_borders, find_places, strong_countries
-from data.parse.quantities import Quantity, find_quantities, unqualified
+from data.parse.quantities import Quantity, find_quantities
 from data.parse.sentences import Sentence, split_sentences
 from data.parse.times import TimeExpression, find_times
 from data.parse.tokens import Token
+from data.parse.topics import article_topic
+
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_NEAR = 3
+"""How many sentences back "the border" may be the one spoken of."""
+
+_MEMORY = 6
+"""How many sentences back a stand-in ("he", "the country") may refer."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class Reading:
     """One sentence, its words and the names, numbers, times and verbs found in them.
 
     Attributes:
+        article: The article.
         text: The whole article's text, which all offsets refer to.
         sentence: The sentence.
-        quantities: Number expressions.
-        places: Places it names or stands in for.
-        borders: Borders of two countries.
-        actors: Who can act or speak.
-        times: Calendar expressions.
-        verbs: Verbs the lexicon knows; the payload is the lemma.
-        clauses: Its clauses, covering every token.
+        at: Its index among the article's sentences.
     """
 
-    text: str
-    sentence: Sentence
-    quantities: Sequence[Quantity]
-    places: Sequence[Place]
-    borders: Sequence[Border]
-    actors: Sequence[ActorMention]
-    times: Sequence[TimeExpression]
-    verbs: Sequence[Match[str]]
-    clauses: Sequence[Clause]
+    def __init__(self, readings: Readings, sentence: Sentence, at: int) -> None:
+        """Take the sentence with index ``at`` of an article."""
+        self._readings = readings
+        self.article = readings.article
+        self.text = readings.article.text
+        self.sentence = sentence
+        self.at = at
 
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's words and signs."""
         return self.sentence.tokens
 
+    @functools.cached_property
+    def names(self) -> list[Place]:
+        """Places it names."""
+        return find_places(self.tokens, self._readings.supported)
+
+    @functools.cached_property
+    def named_actors(self) -> list[ActorMention]:
+        """Who can act or speak, by name."""
+        return find_actors(self.tokens, self.names, self.text)
+
+    @functools.cached_property
+    def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
+        return resolve_anaphora(
+            self.tokens, self.named_actors, self.names, self._readings.actors_before(self.at)
+        )
+
+    @property
+    def actors(self) -> list[ActorMention]:
+        """Who can act or speak, stand-ins such as "he" included."""
+        return self._resolved[0]
+
+    @property
+    def places(self) -> list[Place]:
+        """Places it names or stands in for."""
+        return self._resolved[1]
+
+    @functools.cached_property
+    def borders(self) -> list[Border]:
+        """Borders of two countries."""
+        return find_borders(self.tokens, self.places)
+
+    @functools.cached_property
+    def times(self) -> list[TimeExpression]:
+        """Calendar expressions."""
+        sentence = self.sentence
+        return find_times(self.text, sentence.start, sentence.end, self.article.published)
+
+    @functools.cached_property
+    def verbs(self) -> list[Match[str]]:
+        """Verbs the lexicon knows, of any list; the payload is the lemma."""
+        return find_verbs(self.tokens)
+
+    @functools.cached_property
+    def events(self) -> list[Match[Verb]]:
+        """Verbs that say what happened to what is counted."""
+        return find_event_verbs(self.tokens)
+
+    @functools.cached_property
+    def nouns(self) -> dict[int, Match[NounClass]]:
+        """Countable nouns the lexicon knows, by the index of their first token."""
+        return {match.first: match for match in find_nouns(self.tokens)}
+
+    @functools.cached_property
+    def word_set(self) -> frozenset[str]:
+        """Its words, in lower case."""
+        return self.sentence.words
+
+    @functools.cached_property
+    def follows_border(self) -> bool:
+        """Whether one of the two sentences before it speaks of a border."""
+        words = lexicon.grammar().length_words
+        before = self._readings[max(0, self.at - 2) : self.at]
+        return any(not words.isdisjoint(reading.word_set) for reading in before)
+
+    @functools.cached_property
+    def last_border(self) -> Border | None:
+        """The border that the sentences right before it spoke of last."""
+        for reading in reversed(self._readings[max(0, self.at - _NEAR) : self.at]):
+            if reading.borders:
+                return reading.borders[-1]
+        return None
+
+    @property
+    def article_topic(self) -> str | None:
+        """Kind of fact that the people of the article are counted as, if it has a clear one."""
+        return self._readings.topic
+
+    @functools.cached_property
+    def verb_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of its verbs."""
+        return frozenset(verb.first for verb in self.verbs)
+
+    @functools.cached_property
+    def figure_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of its numbers, qualifiers included, and of its dates."""
+        dates = {self.index_at(time.start) for time in self.times}
+        return frozenset(dates | {quantity.outer_first for quantity in self.quantities})
+
+    @functools.cached_property
+    def place_starts(self) -> dict[int, int]:
+        """Where each place it names stops, by where it starts."""
+        return {place.first: place.stop for place in self.names}
+
+    @functools.cached_property
+    def place_stops(self) -> dict[int, int]:
+        """Where each place it names starts, by where it stops."""
+        return {place.stop: place.first for place in self.names}
+
+    @functools.cached_property
+    def demonym_stops(self) -> frozenset[int]:
+        """Indexes one past each word for a people: "Afghans", "Britons"."""
+        return frozenset(place.stop for place in self.names if place.via == "demonym")
+
+    @functools.cached_property
+    def peoples(self) -> frozenset[int]:
+        """Indexes one past each word for several people of a country: "Afghans", "Britons"."""
+        return frozenset(
+            place.stop
+            for place in self.names
+            if place.via == "demonym"
+            and place.stop == place.first + 1
+            and self.tokens[place.first].norm.endswith(("s", "men"))
+        )
+
+    @functools.cached_property
+    def quantities(self) -> list[Quantity]:
+        """Number expressions, dates left out."""
+        sentence = self.sentence
+        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
+        if in_digits is None and not may_hold_number(sentence.words):
+            return []
+        return find_quantities(self.tokens, self.times, self.verbs)
+
+    @functools.cached_property
+    def clauses(self) -> list[Clause]:
+        """Its clauses, covering every token."""
+        return split_clauses(self.tokens)
+
+    @functools.cached_property
+    def _clause_at(self) -> list[Clause]:
+        return [clause for clause in self.clauses for _ in range(clause.first, clause.stop)]
+
     def clause_of(self, index: int) -> Clause:
         """The clause a token belongs to."""
-        return next(clause for clause in self.clauses if clause.first <= index < clause.stop)
+        return self._clause_at[index]
 
     def words(self, first: int, stop: int) -> str:
         """The text from one token up to another."""
         return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
+
+    def span(self, quantity: Quantity) -> tuple[int, int]:
+        """Offsets of a number expression in the article's text."""
+        return self.tokens[quantity.first].start, self.tokens[quantity.stop - 1].end
 
     def index_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""
@@ -63,52 +207,50 @@ class Reading:
         )
 
 
-def read_article_text(article: Article) -> list[Reading]:
+class Readings(Sequence[Reading]):
+    """The sentences of an article, in order; none is read before it is needed.
+
+    Attributes:
+        article: The article.
+        sentences: Its sentences.
+    """
+
+    def __init__(self, article: Article) -> None:
+        """Cut an article into sentences."""
+        self.article = article
+        self.sentences = split_sentences(article.text)
+        self._readings = [Reading(self, sentence, at) for at, sentence in enumerate(self.sentences)]
+
+    @overload
+    def __getitem__(self, at: int) -> Reading: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Reading]: ...
+    def __getitem__(self, at: int | slice) -> Reading | list[Reading]:
+        """The reading of one sentence, or of several."""
+        return self._readings[at]
+
+    def __len__(self) -> int:
+        """How many sentences there are."""
+        return len(self._readings)
+
+    @functools.cached_property
+    def supported(self) -> frozenset[str]:
+        """Countries that the article names by a name that means nothing else."""
+        return strong_countries(sentence.tokens for sentence in self.sentences)
+
+    @functools.cached_property
+    def topic(self) -> str | None:
+        """Kind of fact that its people are counted as, if it has a clear one."""
+        return article_topic(frozenset(_WORD.findall(self.article.text.lower())))
+
+    def actors_before(self, at: int) -> list[ActorMention]:
+        """Actors named in the sentences before one, in text order."""
+        before = self._readings[max(0, at - _MEMORY) : at]
+        return [actor for reading in before for actor in reading.named_actors]
+
+
+def read_article_text(article: Article) -> Readings:
     """Every sentence of an article, in order, with stand-ins resolved across sentences."""
-    article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
-    sentences = split_sentences(article.text)
-    supported = strong_countries(sentence.tokens for sentence in sentences)
-    earlier: list[ActorMention] = []
-    readings = []
-    for sentence in sentences:
-        reading = _read(article, sentence, supported, earlier)
-        earlier.extend(reading.actors)
-        readings.append(reading)
-    return readings
-
-
-def _read(
-    article: Article,
-    sentence: Sentence,
-    supported: frozenset[str],
-    earlier: Sequence[ActorMention],
-) -> Reading:
-    tokens = sentence.tokens
-    named = find_places(tokens, supported)
-    actors, places = resolve_anaphora(
-        tokens, find_actors(tokens, named, article.text), named, earlier
-    )
-    times = find_times(article.text, sentence.start, sentence.end, article.published)
-    verbs = find_verbs(tokens)
-    return Reading(
-        text=article.text,
-        sentence=sentence,
-        quantities=[
-            _without_particle(quantity, verbs)
-            for quantity in find_quantities(tokens)
-            if not any(time.start < quantity.end and quantity.start < time.end for time in times)
-        ],
-        places=places,
-        borders=find_borders(tokens, places),
-        actors=actors,
-        times=times,
-        verbs=verbs,
-        clauses=split_clauses(tokens),
-    )
-
-
-def _without_particle(quantity: Quantity, verbs: Sequence[Match[str]]) -> Quantity:
-    """The quantity without a qualifier that is the verb's: "handed over 7 bases" is exactly 7."""
-    if any(verb.first < quantity.outer_first < verb.stop for verb in verbs):
-        return unqualified(quantity)
-    return quantity
+    if article.marks:
+        article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
+    return Readings(article)

@@ -6,11 +6,15 @@ import functools
 from typing import Literal
 
 from data import lexicon
-from data.parse.clauses import auxiliaries_before
+from data.parse.clauses import auxiliaries_before, is_passive
 from data.parse.phrases import PhraseMatcher
+from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 
 Reality = Literal["real", "announced", "possible", "denied"]
+
+_RESUMING = frozenset({"and", "but", "he", "she", "it", "they", ","})
+"""Before a verb of saying that ends a denial: "rejected the tally and said that ..."."""
 
 _REACH = 12
 """Most words between a verb and one that governs it: "denied reports that ... had fled"."""
@@ -30,15 +34,57 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
     """
     grammar = lexicon.grammar()
     helping = {token.norm for token in auxiliaries_before(reading.tokens, verb)}
-    if helping & {*grammar.negations} or _is_none(reading, subject_first):
+    if helping & grammar.negations or _is_none(reading, subject_first):
         return "denied"
     governing = _governing(reading, verb)
     if governing == "denied":
         return "denied"
     opener = reading.clause_of(verb).opener
-    if helping & {*grammar.possibility} or opener in grammar.possibility or governing:
+    if helping & grammar.possibility or opener in grammar.possibility or governing:
         return "possible"
-    return "announced" if helping & {*grammar.modals} else "real"
+    return "announced" if helping & grammar.modals else "real"
+
+
+def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
+    """Whether a number is mentioned only to be denied.
+
+    It is behind "denied that" and "it is not true that", right behind "not", and as the object
+    of a verb that is negated. Those who did *not* do something are counted all the same.
+    """
+    tokens, first = reading.tokens, quantity.outer_first
+    if first and tokens[first - 1].norm in {"not", "n't"}:
+        return True
+    if first > 1 and tokens[first - 1].norm == "the" and tokens[first - 2].norm == "not":
+        return True
+    if _is_denied(reading, first):
+        return True
+    if verb >= first:
+        return False
+    helping = {token.norm for token in auxiliaries_before(tokens, verb)}
+    return not helping.isdisjoint(lexicon.grammar().negations)
+
+
+def _is_denied(reading: Reading, first: int) -> bool:
+    """Whether "denied that" or the like governs a token: active, with no new saying between."""
+    tokens = reading.tokens
+    begin = max(0, first - _REACH)
+    for match in reversed(_governors().find(tokens[begin:first])):
+        if match.payload == "denied":
+            stop = begin + match.stop
+            said = any(
+                stop < verb.first < first
+                and verb.payload in saying_lemmas()
+                and tokens[verb.first - 1].norm in _RESUMING
+                for verb in reading.verbs
+            )
+            return not said and not is_passive(tokens, begin + match.first)
+    return False
+
+
+@functools.cache
+def saying_lemmas() -> frozenset[str]:
+    """Base forms of the verbs of saying."""
+    return frozenset(saying.lemma for saying in lexicon.attribution().saying)
 
 
 def _is_none(reading: Reading, subject_first: int | None) -> bool:

@@ -2,69 +2,99 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import re
 
 from data.lexicon import sentence_rules
 from data.parse.tokens import Token, straighten, tokenize
 
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W_a-zà-ÿ])")
+_WORD = re.compile(r"[^\W_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’)\]]*\s+$")
 _LONGEST_WORD = 40
+_MOST_CHARACTERS = 2_400
 _MOST_TOKENS = 400
 """A longer run of words without a full stop is a table or a dump, not a sentence."""
 
 _TITLE_CASE_SHARE = 0.7
 _TITLE_CASE_WORDS = 4
+_INDENT = " \t\ufeff\xa0"
+_CLOSING = "\"'”’)]"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, headline or list line.
+    """A sentence, headline or list line. Its words are cut when they are first asked for.
 
     Attributes:
+        text: The whole article's text, which all offsets refer to.
         start: Offset of its first character in the article's text.
         end: Offset one past its last.
-        tokens: Its words and signs.
-        is_heading: Written as a headline: no full stop, most words capitalised.
-        is_question: Ends in a question mark; a number in it is asked, not claimed.
+        bulleted: It stands in a list, behind a bullet.
     """
 
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    is_heading: bool
-    is_question: bool
+    def __init__(self, text: str, start: int, end: int, *, bulleted: bool = False) -> None:
+        """Take ``text[start:end]`` as a sentence; spaces at its ends do not belong to it."""
+        self.text = text
+        self.start = start
+        self.end = end
+        self.bulleted = bulleted
+
+    @functools.cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words and signs."""
+        return tokenize(self.text, self.start, self.end)
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """Its words and figures in lower case, without what joins or ends them."""
+        return frozenset(_WORD.findall(self.text[self.start : self.end].lower()))
+
+    @functools.cached_property
+    def is_heading(self) -> bool:
+        """Whether it is written as a headline: no full stop, most words capitalised."""
+        closing = self.text[self.start : self.end].rstrip(_CLOSING)[-1:]
+        if closing in {".", "!", "?", "…"}:
+            return False
+        words = [token for token in self.tokens if token.is_word and len(token.text) > 1]
+        capitals = sum(word.text[0].isupper() for word in words)
+        return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
+
+    @functools.cached_property
+    def is_question(self) -> bool:
+        """Whether it ends in a question mark; a number in it is asked, not claimed."""
+        return self.text[self.start : self.end].rstrip(_CLOSING).endswith("?")
 
 
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order, without lines about the page and without dumps."""
     sentences: list[Sentence] = []
-    for line in re.finditer(r"[^\r\n\u2028\u2029]+", text):
-        if _is_boilerplate(line[0]):
-            continue
-        start = line.start() + _bullet_length(line[0])
+    for line in _LINE.finditer(text):
+        written = line[0]
+        about_page = _is_boilerplate(written)
+        content = written.lstrip(_INDENT)
+        bulleted = content[:1] in sentence_rules().bullets and content[1:2].isspace()
+        start = line.end() - len(content) + bulleted
         for begin, end in _breaks(text, start, line.end()):
-            tokens = tokenize(text, begin, end)
-            if 0 < len(tokens) <= _MOST_TOKENS:
-                sentences.append(_sentence(tokens))
+            if about_page and _is_boilerplate(text[begin:end]):
+                continue
+            if sentence := _sentence(text, begin, end, bulleted=bulleted):
+                sentences.append(sentence)
     return sentences
 
 
-def _sentence(tokens: tuple[Token, ...]) -> Sentence:
-    closing = next((t.norm for t in reversed(tokens) if t.norm not in {'"', "'", ")", "]"}), "")
-    words = [token for token in tokens if token.is_word and len(token.text) > 1]
-    capitals = sum(word.text[0].isupper() for word in words)
-    return Sentence(
-        start=tokens[0].start,
-        end=tokens[-1].end,
-        tokens=tokens,
-        is_heading=closing not in {".", "!", "?", "…"}
-        and len(words) >= _TITLE_CASE_WORDS
-        and capitals >= _TITLE_CASE_SHARE * len(words),
-        is_question=closing == "?",
-    )
+def _sentence(text: str, begin: int, end: int, *, bulleted: bool) -> Sentence | None:
+    words = text[begin:end]
+    stripped = words.strip()
+    if not stripped:
+        return None
+    first = begin + words.index(stripped[0])
+    sentence = Sentence(text, first, first + len(stripped), bulleted=bulleted)
+    if len(stripped) > _MOST_CHARACTERS or (
+        len(stripped) > _MOST_TOKENS and len(sentence.tokens) > _MOST_TOKENS
+    ):
+        return None
+    return sentence
 
 
 def _breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -85,18 +115,14 @@ def _ends_in_abbreviation(piece: str) -> bool:
     return word[1] in _abbreviations() or all(len(part) == 1 for part in word[1].split("."))
 
 
-def _bullet_length(line: str) -> int:
-    stripped = line.lstrip(" \t\ufeff\xa0")
-    if stripped[:1] in sentence_rules().bullets and stripped[1:2].isspace():
-        return len(line) - len(stripped) + 1
-    return len(line) - len(stripped)
-
-
 def _is_boilerplate(line: str) -> bool:
-    folded = straighten(line).lower()
-    return any(
-        phrase in folded for entry in sentence_rules().boilerplate for phrase in entry.phrases
-    )
+    folded = line.lower() if line.isascii() else straighten(line).lower()
+    return any(phrase in folded for phrase in _boilerplate())
+
+
+@functools.cache
+def _boilerplate() -> tuple[str, ...]:
+    return tuple(phrase for entry in sentence_rules().boilerplate for phrase in entry.phrases)
 
 
 @functools.cache

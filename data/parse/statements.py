@@ -16,16 +16,26 @@ from data.parse.reading import Reading
 from data.parse.reality import reality
 from data.parse.subjects import Subject, find_subject
 from data.parse.surroundings import places_between
-from data.parse.triggers import Trigger, find_triggers
+from data.parse.triggers import Trigger
 
 
 def find_statements(
-    reading: Reading, attributions: Sequence[Attribution], published: dt.date | None
+    reading: Reading,
+    found: Sequence[Match[Trigger]],
+    attributions: Sequence[Attribution],
+    published: dt.date | None,
 ) -> Iterator[Draft]:
-    """Drafts of the claims without a number. Headlines and questions make none."""
-    if reading.sentence.is_heading or reading.sentence.is_question:
+    """Drafts of the claims without a number. Headlines and questions make none.
+
+    Args:
+        reading: The sentence.
+        found: Its trigger words.
+        attributions: Who says what in it.
+        published: Publication date of the article.
+    """
+    if not found or reading.sentence.is_heading or reading.sentence.is_question:
         return
-    triggers = [match for match in find_triggers(reading) if _counts(reading, match)]
+    triggers = [match for match in found if _counts(reading, match)]
     limits = [*(match.first for match in triggers), len(reading.tokens)][1:]
     denied = False
     for position, (match, limit) in enumerate(zip(triggers, limits, strict=True)):

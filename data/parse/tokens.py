@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                                  # U.S.
-    | \d+(?:[,'’٬\u2009\u00a0\u202f]\d{2,3})*(?:\.\d+)?   # 20,000  1,00,000  2.26  1 500
+    | \d+(?:[,'’٬\u2009\u00a0\u202f]\d{2,3})*(?:[.٫]\d+)?  # 20,000  1,00,000  2.26  1 500
     | [’'](?:s|re|ve|ll|d|m)\b                            # Taliban|'s  they|'ve
     | n[’']t\b | [^\W\d_]+?(?=n[’']t\b)                   # would|n't
     | [^\W\d_]+                                           # words in any script
@@ -19,8 +19,7 @@ _TOKEN = re.compile(
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or sign.
 
     Attributes:
@@ -46,6 +45,9 @@ class Token:
         return self.text[0].isdecimal()
 
 
+_new = tuple.__new__
+
+
 def straighten(text: str) -> str:
     """The text with curly quotes and typographic hyphens made plain, length unchanged."""
     return text.translate(_STRAIGHT)
@@ -54,7 +56,13 @@ def straighten(text: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Tokens of ``text[start:end]``; offsets refer to the whole text."""
     stop = len(text) if end is None else end
+    norm = str.lower if text.isascii() else _norm
+    # tuple.__new__ spares the generated constructor, which costs as much as the whole match
     return tuple(
-        Token(found[0], straighten(found[0]).lower(), found.start(), found.end())
+        _new(Token, ((word := found[0]), norm(word), *found.span()))
         for found in _TOKEN.finditer(text, start, stop)
     )
+
+
+def _norm(word: str) -> str:
+    return word.lower() if word.isascii() else straighten(word).lower()

@@ -26,6 +26,8 @@ def find_triggers(reading: Reading) -> list[Match[Trigger]]:
 
     "A promise" is a noun because of its article, "fears" a verb because it has none.
     """
+    if _opening_words().isdisjoint(reading.word_set):
+        return []
     tokens = reading.tokens
     found = [match for match in _noun_triggers().find(tokens) if _is_noun(reading, match.first)]
     nouns = {match.first for match in found}
@@ -74,6 +76,12 @@ def _verb_triggers() -> PhraseMatcher[Trigger]:
             for adjective, action in rule.adjectives.items()
         ]
     return PhraseMatcher(entries)
+
+
+@functools.cache
+def _opening_words() -> frozenset[str]:
+    """First words of all triggers."""
+    return _verb_triggers().first_words | _noun_triggers().first_words
 
 
 @functools.cache

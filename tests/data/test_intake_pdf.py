@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
+from collections.abc import Callable
 
 import pytest
 
@@ -70,28 +71,24 @@ LOCKED = b"/ID[(a)(b)]/Encrypt<</Filter/Standard/V 1/R 2/O(%s)/U(%s)/P -4>>" % (
 
 def bomb() -> bytes:
     packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b" " * 10_000_000) for _ in range(200)) + packer.flush()
+    packed = b"".join(packer.compress(b" " * 10_000_000) for _ in range(110)) + packer.flush()
     return pdf(packed_stream(packed))
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (b"", "is not a PDF file"),
-        (b"Some 40 soldiers fled.", "is not a PDF file"),
-        (b"%PDF-1.4\n" + b"garbage<<[(" * 10_000, "is not a PDF file that can be read"),
-        (pdf(stream(b"0 0 100 100 re f")), "has no text, only pictures of it, as a scan"),
-        (pdf(*[stream(b"")] * (Limits.MAX_PDF_PAGES + 1)), "more than 200 pages"),
-        (b"%PDF-1.4\n" + b" " * Limits.MAX_PDF_BYTES, "more than 20,000,000 bytes"),
-        (bomb(), "too much memory"),
-        (
-            pdf(stream(b""), extra=LOCKED),
-            "locked with a password",
-        ),
-    ],
-    ids=["empty", "text", "garbage", "scan", "pages", "large", "bomb", "locked"],
-)
-def test_unreadable_file_says_why_at_once(content: bytes, message: str) -> None:
+PROBLEMS: dict[str, Callable[[], bytes]] = {
+    "is not a PDF file that can be read": lambda: b"%PDF-1.4\n" + b"garbage<<[(" * 10_000,
+    "is not a PDF file": lambda: b"Some 40 soldiers fled.",
+    "has no text, only pictures of it, as a scan": lambda: pdf(stream(b"0 0 100 100 re f")),
+    "more than 200 pages": lambda: pdf(*[stream(b"")] * (Limits.MAX_PDF_PAGES + 1)),
+    "more than 20,000,000 bytes": lambda: b"%PDF-1.4\n" + b" " * Limits.MAX_PDF_BYTES,
+    "too much memory": bomb,
+    "is locked with a password": lambda: pdf(stream(b""), extra=LOCKED),
+}
+
+
+@pytest.mark.parametrize("message", PROBLEMS)
+def test_unreadable_file_says_why_at_once(message: str) -> None:
+    content = PROBLEMS[message]()
     start = time.monotonic()
     assert message in problem(content)
     assert time.monotonic() - start < Limits.MAX_PDF_SECONDS

@@ -80,6 +80,7 @@ def test_upload_has_a_safe_id(name: str, article_id: str) -> None:
         ("a.txt", b"a" * 2_000_001, "more than 2,000,000 bytes"),
         ("a\x1b[31m.txt", b"", "a\\x1b[31m.txt: the file is empty"),
     ],
+    ids=["format", "long", "empty"],
 )
 def test_bad_upload_says_why(name: str, content: bytes, message: str) -> None:
     (error,) = read_upload(name, content)
@@ -104,6 +105,7 @@ def test_pasted_text_is_kept_as_it_is() -> None:
         ("a \ud800", None, "is not UTF-8"),
         (TEXT, "javascript:alert(1)", "'javascript:alert(1)' is no web address"),
     ],
+    ids=["blank", "long", "surrogate", "address"],
 )
 def test_bad_paste_says_why(text: str, url: str | None, message: str) -> None:
     with pytest.raises(InputError) as caught:

@@ -124,7 +124,9 @@ BAD_FILES = [
 ]
 
 
-@pytest.mark.parametrize(("content", "message"), BAD_FILES)
+@pytest.mark.parametrize(
+    ("content", "message"), BAD_FILES, ids=[message for _, message in BAD_FILES]
+)
 def test_unreadable_article_says_why(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "bad.txt"
     path.write_bytes(content)

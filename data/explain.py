@@ -1,0 +1,117 @@
+"""Explanations: what each rule made of each span of a text, and why a number was left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from data import lexicon
+from data.article import Article
+from data.fact import Fact, plain_number
+from data.parse import LeftAlone, read_facts
+from data.parse.reading import Reading, read_article_text
+
+Sort = Literal["fact", "left alone", "date", "place", "actor", "border"]
+
+
+class Explanation(NamedTuple):
+    """What became of a span of an article.
+
+    Attributes:
+        start: Offset of the first character in the article's text.
+        end: Offset one past the last.
+        sort: What it was taken for.
+        rule: Id of the rule: a lexicon entry, or an exclusion for a number left alone.
+        says: What the rule made of it, in words.
+        fact_id: The fact, where it became one.
+    """
+
+    start: int
+    end: int
+    sort: Sort
+    rule: str
+    says: str
+    fact_id: str | None = None
+
+
+def explain(article: Article) -> list[Explanation]:
+    """Everything that was seen in an article, in text order."""
+    facts, left_alone = read_facts(article)
+    found = [
+        *(_of_fact(fact) for fact in facts),
+        *(_of_left_alone(number) for number in left_alone),
+        *(each for reading in read_article_text(article) for each in _of_names(reading)),
+    ]
+    return sorted(found, key=lambda each: (each.start, each.end, each.sort))
+
+
+def explain_in_words(article: Article) -> Iterator[str]:
+    """Lines for people: each sentence in which something was seen, and what was seen in it."""
+    found = explain(article)
+    for reading in read_article_text(article):
+        sentence = reading.sentence
+        inside = [each for each in found if sentence.start <= each.start < sentence.end]
+        if not inside:
+            continue
+        yield f"{sentence.start}:{sentence.end} {article.text[sentence.start : sentence.end]}"
+        for each in inside:
+            words = article.text[each.start : each.end]
+            yield f"    {each.start}:{each.end} {words!r} {each.sort}: {each.says} [{each.rule}]"
+
+
+def _of_fact(fact: Fact) -> Explanation:
+    parts = [fact.kind, _amount(fact), fact.action]
+    labels = {
+        "who": fact.who,
+        "of": fact.of,
+        "places": ", ".join(fact.places),
+        "from": fact.origin,
+        "to": fact.destination,
+        "when": _days(fact),
+        "says": fact.attributed_to,
+        "carried by": fact.reported_by,
+        "same as": fact.fact_group if fact.fact_group != fact.fact_id else None,
+    }
+    parts += [f"{label} {value}" for label, value in labels.items() if value]
+    if fact.hedged:
+        parts.append("the text doubts it")
+    says = "; ".join(part for part in parts if part)
+    return Explanation(fact.start, fact.end, "fact", fact.rule, says, fact.fact_id)
+
+
+def _amount(fact: Fact) -> str:
+    if not fact.has_number:
+        return ""
+    number = plain_number(fact.value)
+    bounds = f"{plain_number(fact.low)} to {plain_number(fact.high)}".replace("None", "open")
+    if number is None:
+        return f"{fact.qualifier} {bounds} {fact.unit}"
+    if fact.qualifier == "exact":
+        return f"{number} {fact.unit}"
+    return f"{fact.qualifier} {number} {fact.unit} ({bounds})"
+
+
+def _days(fact: Fact) -> str | None:
+    if fact.when_start is None:
+        return None
+    return f"{fact.when_start} to {fact.when_end} ({fact.when_basis})"
+
+
+def _of_left_alone(number: LeftAlone) -> Explanation:
+    reasons = {entry.id: entry.reason for entry in lexicon.exclusions().exclusion}
+    rule = f"exclusions.{number.exclusion}"
+    return Explanation(number.start, number.end, "left alone", rule, reasons[number.exclusion])
+
+
+def _of_names(reading: Reading) -> Iterator[Explanation]:
+    for time in reading.times:
+        days = f"{time.first_day} to {time.last_day}" if time.first_day else "not resolved"
+        yield Explanation(time.start, time.end, "date", f"times.{time.rule}", days)
+    for place in reading.places:
+        yield Explanation(place.start, place.end, "place", f"places.{place.via}", place.code)
+    for border in reading.borders:
+        yield Explanation(border.start, border.end, "border", "places.border", border.code)
+    for actor in reading.actors:
+        stands_for = f" ({actor.words})" if actor.anaphor else ""
+        says = f"{actor.code}{stands_for}"
+        yield Explanation(actor.start, actor.end, "actor", f"actors.{actor.type}", says)

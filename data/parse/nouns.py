@@ -1,0 +1,39 @@
+"""Nouns: the countable nouns of the lexicon in a sentence."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.lexicon.schema import NounClass
+from data.parse.inflection import plural
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.tokens import Token
+
+
+def find_nouns(tokens: Sequence[Token]) -> list[Match[NounClass]]:
+    """Countable nouns of a sentence, in text order."""
+    return _nouns().find(tokens)
+
+
+@functools.cache
+def noun_class(name: str) -> NounClass:
+    """The class of nouns with a name.
+
+    Raises:
+        KeyError: If the lexicon has none of that name.
+    """
+    return {noun.name: noun for noun in lexicon.nouns().noun}[name]
+
+
+@functools.cache
+def _nouns() -> PhraseMatcher[NounClass]:
+    entries = [
+        (form, noun)
+        for noun in lexicon.nouns().noun
+        for word in noun.words
+        for form in (word, plural(word))
+    ]
+    entries += [(word, noun) for noun in lexicon.nouns().noun for word in noun.plurals]
+    return PhraseMatcher(entries)
