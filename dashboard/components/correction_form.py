@@ -134,7 +134,8 @@ def _amount(fact: Fact, key: str) -> dict[str, Any]:
 
 def _units(fact: Fact) -> list[str | None]:
     known: list[str | None] = ["people", "percent", "count", "km", "mi"]
-    known += sorted(set(lexicon.numbers().currencies.values()))
+    money = lexicon.numbers().currencies
+    known += sorted({*money.before.values(), *money.behind.values()})
     return known if fact.unit in known else [fact.unit, *known]
 
 

@@ -13,6 +13,7 @@ from dashboard.added_articles import Added
 from dashboard.components.badges import badge
 from dashboard.components.bound_selection import choose_fact, current, store
 from dashboard.components.correction_form import correction_form
+from dashboard.components.explained_sentence import explained_sentence, left_alone
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_acts import act
@@ -142,6 +143,7 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
         st.caption(f":material/rule: Rule `{found.rule}`. {escape(rule.looks_for)}")
         if rule.example:
             st.caption(escape(f"It also reads: “{rule.example}”"))
+        explained_sentence(entry, found)
         if fact.corrected:
             was = ", ".join(part for part in (headline(found), when(found)) if part)
             changed = corrected_fields(fact)
@@ -197,6 +199,7 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
                 wrap=False,
             )
     _rejected(entry.rejected)
+    left_alone(entry)
 
 
 def _rejected(facts: Sequence[Fact]) -> None:

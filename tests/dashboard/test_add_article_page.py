@@ -203,6 +203,7 @@ def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     assert "Fact 1 of 2" in words
     assert "counts.flee" in words
     assert "The verb “flee”" in words
+    assert "date, 2021-07-05 to 2021-07-05" in words
     pressed(app, "Reject")
     assert "1 rejected" in words_on(app)
     assert "Fact 1 of 1" in words_on(app)
@@ -212,6 +213,13 @@ def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     pressed(app, "Undo")
     assert "1 rejected" not in words_on(app)
     assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus().facts) + 2
+
+
+def test_numbers_left_alone_are_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{TEXT}\nThe minister, 47, spoke for 20 minutes.\n"
+    page = pressed(paste(open_page(monkeypatch), text), "Read the facts")
+    (expander,) = (part for part in page.expander if "left alone" in part.label)
+    assert "**47**" in "".join(str(part.value) for part in expander.caption)
 
 
 def test_the_list_of_rejected_facts_restores(app: AppTest) -> None:
