@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import lzma
 import re
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
@@ -26,6 +28,20 @@ MOST_ARTICLES: Final = 100
 """Articles of an archive that are read."""
 
 _MOST_FILES: Final = 2 * MOST_ARTICLES + 2
+_MOST_BYTES: Final = 20_000_000
+"""Of all files together, unpacked."""
+
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    RuntimeError,  # encrypted, or packed in a way that zipfile does not know
+    ValueError,
+)
+"""What zipfile raises for bytes that are no archive of ours."""
+
 _OURS: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,199}(\.corrections\.toml|\.txt|\.md)|README\.txt")
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 """Of every file: the same articles give the same bytes."""
@@ -74,7 +90,7 @@ def is_archive(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return ENTRIES in archive.namelist()
-    except zipfile.BadZipFile:
+    except _DAMAGE:
         return False
 
 
@@ -134,21 +150,32 @@ def _digest(content: bytes) -> str:
 
 
 def _unpacked(name: str, content: bytes) -> Mapping[str, bytes]:
+    files: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = archive.infolist()
-            if len(members) > _MOST_FILES:
-                raise InputError(
-                    name,
-                    f"{len(members)} files in one archive",
-                    f"At most {MOST_ARTICLES} articles can be read.",
-                )
-            return {member.filename: _member(name, archive, member) for member in members}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+            left = _MOST_BYTES
+            for member in _members(name, archive):
+                files[member.filename] = _member(name, archive, member, min(left, MAX_BYTES))
+                left -= len(files[member.filename])
+    except InputError:
+        raise
+    except _DAMAGE as error:
         raise InputError(name, f"is damaged ({error})", "Download the archive again.") from error
+    return files
 
 
-def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+def _members(name: str, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    members = archive.infolist()
+    if len(members) > _MOST_FILES:
+        raise InputError(
+            name,
+            f"{len(members)} files in one archive",
+            f"At most {MOST_ARTICLES} articles can be read.",
+        )
+    return members
+
+
+def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:
     if member.filename != ENTRIES and not _OURS.fullmatch(member.filename):
         raise InputError(
             f"{name}: {member.filename}",
@@ -156,11 +183,11 @@ def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> byt
             "Leave the archive as it was downloaded.",
         )
     with archive.open(member) as stream:
-        unpacked = stream.read(MAX_BYTES + 1)
-    if len(unpacked) > MAX_BYTES:
+        unpacked = stream.read(most + 1)
+    if len(unpacked) > most:
         raise InputError(
             f"{name}: {member.filename}",
-            f"unpacks to more than {MAX_BYTES:,} bytes, which no article has",
+            f"unpacks to more than {most:,} bytes",
             "Leave the archive as it was downloaded.",
         )
     return unpacked

@@ -298,6 +298,26 @@ def test_an_archive_with_anything_else_in_it_is_refused(
         read_archive("a.zip", content)
 
 
+def test_an_archive_is_bounded_as_a_whole() -> None:
+    files = {f"a{number}.txt": b"x" * 1_900_000 for number in range(12)}
+    with pytest.raises(InputError, match="unpacks to more than"):
+        read_archive("a.zip", zipped(**files, **{ENTRIES: b""}))
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.data())
+def test_a_mutated_archive_is_read_or_refused(data: st.DataObject) -> None:
+    content = bytearray(to_archive([article(review=review(Correction.rejecting(_fact())))]))
+    for _ in range(data.draw(st.integers(1, 4))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    if is_archive(bytes(content)):
+        try:
+            for read in read_archive("a.zip", bytes(content)):
+                reviewed_facts(read)
+        except InputError:
+            pass
+
+
 def test_damage_is_said_without_folders_of_this_machine() -> None:
     content = to_archive([article()])
     with pytest.raises(InputError, match="damaged"):
