@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import RootModel, StringConstraints
 
-from data.lexicon import names, schema
+from data.lexicon import names, schema, speech
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
@@ -129,9 +129,9 @@ def topics() -> schema.Topics:
 
 
 @functools.cache
-def attribution() -> schema.Attribution:
+def attribution() -> speech.Attribution:
     """Verbs of saying, sources, carriers and hedges."""
-    return read_toml(FOLDER / "attribution.toml", schema.Attribution)
+    return read_toml(FOLDER / "attribution.toml", speech.Attribution)
 
 
 @functools.cache

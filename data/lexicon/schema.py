@@ -210,29 +210,10 @@ class WordList(Entry):
     words: Words
 
 
-class Saying(Entry):
-    """A verb of saying and its irregular forms; ``doubts`` if using it keeps a distance."""
-
-    lemma: str
-    forms: Words
-    doubts: bool = False
-
-
 class Phrases(Entry):
     """A plain list of phrases."""
 
     phrases: Words
-
-
-class Attribution(Entry):
-    """Schema of ``attribution.toml``."""
-
-    saying: tuple[Saying, ...]
-    according: Phrases
-    carried: Phrases
-    hedges: Phrases
-    speakers: WordList
-    example: Examples
 
 
 class TimeRule(Entry):
@@ -297,6 +278,11 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    aged_groups: WordSet
+    rule_over: WordSet
+    dead_words: WordSet
+    possession: WordSet
+    formation_words: WordSet
     owner_nouns: WordSet
     before_total: WordSet
     aged: WordSet

@@ -16,12 +16,13 @@ from typing import NamedTuple, TypedDict
 
 from data.article import Article
 from data.fact import Fact, Qualifier
-from data.parse.attribution import Attribution, find_attributions, is_hedged
+from data.parse.attribution import Attribution, is_hedged, sources_of
 from data.parse.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.reading import Reading, read_article_text
+from data.parse.sources_sides import Utterance
 from data.parse.statements import find_statements
 from data.parse.triggers import find_triggers
 
@@ -56,7 +57,9 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     facts: list[Fact] = []
     left_alone: list[LeftAlone] = []
     counted: Draft | None = None
-    for reading in read_article_text(article):
+    readings = read_article_text(article)
+    utterances: dict[int, list[Utterance]] = {}
+    for place, reading in enumerate(readings):
         verdicts = judge_numbers(reading, counted)
         numbers = [verdict.draft for verdict in verdicts if verdict.draft]
         counted = numbers[-1] if numbers else counted
@@ -68,7 +71,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         triggers = find_triggers(reading)
         if not numbers and not triggers:
             continue
-        attributions = find_attributions(reading)
+        attributions = sources_of(readings, place, utterances)
         statements = find_statements(reading, triggers, attributions, article.published)
         drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)

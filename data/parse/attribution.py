@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from data import lexicon
-from data.lexicon.schema import Saying
-from data.parse.actors import ActorMention
-from data.parse.clauses import looks_finite
-from data.parse.inflection import verb_forms
-from data.parse.phrases import Match, PhraseMatcher
+from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.subjects import find_subject
-
-_LONGEST_SOURCE = 12
-"""Most tokens the name of a source may have."""
+from data.parse.sources import Source
+from data.parse.sources_carried import carried_over
+from data.parse.sources_references import Speech, resolve
+from data.parse.sources_scopes import Scope, scopes_of
+from data.parse.sources_sides import Utterance
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Attribution:
         code: Actor code of the source, if known.
         doubts: The verb keeps a distance ("claims").
         first: Index of the first token of the source and its verb.
-        stop: Index one past the last.
+        stop: Index one past the last; ``first`` for a source that the sentence does not name.
         scope_first: Index of the first token of what is claimed.
         scope_stop: Index one past the last.
     """
@@ -49,10 +46,41 @@ class Attribution:
         return self.scope_first <= index < self.scope_stop and not self.first <= index < self.stop
 
 
-def find_attributions(reading: Reading) -> list[Attribution]:
-    """Sources named in a sentence, claimants and carriers, in text order."""
-    found = [*_after_phrase(reading), *_with_verb(reading)]
-    return sorted(found, key=lambda attribution: attribution.first)
+def sources_of(
+    readings: Sequence[Reading], at: int, known: dict[int, list[Utterance]] | None = None
+) -> Sequence[Attribution]:
+    """Sources of what a sentence claims, those that prevail over others last.
+
+    A source carried over from the sentences around gives way to the sentence's own. A medium
+    is the claimant where nobody else is named. In front of what it says a source prevails over
+    one behind: "the ministry said 5 died, reported X".
+
+    Args:
+        readings: The sentences of an article.
+        at: Index of the sentence.
+        known: What was found in sentences read before; with the same dictionary for all
+            sentences of an article none is read twice.
+    """
+    reading = readings[at]
+    speech = Speech(readings, {} if known is None else known)
+    utterances = speech.utterances(at)
+    carried = carried_over(speech, at, utterances)
+    found = [_carried(reading, source) for source in (carried,) if source is not None]
+    if not utterances:
+        return found
+    told = []
+    for utterance in utterances:
+        source = resolve(speech, at, utterance.source, utterances)
+        if source is not None:
+            told.append(dataclasses.replace(utterance, source=source))
+    media = _with_scopes(reading, [one for one in told if one.source.nature == "medium"])
+    claims = _with_scopes(reading, [one for one in told if one.source.nature != "medium"])
+    found += [_attribution("claimant", *pair) for pair in media]
+    for side in ("trailing", "leading"):
+        found += [_attribution("claimant", *pair) for pair in claims if pair[0].side == side]
+    found += [_attribution("carrier", *pair) for pair in media]
+    found += [carrier for pair in (*media, *claims) for carrier in _carriers(*pair)]
+    return found
 
 
 def is_hedged(reading: Reading, first: int, stop: int) -> bool:
@@ -62,146 +90,50 @@ def is_hedged(reading: Reading, first: int, stop: int) -> bool:
     )
 
 
-def _after_phrase(reading: Reading) -> Iterator[Attribution]:
-    """Find sources behind "according to" and carriers behind "quoted by"."""
-    for match in _phrases().find(reading.tokens):
-        stop = _source_stop(reading, match.stop)
-        if stop > match.stop:
-            yield _attribution(reading, match.payload == "carrier", match.first, match.stop, stop)
+def _with_scopes(
+    reading: Reading, utterances: Sequence[Utterance]
+) -> list[tuple[Utterance, Scope]]:
+    """Utterances with what each claims; those who claim and those who carry do not part it."""
+    return list(zip(utterances, scopes_of(reading, utterances), strict=True))
 
 
 def _attribution(
-    reading: Reading, carried: bool, first: int, source: int, stop: int
+    role: Literal["claimant", "carrier"], utterance: Utterance, scope: Scope
 ) -> Attribution:
-    actor = _actor_in(reading, source, stop)
-    medium = carried or (actor is not None and actor.type == "medium")
     return Attribution(
-        role="carrier" if medium else "claimant",
-        words=_plain(reading, source, stop),
-        code=actor.code if actor else None,
+        role=role,
+        words=utterance.source.words,
+        code=utterance.source.code,
+        doubts=utterance.doubts,
+        first=utterance.first,
+        stop=utterance.stop,
+        scope_first=scope.first,
+        scope_stop=scope.stop,
+    )
+
+
+def _carriers(utterance: Utterance, scope: Scope) -> Iterator[Attribution]:
+    """The medium that a source told it to, or that quotes the source."""
+    if utterance.carrier is not None:
+        yield dataclasses.replace(
+            _attribution("carrier", utterance, scope),
+            words=utterance.carrier.words,
+            code=utterance.carrier.code,
+            doubts=False,
+        )
+
+
+def _carried(reading: Reading, source: Source) -> Attribution:
+    return Attribution(
+        role="claimant",
+        words=source.words,
+        code=source.code,
         doubts=False,
-        first=first,
-        stop=stop,
+        first=0,
+        stop=0,
         scope_first=0,
         scope_stop=len(reading.tokens),
     )
-
-
-def _with_verb(reading: Reading) -> Iterator[Attribution]:
-    for match in _sayings().find(reading.tokens):
-        if _is_inverted(reading, match):
-            stop = _source_stop(reading, match.stop)
-            if stop > match.stop and _can_speak(reading, match.stop, stop):
-                yield dataclasses.replace(
-                    _attribution(reading, False, match.first, match.stop, stop),
-                    doubts=match.payload.doubts,
-                    scope_stop=match.first,
-                )
-                continue
-        source = _speaking_subject(reading, match)
-        if source is not None:
-            yield source
-
-
-def _speaking_subject(reading: Reading, match: Match[Saying]) -> Attribution | None:
-    subject = None if _is_noun(reading, match.first) else find_subject(reading, match.first)
-    if subject is None or not _can_speak(reading, subject.first, subject.stop):
-        return None
-    actor = subject.actors[-1] if subject.actors else None
-    after = _is_at_end(reading, match.stop) and subject.first > 0
-    medium = actor is not None and actor.type == "medium"
-    return Attribution(
-        role="carrier" if medium else "claimant",
-        words=actor.words if actor and actor.anaphor else subject.words,
-        code=actor.code if actor else None,
-        doubts=match.payload.doubts,
-        first=subject.first,
-        stop=match.stop,
-        scope_first=0 if after else match.stop,
-        scope_stop=subject.first if after else len(reading.tokens),
-    )
-
-
-def _is_noun(reading: Reading, index: int) -> bool:
-    """Whether a form such as "reports" or "claim" is no verb: "rejected reports", "the claim"."""
-    if index == 0:
-        return False
-    before = reading.tokens[index - 1]
-    grammar = lexicon.grammar()
-    noun_before = {*grammar.determiners, *grammar.prepositions, "'s"}
-    return before.norm in noun_before or before.is_number or looks_finite(before)
-
-
-def _is_inverted(reading: Reading, match: Match[Saying]) -> bool:
-    """Whether the source stands behind its verb, as in '..., said the ministry'."""
-    if not match.first or match.stop >= len(reading.tokens):
-        return False
-    after = reading.tokens[match.stop]
-    opens = reading.tokens[match.first - 1].norm in {",", '"', "—"}
-    return opens and (after.text[0].isupper() or after.norm in lexicon.grammar().determiners)
-
-
-def _is_at_end(reading: Reading, stop: int) -> bool:
-    """Whether nothing is claimed behind the verb, as in: "...", the minister added."""
-    return stop >= len(reading.tokens) or reading.tokens[stop].norm in {".", ",", ";"}
-
-
-def _source_stop(reading: Reading, first: int) -> int:
-    """Where the name of a source that begins at ``first`` ends."""
-    grammar = lexicon.grammar()
-    ends = {*grammar.conjunctions, *grammar.relatives, "on", "as"}
-    verbs = {verb.first for verb in reading.verbs}
-    stop = first
-    while stop < len(reading.tokens) and stop - first < _LONGEST_SOURCE:
-        token = reading.tokens[stop]
-        if not (token.is_word or token.norm in {"-", "'s", "/"}) or stop in verbs:
-            break
-        if token.norm in ends:
-            break
-        stop += 1
-    return stop
-
-
-def _can_speak(reading: Reading, first: int, stop: int) -> bool:
-    if any(looks_finite(token) for token in reading.tokens[first:stop]):
-        return False  # "Officials rejected reports that ...": no name of a source has a verb
-    if _actor_in(reading, first, stop):
-        return True
-    words = reading.tokens[first:stop]
-    speakers = lexicon.attribution().speakers.words
-    return any(word.norm in speakers for word in words)
-
-
-def _actor_in(reading: Reading, first: int, stop: int) -> ActorMention | None:
-    inside = [actor for actor in reading.actors if first <= actor.first and actor.stop <= stop]
-    people = [actor for actor in inside if actor.type == "person"]
-    return next(iter(people or inside), None)
-
-
-def _plain(reading: Reading, first: int, stop: int) -> str:
-    while first < stop - 1 and reading.tokens[first].norm in lexicon.grammar().determiners:
-        if reading.tokens[first].text[0].isupper() and _actor_in(reading, first, first + 2):
-            break  # "The Hill" keeps its article
-        first += 1
-    return reading.words(first, stop)
-
-
-@functools.cache
-def _phrases() -> PhraseMatcher[str]:
-    rules = lexicon.attribution()
-    entries = [(phrase, "claimant") for phrase in rules.according.phrases]
-    entries += [(phrase, "carrier") for phrase in rules.carried.phrases]
-    return PhraseMatcher(entries)
-
-
-@functools.cache
-def _sayings() -> PhraseMatcher[Saying]:
-    entries = [
-        (form, saying)
-        for saying in lexicon.attribution().saying
-        for form in verb_forms(saying.lemma, saying.forms)
-    ]
-    return PhraseMatcher(entries)
 
 
 @functools.cache

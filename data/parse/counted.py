@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.lexicon.schema import NounClass
-from data.parse.clauses import looks_finite
+from data.parse.clauses import is_adverb, looks_finite
 from data.parse.draft import Draft
 from data.parse.nouns import noun_class
 from data.parse.quantities import Quantity
@@ -62,6 +62,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     index = _past_insertion(reading, quantity.outer_stop)
     if index < len(tokens) and tokens[index].norm == "of":
         found = _part_of(reading, index, previous)
+        if found is not None and quantity.qualifier == "vague":
+            found = found._replace(how="behind")  # "dozens of X" are no part of X
     elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
         found = _part_of(reading, index - 1, previous)
     else:
@@ -79,6 +81,12 @@ def _past_insertion(reading: Reading, index: int) -> int:
     """From behind "212" to "of" in "212, or slightly more than half, of the 421 districts"."""
     tokens = reading.tokens
     if index < len(tokens) and tokens[index].norm == '"':
+        return index + 1
+    if index + 2 < len(tokens) and tokens[index].norm == "(":
+        stop = min(len(tokens) - 1, index + _LONGEST_INSERTION)
+        closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
+        return next(closing, index - 1) + 1
+    if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
         return index + 1
     if index + 2 >= len(tokens) or tokens[index].norm != ",":
         return index
@@ -121,6 +129,8 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         if previous is None or previous.noun is None:
             return None
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
+    if _is_number_again(reading, position) and previous is not None and previous.noun is not None:
+        return Counted(position, position, previous.noun, previous.counted or "", "part")
     totals = {other.outer_first: other.outer_stop for other in reading.quantities}
     owners = reading.place_starts
     skipped = _owning_words()
@@ -145,6 +155,16 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     return None
 
 
+def _is_number_again(reading: Reading, index: int) -> bool:
+    """Whether "of" is followed by "this number", "the total"."""
+    tokens = reading.tokens
+    if index + 1 >= len(tokens) or tokens[index].norm not in {"this", "that", "the", "these"}:
+        return False
+    return tokens[index + 1].norm in lexicon.grammar().measuring_nouns and (
+        index + 2 >= len(tokens) or tokens[index + 2].norm != "of"
+    )
+
+
 def _owns(reading: Reading, stop: int) -> bool:
     return stop < len(reading.tokens) and reading.tokens[stop].norm == "'s"
 
@@ -156,6 +176,15 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
         index += 1
     found = _behind(reading, index) if index < len(tokens) else None
     return found if found and found.first == index else None
+
+
+def _said_to_be(reading: Reading, index: int) -> Counted | None:
+    """What a number without a noun is said to be: "over 260 were Indians"."""
+    tokens = reading.tokens
+    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().copulas:
+        return None
+    found = _behind(reading, index + 1) if index + 1 < len(tokens) else None
+    return found._replace(how="part") if found and found.noun.unit == "people" else None
 
 
 def _behind(reading: Reading, index: int) -> Counted | None:
@@ -170,7 +199,9 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     stop, noun, end = _phrase(reading, index)
     if noun is not None:
         noun, end = _members(reading, noun, end)
-        if noun.name == "armed" and _listed_with_civilians(reading, end):
+        if noun.name == "people" and "taliban" in (token.norm for token in tokens[index:end]):
+            noun = noun_class("armed")  # "Taliban prisoners"
+        elif noun.name == "armed" and _listed_with_civilians(reading, end):
             noun = noun_class("people")
         return Counted(index, end, noun, reading.words(index, end), "behind")
     if strong and stop > index:
@@ -215,13 +246,19 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
             continue
         if stop in starts:
             break
+        if norm == "and" and noun is None and stop > index and _goes_on(reading, stop + 1):
+            stop += 1  # "motor and special vehicles"
+            continue
+        if norm == "'" and noun is not None and stop + 1 in nouns:
+            stop += 1  # "three militants' vehicles"
+            continue
         if norm in ends or not (token.is_word or norm in _JOINTS):
             break
         if (stop in verbs or looks_finite(token)) and (
             noun is not None
             or (stop > index and _is_plural(tokens[stop - 1].norm))
             or stop + 1 >= limit
-            or _ends_phrase(reading, stop + 1)
+            or (stop + 1 not in nouns and _ends_phrase(reading, stop + 1))
         ):
             break
         stop += 1
@@ -230,6 +267,13 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether an adjective and a noun stand at a token: "special vehicles"."""
+    if index in reading.figure_starts or index + 1 >= len(reading.tokens):
+        return False
+    return index + 1 in reading.nouns and reading.tokens[index].text.islower()
 
 
 _JOINTS = frozenset({"-", "'s", "/", "&"})
@@ -354,8 +398,10 @@ def _same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Co
         index += 1
     if index < len(reading.tokens) and reading.tokens[index].is_word:
         word = reading.tokens[index]
-        if not _ends_phrase(reading, index) and not looks_finite(word):
+        if not (_ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)):
             return None  # a noun the lexicon does not know
+    if own := _said_to_be(reading, index):
+        return own
     words = previous.counted or ""
     return Counted(quantity.outer_stop, quantity.outer_stop, previous.noun, words, "before")
 

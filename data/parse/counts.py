@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from data import lexicon
@@ -20,8 +21,12 @@ from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.reality import is_rejected, reality, saying_lemmas
 from data.parse.shares import find_share
+from data.parse.sources import vocabulary
 from data.parse.subjects import Subject
 from data.parse.surroundings import Journey, journey, places_between
+
+_AMONG_REACH = 25
+"""Most words from a number to the "among them" that makes it a part of the one before."""
 
 
 class Verdict(NamedTuple):
@@ -58,7 +63,7 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
-    if reason := exclusion(reading.tokens, quantity):
+    if reason := exclusion(reading.tokens, quantity, reading.verb_starts):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
@@ -80,7 +85,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
 def _counts_sources(reading: Reading, draft: Draft) -> bool:
     """Whether those who are counted only say something: "two security sources said"."""
     last_word = (draft.counted or "").rpartition(" ")[2].lower()
-    if last_word not in lexicon.attribution().speakers.words:
+    if last_word not in vocabulary().people:
         return False
     stop = draft.noun_stop
     return any(
@@ -138,9 +143,12 @@ def _fitting(counted: Counted, happening: Happening | None) -> Counted:
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
-    if verb.topical or (verb.kinds and not verb.holds):
+    if verb.topical or verb.kinds.get("people") in _FATES:
         return counted._replace(noun=noun_class("people"), words="")
     return counted
+
+
+_FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 
 def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
@@ -151,7 +159,7 @@ def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     for verb in reading.events:
         if verb.first == stop or verb.stop == quantity.outer_first:
             event = verb.payload
-            if event.topical or event.flight or (event.kinds and not event.holds):
+            if event.topical or event.flight or event.kinds.get("people") in _FATES:
                 return Counted(stop, stop, noun_class("people"), "", "before")
     return None
 
@@ -164,8 +172,8 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
     first = quantity.outer_first
     if first and tokens[first - 1].norm in lexicon.grammar().including:
         return True
-    behind = [token.norm for token in tokens[counted.stop : counted.stop + 3]]
-    return "among" in behind and bool({"them", "those"} & set(behind))
+    behind = [token.norm for token in tokens[counted.stop : counted.stop + _AMONG_REACH]]
+    return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
 
 
 def _resumed(reading: Reading, last: Draft | None) -> Happening | None:

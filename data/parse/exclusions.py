@@ -23,16 +23,19 @@ _SMALL = 5
 """Up to four, "the two" points back; a larger number with an article counts anew."""
 
 
-def exclusion(tokens: Sequence[Token], quantity: Quantity) -> str | None:
+def exclusion(
+    tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int] = frozenset()
+) -> str | None:
     """Id of the exclusion a number expression falls under; None where it counts something.
 
     Args:
         tokens: The sentence.
         quantity: One of its number expressions.
+        verbs: Indexes of the first tokens of its verbs.
     """
     stop = quantity.stop
     if quantity.unit is None or quantity.unit in {"km", "mi"}:
-        if found := _by_shape(tokens, quantity):
+        if found := _by_shape(tokens, quantity, verbs):
             return found
         behind = stop + 1 if stop < len(tokens) and tokens[stop].norm == "-" else stop
         if behind < len(tokens) and (match := _after(quantity.is_ordinal).match_at(tokens, behind)):
@@ -45,7 +48,7 @@ def exclusion(tokens: Sequence[Token], quantity: Quantity) -> str | None:
     return None
 
 
-def _by_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
+def _by_shape(tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int]) -> str | None:
     if quantity.is_ordinal:
         return _ordinal_shape(tokens, quantity)
     if _is_year(tokens, quantity):
@@ -63,7 +66,7 @@ def _by_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
         return "age"
     if _points_back(tokens, quantity):
         return "both"
-    if _is_label(tokens, quantity):
+    if quantity.first - 1 not in verbs and _is_label(tokens, quantity):
         return "label"
     return None
 
@@ -158,6 +161,10 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
     after = tokens[stop].norm if stop < len(tokens) else "."
     if before is None:
         return False
+    if quantity.qualifier in {"over", "under"} and quantity.outer_first:
+        group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
+        if (group and not after.isalpha()) or (group and after in {"and", "or", "to", "who"}):
+            return True
     if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
         word = tokens[first - 2]
         bare = quantity.outer_first == first
@@ -195,9 +202,13 @@ def _is_figure(token: Token) -> bool:
 def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Name a thing by digits right behind a capitalised word and before no noun: "Street 10"."""
     first, stop = quantity.first, quantity.stop
-    if not tokens[first].is_number or first < 1 or not _can_be_label(quantity):
+    if not tokens[first].is_number or not _can_be_label(quantity):
         return False
+    if not first:  # "2- Ghazni: ...": the number of an item
+        return stop + 1 < len(tokens) and tokens[stop].norm in {"-", ")"}
     before = tokens[first - 1]
+    if before.norm in lexicon.grammar().formation_words:
+        return True
     if not before.is_word or not before.text[0].isupper() or before.text.isupper():
         return False
     if stop < len(tokens) and tokens[stop].is_word:

@@ -129,12 +129,21 @@ def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
     if _another_number_between(reading, phrase.stop, match.first):
         return None
+    if _is_gerund(reading, match.first):
+        return None
     passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
         reading, match, phrase.stop
     )
     if match.payload.counted == ("subject" if passive else "object"):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=passive)
+
+
+def _is_gerund(reading: Reading, index: int) -> bool:
+    """Whether a verb in -ing stands behind a preposition: "without fighting"."""
+    tokens = reading.tokens
+    behind = index and tokens[index - 1].norm in lexicon.grammar().prepositions
+    return bool(behind) and tokens[index].norm.endswith("ing")
 
 
 def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:

@@ -31,8 +31,13 @@ def kind_of(
         return kind
     if noun.unit == "people" and (_opens_loss(reading, counted) or _is_hurt(reading, counted)):
         return "casualties"
+    if noun.unit == "people" and verb is None and _is_among_dead(reading, counted):
+        return "casualties"
     if inside and previous is not None and _shares_fate(noun, previous):
         return previous.kind
+    if noun.name == "personnel":
+        evacuated = "evacuated" in {_topic_kind(reading, previous, counted), reading.article_topic}
+        return "evacuated" if evacuated else _told(verb, noun) or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not verb.topical and counted.how != "before":
             return noun.kind
@@ -58,6 +63,18 @@ def _opens_loss(reading: Reading, counted: Counted) -> bool:
         and tokens[first - 1].norm in {"of", "only", "just", "all"}
         and any(t.norm in lexicon.grammar().loss_openers for t in tokens[first - 3 : first - 1])
     )
+
+
+def _is_among_dead(reading: Reading, counted: Counted) -> bool:
+    """Whether they are told to be dead behind the noun: "were confirmed dead", "among the dead"."""
+    clause = reading.clause_of(min(counted.stop, len(reading.tokens) - 1))
+    behind = [t.norm for t in reading.tokens[counted.stop : min(clause.stop, counted.stop + 12)]]
+    if "dead" in behind[:5]:
+        return True
+    if "among" not in behind:
+        return False
+    fate = behind[behind.index("among") + 1 :][:4]
+    return not lexicon.grammar().dead_words.isdisjoint(fate)
 
 
 def _is_hurt(reading: Reading, counted: Counted) -> bool:

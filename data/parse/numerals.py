@@ -49,7 +49,9 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     if not token.is_number and token.norm not in _openers():
         return None
     if vague := _vague().match_at(tokens, index):
-        return Number(index, vague.stop, vague.payload, form="vague")
+        money = _of_money(tokens, vague.stop)
+        stop, unit = money or (vague.stop, None)
+        return Number(index, stop, vague.payload, unit, "vague")
     if fraction := _fraction(tokens, index):
         return fraction
     if ordinal := _ordinal(tokens, index):
@@ -60,6 +62,14 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         return number._replace(first=index, unit=sign.payload) if number else None
     number = _cardinal(tokens, index)
     return unit_behind(tokens, number) if number else None
+
+
+def _of_money(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
+    """Where "of dollars" stops behind "hundreds of millions", and the currency."""
+    if index + 1 >= len(tokens) or tokens[index].norm != "of":
+        return None
+    currency = _words_behind().match_at(tokens, index + 1)
+    return (currency.stop, currency.payload) if currency else None
 
 
 def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
@@ -213,6 +223,7 @@ def _ordinal(tokens: Sequence[Token], index: int) -> Number | None:
             and tokens[stop].start == token.end
             and token.norm.isdecimal()
             and len(token.norm) <= 3
+            and int(token.norm) > 1
         ):
             return Number(index, stop + 1, float(token.norm), form="ordinal")
         return None

@@ -75,7 +75,9 @@ def find_quantities(
             index = number.stop
             continue
         quantity = _range(tokens, number) or _qualified(tokens, number)
-        if quantity.outer_first != quantity.first and _is_particle(quantity, verbs):
+        if quantity.outer_first != quantity.first and (
+            _is_particle(quantity, verbs) or _is_ruled_over(tokens, quantity)
+        ):
             quantity = unqualified(quantity)
         found.append(_spread(tokens, found, quantity, verbs))
         index = max(quantity.outer_stop, index + 1)
@@ -106,6 +108,14 @@ def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeEx
 
 def _is_particle(quantity: Quantity, verbs: Sequence[Match[str]]) -> bool:
     return any(verb.first < quantity.outer_first < verb.stop for verb in verbs)
+
+
+def _is_ruled_over(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether "over" goes with the word before it: "control over 57 percent"."""
+    first = quantity.outer_first
+    if not first or tokens[first].norm != "over" or quantity.value is None:
+        return False
+    return tokens[first - 1].norm in lexicon.grammar().rule_over
 
 
 def _spread(

@@ -77,10 +77,10 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, share.stop))
     agent = find_agent(reading, happening) if happening else None
     holder = agent.actors[-1] if agent and agent.actors else _under_control(reading, share.stop)
-    holds = happening is not None and happening.verb.holds
+    holds = (happening is not None and happening.verb.holds) or _has(reading, quantity)
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
-    action = happening.verb.action if happening and holds else "control"
+    action = happening.verb.action if happening and happening.verb.holds else "control"
     # "85% of the country": that of whoever is said to hold it
     code = share.code or (holder.country if holder and share.kind == "control_share" else None)
     return Draft(
@@ -98,6 +98,12 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
         places=(code,) if code else (),
         of=code,
     )
+
+
+def _has(reading: Reading, quantity: Quantity) -> bool:
+    """Whether somebody is said to have the share: "already has about a third of the country"."""
+    first = quantity.outer_first
+    return first > 0 and reading.tokens[first - 1].norm in lexicon.grammar().possession
 
 
 def _is_claimed(reading: Reading) -> bool:
@@ -137,6 +143,8 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         inside = counted.how in {"part", "before"}
         kind = kind_of(reading, counted, verb, last, inside=inside)
     kind = _ground_kind(reading, noun, verb) or kind
+    if counted is None and _is_bare_control(reading, quantity):
+        kind = "control_share"
     return Draft(
         kind=kind,
         rule=f"shares.{noun.name}",
@@ -172,6 +180,12 @@ def _ground_kind(reading: Reading, noun: NounClass, verb: Verb | None) -> str | 
         return None
     held = (verb is not None and (verb.holds or verb.action in _PRESSING)) or _is_claimed(reading)
     return "control_share" if held else None
+
+
+def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a share without a noun is of ground: "34% as contested and 12% as under control"."""
+    named = any(noun.payload.name in _GROUND for noun in reading.nouns.values())
+    return named and not quantity.is_fraction and _is_claimed(reading)
 
 
 _GROUND = frozenset({"districts", "capitals", "crossings"})

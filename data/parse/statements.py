@@ -110,7 +110,7 @@ def _assessments(
     reading: Reading, match: Match[Trigger], attributions: Sequence[Attribution]
 ) -> Iterator[Draft]:
     """Judgements count only with someone who makes them."""
-    for source in attributions:
+    for source in reversed(attributions):
         if source.role == "claimant" and source.covers(match.first):
             yield dataclasses.replace(
                 _draft(match),
