@@ -47,7 +47,7 @@ def correction_form(
     Returns:
         The fields of the fact as they were entered, once it is submitted.
     """
-    with st.form(f"correct-{key}", border=False):
+    with st.form(f"correct-{key}", border=False), st.container(gap="xsmall"):
         kind = _kind(fact, key)
         numbers = _amount(fact, key) if fact.has_number else {}
         places = _places(fact, key)

@@ -27,13 +27,14 @@ def explained_sentence(entry: Added, fact: Fact) -> None:
         if fact.sentence_start <= each.start < fact.sentence_end and each.sort != "fact"
     ]
     if not inside:
+        st.caption("Nothing else was seen in this sentence.")
         return
-    with st.popover("Also seen in it", icon=":material/visibility:", type="tertiary"):
-        for each in inside:
-            words = entry.article.text[each.start : each.end]
-            st.markdown(
-                f":small[“{escape(words)}”: {escape(f'{each.sort}, {each.says}')} `{each.rule}`]"
-            )
+    st.caption("Also seen in this sentence")
+    for each in inside:
+        words = entry.article.text[each.start : each.end]
+        st.markdown(
+            f":small[“{escape(words)}”: {escape(f'{each.sort}, {each.says}')} `{each.rule}`]"
+        )
 
 
 def left_alone(entry: Added) -> None:

@@ -26,7 +26,7 @@ from dashboard.rule_words import rule_words
 from dashboard.wording import amount, capitalised, corrected_fields, headline, subject, when
 from data.fact import Fact
 
-HEIGHT: Final = 720
+HEIGHT: Final = 760
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
 _STACKED: Final = 640
@@ -141,9 +141,10 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
     rule = rule_words(found.rule)
     with st.container(gap="xxsmall"):
         st.caption(f":material/rule: Rule `{found.rule}`. {escape(rule.looks_for)}")
-        if rule.example:
-            st.caption(escape(f"It also reads: “{rule.example}”"))
-        explained_sentence(entry, found)
+        with st.popover("More about this reading", icon=":material/visibility:", type="tertiary"):
+            if rule.example:
+                st.caption(escape(f"The rule also reads: “{rule.example}”"))
+            explained_sentence(entry, found)
         if fact.corrected:
             was = ", ".join(part for part in (headline(found), when(found)) if part)
             changed = corrected_fields(fact)
