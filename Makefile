@@ -1,6 +1,7 @@
 # Two commands matter: `make run` and `make test`. Both set up everything they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts shapes screenshots bench lock clean
+.PHONY: help run test check format lint types contracts shapes screenshots accuracy bench fuzz lock \
+  clean
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -8,6 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.run-ready
 DEV_READY := $(VENV)/.dev-ready
+PEERS := .venv-peers
+PEERS_READY := $(PEERS)/.ready
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet
 
 help:  ## list the commands
@@ -40,18 +43,28 @@ shapes: $(DEV_READY)  ## make geo/shapes again: make shapes SOURCE=path/to/world
 screenshots: $(DEV_READY)  ## take the pictures in docs/screenshots again
 	@$(BIN)/python -m tests.browser.screenshots
 
-bench: $(DEV_READY)  ## compare exports with bare kaleido; a crowd of visitors at once
+accuracy: $(DEV_READY) $(PEERS_READY)  ## score ours and other tools on annotated texts (PART=dev ERRORS=20)
+	@$(BIN)/python -m tests.accuracy --part $(or $(PART),test) --errors $(or $(ERRORS),0)
+
+bench: $(DEV_READY) $(PEERS_READY)  ## time extraction beside other tools, exports beside bare kaleido
+	@$(BIN)/python -m tests.benchmarks.extraction
 	@$(BIN)/python -m tests.benchmarks.pictures
 	@$(BIN)/python -m tests.benchmarks.crowd
+
+fuzz: $(DEV_READY)  ## extract from 100,000 mutated texts and from very long ones (COUNT=... SEED=...)
+	@$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),1)
 
 lock: $(DEV_READY)  ## resolve requirements*.txt again
 	@for spec in "requirements.txt:" "requirements-dev.txt:--group dev --constraint requirements.txt"; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --upgrade --custom-compile-command "make lock" \
 	    pyproject.toml --group build $${spec#*:} --output-file $${spec%%:*} || exit 1; done
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --upgrade --custom-compile-command "make lock" \
+	  --group peers --output-file requirements-peers.txt
 
 clean:  ## remove the environment and caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info build
+	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info build
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -68,4 +81,11 @@ $(RUN_READY): requirements.txt pyproject.toml | $(BIN)/python
 
 $(DEV_READY): requirements-dev.txt $(RUN_READY) | $(BIN)/python
 	@$(INSTALL) --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(PEERS_READY): requirements-peers.txt | $(BIN)/python
+	@echo "Setting up $(PEERS) (once) ..."
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --disable-pip-version-check --no-input --quiet \
+	  --require-hashes --requirement requirements-peers.txt
 	@touch $@

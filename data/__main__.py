@@ -13,6 +13,8 @@ from pathlib import Path
 from data import lexicon
 from data.article import Article
 from data.catalog import CATALOG, Catalog, read_catalog
+from data.countries import article_countries, countries_json
+from data.dates import article_dates, date_json
 from data.errors import InputError, printable
 from data.explain import explain_in_words
 from data.fact import to_json
@@ -92,6 +94,14 @@ def _mentions(options: argparse.Namespace) -> int:
     return _for_each(
         options, lambda article: [mention_json(mention) for mention in article_mentions(article)]
     )
+
+
+def _countries(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: [countries_json(article_countries(article))])
+
+
+def _dates(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: [date_json(date) for date in article_dates(article)])
 
 
 def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]) -> int:
@@ -187,6 +197,8 @@ _READING_COMMANDS = (
     ("extract", _extract, "print the facts of articles, one JSON line a fact"),
     ("explain", _explain, "print, span by span, which rule produced what and what was left alone"),
     ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
+    ("countries", _countries, "print which countries each article names, one JSON line an article"),
+    ("dates", _dates, "print calendar expressions and the days they mean, one JSON line each"),
 )
 
 if __name__ == "__main__":

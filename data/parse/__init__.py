@@ -21,6 +21,7 @@ from data.parse.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
+from data.parse.location import places_of
 from data.parse.reading import Reading, read_article_text
 from data.parse.sources_sides import Utterance
 from data.parse.statements import find_statements
@@ -59,7 +60,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     counted: Draft | None = None
     readings = read_article_text(article)
     utterances: dict[int, list[Utterance]] = {}
-    for place, reading in enumerate(readings):
+    for at, reading in enumerate(readings):
         verdicts = judge_numbers(reading, counted)
         numbers = [verdict.draft for verdict in verdicts if verdict.draft]
         counted = numbers[-1] if numbers else counted
@@ -71,12 +72,12 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         triggers = find_triggers(reading)
         if not numbers and not triggers:
             continue
-        attributions = sources_of(readings, place, utterances)
+        attributions = sources_of(readings, at, utterances)
         statements = find_statements(reading, triggers, attributions, article.published)
         drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)
         facts += [
-            _fact(article, reading, draft, attributions, fact_id)
+            _fact(article, readings, at, draft, attributions, fact_id)
             for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
         ]
     return group_facts(facts), left_alone
@@ -94,15 +95,17 @@ def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterabl
 
 def _fact(
     article: Article,
-    reading: Reading,
+    readings: Sequence[Reading],
+    at: int,
     draft: Draft,
     attributions: Sequence[Attribution],
     fact_id: str,
 ) -> Fact:
+    reading = readings[at]
     sentence = reading.sentence
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
-    time = time_of(reading, draft)
+    time = time_of(readings, at, draft, article.published)
     return Fact(
         fact_id=fact_id,
         article_id=article.article_id,
@@ -112,7 +115,7 @@ def _fact(
         who=draft.who,
         actor=draft.actor,
         action=draft.action,
-        places=draft.places,
+        places=_places(readings, at, draft),
         origin=draft.origin,
         destination=draft.destination,
         of=draft.of,
@@ -131,6 +134,13 @@ def _fact(
         rule=draft.rule,
         **_amount(draft),
     )
+
+
+def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
+    if draft.quantity is None:
+        return draft.places
+    found = dict.fromkeys((*draft.places, *places_of(readings, at, draft)))
+    return (draft.of,) if draft.of else tuple(found)
 
 
 class _Amount(TypedDict):

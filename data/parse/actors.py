@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
+from data.parse.gazetteer import Names, Via
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.places import Place, Via
+from data.parse.places import Place
 from data.parse.tokens import Token
 
 _BORDER_REACH = 7
@@ -48,7 +49,9 @@ def government(country: str) -> str:
     return f"{country.lower()}-government"
 
 
-def find_actors(tokens: Sequence[Token], places: Sequence[Place], text: str) -> list[ActorMention]:
+def find_actors(
+    tokens: Sequence[Token], names: Names, places: Sequence[Place], text: str
+) -> list[ActorMention]:
     """Actors named in a sentence, in text order.
 
     Named actors win over institutions ("the Russian Foreign Ministry"), institutions over bare
@@ -57,11 +60,13 @@ def find_actors(tokens: Sequence[Token], places: Sequence[Place], text: str) -> 
     """
     named = [
         _mention(match, match.payload.code, match.payload.type, text, match.payload.country)
-        for match in _named().find(tokens)
+        for match in names.actors
         if not _follows(tokens, match.first, match.payload.not_after)
     ]
     taken = _taken(named)
-    bodies = [body for body in _institutions(tokens, places, text) if not taken & _indexes(body)]
+    bodies = [
+        body for body in _institutions(tokens, names, places, text) if not taken & _indexes(body)
+    ]
     taken |= _taken(bodies)
     states = [
         ActorMention(
@@ -108,24 +113,28 @@ def resolve_anaphora(
         source = _antecedent(match.payload, match.first, mentions, earlier)
         if source is None:
             continue
-        mentions.append(
-            dataclasses.replace(
-                source,
-                first=match.first,
-                stop=match.stop,
-                start=match.start,
-                end=match.end,
-                anaphor=True,
-            )
-        )
+        mentions.append(_standing_in(source, match))
         if match.payload == "country":
             grounds.append(
                 _ground(match.first, match.stop, tokens, source.country or "", "anaphor")
             )
         mentions.sort(key=lambda mention: mention.first)
     grounds.extend(_possessed_borders(tokens, mentions))
-    grounds.sort(key=lambda place: place.first)
+    if len(grounds) > len(places):
+        grounds.sort(key=lambda place: place.first)
     return mentions, grounds
+
+
+def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:
+    """The mention that a stand-in makes of whom it stands for."""
+    return dataclasses.replace(
+        source,
+        first=match.first,
+        stop=match.stop,
+        start=match.start,
+        end=match.end,
+        anaphor=True,
+    )
 
 
 def _possessed_borders(
@@ -137,21 +146,25 @@ def _possessed_borders(
     Afghanistan, where the Taliban hold it.
     """
     grammar = lexicon.grammar()
-    for index, token in enumerate(tokens):
-        window = [word.norm for word in tokens[index + 1 : index + _BORDER_REACH]]
-        word = next(
-            (place for place, norm in enumerate(window) if norm in grammar.border_words), None
-        )
-        if word is None:
-            continue
-        owner = None
-        if token.norm in grammar.possessives:
-            owner = _antecedent("country", index, mentions, ())
-        elif token.norm == "the" and window[word + 1 : word + 2] == ["with"]:
-            before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
-            owner = before[-1] if before else None
-        if owner is not None and owner.country is not None:
-            yield _ground(index, index + 1, tokens, owner.country, "owner")
+    words = _border_words()
+    last = -1
+    for word in [index for index, token in enumerate(tokens) if token.norm in words]:
+        shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
+        for index in range(max(0, last, word - _BORDER_REACH + 1), word):
+            norm = tokens[index].norm
+            owner = None
+            if norm in grammar.possessives:
+                owner = _antecedent("country", index, mentions, ())
+            elif norm == "the" and shared:
+                owner = _acting_before(mentions, index)
+            if owner is not None and owner.country is not None:
+                yield _ground(index, index + 1, tokens, owner.country, "owner")
+        last = word
+
+
+def _acting_before(mentions: Sequence[ActorMention], index: int) -> ActorMention | None:
+    before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
+    return before[-1] if before else None
 
 
 def _ground(first: int, stop: int, tokens: Sequence[Token], country: str, via: Via) -> Place:
@@ -169,11 +182,11 @@ def _antecedent(
 
 
 def _institutions(
-    tokens: Sequence[Token], places: Sequence[Place], text: str
+    tokens: Sequence[Token], names: Names, places: Sequence[Place], text: str
 ) -> Iterator[ActorMention]:
     by_stop = {place.stop: place for place in places}
     by_first = {place.first: place for place in places}
-    for match in _bodies().find(tokens):
+    for match in names.bodies:
         before = match.first - (tokens[match.first - 1].norm == "'s" if match.first else 0)
         owner = by_stop.get(before)
         first, stop = (owner.first, match.stop) if owner else (match.first, match.stop)
@@ -234,17 +247,8 @@ def _describes(tokens: Sequence[Token], stop: int) -> bool:
 
 
 @functools.cache
-def _named() -> PhraseMatcher[Actor]:
-    entries = [(name, actor) for actor in lexicon.actors().values() for name in actor.names]
-    return PhraseMatcher(entries, names=True)
-
-
-@functools.cache
-def _bodies() -> PhraseMatcher[str]:
-    entries = [
-        (name, body.suffix) for body in lexicon.institutions().values() for name in body.names
-    ]
-    return PhraseMatcher(entries, names=True)
+def _border_words() -> frozenset[str]:
+    return frozenset(lexicon.grammar().border_words)
 
 
 @functools.cache

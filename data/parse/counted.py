@@ -22,6 +22,9 @@ _LONGEST_INSERTION = 9
 _MEASURE_REACH = 18
 """Most words between "the number of X" and its figure."""
 
+_NEAR = 2
+"""Most sentences back from which a number without a noun goes on counting."""
+
 _HALF_THE = frozenset({"the", "its", "their", "all", "his", "our"})
 
 How = Literal["behind", "part", "participle", "measure", "before"]
@@ -244,10 +247,17 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
         ):
             stop += 1  # C-17s, T-72 tanks
             continue
+        if norm in {"[", "]"}:
+            stop += 1  # "pro-government [forces]": words that an editor put in
+            continue
         if stop in starts:
             break
         if norm == "and" and noun is None and stop > index and _goes_on(reading, stop + 1):
             stop += 1  # "motor and special vehicles"
+            continue
+        if norm == "and" and tokens[stop - 1].norm == "military" and _goes_on(reading, stop + 1):
+            noun, stop = None, stop + 1  # "military and transport planes"
+            noun_stop = index
             continue
         if norm == "'" and noun is not None and stop + 1 in nouns:
             stop += 1  # "three militants' vehicles"
@@ -387,7 +397,7 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
 
 def _same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
     """What the number before counted, for a number without a noun: "another 58 came"."""
-    if previous is None or previous.noun is None:
+    if previous is None or previous.noun is None or reading.at - previous.at > _NEAR:
         return None
     if quantity.is_ordinal and previous.noun.unit != "count":
         return None

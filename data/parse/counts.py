@@ -8,6 +8,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.lexicon.schema import Verb
 from data.parse.actors import government
+from data.parse.clauses import is_passive
 from data.parse.counted import Counted, find_counted
 from data.parse.draft import Draft
 from data.parse.exclusions import exclusion
@@ -23,7 +24,7 @@ from data.parse.reality import is_rejected, reality, saying_lemmas
 from data.parse.shares import find_share
 from data.parse.sources import vocabulary
 from data.parse.subjects import Subject
-from data.parse.surroundings import Journey, journey, places_between
+from data.parse.surroundings import Journey, journey
 
 _AMONG_REACH = 25
 """Most words from a number to the "among them" that makes it a part of the one before."""
@@ -89,7 +90,10 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
         return False
     stop = draft.noun_stop
     return any(
-        stop <= verb.first <= stop + 1 and verb.payload in saying_lemmas() for verb in reading.verbs
+        stop <= verb.first <= stop + 1
+        and verb.payload in saying_lemmas()
+        and not is_passive(reading.tokens, verb.first)
+        for verb in reading.verbs
     )
 
 
@@ -126,7 +130,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         unit=counted.noun.unit,
         who=_who(counted, verb, agent),
         actor=government(bearer) if bearer else (doer.code if doer else None),
-        places=_places(reading, quantity, counted, happening, agent, trip),
+        places=_home(happening, agent),
         origin=_origin(trip, verb, bearer),
         destination=trip.destination if trip else None,
     )
@@ -218,19 +222,9 @@ def _bearer(reading: Reading, counted: Counted) -> str | None:
     )
 
 
-def _places(
-    reading: Reading,
-    quantity: Quantity,
-    counted: Counted,
-    happening: Happening | None,
-    agent: Subject | None,
-    trip: Journey | None,
-) -> tuple[str, ...]:
-    """Where it happens: where they went, else the home of who acts and what is named there."""
-    if trip and trip.destination:
-        return (trip.destination,)
-    codes: list[str] = []
-    if happening and happening.verb.home and agent and agent.actors and agent.actors[-1].country:
-        codes.append(agent.actors[-1].country)
-    codes += places_between(reading, counted.stop, reading.clause_of(quantity.first).stop)
-    return tuple(dict.fromkeys(codes))
+def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]:
+    """The country of those who do at home what the verb says: who calls up reservists."""
+    if happening is None or not happening.verb.home or agent is None or not agent.actors:
+        return ()
+    country = agent.actors[-1].country
+    return (country,) if country else ()

@@ -38,14 +38,29 @@ def exclusion(
         if found := _by_shape(tokens, quantity, verbs):
             return found
         behind = stop + 1 if stop < len(tokens) and tokens[stop].norm == "-" else stop
-        if behind < len(tokens) and (match := _after(quantity.is_ordinal).match_at(tokens, behind)):
+        match = (
+            _after(quantity.is_ordinal).match_at(tokens, behind) if behind < len(tokens) else None
+        )
+        if match and match.payload != "change":
             return match.payload
         match = _before().match_before(tokens, quantity.outer_first)
-        if match and (match.payload != "label" or _can_be_label(quantity)):
+        if match and match.payload == "label" and _can_be_label(quantity):
+            return match.payload
+        if match and match.payload not in {"label", "change"}:
             return match.payload
     elif _is_part_of_a_figure(tokens, quantity):
         return "name"
+    elif quantity.unit == "percent" and _is_change(tokens, quantity):
+        return "change"
     return None
+
+
+def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a percentage says how much something rose or fell."""
+    stop = quantity.outer_stop
+    behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
+    before = _before().match_before(tokens, quantity.outer_first)
+    return any(match is not None and match.payload == "change" for match in (behind, before))
 
 
 def _by_shape(tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int]) -> str | None:

@@ -31,10 +31,16 @@ def kind_of(
         return kind
     if noun.unit == "people" and (_opens_loss(reading, counted) or _is_hurt(reading, counted)):
         return "casualties"
-    if noun.unit == "people" and verb is None and _is_among_dead(reading, counted):
+    if (
+        noun.unit == "people"
+        and verb is None
+        and (_is_among_dead(reading, counted) or _is_toll(reading, counted))
+    ):
         return "casualties"
     if inside and previous is not None and _shares_fate(noun, previous):
         return previous.kind
+    if _told(verb, noun) == "casualties":
+        return "casualties"
     if noun.name == "personnel":
         evacuated = "evacuated" in {_topic_kind(reading, previous, counted), reading.article_topic}
         return "evacuated" if evacuated else _told(verb, noun) or noun.kind
@@ -77,6 +83,13 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
     return not lexicon.grammar().dead_words.isdisjoint(fate)
 
 
+def _is_toll(reading: Reading, counted: Counted) -> bool:
+    """Whether what stands before a list names a loss: "the toll: 12 soldiers, 40 policemen"."""
+    clause = reading.clause_of(max(0, counted.first - 1))
+    words = [token.norm for token in reading.tokens[: max(counted.first, clause.first)]]
+    return not lexicon.grammar().toll_words.isdisjoint(words) and ":" in words
+
+
 def _is_hurt(reading: Reading, counted: Counted) -> bool:
     """Whether the noun phrase itself says so: "18 wounded service members"."""
     participles = lexicon.nouns().participles
@@ -106,6 +119,8 @@ def _of_participle(reading: Reading, counted: Counted) -> str | None:
 def _topic_kind(reading: Reading, previous: Draft | None, counted: Counted) -> str | None:
     """What people are counted as, by the words of the sentence, else by the number before."""
     words, name = reading.word_set, counted.noun.name
+    if not lexicon.topics().population.isdisjoint(words):
+        return None
     for topic in lexicon.topics().topic:
         if topic.only in {None, name} and not topic.words.isdisjoint(words):
             return topic.kind

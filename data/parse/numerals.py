@@ -251,7 +251,9 @@ def unit_behind(tokens: Sequence[Token], number: Number) -> Number:
     word = tokens[stop + step]
     if measure := lexicon.numbers().measures.get(word.norm):
         return number._replace(stop=stop + step + 1, unit=measure)
-    if currency := _words_behind().match_at(tokens, stop + step):
+    if (currency := _words_behind().match_at(tokens, stop + step)) and not (
+        word.norm == "pounds" and currency.stop < len(tokens) and tokens[currency.stop].norm == "of"
+    ):
         return number._replace(stop=currency.stop, unit=currency.payload)
     return number
 

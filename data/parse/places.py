@@ -1,35 +1,20 @@
-"""Places: names in a sentence and the codes they stand for, borders included."""
+"""Places: what the names in a sentence stand for."""
 
 from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterable, Sequence
 
 from data import lexicon
-from data.lexicon.names import City, Crossing, Province
-from data.parse.phrases import Match, PhraseMatcher
+from data.parse.gazetteer import Name, Names, Via, look_up
+from data.parse.phrases import Match
 from data.parse.tokens import Token
 
-Via = Literal["name", "demonym", "capital", "seat", "region", "anaphor", "owner"]
+__all__ = ["Place", "Via", "find_places", "province_of", "strong_names"]
 
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Name:
-    """What a name stands for.
-
-    Attributes:
-        code: Code of the place.
-        country: Country it lies in, alpha-3; None for a region.
-        via: How the text names it; towns and provinces are ``name``.
-        weak: The name often means something else and counts only with support.
-    """
-
-    code: str
-    country: str | None
-    via: Via
-    weak: bool = False
+_WIDEST_LIST_GAP = 3
+"""Most words between two names of a list: ", and the"."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,34 +42,25 @@ class Place:
     landmark: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Border:
-    """A border of two countries that a sentence speaks of; fields as in :class:`Place`."""
-
-    first: int
-    stop: int
-    start: int
-    end: int
-    code: str
-
-
-def border_code(one: str, other: str) -> str:
-    """Code of the border of two countries, whatever their order."""
-    return "-".join(sorted((one, other)))
-
-
-def find_places(tokens: Sequence[Token], supported: frozenset[str]) -> list[Place]:
+def find_places(
+    tokens: Sequence[Token], supported: frozenset[str], names: Names | None = None
+) -> list[Place]:
     """Places named in a sentence, in text order.
 
     Args:
         tokens: The sentence.
-        supported: Countries that the article names beyond doubt. A weak name ("Georgia")
-            counts only for one of these.
+        supported: What :func:`strong_names` found in the article. A weak name ("Georgia") counts
+            only for one of these countries or beside the name of another country; of the
+            provinces that share the name of a district, the one named elsewhere is meant.
+        names: What :func:`look_up` found in the sentence, where that is known already.
     """
+    found = look_up(tokens) if names is None else names
     places: list[Place] = []
-    for match in _matcher().find(tokens):
-        name = _chosen(match, tokens)
-        if name.weak and name.country not in supported:
+    for position, match in enumerate(found.places):
+        name = _chosen(match, tokens, supported)
+        if name is None or (name.weak and not _is_supported(tokens, found, position, supported)):
+            continue
+        if name.personal and _is_in_a_longer_name(tokens, found, match):
             continue
         places.append(
             Place(
@@ -101,142 +77,127 @@ def find_places(tokens: Sequence[Token], supported: frozenset[str]) -> list[Plac
     return places
 
 
-def strong_countries(sentences: Iterable[Sequence[Token]]) -> frozenset[str]:
-    """Countries an article names by a name that means nothing else."""
-    return frozenset(
-        name.country
-        for tokens in sentences
-        for match in _matcher().find(tokens)
-        for name in match.payload
-        if name.country is not None and not name.weak
-    )
+def strong_names(sentences: Iterable[Names]) -> frozenset[str]:
+    """Countries and provinces an article names by a name that means nothing else."""
+    found: set[str] = set()
+    for names in sentences:
+        for match in names.places:
+            strong = [name for name in match.payload if not name.weak]
+            found.update(name.country for name in strong if name.country is not None)
+            provinces = {province_of(name.code) for name in strong} - {None}
+            if len(provinces) == 1:
+                found.update(province for province in provinces if province is not None)
+    return frozenset(found)
 
 
-def find_borders(tokens: Sequence[Token], places: Sequence[Place]) -> list[Border]:
-    """Borders between two named countries.
+def province_of(code: str) -> str | None:
+    """Code of the province that a town lies in or that the code itself is; None if neither."""
+    city = lexicon.cities().get(code)
+    if city is not None:
+        return city.province
+    return code if code in lexicon.provinces() else None
 
-    Understands "the Afghan-Tajik border", "Tajikistan's border with Afghanistan", "its border
-    with Afghanistan" (where ``places`` holds what "its" stands for) and "the border between
-    Afghanistan and Tajikistan".
+
+def _chosen(
+    match: Match[tuple[Name, ...]], tokens: Sequence[Token], supported: frozenset[str]
+) -> Name | None:
+    """Of the places that share a name the one the text means; None where it does not say.
+
+    Kunduz is a town and a province: the word behind it decides. Districts of two provinces that
+    share a name are told apart by the province that the article names.
     """
-    by_first = {place.first: place for place in places}
-    by_stop = {place.stop: place for place in places}
-    words = frozenset(lexicon.grammar().border_words)
-    return [
-        border
-        for index, token in enumerate(tokens)
-        if token.norm in words
-        and (border := _border_at(tokens, index, by_first, by_stop)) is not None
-    ]
+    names = match.payload
+    if len(names) < 2:
+        return names[0] if names else None
+    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+    if following in _province_words():
+        province = next((name for name in names if _is_province(name)), None)
+        if province is not None:
+            return province
+    if following in _town_words():
+        city = next((name for name in names if "/" in name.code), None)
+        if city is not None:
+            return city
+    if not all(_is_province(name) for name in names):
+        return names[0]
+    named = [name for name in names if name.code in supported]
+    return named[0] if len(named) == 1 else None
 
 
-def _border_at(
-    tokens: Sequence[Token], index: int, by_first: dict[int, Place], by_stop: dict[int, Place]
-) -> Border | None:
-    before = list(_owners_before(tokens, index, by_stop))
-    after = list(_partners_after(tokens, index, by_first))
-    pair = before[:2] if len(before) > 1 else [*before, *after][:2]
-    if not before and len(after) > 1:
-        pair = after[:2]
-    countries = {place.country for place in pair if place.country}
-    if len(countries) != 2:
-        return None
-    first = min(index, *(place.first for place in pair))
-    stop = max(index + 1, *(place.stop for place in pair))
-    one, other = sorted(countries)
-    return Border(first, stop, tokens[first].start, tokens[stop - 1].end, border_code(one, other))
+def _is_province(name: Name) -> bool:
+    return "-" in name.code and "/" not in name.code
 
 
-def _owners_before(
-    tokens: Sequence[Token], index: int, by_stop: dict[int, Place]
-) -> Iterator[Place]:
-    """Countries right before the word "border", nearest first, across adjectives and hyphens."""
-    stop, free_words = index, 2
-    while stop > 0:
-        place = by_stop.get(stop)
-        if place is not None:
-            yield place
-            stop, free_words = place.first, 0
-        elif tokens[stop - 1].norm in {"-", "'s", "and"} or tokens[stop - 1].is_number:
-            stop -= 1
-        elif free_words and tokens[stop - 1].is_word and tokens[stop - 1].text.islower():
-            stop, free_words = stop - 1, free_words - 1
-        else:
-            return
+def _is_supported(
+    tokens: Sequence[Token], names: Names, position: int, supported: frozenset[str]
+) -> bool:
+    """Whether a weak name means the country here: not "Michael Jordan", not "Georgia Tech"."""
+    match = names.places[position]
+    if _is_in_a_longer_name(tokens, names, match):
+        return False
+    if any(name.country in supported for name in match.payload):
+        return True
+    if _owns_institution(tokens, names, match):
+        return True
+    neighbours = names.places[max(0, position - 1) : position + 2]
+    return any(other is not match and _is_listed_with(tokens, match, other) for other in neighbours)
 
 
-def _partners_after(
-    tokens: Sequence[Token], index: int, by_first: dict[int, Place]
-) -> Iterator[Place]:
-    """Countries after "border with", "border between", "border of"."""
-    position = index + 1
-    if position >= len(tokens) or tokens[position].norm not in {"with", "between", "of"}:
-        return
-    position += 1
-    while position < len(tokens):
-        place = by_first.get(position)
-        if place is not None:
-            yield place
-            position = place.stop
-        elif tokens[position].norm in {"the", "and", "neighbouring", "neighboring"}:
-            position += 1
-        else:
-            return
+def _is_in_a_longer_name(
+    tokens: Sequence[Token], names: Names, match: Match[tuple[Name, ...]]
+) -> bool:
+    if all(token.text[0].isupper() for token in tokens if token.is_word):
+        return False  # a headline, whose capitals tell nothing
+    before = tokens[match.first - 1] if match.first else None
+    after = tokens[match.stop] if match.stop < len(tokens) else None
+    known = {name.stop for name in names.places} | {name.stop for name in names.actors}
+    if before is not None and match.first > 1 and before.text[0].isupper():
+        return match.first not in known and before.norm not in _directions()
+    begun = {body.first for body in names.bodies} | {name.first for name in names.places}
+    typed = after is not None and after.norm in _type_words()
+    return after is not None and after.text[0].isupper() and not typed and match.stop not in begun
+
+
+def _owns_institution(
+    tokens: Sequence[Token], names: Names, match: Match[tuple[Name, ...]]
+) -> bool:
+    stop = match.stop
+    owner = stop < len(tokens) and tokens[stop].norm == "'s"
+    return any(body.first == stop + owner for body in names.bodies)
+
+
+def _is_listed_with(
+    tokens: Sequence[Token], one: Match[tuple[Name, ...]], other: Match[tuple[Name, ...]]
+) -> bool:
+    """Whether two names stand in a list or are joined: "Turkey and Georgia", "Pak-Afghan"."""
+    if not any(not name.weak and name.code == name.country for name in other.payload):
+        return False
+    first, second = sorted((one, other), key=lambda match: match.first)
+    between = tokens[first.stop : second.first]
+    return 0 < len(between) <= _WIDEST_LIST_GAP and all(
+        token.norm in {",", "and", "or", "-", "&", "the", "as", "well"} for token in between
+    )
 
 
 def _is_landmark(tokens: Sequence[Token], first: int) -> bool:
-    return (
-        first >= 2
-        and tokens[first - 1].norm == "of"
-        and tokens[first - 2].norm in lexicon.grammar().directions
-    )
-
-
-def _chosen(match: Match[tuple[Name, ...]], tokens: Sequence[Token]) -> Name:
-    """Of the places that share a name (Kunduz city, Kunduz province) the one the text means."""
-    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    province = next(
-        (name for name in match.payload if "-" in name.code and "/" not in name.code), None
-    )
-    city = next((name for name in match.payload if "/" in name.code), None)
-    if province is not None and following in lexicon.grammar().province_words:
-        return province
-    if city is not None and following in lexicon.grammar().town_words:
-        return city
-    return match.payload[0]
-
-
-def _names() -> Iterator[tuple[str, Name]]:
-    for country in lexicon.countries().values():
-        weak = frozenset(country.weak)
-        listed: tuple[tuple[Via, tuple[str, ...]], ...] = (
-            ("name", (country.name, *country.aliases)),
-            ("demonym", country.demonyms),
-            ("capital", country.capitals),
-            ("seat", country.seats),
-        )
-        for via, names in listed:
-            for name in names:
-                yield name, Name(country.code, country.code, via, name in weak)
-    gazetteer: tuple[City | Crossing | Province, ...] = (
-        *lexicon.cities().values(),
-        *lexicon.crossings().values(),
-        *lexicon.provinces().values(),
-    )
-    for place in gazetteer:
-        for name in (place.name, *place.aliases):
-            yield name, Name(place.code, place.country, "name")
-    for region in lexicon.regions().values():
-        for name in (region.name, *region.aliases):
-            yield name, Name(region.code, None, "region")
+    return first >= 2 and tokens[first - 1].norm == "of" and tokens[first - 2].norm in _directions()
 
 
 @functools.cache
-def _matcher() -> PhraseMatcher[tuple[Name, ...]]:
-    shared: dict[str, list[Name]] = {}
-    for text, name in _names():
-        shared.setdefault(text, []).append(name)
-    return PhraseMatcher(
-        ((text, tuple(names)) for text, names in shared.items()),
-        names=True,
-    )
+def _directions() -> frozenset[str]:
+    return frozenset(lexicon.grammar().directions)
+
+
+@functools.cache
+def _type_words() -> frozenset[str]:
+    return _province_words() | _town_words() | lexicon.location().ground.words
+
+
+@functools.cache
+def _province_words() -> frozenset[str]:
+    return frozenset(lexicon.grammar().province_words)
+
+
+@functools.cache
+def _town_words() -> frozenset[str]:
+    return frozenset(lexicon.grammar().town_words)

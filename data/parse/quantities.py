@@ -76,7 +76,7 @@ def find_quantities(
             continue
         quantity = _range(tokens, number) or _qualified(tokens, number)
         if quantity.outer_first != quantity.first and (
-            _is_particle(quantity, verbs) or _is_ruled_over(tokens, quantity)
+            _is_particle(quantity, verbs) or _is_ruled_over(tokens, quantity, verbs)
         ):
             quantity = unqualified(quantity)
         found.append(_spread(tokens, found, quantity, verbs))
@@ -110,11 +110,15 @@ def _is_particle(quantity: Quantity, verbs: Sequence[Match[str]]) -> bool:
     return any(verb.first < quantity.outer_first < verb.stop for verb in verbs)
 
 
-def _is_ruled_over(tokens: Sequence[Token], quantity: Quantity) -> bool:
+def _is_ruled_over(
+    tokens: Sequence[Token], quantity: Quantity, verbs: Sequence[Match[str]]
+) -> bool:
     """Whether "over" goes with the word before it: "control over 57 percent"."""
     first = quantity.outer_first
     if not first or tokens[first].norm != "over" or quantity.value is None:
         return False
+    if any(verb.first == first - 1 for verb in verbs):
+        return False  # "they control over 70%"
     return tokens[first - 1].norm in lexicon.grammar().rule_over
 
 

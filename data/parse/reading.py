@@ -12,14 +12,16 @@ from data import lexicon
 from data.article import Article
 from data.lexicon.schema import NounClass, Verb
 from data.parse.actors import ActorMention, find_actors, resolve_anaphora
+from data.parse.borders import Border, find_borders
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
+from data.parse.gazetteer import Names, look_up
 from data.parse.nouns import find_nouns
 from data.parse.numerals import may_hold_number
 from data.parse.phrases import Match
-from data.parse.places import Border, Place, find_borders, find_places, strong_countries
+from data.parse.places import Place, find_places, strong_names
 from data.parse.quantities import Quantity, find_quantities
 from data.parse.sentences import Sentence, split_sentences
-from data.parse.times import TimeExpression, find_times
+from data.parse.times import TimeExpression, find_times, last_mentioned
 from data.parse.tokens import Token
 from data.parse.topics import article_topic
 
@@ -30,6 +32,9 @@ _NEAR = 3
 
 _MEMORY = 6
 """How many sentences back a stand-in ("he", "the country") may refer."""
+
+_RECENT = 3
+"""Sentences back in which "a day earlier" finds the day it is counted from."""
 
 
 class Reading:
@@ -56,14 +61,19 @@ class Reading:
         return self.sentence.tokens
 
     @functools.cached_property
+    def known_names(self) -> Names:
+        """Names of any list, before it is told what they stand for."""
+        return look_up(self.tokens)
+
+    @functools.cached_property
     def names(self) -> list[Place]:
         """Places it names."""
-        return find_places(self.tokens, self._readings.supported)
+        return find_places(self.tokens, self._readings.supported, self.known_names)
 
     @functools.cached_property
     def named_actors(self) -> list[ActorMention]:
         """Who can act or speak, by name."""
-        return find_actors(self.tokens, self.names, self.text)
+        return find_actors(self.tokens, self.known_names, self.names, self.text)
 
     @functools.cached_property
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
@@ -90,7 +100,10 @@ class Reading:
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
         sentence = self.sentence
-        return find_times(self.text, sentence.start, sentence.end, self.article.published)
+        recent = [reading.times for reading in self._readings[max(0, self.at - _RECENT) : self.at]]
+        mentioned = last_mentioned(recent)
+        published = self.article.published
+        return find_times(self.text, sentence.start, sentence.end, published, mentioned)
 
     @functools.cached_property
     def verbs(self) -> list[Match[str]]:
@@ -235,8 +248,8 @@ class Readings(Sequence[Reading]):
 
     @functools.cached_property
     def supported(self) -> frozenset[str]:
-        """Countries that the article names by a name that means nothing else."""
-        return strong_countries(sentence.tokens for sentence in self.sentences)
+        """Countries and provinces that the article names by a name that means nothing else."""
+        return strong_names(reading.known_names for reading in self._readings)
 
     @functools.cached_property
     def topic(self) -> str | None:

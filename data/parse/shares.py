@@ -8,13 +8,13 @@ import functools
 from data import lexicon
 from data.lexicon.schema import Denominator, NounClass, Verb
 from data.parse.actors import ActorMention
+from data.parse.borders import Border
 from data.parse.counted import Counted, find_counted
 from data.parse.draft import Draft
 from data.parse.happenings import NumberPhrase, find_agent, find_happening
 from data.parse.kinds import kind_of
 from data.parse.nouns import noun_class
 from data.parse.phrases import PhraseMatcher
-from data.parse.places import Border
 from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 from data import lexicon
+from data.parse.place_roles import role_of_object
 from data.parse.places import Place
 from data.parse.reading import Reading
 
@@ -21,21 +23,31 @@ class Journey:
 
 
 def journey(reading: Reading, verb_stop: int) -> Journey:
-    """Where the movement of a verb led: "from X", "to Y" behind it in the same clause."""
-    grammar = lexicon.grammar()
+    """Where the movement of a verb led: "from X", "to Y" behind it in the same clause.
+
+    The object of "reach" and "leave" is the one and the other.
+    """
     clause = reading.clause_of(verb_stop - 1)
     origin = destination = None
     for place in reading.places:
-        if not verb_stop <= place.first < clause.stop or place.via in {"demonym", "owner"}:
+        if not verb_stop <= place.first < clause.stop or not _is_ground(reading, place):
             continue
-        if _inside_another(reading, place):
-            continue
-        preposition = _preposition(reading, place, verb_stop)
-        if preposition in grammar.from_place:
+        way = _way(reading, place, verb_stop)
+        if way == "from":
             origin = origin or place.code
-        elif preposition in grammar.to_place and _before_next_verb(reading, verb_stop, place):
+        elif way == "to" and _before_next_verb(reading, verb_stop, place):
             destination = destination or place.code
     return Journey(origin, destination)
+
+
+def _is_ground(reading: Reading, place: Place) -> bool:
+    """Whether one can go there: not to "the White House", to "Tajik territory", not to Tajiks."""
+    if place.via in {"owner", "seat"} or _inside_another(reading, place):
+        return False
+    if place.via != "demonym":
+        return True
+    following = reading.tokens[place.stop : place.stop + 1]
+    return any(token.norm in lexicon.location().ground.words for token in following)
 
 
 def places_between(reading: Reading, first: int, stop: int) -> list[str]:
@@ -59,17 +71,24 @@ def places_between(reading: Reading, first: int, stop: int) -> list[str]:
     return list(dict.fromkeys(code for _, code in sorted(codes.items())))
 
 
-def _preposition(reading: Reading, place: Place, limit: int) -> str:
-    """The preposition of motion a place stands behind: "from a base in X" comes from X."""
-    grammar = lexicon.grammar()
-    moving = {*grammar.from_place, *grammar.to_place}
+def _way(reading: Reading, place: Place, limit: int) -> str | None:
+    """Whether a movement led to a place or from it: "from a base in X" comes from X."""
+    tokens = reading.tokens
+    moving = _moving()
     for index in range(place.first - 1, max(limit, place.first - _REACH) - 1, -1):
-        token = reading.tokens[index]
-        if token.norm in moving:
-            return token.norm
+        token = tokens[index]
+        if (way := moving.get(token.norm)) is not None:
+            nowhere = index and tokens[index - 1].norm in lexicon.location().leads.nowhere
+            return None if way == "to" and nowhere else way
         if not (token.is_word or token.norm in {"-", "'s"}) or token.norm in {"and", "or"}:
             break
-    return ""
+    return role_of_object(tokens, place.first) if place.first <= limit + 1 else None
+
+
+@functools.cache
+def _moving() -> dict[str, str]:
+    grammar = lexicon.grammar()
+    return dict.fromkeys(grammar.to_place, "to") | dict.fromkeys(grammar.from_place, "from")
 
 
 def _inside_another(reading: Reading, place: Place) -> bool:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import calendar
+import bisect
 import dataclasses
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from dateutil.relativedelta import relativedelta
-
 from data import lexicon
-from data.errors import InputError
-from data.lexicon.schema import TimeRule
+from data.parse.moment import Days, Moment
+from data.parse.tense import looks_ahead
+from data.parse.time_patterns import RuleMatch, hooks, matcher, weekday_before
+from data.parse.time_relation import Relation, is_dateline, relation_before
+from data.parse.time_resolvers import OF_A_DAY, TENSED, resolve
 
-Days = tuple[dt.date, dt.date]
+_BEFORE = 28
+"""Characters that an expression may begin before the word it hangs on: "the first half of"."""
 
-_FURTHEST_AHEAD = 60
-"""A date without a year is more than this many days ahead only by mistake: it is last year's."""
+_BEHIND = 24
+"""Characters that it may reach behind the last one."""
+
+_LONGEST_WEEKDAY = 36
+"""Characters of "early Wednesday, late afternoon, the"."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -29,10 +34,12 @@ class TimeExpression:
     Attributes:
         start: Offset of the first character in the article's text.
         end: Offset one past the last.
-        first_day: First day meant; None when it needs a publication date that is missing.
+        first_day: First day meant; None when it needs a date that is missing.
         last_day: Last day meant.
         basis: ``stated``: the text alone tells; ``relative``: the publication date had to help.
         rule: Id of the rule in ``lexicon/times.toml``.
+        relation: How what happened lies to it; the word for it ("since") is not part of the
+            expression. ``dateline``: the day of writing in front of the text.
     """
 
     start: int
@@ -41,193 +48,169 @@ class TimeExpression:
     last_day: dt.date | None
     basis: Literal["stated", "relative"]
     rule: str
+    relation: Relation = "on"
 
 
-def find_times(text: str, start: int, end: int, published: dt.date | None) -> list[TimeExpression]:
+def find_times(
+    text: str,
+    start: int,
+    end: int,
+    published: dt.date | None,
+    mentioned: Days | None = None,
+) -> list[TimeExpression]:
     """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
 
-    Of two that overlap the rule that comes first in the lexicon wins. Without a publication
-    date an expression that leans on it is found but not resolved.
+    Of two that overlap the longer wins, then the one whose rule comes first in the lexicon.
+    Without a publication date an expression that leans on it is found but not resolved.
+
+    Args:
+        text: The article's text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        published: The publication date.
+        mentioned: The days the text mentioned last, which "a day earlier" is counted from.
     """
+    written = text[start:end]
+    sentence = _plain(written)
+    windows = _windows(sentence, written)
+    if not windows:
+        return []
     found: list[TimeExpression] = []
-    for rule, pattern in _patterns():
-        for match in pattern.finditer(text, start, end):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
-            if _is_common_word(match):
-                continue
-            days = _resolve(rule, match, published)
-            found.append(
-                TimeExpression(
-                    match.start(),
-                    match.end(),
-                    days[0] if days else None,
-                    days[1] if days else None,
-                    rule.basis,
-                    rule.id,
-                )
+    for match in _longest(_candidates(windows, sentence, text, start)):
+        tensed = match.rule.resolver in TENSED
+        ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
+        days = resolve(match.rule, match.parts, Moment(published, mentioned, ahead))
+        mentioned = days or mentioned
+        found.append(
+            TimeExpression(
+                start + match.start,
+                start + match.end,
+                days[0] if days else None,
+                days[1] if days else None,
+                "stated" if _names_year(match) else "relative",
+                match.rule.id,
+                "dateline"
+                if days and is_dateline(written, match.start, match.end, days, published)
+                else relation_before(sentence, match.start),
             )
-    return sorted(found, key=lambda expression: expression.start)
+        )
+    return found
 
 
-def _is_common_word(match: re.Match[str]) -> bool:
-    """Whether a month is written small: "may 5" and "on march 3" name none."""
-    month = match.groupdict().get("month")
-    return month is not None and month[0].islower()
+def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None:
+    """The days that the times of some sentences, first to last, mention last."""
+    days = None
+    for times in sentences:
+        for time in times:
+            if time.first_day and time.last_day and time.relation == "on":
+                days = time.first_day, time.last_day
+    return days
 
 
-def _resolve(rule: TimeRule, match: re.Match[str], published: dt.date | None) -> Days | None:
-    if rule.basis == "relative" and published is None:
-        return None
-    try:
-        return _RESOLVERS[rule.resolver](match.groupdict(), published or dt.date.min, rule.offset)
-    except (ValueError, OverflowError):  # 31 June, or a day before year 1
-        return None
+def _plain(sentence: str) -> str:
+    """The sentence in lower case with plain spaces, hyphens, quotes and digits, of equal length."""
+    lower = sentence.lower()
+    if len(lower) != len(sentence):  # "İ" becomes two characters
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
+    return lower if lower.isascii() else lower.translate(_PLAIN)
 
 
-def _date(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    month = lexicon.times().months[(parts["month"] or "").lower()]
-    day = int(parts["day"] or 0)
-    if year := parts.get("year"):
-        return (on := dt.date(int(year), month, day)), on
-    candidates = [dt.date(published.year + shift, month, day) for shift in (-1, 0, 1)]
-    likely = [date for date in candidates if (date - published).days <= _FURTHEST_AHEAD]
-    nearest = min(likely, key=lambda date: abs((date - published).days))
-    return nearest, nearest
-
-
-def _since(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    return _until_published(_date(parts, published, 0)[0], published)
-
-
-def _since_weekday(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    return _until_published(_weekday(parts, published, 0)[0], published)
-
-
-def _until_published(first: dt.date, published: dt.date) -> Days:
-    return (first, published) if first <= published else (first, first)
-
-
-def _days_of_month(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    first, _same = _date(parts, published, 0)
-    return first, first.replace(day=int(parts["last"] or 0))
-
-
-def _whole_month(year: int, month: int) -> Days:
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _month(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    """A month of the year given; without one the last that had begun by publication."""
-    month = lexicon.times().months[(parts["month"] or "").lower()]
-    latest = published.year if month <= published.month else published.year - 1
-    return _whole_month(int(parts.get("year") or latest), month)
-
-
-def _years(parts: Mapping[str, str | None], _: dt.date, __: int) -> Days:
-    first = int(parts["year"] or 0)
-    last = int(parts.get("last") or first)
-    return dt.date(first, 1, 1), dt.date(last, 12, 31)
-
-
-def _span_until_year(parts: Mapping[str, str | None], _: dt.date, __: int) -> Days:
-    last = int(parts["year"] or 0)
-    length = (parts["count"] or "").lower()
-    years = 10 if length == "decade" else lexicon.times().counts[length]
-    return dt.date(last - years, 1, 1), dt.date(last, 12, 31)
-
-
-def _monday(day: dt.date) -> dt.date:
-    return day - dt.timedelta(days=day.weekday())
-
-
-def _week(_: Mapping[str, str | None], published: dt.date, offset: int) -> Days:
-    monday = _monday(published) + dt.timedelta(weeks=offset)
-    return monday, monday + dt.timedelta(days=6)
-
-
-def _week_to_date(_: Mapping[str, str | None], published: dt.date, __: int) -> Days:
-    return _monday(published), published
-
-
-def _month_shift(_: Mapping[str, str | None], published: dt.date, offset: int) -> Days:
-    shifted = published + relativedelta(months=offset)
-    return _whole_month(shifted.year, shifted.month)
-
-
-def _day_shift(_: Mapping[str, str | None], published: dt.date, offset: int) -> Days:
-    day = published + dt.timedelta(days=offset)
-    return day, day
-
-
-def _counted_back(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    count = (parts["count"] or "").lower()
-    number = int(count) if count.isdigit() else lexicon.times().counts[count]
-    days = number * (7 if (parts["unit"] or "").lower() == "week" else 1)
-    return _day_shift({}, published, -days)
-
-
-def _next_weekday(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    return _day_shift({}, _weekday(parts, published, 0)[0], 7)
-
-
-def _weekday(parts: Mapping[str, str | None], published: dt.date, _: int) -> Days:
-    wanted = lexicon.times().weekdays[(parts["weekday"] or "").lower()]
-    return _day_shift({}, published, -((published.weekday() - wanted) % 7))
-
-
-_RESOLVERS: Mapping[str, Callable[[Mapping[str, str | None], dt.date, int], Days]] = {
-    "date": _date,
-    "since": _since,
-    "since-weekday": _since_weekday,
-    "days-of-month": _days_of_month,
-    "next-weekday": _next_weekday,
-    "month": _month,
-    "years": _years,
-    "span-until-year": _span_until_year,
-    "week": _week,
-    "week-to-date": _week_to_date,
-    "month-shift": _month_shift,
-    "day-shift": _day_shift,
-    "counted-back": _counted_back,
-    "weekday": _weekday,
+_PLAIN: Mapping[int, str] = {
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " "),
+    **dict.fromkeys(map(ord, "‐‑‒–−"), "-"),
+    **dict.fromkeys(map(ord, "’‘ʼ"), "'"),
+    **dict.fromkeys(map(ord, "“”"), '"'),
+    **{ord(zero) + value: str(value) for zero in "۰٠" for value in range(10)},
 }
 
 
+def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:
+    """Where to look for the rules of each class: around the words that one can hang on."""
+    pattern, classes = hooks()
+    windows: dict[str, tuple[int, int]] = {}
+    for hook in pattern.finditer(sentence):
+        word = hook[0]
+        first, stop = hook.span()
+        if word in _capitalised() and written[first].islower():
+            continue
+        near = classes.get(word, "year")
+        begin = windows[near][0] if near in windows else max(0, first - _BEFORE)
+        windows[near] = begin, stop + _BEHIND
+    return windows
+
+
+def _candidates(
+    windows: Mapping[str, tuple[int, int]], sentence: str, text: str, start: int
+) -> list[RuleMatch]:
+    """Every match of every rule in its window."""
+    return [
+        _with_weekday(match, sentence)
+        for near, (first, stop) in windows.items()
+        for match in matcher(near).find(sentence, first, stop)
+        if _counts(match, sentence, text, start)
+    ]
+
+
+def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
+    """The match with the weekday right before it: "late Tuesday, July 6", "Tuesday (July 6)"."""
+    if match.rule.resolver not in OF_A_DAY:
+        return match
+    first = max(0, match.start - _LONGEST_WEEKDAY)
+    before = weekday_before().search(sentence, first, match.start)
+    if before is None or not before[0]:
+        return match
+    in_brackets = before[0].endswith("(") and sentence.startswith(")", match.end)
+    return dataclasses.replace(match, start=before.start(), end=match.end + in_brackets)
+
+
+def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
+    """Whether a match is no common word, no name and not bound to an unknown day."""
+    month = match.parts.get("month", "").rstrip(".")
+    if month in _capitalised() and text[start + sentence.find(month, match.start)].islower():
+        return False
+    if match.rule.alone and _in_a_name(text, start + match.start, start + match.end):
+        return False
+    return not (match.rule.spoken and _is_quoted(text, start + match.start))
+
+
+def _longest(matches: list[RuleMatch]) -> list[RuleMatch]:
+    """The matches in text order, without those that a longer one overlaps."""
+    if len(matches) < 2:
+        return matches
+    kept: list[RuleMatch] = []
+    for match in sorted(matches, key=lambda match: match.start - match.end):
+        place = bisect.bisect(kept, match.start, key=lambda other: other.start)
+        is_free = place == 0 or kept[place - 1].end <= match.start
+        if is_free and (place == len(kept) or match.end <= kept[place].start):
+            kept.insert(place, match)
+    return kept
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands right beside a month: "June Smith"."""
+    return text[start].islower() or _NAME_BEHIND.match(text, end) is not None
+
+
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_QUOTES = re.compile('["“”]')
+_LONGEST_QUOTE = 600
+"""Characters before a word in which the mark that opens a quotation is looked for."""
+
+
+def _is_quoted(text: str, index: int) -> bool:
+    """Whether a place lies between quotation marks, by the marks before it in its paragraph."""
+    first = max(0, index - _LONGEST_QUOTE)
+    first = max(first, text.rfind("\n", first, index))
+    marks = _QUOTES.findall(text, first, index)
+    if not marks:
+        return False
+    return marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1)
+
+
+def _names_year(match: RuleMatch) -> bool:
+    return not match.parts.keys().isdisjoint({"year", "hijri", "decade"})
+
+
 @functools.cache
-def _patterns() -> tuple[tuple[TimeRule, re.Pattern[str]], ...]:
-    times = lexicon.times()
-    lists = {
-        name: "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        for name, words in (
-            ("month", times.months),
-            ("weekday", times.weekdays),
-            ("count", times.counts),
-        )
-    }
-    compiled = []
-    for rule in times.time:
-        if rule.resolver not in _RESOLVERS:
-            raise InputError(
-                lexicon.FOLDER / "times.toml",
-                f"rule {rule.id!r} names the resolver {rule.resolver!r}",
-                f"Use one of {', '.join(_RESOLVERS)}.",
-            )
-        pattern = rule.pattern
-        for name, alternatives in lists.items():
-            pattern = pattern.replace("{" + name + "}", alternatives)
-        # Whole words, any white space between them.
-        pattern = r"(?<!\w)(?:" + pattern.replace(" ", r"\s") + r")(?!\w)"
-        compiled.append((rule, _compiled(rule.id, pattern)))
-    return tuple(compiled)
-
-
-def _compiled(rule: str, pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern, re.IGNORECASE)
-    except re.error as error:
-        raise InputError(
-            lexicon.FOLDER / "times.toml",
-            f"the pattern of rule {rule!r} is no regular expression: {error}",
-            "Mend the pattern.",
-        ) from error
+def _capitalised() -> frozenset[str]:
+    return frozenset(lexicon.times().capitalised.words)

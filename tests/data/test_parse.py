@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from data.article import Article
 from data.fact import Fact
 from data.parse import extract
+from data.parse.borders import find_borders
 from data.parse.phrases import PhraseMatcher
-from data.parse.places import find_borders, find_places
+from data.parse.places import find_places
 from data.parse.quantities import find_quantities
 from data.parse.sentences import split_sentences
 from data.parse.tokens import tokenize

@@ -1,0 +1,71 @@
+"""What must hold for the facts of any text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.article import Article
+from data.fact import Fact, from_json, to_json
+from data.parse import extract
+
+PUBLISHED = dt.date(2021, 7, 9)
+
+NEUTRAL = "\n\nhe walked slowly along the quiet road and looked at the old trees for a while."
+"""A paragraph that states nothing, names nobody and is tied to no day."""
+
+
+def article_of(text: str, published: dt.date | None = PUBLISHED) -> Article:
+    """An article with nothing known but its text and its day."""
+    return Article(article_id="a", text=text, title="", published=published)
+
+
+def problems(text: str, published: dt.date | None = PUBLISHED) -> Iterator[str]:
+    """What is wrong with the facts of a text; an exception is one of them."""
+    try:
+        facts = extract(article_of(text, published))
+        yield from broken(text, facts)
+        yield from changed_by_what_follows(text, facts, published)
+    except Exception as error:  # whatever it is, it is a finding
+        yield f"{type(error).__name__}: {error}"
+
+
+def broken(text: str, facts: Sequence[Fact]) -> Iterator[str]:
+    """Spans, order, bounds, codes and ids that cannot be."""
+    starts = [fact.start for fact in facts]
+    if starts != sorted(starts):
+        yield f"facts are out of order: {starts}"
+    ids = {fact.fact_id for fact in facts}
+    if len(ids) != len(facts):
+        yield "two facts share an id"
+    for fact in facts:
+        yield from (f"{fact.fact_id}: {problem}" for problem in _broken_fact(text, fact))
+        if fact.fact_group not in ids:
+            yield f"{fact.fact_id}: the group {fact.fact_group} is no fact"
+
+
+def _broken_fact(text: str, fact: Fact) -> Iterator[str]:
+    if text[fact.sentence_start : fact.sentence_end] != fact.quote:
+        yield "the quote is not what stands there"
+    if not text[fact.start : fact.end].strip():
+        yield "the span is blank"
+    if fact.kind not in lexicon.kinds():
+        yield f"the kind {fact.kind!r} is not listed"
+    if fact.value is not None and any(
+        bound is not None and (fact.value - bound) * side < 0
+        for bound, side in ((fact.low, 1), (fact.high, -1))
+    ):
+        yield f"the value {fact.value} is outside {fact.low} to {fact.high}"
+    if any(number is not None and number < 0 for number in (fact.value, fact.low, fact.high)):
+        yield "a count is negative"
+    if from_json(to_json(fact)) != fact:
+        yield "its JSON does not lead back to it"
+
+
+def changed_by_what_follows(
+    text: str, facts: Sequence[Fact], published: dt.date | None
+) -> Iterator[str]:
+    """A paragraph without facts and names changes nothing that stands before it."""
+    if extract(article_of(text + NEUTRAL, published)) != list(facts):
+        yield "a neutral paragraph behind the text changes its facts"
