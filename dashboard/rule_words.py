@@ -19,7 +19,13 @@ _NEEDS: Final[Mapping[str, str]] = {
     "past": "a time long past",
     "copula": "a form of “to be” before it",
 }
-_MOST_WORDS: Final = 8
+_WHOM: Final[Mapping[str, str]] = {
+    "subject": "those who do it",
+    "object": "those it is done to",
+    "either": "those who do it or to whom it is done",
+}
+_UNKNOWN: Final = "The lexicon does not describe this rule."
+_MOST_WORDS: Final = 6
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,12 +47,10 @@ def rule_words(rule: str) -> RuleWords:
     if family == "statements":
         return _statement(name)
     if family == "shares":
-        return RuleWords(
-            "A percentage or fraction, what it is a share of, and a verb of holding or doing it."
-        )
+        return _share(name)
     if family == "counts":
         return _count(name)
-    return RuleWords("The lexicon does not describe this rule.")
+    return RuleWords(_UNKNOWN)
 
 
 def _count(name: str) -> RuleWords:
@@ -60,20 +64,35 @@ def _count(name: str) -> RuleWords:
     if verb:
         return RuleWords(_verb(verb), _example(verb.examples))
     noun = next((noun for noun in lexicon.nouns().noun if noun.name == name), None)
-    words = f"a word such as {_listed(noun.words)}" if noun else f"a word of the class “{name}”"
-    return RuleWords(f"A number before {words}, and no verb that says more of them.")
+    if noun is None:
+        return RuleWords(_UNKNOWN)
+    words = _listed([*noun.words, *noun.plurals])
+    said = f"A number before a word such as {words}, and no verb that says more of them."
+    return RuleWords(said, next(iter(noun.examples), ""))
 
 
 def _verb(verb: Verb) -> str:
-    whom = "those who do it" if verb.counted == "subject" else "those it is done to"
+    whom = _WHOM[verb.counted]
     place = ", and from where to where" if verb.motion else ""
     return f"The verb “{verb.lemma}” with a number of {whom}{place}."
+
+
+def _share(name: str) -> RuleWords:
+    if name == "same":
+        return RuleWords("A percentage or fraction that goes on with the share told before it.")
+    noun = next((noun for noun in lexicon.nouns().noun if noun.name == name), None)
+    if noun:
+        words = _listed([*noun.words, *noun.plurals])
+        return RuleWords(f"A percentage or fraction of people or things such as {words}.")
+    return RuleWords(
+        "A percentage or fraction, what it is a share of, and a verb of holding or doing it."
+    )
 
 
 def _statement(name: str) -> RuleWords:
     rule = next((entry for entry in lexicon.statements().statement if entry.id == name), None)
     if rule is None:
-        return RuleWords("The lexicon does not describe this rule.")
+        return RuleWords(_UNKNOWN)
     needs = f", and {_NEEDS[rule.needs]}" if rule.needs in _NEEDS else ""
     words = _listed(dict.fromkeys([*rule.verbs, *rule.nouns, *rule.adjectives]))
     said = f"A word such as {words}, somebody who acts or speaks{needs}. No number is needed."
@@ -82,7 +101,7 @@ def _statement(name: str) -> RuleWords:
 
 def _listed(words: Iterable[str]) -> str:
     shown = [f"“{word}”" for word in words][:_MOST_WORDS]
-    return " or ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return " or ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
 
 
 def _example(examples: Iterable[Example]) -> str:
