@@ -125,6 +125,11 @@ class Reading:
         """Its words, in lower case."""
         return self.sentence.words
 
+    @property
+    def words_before(self) -> frozenset[str]:
+        """The words of the sentence before it."""
+        return self._readings[self.at - 1].word_set if self.at else frozenset()
+
     @lazy
     def follows_border(self) -> bool:
         """Whether one of the two sentences before it speaks of a border."""

@@ -49,7 +49,7 @@ def kind_of(
         lifted = verb is not None and verb.kinds.get("people") == "evacuated"
         return "evacuated" if evacuated or lifted else _told(verb, noun) or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
-        if verb is not None and not verb.topical:
+        if verb is not None and not verb.topical and noun.name != "men":
             return noun.kind
         return _topic_kind(reading, previous, counted) or _told(verb, noun) or noun.kind
     return _told(verb, noun) or noun.kind
@@ -120,14 +120,23 @@ def _of_participle(reading: Reading, counted: Counted) -> str | None:
     return None
 
 
+def _topic_in(words: frozenset[str], name: str) -> str | None:
+    """Kind of the first topic that a sentence of these words speaks of."""
+    for topic in lexicon.topics().topic:
+        if topic.only in {None, name} and not topic.words.isdisjoint(words):
+            return topic.kind
+    return None
+
+
 def _topic_kind(reading: Reading, previous: Draft | None, counted: Counted) -> str | None:
     """What people are counted as, by the words of the sentence, else by the number before."""
     words, name = reading.word_set, counted.noun.name
     if not lexicon.topics().population.isdisjoint(words):
         return None
-    for topic in lexicon.topics().topic:
-        if topic.only in {None, name} and not topic.words.isdisjoint(words):
-            return topic.kind
+    if found := _topic_in(words, name):
+        return found
+    if name == "people" and (found := _topic_in(reading.words_before, name)):
+        return found
     if counted.how == "before" and previous is not None:
         return previous.kind if previous.unit == "people" else None
     return reading.article_topic if name == "people" else None

@@ -119,7 +119,9 @@ def _has(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_claimed(reading: Reading) -> bool:
     """Whether the sentence speaks of holding ground at all: "in their hands", "claimed"."""
-    return not lexicon.grammar().holding_words.isdisjoint(reading.word_set)
+    if not lexicon.grammar().holding_words.isdisjoint(reading.word_set):
+        return True
+    return not reading.events and any(actor.type == "armed-group" for actor in reading.actors)
 
 
 def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> _ShareOf | None:
@@ -216,7 +218,7 @@ def _share_of(reading: Reading, stop: int) -> _ShareOf | None:
         if border is not None:
             return _ShareOf(border.stop, "control_share", border.code)
         spoken_of = reading.last_border
-        return _ShareOf(end, "control_share", spoken_of.code) if spoken_of else None
+        return _ShareOf(end, "control_share", spoken_of.code if spoken_of else None)
     return _ground(reading, stop + 1, end)
 
 
@@ -249,7 +251,9 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
             index += 1
         else:
             break
-    bare = owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, index)
+    bare = (
+        owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, owner.stop)
+    )
     return _ShareOf(index, "control_share", owner.code) if owner and bare else None
 
 
