@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.parse import extract
 from tests.accuracy.annotation import read_part
 from tests.fuzz.checks import PUBLISHED, article_of, problems
-from tests.fuzz.long_texts import LONG_TEXTS
+from tests.fuzz.long_texts import LONG_TEXTS, in_lines
 from tests.fuzz.mutations import MUTATIONS, SIGNS
 from tests.fuzz.words import words
 
@@ -44,7 +44,7 @@ def test_facts_of_a_mutated_line_are_sound(name: str, line: str, chance: random.
 
 @pytest.mark.parametrize("name", LONG_TEXTS)
 def test_facts_of_one_thing_repeated_are_sound(name: str) -> None:
-    assert list(problems(LONG_TEXTS[name](2_000))) == []
+    assert list(problems(in_lines(LONG_TEXTS[name](2_000)))) == []
 
 
 def test_articles_do_not_change_each_other() -> None:
