@@ -1,4 +1,4 @@
-"""Command line: ``python -m data extract FILE...`` and ``python -m data check``."""
+"""Command line: ``python -m data extract PATH...`` and ``python -m data check``."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from data import lexicon
-from data.article import Article, read_article
+from data.article import Article
 from data.catalog import CATALOG, Catalog, read_catalog
+from data.countries import article_countries, countries_json
+from data.dates import article_dates, date_json
 from data.errors import InputError, printable
 from data.explain import explain_in_words
 from data.fact import to_json
+from data.intake import read_path
 from data.mentions import article_mentions, mention_json
 from data.parse import extract
 
@@ -51,12 +54,18 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True)
     for name, run, summary in _READING_COMMANDS:
         command = commands.add_parser(name, help=summary, description=summary)
-        command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        command.add_argument(
+            "paths",
+            nargs="+",
+            type=Path,
+            metavar="PATH",
+            help="a text, Markdown, HTML or PDF file, or a folder or .zip of such files",
+        )
         command.add_argument(
             "--published",
             type=_date,
             metavar="DATE",
-            help="publication date (YYYY-MM-DD) of files that are not in the catalogue",
+            help="publication date (YYYY-MM-DD) of articles that are not in the catalogue",
         )
         command.set_defaults(run=run)
     check = commands.add_parser("check", help="check every article and every word list")
@@ -87,50 +96,68 @@ def _mentions(options: argparse.Namespace) -> int:
     )
 
 
+def _countries(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: [countries_json(article_countries(article))])
+
+
+def _dates(options: argparse.Namespace) -> int:
+    return _for_each(options, lambda article: [date_json(date) for date in article_dates(article)])
+
+
 def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]) -> int:
     """Print the lines of each article; report each that cannot be read and go on."""
     catalog = _catalog_if_readable()
     failed = int(catalog is None)
     read: dict[str, Path] = {}
-    for path in options.files:
-        try:
-            article = _article(path, options.published, catalog)
-            _refuse_twice(article, path, read)
-            for line in lines(article):
-                print(line)
-        except InputError as error:
-            print(f"error: {error}", file=sys.stderr)
-            failed = 1
+    for path in options.paths:
+        for article in read_path(path, published=options.published, catalog=catalog):
+            try:
+                _print_lines(article, path, read, options.published, lines)
+            except InputError as error:
+                print(f"error: {error}", file=sys.stderr)
+                failed = 1
     return failed
+
+
+def _print_lines(
+    article: Article | InputError,
+    path: Path,
+    read: dict[str, Path],
+    published: dt.date | None,
+    lines: Callable[[Article], list[str]],
+) -> None:
+    if isinstance(article, InputError):
+        raise article
+    _refuse_twice(article, path, read)
+    _note_date(article, path, published)
+    for line in lines(article):
+        print(line)
 
 
 def _refuse_twice(article: Article, path: Path, read: dict[str, Path]) -> None:
     other = read.setdefault(article.article_id, path)
     if other is not path:
         raise InputError(
-            path,
-            f"its article id {article.article_id!r} is that of {other} too",
+            article.file or path,
+            f"its article id {article.article_id!r} is that of one in {other} too",
             "Give each article once, or rename one of the files.",
         )
 
 
-def _article(path: Path, published: dt.date | None, catalog: Catalog | None) -> Article:
-    entry = catalog.entry_for(path) if catalog else None
-    if catalog and entry:
-        if published and published != entry.published:
-            _note(path, f"published {entry.published} by the catalogue; --published is not used")
-        return catalog.article(entry)
-    article = read_article(path, published=published)
-    if published is None:
+def _note_date(article: Article, path: Path, published: dt.date | None) -> None:
+    """Say when a date given is not used, and when there is none."""
+    if published and published != article.published:
+        known = f"published {article.published} by the catalogue"
+        _note(article.file or path, f"{known}; --published is not used")
+    elif article.published is None:
         _note(
-            path,
+            article.file or path,
             "no publication date known, so words such as 'on Thursday' stay undated; give it "
             "with --published YYYY-MM-DD",
         )
-    return article
 
 
-def _note(path: Path, text: str) -> None:
+def _note(path: str | Path, text: str) -> None:
     print(f"note: {printable(str(path))}: {text}", file=sys.stderr)
 
 
@@ -170,6 +197,8 @@ _READING_COMMANDS = (
     ("extract", _extract, "print the facts of articles, one JSON line a fact"),
     ("explain", _explain, "print, span by span, which rule produced what and what was left alone"),
     ("mentions", _mentions, "print countries, regions and actors named, one JSON line each"),
+    ("countries", _countries, "print which countries each article names, one JSON line an article"),
+    ("dates", _dates, "print calendar expressions and the days they mean, one JSON line each"),
 )
 
 if __name__ == "__main__":

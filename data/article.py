@@ -1,10 +1,9 @@
-"""Article: reading a text file into text and metadata, or saying why it cannot be read."""
+"""Article: a text and where it came from; bytes as text, or why they are none."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import hashlib
 import re
 from pathlib import Path
 from typing import Final
@@ -12,9 +11,10 @@ from typing import Final
 from data.errors import InputError
 
 MAX_BYTES: Final = 2_000_000
-"""Largest article file read, in bytes. The longest news features stay under 200 kB."""
+"""Largest text of an article, in bytes as UTF-8. The longest news features stay under 200 kB."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+_NOT_LINE_ENDS = re.compile(r"[^\r\n\u2028\u2029]")
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +23,9 @@ class Article:
 
     Attributes:
         article_id: Id in the catalogue, or the file's stem.
-        text: The file's content, decoded as UTF-8 and otherwise untouched: line endings and a
-            byte order mark stay, so that offsets hold for the file as stored.
+        text: What offsets refer to. Of a text or Markdown file the content, decoded as UTF-8 and
+            otherwise untouched: line endings and a byte order mark stay, so that offsets hold for
+            the file as stored. Of a web page or PDF the text that was read out of it.
         title: Headline.
         publisher: Who published it; None when unknown.
         url: Where it was published; None when unknown.
@@ -32,6 +33,8 @@ class Article:
         published_basis: How the publication date is known.
         licence: What may be done with the text.
         sha256: Hex digest of the file's bytes.
+        file: What it was read from, as messages name it; None for a pasted text.
+        marks: Spans of the text, in order, that are no prose: Markdown's marks, link targets.
     """
 
     article_id: str
@@ -43,6 +46,20 @@ class Article:
     published_basis: str | None = None
     licence: str | None = None
     sha256: str = ""
+    file: str | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """The text with its marks as blanks: what a parser reads. Offsets are those of the text."""
+        if not self.marks:
+            return self.text
+        parts: list[str] = []
+        done = 0
+        for start, end in self.marks:
+            parts += (self.text[done:start], _NOT_LINE_ENDS.sub(" ", self.text[start:end]))
+            done = end
+        return "".join((*parts, self.text[done:]))
 
 
 def decode(content: bytes, name: str | Path) -> str:
@@ -71,65 +88,35 @@ def decode(content: bytes, name: str | Path) -> str:
             f"control character U+{ord(found[0]):04X} at position {found.start()}: a binary file",
             "Give the article as plain UTF-8 text.",
         )
-    if not _title_of(text):
+    if not title_of(text):
         raise InputError(name, "the file is empty", "Give a file that holds the article's text.")
     return text
 
 
-def _title_of(text: str) -> str:
+def title_of(text: str) -> str:
     """The first line that is not blank; empty for a text without any."""
     lines = (line.replace("\ufeff", "").strip() for line in text.splitlines())
     return next(filter(None, lines), "")
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     """A file's bytes.
 
     Raises:
-        InputError: If the file is missing, is a folder, may not be read, or holds more than
-            :data:`MAX_BYTES`.
+        InputError: If the file is missing, is a folder, may not be read, or holds more bytes
+            than the limit.
     """
     try:
         with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+            content = stream.read(limit + 1)
     except OSError as error:
         raise InputError(
             path, f"cannot be read ({error.strerror})", "Name an article file that exists."
         ) from error
-    if len(content) > MAX_BYTES:
+    if len(content) > limit:
         raise InputError(
             path,
-            f"more than {MAX_BYTES:,} bytes, which no article has",
+            f"more than {limit:,} bytes, which no article has",
             "Give one article a file.",
         )
     return content
-
-
-SUFFIXES: Final = frozenset({".txt", ".text", ".md", ""})
-"""Endings of files read as they are. Markup would turn scripts and menus into claims."""
-
-
-def read_article(path: Path, *, published: dt.date | None = None) -> Article:
-    """An article from a plain-text file that no catalogue describes.
-
-    Its title is the first line that is not blank; its id is the file's stem.
-
-    Raises:
-        InputError: If the file holds no readable text, or is of a format that is not text.
-    """
-    if path.suffix.lower() not in SUFFIXES:
-        raise InputError(
-            path,
-            f"{path.suffix!r} files are not read yet",
-            "Save the article's text in a .txt file.",
-        )
-    content = read_bytes(path)
-    text = decode(content, path)
-    return Article(
-        article_id=path.stem,
-        text=text,
-        title=_title_of(text),
-        published=published,
-        published_basis="given on the command line" if published else None,
-        sha256=hashlib.sha256(content).hexdigest(),
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import hashlib
 import os
 from pathlib import Path
@@ -45,7 +46,7 @@ class CatalogFile(Entry):
     article: Annotated[tuple[CatalogEntry, ...], Field(min_length=1)]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Catalog:
     """The entries of a catalogue file, in its order.
 
@@ -59,10 +60,7 @@ class Catalog:
 
     def entry_for(self, file: Path) -> CatalogEntry | None:
         """What the catalogue says about a file; None for a file it does not list."""
-        for entry in self.entries:
-            if os.path.realpath(self.path.parent / entry.file) == os.path.realpath(file):
-                return entry
-        return None
+        return _by_real_path(self).get(os.path.realpath(file))
 
     def article(self, entry: CatalogEntry) -> Article:
         """The article an entry describes.
@@ -89,7 +87,14 @@ class Catalog:
             published_basis=entry.published_basis,
             licence=entry.licence,
             sha256=digest,
+            file=str(path),
         )
+
+
+@functools.lru_cache(maxsize=1)
+def _by_real_path(catalog: Catalog) -> dict[str, CatalogEntry]:
+    folder = catalog.path.parent
+    return {os.path.realpath(folder / entry.file): entry for entry in catalog.entries}
 
 
 def read_catalog(path: Path = CATALOG) -> Catalog:

@@ -11,7 +11,8 @@ import pandas as pd
 from data.article import Article
 from data.catalog import CATALOG, read_catalog
 from data.errors import InputError
-from data.fact import Fact, to_frame
+from data.fact import Fact
+from data.frame import to_frame
 from data.parse import extract
 
 

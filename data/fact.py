@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args, get_type_hints
 
-import pandas as pd
-
 Qualifier = Literal["exact", "over", "under", "about", "up_to", "at_least", "range", "vague"]
 WhenBasis = Literal["stated", "relative", "none"]
 
@@ -207,30 +205,3 @@ def from_json(line: str) -> Fact:
         ValueError: If the line is not JSON or not a fact.
     """
     return from_record(json.loads(line))
-
-
-def to_frame(facts: Iterable[Fact]) -> pd.DataFrame:
-    """Facts as a frame, one row a fact in the order given.
-
-    Returns:
-        Columns :data:`FIELDS` with dtypes :data:`DTYPES`; ``places`` holds tuples of codes.
-    """
-    rows = [[getattr(fact, name) for name in FIELDS] for fact in facts]
-    frame = pd.DataFrame(rows, columns=list(FIELDS), dtype="object")
-    return frame.astype(dict(DTYPES))
-
-
-def from_frame(frame: pd.DataFrame) -> list[Fact]:
-    """The facts of a frame that :func:`to_frame` made."""
-    facts = []
-    for row in frame[list(FIELDS)].itertuples(index=False):
-        values: dict[str, Any] = {}
-        for name, value in zip(FIELDS, row, strict=True):
-            if DTYPES[name] != "object" and pd.isna(value):
-                values[name] = None
-            elif isinstance(value, pd.Timestamp):
-                values[name] = value.date()
-            else:
-                values[name] = value
-        facts.append(Fact(**values))
-    return facts

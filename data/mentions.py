@@ -9,8 +9,7 @@ from typing import Literal
 
 from data import lexicon
 from data.article import Article
-from data.parse.clauses import auxiliaries_before
-from data.parse.places import Place
+from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading, read_article_text
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "actor"]
@@ -80,7 +79,7 @@ def _places(article: Article, reading: Reading) -> list[Mention]:
                 place.code,
                 "region" if region else "country",
                 _VIA[place.via],
-                _is_government(reading, place),
+                stands_for_government(reading, place),
                 region.members if region else (),
                 place.start,
                 place.end,
@@ -110,15 +109,3 @@ def _actors(article: Article, reading: Reading) -> list[Mention]:
             )
         )
     return mentions
-
-
-def _is_government(reading: Reading, place: Place) -> bool:
-    """A seat always stands for the government; a capital does as the subject of a verb."""
-    if place.via != "capital":
-        return place.via == "seat"
-    if place.first and reading.tokens[place.first - 1].norm in lexicon.grammar().prepositions:
-        return False
-    return any(
-        verb.first - len(list(auxiliaries_before(reading.tokens, verb.first))) == place.stop
-        for verb in reading.verbs
-    )

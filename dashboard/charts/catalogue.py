@@ -13,7 +13,7 @@ from dashboard.charts.map_layers import LAYERS
 from dashboard.charts.plotted import MAP_COLUMNS, TIMELINE_COLUMNS, map_marks, timeline_marks
 from dashboard.charts.region_map import region_map, region_map_alt
 from dashboard.charts.timeline import timeline, timeline_alt
-from data.fact import to_frame
+from data.frame import to_frame
 
 __all__ = ["CHARTS", "LAYERS", "Chart", "Style"]
 

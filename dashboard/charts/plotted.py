@@ -12,7 +12,7 @@ from dashboard.charts.marks import marks_of
 from dashboard.charts.told import told
 from dashboard.concerns import names_country
 from dashboard.names import label
-from data.fact import to_frame
+from data.frame import to_frame
 from geo.boundaries import countries
 
 if TYPE_CHECKING:

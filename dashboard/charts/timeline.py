@@ -30,7 +30,7 @@ from dashboard.charts.time_traces import lane_traces, legend_heights, legend_tra
 from dashboard.charts.window import Split, split
 from dashboard.palette import Palette, Theme, palette
 from dashboard.wording import counted, day
-from data.fact import from_frame
+from data.frame import from_frame
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -10,7 +10,8 @@ from dashboard.names import actor_country, countries_behind, is_region, label
 from dashboard.tellings import best_telling
 from dashboard.wording import amount, spread
 from data import lexicon
-from data.fact import Fact, from_frame
+from data.fact import Fact
+from data.frame import from_frame
 from geo.join import border_claims, country_parts, curve, movements, parts
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import RootModel, StringConstraints
 
-from data.lexicon import names, schema
+from data.lexicon import names, schema, speech
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
@@ -57,10 +57,43 @@ def crossings() -> Mapping[str, names.Crossing]:
 
 
 @functools.cache
+def _localities_file() -> names.Localities:
+    return read_toml(FOLDER / "localities.toml", names.Localities)
+
+
+def localities() -> tuple[names.Locality, ...]:
+    """Districts and other places that are known by what they lie in."""
+    return _localities_file().locality
+
+
+def localities_shared() -> tuple[str, ...]:
+    """Names that districts of several provinces share."""
+    return _localities_file().shared
+
+
+@functools.cache
+def namesakes() -> names.Namesakes:
+    """Names that hold the name of a country and do not mean it."""
+    return read_toml(FOLDER / "namesakes.toml", names.Namesakes)
+
+
+@functools.cache
 def regions() -> Mapping[str, names.Region]:
     """Regions and alliances by code, such as ``CENTRAL-ASIA``."""
     file = read_toml(FOLDER / "regions.toml", names.Regions)
     return {region.code: region for region in file.region}
+
+
+@functools.cache
+def metonymy() -> names.Metonymy:
+    """When a capital stands for its government."""
+    return read_toml(FOLDER / "metonymy.toml", names.Metonymy)
+
+
+@functools.cache
+def location() -> names.Location:
+    """Words that say where a number fact happened."""
+    return read_toml(FOLDER / "location.toml", names.Location)
 
 
 @functools.cache
@@ -129,9 +162,9 @@ def topics() -> schema.Topics:
 
 
 @functools.cache
-def attribution() -> schema.Attribution:
+def attribution() -> speech.Attribution:
     """Verbs of saying, sources, carriers and hedges."""
-    return read_toml(FOLDER / "attribution.toml", schema.Attribution)
+    return read_toml(FOLDER / "attribution.toml", speech.Attribution)
 
 
 @functools.cache
@@ -158,7 +191,11 @@ READERS: Final = (
     provinces,
     cities,
     crossings,
+    localities,
+    namesakes,
     regions,
+    metonymy,
+    location,
     actors,
     institutions,
     anaphora,

@@ -85,6 +85,26 @@ class Crossings(Entry):
     crossing: tuple[Crossing, ...]
 
 
+class Locality(Entry):
+    """Places of which only what they lie in has a code: a province, a border or a country."""
+
+    within: Annotated[str, Field(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")]
+    places: tuple[Words, ...]
+
+
+class Localities(Entry):
+    """Schema of ``localities.toml``; ``shared`` names need another name to tell which is meant."""
+
+    shared: Words
+    locality: tuple[Locality, ...]
+
+
+class Namesakes(Entry):
+    """Schema of ``namesakes.toml``."""
+
+    names: Words
+
+
 class Region(Entry):
     """A region or an alliance with its members, and where the list comes from."""
 
@@ -139,3 +159,137 @@ class Actors(Entry):
 
     actor: tuple[Actor, ...]
     institution: tuple[Institution, ...]
+
+
+class Cue(Entry):
+    """Words around a capital, and sentences in which it does or does not mean a government."""
+
+    words: frozenset[str]
+    examples: Words
+    counterexamples: Words
+
+
+class CapitalPrepositions(Entry):
+    """What a capital means behind a preposition; ``leaving`` are the words before "for"."""
+
+    town: frozenset[str]
+    government: frozenset[str]
+    leaving: frozenset[str]
+    skipped: frozenset[str]
+
+
+class Metonymy(Entry):
+    """Schema of ``metonymy.toml``."""
+
+    of_government: Cue
+    of_town: Cue
+    dealing: Cue
+    circles: Cue
+    addressing: Cue
+    acting: Cue
+    happening_to_town: Cue
+    state_of_town: Cue
+    ways: Cue
+    agencies: Cue
+    prepositions: CapitalPrepositions
+
+
+class PlacePrepositions(Entry):
+    """Prepositions by what the place behind them is to a happening."""
+
+    at: frozenset[str]
+    to: frozenset[str]
+    from_: Annotated[frozenset[str], Field(alias="from")]
+    for_: Annotated[frozenset[str], Field(alias="for")]
+    elsewhere: frozenset[str]
+
+
+class PlaceLeads(Entry):
+    """Words before "to" and "for" that change where these lead."""
+
+    nowhere: frozenset[str]
+    beside: frozenset[str]
+    bound: frozenset[str]
+
+
+class PlaceVerbs(Entry):
+    """Verbs whose object is the place where something ends or began."""
+
+    reaching: Words
+    leaving: Words
+
+
+class PlaceWords(Entry):
+    """A plain list of words."""
+
+    words: frozenset[str]
+
+
+class Moving(Entry):
+    """Kinds and actions of what moves."""
+
+    kinds: frozenset[str]
+    people: frozenset[str]
+    crossing_kinds: frozenset[str]
+    leaving: frozenset[str]
+    withdrawal: frozenset[str]
+    returning: frozenset[str]
+    returning_verbs: frozenset[str]
+    crossing: frozenset[str]
+    crossing_verbs: frozenset[str]
+
+
+class Home(Entry):
+    """Actions a state does at home, the kinds they are about, and words for home."""
+
+    actions: frozenset[str]
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    kinds: frozenset[str]
+    held: frozenset[str]
+    holding: frozenset[str]
+    words: frozenset[str]
+
+
+class Staying(Entry):
+    """Kinds of facts about those who stay, and those that go on over paragraphs."""
+
+    kinds: frozenset[str]
+    by_bearer: frozenset[str]
+    going_on: frozenset[str]
+
+
+class Ordinals(Entry):
+    """Words and endings of running totals."""
+
+    words: frozenset[str]
+    endings: frozenset[str]
+
+
+class StandIns(Entry):
+    """Words that stand for a place named before."""
+
+    last: Words
+    country: Words
+    capital: Words
+    part_of_those: Words
+
+
+class Location(Entry):
+    """Schema of ``location.toml``."""
+
+    prepositions: PlacePrepositions
+    listing: PlaceWords
+    nesting: PlaceWords
+    modifiers: PlaceWords
+    leads: PlaceLeads
+    verbs: PlaceVerbs
+    ground: PlaceWords
+    moving: Moving
+    home: Home
+    staying: Staying
+    ordinals: Ordinals
+    stand_ins: StandIns
+    naming: PlaceWords
+    lines: PlaceWords
+    whole: PlaceWords

@@ -201,6 +201,7 @@ class Topic(Entry):
 class Topics(Entry):
     """Schema of ``topics.toml``."""
 
+    population: WordSet
     topic: tuple[Topic, ...]
 
 
@@ -210,48 +211,79 @@ class WordList(Entry):
     words: Words
 
 
-class Saying(Entry):
-    """A verb of saying and its irregular forms; ``doubts`` if using it keeps a distance."""
-
-    lemma: str
-    forms: Words
-    doubts: bool = False
-
-
 class Phrases(Entry):
     """A plain list of phrases."""
 
     phrases: Words
 
 
-class Attribution(Entry):
-    """Schema of ``attribution.toml``."""
-
-    saying: tuple[Saying, ...]
-    according: Phrases
-    carried: Phrases
-    hedges: Phrases
-    speakers: WordList
-    example: Examples
-
-
 class TimeRule(Entry):
     """A pattern of a calendar expression; keys are explained in ``times.toml``."""
 
     id: Slug
+    near: Literal["month", "weekday", "year", "unit"]
     pattern: str
     resolver: str
     offset: int = 0
-    basis: Literal["stated", "relative"]
+    alone: bool = False
+    spoken: bool = False
     examples: tuple[Words, ...]
+
+
+class Tense(Entry):
+    """Patterns that tell whether what a sentence says lies ahead."""
+
+    ahead: Words
+    past: Words
+
+
+class Dating(Entry):
+    """Words that tell which expression dates a claim; keys are explained in ``times.toml``."""
+
+    timeless: Words
+    measuring: Words
+    report_words: Words
+    report_nouns: Words
+    superlatives: Words
+    agreements: Words
+    comparisons: Words
+    joiners: Words
+    same_time: Words
+    compared: Words
+    parts_of: Words
+    conjunctions: Words
+    limits: Words
+    pronouns: Words
+    present: Words
+    events: Words
+    same_event: Words
+
+
+class TimePattern(Entry):
+    """A pattern written as in time rules."""
+
+    pattern: str
 
 
 class Times(Entry):
     """Schema of ``times.toml``."""
 
     months: dict[str, int]
+    solar_months: dict[str, int]
     weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
     counts: dict[str, int]
+    ordinals: dict[str, int]
+    seasons: dict[str, int]
+    parts: dict[str, Literal["early", "middle", "late", "end"]]
+    words: WordList
+    leads: WordList
+    capitalised: WordList
+    relations: dict[Literal["since", "by", "before", "after"], Words]
+    dating: Dating
+    tense: Tense
+    weekday_before: TimePattern
+    fragments: dict[str, str]
     time: tuple[TimeRule, ...]
 
 
@@ -297,6 +329,12 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    toll_words: WordSet
+    aged_groups: WordSet
+    rule_over: WordSet
+    dead_words: WordSet
+    possession: WordSet
+    formation_words: WordSet
     owner_nouns: WordSet
     before_total: WordSet
     aged: WordSet

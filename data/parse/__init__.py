@@ -16,13 +16,16 @@ from typing import NamedTuple, TypedDict
 
 from data.article import Article
 from data.fact import Fact, Qualifier
-from data.parse.attribution import Attribution, find_attributions, is_hedged
-from data.parse.counts import judge_numbers
+from data.parse.attribution import Attribution, is_hedged, sources_of
+from data.parse.attribution.sides import Utterance
+from data.parse.counting.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
+from data.parse.location import places_of
 from data.parse.reading import Reading, read_article_text
 from data.parse.statements import find_statements
+from data.parse.statements.triggers import find_triggers
 
 __all__ = ["LeftAlone", "extract", "read_facts"]
 
@@ -55,7 +58,9 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     facts: list[Fact] = []
     left_alone: list[LeftAlone] = []
     counted: Draft | None = None
-    for reading in read_article_text(article):
+    readings = read_article_text(article)
+    utterances: dict[int, list[Utterance]] = {}
+    for at, reading in enumerate(readings):
         verdicts = judge_numbers(reading, counted)
         numbers = [verdict.draft for verdict in verdicts if verdict.draft]
         counted = numbers[-1] if numbers else counted
@@ -64,11 +69,15 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
             for verdict in verdicts
             if verdict.left_alone
         ]
-        attributions = find_attributions(reading)
-        drafts = [*numbers, *find_statements(reading, attributions, article.published)]
+        triggers = find_triggers(reading)
+        if not numbers and not triggers:
+            continue
+        attributions = sources_of(readings, at, utterances)
+        statements = find_statements(reading, triggers, attributions, article.published)
+        drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)
         facts += [
-            _fact(article, reading, draft, attributions, fact_id)
+            _fact(article, readings, at, draft, attributions, fact_id)
             for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
         ]
     return group_facts(facts), left_alone
@@ -86,15 +95,17 @@ def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterabl
 
 def _fact(
     article: Article,
-    reading: Reading,
+    readings: Sequence[Reading],
+    at: int,
     draft: Draft,
     attributions: Sequence[Attribution],
     fact_id: str,
 ) -> Fact:
+    reading = readings[at]
     sentence = reading.sentence
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
-    time = time_of(reading, draft)
+    time = time_of(readings, at, draft, article.published)
     return Fact(
         fact_id=fact_id,
         article_id=article.article_id,
@@ -104,7 +115,7 @@ def _fact(
         who=draft.who,
         actor=draft.actor,
         action=draft.action,
-        places=draft.places,
+        places=_places(readings, at, draft),
         origin=draft.origin,
         destination=draft.destination,
         of=draft.of,
@@ -123,6 +134,13 @@ def _fact(
         rule=draft.rule,
         **_amount(draft),
     )
+
+
+def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
+    if draft.quantity is None:
+        return draft.places
+    found = dict.fromkeys((*draft.places, *places_of(readings, at, draft)))
+    return (draft.of,) if draft.of else tuple(found)
 
 
 class _Amount(TypedDict):

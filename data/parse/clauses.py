@@ -162,7 +162,7 @@ def _all_verbs() -> PhraseMatcher[str]:
             irregular = statements.irregular.get(lemma.split()[0], ())
             entries += [(form, lemma) for form in verb_forms(lemma, irregular)]
     for verb in lexicon.verbs().verb:
-        entries += [(form, verb.lemma) for _, form in _forms(verb)]
+        entries += [(form, lemma) for lemma, form in _forms(verb)]
     for saying in lexicon.attribution().saying:
         entries += [(form, saying.lemma) for form in verb_forms(saying.lemma, saying.forms)]
     for lemma in (*grammar.support_verbs, *grammar.object_control):

@@ -6,10 +6,10 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from data.lexicon.schema import NounClass
-from data.parse.quantities import Quantity
+from data.parse.numbers.quantities import Quantity
 
 if TYPE_CHECKING:
-    from data.parse.happenings import Happening
+    from data.parse.counting.happenings import Happening
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Draft:
     counted: str | None = None
     noun_stop: int = 0
     happening: Happening | None = None
-    at: int = -1
+    at: int = 0
     possible: bool = False
     quantity: Quantity | None = None
     unit: str | None = None

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import overload
 
 from data import lexicon
 from data.article import Article
 from data.lexicon.schema import NounClass, Verb
-from data.parse.actors import ActorMention, find_actors, resolve_anaphora
+from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
-from data.parse.nouns import find_nouns
+from data.parse.counting.nouns import find_nouns
+from data.parse.counting.topics import article_topic
+from data.parse.names.actors import ActorMention, find_actors, resolve_anaphora
+from data.parse.names.borders import Border, find_borders
+from data.parse.names.gazetteer import Names, look_up
+from data.parse.names.places import Place, find_places, strong_names
+from data.parse.numbers.numerals import may_hold_number
+from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match
-from data.parse.places import Border, Place, find_borders, find_places, strong_countries
-from data.parse.quantities import Quantity, find_quantities
 from data.parse.sentences import Sentence, split_sentences
-from data.parse.times import TimeExpression, find_times
 from data.parse.tokens import Token
-from data.parse.topics import article_topic
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NEAR = 3
 """How many sentences back "the border" may be the one spoken of."""
 
 _MEMORY = 6
 """How many sentences back a stand-in ("he", "the country") may refer."""
+
+_RECENT = 3
+"""Sentences back in which "a day earlier" finds the day it is counted from."""
 
 
 class Reading:
@@ -53,14 +61,19 @@ class Reading:
         return self.sentence.tokens
 
     @functools.cached_property
+    def known_names(self) -> Names:
+        """Names of any list, before it is told what they stand for."""
+        return look_up(self.tokens)
+
+    @functools.cached_property
     def names(self) -> list[Place]:
         """Places it names."""
-        return find_places(self.tokens, self._readings.supported)
+        return find_places(self.tokens, self._readings.supported, self.known_names)
 
     @functools.cached_property
     def named_actors(self) -> list[ActorMention]:
         """Who can act or speak, by name."""
-        return find_actors(self.tokens, self.names, self.text)
+        return find_actors(self.tokens, self.known_names, self.names, self.text)
 
     @functools.cached_property
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
@@ -87,7 +100,10 @@ class Reading:
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
         sentence = self.sentence
-        return find_times(self.text, sentence.start, sentence.end, self.article.published)
+        recent = [reading.times for reading in self._readings[max(0, self.at - _RECENT) : self.at]]
+        mentioned = last_mentioned(recent)
+        published = self.article.published
+        return find_times(self.text, sentence.start, sentence.end, published, mentioned)
 
     @functools.cached_property
     def verbs(self) -> list[Match[str]]:
@@ -107,15 +123,14 @@ class Reading:
     @functools.cached_property
     def word_set(self) -> frozenset[str]:
         """Its words, in lower case."""
-        return frozenset(token.norm for token in self.tokens)
+        return self.sentence.words
 
     @functools.cached_property
     def follows_border(self) -> bool:
-        """Whether the sentence before it speaks of a border."""
-        if not self.at:
-            return False
-        words = self._readings[self.at - 1].word_set
-        return not lexicon.grammar().length_words.isdisjoint(words)
+        """Whether one of the two sentences before it speaks of a border."""
+        words = lexicon.grammar().length_words
+        before = self._readings[max(0, self.at - 2) : self.at]
+        return any(not words.isdisjoint(reading.word_set) for reading in before)
 
     @functools.cached_property
     def last_border(self) -> Border | None:
@@ -170,6 +185,10 @@ class Reading:
     @functools.cached_property
     def quantities(self) -> list[Quantity]:
         """Number expressions, dates left out."""
+        sentence = self.sentence
+        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
+        if in_digits is None and not may_hold_number(sentence.words):
+            return []
         return find_quantities(self.tokens, self.times, self.verbs)
 
     @functools.cached_property
@@ -201,6 +220,20 @@ class Reading:
         )
 
 
+class _StrongNames(Container[str]):
+    """What an article names beyond doubt, looked up when a doubtful name first asks for it."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+
+    @functools.cached_property
+    def _codes(self) -> frozenset[str]:
+        return strong_names(reading.known_names for reading in self._readings)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
+
+
 class Readings(Sequence[Reading]):
     """The sentences of an article, in order; none is read before it is needed.
 
@@ -228,9 +261,9 @@ class Readings(Sequence[Reading]):
         return len(self._readings)
 
     @functools.cached_property
-    def supported(self) -> frozenset[str]:
-        """Countries that the article names by a name that means nothing else."""
-        return strong_countries(sentence.tokens for sentence in self.sentences)
+    def supported(self) -> Container[str]:
+        """Countries and provinces that the article names by a name that means nothing else."""
+        return _StrongNames(self._readings)
 
     @functools.cached_property
     def topic(self) -> str | None:
@@ -245,4 +278,6 @@ class Readings(Sequence[Reading]):
 
 def read_article_text(article: Article) -> Readings:
     """Every sentence of an article, in order, with stand-ins resolved across sentences."""
+    if article.marks:
+        article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
     return Readings(article)

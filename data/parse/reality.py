@@ -7,8 +7,8 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.clauses import auxiliaries_before, is_passive
+from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
-from data.parse.quantities import Quantity
 from data.parse.reading import Reading
 
 Reality = Literal["real", "announced", "possible", "denied"]

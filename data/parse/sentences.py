@@ -10,6 +10,7 @@ from data.parse.tokens import Token, straighten, tokenize
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W_a-zà-ÿ])")
+_WORD = re.compile(r"[^\W_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’)\]]*\s+$")
 _LONGEST_WORD = 40
 _MOST_CHARACTERS = 2_400
@@ -45,6 +46,11 @@ class Sentence:
         return tokenize(self.text, self.start, self.end)
 
     @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """Its words and figures in lower case, without what joins or ends them."""
+        return frozenset(_WORD.findall(self.text[self.start : self.end].lower()))
+
+    @functools.cached_property
     def is_heading(self) -> bool:
         """Whether it is written as a headline: no full stop, most words capitalised."""
         closing = self.text[self.start : self.end].rstrip(_CLOSING)[-1:]
@@ -54,7 +60,7 @@ class Sentence:
         capitals = sum(word.text[0].isupper() for word in words)
         return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
 
-    @property
+    @functools.cached_property
     def is_question(self) -> bool:
         """Whether it ends in a question mark; a number in it is asked, not claimed."""
         return self.text[self.start : self.end].rstrip(_CLOSING).endswith("?")

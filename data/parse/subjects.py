@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Iterator
 
 from data import lexicon
-from data.parse.actors import ActorMention
 from data.parse.clauses import auxiliaries_before, looks_finite
+from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
 
 _LONGEST_INSERTION = 12

@@ -56,13 +56,19 @@ def straighten(text: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Tokens of ``text[start:end]``; offsets refer to the whole text."""
     stop = len(text) if end is None else end
-    norm = str.lower if text.isascii() else _norm
-    # tuple.__new__ spares the generated constructor, which costs as much as the whole match
-    return tuple(
-        _new(Token, ((word := found[0]), norm(word), *found.span()))
-        for found in _TOKEN.finditer(text, start, stop)
-    )
+    lower = lower_case(text[start:stop])
+    tokens = []
+    for found in _TOKEN.finditer(text, start, stop):
+        first, last = found.span()
+        # tuple.__new__ spares the generated constructor, which costs as much as the match
+        tokens.append(_new(Token, (found[0], lower[first - start : last - start], first, last)))
+    return tuple(tokens)
 
 
-def _norm(word: str) -> str:
-    return word.lower() if word.isascii() else straighten(word).lower()
+def lower_case(text: str) -> str:
+    """The text straightened and in lower case, letter by letter, so that offsets stay true."""
+    lower = text.lower() if text.isascii() else straighten(text).lower()
+    if len(lower) != len(text):  # "İ" becomes two characters
+        plain = straighten(text)
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    return lower

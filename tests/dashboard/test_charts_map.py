@@ -13,7 +13,8 @@ from dashboard.charts.region_frame import region, screen_angle
 from dashboard.charts.region_map import region_map, region_map_alt
 from dashboard.palette import palette
 from data.article import Article
-from data.fact import Fact, to_frame
+from data.fact import Fact
+from data.frame import to_frame
 from geo.borders import borders
 from geo.gazetteer import border_codes, country_table
 from tests.dashboard.test_charts_text import HOSTILE, fact, quoted

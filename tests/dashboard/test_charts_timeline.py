@@ -13,7 +13,8 @@ from dashboard.charts.marks import mark_label, marks_of
 from dashboard.charts.timeline import timeline, timeline_alt
 from dashboard.charts.window import split, stack
 from data.article import Article
-from data.fact import Fact, to_frame
+from data.fact import Fact
+from data.frame import to_frame
 from tests.dashboard.test_charts_text import HOSTILE, fact, quoted
 
 PUBLISHED = dt.date(2020, 3, 12)

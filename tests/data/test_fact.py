@@ -11,18 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.fact import (
-    DTYPES,
-    FIELDS,
-    Fact,
-    Qualifier,
-    from_frame,
-    from_json,
-    from_record,
-    to_frame,
-    to_json,
-    to_record,
-)
+from data.fact import DTYPES, FIELDS, Fact, Qualifier, from_json, from_record, to_json, to_record
+from data.frame import from_frame, to_frame
 
 PLAIN: dict[str, Any] = {
     "fact_id": "a.4.personnel",

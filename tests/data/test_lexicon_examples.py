@@ -12,10 +12,9 @@ from data.article import Article
 from data.fact import FIELDS, Fact, to_record
 from data.lexicon.schema import Example
 from data.parse import extract
+from data.parse.numbers.quantities import find_quantities
 from data.parse.phrases import PhraseMatcher
-from data.parse.quantities import find_quantities
 from data.parse.sentences import split_sentences
-from data.parse.times import find_times
 from data.parse.tokens import tokenize
 
 PUBLISHED = dt.date(2021, 7, 9)
@@ -48,21 +47,6 @@ def test_example_yields_exactly_its_facts(example: Example) -> None:
         # TOML has no null: an empty string in an example stands for it.
         wanted = {key: None if value == "" else value for key, value in expected.items()}
         assert {key: record[key] for key in wanted} == wanted
-
-
-@pytest.mark.parametrize(
-    ("expression", "first", "last"),
-    [
-        pytest.param(*example, id=f"{rule.id}: {example[0]}")
-        for rule in lexicon.times().time
-        for example in rule.examples
-    ],
-)
-def test_time_example_means_its_days(expression: str, first: str, last: str) -> None:
-    text = f"It was said {expression}."
-    (found,) = find_times(text, 0, len(text), PUBLISHED)
-    assert text[found.start : found.end].strip() == expression
-    assert (str(found.first_day), str(found.last_day)) == (first, last)
 
 
 @pytest.mark.parametrize(

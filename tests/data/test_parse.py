@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from data.article import Article
 from data.fact import Fact
 from data.parse import extract
+from data.parse.names.borders import find_borders
+from data.parse.names.places import find_places
+from data.parse.numbers.quantities import find_quantities
 from data.parse.phrases import PhraseMatcher
-from data.parse.places import find_borders, find_places
-from data.parse.quantities import find_quantities
 from data.parse.sentences import split_sentences
 from data.parse.tokens import tokenize
 

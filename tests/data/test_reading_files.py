@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from data.article import MAX_BYTES, read_article
+from data.article import MAX_BYTES, Article
 from data.catalog import CATALOG, read_catalog
 from data.corpus import read_corpus
 from data.errors import InputError
 from data.fact import FIELDS, from_json
+from data.intake import read_path
 
 ROOT = CATALOG.parent.parent
 
@@ -106,6 +107,11 @@ def test_missing_catalogue_is_a_problem_not_a_crash(tmp_path: Path) -> None:
     assert "No such file" in str(corpus.problems[0])
 
 
+def read_one(path: Path) -> Article | InputError:
+    (found,) = read_path(path)
+    return found
+
+
 BAD_FILES = [
     (b"", "the file is empty"),
     (b" \r\n\xef\xbb\xbf\n", "the file is empty"),
@@ -118,29 +124,41 @@ BAD_FILES = [
 ]
 
 
-@pytest.mark.parametrize(("content", "message"), BAD_FILES)
+@pytest.mark.parametrize(
+    ("content", "message"), BAD_FILES, ids=[message for _, message in BAD_FILES]
+)
 def test_unreadable_article_says_why(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "bad.txt"
     path.write_bytes(content)
-    with pytest.raises(InputError) as caught:
-        read_article(path)
-    assert message in str(caught.value)
-    assert str(path) in str(caught.value)
+    error = read_one(path)
+    assert isinstance(error, InputError)
+    assert message in str(error)
+    assert str(path) in str(error)
     assert path.read_bytes() == content
 
 
-@pytest.mark.parametrize("name", ["page.html", "report.PDF", "table.csv"])
-def test_markup_and_binaries_are_not_taken_for_text(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("page.html", "no article found in the page"),
+        ("report.PDF", "is not a PDF file"),
+        ("table.csv", "'.csv' files are not read"),
+        ("page.txt", "Let its name end in .html"),
+    ],
+)
+def test_markup_and_binaries_are_not_taken_for_text(
+    tmp_path: Path, name: str, message: str
+) -> None:
     path = tmp_path / name
-    path.write_text("<script>var a = '20,000 troops fled to Iran.'</script>")
-    with pytest.raises(InputError, match="not read yet"):
-        read_article(path)
+    path.write_text("<!doctype html><script>var a = '20,000 troops fled to Iran.'</script>")
+    assert message in str(read_one(path))
 
 
 def test_line_endings_and_byte_order_mark_stay(tmp_path: Path) -> None:
     path = tmp_path / "dos.txt"
     path.write_bytes("\ufeffTitle\r\n\r\nSome 40 soldiers fled.\r\n".encode())
-    article = read_article(path)
+    article = read_one(path)
+    assert isinstance(article, Article)
     assert article.title == "Title"
     assert article.text.encode() == path.read_bytes()
 
@@ -171,14 +189,16 @@ def test_extract_reports_bad_files_and_reads_the_good_one(tmp_path: Path) -> Non
         stream.truncate(50_000_000)
     good = tmp_path / "good.txt"
     good.write_text("Some 40 Afghan soldiers fled to Iran on Thursday.")
-    run = command("extract", str(big), str(tmp_path / "none.txt"), str(good), str(tmp_path))
+    empty = tmp_path / "empty.zip"
+    empty.touch()
+    run = command("extract", str(big), str(tmp_path / "none.txt"), str(good), str(empty))
     assert run.returncode == 1
     assert [from_json(line).value for line in run.stdout.splitlines()] == [40]
     errors = [line for line in run.stderr.splitlines() if line.startswith("error: ")]
     assert len(errors) == 3
     assert "more than 2,000,000 bytes" in errors[0]
     assert "No such file" in errors[1]
-    assert "Is a directory" in errors[2]
+    assert "is not a ZIP archive" in errors[2]
     assert "--published" in run.stderr
     assert "Traceback" not in run.stderr
 

@@ -1,0 +1,47 @@
+"""Fields: titles, addresses and dates that a file gives, taken only if they can be used."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+LONGEST: Final = 300
+"""Characters of a title or a publisher that are kept."""
+
+_LONGEST_URL: Final = 2_000
+_NEAR_URL = re.compile(r"[^\s<>\"'`\\^{|}\x00-\x20\x7f-\x9f]+")
+
+
+def line_of(value: object) -> str | None:
+    """A value as one line of printable text; None when nothing is left of it."""
+    if not isinstance(value, str):
+        return None
+    spaced = "".join(char if char.isprintable() else " " for char in value[: 4 * LONGEST])
+    return " ".join(spaced.split())[:LONGEST] or None
+
+
+def address_of(value: object) -> str | None:
+    """A value as an http or https address; None when it is none."""
+    if not isinstance(value, str) or len(value) > _LONGEST_URL:
+        return None
+    address = value.strip()
+    if not _NEAR_URL.fullmatch(address):
+        return None
+    try:
+        parts = urlsplit(address)
+        has_host = bool(parts.hostname)
+    except ValueError:
+        return None
+    return address if has_host and parts.scheme in ("http", "https") else None
+
+
+def day_of(value: object) -> dt.date | None:
+    """A value that begins with a day as YYYY-MM-DD; None when it does not."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return dt.date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,153 @@
+"""PDF: the text of a file that has one; a scan is a picture and is refused.
+
+pdfminer.six tells paragraphs and columns by where lines stand. It reads in a process of its own
+with bounded time and memory, because a small file can be made to unpack without end.
+"""
+
+from __future__ import annotations
+
+import collections
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from data.errors import InputError
+from data.intake.contents import Contents
+from data.intake.fields import address_of, line_of
+from data.intake.limits import Limits
+
+_PROGRAM: Final = Path(__file__).with_name("pdf_paragraphs.py")
+_SIGNATURE: Final = b"%PDF-"
+_SIGNATURE_WITHIN: Final = 1_024
+_LIGATURES: Final = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
+)
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]|\\(cid:\\d+\\)")
+_DIGITS = re.compile(r"\d+")
+_SOFT_BREAK = re.compile(r"\xad\s*\n\s*|\xad")
+_LINE_BREAK = re.compile(r"(?:(?<=\w-)(\n)|[ \t]*\n[ \t]*)")
+_PRINTED_BY_BROWSER = re.compile(
+    r"\f(?:(?:https?|file)://\S+|\d+(?:\s*/\s*\d+)?|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}\b.*)"
+)
+_SENTENCE_ENDS: Final = frozenset(".!?…:;\"'”’)]")
+
+_PROBLEMS: Final = {
+    "password": ("is locked with a password", "Unlock the file, or paste its text."),
+    "forbidden": ("forbids reading its text", "Paste its text."),
+    "pages": (
+        f"more than {Limits.MAX_PDF_PAGES} pages, which no article has",
+        "Give the pages of one article.",
+    ),
+    "broken": ("is not a PDF file that can be read", "Save it again, or paste its text."),
+    "endless": (
+        f"took more than {Limits.MAX_PDF_SECONDS} seconds or too much memory to read",
+        "Paste its text.",
+    ),
+}
+
+
+def read_pdf(content: bytes, name: str) -> Contents:
+    """The text of a PDF, its paragraphs joined from lines; pictures in it are not read.
+
+    A PDF says when it was made, not when its article was published: there is no date.
+
+    Raises:
+        InputError: If the file is broken, locked, endless, or has no text, as a scan.
+    """
+    if _SIGNATURE not in content[:_SIGNATURE_WITHIN]:
+        raise InputError(name, *_PROBLEMS["broken"])
+    found = _read_apart(content)
+    if problem := found.get("problem"):
+        raise InputError(name, *_PROBLEMS[problem])
+    pages = [[_clean(text) for text in page] for page in found["pages"]]
+    paragraphs = _joined(_without_margins(pages))
+    text = "\n\n".join(paragraphs)
+    if not any(char.isalpha() for char in text):
+        raise InputError(
+            name,
+            "has no text, only pictures of it, as a scan",
+            "Run text recognition (OCR) on it first, or paste its text.",
+        )
+    return Contents(text=text, title=_title(found["title"], paragraphs), url=_printed_from(pages))
+
+
+def _read_apart(content: bytes) -> dict[str, Any]:
+    limits = (str(Limits.MAX_PDF_PAGES), str(Limits.MAX_PDF_MEMORY))
+    try:
+        run = subprocess.run(  # noqa: S603 - our own interpreter and program
+            [sys.executable, "-P", str(_PROGRAM), *limits],
+            input=content,
+            capture_output=True,
+            timeout=Limits.MAX_PDF_SECONDS,
+            check=True,
+        )
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+        return {"problem": "endless"}
+    found: dict[str, Any] = json.loads(run.stdout)
+    return found
+
+
+def _clean(text: str) -> str:
+    return _NO_TEXT.sub("", text.translate(_LIGATURES))
+
+
+def _printed_from(pages: Sequence[Sequence[str]]) -> str | None:
+    """The address that a browser printed in a page's margin, unless it shortened it."""
+    margins = (text[1:] for page in pages for text in page if text.startswith("\f"))
+    addresses = (address_of(text) for text in margins if not text.endswith(("…", "...")))
+    return next(filter(None, addresses), None)
+
+
+def _without_margins(pages: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The paragraphs without addresses, times and numbers of pages, and without running heads.
+
+    A running head is what stands in the margin of several pages, its numbers aside.
+    """
+    heads = collections.Counter(
+        _DIGITS.sub("0", text) for page in pages for text in page if text.startswith("\f")
+    )
+    for page in pages:
+        for text in page:
+            is_head = heads[_DIGITS.sub("0", text)] > 1 or _PRINTED_BY_BROWSER.fullmatch(text)
+            if not is_head and (shown := text.removeprefix("\f").strip()):
+                yield shown
+
+
+def _joined(paragraphs: Iterable[str]) -> list[str]:
+    """Paragraphs as single lines; one that a column or page cut in two is whole again."""
+    joined: list[str] = []
+    for paragraph in paragraphs:
+        line = _without_line_breaks(paragraph)
+        if joined and line[0].islower() and joined[-1][-1] not in _SENTENCE_ENDS:
+            joined[-1] = _without_line_breaks(f"{joined[-1]}\n{line}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _without_line_breaks(paragraph: str) -> str:
+    """Lines as one. A soft hyphen, which is there for the line break alone, goes.
+
+    Any other hyphen stays: a wrong "govern-ment" loses a claim, a wrong "twothirds" a number.
+    """
+    return _LINE_BREAK.sub(lambda found: "" if found[1] else " ", _SOFT_BREAK.sub("", paragraph))
+
+
+def _title(said: str, paragraphs: Sequence[str]) -> str:
+    """The title that the file gives, if its text shows it too; else the first paragraph."""
+    title = line_of(said)
+    if title and any(title.casefold() in paragraph.casefold() for paragraph in paragraphs[:5]):
+        return title
+    return line_of(paragraphs[0]) or paragraphs[0][:1]

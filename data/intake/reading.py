@@ -1,0 +1,173 @@
+"""Reading: a path, an upload or a pasted text as articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO
+
+from data.article import Article, decode, read_bytes, title_of
+from data.errors import InputError
+from data.intake.fields import address_of, line_of
+from data.intake.folder import files_in_folder
+from data.intake.formats import ARCHIVE, ending_of, format_of
+from data.intake.ids import Ids, slug_of
+from data.intake.limits import Limits
+from data.intake.stored import Stored
+from data.intake.zip_archive import files_in_archive
+
+if TYPE_CHECKING:
+    from data.catalog import Catalog
+
+
+def read_path(
+    path: Path, *, published: dt.date | None = None, catalog: Catalog | None = None
+) -> Iterator[Article | InputError]:
+    """The articles of a file, a folder or an archive, in a stable order, one at a time.
+
+    Args:
+        path: A file of any format, or a folder or .zip archive of such files.
+        published: Publication date, where the person knows it; wins over what a page says.
+        catalog: Articles that are known already: a file it lists is read as it says.
+
+    Yields:
+        An article for each file read, an error for each that cannot be. Ids are the files'
+        names without ending; a name met again gets a number.
+    """
+    ids = Ids()
+    for file in files_in_folder(path) if path.is_dir() else (path,):
+        if isinstance(file, InputError):
+            yield file
+        elif ending_of(file.name) == ARCHIVE:
+            yield from _archived(file, published, ids)
+        else:
+            yield _file(file, published, catalog, ids)
+
+
+def read_upload(name: str, content: bytes) -> Iterator[Article | InputError]:
+    """The articles of one uploaded file of any format, archives included.
+
+    Args:
+        name: What the visitor's machine calls it: for messages and ids, never used as a path.
+        content: Its bytes.
+
+    Yields:
+        An article for each file read, an error for each that cannot be. Ids are unique among
+        the articles of this upload, and made of ``a-z``, ``0-9`` and hyphens.
+    """
+    if ending_of(name) == ARCHIVE:
+        yield from _members(io.BytesIO(content), name, None, Ids())
+        return
+    try:
+        _refuse_long(content, name, format_of(name).limit)
+    except InputError as error:
+        yield error
+    else:
+        yield _try(Stored(name, PurePosixPath(name.replace("\\", "/")).stem, content), None, Ids())
+
+
+def read_pasted(
+    text: str,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    published: dt.date | None = None,
+) -> Article:
+    """An article from text that a person pasted and what they say about it.
+
+    Args:
+        text: The text; offsets refer to it exactly as given.
+        title: Headline; the first line that is not blank when None or blank.
+        publisher: Who published it.
+        url: Where; only http and https addresses.
+        published: Publication date.
+
+    Raises:
+        InputError: If there is no text, too much of it, or the address is none.
+    """
+    content = text.encode("utf-8", "surrogatepass")
+    _refuse_long(content, "the pasted text")
+    decode(content, "the pasted text")
+    if url and not address_of(url):
+        raise InputError(
+            "the address", f"{url[:80]!r} is no web address", "It begins with https:// or http://."
+        )
+    digest = hashlib.sha256(content).hexdigest()
+    heading = line_of(title) or line_of(title_of(text)) or ""
+    return Article(
+        article_id=slug_of(heading, digest),
+        text=text,
+        title=heading,
+        publisher=line_of(publisher),
+        url=address_of(url),
+        published=published,
+        published_basis="given by the reader" if published else None,
+        sha256=digest,
+    )
+
+
+def _file(
+    path: Path, published: dt.date | None, catalog: Catalog | None, ids: Ids
+) -> Article | InputError:
+    try:
+        if catalog and (entry := catalog.entry_for(path)):
+            return catalog.article(entry)
+        content = read_bytes(path, format_of(str(path)).limit)
+        return _article(Stored(str(path), path.stem, content), ids.new(path.stem), published)
+    except InputError as error:
+        return error
+
+
+def _archived(path: Path, published: dt.date | None, ids: Ids) -> Iterator[Article | InputError]:
+    try:
+        with path.open("rb") as stream:
+            yield from _members(stream, str(path), published, ids)
+    except OSError as error:
+        yield InputError(path, f"cannot be read ({error.strerror})", "Name an archive that exists.")
+
+
+def _members(
+    stream: BinaryIO, name: str, published: dt.date | None, ids: Ids
+) -> Iterator[Article | InputError]:
+    try:
+        for stored in files_in_archive(stream, name):
+            yield stored if isinstance(stored, InputError) else _try(stored, published, ids)
+    except InputError as error:
+        yield error
+
+
+def _try(stored: Stored, published: dt.date | None, ids: Ids) -> Article | InputError:
+    """The article of a file that somebody else named, or what is wrong with it."""
+    try:
+        article_id = ids.new(slug_of(stored.stem, hashlib.sha256(stored.content).hexdigest()))
+        return _article(stored, article_id, published)
+    except InputError as error:
+        return error
+
+
+def _article(stored: Stored, article_id: str, published: dt.date | None) -> Article:
+    said = format_of(stored.name).read(stored.content, stored.name)
+    _refuse_long(said.text.encode(), stored.name)
+    return Article(
+        article_id=article_id,
+        text=said.text,
+        title=said.title,
+        publisher=said.publisher,
+        url=said.url,
+        published=published or said.published,
+        published_basis="given on the command line" if published else said.published_basis,
+        sha256=hashlib.sha256(stored.content).hexdigest(),
+        file=stored.name,
+        marks=said.marks,
+    )
+
+
+def _refuse_long(content: bytes, name: str, limit: int = Limits.MAX_BYTES) -> None:
+    if len(content) > limit:
+        raise InputError(
+            name, f"more than {limit:,} bytes, which no article has", "Give one article."
+        )

@@ -1,0 +1,131 @@
+"""ZIP archive: the files of a bounded archive, one at a time, by names that are never paths."""
+
+from __future__ import annotations
+
+import contextlib
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import BinaryIO, Final
+
+from data.errors import InputError
+from data.intake.formats import ARCHIVE, ending_of, format_of
+from data.intake.left_out import LeftOut
+from data.intake.limits import Limits
+from data.intake.stored import Stored
+
+_END_OF_DIRECTORY: Final = b"PK\x05\x06"
+_END_LENGTH: Final = 22
+_LONGEST_COMMENT: Final = 65_535
+_DIRECTORY_BYTES: Final = 1_000
+"""Most bytes that the archive's directory may spend on a file: its name and attributes."""
+
+_METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_ENCRYPTED: Final = 0x1
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
+"""What the standard library raises for bytes that are no archive."""
+
+_REMEDY: Final = f"Unpack it and give the folder, or pack a smaller {ARCHIVE}."
+
+
+def files_in_archive(stream: BinaryIO, name: str) -> Iterator[Stored | InputError]:
+    """The articles' files of an archive in the order of their names, and what is wrong with others.
+
+    Nothing is unpacked to disk, and the archive is refused as a whole before anything is unpacked
+    if it is too large by what its directory says; no file yields more than that.
+
+    Args:
+        stream: The archive.
+        name: What to call it in messages.
+
+    Raises:
+        InputError: If the archive is broken or too large.
+    """
+    _check_directory(stream, name)
+    with contextlib.ExitStack() as stack:
+        try:
+            archive = stack.enter_context(zipfile.ZipFile(stream))
+        except _BROKEN as error:
+            raise InputError(name, "is not a ZIP archive", "Pack the files again.") from error
+        members = [member for member in archive.infolist() if not member.filename.endswith("/")]
+        _check_size(members, name)
+        left_out = LeftOut(name)
+        for member in sorted(members, key=lambda member: member.filename):
+            path = PurePosixPath(member.filename.replace("\\", "/"))
+            if left_out.is_no_article(path):
+                continue
+            try:
+                yield _read(archive, member, f"{name}: {member.filename}")
+            except InputError as error:
+                yield error
+        yield from left_out.error()
+
+
+def _check_directory(stream: BinaryIO, name: str) -> None:
+    """Refuse a directory that is large itself, before it is read into memory."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - _END_LENGTH - _LONGEST_COMMENT))
+    tail = stream.read()
+    at = tail.rfind(_END_OF_DIRECTORY)
+    if at < 0 or len(tail) < at + _END_LENGTH:
+        raise InputError(name, "is not a ZIP archive", "Pack the files again.")
+    files, directory = struct.unpack_from("<HI", tail, at + 10)
+    if files > Limits.MAX_ARTICLES or directory > Limits.MAX_ARTICLES * _DIRECTORY_BYTES:
+        raise InputError(name, f"more than {Limits.MAX_ARTICLES:,} files", _REMEDY)
+    if size > Limits.MAX_ARCHIVE_BYTES:
+        raise InputError(name, f"more than {Limits.MAX_ARCHIVE_BYTES:,} bytes", _REMEDY)
+    stream.seek(0)
+
+
+def _check_size(members: list[zipfile.ZipInfo], name: str) -> None:
+    unpacked = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    if len(members) > Limits.MAX_ARTICLES:
+        raise InputError(name, f"more than {Limits.MAX_ARTICLES:,} files", _REMEDY)
+    if unpacked > Limits.MAX_TOTAL_BYTES:
+        raise InputError(name, f"unpacks to more than {Limits.MAX_TOTAL_BYTES:,} bytes", _REMEDY)
+    if unpacked > Limits.MAX_BYTES and unpacked > Limits.MAX_RATIO * packed:
+        raise InputError(
+            name, f"unpacks to more than {Limits.MAX_RATIO} times its size: a ZIP bomb", _REMEDY
+        )
+
+
+def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Stored:
+    _check_member(member, name)
+    limit = format_of(member.filename).limit
+    if member.file_size > limit:
+        raise InputError(
+            name, f"more than {limit:,} bytes, which no article has", "Give one article a file."
+        )
+    try:
+        with archive.open(member) as stream:
+            content = stream.read(limit)
+    except _BROKEN as error:
+        raise InputError(name, "is damaged in the archive", "Pack the files again.") from error
+    return Stored(name, PurePosixPath(member.filename).stem, content)
+
+
+def _check_member(member: zipfile.ZipInfo, name: str) -> None:
+    parts = member.filename.replace("\\", "/").split("/")
+    mode = member.external_attr >> 16
+    if ".." in parts or parts[0] == "" or ":" in parts[0]:
+        raise InputError(name, "its name leads out of the archive", "Pack the files again.")
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
+        raise InputError(name, "is a link or a device, not a file", "Pack the file itself.")
+    if ending_of(member.filename) == ARCHIVE:
+        raise InputError(name, "is an archive in an archive", "Unpack it and give it by itself.")
+    if member.flag_bits & _ENCRYPTED:
+        raise InputError(name, "is locked with a password", "Pack it without one.")
+    if member.compress_type not in _METHODS:
+        raise InputError(name, "is packed in an unusual way", "Pack the files as plain ZIP.")

@@ -1,0 +1,124 @@
+"""The shape of ``attribution.toml``: who says so, who carries it, what the text doubts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from data.lexicon.schema import Examples, Phrases, WordList, Words
+from data.toml_file import Entry
+
+
+class Saying(Entry):
+    """A verb of saying; keys are explained in ``attribution.toml``."""
+
+    lemma: str
+    forms: Words
+    subject: Literal["anyone", "speaker", "record"] = "anyone"
+    complement: Annotated[Words, Field(alias="with")] = ()
+    opens: Words = ()
+    unless: Words = ()
+    doubts: bool = False
+
+
+class SpeakerNouns(Entry):
+    """Nouns in the singular, with the plurals that are irregular.
+
+    ``deputies`` always speak for somebody: "a spokesman" is that of whoever was named.
+    ``generic`` may stand for anyone named in another role: "the official" is the spokesman.
+    """
+
+    words: Words
+    plurals: Words = ()
+    deputies: Words = ()
+    generic: Words = ()
+
+
+class Reckoning(Entry):
+    """Nouns for a reckoning, and adjectives between one and its owner."""
+
+    words: Words
+    modifiers: Words
+
+
+class Media(Entry):
+    """Nouns for media, and names of some."""
+
+    words: Words
+    names: Words
+
+
+class Records(Entry):
+    """Nouns for documents and figures, and what links them to whose they are."""
+
+    words: Words
+    plurals: Words
+    by: Words
+    made: Words
+
+
+class Pronouns(Entry):
+    """Pronouns by what they stand for; ``nobody`` never stand for a source."""
+
+    person: Words
+    body: Words
+    group: Words
+    nobody: Words
+
+
+class SourceGrammar(Entry):
+    """Small words that bound sources and what they claim; see ``attribution.toml``."""
+
+    particles: Words
+    plural_names: Words
+    speech: Words
+    verbal: Words
+    recipients: Words
+    states: Words
+    joins: Words
+    contrasts: Words
+    behind_source: Words
+    never_helping: Words
+    never_adverbs: Words
+
+
+class Transcript(Entry):
+    """Words of the labels in front of who speaks in a transcript."""
+
+    titles: Words
+    askers: Words
+
+
+class Said(Entry):
+    """A made-up text and who says each of its numbers, in order; empty for nobody."""
+
+    text: str
+    by: Words
+
+
+class Attribution(Entry):
+    """Schema of ``attribution.toml``."""
+
+    saying: tuple[Saying, ...]
+    stating: tuple[Saying, ...]
+    according: Phrases
+    per: Phrases
+    carried: Phrases
+    quoting: WordList
+    hedges: Phrases
+    reckoning: Reckoning
+    people: SpeakerNouns
+    bodies: SpeakerNouns
+    media: Media
+    records: Records
+    pronouns: Pronouns
+    occasions: WordList
+    articles: WordList
+    titles: WordList
+    grammar: SourceGrammar
+    transcript: Transcript
+    adjectives: WordList
+    continued: Phrases
+    said: tuple[Said, ...]
+    example: Examples

@@ -1,0 +1,220 @@
+"""Where the noun phrase begins and ends that stands before or behind a verb of saying."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Sequence
+
+from data.parse.attribution.judging import Source, judge, vocabulary
+from data.parse.attribution.runs import head_of, leftmost, rightmost
+from data.parse.attribution.words import (
+    auxiliaries,
+    is_abbreviation,
+    is_name,
+    is_verb,
+    joins,
+    speech_verbs,
+)
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_LONGEST_INSERTION = 24
+"""Most tokens between the commas of "X, the envoy for Y, said"."""
+
+
+_LONGEST_NAME = 7
+
+
+_SHORTEST_NAME = 2
+
+
+def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
+    """The source whose noun phrase ends right before a token; looks through insertions."""
+    if stop <= 0 or not depth:
+        return None
+    norm = reading.tokens[stop - 1].norm
+    if norm in {",", ")", "-", "—"}:
+        return _before_insertion(reading, stop - 1, depth)
+    if norm in {"who", "which"}:
+        comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
+        return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
+    first = leftmost(reading, stop)
+    source = head_of(reading, first, stop) if first < stop else None
+    relative = first - 1
+    known = source is not None and source.nature != "other"
+    if not known and relative > 0 and reading.tokens[relative].norm in _relatives():
+        return _antecedent(reading, relative, depth) or source
+    pronoun = _relative_before(reading, relative)
+    if pronoun is not None:
+        return _antecedent(reading, pronoun, depth) or source
+    closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
+    return source if source is None or closed else _described(reading, source, depth)
+
+
+def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
+    """Who a relative clause is about: "the charity that employs them said"."""
+    source = source_before(reading, relative, depth - 1)
+    if source is None or source.nature in {"person", "group", "body"}:
+        return source
+    return source if reading.tokens[relative].norm == "who" else None
+
+
+def _relative_before(reading: Reading, verb: int) -> int | None:
+    """Index of the relative pronoun in "an aide who took part in a briefing said"."""
+    tokens = reading.tokens
+    if verb < 2 or not is_verb(tokens, verb) or tokens[verb].norm in speech_verbs():
+        return None
+    before = verb - 1
+    while before > 1 and tokens[before].norm in auxiliaries():
+        before -= 1
+    return before if tokens[before].norm in _relatives() else None
+
+
+def _described(reading: Reading, source: Source, depth: int) -> Source:
+    """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
+    tokens = reading.tokens
+    comma = source.first - 1
+    if (
+        comma < 1
+        or tokens[comma].norm != ","
+        or tokens[source.first].norm not in {"a", "an", "the"}
+    ):
+        return source
+    first = leftmost(reading, comma)
+    if comma - first < _SHORTEST_NAME or not is_name(reading, first, comma):
+        return source
+    if first > 0 and tokens[first - 1].norm == ",":
+        return source
+    named = judge(reading, first, comma)
+    if named is None or depth < 2:
+        return source
+    return Source(
+        named.first,
+        source.stop,
+        named.words,
+        named.code,
+        "person",
+        "none",
+        named.heads | source.heads,
+    )
+
+
+def source_after(reading: Reading, first: int) -> Source | None:
+    """The source whose noun phrase begins at a token, with the name in apposition to it."""
+    if first >= len(reading.tokens) or reading.tokens[first].norm in vocabulary().occasions:
+        return None
+    stop = rightmost(reading, first)
+    source = judge(reading, first, stop) if stop > first else None
+    if source is None:
+        return None
+    if source.nature == "record":
+        maker = _maker(reading, stop)
+        if maker is not None:
+            return dataclasses.replace(maker, first=first)
+        return _placed(reading, source) or source
+    named = name_behind(reading, stop)
+    if named and not is_name(reading, source.first, source.stop):
+        return joined(reading, source, named)
+    return source
+
+
+def _placed(reading: Reading, record: Source) -> Source | None:
+    """A document with where it stands: "a statement on the presidential website"."""
+    tokens = reading.tokens
+    if record.stop + 1 >= len(tokens) or tokens[record.stop].norm != "on":
+        return None
+    stop = rightmost(reading, record.stop + 1)
+    if stop == record.stop + 1 or tokens[record.stop + 1].norm in vocabulary().occasions:
+        return None
+    return judge(reading, record.first, stop)
+
+
+def _maker(reading: Reading, index: int) -> Source | None:
+    """Who made a document: X of "figures compiled by X"."""
+    tokens = reading.tokens
+    made = index + 1 < len(tokens) and tokens[index].norm in vocabulary().made
+    if not made or tokens[index + 1].norm not in vocabulary().by:
+        return None
+    return source_after(reading, index + 2)
+
+
+def name_behind(reading: Reading, comma: int) -> int | None:
+    """Where a name in apposition ends that opens at a comma: ", Ali Khan,"."""
+    tokens = reading.tokens
+    if comma >= len(tokens) or tokens[comma].norm != ",":
+        return None
+    stop = comma + 1
+    while stop < len(tokens) and stop - comma <= _LONGEST_NAME:
+        if tokens[stop].norm in {",", ".", '"'} and not is_abbreviation(tokens, stop):
+            break
+        stop += 1
+    return stop if stop > comma + 1 and is_name(reading, comma + 1, stop) else None
+
+
+def joined(reading: Reading, role: Source, stop: int) -> Source | None:
+    """The source of a role and the name in apposition that ends at a token."""
+    source = judge(reading, role.first, stop)
+    return source and Source(
+        role.first, stop, source.words, source.code, role.nature, "none", source.heads
+    )
+
+
+def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | None:
+    """The source of "X, the envoy for Y, said" and "the spokesman, Ali Khan, said"."""
+    tokens = reading.tokens
+    opening = _opening(tokens, closing)
+    if not opening:
+        relative = _relative_inside(tokens, closing)
+        return _antecedent(reading, relative, depth) if relative else None
+    aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
+    outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
+    if outer is None or outer.nature == "other":
+        return None
+    role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
+    if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
+        return joined(reading, outer, closing)
+    inner = frozenset(token.norm for token in tokens[opening + 1 : closing])
+    acronym = tokens[closing].norm == ")" and closing - opening == 2
+    words = outer.words
+    if acronym and tokens[opening + 1].text.isupper() and outer.anaphor == "none":
+        begin = tokens[outer.stop - 1].end - len(words)
+        words = reading.text[begin : tokens[closing].end]
+    return Source(
+        outer.first,
+        closing + 1,
+        words,
+        outer.code,
+        outer.nature,
+        outer.anaphor,
+        outer.heads | inner,
+    )
+
+
+def _relative_inside(tokens: Sequence[Token], closing: int) -> int | None:
+    """Index of the pronoun of a clause that a comma closes only: "X who is mayor, told"."""
+    for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
+        if tokens[index].norm in {"who", "which"}:
+            return index
+        if not tokens[index].is_word:
+            return None
+    return None
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int | None:
+    """Index of the sign that opens the insertion which closes at a token."""
+    sign = "(" if tokens[closing].norm == ")" else tokens[closing].norm
+    if sign == "-" and joins(tokens, closing):
+        return None
+    for index in range(closing - 1, max(-1, closing - _LONGEST_INSERTION), -1):
+        norm = tokens[index].norm
+        if norm == sign and not (sign == "-" and joins(tokens, index)):
+            return index
+        if norm in {'"', ";", ":"}:
+            return None
+    return None
+
+
+@functools.cache
+def _relatives() -> frozenset[str]:
+    return frozenset(("that", "who", "which"))

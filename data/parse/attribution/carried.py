@@ -1,0 +1,147 @@
+"""Sources carried over: who says a sentence of a quote, a list or an account that goes on."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.attribution.judging import Source
+from data.parse.attribution.labels import speaker_at
+from data.parse.attribution.references import Speech, last_claimant, resolve
+from data.parse.attribution.sides import Utterance
+from data.parse.reading import Reading
+
+_LONGEST_LIST = 20
+"""Most lines of a list that one "the ministry said:" opens."""
+
+
+_LONGEST_QUOTE = 3
+"""Most sentences of one quote that go without a source."""
+
+
+_LONGEST_PARAGRAPH = 4000
+"""Characters back to which quotes are counted."""
+
+
+_LONGEST_BULLET = 12
+
+
+_LONGEST_TAIL = 14
+"""Most tokens of a sentence that only says who said the one before."""
+
+
+def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> Source | None:
+    """The source of a sentence that names none but goes on with what another says."""
+    reading = speech.readings[at]
+    speaker = speaker_at(reading.text, reading.sentence.start)
+    if speaker is not None:
+        return Source(0, 0, speaker, None, "person", "none", frozenset())
+    if utterances:
+        return None
+    if _is_quoted(reading):
+        return _speaker_behind(speech, at) or _speaker_before(speech, at)
+    if _is_list_line(reading):
+        return _opener_of_list(speech, at)
+    if at and speech.readings[at - 1].tokens[-1].norm == ":":
+        return last_claimant(speech, at - 1)
+    if _continues(reading):
+        return last_claimant(speech, at - 1) if at else None
+    return _said_next(speech, at) or _said_around(speech, at)
+
+
+def _said_around(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence before, if the one behind goes on: "..., the statement added"."""
+    if at == 0 or at + 1 >= len(speech.readings):
+        return None
+    behind = speech.utterances(at + 1)
+    if not behind or behind[0].source.anaphor in {"none", "owner"}:
+        return None
+    before = last_claimant(speech, at - 1)
+    again = resolve(speech, at + 1, behind[0].source, ())
+    same = before is not None and again is not None and before.words == again.words
+    return before if same else None
+
+
+def _said_next(speech: Speech, at: int) -> Source | None:
+    """Who says it in the sentence behind, which says no more: "The ministry has announced."."""
+    following = speech.readings[at + 1] if at + 1 < len(speech.readings) else None
+    if following is None or len(following.tokens) > _LONGEST_TAIL or not _same_line(speech, at):
+        return None
+    utterances = speech.utterances(at + 1)
+    alone = len(utterances) == 1 and utterances[0].first <= 1
+    if not alone or utterances[0].stop != len(following.tokens) - 1:
+        return None
+    return resolve(speech, at + 1, utterances[0].source, ())
+
+
+def _same_line(speech: Speech, at: int) -> bool:
+    """Whether a sentence and the next stand in one paragraph."""
+    between = speech.readings[at].text[
+        speech.readings[at].sentence.end : speech.readings[at + 1].sentence.start
+    ]
+    return "\n" not in between
+
+
+def _is_quoted(reading: Reading) -> bool:
+    """Whether a sentence stands in quotes: opens with one, or began inside one."""
+    if reading.tokens[0].norm == '"':
+        return True
+    start = reading.sentence.start
+    reach = max(0, start - _LONGEST_PARAGRAPH)
+    line = max(reach, reading.text.rfind("\n", reach, start))
+    if reading.text.count('"', line, start) % 2:
+        return True
+    return reading.text.count("“", line, start) > reading.text.count("”", line, start)
+
+
+def _speaker_behind(speech: Speech, at: int) -> Source | None:
+    """Who says a quote that a later sentence of the paragraph closes."""
+    for place in range(at + 1, min(len(speech.readings), at + 1 + _LONGEST_QUOTE)):
+        reading = speech.readings[place]
+        if not _same_line(speech, place - 1):
+            return None
+        if not _is_quoted(reading) or reading.tokens[0].norm == '"':
+            return None
+        utterances = speech.utterances(place)
+        if utterances and utterances[0].side == "trailing":
+            return resolve(speech, place, utterances[0].source, ())
+    return None
+
+
+def _speaker_before(speech: Speech, at: int) -> Source | None:
+    """Who says a quote that goes on: '"...," X said. "..."'."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_QUOTE), -1):
+        utterances = speech.utterances(place)
+        if utterances:
+            return resolve(speech, place, utterances[-1].source, utterances[:-1])
+        if not _is_quoted(speech.readings[place]):
+            return None
+    return None
+
+
+def _is_list_line(reading: Reading) -> bool:
+    start = reading.sentence.start
+    line = reading.text[max(0, start - _LONGEST_BULLET) : start].rpartition("\n")[2]
+    return line.strip() in lexicon.sentence_rules().bullets
+
+
+def _opener_of_list(speech: Speech, at: int) -> Source | None:
+    """Who said the sentence that ends in a colon above a list."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_LIST), -1):
+        if speech.readings[place].tokens[-1].norm == ":":
+            return last_claimant(speech, place)
+        if not _is_list_line(speech.readings[place]):
+            return None
+    return None
+
+
+def _continues(reading: Reading) -> bool:
+    """Whether a sentence goes on about a figure: "The toll includes 5 children"."""
+    opening = " ".join(token.norm for token in reading.tokens[:5])
+    return opening.startswith(_continued())
+
+
+@functools.cache
+def _continued() -> tuple[str, ...]:
+    return lexicon.attribution().continued.phrases

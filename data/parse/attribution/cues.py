@@ -1,0 +1,88 @@
+"""Cues of attribution: verbs and phrases that tell of a source, found in one pass."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from data import lexicon
+from data.lexicon.speech import Saying
+from data.parse.inflection import verb_forms
+from data.parse.tokens import Token, tokenize
+
+CueType = Literal["verb", "quoting", "according", "per", "carried", "reckoning", "colon", "dash"]
+
+
+class Cue(NamedTuple):
+    """An entry of the lexicon that tells of a source.
+
+    Attributes:
+        type: What sort of cue.
+        rest: Further words of the phrase, in lower case.
+        saying: The verb of a cue that is one.
+    """
+
+    type: CueType
+    rest: tuple[str, ...] = ()
+    saying: Saying | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A cue found in a sentence: its tokens, first and one past the last."""
+
+    first: int
+    stop: int
+    cue: Cue
+
+
+def find_cues(tokens: Sequence[Token]) -> list[CueMatch]:
+    """Cues in text order; of several at one word the longest, which may be of two types."""
+    index = _cues()
+    hits = [place for place, token in enumerate(tokens) if token.norm in index]
+    return [found for place in hits for found in _longest(tokens, place)]
+
+
+def _longest(tokens: Sequence[Token], place: int) -> Iterator[CueMatch]:
+    longest = 0
+    for cue in _cues()[tokens[place].norm]:
+        length = len(cue.rest)
+        if length < longest:
+            return
+        stop = place + 1 + length
+        if tuple(token.norm for token in tokens[place + 1 : stop]) == cue.rest:
+            longest = length
+            yield CueMatch(place, stop, cue)
+
+
+@functools.cache
+def _cues() -> dict[str, tuple[Cue, ...]]:
+    """Cues by their first word, longest first."""
+    rules = lexicon.attribution()
+    found: dict[str, list[Cue]] = {}
+
+    def add(phrase: str, type_: CueType, saying: Saying | None = None) -> None:
+        first, *rest = [token.norm for token in tokenize(phrase)]
+        found.setdefault(first, []).append(Cue(type_, tuple(rest), saying))
+
+    for phrase in rules.according.phrases:
+        add(phrase, "according")
+    for phrase in rules.per.phrases:
+        add(phrase, "per")
+    for phrase in rules.carried.phrases:
+        add(phrase, "carried")
+    for saying in (*rules.saying, *rules.stating):
+        for form in verb_forms(saying.lemma, saying.forms):
+            add(form, "verb", saying)
+    for word in rules.quoting.words:
+        add(word, "quoting")
+    for word in rules.reckoning.words:
+        add(word, "reckoning")
+    add(":", "colon")
+    for sign in ("-", "—", "–"):
+        add(sign, "dash")
+    return {
+        word: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for word, cues in found.items()
+    }

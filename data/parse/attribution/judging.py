@@ -1,0 +1,263 @@
+"""Sources: who or what speaks, judged by the words of a noun phrase."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from typing import Literal, NamedTuple
+
+from data import lexicon
+from data.parse.inflection import plural
+from data.parse.names.actors import ActorMention
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+Nature = Literal["person", "group", "body", "name", "medium", "record", "other"]
+"""What a source is: a person, people, an institution, any other name, a medium, a document or
+figures, or a noun that is no speaker by itself ("a teacher")."""
+
+Anaphor = Literal["none", "person", "body", "group", "record", "definite", "owner"]
+"""How a source stands for one named before: as a pronoun, a document ("the statement"), by its
+role ("the ministry"), or by its owner ("its spokesman")."""
+
+_AT = frozenset(("in", "at"))
+_OURS = frozenset(("our", "my", "your"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+_INDEFINITE = frozenset(("a", "an"))
+_SHORTEST_ACRONYM = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """A noun phrase that can speak.
+
+    Attributes:
+        first: Index of its first token.
+        stop: Index one past its last token.
+        words: Its words, without article.
+        code: Actor code, if known.
+        nature: What sort of source.
+        anaphor: How it stands for a source named before.
+        heads: Its words in lower case, which "the ministry" is matched with later.
+    """
+
+    first: int
+    stop: int
+    words: str
+    code: str | None
+    nature: Nature
+    anaphor: Anaphor
+    heads: frozenset[str]
+
+
+class Vocabulary(NamedTuple):
+    """The word lists that sources are judged by."""
+
+    people: frozenset[str]
+    several: frozenset[str]
+    deputies: frozenset[str]
+    bodies: frozenset[str]
+    media: frozenset[str]
+    records: frozenset[str]
+    pronouns: dict[str, Anaphor]
+    nobody: frozenset[str]
+    articles: frozenset[str]
+    occasions: frozenset[str]
+    prepositions: frozenset[str]
+    by: frozenset[str]
+    made: frozenset[str]
+    numbers: frozenset[str]
+    titles: frozenset[str]
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """The word lists of ``attribution.toml``, with plurals, as sets."""
+    rules = lexicon.attribution()
+    plurals = frozenset(plural(word) for word in rules.people.words)
+    pronouns: dict[str, Anaphor] = dict.fromkeys(rules.pronouns.person, "person")
+    pronouns.update(dict.fromkeys(rules.pronouns.body, "body"))
+    pronouns.update(dict.fromkeys(rules.pronouns.group, "group"))
+    return Vocabulary(
+        people=plurals.union(rules.people.words, rules.people.plurals),
+        several=plurals.union(rules.people.plurals),
+        deputies=frozenset(rules.people.deputies),
+        bodies=_with_plurals(rules.bodies.words).union(rules.bodies.plurals),
+        media=_with_plurals(rules.media.words),
+        records=_with_plurals(rules.records.words).union(rules.records.plurals),
+        pronouns=pronouns,
+        nobody=frozenset(rules.pronouns.nobody),
+        articles=frozenset(rules.articles.words),
+        occasions=frozenset(rules.occasions.words),
+        prepositions=frozenset(lexicon.grammar().prepositions),
+        by=frozenset(rules.records.by),
+        made=frozenset(rules.records.made),
+        titles=frozenset(rules.titles.words),
+        numbers=frozenset(lexicon.numbers().words),
+    )
+
+
+def judge(reading: Reading, first: int, stop: int) -> Source | None:
+    """The source that a noun phrase names; None if nobody can speak by that name."""
+    words = vocabulary()
+    tokens = reading.tokens
+    begin = _past_articles(reading, first, stop)
+    if begin >= stop or tokens[first].norm in _OURS:
+        return None
+    norm = tokens[begin].norm
+    if stop - first == 1 and norm in words.pronouns:
+        kind = words.pronouns[norm]
+        return _source(reading, first, begin, stop, "other", kind)
+    core = _core_stop(reading, begin, stop)
+    last = tokens[core - 1].norm
+    if last in words.nobody or last in words.pronouns or not tokens[core - 1].is_word:
+        return None
+    if last in words.numbers:
+        return None  # "four out of five said"
+    if last in words.records:
+        return _record(reading, first, begin, core, stop)
+    nature = _nature(reading, begin, core)
+    anaphor = _anaphor(reading, first, begin, core, stop)
+    return _source(reading, first, begin, stop, nature, anaphor)
+
+
+def _with_plurals(nouns: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(nouns).union(plural(noun) for noun in nouns)
+
+
+def _past_articles(reading: Reading, first: int, stop: int) -> int:
+    """Index of the first word that is no article; "The Hill" keeps its own."""
+    articles = vocabulary().articles
+    tokens = reading.tokens
+    while first < stop and tokens[first].norm in articles:
+        if first + 1 < stop and _media_names().match_at(tokens, first):
+            break
+        if tokens[first].text == "The" and any(
+            actor.first == first and actor.type == "medium" for actor in reading.actors
+        ):
+            break
+        first += 1
+    return first
+
+
+def _core_stop(reading: Reading, begin: int, stop: int) -> int:
+    """Where the noun itself ends and "of X", "for X" or "in X" begins."""
+    prepositions = vocabulary().prepositions
+    for index in range(begin + 1, stop):
+        if reading.tokens[index].norm in prepositions:
+            return index
+    return stop
+
+
+def _nature(reading: Reading, begin: int, core: int) -> Nature:
+    words = vocabulary()
+    tokens = reading.tokens[begin:core]
+    norms = [token.norm for token in tokens]
+    last = norms[-1]
+    if "news" in norms[:-1] or last in words.media:
+        return "medium"
+    if last in words.bodies:
+        return "body"
+    people = [norm for norm in norms if norm in words.people]
+    if norms[0] in words.titles:
+        return "person"
+    if people:
+        return "group" if words.several.issuperset(people) else "person"
+    if _media_names().find(tokens):
+        return "medium"
+    actor = _actor_in(reading, begin, core)
+    if actor is not None and not actor.anaphor:
+        if actor.type in {"person", "medium"}:
+            return "person" if actor.type == "person" else "medium"
+        return "body"
+    if any(norm in words.bodies for norm in norms):
+        return "body"
+    if tokens[-1].text[0].isupper() and not (len(tokens) == 1 and tokens[-1].text.islower()):
+        return "name"
+    return "other"
+
+
+def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> Anaphor:
+    tokens = reading.tokens
+    if tokens[begin].norm in {"its", "his", "her", "their"}:
+        return "owner"
+    alone = stop - begin == 1 and core == stop
+    if not alone:
+        return "none"
+    text = tokens[begin].text
+    if text.isupper() and len(text) >= _SHORTEST_ACRONYM:
+        return "definite"
+    if tokens[begin].norm in vocabulary().deputies and tokens[first].norm in _INDEFINITE:
+        return "owner"
+    role = text.islower() or tokens[begin].norm in vocabulary().bodies
+    return "definite" if role and begin > first and tokens[first].norm in _DEFINITE else "none"
+
+
+def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:
+    """Whose a document is: of "figures from X" X; "the statement" is that of the last source."""
+    tokens = reading.tokens
+    words = vocabulary()
+    if core < stop and tokens[core].norm in words.by:
+        owner = judge(reading, core + 1, stop)
+        if owner is not None and owner.nature != "other":
+            return dataclasses.replace(owner, first=first, stop=stop)
+    modifiers = tokens[begin : core - 1]
+    named = any(
+        token.text[0].isupper()
+        or token.norm in words.bodies
+        or token.norm in words.people
+        or token.norm in words.media
+        for token in modifiers
+    )
+    if tokens[begin].norm in {"its", "his", "her", "their"} and not named:
+        return _source(reading, first, begin, stop, "record", "record")
+    article = tokens[first].norm in _DEFINITE or tokens[first].norm in _INDEFINITE
+    bare = article and core == stop and not named
+    return _source(reading, first, begin, stop, "record", "record" if bare else "none")
+
+
+def _source(
+    reading: Reading, first: int, begin: int, stop: int, nature: Nature, anaphor: Anaphor
+) -> Source:
+    actor = _actor_in(reading, first, stop)
+    words = reading.words(begin, stop)
+    if actor is not None and actor.anaphor and actor.first == first and actor.stop < stop:
+        words = actor.words + reading.text[actor.end : reading.tokens[stop - 1].end]
+    coded = actor is not None and anaphor in {"none", "definite"}
+    if nature == "medium" and actor is not None and actor.type != "medium":
+        coded = False  # the state's television is not the state
+    return Source(
+        first=first,
+        stop=stop,
+        words=words,
+        code=actor.code if actor and coded else None,
+        nature=nature,
+        anaphor=anaphor,
+        heads=frozenset(token.norm for token in reading.tokens[begin:stop]),
+    )
+
+
+def _actor_in(reading: Reading, first: int, stop: int) -> ActorMention | None:
+    """The actor a noun phrase names; of "officials in X" it is not X."""
+    inside = [
+        actor
+        for actor in reading.actors
+        if first <= actor.first
+        and actor.stop <= stop
+        and not (actor.first > first and _is_place_only(reading, first, actor.first))
+    ]
+    people = [actor for actor in inside if actor.type == "person"]
+    return next(iter(people or inside), None)
+
+
+def _is_place_only(reading: Reading, first: int, index: int) -> bool:
+    tokens = reading.tokens
+    before = tokens[index - 1].norm
+    if before == "the" and index - 1 > first:
+        before = tokens[index - 2].norm
+    return before in _AT
+
+
+@functools.cache
+def _media_names() -> PhraseMatcher[bool]:
+    return PhraseMatcher(((name, True) for name in lexicon.attribution().media.names), names=True)

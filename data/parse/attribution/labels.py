@@ -1,0 +1,146 @@
+"""Labels: who speaks by the colon or dash of a headline, a list line or a transcript."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import operator
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.attribution.bounds import source_after
+from data.parse.attribution.cues import CueMatch
+from data.parse.attribution.judging import Source, judge
+from data.parse.attribution.words import is_verb
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_LONGEST_LABEL = 7
+_SHORTEST_CLAIM = 4
+_LONGEST_BULLET = 12
+_HERE = "AFG"
+"""In headlines "Kabul: ..." is where it happened."""
+
+_FEWEST_TURNS = 2
+"""Labels that make a text a transcript: one alone may be a quotation."""
+
+_start = operator.attrgetter("start")
+_SPEAKER = re.compile(
+    r"^[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
+    r"(?P<clock>[ \t]*\(\d+:\d+\))?",
+    re.MULTILINE,
+)
+
+
+class Turn(NamedTuple):
+    """Where somebody begins to speak in a transcript; ``label`` is empty for who asks."""
+
+    start: int
+    label: str
+
+
+def find_label(reading: Reading, match: CueMatch) -> Source | None:
+    """The source that a colon or a dash sets off: "Berlin: ..." or "...: Sources"."""
+    return _behind(reading, match) or (
+        _in_front(reading, match) if match.cue.type == "colon" else None
+    )
+
+
+def speaker_at(text: str, offset: int) -> str | None:
+    """Who speaks at an offset of a transcript, as the label has it; None elsewhere."""
+    turns = _turns(text)
+    place = bisect.bisect_right(turns, offset, key=_start)
+    return turns[place - 1].label or None if place else None
+
+
+def _behind(reading: Reading, match: CueMatch) -> Source | None:
+    """The source that ends a headline: "...: Sources", "... - Defense Ministry"."""
+    tokens = reading.tokens
+    if match.first < _SHORTEST_CLAIM or len(tokens) - match.stop > _LONGEST_LABEL:
+        return None
+    if match.cue.type == "dash" and tokens[match.first - 1].end == tokens[match.first].start:
+        return None
+    source = source_after(reading, match.stop)
+    if source is None or source.stop != len(tokens):
+        return None
+    return source if source.nature not in {"name", "other"} else None
+
+
+def _in_front(reading: Reading, match: CueMatch) -> Source | None:
+    """The source a headline or list line begins with: "UN: ...", "Berlin: ..."."""
+    tokens = reading.tokens
+    first = _past_clock(tokens, match.first)
+    if not 0 < match.first - first <= _LONGEST_LABEL or not _opens_line(reading):
+        return None
+    if any(is_verb(tokens, at) or tokens[at].is_number for at in range(first, match.first)):
+        return None
+    source = judge(reading, first, match.first)
+    if source is None or source.nature in {"name", "other", "record"}:
+        return None
+    return None if _is_dateline(reading, source) else source
+
+
+def _past_clock(tokens: Sequence[Token], colon: int) -> int:
+    """Index behind the time of an entry of a live blog: "18:40 GMT - "."""
+    for index in range(colon - 1, 0, -1):
+        if tokens[index].norm in {"-", "—"} and tokens[index - 1].end < tokens[index].start:
+            return index + 1 if tokens[0].is_number else 0
+    return 0
+
+
+def _is_dateline(reading: Reading, source: Source) -> bool:
+    """Whether a label says where it is, not who speaks; "Berlin: ..." speaks in a headline."""
+    place = next((one for one in reading.places if one.stop == source.stop), None)
+    if place is None or (place.first > source.first and not source.words.isupper()):
+        return False
+    government = place.via in {"capital", "seat"} and place.country != _HERE
+    return not government or source.words.isupper() or reading.tokens[-1].norm == "."
+
+
+def _opens_line(reading: Reading) -> bool:
+    """Whether the sentence begins its line, a bullet aside."""
+    start = reading.sentence.start
+    opening = reading.text[max(0, start - _LONGEST_BULLET) : start]
+    before = opening.rpartition("\n")[2]
+    return not before.strip(" \t-–—*•·") and (start < _LONGEST_BULLET or before != opening)
+
+
+@functools.lru_cache(maxsize=4)
+def _turns(text: str) -> tuple[Turn, ...]:
+    """The turns of a transcript, in order; none in a text that is no transcript."""
+    if ":" not in text:
+        return ()
+    found = [
+        (match.start(), match["label"], match["clock"] is not None)
+        for match in _SPEAKER.finditer(text)
+    ]
+    told = [label for _, label, timed in found if timed or _has_title(label) or _asks(label)]
+    if len(told) < _FEWEST_TURNS:
+        return ()
+    return tuple(
+        Turn(start, "" if _asks(label) else _spoken(label))
+        for start, label, timed in found
+        if timed or label.isupper() or _has_title(label)
+    )
+
+
+def _has_title(label: str) -> bool:
+    words = re.findall(r"[a-z]+", label.lower())
+    rules = lexicon.attribution().transcript
+    if len(words) < 2:
+        return False
+    if label.isupper():
+        return any(word in rules.titles for word in words)
+    return words[0] in rules.titles and label.istitle()
+
+
+def _asks(label: str) -> bool:
+    words = re.findall(r"[a-z]+", label.lower())
+    return bool(words) and words[0] in lexicon.attribution().transcript.askers
+
+
+def _spoken(label: str) -> str:
+    """The label as a name: "MAJ. GEN. HOLLIS" is "Maj. Gen. Hollis"."""
+    return label.title() if label.isupper() else label

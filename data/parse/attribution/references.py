@@ -1,0 +1,184 @@
+"""References: whom "he", "the ministry", "the statement" and "its spokesman" stand for."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.attribution.bounds import source_after
+from data.parse.attribution.judging import Nature, Source, vocabulary
+from data.parse.attribution.sides import Utterance
+from data.parse.attribution.utterances import find_utterances
+from data.parse.reading import Reading
+
+_FARTHEST = 6
+"""Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
+
+
+_NATURES: dict[str, frozenset[Nature]] = {
+    "person": frozenset(("person", "name")),
+    "body": frozenset(("body", "name", "medium", "record")),
+    "group": frozenset(("group", "body", "name")),
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Speech:
+    """The sentences of an article, and the utterances of those that were read.
+
+    Attributes:
+        readings: The sentences.
+        known: Utterances by index of the sentence; grows.
+    """
+
+    readings: Sequence[Reading]
+    known: dict[int, list[Utterance]]
+
+    def utterances(self, at: int) -> list[Utterance]:
+        """The utterances of a sentence, which is read for them once."""
+        if at not in self.known:
+            self.known[at] = find_utterances(self.readings[at])
+        return self.known[at]
+
+
+def resolve(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source itself, or with the words of the one before it that it stands for.
+
+    A pronoun that stands for nobody known is no source; a role or a document keeps its words.
+    """
+    if source.anaphor == "none":
+        return source
+    if source.anaphor == "owner":
+        return _owned(speech, at, source, utterances)
+    wanted, role = source, None
+    for earlier in _earlier(speech, at, source, utterances):
+        if not _refers(wanted, earlier):
+            continue
+        if earlier.anaphor != "definite":
+            return _standing_for(source, earlier)
+        wanted = role = earlier  # "he" is the spokesman, who was named before
+    if role is not None:
+        return _standing_for(source, role)
+    if source.anaphor == "definite" and source.words in vocabulary().deputies:
+        return _owned(speech, at, source, utterances)
+    if source.anaphor in {"definite", "record"}:
+        return source
+    return _subject_before(speech, at, source) or _actor_meant(speech.readings[at], source)
+
+
+def _refers(source: Source, earlier: Source) -> bool:
+    if earlier.anaphor not in {"none", "owner", "definite"}:
+        return False
+    if source.anaphor == "definite":
+        if source.words in _generic() and earlier.nature in _NATURES["person"]:
+            return True
+        named = earlier.nature == "name" and not earlier.words.isupper() and " " in earlier.words
+        if source.nature == "person" and named and earlier.anaphor == "none":
+            return True  # "Hossein Nuri added ... According to the official"
+        return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
+    if source.anaphor == "record":
+        return earlier.nature != "other"
+    if source.anaphor == "person" and earlier.words.isupper():
+        return False
+    return earlier.nature in _NATURES[source.anaphor] or (
+        source.anaphor == "person" and earlier.nature == "other"
+    )
+
+
+def _standing_for(source: Source, earlier: Source) -> Source:
+    return dataclasses.replace(
+        source,
+        words=earlier.words,
+        code=earlier.code,
+        nature=earlier.nature,
+        anaphor="none",
+        heads=source.heads | earlier.heads,
+    )
+
+
+def _earlier(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Iterator[Source]:
+    """Sources before one, nearest first."""
+    for utterance in reversed(utterances):
+        if utterance.stop <= source.first:
+            yield utterance.source
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        for utterance in reversed(speech.utterances(place)):
+            resolved = utterance.source
+            if resolved.anaphor == "owner":
+                owned = _owned(speech, place, resolved, ())
+                resolved = owned or resolved
+            yield resolved
+
+
+def _owned(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source of "its spokesman" with its owner's name."""
+    reading = speech.readings[at]
+    words = source.words.partition(" ")[2] or source.words
+    owners = [
+        actor
+        for actor in reading.actors
+        if actor.stop <= source.first and actor.type not in {"medium", "historical"}
+    ]
+    name, code = _subject_name(reading, source.first), None
+    if name is not None:
+        code = next((actor.code for actor in owners if actor.words in name), None)
+    elif owners:
+        name, code = owners[-1].words, owners[-1].code
+    else:
+        if name is None:
+            earlier = next(_earlier(speech, at, source, utterances), None)
+            if earlier is None or earlier.anaphor != "none":
+                return dataclasses.replace(source, words=words, anaphor="none")
+            name, code = earlier.words, earlier.code
+    return dataclasses.replace(source, words=f"{name}'s {words}", code=code, anaphor="none")
+
+
+def _subject_name(reading: Reading, stop: int) -> str | None:
+    """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
+    tokens = reading.tokens
+    first = 1 if tokens[0].norm == "the" else 0
+    index = first
+    while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
+        index += 1
+    return reading.words(first, index) if index > first else None
+
+
+def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
+    """Whom the sentence before begins with: "The Taliban issued a statement. It said ..."."""
+    subject = source_after(speech.readings[at - 1], 0) if at else None
+    if subject is None or subject.nature not in _NATURES[source.anaphor]:
+        return None
+    known = subject.code is not None or subject.nature in {"person", "body"}
+    return _standing_for(source, subject) if known and subject.anaphor == "none" else None
+
+
+def _actor_meant(reading: Reading, source: Source) -> Source | None:
+    """Whom the sentence itself names that a pronoun can stand for."""
+    person = source.anaphor == "person"
+    for actor in reversed(reading.actors):
+        if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
+            continue
+        if actor.first <= source.first:
+            return dataclasses.replace(source, words=actor.words, code=actor.code, anaphor="none")
+    return None
+
+
+def last_claimant(speech: Speech, at: int) -> Source | None:
+    """The source of a sentence that stands last, with the name of whom it stands for."""
+    utterances = speech.utterances(at)
+    if not utterances:
+        return None
+    return resolve(speech, at, utterances[-1].source, utterances[:-1])
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    return frozenset(lexicon.attribution().people.generic)

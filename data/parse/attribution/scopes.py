@@ -1,0 +1,132 @@
+"""Scopes: which part of a sentence each source claims."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.attribution.sides import Utterance
+from data.parse.attribution.words import is_verb
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+
+class Scope(NamedTuple):
+    """Token indexes of what a source claims: first, and one past the last."""
+
+    first: int
+    stop: int
+
+
+def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
+    """The scope of each utterance of a sentence.
+
+    A source in front claims what follows, up to the next source or a semicolon. A source behind
+    claims what stands before, and what goes on after it.
+    """
+    tokens = reading.tokens
+    breaks = _breaks(tokens)
+    scopes = []
+    for number, utterance in enumerate(utterances):
+        first = max((b + 1 for b in breaks if b < utterance.first), default=0)
+        stop = min((b for b in breaks if b >= utterance.stop), default=len(tokens))
+        before = utterances[number - 1] if number else None
+        after = utterances[number + 1] if number + 1 < len(utterances) else None
+        if before is not None and before.stop > first:
+            first = _left_limit(tokens, before, utterance)
+        if after is not None and after.first < stop:
+            stop = _right_limit(tokens, utterance, after, stop)
+        scopes.append(
+            _leading(tokens, utterance, first, stop)
+            if utterance.side == "leading"
+            else Scope(first, _goes_on(tokens, utterance, stop))
+        )
+    return scopes
+
+
+def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: int) -> Scope:
+    begin = utterance.stop
+    if _is_adverbial(tokens, first, utterance.first):
+        begin = first  # "Of the 34 capitals, officials said, ..."
+    if utterance.inserted:
+        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ","), stop)
+        begin = utterance.stop
+    return Scope(begin, _turned(tokens, utterance.stop, stop))
+
+
+def _left_limit(tokens: Sequence[Token], before: Utterance, utterance: Utterance) -> int:
+    """Where the scope of a source begins that has another before it."""
+    if before.side == "trailing" or utterance.side == "leading":
+        return before.stop
+    joint = _joint(tokens, before.stop, utterance.first)
+    return before.first if joint is None else joint
+
+
+def _right_limit(tokens: Sequence[Token], utterance: Utterance, after: Utterance, stop: int) -> int:
+    """Where the scope of a source ends that has another behind it."""
+    if after.side == "leading":
+        return after.first
+    if utterance.side == "leading":
+        joint = _joint(tokens, utterance.stop, after.first)
+        return stop if joint is None else joint
+    return after.first if _joint(tokens, utterance.stop, after.first) is None else stop
+
+
+def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
+    """Index of the last conjunction behind a comma: ", and"."""
+    for index in range(stop - 1, first, -1):
+        if tokens[index].norm in _joins() and tokens[index - 1].norm == ",":
+            return index
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
+    """Where a source behind its claim stops: at a clause with a named subject of its own."""
+    for index in range(utterance.stop, stop - 2):
+        if tokens[index].norm != "," or tokens[index + 1].norm not in _joins():
+            continue
+        subject = index + 2
+        if tokens[subject].norm in {"the", "a", "an"} and subject + 1 < stop:
+            subject += 1
+        if tokens[subject].text[0].isupper():
+            return index
+    return stop
+
+
+def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where a contrast with a named subject ends what a source in front claims."""
+    for index in range(first, stop - 2):
+        turns = tokens[index].norm in _contrasts() and tokens[index - 1].norm == ","
+        if turns and tokens[index + 1].text[0].isupper():
+            return index
+    return stop
+
+
+def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether words before a source are part of what it claims: no clause of their own."""
+    if stop - first < 2 or tokens[stop - 1].norm != ",":
+        return False
+    return not any(is_verb(tokens, index) for index in range(first, stop))
+
+
+def _breaks(tokens: Sequence[Token]) -> list[int]:
+    """Indexes of the semicolons outside quotes."""
+    found, quoted = [], False
+    for index, token in enumerate(tokens):
+        if token.norm == '"':
+            quoted = not quoted
+        elif token.norm == ";" and not quoted:
+            found.append(index)
+    return found
+
+
+@functools.cache
+def _joins() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.joins)
+
+
+@functools.cache
+def _contrasts() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.contrasts)

@@ -1,0 +1,129 @@
+"""Sides: whether a source stands before what it claims, or behind or inside it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Sequence
+from typing import Literal
+
+from data import lexicon
+from data.parse.attribution.judging import Source, vocabulary
+from data.parse.attribution.words import is_verb
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+Side = Literal["leading", "trailing"]
+
+
+SIGNS = frozenset((",", ".", ";", ":", "—", '"', "(", ")", "?", "!", "…"))
+
+
+_CLAIMS = frozenset(("that", "how", "whether"))
+_CLAUSE_REACH = 40
+_OPENS = frozenset((",", '"', "—", "'", ")", "…", "-"))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Utterance:
+    """A source with the verb or phrase that makes it one.
+
+    Attributes:
+        source: Who says or carries it.
+        side: Whether it stands before what is claimed, or behind or inside it.
+        first: Index of the first token of source and cue.
+        stop: Index one past the last.
+        doubts: The verb keeps a distance ("claims").
+        carrier: The medium it was told to, or that quotes the source.
+        inserted: It ends with the clause it stands in: "whose strength Moscow puts at 500, ...".
+    """
+
+    source: Source
+    side: Side
+    first: int
+    stop: int
+    doubts: bool = False
+    carrier: Source | None = None
+    inserted: bool = False
+
+
+def trailing(first: int, source: Source) -> Utterance:
+    """The utterance of a source behind a phrase that begins at a token."""
+    return Utterance(source, "trailing", first, max(source.stop, first + 1))
+
+
+def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
+    """The utterance of a subject and its verb, on the side of the claim where it stands."""
+    tokens = reading.tokens
+    before = source.first - 1
+    opener = tokens[before].norm if before >= 0 else ""
+    parenthetical = (
+        opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
+    )
+    behind = (opener in _OPENS and before > 0) or parenthetical
+    first = max(0, before - _CLAUSE_REACH)
+    clause_before = behind and any(is_verb(tokens, index) for index in range(first, before))
+    side: Side = (
+        "trailing"
+        if behind and _tail_is_empty(tokens, stop, clause_before, opener == '"')
+        else "leading"
+    )
+    if opener == "that" and _is_relative(tokens, before, stop):
+        side = "trailing"  # "the 500 that officials say are left"
+    openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
+    inserted = bool(openers & {"whose", "which"}) or (
+        verb >= 2 and tokens[verb - 1].norm in {"who", "which"} and tokens[verb - 2].norm == ","
+    )
+    return Utterance(source, side, source.first, stop, inserted=inserted)
+
+
+def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:
+    """Whether "that" stands for the noun before it: its clause has no subject of its own."""
+    if not that or is_verb(tokens, that - 1) or stop >= len(tokens):
+        return False
+    return is_verb(tokens, stop)
+
+
+def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quoted: bool) -> bool:
+    """Whether nothing is claimed between the verb and the next sign: "said on Monday,".
+
+    Behind a quote only "that" claims something new; behind a clause "said in a report that ..."
+    only describes the report.
+    """
+    words = vocabulary()
+    for index in range(stop, len(tokens)):
+        token = tokens[index]
+        if token.norm in SIGNS and not _in_clock(tokens, index):
+            return token.norm != ":" or index == len(tokens) - 1  # "said:" opens what is claimed
+        if quoted and token.norm not in _CLAIMS:
+            continue
+        described = clause_before and tokens[index - 1].norm in words.records
+        if not described and (token.norm in _CLAIMS or is_verb(tokens, index)):
+            return False
+        if index == stop and not (
+            token.norm in words.prepositions
+            or token.norm in words.occasions
+            or _begins_occasion(tokens, index)
+            or token.norm in _recipients()
+            or (token.is_word and tokens[stop - 1].norm in {"told", "tells", "tell"})
+        ):
+            return False
+    return True
+
+
+def _in_clock(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a colon or a full stop stands between digits: "at 9:30"."""
+    return (
+        0 < index < len(tokens) - 1 and tokens[index - 1].is_number and tokens[index + 1].is_number
+    )
+
+
+def _begins_occasion(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "this morning" begins at a token."""
+    following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return tokens[index].norm == "this" and following in vocabulary().occasions
+
+
+@functools.cache
+def _recipients() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.recipients)

@@ -1,0 +1,178 @@
+"""Speech: sources that a verb of saying has as its subject, in front or behind."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.attribution.bounds import source_after, source_before
+from data.parse.attribution.cues import CueMatch
+from data.parse.attribution.judging import Source, vocabulary
+from data.parse.attribution.sides import SIGNS, Utterance, beside, trailing
+from data.parse.attribution.verbs import has_complement, has_record, is_noun, opens_claim, speaking
+from data.parse.attribution.words import is_spaced
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+
+def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
+    """The utterance of a verb of saying, whichever side of it the source stands on."""
+    saying = match.cue.saying
+    if saying is None:
+        return None
+    tokens = reading.tokens
+    helping = helping_before(tokens, match.first)
+    if is_noun(reading, match, helping) or not has_complement(tokens, match):
+        return None
+    utterance = _passive(reading, match, helping)
+    if utterance is None and not _is_passive(tokens, helping, match):
+        behind = _inverted(reading, match, helping)
+        utterance = behind
+        if behind is None or (behind.source.nature == "other" and not _ends_quote(tokens, match)):
+            utterance = _active(reading, match, helping, found) or behind
+    return utterance and dataclasses.replace(utterance, doubts=saying.doubts)
+
+
+def helping_before(tokens: Sequence[Token], verb: int) -> int:
+    """Index of the first of the auxiliaries and adverbs right before a verb."""
+    helping = _helping()
+    while verb > 0:
+        norm = tokens[verb - 1].norm
+        adverb = norm.endswith("ly") and len(norm) > 4 and tokens[verb - 1].text.islower()
+        if norm not in helping and not (adverb and norm not in _never_adverbs()):
+            break
+        verb -= 1
+    return verb
+
+
+def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | None:
+    """Read "was estimated by X" and "was told in an announcement of X"."""
+    tokens = reading.tokens
+    if match.stop >= len(tokens) or match.first == 0:
+        return None
+    following = tokens[match.stop].norm
+    helped = _is_passive(tokens, helping, match)
+    participle = tokens[match.first].norm.endswith(("ed", "en", "told", "said", "given", "found"))
+    if following == "by" and participle:
+        if helped and match.cue.saying is not None and match.cue.saying.unless:
+            return None  # "the blast was claimed by X"
+        source = source_after(reading, match.stop + 1)
+        return trailing(match.first, source) if source and source.nature != "other" else None
+    if following == "in" and helped:
+        source = source_after(reading, match.stop + 1)
+        return trailing(match.first, source) if source and has_record(reading, source) else None
+    return None
+
+
+def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | None:
+    """Read '..., said the ministry': the source stands behind its verb."""
+    tokens = reading.tokens
+    saying = match.cue.saying
+    if saying is None or saying.lemma == "tell" or helping < match.first or not match.first:
+        return None
+    before = tokens[match.first - 1].norm
+    quoted = _ends_quote(tokens, match)
+    if before not in {",", '"', "—", "-", "'"}:
+        return None
+    source = source_after(reading, match.stop)
+    if source is None:
+        return None
+    if source.nature == "other" and not (
+        saying.subject == "anyone" and _has_article(tokens, match.stop)
+    ):
+        return None
+    if not quoted and not _closes(reading, source.stop):
+        return None
+    return Utterance(source, "trailing", match.first, source.stop)
+
+
+def _ends_quote(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether a quote ends right before the verb."""
+    return any(token.norm == '"' for token in tokens[max(0, match.first - 2) : match.first])
+
+
+def _active(
+    reading: Reading, match: CueMatch, helping: int, found: list[Utterance]
+) -> Utterance | None:
+    tokens = reading.tokens
+    saying = match.cue.saying
+    shared = _shares_subject(tokens, match, helping)
+    if shared and found:
+        return None  # "X said 5 died, adding that 3 fled": X still speaks
+    source = first_subject(reading, helping) if shared else source_before(reading, helping)
+    if saying is None or source is None or not speaking(reading, source, saying, match):
+        return None
+    utterance = beside(reading, source, match.first, match.stop)
+    person = source.anaphor == "person" or source.nature == "person"
+    if utterance.side == "leading" and not person and not opens_claim(tokens, match):
+        return None
+    if shared:
+        utterance = dataclasses.replace(utterance, side="leading", first=match.first)
+    if saying.lemma == "tell":
+        told = source_after(reading, match.stop)
+        if told is not None and told.nature == "medium":
+            utterance = dataclasses.replace(utterance, carrier=told)
+    return utterance
+
+
+def _shares_subject(tokens: Sequence[Token], match: CueMatch, helping: int) -> bool:
+    """Whether the verb has the subject of a verb before it: "met X and said", ", adding"."""
+    if helping == 0:
+        return tokens[match.first].norm.endswith("ing")
+    before = tokens[helping - 1].norm
+    if before in {"and", "but", "then"}:
+        return True
+    return tokens[match.first].norm.endswith("ing") and helping == match.first and before == ","
+
+
+def first_subject(reading: Reading, stop: int) -> Source | None:
+    """The subject a sentence begins with, in front of its first verb."""
+    tokens = reading.tokens
+    first = 0
+    for index in range(min(stop, 16)):
+        if tokens[index].norm == "—" or (tokens[index].norm == "-" and is_spaced(tokens, index)):
+            first = index + 1
+    if first < stop and tokens[first].norm in vocabulary().prepositions:
+        comma = next((i for i in range(first, stop) if tokens[i].norm == ","), stop)
+        first = comma + 1
+    source = source_after(reading, first) if first < stop else None
+    return source if source and source.stop < stop and source.nature != "other" else None
+
+
+def _is_passive(tokens: Sequence[Token], helping: int, match: CueMatch) -> bool:
+    if tokens[match.first].norm.endswith("ing"):
+        return False
+    passive = lexicon.grammar().passive
+    return any(tokens[index].norm in passive for index in range(helping, match.first))
+
+
+def _closes(reading: Reading, stop: int) -> bool:
+    """Whether a source behind its verb is over: no verb or complement follows."""
+    tokens = reading.tokens
+    if stop >= len(tokens):
+        return True
+    norm = tokens[stop].norm
+    return norm in SIGNS or norm in vocabulary().occasions or norm in _behind_source()
+
+
+def _has_article(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].norm in vocabulary().articles
+
+
+@functools.cache
+def _helping() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs, "to"}
+    return frozenset(words).difference(lexicon.attribution().grammar.never_helping)
+
+
+@functools.cache
+def _never_adverbs() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.never_adverbs)
+
+
+@functools.cache
+def _behind_source() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.behind_source)

@@ -1,0 +1,156 @@
+"""Utterances: who says or carries what a sentence claims, found by its cues."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable
+
+from data import lexicon
+from data.parse.attribution.bounds import source_after, source_before
+from data.parse.attribution.cues import CueMatch, CueType, find_cues
+from data.parse.attribution.judging import Source, judge, vocabulary
+from data.parse.attribution.labels import find_label
+from data.parse.attribution.sides import Side, Utterance, beside, trailing
+from data.parse.attribution.speech import helping_before, read_verb
+from data.parse.attribution.verbs import has_record
+from data.parse.reading import Reading
+
+_LONGEST_OWNER = 8
+"""Most words from "by" to the end of whose reckoning it is."""
+
+
+def find_utterances(reading: Reading) -> list[Utterance]:
+    """Utterances of a sentence in text order; none, at once, if it has no cue."""
+    found: list[Utterance] = []
+    for match in find_cues(reading.tokens):
+        if found and match.first < found[-1].stop:
+            continue  # "X was quoted as saying by Y" is told with its first verb
+        utterance = _HANDLERS[match.cue.type](reading, match, found)
+        if utterance is not None:
+            while found and found[-1].first >= utterance.first:
+                found.pop()  # the verb "report" of "a UN report said"
+            found.append(utterance)
+    return found
+
+
+def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "according to X" and "citing X"."""
+    source = source_after(reading, match.stop)
+    if source is None or (match.cue.rest == ("on",) and not has_record(reading, source)):
+        return None
+    return trailing(match.first, source)
+
+
+def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read ", per X": behind a comma and of somebody known, since "per day" is no source."""
+    if match.first and reading.tokens[match.first - 1].norm != ",":
+        return None
+    source = source_after(reading, match.stop)
+    return trailing(match.first, source) if source and source.nature != "other" else None
+
+
+def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "reported by X", and the claimant before it in "Y was quoted by X"."""
+    source = source_after(reading, match.stop)
+    if source is None or source.nature == "other":
+        return None
+    helping = helping_before(reading.tokens, match.first)
+    said_by = None
+    if match.first > helping and reading.tokens[match.first].norm in {"quoted", "cited"}:
+        said_by = source_before(reading, helping)
+    if said_by is not None:
+        return dataclasses.replace(
+            beside(reading, said_by, match.first, source.stop), carrier=source
+        )
+    return trailing(match.first, source)
+
+
+def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "Y quoted X as saying" and "X was quoted as saying by Y"."""
+    helping = helping_before(reading.tokens, match.first)
+    subject = source_before(reading, helping)
+    if subject is None:
+        return None
+    if helping < match.first:
+        stop, carrier = match.stop, None
+        for index in range(match.stop, min(match.stop + 4, len(reading.tokens))):
+            if reading.tokens[index].norm == "by":
+                carrier = source_after(reading, index + 1)
+                stop = carrier.stop if carrier else stop
+        return dataclasses.replace(beside(reading, subject, match.first, stop), carrier=carrier)
+    quoted = source_after(reading, match.stop)
+    if quoted is None or subject.nature == "other":
+        return None
+    end = quoted.stop
+    if [token.norm for token in reading.tokens[end : end + 2]] == ["as", "saying"]:
+        end += 2
+    return dataclasses.replace(
+        beside(reading, subject, match.first, end), source=quoted, carrier=subject
+    )
+
+
+def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "the UN's estimate is" and "by the ministry's count"."""
+    tokens = reading.tokens
+    owner = match.first - 1
+    while owner > 0 and tokens[owner].norm in _modifiers():
+        owner -= 1
+    if owner < 0:
+        return None
+    if tokens[owner].norm in {"its", "their", "his", "her"}:
+        source = judge(reading, owner, match.stop)
+    elif tokens[owner].norm == "'s":
+        source = _owner(reading, owner)
+        if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
+            source = dataclasses.replace(source, anaphor="record")  # "last week's estimate"
+    else:
+        return None
+    if source is None or (source.nature == "other" and source.anaphor == "none"):
+        return None
+    if source.first and tokens[source.first - 1].norm in {"by", "on"}:
+        return trailing(source.first - 1, dataclasses.replace(source, stop=match.stop))
+    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+    counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
+    if following not in _states() and not counted:
+        return None
+    return Utterance(source, "leading", source.first, match.stop)
+
+
+def _owner(reading: Reading, stop: int) -> Source | None:
+    """Whose a reckoning is: the UN of "75,000 men by the UN's count"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
+        if reading.tokens[index].norm == "by":
+            return judge(reading, index + 1, stop)
+    return source_before(reading, stop)
+
+
+def _label(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
+    """Read "Berlin: ..." and "...: Sources" of headlines and list lines."""
+    source = find_label(reading, match)
+    if source is None:
+        return None
+    side: Side = "leading" if source.stop <= match.first else "trailing"
+    return Utterance(source, side, min(source.first, match.first), max(source.stop, match.stop))
+
+
+@functools.cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(lexicon.attribution().reckoning.modifiers)
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.states)
+
+
+_HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utterance | None]] = {
+    "verb": read_verb,
+    "quoting": _quoting,
+    "according": _after_phrase,
+    "per": _after_per,
+    "carried": _carried,
+    "reckoning": _reckoning,
+    "colon": _label,
+    "dash": _label,
+}

@@ -1,0 +1,158 @@
+"""Verbs of saying: whether a word is one here, and whether its subject can be a speaker."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.lexicon.speech import Saying
+from data.parse.attribution.cues import CueMatch
+from data.parse.attribution.judging import Source, vocabulary
+from data.parse.attribution.words import is_verb, speech_verbs
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_COMPLEMENT_REACH = 18
+"""Most words from a verb to the word that makes it a verb of saying: "put the toll at"."""
+
+_OPENER_REACH = 8
+"""Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
+
+_NOUN_TAILS = frozenset(("of", "by", "from", "about", "for"))
+
+
+def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
+    """Whether a form is no verb of saying here: "the claims", "an estimated", "did not say"."""
+    tokens = reading.tokens
+    token = tokens[match.first]
+    saying = match.cue.saying
+    if saying is None or _is_unreal(tokens, helping, match.first):
+        return True
+    if helping < match.first:
+        return False
+    if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
+        return True  # "fled fearing 500 more would come"
+    base = token.norm in {saying.lemma, saying.lemma + "s"}
+    named = not reading.sentence.is_heading or token.norm == saying.lemma
+    if token.text[0].isupper() and match.first and named:
+        return saying.lemma not in _verbal()
+    verbal = saying.lemma in _verbal()
+    if match.first and not verbal and _opens_noun(tokens[match.first - 1]):
+        return True
+    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+    if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):
+        return True
+    tail = following in _NOUN_TAILS and following not in saying.complement
+    return base and saying.lemma not in _verbal() and tail
+
+
+def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether the words follow that a verb needs to be one of saying."""
+    saying = match.cue.saying
+    if saying is None or not saying.complement:
+        return True
+    for token in tokens[match.stop : match.stop + _COMPLEMENT_REACH]:
+        if token.norm in saying.complement:
+            return True
+        if token.norm in {";", "—"}:
+            return False
+    return False
+
+
+def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether a verb in front of what it says has the word that it needs there."""
+    saying = match.cue.saying
+    if saying is None or not saying.opens:
+        return True
+    following = {token.norm for token in tokens[match.stop : match.stop + _OPENER_REACH]}
+    return not following.isdisjoint(saying.opens)
+
+
+def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
+    """Whether a subject is one that the verb makes a source."""
+    if source.anaphor in {"person", "body", "group"}:
+        return saying.subject != "record"
+    base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
+    plural = _is_plural(source) or _has_plural_record(reading, source)
+    if base and saying.lemma not in _verbal() and not plural:
+        return False  # the noun of "a UN report", "the Khovar state news agency"
+    if saying.subject == "record":
+        return has_record(reading, source)
+    if saying.subject == "speaker":
+        if source.nature == "other" or (source.nature == "name" and reading.sentence.is_heading):
+            return False
+        ambiguous = reading.tokens[match.first].norm in {saying.lemma, saying.lemma + "s"}
+        return not (ambiguous and _is_object(reading, source))
+    ambiguous = saying.lemma not in _verbal() and not reading.tokens[match.first].norm.endswith(
+        "ed"
+    )
+    return not (ambiguous and _is_object(reading, source))
+
+
+def has_record(reading: Reading, source: Source) -> bool:
+    """Whether a source is a document, or is named by one of its own: "data from the ministry"."""
+    records = vocabulary().records
+    return any(token.norm in records for token in reading.tokens[source.first : source.stop])
+
+
+def _has_plural_record(reading: Reading, source: Source) -> bool:
+    """Whether a source is named by several figures of its own: "data from the UN show"."""
+    records = vocabulary().records
+    return any(
+        token.norm in records and (token.norm.endswith("s") or token.norm in _plural_names())
+        for token in reading.tokens[source.first : source.stop]
+    )
+
+
+def _is_plural(source: Source) -> bool:
+    words = source.words.lower()
+    last = words.rpartition(" ")[2]
+    several = last.endswith("s") or last in vocabulary().several or last in _plural_names()
+    return several or source.nature == "group" or " and " in words
+
+
+def _is_object(reading: Reading, source: Source) -> bool:
+    """Whether a verb stands right before: "rejected Taliban claims"."""
+    before = source.first - 1
+    return (
+        before >= 0
+        and is_verb(reading.tokens, before)
+        and reading.tokens[before].norm not in speech_verbs()
+    )
+
+
+def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
+    """Whether nothing was said: "did not say", "declined to say", "could confirm"."""
+    unreal = _unreal()
+    return any(tokens[index].norm in unreal for index in range(helping, verb))
+
+
+def _opens_noun(before: Token) -> bool:
+    return before.is_number or before.norm in _noun_openers()
+
+
+@functools.cache
+def _noun_openers() -> frozenset[str]:
+    return (
+        frozenset(lexicon.grammar().determiners)
+        | vocabulary().prepositions
+        | vocabulary().numbers
+        | frozenset(("'s", "unconfirmed", "several", "many"))
+    )
+
+
+@functools.cache
+def _verbal() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.verbal)
+
+
+@functools.cache
+def _plural_names() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.plural_names)
+
+
+@functools.cache
+def _unreal() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.modals, *grammar.negations, "to")) - {"'ll"}

@@ -1,0 +1,139 @@
+"""Words of sources: which can stand inside a name of one, which are verbs, which are names."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.attribution.judging import vocabulary
+from data.parse.clauses import looks_finite
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+
+def is_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a finite verb: "took", "has", "wounded", but not "an armed group"."""
+    token = tokens[index]
+    if not token.text.islower():
+        return False
+    if token.norm in _finite():
+        return not (index and tokens[index - 1].norm == "-")
+    past = looks_finite(token) or token.norm.endswith("ied")
+    if not past or token.norm in _adjectives():
+        return False
+    before = tokens[index - 1].norm if index else ""
+    return before != "'s" and before not in determiners()
+
+
+def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a full stop belongs to "Gen." or to an initial."""
+    if tokens[index].norm != "." or not index or tokens[index - 1].end != tokens[index].start:
+        return False
+    before = tokens[index - 1]
+    initial = len(before.text) == 1 and before.text.isupper()
+    return initial or (before.norm in vocabulary().titles and before.text[0].isupper())
+
+
+def is_name(reading: Reading, first: int, stop: int) -> bool:
+    """Whether words are the name of a person: capitals, initials, particles."""
+    tokens = reading.tokens
+    capitals = 0
+    for index in range(first, stop):
+        token = tokens[index]
+        if token.text[0].isupper():
+            if token.norm in _never_names() or token.norm in vocabulary().articles:
+                return False
+            capitals += 1
+        elif token.norm not in _particles() and not is_abbreviation(tokens, index):
+            return False
+    return capitals > 0
+
+
+def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token can stand inside the name of a source."""
+    token = tokens[index]
+    if token.norm in _ends():
+        return False
+    if token.is_word or token.is_number or token.norm == "'s":
+        return not is_verb(tokens, index)
+    if token.norm in {"-", "/", "&"}:
+        return joins(tokens, index)
+    if token.norm == "'":
+        return index > 0 and tokens[index - 1].end == token.start
+    return is_abbreviation(tokens, index)
+
+
+def closes_acronym(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a bracket closes the acronym of "the U.N. mission (UNAMA) report"."""
+    return index > 2 and tokens[index].norm == ")" and tokens[index - 2].norm == "("
+
+
+def joins(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen stands between two words without a space."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    return (
+        tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
+
+
+def is_spaced(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sign stands apart from the word before it, as a dash does."""
+    return index > 0 and tokens[index - 1].end < tokens[index].start
+
+
+@functools.cache
+def determiners() -> frozenset[str]:
+    """Words that open a noun phrase."""
+    return frozenset(lexicon.grammar().determiners)
+
+
+@functools.cache
+def speech_verbs() -> frozenset[str]:
+    """Verbs behind which a source of its own may follow: "he said officials believe"."""
+    return frozenset(lexicon.attribution().grammar.speech)
+
+
+@functools.cache
+def auxiliaries() -> frozenset[str]:
+    """Forms of be, have and do."""
+    return frozenset(lexicon.grammar().auxiliaries)
+
+
+@functools.cache
+def _finite() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    rules = lexicon.attribution()
+    irregular = [form for forms in lexicon.verbs().irregular.values() for form in forms]
+    irregular += [form for forms in lexicon.statements().irregular.values() for form in forms]
+    irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
+    past = [form for form in irregular if not form.endswith(("ing", "s"))]
+    helping = {*grammar.auxiliaries, *grammar.modals, "says"}
+    return frozenset((*helping, *past)) - {"'s", "'d", "if", "unless", "whether", "put", "set"}
+
+
+@functools.cache
+def _ends() -> frozenset[str]:
+    """Words that no name of a source goes across."""
+    grammar = lexicon.grammar()
+    return frozenset(
+        (*grammar.subordinators, *grammar.relatives, "that", "but", "than", "including")
+    )
+
+
+@functools.cache
+def _never_names() -> frozenset[str]:
+    words = vocabulary()
+    return words.bodies | words.people | words.occasions | words.prepositions
+
+
+@functools.cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(lexicon.attribution().adjectives.words)
+
+
+@functools.cache
+def _particles() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.particles) | frozenset(("-", "'"))

@@ -1,0 +1,182 @@
+"""Time patterns: the rules of ``times.toml`` compiled, so that one search tries many at once."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from data import lexicon
+from data.errors import InputError
+from data.lexicon.schema import TimeRule
+
+_Tree: TypeAlias = "dict[str, _Tree]"
+
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RuleMatch:
+    """A rule that matched.
+
+    Attributes:
+        rule: The rule.
+        start: Offset of the first character in the text that was searched.
+        end: Offset one past the last.
+        parts: What its groups matched, without those that matched nothing.
+    """
+
+    rule: TimeRule
+    start: int
+    end: int
+    parts: Mapping[str, str]
+
+
+class RuleMatcher:
+    """All rules near one class of words, as one pattern."""
+
+    def __init__(self, rules: Iterable[TimeRule]) -> None:
+        """Compile the rules.
+
+        Raises:
+            InputError: If the pattern of one of them is no regular expression.
+        """
+        self._rules = tuple(rules)
+        alternatives = "|".join(
+            f"(?P<r{number}>{_numbered(number, rule)})" for number, rule in enumerate(self._rules)
+        )
+        try:
+            self._pattern = re.compile(rf"(?<![\w-])(?={_leads()})(?:{alternatives})(?!\w)")
+        except re.error:
+            _blame(self._rules)
+            raise
+        self._groups: dict[int, list[tuple[int, str]]] = {i: [] for i in range(len(self._rules))}
+        for group, index in self._pattern.groupindex.items():
+            number, _, name = group[1:].partition("_")
+            if name:
+                self._groups[int(number)].append((index, name.partition("_")[2]))
+
+    def find(self, text: str, start: int, end: int) -> Iterator[RuleMatch]:
+        """Matches in ``text[start:end]``, from left to right."""
+        while match := self._pattern.search(text, start, end):
+            start = match.end()
+            number = int((match.lastgroup or "r0")[1:])
+            groups = self._groups[number]
+            parts = {name: match[index] for index, name in groups if match[index]}
+            first, stop = match.span()
+            if "span" in parts:
+                first, stop = next(
+                    match.span(index) for index, name in groups if name == "span" and match[index]
+                )
+                if first > match.start():
+                    start = first  # a longer one may begin there: "in May-June"
+            yield RuleMatch(self._rules[number], first, stop, parts)
+
+
+@functools.cache
+def matcher(near: str) -> RuleMatcher:
+    """The matcher of the rules near a class of words."""
+    return RuleMatcher(rule for rule in lexicon.times().time if rule.near == near)
+
+
+@functools.cache
+def weekday_before() -> re.Pattern[str]:
+    """What can stand right before a day of a month and belongs to it."""
+    return re.compile(_expanded(lexicon.times().weekday_before.pattern))
+
+
+@functools.cache
+def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """A pattern of every word an expression can hang on, and the class of each; years have none."""
+    times = lexicon.times()
+    classes = dict.fromkeys(times.words.words, "unit")
+    classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
+    classes |= dict.fromkeys(times.weekdays, "weekday")
+    pattern = rf"\b(?:{any_of(classes)}|(?:19|20)\d\ds?)(?!\w)"
+    return re.compile(pattern), classes
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of many words that reads common beginnings once."""
+    tree: _Tree = {}
+    for word in words:
+        branch = tree
+        for character in word:
+            branch = branch.setdefault(character, {})
+        branch[""] = {}
+    return _pattern_of(tree)
+
+
+def _pattern_of(tree: _Tree) -> str:
+    branches = [
+        re.escape(character) + _pattern_of(branch)
+        for character, branch in tree.items()
+        if character
+    ]
+    if not branches:
+        return ""
+    if len(branches) == 1 and "" not in tree:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in tree else "")
+
+
+def _expanded(pattern: str) -> str:
+    """A pattern with fragments and word lists filled in."""
+    times = lexicon.times()
+    for name, fragment in reversed(times.fragments.items()):
+        pattern = pattern.replace("{" + name + "}", fragment)
+    for name, words in _word_lists().items():
+        pattern = pattern.replace("{" + name + "}", words)
+    return pattern
+
+
+@functools.cache
+def _leads() -> str:
+    """A pattern of what an expression can begin with: it spares most words the whole search."""
+    times = lexicon.times()
+    words = [
+        *(*times.months, *times.solar_months, *times.weekdays, *times.short_weekdays),
+        *(*times.counts, *times.ordinals, *times.seasons),
+        *(word for part in times.parts for word in (part, part.split()[0])),
+        *(*times.words.words, *times.leads.words),
+    ]
+    return rf"[\d'(,]|{any_of(words)}(?!\w)"
+
+
+@functools.cache
+def _word_lists() -> Mapping[str, str]:
+    times = lexicon.times()
+    return {
+        "month": any_of(times.months),
+        "solar_month": any_of(times.solar_months),
+        "weekday": any_of(times.weekdays),
+        "short_weekday": any_of(times.short_weekdays),
+        "count": any_of(times.counts),
+        "ordinal": any_of(times.ordinals),
+        "season": any_of(times.seasons),
+        "part": any_of((*times.parts, *(f"the {part}" for part in times.parts))),
+    }
+
+
+def _numbered(number: int, rule: TimeRule) -> str:
+    """The pattern of a rule with names of groups that no other rule has: "g3_0_month"."""
+    places = itertools.count()
+    return _GROUP.sub(
+        lambda group: f"(?P<g{number}_{next(places)}_{group[1]}>", _expanded(rule.pattern)
+    )
+
+
+def _blame(rules: Iterable[TimeRule]) -> None:
+    """Say which rule's pattern is broken."""
+    for number, rule in enumerate(rules):
+        try:
+            re.compile(_numbered(number, rule))
+        except re.error as error:
+            raise InputError(
+                lexicon.FOLDER / "times.toml",
+                f"the pattern of rule {rule.id!r} is no regular expression: {error}",
+                "Mend the pattern.",
+            ) from error

@@ -1,0 +1,69 @@
+"""Time relation: how what a sentence tells lies to a calendar expression in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from data import lexicon
+from data.parse.calendar.moment import Days
+from data.parse.calendar.patterns import any_of
+
+Relation = Literal["on", "since", "by", "before", "after", "dateline"]
+
+_LONGEST_DATELINE = 60
+"""Characters that a dateline has before its day."""
+
+_LONGEST_RELATION = 20
+"""Characters before an expression in which "since" or "by" is looked for."""
+
+_PLACE = re.compile(
+    r"\W*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?\(?"
+)
+_NO_PLACE = re.compile(r"\W*")
+_AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
+_AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])")
+
+
+def relation_before(sentence: str, start: int) -> Relation:
+    """What the words right before an expression make of it: "since May 1", "by the end of June".
+
+    Args:
+        sentence: A sentence in lower case.
+        start: Where the expression begins in it.
+    """
+    pattern, relations = _relations()
+    found = pattern.search(sentence, max(0, start - _LONGEST_RELATION), start)
+    return relations[found[1]] if found else "on"
+
+
+def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.date | None) -> bool:
+    """Whether an expression is the day of writing in front of a text: "KABUL, July 5 (Agency) -".
+
+    A day without a place needs an agency behind it: "July 5 - Two districts fall" is a line of a
+    chronology.
+
+    Args:
+        sentence: A sentence as it is written.
+        start: Where the expression begins in it.
+        end: Where it ends.
+        days: The days it means.
+        published: The publication date.
+    """
+    if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
+        return False
+    if _NO_PLACE.fullmatch(sentence, 0, start):
+        near = published is None or abs((published - days[0]).days) <= 1
+        return near and _AGENCY.match(sentence, end) is not None
+    return _PLACE.fullmatch(sentence, 0, start) is not None
+
+
+@functools.cache
+def _relations() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
+    relations: dict[str, Relation] = {
+        word: relation for relation, words in lexicon.times().relations.items() for word in words
+    }
+    return re.compile(rf"\b({any_of(relations)})(?: the| last| this| about| on)* $"), relations

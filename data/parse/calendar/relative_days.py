@@ -1,0 +1,179 @@
+"""Relative days: what "on Thursday", "last week" and "a day earlier" are in the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from data import lexicon
+from data.parse.calendar.dates import Parts, portion
+from data.parse.calendar.moment import (
+    Days,
+    Moment,
+    UnknownDayError,
+    monday_of,
+    shifted_month,
+    whole_month,
+)
+
+_WEEK = 7
+
+
+def weekday(parts: Parts, moment: Moment, _: int) -> Days:
+    """The nearest such day up to publication, or from it on where the sentence looks ahead."""
+    if moment.ahead:
+        return _one(moment.today + dt.timedelta(days=_days_until(parts, moment.today)))
+    return _one(moment.today - dt.timedelta(days=-_days_until(parts, moment.today) % _WEEK))
+
+
+def last_weekday(parts: Parts, moment: Moment, _: int) -> Days:
+    """The nearest such day before publication."""
+    return _beside(parts, moment.today, -1)
+
+
+def next_weekday(parts: Parts, moment: Moment, _: int) -> Days:
+    """The nearest such day after publication."""
+    return _beside(parts, moment.today, 1)
+
+
+def weekday_beside(parts: Parts, moment: Moment, offset: int) -> Days:
+    """The nearest such day before or after the one mentioned."""
+    return _beside(parts, moment.day, offset)
+
+
+def weekday_of_week(parts: Parts, moment: Moment, offset: int) -> Days:
+    """That day of last week or of next week."""
+    monday = monday_of(moment.today) + dt.timedelta(weeks=offset)
+    return _one(monday + dt.timedelta(days=_number(parts)))
+
+
+def day_shift(_: Parts, moment: Moment, offset: int) -> Days:
+    """So many days from publication."""
+    return _one(moment.today + dt.timedelta(days=offset))
+
+
+def day_beside(_: Parts, moment: Moment, offset: int) -> Days:
+    """So many days from the one mentioned; a later day needs one."""
+    return _one((moment.day if offset < 0 else _mentioned(moment)) + dt.timedelta(days=offset))
+
+
+def mentioned(parts: Parts, moment: Moment, __: int) -> Days:
+    """The days mentioned before, or the month or year they lie in: "that day", "the same month".
+
+    Raises:
+        UnknownDayError: If none were.
+    """
+    if moment.mentioned is None:
+        raise UnknownDayError("no day mentioned before")
+    first, last = moment.mentioned
+    match parts.get("unit"):
+        case "year":
+            return dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)
+        case "month":
+            return whole_month(first.year, first.month)
+        case "week":
+            return monday_of(first), monday_of(first) + dt.timedelta(days=6)
+        case _:
+            return first, last
+
+
+def week(_: Parts, moment: Moment, offset: int) -> Days:
+    """Monday to Sunday of this week, or so many weeks from it."""
+    monday = monday_of(moment.today) + dt.timedelta(weeks=offset)
+    return monday, monday + dt.timedelta(days=6)
+
+
+def week_to_date(_: Parts, moment: Moment, __: int) -> Days:
+    """Monday to the publication."""
+    return monday_of(moment.today), moment.today
+
+
+def weekend(_: Parts, moment: Moment, offset: int) -> Days:
+    """The last Saturday and Sunday that have begun; ``offset`` 1 for the next to come."""
+    saturday = monday_of(moment.today) + dt.timedelta(days=5)
+    if not offset and saturday > moment.today:
+        saturday -= dt.timedelta(weeks=1)
+    return saturday, saturday + dt.timedelta(days=1)
+
+
+def month_shift(parts: Parts, moment: Moment, offset: int) -> Days:
+    """This month or a part of it, or so many months from it."""
+    day = shifted_month(moment.today, offset)
+    if "day" in parts:
+        return _one(day.replace(day=int(parts["day"])))
+    return portion(parts, whole_month(day.year, day.month))
+
+
+def counted_back(parts: Parts, moment: Moment, _: int) -> Days:
+    """Units counted back from publication; of years, the whole year: "20 years ago"."""
+    return _counted(parts, moment.today, -1)
+
+
+def counted_on(parts: Parts, moment: Moment, _: int) -> Days:
+    """Units counted on from publication."""
+    return _counted(parts, moment.today, 1)
+
+
+def counted_earlier(parts: Parts, moment: Moment, _: int) -> Days:
+    """Units counted back from the day mentioned."""
+    return _counted(parts, moment.day, -1)
+
+
+def counted_later(parts: Parts, moment: Moment, _: int) -> Days:
+    """Units counted on from the day mentioned, which must be known."""
+    return _counted(parts, _mentioned(moment), 1)
+
+
+def window(parts: Parts, moment: Moment, _: int) -> Days:
+    """The time up to publication: "the past month", "the past 24 hours", "overnight"."""
+    return _moved(parts, moment.today, -1), moment.today
+
+
+def _one(day: dt.date) -> Days:
+    return day, day
+
+
+def _mentioned(moment: Moment) -> dt.date:
+    first, last = mentioned({}, moment, 0)
+    if first != last:
+        raise UnknownDayError("no single day mentioned before")
+    return first
+
+
+def _number(parts: Parts) -> int:
+    return lexicon.times().weekdays[parts["weekday"]]
+
+
+def _days_until(parts: Parts, day: dt.date) -> int:
+    """Days to the next such weekday, 0 to 6."""
+    return (_number(parts) - day.weekday()) % _WEEK
+
+
+def _beside(parts: Parts, day: dt.date, direction: int) -> Days:
+    if direction > 0:
+        return _one(day + dt.timedelta(days=_days_until(parts, day) or _WEEK))
+    return _one(day - dt.timedelta(days=(-_days_until(parts, day)) % _WEEK or _WEEK))
+
+
+def _counted(parts: Parts, day: dt.date, direction: int) -> Days:
+    moved = _moved(parts, day, direction)
+    years = parts["unit"] == "decade" or parts["unit"] == "year"
+    return (dt.date(moved.year, 1, 1), dt.date(moved.year, 12, 31)) if years else _one(moved)
+
+
+def _moved(parts: Parts, day: dt.date, direction: int) -> dt.date:
+    """A day moved by as many units as are counted; hours count as full days."""
+    word = parts.get("count", "one")
+    count = direction * (int(word) if word.isdigit() else lexicon.times().counts[word])
+    match parts.get("unit", "night").removesuffix("s"):
+        case "hour":
+            return day - dt.timedelta(days=max(1, round(-count / 24)))
+        case "week":
+            return day + dt.timedelta(weeks=count)
+        case "month":
+            return shifted_month(day, count)
+        case "year":
+            return shifted_month(day, 12 * count)
+        case "decade":
+            return shifted_month(day, 120 * count)
+        case _:
+            return day + dt.timedelta(days=count)

@@ -1,0 +1,216 @@
+"""Times: expressions tied to the calendar, and the days they mean."""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from data import lexicon
+from data.parse.calendar.moment import Days, Moment
+from data.parse.calendar.patterns import RuleMatch, hooks, matcher, weekday_before
+from data.parse.calendar.relation import Relation, is_dateline, relation_before
+from data.parse.calendar.resolvers import OF_A_DAY, TENSED, resolve
+from data.parse.calendar.tense import looks_ahead
+
+_BEFORE = 28
+"""Characters that an expression may begin before the word it hangs on: "the first half of"."""
+
+_BEHIND = 24
+"""Characters that it may reach behind the last one."""
+
+_LONGEST_WEEKDAY = 36
+"""Characters of "early Wednesday, late afternoon, the"."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A calendar expression.
+
+    Attributes:
+        start: Offset of the first character in the article's text.
+        end: Offset one past the last.
+        first_day: First day meant; None when it needs a date that is missing.
+        last_day: Last day meant.
+        basis: ``stated``: the text alone tells; ``relative``: the publication date had to help.
+        rule: Id of the rule in ``lexicon/times.toml``.
+        relation: How what happened lies to it; the word for it ("since") is not part of the
+            expression. ``dateline``: the day of writing in front of the text.
+    """
+
+    start: int
+    end: int
+    first_day: dt.date | None
+    last_day: dt.date | None
+    basis: Literal["stated", "relative"]
+    rule: str
+    relation: Relation = "on"
+
+
+def find_times(
+    text: str,
+    start: int,
+    end: int,
+    published: dt.date | None,
+    mentioned: Days | None = None,
+) -> list[TimeExpression]:
+    """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
+
+    Of two that overlap the longer wins, then the one whose rule comes first in the lexicon.
+    Without a publication date an expression that leans on it is found but not resolved.
+
+    Args:
+        text: The article's text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        published: The publication date.
+        mentioned: The days the text mentioned last, which "a day earlier" is counted from.
+    """
+    written = text[start:end]
+    sentence = _plain(written)
+    windows = _windows(sentence, written)
+    if not windows:
+        return []
+    found: list[TimeExpression] = []
+    for match in _longest(_candidates(windows, sentence, text, start)):
+        tensed = match.rule.resolver in TENSED
+        ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
+        days = resolve(match.rule, match.parts, Moment(published, mentioned, ahead))
+        mentioned = days or mentioned
+        found.append(
+            TimeExpression(
+                start + match.start,
+                start + match.end,
+                days[0] if days else None,
+                days[1] if days else None,
+                "stated" if _names_year(match) else "relative",
+                match.rule.id,
+                "dateline"
+                if days and is_dateline(written, match.start, match.end, days, published)
+                else relation_before(sentence, match.start),
+            )
+        )
+    return found
+
+
+def last_mentioned(sentences: Iterable[Sequence[TimeExpression]]) -> Days | None:
+    """The days that the times of some sentences, first to last, mention last."""
+    days = None
+    for times in sentences:
+        for time in times:
+            if time.first_day and time.last_day and time.relation == "on":
+                days = time.first_day, time.last_day
+    return days
+
+
+def _plain(sentence: str) -> str:
+    """The sentence in lower case with plain spaces, hyphens, quotes and digits, of equal length."""
+    lower = sentence.lower()
+    if len(lower) != len(sentence):  # "İ" becomes two characters
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
+    return lower if lower.isascii() else lower.translate(_PLAIN)
+
+
+_PLAIN: Mapping[int, str] = {
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " "),
+    **dict.fromkeys(map(ord, "‐‑‒–−"), "-"),
+    **dict.fromkeys(map(ord, "’‘ʼ"), "'"),
+    **dict.fromkeys(map(ord, "“”"), '"'),
+    **{ord(zero) + value: str(value) for zero in "۰٠" for value in range(10)},
+}
+
+
+def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:
+    """Where to look for the rules of each class: around the words that one can hang on."""
+    pattern, classes = hooks()
+    windows: dict[str, tuple[int, int]] = {}
+    for hook in pattern.finditer(sentence):
+        word = hook[0]
+        first, stop = hook.span()
+        if word in _capitalised() and written[first].islower():
+            continue
+        near = classes.get(word, "year")
+        begin = windows[near][0] if near in windows else max(0, first - _BEFORE)
+        windows[near] = begin, stop + _BEHIND
+    return windows
+
+
+def _candidates(
+    windows: Mapping[str, tuple[int, int]], sentence: str, text: str, start: int
+) -> list[RuleMatch]:
+    """Every match of every rule in its window."""
+    return [
+        _with_weekday(match, sentence)
+        for near, (first, stop) in windows.items()
+        for match in matcher(near).find(sentence, first, stop)
+        if _counts(match, sentence, text, start)
+    ]
+
+
+def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
+    """The match with the weekday right before it: "late Tuesday, July 6", "Tuesday (July 6)"."""
+    if match.rule.resolver not in OF_A_DAY:
+        return match
+    first = max(0, match.start - _LONGEST_WEEKDAY)
+    before = weekday_before().search(sentence, first, match.start)
+    if before is None or not before[0]:
+        return match
+    in_brackets = before[0].endswith("(") and sentence.startswith(")", match.end)
+    return dataclasses.replace(match, start=before.start(), end=match.end + in_brackets)
+
+
+def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
+    """Whether a match is no common word, no name and not bound to an unknown day."""
+    month = match.parts.get("month", "").rstrip(".")
+    if month in _capitalised() and text[start + sentence.find(month, match.start)].islower():
+        return False
+    if match.rule.alone and _in_a_name(text, start + match.start, start + match.end):
+        return False
+    return not (match.rule.spoken and _is_quoted(text, start + match.start))
+
+
+def _longest(matches: list[RuleMatch]) -> list[RuleMatch]:
+    """The matches in text order, without those that a longer one overlaps."""
+    if len(matches) < 2:
+        return matches
+    kept: list[RuleMatch] = []
+    for match in sorted(matches, key=lambda match: match.start - match.end):
+        place = bisect.bisect(kept, match.start, key=lambda other: other.start)
+        is_free = place == 0 or kept[place - 1].end <= match.start
+        if is_free and (place == len(kept) or match.end <= kept[place].start):
+            kept.insert(place, match)
+    return kept
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands right beside a month: "June Smith"."""
+    return text[start].islower() or _NAME_BEHIND.match(text, end) is not None
+
+
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_QUOTES = re.compile('["“”]')
+_LONGEST_QUOTE = 600
+"""Characters before a word in which the mark that opens a quotation is looked for."""
+
+
+def _is_quoted(text: str, index: int) -> bool:
+    """Whether a place lies between quotation marks, by the marks before it in its paragraph."""
+    first = max(0, index - _LONGEST_QUOTE)
+    first = max(first, text.rfind("\n", first, index))
+    marks = _QUOTES.findall(text, first, index)
+    if not marks:
+        return False
+    return marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1)
+
+
+def _names_year(match: RuleMatch) -> bool:
+    return not match.parts.keys().isdisjoint({"year", "hijri", "decade"})
+
+
+@functools.cache
+def _capitalised() -> frozenset[str]:
+    return frozenset(lexicon.times().capitalised.words)

@@ -1,0 +1,1 @@
+"""What numbers count: the facts they state."""

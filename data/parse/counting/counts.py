@@ -1,0 +1,230 @@
+"""Counts: the facts that the numbers of a sentence state."""
+
+from __future__ import annotations
+
+import itertools
+from typing import NamedTuple
+
+from data import lexicon
+from data.lexicon.schema import Verb
+from data.parse.attribution.judging import vocabulary
+from data.parse.clauses import is_passive
+from data.parse.counting.counted import Counted, find_counted
+from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
+from data.parse.counting.kinds import kind_of
+from data.parse.counting.lengths import find_length
+from data.parse.counting.money import find_sum
+from data.parse.counting.nouns import noun_class
+from data.parse.counting.ordinals import is_running_total
+from data.parse.counting.shares import find_share
+from data.parse.draft import Draft
+from data.parse.names.actors import government
+from data.parse.names.surroundings import Journey, journey
+from data.parse.numbers.exclusions import exclusion
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+from data.parse.reality import is_rejected, reality, saying_lemmas
+from data.parse.subjects import Subject
+
+_AMONG_REACH = 25
+"""Most words from a number to the "among them" that makes it a part of the one before."""
+
+
+class Verdict(NamedTuple):
+    """What became of a number: the fact it states, or why it states none.
+
+    Attributes:
+        quantity: The number expression.
+        draft: The fact.
+        left_alone: Id of an exclusion in ``lexicon/exclusions.toml``.
+    """
+
+    quantity: Quantity
+    draft: Draft | None
+    left_alone: str | None
+
+
+def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
+    """What each number of a sentence comes to, in text order.
+
+    Args:
+        reading: The sentence.
+        previous: The fact of the last number in the sentences before it, which an elliptical
+            number ("another 58") goes on with.
+    """
+    verdicts: list[Verdict] = []
+    last = previous
+    for quantity in reading.quantities:
+        verdict = _judge(reading, quantity, last)
+        verdicts.append(verdict)
+        last = verdict.draft or last
+    return verdicts
+
+
+def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
+    if reading.sentence.is_question:
+        return Verdict(quantity, None, "question")
+    if reason := exclusion(reading.tokens, quantity, reading.verb_starts):
+        return Verdict(quantity, None, reason)
+    if quantity.unit in {"km", "mi"}:
+        draft, reason = find_length(reading, quantity, last), "distance"
+    elif quantity.unit == "percent":
+        draft, reason = find_share(reading, quantity, last), "nothing-counted"
+    elif quantity.unit is not None:
+        draft, reason = find_sum(reading, quantity), "nothing-counted"
+    elif quantity.is_ordinal and not is_running_total(reading, quantity):
+        draft, reason = None, "formation"
+    else:
+        draft, reason = _count(reading, quantity, last), "nothing-counted"
+        if draft is not None and _counts_sources(reading, draft):
+            return Verdict(quantity, None, "sources")
+    if draft is not None and is_rejected(reading, draft.verb, quantity):
+        return Verdict(quantity, None, "denied")
+    return Verdict(quantity, draft, None if draft else reason)
+
+
+def _counts_sources(reading: Reading, draft: Draft) -> bool:
+    """Whether those who are counted only say something: "two security sources said"."""
+    last_word = (draft.counted or "").rpartition(" ")[2].lower()
+    if last_word not in vocabulary().people:
+        return False
+    stop = draft.noun_stop
+    return any(
+        stop <= verb.first <= stop + 1
+        and verb.payload in saying_lemmas()
+        and not is_passive(reading.tokens, verb.first)
+        for verb in reading.verbs
+    )
+
+
+def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
+    counted = find_counted(reading, quantity, last) or _whoever(reading, quantity)
+    if counted is None or _is_fraction_of_one(quantity):
+        return None
+    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
+    happening = None if counted.whole else find_happening(reading, phrase)
+    counted = _fitting(counted, happening)
+    if happening is None and not counted.whole and _is_part(reading, quantity, counted):
+        happening = _resumed(reading, last)
+    verb = happening.verb if happening else None
+    agent = find_agent(reading, happening) if happening else None
+    at = happening.first if happening else quantity.first
+    possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
+    trip = _journey(reading, happening) if happening and not possible else None
+    bearer = _bearer(reading, counted)
+    doer = agent.actors[-1] if agent and agent.actors else None
+    return Draft(
+        kind=kind_of(reading, counted, verb, last, inside=_is_part(reading, quantity, counted)),
+        rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
+        action="total" if counted.whole else (verb.action if verb else "count"),
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=at,
+        happening=happening,
+        at=reading.at,
+        noun=counted.noun,
+        counted=counted.words,
+        noun_stop=counted.stop,
+        possible=possible,
+        quantity=quantity,
+        unit=counted.noun.unit,
+        who=_who(counted, verb, agent),
+        actor=government(bearer) if bearer else (doer.code if doer else None),
+        places=_home(happening, agent),
+        origin=_origin(trip, verb, bearer),
+        destination=trip.destination if trip else None,
+    )
+
+
+def _fitting(counted: Counted, happening: Happening | None) -> Counted:
+    """Let a number without a noun count people where its verb happens to people only.
+
+    "58 aircraft carried 5,700": not aircraft.
+    """
+    if counted.how != "before" or happening is None:
+        return counted
+    verb = happening.verb
+    if counted.noun.unit == "people":
+        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+        return counted._replace(noun=noun_class("people")) if lifted else counted
+    if verb.topical or verb.kinds.get("people") in _FATES:
+        return counted._replace(noun=noun_class("people"), words="")
+    return counted
+
+
+_FATES = frozenset({"casualties", "displaced", "evacuated"})
+
+
+def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People without a noun, where only people can do what is told: "thousands flee"."""
+    stop = quantity.outer_stop
+    if quantity.is_ordinal or stop >= len(reading.tokens):
+        return None
+    for verb in reading.events:
+        if verb.first == stop or verb.stop == quantity.outer_first:
+            event = verb.payload
+            if event.topical or event.flight or event.kinds.get("people") in _FATES:
+                return Counted(stop, stop, noun_class("people"), "", "before")
+    return None
+
+
+def _is_part(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a number counts a part of what the number before counted."""
+    if counted.how == "part":
+        return True
+    tokens = reading.tokens
+    first = quantity.outer_first
+    if first and tokens[first - 1].norm in lexicon.grammar().including:
+        return True
+    behind = [token.norm for token in tokens[counted.stop : counted.stop + _AMONG_REACH]]
+    return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
+
+
+def _resumed(reading: Reading, last: Draft | None) -> Happening | None:
+    """The happening of the number before, where it stands in the same sentence."""
+    if last is None or last.happening is None or last.at != reading.at:
+        return None
+    return last.happening
+
+
+def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:
+    """Who is counted; of ground that is held or taken, who holds it."""
+    if verb and verb.holds and counted.noun.unit == "count" and agent and agent.actors:
+        return agent.words
+    return counted.words or None
+
+
+def _journey(reading: Reading, happening: Happening) -> Journey | None:
+    return journey(reading, happening.stop) if happening.verb.motion else None
+
+
+def _is_fraction_of_one(quantity: Quantity) -> bool:
+    """People and things are counted whole: 2.5 of them is a misreading."""
+    return quantity.value is not None and not quantity.value.is_integer()
+
+
+def _origin(trip: Journey | None, verb: Verb | None, bearer: str | None) -> str | None:
+    """Where they came from; people in flight who bear a country's name come from it."""
+    if trip is None or verb is None or trip.origin or not verb.flight:
+        return trip.origin if trip else None
+    return bearer if trip.destination and bearer != trip.destination else None
+
+
+def _bearer(reading: Reading, counted: Counted) -> str | None:
+    """The country whose name the counted people bear: "Afghan government troops"."""
+    return next(
+        (
+            place.country
+            for place in reading.places
+            if counted.first <= place.first < counted.stop and place.country
+        ),
+        None,
+    )
+
+
+def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]:
+    """The country of those who do at home what the verb says: who calls up reservists."""
+    if happening is None or not happening.verb.home or agent is None or not agent.actors:
+        return ()
+    country = agent.actors[-1].country
+    return (country,) if country else ()

@@ -1,0 +1,168 @@
+"""Happenings: the verb a number hangs on, which side of it the number is, and who does it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from data import lexicon
+from data.lexicon.schema import Verb
+from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.phrases import Match
+from data.parse.reading import Reading
+from data.parse.subjects import Subject, find_subject
+
+_LONGEST_REACH = 3
+"""Most words ("the", "another") between a verb and the number that is its object."""
+
+_LONGEST_ADJUNCT = 14
+"""Most words between a verb and a number that is its object all the same: "killed, on Friday
+in a village near X, 25 fighters"."""
+
+_LISTING = frozenset({"and", ",", "or"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NumberPhrase:
+    """A number with its qualifier and what it counts.
+
+    Attributes:
+        first: Index of the first token, qualifier included.
+        stop: Index one past the last token of the counted noun or the denominator.
+    """
+
+    first: int
+    stop: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Happening:
+    """A verb that says what happened to what a number counts.
+
+    Attributes:
+        verb: What the lexicon says about it.
+        first: Index of its first token.
+        stop: Index one past its last token.
+        by_others: Somebody else did it to them: the number is the object, or the verb passive.
+    """
+
+    verb: Verb
+    first: int
+    stop: int
+    by_others: bool
+
+
+def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
+    """The verb a number hangs on: one right before it, else one after it in the same clause.
+
+    The lexicon says on which side of a verb the counted ones stand: "three gunmen killed twelve
+    guards" counts twelve killed and says of the three nothing that it knows.
+    """
+    events = reading.events
+    if not events:
+        return None
+    own = reading.clause_of(phrase.first).part_of
+    before = next(
+        (
+            verb
+            for verb in reversed(events)
+            if verb.stop <= phrase.first and reading.clause_of(verb.first).part_of == own
+        ),
+        None,
+    )
+    near = before is not None and _reaches(reading, before.stop, phrase.first)
+    if before and near and (found := _as_object(reading, before)):
+        return found
+    for verb in events:
+        if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own:
+            if found := _as_subject(reading, verb, phrase):
+                return found
+            break
+    if before and phrase.first - before.stop <= _LONGEST_ADJUNCT:
+        return _as_object(reading, before)
+    return None
+
+
+def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
+    """Whether a number is the object of a verb, directly or as one of a list."""
+    if first - verb_stop <= _LONGEST_REACH:
+        between = reading.tokens[verb_stop:first]
+        return not any(token.norm in _parting() for token in between)
+    for quantity in reading.quantities:
+        if verb_stop <= quantity.outer_first < first:
+            between = reading.tokens[quantity.outer_stop : first]
+            return (
+                quantity.outer_first - verb_stop <= _LONGEST_REACH
+                and any(token.norm in _LISTING for token in between)
+                and not any(token.norm in lexicon.grammar().relatives for token in between)
+                and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
+            )
+    return False
+
+
+def find_agent(reading: Reading, happening: Happening) -> Subject | None:
+    """Who does it: the subject of an active verb, whoever stands after "by" in the passive."""
+    if not happening.by_others:
+        return None
+    if not is_passive(reading.tokens, happening.first):
+        return find_subject(reading, happening.first)
+    for actor in reading.actors:
+        between = {token.norm for token in reading.tokens[happening.stop : actor.first]}
+        if actor.first >= happening.stop and "by" in between:
+            return Subject(actor.first, actor.stop, (actor,), actor.words)
+    return None
+
+
+@functools.cache
+def _parting() -> frozenset[str]:
+    """Words between a verb and a number that is not its object: "passed from X and 4 ..."."""
+    return lexicon.grammar().prepositions | {"and", "but", "that", ",", "("}
+
+
+def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
+    passive = is_passive(reading.tokens, match.first)
+    if match.payload.counted == "subject" or passive:
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=True)
+
+
+def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
+    if _another_number_between(reading, phrase.stop, match.first):
+        return None
+    if _is_gerund(reading, match.first):
+        return None
+    passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
+        reading, match, phrase.stop
+    )
+    if match.payload.counted == ("subject" if passive else "object"):
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=passive)
+
+
+def _is_gerund(reading: Reading, index: int) -> bool:
+    """Whether a verb in -ing stands behind a preposition: "without fighting"."""
+    tokens = reading.tokens
+    behind = index and tokens[index - 1].norm in lexicon.grammar().prepositions
+    return bool(behind) and tokens[index].norm.endswith("ing")
+
+
+def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
+    """A participle without auxiliary: "40 guards killed in X", but not "40 guards killed X"."""
+    tokens = reading.tokens
+    if not is_participle(tokens[match.first]) or match.payload.counted == "subject":
+        return False
+    if any(not is_adverb(token) for token in tokens[stop : match.first]):
+        return False
+    after = tokens[match.stop].norm if match.stop < len(tokens) else "."
+    return after in lexicon.grammar().prepositions or not after[0].isalnum()
+
+
+def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
+    for quantity in reading.quantities:
+        if first <= quantity.first < stop:
+            between = reading.tokens[first : quantity.outer_first]
+            if between and between[-1].norm in lexicon.grammar().including:
+                return False
+            return any(token.norm not in _LISTING for token in between)
+    return False

@@ -1,0 +1,69 @@
+"""Lengths: of a border or of a stretch of one; other distances are left alone."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+_NEAR = 2
+"""Most sentences from one length of a border to the next that is one without saying so."""
+
+
+def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """The draft of a border's length; None for a distance from somewhere.
+
+    Args:
+        reading: The sentence.
+        quantity: A number with a unit of length.
+        last: The fact of the number before; what follows a border's length in the same
+            sentence, in brackets or not, is its length too.
+    """
+    if _is_distance(reading, quantity) or not _speaks_of_border(reading, last):
+        return None
+    phrase = NumberPhrase(quantity.outer_first, quantity.outer_stop)
+    happening = find_happening(reading, phrase)
+    held = happening if happening and happening.verb.holds else None
+    agent = find_agent(reading, held) if held else None
+    holder = agent.actors[-1] if agent and agent.actors else None
+    clause = reading.clause_of(quantity.first)
+    borders = reading.borders
+    near = [border for border in borders if clause.first <= border.first < clause.stop] or borders
+    code = near[0].code if near else None
+    if code is None and last is not None and last.kind == "border_length" and last.places:
+        code = last.places[0]
+    return Draft(
+        kind="border_length",
+        rule="counts.border-length",
+        action=held.verb.action if held else "run",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=held.first if held else quantity.first,
+        at=reading.at,
+        quantity=quantity,
+        unit=quantity.unit,
+        who=agent.words if agent else None,
+        actor=holder.code if holder else None,
+        places=(code,) if code else (),
+    )
+
+
+def _is_distance(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it says how far: "120 kilometers west of Herat", "within 20 km"."""
+    tokens, grammar = reading.tokens, lexicon.grammar()
+    before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
+    if before in grammar.distance_before:
+        return True
+    behind = (token.norm for token in tokens[quantity.outer_stop : quantity.outer_stop + 2])
+    return any(word in grammar.distance_behind for word in behind)
+
+
+def _speaks_of_border(reading: Reading, last: Draft | None) -> bool:
+    words = lexicon.grammar().length_words
+    if reading.borders or not words.isdisjoint(reading.word_set):
+        return True
+    if last is None or last.kind != "border_length":
+        return reading.follows_border
+    return reading.at - last.at <= _NEAR or reading.follows_border

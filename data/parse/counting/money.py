@@ -1,0 +1,28 @@
+"""Money: sums in the currency the text gives."""
+
+from __future__ import annotations
+
+from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+
+def find_sum(reading: Reading, quantity: Quantity) -> Draft:
+    """The draft of a sum of money, never converted."""
+    phrase = NumberPhrase(quantity.outer_first, quantity.outer_stop)
+    happening = find_happening(reading, phrase)
+    agent = find_agent(reading, happening) if happening else None
+    actor = agent.actors[-1] if agent and agent.actors else None
+    return Draft(
+        kind="money",
+        rule="counts.money",
+        action=happening.verb.action if happening else "count",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=happening.first if happening else quantity.first,
+        quantity=quantity,
+        unit=quantity.unit,
+        who=agent.words if agent else None,
+        actor=actor.code if actor else None,
+    )

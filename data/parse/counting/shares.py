@@ -1,0 +1,271 @@
+"""Shares: what a percentage is a percentage of, and who holds it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from data import lexicon
+from data.lexicon.schema import Denominator, NounClass, Verb
+from data.parse.counting.counted import Counted, find_counted
+from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
+from data.parse.counting.kinds import kind_of
+from data.parse.counting.nouns import noun_class
+from data.parse.draft import Draft
+from data.parse.names.actors import ActorMention
+from data.parse.names.borders import Border
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+_NEAR = 2
+"""Most sentences from one figure for a share to the next."""
+
+_LONGEST_DENOMINATOR = 9
+"""Most words behind "percent of" that can still name the denominator."""
+
+
+_ENDS_DENOMINATOR = frozenset({",", ";", "(", ")", "on", "in", "along", "at", "outside"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _ShareOf:
+    """The denominator of a share: where it stops, the kind of fact, the place it is of."""
+
+    stop: int
+    kind: str
+    code: str | None
+
+
+def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """The draft of a share, with what it is a share of where the text says so.
+
+    "85 percent of the X-Y border" is a share of that border and of nothing else. A share of
+    ground is control only with a verb of holding or taking, or "under ... control": that 60
+    percent of a country is desert says nothing about control. Whatever else a share is of, it
+    counts what its noun names, or what the number before it counted ("two thirds of them").
+    """
+    share = _share_of(reading, quantity.stop) or _progress(reading, quantity, last)
+    if share is not None:
+        draft = _ground_or_progress(reading, quantity, share)
+        if draft is not None:
+            return draft
+    if found := _same_share(reading, quantity, last):
+        return found
+    return _share_of_counted(reading, quantity, last)
+
+
+def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """Another figure for the share before it: "A named two thirds, and B 70 per cent"."""
+    if last is None or last.kind != "control_share" or reading.at - last.at > _NEAR:
+        return None
+    tokens, stop = reading.tokens, quantity.outer_stop
+    if stop < len(tokens) and (tokens[stop].norm == "of" or _goes_on(reading, stop)):
+        return None
+    return dataclasses.replace(
+        last,
+        rule="shares.same",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=quantity.first,
+        at=reading.at,
+        quantity=quantity,
+    )
+
+
+def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -> Draft | None:
+    happening = find_happening(reading, NumberPhrase(quantity.outer_first, share.stop))
+    agent = find_agent(reading, happening) if happening else None
+    holder = agent.actors[-1] if agent and agent.actors else _under_control(reading, share.stop)
+    holds = (happening is not None and happening.verb.holds) or _has(reading, quantity)
+    if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
+        return None
+    action = happening.verb.action if happening and happening.verb.holds else "control"
+    # "85% of the country": that of whoever is said to hold it
+    code = share.code or (holder.country if holder and share.kind == "control_share" else None)
+    return Draft(
+        kind=share.kind,
+        rule=f"shares.{share.kind.replace('_', '-')}",
+        action=action if share.kind == "control_share" else "complete",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=happening.first if happening else quantity.first,
+        at=reading.at,
+        quantity=quantity,
+        unit="percent",
+        who=holder.words if holder else (agent.words if agent else None),
+        actor=holder.code if holder else None,
+        places=(code,) if code else (),
+        of=code,
+    )
+
+
+def _has(reading: Reading, quantity: Quantity) -> bool:
+    """Whether somebody is said to have the share: "already has about a third of the country"."""
+    first = quantity.outer_first
+    return first > 0 and reading.tokens[first - 1].norm in lexicon.grammar().possession
+
+
+def _is_claimed(reading: Reading) -> bool:
+    """Whether the sentence speaks of holding ground at all: "in their hands", "claimed"."""
+    return not lexicon.grammar().holding_words.isdisjoint(reading.word_set)
+
+
+def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> _ShareOf | None:
+    """The withdrawal, where it is named before its share: "the withdrawal is 90% complete"."""
+    named = any(
+        match.payload.kind == "progress_share"
+        for match in _denominators().find(reading.tokens[: quantity.first])
+    )
+    again = last is not None and last.kind == "progress_share" and not quantity.is_fraction
+    if not named and not (again or (last and last.kind == "progress_share")):
+        return None
+    done = not lexicon.grammar().progress_words.isdisjoint(reading.word_set)
+    return _ShareOf(quantity.stop, "progress_share", None) if named or done else None
+
+
+def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """A share of people or things."""
+    counted = find_counted(reading, quantity, last)
+    if counted is None and quantity.is_fraction:
+        counted = _fraction_counted(reading, quantity, last)
+        if counted is None:
+            return None  # "half" of nothing that is named
+    noun = counted.noun if counted else noun_class("things")
+    stop = max(counted.stop, quantity.outer_stop) if counted else quantity.outer_stop
+    happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+    verb = happening.verb if happening else None
+    if counted is None:
+        kind = noun.kind
+    elif noun.unit == "count" and last is not None and counted.how in {"part", "before"}:
+        kind = _ground_kind(reading, noun, verb) or noun.kind
+    else:
+        inside = counted.how in {"part", "before"}
+        kind = kind_of(reading, counted, verb, last, inside=inside)
+    kind = _ground_kind(reading, noun, verb) or kind
+    if counted is None and _is_bare_control(reading, quantity):
+        kind = "control_share"
+    return Draft(
+        kind=kind,
+        rule=f"shares.{noun.name}",
+        action=verb.action if verb else "count",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=happening.first if happening else quantity.first,
+        at=reading.at,
+        noun=noun if counted else None,
+        counted=counted.words if counted else None,
+        quantity=quantity,
+        unit="percent",
+        who=counted.words if counted else None,
+    )
+
+
+def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:
+    """What a share in words is of, where no known noun follows: "three-quarters of spending"."""
+    stop = quantity.outer_stop
+    tokens = reading.tokens
+    if stop + 1 < len(tokens) and tokens[stop].norm == "of":
+        end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
+        words = reading.words(stop + 1, max(end, stop + 2))
+        return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")
+    if last is not None and last.noun is not None and reading.at - last.at <= 1:
+        return Counted(stop, stop, last.noun, last.counted or "", "before")
+    return None
+
+
+def _ground_kind(reading: Reading, noun: NounClass, verb: Verb | None) -> str | None:
+    """A share of districts, capitals or crossings is control, where somebody holds them."""
+    if noun.name not in _GROUND:
+        return None
+    held = (verb is not None and (verb.holds or verb.action in _PRESSING)) or _is_claimed(reading)
+    return "control_share" if held else None
+
+
+def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a share without a noun is of ground: "34% as contested and 12% as under control"."""
+    named = any(noun.payload.name in _GROUND for noun in reading.nouns.values())
+    return named and not quantity.is_fraction and _is_claimed(reading)
+
+
+_GROUND = frozenset({"districts", "capitals", "crossings"})
+_PRESSING = frozenset({"contest", "threaten"})
+
+
+def _share_of(reading: Reading, stop: int) -> _ShareOf | None:
+    tokens = reading.tokens
+    if stop >= len(tokens) or tokens[stop].norm not in {"of", "the"}:
+        return None
+    end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
+    end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
+    end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
+    words = lexicon.grammar().border_words
+    if any(token.norm in words for token in tokens[stop:end]):
+        border = _border_between(reading, stop, end)
+        if border is not None:
+            return _ShareOf(border.stop, "control_share", border.code)
+        spoken_of = reading.last_border
+        return _ShareOf(end, "control_share", spoken_of.code) if spoken_of else None
+    return _ground(reading, stop + 1, end)
+
+
+def _border_between(reading: Reading, first: int, end: int) -> Border | None:
+    return next((border for border in reading.borders if first <= border.first < end), None)
+
+
+def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
+    """A country or province, its territory or districts, or the withdrawal."""
+    tokens = reading.tokens
+    by_first = {place.first: place for place in reading.places if not place.landmark}
+    skipped = {*lexicon.grammar().determiners, "of", "'s", "all"}
+    counted = {quantity.first: quantity.stop for quantity in reading.quantities}
+    owner, index = None, first
+    while index < end:
+        match = _denominators().match_at(tokens, index)
+        if match and match.stop < len(tokens) and tokens[match.stop].norm == "'s":
+            index = match.stop  # "the country's districts"
+        elif match:
+            after = by_first.get(match.stop + 1)  # "the territory of X"
+            place = owner or after or by_first.get(index)
+            code = place.code if place and match.payload.kind == "control_share" else None
+            return _ShareOf(match.stop, match.payload.kind, code)
+        if index in by_first and owner is None:
+            owner = by_first[index]
+            index = owner.stop
+        elif index in counted:
+            index = counted[index]
+        elif tokens[index].norm in skipped:
+            index += 1
+        else:
+            break
+    bare = owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, index)
+    return _ShareOf(index, "control_share", owner.code) if owner and bare else None
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a noun follows: "90 percent of Afghanistan's heroin"."""
+    if index >= len(reading.tokens):
+        return False
+    grammar = lexicon.grammar()
+    token = reading.tokens[index]
+    closing = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
+    if index in reading.figure_starts or index in reading.verb_starts:
+        return False
+    return token.is_word and token.norm not in closing | grammar.determiners | grammar.adverbs
+
+
+def _under_control(reading: Reading, stop: int) -> ActorMention | None:
+    """The actor of "... is under X control", behind a share in the same clause."""
+    clause = reading.clause_of(stop - 1)
+    words = [token.norm for token in reading.tokens[stop : clause.stop]]
+    if "under" not in words or "control" not in words:
+        return None
+    first = stop + words.index("under")
+    return next((actor for actor in reading.actors if actor.first > first), None)
+
+
+@functools.cache
+def _denominators() -> PhraseMatcher[Denominator]:
+    return PhraseMatcher(
+        (phrase, entry) for entry in lexicon.nouns().denominator for phrase in entry.phrases
+    )

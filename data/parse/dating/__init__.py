@@ -1,0 +1,211 @@
+"""Dating: which calendar expression says when a claim's happening was.
+
+An expression dates the clause it stands in: in "the delegation, which came on Thursday,
+promised", Thursday is when they came. The day on which somebody says so dates nothing. A sentence
+without a time is undated unless it clearly goes on with the one before.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.scope import dating_expression, day_told, is_part_of_another
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+_LOOK_BACK = 3
+"""Sentences before a claim in which its time is looked for."""
+
+_EVENT_NAME = 4
+"""Most tokens between "the" and the noun of an event: "the three-hour drill"."""
+
+_LONGEST_LIST = 12
+"""Items of a list above which its leading line is looked for."""
+
+_DATE_WORDS = 3
+_COVERED = 0.6
+"""A line of at most so many words and at least this share of date is a heading of a chronology."""
+
+_LOOK_AHEAD = 3
+"""Sentences behind a headline in which its number is looked for."""
+
+
+def time_of(
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None = None
+) -> TimeExpression | None:
+    """The calendar expression that dates a draft, if it was resolved.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the draft is from.
+        draft: The claim.
+        published: The publication date, at which "since May 1" ends.
+    """
+    if draft.action in lexicon.times().dating.timeless:
+        return None
+    time = dating_expression(readings[at], draft)
+    if time is None:
+        return _carried(readings, at, draft, published)
+    return _until_published(time, published)
+
+
+def _until_published(time: TimeExpression, published: dt.date | None) -> TimeExpression:
+    if time.relation == "since" and published and time.first_day and time.first_day <= published:
+        return dataclasses.replace(time, last_day=published)
+    return time
+
+
+def _carried(
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
+) -> TimeExpression | None:
+    """The time of the sentence that a claim goes on with, or that a headline announces."""
+    reading = readings[at]
+    if (lead := _lead_of_list(readings, at)) is not None:
+        return _time_above(readings, lead, draft, published)
+    if _is_headline(reading, at):
+        return _announced(readings, at, draft, published)
+    if at and _goes_on(reading, draft):
+        return _time_above(readings, at - 1, draft, published)
+    if _begins_with_hour(reading):
+        return _day_so_far(readings, at)
+    if at and _names_event(reading):
+        return day_told(readings[at - 1])
+    return _heading_day(readings, at, published)
+
+
+def _time_above(
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
+) -> TimeExpression | None:
+    """The time of the last number of a sentence above, or of its last word where it has none."""
+    above = readings[at]
+    quantity = above.quantities[-1] if above.quantities else None
+    last = len(above.tokens) - 1
+    if quantity is not None:
+        there = _moved(draft, above, quantity)
+    else:
+        there = dataclasses.replace(draft, first=last, stop=last + 1, verb=last)
+    time = dating_expression(above, there)
+    if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
+        return _time_above(readings, at - 1, draft, published)
+    return _until_published(time, published) if time else None
+
+
+def _is_headline(reading: Reading, at: int) -> bool:
+    """Whether a sentence is set as a headline, or its line opens the text without a full stop."""
+    if reading.sentence.is_heading or at:
+        return reading.sentence.is_heading
+    line_end = reading.text.find("\n", reading.sentence.end)
+    return line_end > 0 and reading.text[:line_end].rstrip()[-1:].isalnum()
+
+
+def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
+    """Index of the line with a colon above a list that a sentence is an item of."""
+    for place in range(at, max(-1, at - _LONGEST_LIST), -1):
+        if not _is_item(readings[place]):
+            return place if place < at and readings[place].tokens[-1].norm == ":" else None
+    return None
+
+
+def _is_item(reading: Reading) -> bool:
+    before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
+    return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
+
+
+def _begins_with_hour(reading: Reading) -> bool:
+    """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
+    norms = [token.norm for token in reading.tokens[:3]]
+    return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
+
+
+def _names_event(reading: Reading) -> bool:
+    """Whether a sentence is about an event told before: "The blast killed 12"."""
+    words = dating_words()
+    for index, token in enumerate(reading.tokens):
+        if token.norm in words.events:
+            before = reading.tokens[max(0, index - _EVENT_NAME) : index]
+            if any(other.norm in words.definite for other in before):
+                return True
+    return False
+
+
+def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The single day that was last mentioned before a sentence."""
+    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
+        for time in reversed(reading.times):
+            if time.first_day and time.first_day == time.last_day and time.relation == "on":
+                return time
+    return None
+
+
+def _heading_day(
+    readings: Sequence[Reading], at: int, published: dt.date | None
+) -> TimeExpression | None:
+    """The day that stands alone in a line above, as in a chronology.
+
+    The day of publication stands there, too, and dates nothing.
+    """
+    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
+        for time in reading.times[:1]:
+            if time.first_day is None or time.relation != "on" or not _stands_alone(reading, time):
+                continue
+            if published and abs((published - time.first_day).days) > 1:
+                return time
+    return None
+
+
+def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
+    length = reading.sentence.end - reading.sentence.start
+    words = sum(token.is_word for token in reading.tokens)
+    return words <= _DATE_WORDS and time.end - time.start >= _COVERED * length
+
+
+def _announced(
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
+) -> TimeExpression | None:
+    """The time of the same number in the body below a headline."""
+    wanted = draft.quantity
+    if wanted is None:
+        return None
+    for place in range(at + 1, min(at + 1 + _LOOK_AHEAD, len(readings))):
+        below = readings[place]
+        if below.sentence.is_heading:
+            continue
+        for quantity in below.quantities:
+            if _amount(quantity) == _amount(wanted):
+                time = dating_expression(below, _moved(draft, below, quantity))
+                return _until_published(time, published) if time else None
+    return None
+
+
+def _amount(quantity: Quantity) -> tuple[float | None, str | None]:
+    return quantity.low if quantity.value is None else quantity.value, quantity.unit
+
+
+def _goes_on(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence tells more of what the one before it dates."""
+    if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
+        return not any(token.norm in dating_words().present for token in reading.tokens)
+    return bool(_same_event().find(reading.tokens))
+
+
+@functools.cache
+def _same_event() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
+
+
+def _moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
+    """The draft as if it stood in another sentence."""
+    own = reading.clause_of(quantity.first).part_of
+    verbs = [v.first for v in reading.verbs if reading.clause_of(v.first).part_of == own]
+    verb = min(verbs, key=lambda index: abs(index - quantity.first), default=quantity.first)
+    return dataclasses.replace(
+        draft, first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity
+    )

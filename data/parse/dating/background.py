@@ -1,0 +1,104 @@
+"""Time background: expressions that date no claim of their sentence but a report or a deal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import is_adverb, looks_finite
+from data.parse.dating.words import dating_words
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_TOLD_WORDS = 10
+"""Most tokens between a verb of saying and the day of saying it."""
+
+_NOUN_REACH = 6
+"""Most tokens between "interview" and its day, or "largest" and "since 2014"."""
+
+
+class DatedSpan(NamedTuple):
+    """A resolved expression and its tokens.
+
+    Attributes:
+        time: The expression; of days in a row, all.
+        first: Index of its first token.
+        stop: Index one past its last.
+    """
+
+    time: TimeExpression
+    first: int
+    stop: int
+
+
+def is_report_date(reading: Reading, span: DatedSpan, act: int | None = None) -> bool:
+    """Whether an expression is the day somebody said it: "officials said on Friday that ...".
+
+    Args:
+        reading: The sentence.
+        span: The expression.
+        act: Index of a verb whose saying is itself what happened, as in a pledge or a warning.
+    """
+    if _follows_report_noun(reading, span):
+        return True
+    for verb in reading.verbs:
+        if verb.payload not in dating_words().sayings or verb.first == act:
+            continue
+        if span.stop <= verb.first:
+            between = reading.tokens[span.stop : verb.first]
+            if span.first and all(_is_helping(token) for token in between):
+                return True  # "the ministry on Friday said"
+        elif verb.stop <= span.first:
+            between = reading.tokens[verb.stop : span.first]
+            if _leads_from_saying(between, told=verb.payload == "tell"):
+                return True
+    return False
+
+
+def is_background(reading: Reading, span: DatedSpan) -> bool:
+    """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
+    words = dating_words()
+    before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
+    if any(token.norm in words.comparisons for token in before[-3:]):
+        return True
+    if span.time.relation == "since":
+        return any(
+            token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
+        )
+    after = reading.tokens[span.stop].norm if span.stop < len(reading.tokens) else ""
+    return after in words.agreements and span.time.relation not in {"by", "before"}
+
+
+def _is_superlative(token: Token) -> bool:
+    return token.norm.endswith("est") and len(token.norm) > 5 and token.text.islower()
+
+
+def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of a statement, an interview or the like."""
+    words = dating_words()
+    for token in reversed(reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]):
+        if token.norm in words.report_nouns:
+            return True
+        if _is_end(token) or token.norm == "'s":
+            return False
+    return False
+
+
+def _leads_from_saying(between: Sequence[Token], *, told: bool) -> bool:
+    """Whether the words between a verb of saying and a day tell only where and to whom it was."""
+    if not between:
+        return True
+    first = between[0]
+    words = dating_words()
+    leads = told or first.norm in words.report_words or is_adverb(first)
+    return leads and len(between) <= _TOLD_WORDS and not any(_is_end(token) for token in between)
+
+
+def _is_end(token: Token) -> bool:
+    """Whether a word cannot stand between a report and its day."""
+    return token.norm in {",", "that", '"', ";"} or token.is_number or looks_finite(token)
+
+
+def _is_helping(token: Token) -> bool:
+    return token.norm in dating_words().auxiliaries or is_adverb(token)

@@ -1,0 +1,198 @@
+"""Time scope: which calendar expressions of a sentence can date what it claims, and how closely."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import is_participle, looks_finite
+from data.parse.dating.background import DatedSpan, is_background, is_report_date
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_FAR = 10
+"""What crossing into a clause such as "when shells landed" costs, in tokens."""
+
+_OWN_WORDS = 3
+"""Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
+
+_WEEK = 7
+
+
+def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The expression that dates a draft within its sentence: the nearest of those that can."""
+    reached = [
+        (distance, span)
+        for span in _spans(reading)
+        if (distance := _distance(reading, draft, span)) is not None
+    ]
+    if not reached:
+        return None
+    span = min(reached, key=lambda pair: pair[0])[1]
+    if _is_explained_by(reading, draft, span):
+        return dataclasses.replace(span.time, relation="on")
+    return span.time
+
+
+def day_told(reading: Reading) -> TimeExpression | None:
+    """The last day or week on which a sentence says that something happened."""
+    for span in reversed(_spans(reading)):
+        first, last = span.time.first_day, span.time.last_day
+        if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
+            continue
+        if not is_report_date(reading, span) and not is_background(reading, span):
+            return span.time
+    return None
+
+
+def _spans(reading: Reading) -> list[DatedSpan]:
+    """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
+    spans: list[DatedSpan] = []
+    for time in reading.times:
+        if time.first_day is None or time.relation == "dateline":
+            continue
+        span = DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)
+        if spans and (joined := _joined(reading, spans[-1], span)):
+            spans[-1] = joined
+        else:
+            spans.append(span)
+    return spans
+
+
+def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
+    between = [token.norm for token in reading.tokens[one.stop : other.first]]
+    last, first = one.time.last_day, other.time.first_day
+    if not between or not dating_words().joiners.issuperset(between) or not first or not last:
+        return None
+    if not 0 <= (first - last).days <= _WEEK:
+        return None
+    time = dataclasses.replace(one.time, end=other.time.end, last_day=other.time.last_day)
+    return DatedSpan(time, one.first, other.stop)
+
+
+def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
+    """Tokens between a draft and an expression; None where it cannot date the draft."""
+    relation = span.time.relation
+    if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
+        return None
+    crossing = _crossing(reading, draft, span)
+    act = draft.verb if draft.quantity is None else None
+    if crossing is None or is_report_date(reading, span, act) or is_background(reading, span):
+        return None
+    if _is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
+        return None
+    return crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+
+
+def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
+    """Whether the clause of an expression says that something will or is to happen."""
+    tokens = reading.tokens
+    for index in range(reading.clause_of(span.first).first, span.first):
+        if tokens[index].norm in dating_words().modals:
+            return True
+        if (
+            tokens[index].norm == "to"
+            and index
+            and tokens[index - 1].norm in dating_words().auxiliaries
+        ):
+            return True  # "are to leave before Sunday"
+    return False
+
+
+def _is_explained_by(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft tells of the very day: "since June 22, when the first 134 arrived"."""
+    own = reading.clause_of(draft.first)
+    return own.opener == "when" and 0 <= own.first - span.stop <= 1
+
+
+def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
+    """What it costs to reach an expression from a draft's clause; None out of a closed clause."""
+    own, other = reading.clause_of(draft.first), reading.clause_of(span.first)
+    in_relative = own.opener in dating_words().relatives
+    verb_clause = own if in_relative else reading.clause_of(draft.verb)
+    if other.part_of in {own.part_of, verb_clause.part_of}:
+        return 0
+    if _is_explained_by(reading, draft, span):
+        return 0
+    return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
+
+
+def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
+    tokens = reading.tokens
+    low, high = sorted((draft.first, span.first))
+    if _has(tokens[low:high], dating_words().breaks) or _is_in_insertion(reading, draft, span):
+        return True
+    if span.first < draft.first:
+        return False
+    # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
+    for index in range(low, high):
+        if tokens[index].norm in dating_words().relatives and draft.verb < index:
+            return True
+        if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
+            return True
+    return _opens_another_part(reading, draft, span)
+
+
+def _has_clause(tokens: Sequence[Token]) -> bool:
+    """Whether words behind "since" are a clause and no date: "since it was founded"."""
+    return any(token.norm in dating_words().pronouns or looks_finite(token) for token in tokens)
+
+
+def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
+    tokens = reading.tokens
+    joints = [
+        i for i in range(draft.stop, span.first) if tokens[i].norm in dating_words().conjunctions
+    ]
+    if not joints:
+        return False
+    if span.first - joints[-1] <= 2:
+        return True
+    has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
+    if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
+        return False
+    after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
+    return after is not None and after.is_word and after.norm not in dating_words().conjoining
+
+
+def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
+    tokens = reading.tokens
+    commas = [index for index, token in enumerate(tokens) if token.norm == ","]
+    first = max((comma + 1 for comma in commas if comma < span.first), default=0)
+    stop = min((comma for comma in commas if comma >= span.stop), default=0)
+    if not first or not stop or first <= draft.first < stop or stop + 1 == len(tokens):
+        return False
+    goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
+    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether an expression dates another number only: "from 4,500 last Friday"."""
+    tokens = reading.tokens
+    for quantity in reading.quantities:
+        if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
+            continue
+        before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
+        between = tokens[quantity.stop : span.first]
+        is_next = len(between) <= _OWN_WORDS and not any(token.is_number for token in between)
+        if is_next and before in dating_words().compared:
+            return True
+        is_part = is_part_of_another(tokens, quantity.stop)
+        if is_part and draft.first < quantity.first:
+            return True  # "lost forty people, four of them in 2020"
+    return False
+
+
+def is_part_of_another(tokens: tuple[Token, ...], stop: int) -> bool:
+    """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
+    following = [token.norm for token in tokens[stop : stop + 2]]
+    return len(following) == 2 and following[0] == "of" and following[1] in dating_words().parts_of
+
+
+def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
+    return any(token.norm in words for token in tokens)

@@ -1,0 +1,66 @@
+"""Dating words: the small words that tell which expression dates a claim, as sets."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from data import lexicon
+
+
+class DatingWords(NamedTuple):
+    """Sets of words in lower case; most are explained in ``lexicon/times.toml``."""
+
+    sayings: frozenset[str]
+    report_words: frozenset[str]
+    report_nouns: frozenset[str]
+    superlatives: frozenset[str]
+    agreements: frozenset[str]
+    comparisons: frozenset[str]
+    joiners: frozenset[str]
+    same_time: frozenset[str]
+    compared: frozenset[str]
+    parts_of: frozenset[str]
+    conjunctions: frozenset[str]
+    limits: frozenset[str]
+    pronouns: frozenset[str]
+    present: frozenset[str]
+    events: frozenset[str]
+    definite: frozenset[str]
+    relatives: frozenset[str]
+    modals: frozenset[str]
+    auxiliaries: frozenset[str]
+    prepositions: frozenset[str]
+    conjoining: frozenset[str]
+    breaks: frozenset[str]
+
+
+@functools.cache
+def dating_words() -> DatingWords:
+    """The sets, made once."""
+    rules, grammar = lexicon.times().dating, lexicon.grammar()
+    sayings = {saying.lemma for saying in lexicon.attribution().saying}
+    return DatingWords(
+        sayings=frozenset(sayings - set(rules.measuring)),
+        report_words=frozenset((*rules.report_words, *grammar.prepositions)),
+        report_nouns=frozenset(rules.report_nouns),
+        superlatives=frozenset(rules.superlatives),
+        agreements=frozenset(rules.agreements),
+        comparisons=frozenset(rules.comparisons),
+        joiners=frozenset(rules.joiners),
+        same_time=frozenset(rules.same_time),
+        compared=frozenset(rules.compared),
+        parts_of=frozenset(rules.parts_of),
+        conjunctions=frozenset(rules.conjunctions),
+        limits=frozenset(rules.limits),
+        pronouns=frozenset(rules.pronouns),
+        events=frozenset(rules.events),
+        definite=frozenset({"the", "this"}),
+        present=frozenset(rules.present),
+        relatives=frozenset(grammar.relatives) - {"where"},
+        modals=frozenset(grammar.modals),
+        auxiliaries=frozenset(grammar.auxiliaries),
+        prepositions=frozenset(grammar.prepositions),
+        conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
+        breaks=frozenset({";", "—"}),
+    )

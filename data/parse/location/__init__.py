@@ -1,0 +1,103 @@
+"""Location: where a number fact happened, or where those it counts went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from data.parse.draft import Draft
+from data.parse.location.carrying import (
+    carried,
+    local,
+    of_the_country,
+    stood_for,
+    the_capital,
+    whole_country,
+)
+from data.parse.location.grounds import ground_of
+from data.parse.location.homes import (
+    bearer,
+    beyond_border,
+    home,
+    over_border,
+    residence,
+    withdrawal,
+)
+from data.parse.location.near_number import before_number, behind_number, elsewhere, whole_of
+from data.parse.location.scene import Scene
+from data.parse.location.whole_countries import crossings, districts, line, progress, share
+from data.parse.reading import Reading
+
+_Step = Callable[[Scene], tuple[str, ...]]
+
+
+def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
+    """Where a number fact happened, as a reader of the article would say.
+
+    The first of these that the text gives: where those counted went; the ground beside the
+    number, then elsewhere in its sentence; the home of a state that acts at home, or of those
+    counted; the place that the sentences before were about; the article's country.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the draft's sentence.
+        draft: The fact.
+
+    Returns:
+        Countries (ISO 3166-1 alpha-3), provinces (ISO 3166-2) and borders (``AFG-TJK``), several
+        where the text lists several; empty where the text gives none. Towns are given as their
+        province and crossings as their border.
+    """
+    if draft.destination:
+        return [ground_of(draft.destination)]
+    return list(_search(Scene(readings, at, draft)))
+
+
+def _search(scene: Scene) -> tuple[str, ...]:
+    special = _OF_KIND.get(scene.draft.kind)
+    steps = (of_the_country, special, *_STEPS) if special else (of_the_country, *_STEPS)
+    return next((codes for step in steps if (codes := step(scene))), ())
+
+
+def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
+    """A part of those counted before is where they are: "35 of whom", "two of them"."""
+    whole = whole_of(scene)
+    return _search(whole) if whole is not None else ()
+
+
+def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
+    """Those sent back went where they came from."""
+    if not scene.goes_back:
+        return ()
+    country = bearer(scene)
+    return (country,) if country else whole_country(scene)
+
+
+_OF_KIND: Final[Mapping[str, _Step]] = {
+    "border_length": line,
+    "control_share": share,
+    "progress_share": progress,
+    "crossings": crossings,
+    "districts": districts,
+    "capitals": districts,
+}
+"""What is asked first for kinds of facts that are about a line or a whole country."""
+
+_STEPS: Final[Sequence[_Step]] = (
+    home,
+    behind_number,
+    _where_the_whole_is,
+    over_border,
+    before_number,
+    the_capital,
+    _where_they_are_from,
+    withdrawal,
+    beyond_border,
+    elsewhere,
+    stood_for,
+    residence,
+    carried,
+    local,
+    whole_country,
+)
+"""Asked in this order; the first answer counts."""

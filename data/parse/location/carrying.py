@@ -1,0 +1,173 @@
+"""Carrying: the place that a sentence takes over from those before it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Literal
+
+from data import lexicon
+from data.parse.location.grounds import (
+    SUBJECT,
+    chief_province,
+    country_of,
+    ground,
+    is_border,
+    senders,
+)
+from data.parse.location.homes import on_subjects_side
+from data.parse.location.place_roles import Role, role_before
+from data.parse.location.scene import Scene
+from data.parse.location.setting import nearby, setting
+from data.parse.location.sites import find_sites
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+Codes = tuple[str, ...]
+
+_StandIn = Literal["capital", "country", "last"]
+
+_CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
+
+
+def of_the_country(scene: Scene) -> Codes:
+    """The article's country, where the number is "of the country's" or "in the country"."""
+    if scene.draft.kind in {"displaced", "border_length"}:
+        return ()
+    return whole_country(scene) if _find("country", scene.reading, scene.behind) else ()
+
+
+def the_capital(scene: Scene) -> Codes:
+    """The province of the capital of the article's country, where the sentence is about it."""
+    if not _find("capital", scene.reading, scene.tokens):
+        return ()
+    return tuple(chief_province(country) for country in whole_country(scene))
+
+
+def stood_for(scene: Scene) -> Codes:
+    """What "the country", "the town" and "there" stand for."""
+    tokens = scene.tokens
+    if matches := _find("country", scene.reading, tokens):
+        inside = role_before(scene.reading, matches[0].first) is not None
+        meant = _meant_by(scene, matches[0].first) if inside else None
+        return (meant,) if meant else whole_country(scene)
+    for match in _find("last", scene.reading, tokens):
+        if tokens[match.first].norm == "there" and _is_place(tokens, match):
+            return _last_named(scene.reading, match.first) or _last_exact(scene)
+        if role_before(scene.reading, match.first) or _is_place(tokens, match):
+            return _last_exact(scene)
+    return ()
+
+
+def carried(scene: Scene) -> Codes:
+    """The ground that the sentences before were about; where they led for people who move.
+
+    Where the sentence is about a side of the subject's war, no ground abroad is taken over.
+    """
+    own_side = on_subjects_side(scene)
+    for index in nearby(scene.at)[1:]:
+        earlier = scene.readings[index]
+        same = _same_paragraph(earlier, scene.reading)
+        roles = _carried_roles(scene, same_paragraph=same)
+        usable = [site.codes for site in find_sites(earlier) if site.role in roles]
+        if not usable:
+            continue
+        codes = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
+        countries = {country for code in codes for country in country_of(code)}
+        if own_side and not countries.issuperset(own_side):
+            return own_side
+        if same or _goes_on(scene, codes):
+            return codes
+        return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
+    return own_side
+
+
+def local(scene: Scene) -> Codes:
+    """The province of the town an article is written from, if it is about that country."""
+    for reading in scene.readings[:2]:
+        for site in find_sites(reading):
+            code = site.codes[0]
+            if site.role != "dateline" or code not in lexicon.provinces():
+                continue
+            if country_of(code) == whole_country(scene) and code != chief_province(SUBJECT):
+                return site.codes
+    return ()
+
+
+def whole_country(scene: Scene) -> Codes:
+    """The country the article is about."""
+    country = setting(scene.readings, scene.at)
+    return (country,) if country else ()
+
+
+def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:
+    if scene.draft.kind == "evacuated":
+        return _CARRIED | {"from"}
+    if same_paragraph and scene.draft.kind in lexicon.location().moving.people:
+        return _CARRIED | {"to"}
+    return _CARRIED
+
+
+def _goes_on(scene: Scene, codes: Codes) -> bool:
+    """Whether the next paragraph still tells of a place: of towns, not of distant states."""
+    if scene.draft.kind == "evacuated":
+        return all(country_of(code) == (SUBJECT,) for code in codes)
+    if scene.draft.kind == "money":
+        return all(is_border(code) for code in codes)
+    going_on = scene.draft.kind in lexicon.location().staying.going_on
+    return going_on and senders().isdisjoint(codes)
+
+
+def _same_paragraph(earlier: Reading, later: Reading) -> bool:
+    return "\n" not in later.text[earlier.sentence.end : later.sentence.start]
+
+
+def _last_named(reading: Reading, before: int) -> Codes:
+    named = [
+        place
+        for place in reading.places
+        if place.first < before and place.via in {"name", "capital", "part"}
+    ]
+    return (ground(named[-1]),) if named else ()
+
+
+def _last_exact(scene: Scene) -> Codes:
+    """The last province or border named, whatever for."""
+    for index in nearby(scene.at)[1:]:
+        for site in reversed(find_sites(scene.readings[index])):
+            if site.role in {"speaker", "dateline"}:
+                continue
+            if exact := tuple(code for code in site.codes if "-" in code):
+                return exact
+    return ()
+
+
+def _meant_by(scene: Scene, index: int) -> str | None:
+    """The country "the country" stands for, where those who came there are counted."""
+    if scene.draft.kind != "displaced":
+        return None
+    meant = (place.country for place in scene.reading.places if place.first == index)
+    return next((country for country in meant if country not in senders()), None)
+
+
+def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
+    """Whether "there" is a place and "the province" an owner: not "there are", "the post said"."""
+    following = tokens[match.stop].norm if match.stop < len(tokens) else "."
+    if tokens[match.first].norm == "there":
+        return following not in lexicon.grammar().auxiliaries
+    return following == "'s"
+
+
+def _find(kind: _StandIn, reading: Reading, tokens: Sequence[Token]) -> Sequence[Match[str]]:
+    """Stand-ins of a kind; sentences without the last word of any of them are not searched."""
+    matcher, last_words = _stand_ins(kind)
+    return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
+
+
+@functools.cache
+def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
+    words = lexicon.location().stand_ins
+    phrases = {"capital": words.capital, "country": words.country, "last": words.last}[kind]
+    matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
+    return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)

@@ -1,0 +1,223 @@
+"""Homes: what the nationality of those who act and of those counted says about the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from data import lexicon
+from data.lexicon.names import ActorType
+from data.parse.location.grounds import SUBJECT, is_border, line_with, senders
+from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.setting import nearby, setting
+from data.parse.names.actors import ActorMention
+from data.parse.names.places import Place
+from data.parse.reading import Reading
+
+Codes = tuple[str, ...]
+
+_STATES: Final[frozenset[ActorType]] = frozenset(
+    {"government", "institution", "person", "military", "alliance"}
+)
+
+
+def home(scene: Scene) -> Codes:
+    """The country of a state that calls up, hosts or approves; "home" for those it moves."""
+    if _goes_home(scene):
+        return _own(bearer(scene) or _state(scene))
+    if not _acts_at_home(scene):
+        return ()
+    clause = scene.clause_number(scene.draft.first)
+    for site in scene.near:
+        if site.first > scene.draft.stop + 2 * REACH or scene.clause_number(site.first) != clause:
+            continue
+        if site.first > scene.draft.first and is_border(site.codes[0]):
+            return (*_own(_state(scene)), *site.codes)  # called up at home, for the border
+        if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
+            return ()
+    return _own(_state(scene))
+
+
+def over_border(scene: Scene) -> Codes:
+    """Who fled "across the border" is not where they fled from."""
+    lines = lexicon.location().lines.words
+    if any(token.norm in lines for token in scene.behind):
+        return beyond_border(scene, grounded=False)
+    return ()
+
+
+def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
+    """Who crosses a border and is told of by a neighbour has come to that neighbour.
+
+    Args:
+        scene: The fact.
+        grounded: Whether a ground beside the number says more.
+    """
+    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
+        return ()
+    if scene.goes_back or (grounded and any(site.role == "at" for site in scene.near)):
+        return ()
+    for index in nearby(scene.at):
+        for country in countries_named(scene.readings[index]):
+            if line_with(country):
+                return (country,)
+    return ()
+
+
+def bearer(scene: Scene) -> str | None:
+    """The country whose name those counted bear: "20,000 Tajik reservists"."""
+    counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
+    for place in scene.reading.places:
+        names = place.via == "demonym" or _is_of_government(scene.reading, place)
+        if place.first in counted and names and not _is_ethnic(scene.reading, place):
+            return place.country
+    return None
+
+
+def residence(scene: Scene) -> Codes:
+    """Where those live who are told of without a place: at home, unless they move or were sent."""
+    kind, words = scene.draft.kind, lexicon.location()
+    if scene.crosses_itself:
+        return ()
+    borne = bearer(scene)
+    if kind == "displaced":
+        return _own(SUBJECT) if borne == SUBJECT else _holder(scene)
+    if kind not in words.staying.kinds:
+        return ()
+    at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
+    if borne == SUBJECT or at_home:
+        return _own(borne)
+    return _holder(scene) or _of_warring_state(scene)
+
+
+def _of_warring_state(scene: Scene) -> Codes:
+    """The state whose government tells of dead, in an article about another war."""
+    if scene.draft.kind != "casualties" or setting(scene.readings, scene.at) == SUBJECT:
+        return ()
+    states = (actor.country for actor in _acting(scene.reading))
+    return _own(next((country for country in states if country not in senders()), None))
+
+
+def _acting(reading: Reading) -> Iterator[ActorMention]:
+    """States that act: not those behind a preposition, as in "borders with X"."""
+    prepositions = lexicon.grammar().prepositions
+    for actor in reading.actors:
+        led = actor.first > 0 and reading.tokens[actor.first - 1].norm in prepositions
+        if actor.type in _STATES and not led:
+            yield actor
+
+
+def withdrawal(scene: Scene) -> Codes:
+    """The article's country, where a state that sent troops takes them home from it."""
+    words = lexicon.location().moving
+    said = any(token.norm in words.withdrawal for token in (*scene.before, *scene.behind))
+    if not said and scene.draft.action not in words.withdrawal:
+        return ()
+    sent = any(country in senders() for country in countries_named(scene.reading))
+    country = setting(scene.readings, scene.at) if sent else None
+    return _own(country)
+
+
+def on_subjects_side(scene: Scene) -> Codes:
+    """The subject's country, where it or a side of its war is named."""
+    if scene.draft.kind not in lexicon.location().staying.kinds or scene.crosses_itself:
+        return ()
+    return _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
+
+
+def _holder(scene: Scene) -> Codes:
+    """A state that has or keeps something has it at home, unless it sends things abroad."""
+    words = lexicon.location().home
+    if scene.draft.kind not in words.held:
+        return ()
+    for actor in scene.reading.actors:
+        between = scene.tokens[actor.stop : scene.draft.first]
+        if actor.country is None or actor.anaphor or not 0 < len(between) <= REACH:
+            continue
+        if between[0].norm in words.holding:
+            return () if actor.country in senders() else (actor.country,)
+    return ()
+
+
+def _sides(reading: Reading) -> Iterator[str | None]:
+    for place in reading.places:
+        if place.via in {"name", "demonym"}:
+            yield place.country
+    for actor in reading.actors:
+        if actor.type == "armed-group":
+            yield actor.country
+
+
+def _goes_home(scene: Scene) -> bool:
+    words = lexicon.location()
+    stop = scene.reading.clause_of(scene.draft.first).stop
+    return scene.draft.kind in words.moving.kinds and any(
+        token.norm in words.home.words for token in scene.tokens[scene.draft.first : stop]
+    )
+
+
+def _acts_at_home(scene: Scene) -> bool:
+    words = lexicon.location().home
+    if scene.draft.kind == "money":
+        return scene.draft.action in words.actions and _is_by_parliament(scene)
+    if scene.draft.kind not in words.kinds:
+        return False
+    verb = scene.draft.verb
+    if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
+        return False  # "admitted that 150 were left behind" admits nobody
+    beside = (*scene.before, *scene.behind[:1])
+    return (
+        scene.draft.action in words.actions
+        or scene.says_before(words.verbs)
+        or any(token.norm in words.nouns for token in beside)
+    )
+
+
+def _is_by_parliament(scene: Scene) -> bool:
+    """Whether an institution decides, with no other country named that it would be for."""
+    actors = [actor for actor in scene.reading.actors if actor.first < scene.draft.first]
+    return bool(actors) and actors[-1].type == "institution"
+
+
+def _state(scene: Scene) -> str | None:
+    """The state that acts: the last one named before the number, else in the sentences before.
+
+    Where only the subject's own side acts in the sentence, it is the subject.
+    """
+    named = [(place.first, place.country) for place in scene.reading.places]
+    named += [(actor.first, actor.country) for actor in scene.reading.actors]
+    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
+    if before and before[0][0] < scene.draft.first:
+        return [name for first, name in before if first < scene.draft.first][-1]
+    acting_here = [actor for actor in _acting(scene.reading) if actor.first < scene.draft.first]
+    if acting_here and acting_here[-1].country == SUBJECT:
+        return SUBJECT
+    for index in nearby(scene.at):
+        acting = [
+            country
+            for actor in scene.readings[index].actors
+            if actor.type in _STATES and (country := _foreign(actor.country))
+        ]
+        if acting:
+            return acting[-1]
+    return None
+
+
+def _foreign(country: str | None) -> str | None:
+    return None if country == SUBJECT else country
+
+
+def _own(country: str | None) -> Codes:
+    return (country,) if country else ()
+
+
+def _is_ethnic(reading: Reading, place: Place) -> bool:
+    """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
+    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
+
+
+def _is_of_government(reading: Reading, place: Place) -> bool:
+    """Whether a capital says whose people are counted: "officials of the Kabul government"."""
+    return place.via == "capital" and any(
+        actor.first == place.first and actor.stop > place.stop for actor in reading.actors
+    )

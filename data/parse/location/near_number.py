@@ -1,0 +1,141 @@
+"""Near a number: which grounds of a sentence belong to which of its numbers."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.location.place_roles import Role
+from data.parse.location.scene import Scene
+from data.parse.location.sites import Site
+from data.parse.phrases import PhraseMatcher
+
+Codes = tuple[str, ...]
+
+_LONGEST_OPENING = 3
+"""Most words before the place that a clause opens with: "In the city of X"."""
+
+
+def behind_number(scene: Scene) -> Codes:
+    """The ground behind a number and before the next number.
+
+    A running total is of what is named before it ("X, the ninth town"), and a "where" clause is
+    about the place it follows.
+    """
+    if found := _before_where(scene):
+        return found
+    if is_ordinal(scene) and (found := before_number(scene)):
+        return found
+    behind = [site for site in scene.near if site.first >= scene.draft.first]
+    own = scene.clause_number(scene.draft.first)
+    within = [site for site in behind if scene.clause_number(site.first) == own]
+    return best(scene, within) or _fronted(scene, own) or best(scene, behind)
+
+
+def _fronted(scene: Scene, clause: int) -> Codes:
+    """The ground a clause opens with, before one of an added clause: "In X 30 died, after ..."."""
+    for site in scene.sites:
+        opens = site.role == "at" and site.stop <= scene.draft.first
+        if opens and scene.clause_number(site.first) == clause:
+            start = scene.reading.clause_of(site.first).first
+            return site.codes if site.first - start <= _LONGEST_OPENING else ()
+    return ()
+
+
+def before_number(scene: Scene) -> Codes:
+    """The ground before a number, nearest first, but for those another number was led to."""
+    counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
+    before = [
+        site
+        for site in reversed(scene.near)
+        if site.first < scene.draft.first
+        and (site.role != "to" or not any(stop <= site.first for stop in counted))
+    ]
+    return best(scene, before)
+
+
+def whole_of(scene: Scene) -> Scene | None:
+    """The scene of the number before, where this one is a part of it: "two of them"."""
+    last = scene.number_before
+    if last is None or _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
+        return None
+    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    return Scene(scene.readings, scene.at, draft)
+
+
+def elsewhere(scene: Scene) -> Codes:
+    """Any ground of the sentence: of those behind the number the best, else where a source is."""
+    stop = _start_of_part(scene)
+    behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
+    if found := best(scene, behind):
+        return found
+    before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
+    usable = [site for site in before if site.role in {"at", "of"}]
+    later = _roles(scene) - {"to"}
+    usable += [site for site in scene.sites if site.first >= stop and site.role in later]
+    usable += [site for site in behind if site.role == "to"]
+    usable += [site for site in scene.sites if site.role == "speaker"]
+    return usable[0].codes if usable else ()
+
+
+def best(scene: Scene, sites: Sequence[Site]) -> Codes:
+    """Of grounds, nearest first: where it led if it moves, where it was, where it began."""
+    roles = _roles(scene)
+    if "to" in roles:
+        for site in sites:
+            if site.role == "to":
+                return site.codes
+    return next((site.codes for site in sites if site.role in roles), ())
+
+
+def _roles(scene: Scene) -> frozenset[Role]:
+    if scene.goes_back:
+        return frozenset({"to", "at"})
+    if scene.draft.kind == "money":
+        return frozenset({"for", "to", "at", "of"})
+    if scene.draft.kind not in lexicon.location().moving.kinds:
+        return frozenset({"at", "of"})
+    if scene.takes_away:
+        return frozenset({"to", "at", "of", "from"})
+    return frozenset({"to", "at", "of"})
+
+
+def _before_where(scene: Scene) -> Codes:
+    """The place a clause is about: "in X, where four bridges are down"."""
+    clause = scene.reading.clause_of(scene.draft.first)
+    if clause.opener != "where":
+        return ()
+    edges = {clause.first, clause.first - 1}
+    return next((site.codes for site in scene.sites if site.stop in edges), ())
+
+
+def _start_of_part(scene: Scene) -> int:
+    """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
+    if _tells_no_part(scene):
+        return len(scene.tokens)
+    for quantity in scene.reading.quantities:
+        behind = scene.tokens[quantity.outer_stop : quantity.outer_stop + 3]
+        if quantity.first >= scene.draft.stop and _parts().find(behind):
+            return quantity.first
+    return len(scene.tokens)
+
+
+def is_ordinal(scene: Scene) -> bool:
+    """Whether the number is "third" or "12th"."""
+    ordinals = lexicon.location().ordinals
+    last = scene.tokens[scene.draft.stop - 1].norm
+    following = scene.behind[0].norm if scene.behind else ""
+    if last in ordinals.words or last in ordinals.endings or following in ordinals.endings:
+        return True
+    return last.endswith(tuple(ordinals.endings)) and last[0].isalpha()
+
+
+def _tells_no_part(scene: Scene) -> bool:
+    return _parts().first_words.isdisjoint(scene.reading.word_set)
+
+
+@functools.cache
+def _parts() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)

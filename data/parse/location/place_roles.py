@@ -1,0 +1,146 @@
+"""Place roles: what a place is to a happening, by the words that lead to it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Literal
+
+from data import lexicon
+from data.parse.inflection import verb_forms
+from data.parse.names.places import Place
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
+
+_LONGEST_WAY = 6
+"""Most words between a preposition and its place: "in a remote village of northern X"."""
+
+_LONGEST_SOURCE = 8
+"""Most words between a source's place and the verb of saying: "officials in X have said"."""
+
+
+def role_before(reading: Reading, first: int) -> Role | None:
+    """The preposition before a place, across the words between: "in a village near X"."""
+    tokens = reading.tokens
+    roles = _prepositions()
+    for index in range(first - 1, max(-1, first - 1 - _LONGEST_WAY), -1):
+        token = tokens[index]
+        role = roles.get(token.norm)
+        if role is not None:
+            return _role_behind(tokens, index, role)
+        if token.norm == "." and index and len(tokens[index - 1].text) == 1:
+            continue
+        if not (token.is_word or token.is_number or token.norm in {"-", "'s"}):
+            return None
+        if token.norm in _stops_before() or token.norm in _object_verbs():
+            return None
+    return None
+
+
+def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None:
+    """The role a preposition gives with the word before it: "out of X", "bound for X"."""
+    before = tokens[index - 1].norm if index else ""
+    leads = lexicon.location().leads
+    if role == "of":
+        if before in {"that", "those"}:  # "near that of Niger" is not in Niger
+            return None
+        return "from" if before == "out" else _role_of_ground(tokens, index)
+    if role == "to" and before in leads.nowhere:
+        return None
+    if role == "to" and before in leads.beside:
+        return "at"
+    return "to" if role == "for" and before in leads.bound else role
+
+
+def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:
+    """Where "of" leads: "to the soil of X" leads there; else it is the X of something."""
+    if tokens[index - 1].norm in lexicon.location().ground.words:
+        for position in range(index - 2, max(-1, index - 4), -1):
+            role = _prepositions().get(tokens[position].norm)
+            if role in {"to", "from"}:
+                return role
+    return "of"
+
+
+def role_of_object(tokens: Sequence[Token], first: int) -> Role | None:
+    """The role a verb right before a place gives it: "reached X", "left the X district"."""
+    if first and tokens[first - 1].norm in lexicon.location().modifiers.words:
+        first -= 1
+    return _object_verbs().get(tokens[first - 1].norm) if first else None
+
+
+def is_of_source(reading: Reading, place: Place) -> bool:
+    """Whether only a source is at a place: "officials in X say", "said a lawmaker from X"."""
+    tokens = reading.tokens
+    for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
+        token = tokens[index]
+        if token.norm in _saying_forms():
+            return not _has_number(reading, 0, index)
+        if token.norm in {",", ";", ":"} or token.is_number:
+            break
+    for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
+        if tokens[index].norm in _saying_forms():
+            return not _has_number(reading, index, place.first) and "that" not in {
+                token.norm for token in tokens[index : place.first]
+            }
+        if tokens[index].norm in {",", ";", ":"}:
+            break
+    return False
+
+
+def _has_number(reading: Reading, first: int, stop: int) -> bool:
+    return any(first <= quantity.first < stop for quantity in reading.quantities)
+
+
+@functools.cache
+def _prepositions() -> dict[str, Role]:
+    words = lexicon.location().prepositions
+    roles: dict[str, Role] = {"of": "of"}
+    listed: tuple[tuple[Role, frozenset[str]], ...] = (
+        ("at", words.at),
+        ("to", words.to),
+        ("from", words.from_),
+        ("for", words.for_),
+    )
+    for role, prepositions in listed:
+        roles.update(dict.fromkeys(prepositions, role))
+    return roles
+
+
+@functools.cache
+def _object_verbs() -> dict[str, Role]:
+    verbs = lexicon.location().verbs
+    roles: dict[str, Role] = {}
+    for lemma in verbs.leaving:
+        roles.update(dict.fromkeys(verb_forms(lemma), "from"))
+    for lemma in verbs.reaching:
+        roles.update(dict.fromkeys(verb_forms(lemma), "to"))
+    return roles
+
+
+@functools.cache
+def _stops_before() -> frozenset[str]:
+    """Words at which the way back from a place to its preposition ends."""
+    grammar = lexicon.grammar()
+    return frozenset(
+        (
+            *grammar.auxiliaries,
+            *grammar.modals,
+            *grammar.relatives,
+            *grammar.subordinators,
+            *lexicon.location().prepositions.elsewhere,
+            *_saying_forms(),
+        )
+    ) - {"'s"}
+
+
+@functools.cache
+def _saying_forms() -> frozenset[str]:
+    return frozenset(
+        form
+        for saying in lexicon.attribution().saying
+        for form in verb_forms(saying.lemma, saying.forms)
+        if " " not in form
+    )

@@ -1,0 +1,146 @@
+"""Scene: a number fact with its sentence and those around, as the search for its place needs it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.draft import Draft
+from data.parse.inflection import verb_forms
+from data.parse.location.sites import Site, find_sites
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+REACH = 7
+"""Words behind or before a number that say of what, whose or where it is."""
+
+
+class Scene:
+    """A draft where it stands; what is asked of it is worked out once.
+
+    Attributes:
+        readings: The article's sentences.
+        at: Index of the draft's sentence.
+        draft: The fact.
+        reading: The draft's sentence.
+        tokens: The sentence's words and signs.
+        sites: Grounds that the sentence names.
+        before: The words right before the number.
+        behind: The words right behind it.
+    """
+
+    def __init__(self, readings: Sequence[Reading], at: int, draft: Draft) -> None:
+        """Take the draft of a fact in the sentence with index ``at``."""
+        self.readings = readings
+        self.at = at
+        self.draft = draft
+        self.reading = readings[at]
+        self.tokens = self.reading.tokens
+        self.sites = find_sites(self.reading)
+        self.before = self.tokens[max(0, draft.first - REACH) : draft.first]
+        self.behind = self.tokens[draft.stop : draft.stop + REACH]
+
+    def clause_number(self, index: int) -> int:
+        """Number of the clause a word belongs to; inserted clauses do not break one up."""
+        return self.reading.clause_of(index).part_of
+
+    @functools.cached_property
+    def near(self) -> list[Site]:
+        """Sites that no other number and no semicolon parts from this number."""
+        first, stop = self._reach
+        return [site for site in self.sites if first <= site.first < stop]
+
+    @functools.cached_property
+    def _reach(self) -> tuple[int, int]:
+        first, stop = 0, len(self.tokens)
+        following = (q.outer_first for q in self.reading.quantities)
+        stop = next((index for index in following if index >= self.draft.stop), stop)
+        for index in _semicolons(self.reading):
+            if index < self.draft.first:
+                first = index + 1
+            elif index < stop:
+                stop = index
+                break
+        last = self.number_before
+        if last is not None and last.outer_stop > first:
+            between = range(last.outer_stop, self.draft.first)
+            if any(site.first in between for site in self.sites):
+                first = last.outer_stop
+        return first, stop
+
+    @functools.cached_property
+    def number_before(self) -> Quantity | None:
+        """The nearest number before this one."""
+        found = None
+        for quantity in self.reading.quantities:
+            if quantity.outer_stop > self.draft.first:
+                break
+            found = quantity
+        return found
+
+    @functools.cached_property
+    def crosses(self) -> bool:
+        """Whether the fact is of people or things that went over a border."""
+        words = lexicon.location().moving
+        if self.draft.action in words.crossing:
+            return True
+        return self.says_beside(words.crossing_verbs)
+
+    @property
+    def crosses_itself(self) -> bool:
+        """Whether the fact is of people who went over a border themselves."""
+        return self.draft.kind in lexicon.location().moving.people and self.crosses
+
+    @functools.cached_property
+    def takes_away(self) -> bool:
+        """Whether the sentence tells that somebody or something was taken away."""
+        leaving = lexicon.location().moving.leaving
+        return self.draft.action in leaving or bool(self._find(leaving, self.tokens))
+
+    @functools.cached_property
+    def goes_back(self) -> bool:
+        """Whether those counted were sent back to where they came from."""
+        words = lexicon.location().moving
+        if self.draft.action in words.returning:
+            return True
+        return self.draft.kind in words.people and self.says_beside(words.returning_verbs)
+
+    def says_beside(self, lemmas: frozenset[str]) -> bool:
+        """Whether any form of verbs stands beside the number."""
+        return self.says_before(lemmas) or bool(self._find(lemmas, self.behind))
+
+    def says_before(self, lemmas: frozenset[str]) -> bool:
+        """Whether any form of verbs stands right before the number."""
+        return bool(self._find(lemmas, self.before))
+
+    def _find(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
+        verbs = forms_of(lemmas)
+        if verbs.first_words.isdisjoint(self.reading.word_set):
+            return ()
+        return verbs.find(tokens)
+
+
+def countries_named(reading: Reading) -> Iterator[str]:
+    """Countries a sentence names in any way, those of actors included."""
+    for place in reading.places:
+        if place.country is not None:
+            yield place.country
+    for actor in reading.actors:
+        if actor.country is not None:
+            yield actor.country
+
+
+@functools.cache
+def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
+    """Finds any form of verbs."""
+    return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
+
+
+@functools.lru_cache(maxsize=8)
+def _semicolons(reading: Reading) -> Sequence[int]:
+    if ";" not in reading.text[reading.sentence.start : reading.sentence.end]:
+        return ()
+    return tuple(index for index, token in enumerate(reading.tokens) if token.norm == ";")

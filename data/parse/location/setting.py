@@ -1,0 +1,62 @@
+"""Setting: the country an article tells about, for what it does not place any closer."""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.location.grounds import SUBJECT, country_of, ground, senders
+from data.parse.location.sites import is_dateline
+from data.parse.reading import Reading
+
+_LEAD = 3
+"""Sentences in which an article says what it is about, its headline included."""
+
+_NEAR = 4
+"""Sentences looked back at."""
+
+_OPENING = 12
+"""Sentences searched for the subject where those near a fact name only states that sent troops."""
+
+
+def setting(readings: Sequence[Reading], at: int) -> str | None:
+    """The country of an article's events, judged by its lead and the sentences before one.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence.
+
+    Returns:
+        Afghanistan where the text names it, a place in it or somebody of it; else the country
+        it names most; None where it names none. A dateline says only where the reporter sits.
+    """
+    counted: collections.Counter[str] = collections.Counter()
+    for index in nearby(at):
+        for country in _countries(readings[index]):
+            if country == SUBJECT:
+                return SUBJECT
+            counted[country] += 2 if index < _LEAD else 1
+    named = counted.most_common(1)[0][0] if counted else None
+    if named is not None and named not in senders():
+        return named
+    opening = (readings[index] for index in range(min(_OPENING, len(readings))))
+    return SUBJECT if any(SUBJECT in _countries(reading) for reading in opening) else named
+
+
+def nearby(at: int) -> list[int]:
+    """Indexes of a sentence, of those right before it, nearest first, and of the lead."""
+    first = max(0, at - _NEAR)
+    return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
+
+
+def _countries(reading: Reading) -> Iterator[str]:
+    for place in reading.places:
+        if place.via in {"region", "anaphor", "owner"} or is_dateline(reading, place):
+            continue
+        for country in country_of(ground(place)):
+            if country in lexicon.countries():
+                yield country
+    for actor in reading.actors:
+        if actor.country is not None and actor.type == "armed-group":
+            yield actor.country

@@ -1,0 +1,209 @@
+"""Sites: the places of a sentence as grounds of what happens, with what leads to each."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.location.grounds import country_of, ground, line_with, senders
+from data.parse.location.place_roles import Role, is_of_source, role_before, role_of_object
+from data.parse.names.places import Place
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_WIDEST_LIST_GAP = 3
+"""Most words between two places of a list, and between a place and what it lies in."""
+
+_MOST_REMEMBERED = 32
+"""Sentences whose sites are remembered: those that facts of the next few look back at."""
+
+_LONGEST_LIST_LINE = 10
+"""Most words of a headline or list line that opens with the place it is about."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Site:
+    """A place, or several listed ones, as the ground of something.
+
+    Attributes:
+        first: Index of the first token.
+        stop: Index one past the last token.
+        codes: Province, country or border; several where the text lists them.
+        role: ``at`` it happens, ``to`` it leads, ``from`` it began, ``of`` or ``for`` a thing;
+            ``speaker`` where only a source is there, ``dateline`` where only the reporter is.
+    """
+
+    first: int
+    stop: int
+    codes: tuple[str, ...]
+    role: Role
+
+
+@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+def find_sites(reading: Reading) -> Sequence[Site]:
+    """The grounds a sentence names, in text order.
+
+    Landmarks, actors ("Tajikistan said") and demonyms that describe people are none; "Tajik
+    territory" is one.
+    """
+    sites: list[Site] = []
+    for site in _single_sites(reading):
+        before = sites[-1] if sites else None
+        if before is not None and _is_listed(reading.tokens, before.stop, site.first):
+            codes = _most_exact((*before.codes, *site.codes))
+            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+        elif before is not None and _lies_in(reading.tokens, before, site):
+            codes = before.codes if "-" in before.codes[0] else site.codes
+            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+        else:
+            sites.append(site)
+    return tuple(sites)
+
+
+def _most_exact(codes: Sequence[str]) -> tuple[str, ...]:
+    """Codes without the countries of others: of "Zaranj, Afghanistan" only the province."""
+    inner = {
+        country for code in codes if code in lexicon.provinces() for country in country_of(code)
+    }
+    return tuple(dict.fromkeys(code for code in codes if code not in inner))
+
+
+def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
+    """Whether only a comma, "and" or a word such as "province" parts two places."""
+    if not 0 < first - stop <= _WIDEST_LIST_GAP:
+        return False
+    words = lexicon.location()
+    between = [token.norm for token in tokens[stop:first]]
+    return between[-1] in words.listing.words and all(
+        norm in words.listing.words or norm == "the" or norm in words.ground.words
+        for norm in between
+    )
+
+
+def _lies_in(tokens: Sequence[Token], inner: Site, outer: Site) -> bool:
+    """Whether one place only says where another lies: "the gate at X", "the X range in Y"."""
+    words = lexicon.location()
+    between = [token.norm for token in tokens[inner.stop : outer.first]]
+    return (
+        inner.role not in {"dateline", "speaker"}
+        and outer.role in {"at", "of"}
+        and 0 < len(between) <= _WIDEST_LIST_GAP
+        and (between[0] in words.nesting.words or between[0] in words.ground.words)
+        and (between[-1] in words.nesting.words or between[-1] in words.modifiers.words)
+    )
+
+
+def _single_sites(reading: Reading) -> Iterator[Site]:
+    found: list[tuple[int, int, str, Role | None]] = []
+    borders = reading.borders
+    for border in borders:
+        role = role_before(reading, border.first)
+        found.append((border.first, border.stop, border.code, role if role != "of" else "at"))
+    for place in reading.places:
+        if any(border.first <= place.first < border.stop for border in borders):
+            continue
+        if place.via in {"anaphor", "owner", "region", "seat"}:
+            continue
+        code = ground(place)
+        if _is_before_line(reading.tokens, place.stop):
+            code = line_with(place.country) or ""
+        if code:
+            found.append((place.first, place.stop, code, _role(reading, place)))
+    found.sort()
+    for first, stop, code, role in found:
+        if role is not None:
+            yield Site(first, stop, (code,), role)
+
+
+def _is_before_line(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a country only says whose border is meant: "near the Malian border"."""
+    lines = lexicon.location().lines.words
+    return any(
+        token.norm in lines for token in tokens[stop : stop + 2] if token.norm != "line"
+    ) and tokens[stop].norm in lines | {"'s", "side"}
+
+
+def _role(reading: Reading, place: Place) -> Role | None:
+    tokens = reading.tokens
+    exact = place.code != place.country
+    if is_dateline(reading, place):
+        return "dateline"
+    if _in_actor(reading, place):
+        return "speaker" if exact else None
+    if place.via == "demonym" and not _makes_ground(tokens, place.stop):
+        return None
+    if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
+        return None
+    if place.stop < len(tokens) and tokens[place.stop].norm == "time":
+        return None  # "3 a.m. Washington time"
+    if _is_adjective(reading, place):
+        return None
+    owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
+    if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
+        return None  # "under the UK's programme" is not in the UK
+    role = role_before(reading, place.first)
+    if role is None:
+        role = "of" if owns else role_of_object(tokens, place.first)
+    if role is None and (exact or place.via in {"demonym", "part"}):
+        role = "at"
+    if role in {"at", "of", "from"} and is_of_source(reading, place):
+        return "speaker" if place.via != "capital" else None
+    return role
+
+
+def is_dateline(reading: Reading, place: Place) -> bool:
+    """Whether a place opens the text: "KHOROG, July 7 —", "BAGHLAN, Afghanistan (Agency) –"."""
+    tokens = reading.tokens
+    if place.stop >= len(tokens) or place.first > 3:
+        return False
+    if place.first == 0 and place.via == "name" and place.code == place.country:
+        return False  # "AFGHANISTAN: a snapshot" is about the country
+    sign = tokens[place.stop].norm
+    if place.first:
+        opened = tokens[0].text.isupper() and tokens[place.first - 1].norm == ","
+        return opened and sign in {"(", "-", "—", "–"}
+    if tokens[0].text.isupper() and len(tokens[0].text) > 1:
+        return sign in {",", "(", "-", "—", "–", ".", ":", "/"}
+    following = tokens[place.stop + 1] if place.stop + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if sign == ":":  # "Balkh: 9 of 14" is a line of a list
+        return following.text[0].isupper() and len(tokens) > _LONGEST_LIST_LINE
+    return sign in {"(", "—", "–"} or (sign == "," and following.norm in lexicon.times().months)
+
+
+def _in_actor(reading: Reading, place: Place) -> bool:
+    """Whether a place only says whose an actor is: "forces of X", but not "troops in X"."""
+    if place.first and reading.tokens[place.first - 1].norm == "in":
+        return False
+    return any(
+        actor.first <= place.first and place.stop <= actor.stop
+        for actor in reading.actors
+        if (actor.first, actor.stop) != (place.first, place.stop) and not actor.anaphor
+    )
+
+
+def _is_adjective(reading: Reading, place: Place) -> bool:
+    """Whether an abbreviation describes what follows: "in 89 US and allied flights"."""
+    tokens = reading.tokens
+    if place.via != "name" or not tokens[place.first].text.isupper() or place.stop >= len(tokens):
+        return False
+    before, after = tokens[place.first - 1] if place.first else None, tokens[place.stop]
+    if before is not None and before.is_number:
+        return True
+    if not after.is_word or not after.text.islower() or place.stop in reading.verb_starts:
+        return False
+    return after.norm not in _not_described()
+
+
+def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:
+    return any(token.norm in lexicon.location().ground.words for token in tokens[stop : stop + 2])
+
+
+@functools.cache
+def _not_described() -> frozenset[str]:
+    """Words behind a name that it does not describe."""
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.prepositions, *grammar.auxiliaries, *grammar.conjunctions))

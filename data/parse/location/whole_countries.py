@@ -1,0 +1,111 @@
+"""Whole countries: facts about a border, a share or all crossings, which no town places."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.location.grounds import SUBJECT, ground_of, is_border, line_with
+from data.parse.location.near_number import is_ordinal
+from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.setting import nearby, setting
+from data.parse.location.sites import find_sites
+
+Codes = tuple[str, ...]
+
+_MOST_DISTRICTS = 30
+"""Badakhshan has 28 districts, more than any other province of Afghanistan."""
+
+
+def line(scene: Scene) -> Codes:
+    """The border in the sentence, or with the neighbour it names, nearest to the number."""
+    borders = sorted(
+        scene.reading.borders, key=lambda border: abs(border.first - scene.draft.first)
+    )
+    if borders:
+        return (borders[0].code,)
+    return _line_of_neighbour(scene, scene.at) or _carried_line(scene)
+
+
+def share(scene: Scene) -> Codes:
+    """What a share is a share of: "of X", "of the border", "of its territory"."""
+    if scene.draft.of:
+        return (ground_of(scene.draft.of),)
+    for site in scene.near:
+        if site.first >= scene.draft.stop and site.role in {"of", "at"}:
+            return site.codes
+    words = lexicon.location()
+    behind = {token.norm for token in scene.behind[: REACH - 1]}
+    if behind & words.lines.words:
+        return line(scene)
+    if "its" in behind and (owner := _owner(scene)):
+        return (owner,)
+    if behind & words.whole.words:
+        return _country(scene)
+    earlier = {token.norm for token in scene.readings[max(0, scene.at - 1)].tokens}
+    return _carried_line(scene) if earlier & words.lines.words else ()
+
+
+def progress(scene: Scene) -> Codes:
+    """A fence along a border, else the withdrawal from the country the article is about."""
+    around = {token.norm for token in (*scene.before, *scene.behind)}
+    return line(scene) if around & lexicon.location().lines.words else _country(scene)
+
+
+def districts(scene: Scene) -> Codes:
+    """The whole country, for more districts than a province has or several of their capitals."""
+    quantity = scene.draft.quantity
+    amount = (quantity.value or quantity.low or 0) if quantity is not None else 0
+    most = 1 if scene.draft.kind == "capitals" else _MOST_DISTRICTS
+    if amount <= most or is_ordinal(scene) or any(len(site.codes) > 1 for site in scene.near):
+        return ()
+    return _country(scene)
+
+
+def crossings(scene: Scene) -> Codes:
+    """The border that crossings are on; of those on several borders, the country."""
+    lines = [code for site in scene.near for code in site.codes if is_border(code)]
+    if not lines:
+        lines = [border.code for border in scene.reading.borders]
+    if not lines:
+        named = (line_with(country) for country in countries_named(scene.reading))
+        lines = [line for line in named if line is not None]
+    return (SUBJECT,) if len(set(lines)) > 1 else tuple(lines[:1])
+
+
+def _line_of_neighbour(scene: Scene, at: int) -> Codes:
+    """Whose border it is: "Iran's 900 kilometres", "Tashkent has 137 km to watch"."""
+    reading = scene.readings[at]
+    named = [(place.first, line_with(place.country)) for place in reading.places]
+    named += [(actor.first, line_with(actor.country)) for actor in reading.actors]
+    number = scene.draft.first
+    lines = [(first > number, abs(first - number), line) for first, line in named if line]
+    return (min(lines)[2],) if lines else ()
+
+
+def _carried_line(scene: Scene) -> Codes:
+    for index in nearby(scene.at)[1:]:
+        reading = scene.readings[index]
+        if reading.borders:
+            return (reading.borders[-1].code,)
+        for site in reversed(find_sites(reading)):
+            if lines := tuple(code for code in site.codes if is_border(code)):
+                return lines
+        if found := _line_of_neighbour(scene, index):
+            return found
+    return ()
+
+
+def _owner(scene: Scene) -> str | None:
+    """The country that "its" stands for: the last one that acts before the number."""
+    owners = [
+        actor.country
+        for actor in scene.reading.actors
+        if actor.country is not None
+        and actor.first < scene.draft.first
+        and actor.type != "armed-group"
+    ]
+    return owners[-1] if owners else None
+
+
+def _country(scene: Scene) -> Codes:
+    country = setting(scene.readings, scene.at)
+    return (country,) if country else ()

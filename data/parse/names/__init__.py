@@ -1,0 +1,1 @@
+"""Names of places and actors, and the codes they stand for."""

@@ -1,0 +1,259 @@
+"""Actors: who acts or speaks in a sentence, and what pronouns and stand-ins refer to."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.lexicon.names import Actor, ActorType
+from data.parse.names.gazetteer import Names, Via
+from data.parse.names.places import Place
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.tokens import Token
+
+_BORDER_REACH = 7
+"""Most words from "its" to "border": "its 1,300-km southern border with X"."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Somebody a sentence names as one who can act.
+
+    Attributes:
+        first: Index of the first token.
+        stop: Index one past the last token.
+        start: Offset of the first character in the article's text.
+        end: Offset one past the last.
+        code: Actor code.
+        type: What sort of actor.
+        words: The name; for a pronoun the name it stands for.
+        country: Country it belongs to, alpha-3, if any.
+        anaphor: Whether the sentence uses a stand-in ("he", "the country").
+    """
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    code: str
+    type: ActorType
+    words: str
+    country: str | None
+    anaphor: bool = False
+
+
+def government(country: str) -> str:
+    """Actor code of a country that acts."""
+    return f"{country.lower()}-government"
+
+
+def find_actors(
+    tokens: Sequence[Token], names: Names, places: Sequence[Place], text: str
+) -> list[ActorMention]:
+    """Actors named in a sentence, in text order.
+
+    Named actors win over institutions ("the Russian Foreign Ministry"), institutions over bare
+    country names ("Russia", "Moscow"), which act as governments. A country that only describes
+    ("Russia-led", "Russian oil") is no actor.
+    """
+    named = [
+        _mention(match, match.payload.code, match.payload.type, text, match.payload.country)
+        for match in names.actors
+        if not _follows(tokens, match.first, match.payload.not_after)
+    ]
+    taken = _taken(named)
+    bodies = [
+        body for body in _institutions(tokens, names, places, text) if not taken & _indexes(body)
+    ]
+    taken |= _taken(bodies)
+    states = [
+        ActorMention(
+            place.first,
+            place.stop,
+            place.start,
+            place.end,
+            code=government(place.country),
+            type="government",
+            words=text[place.start : place.end],
+            country=place.country,
+        )
+        for place in places
+        if place.country is not None
+        and place.via in {"name", "capital", "seat"}
+        and place.code == place.country
+        and not taken.intersection(range(place.first, place.stop))
+        and not _describes(tokens, place.stop)
+    ]
+    return sorted([*named, *bodies, *states], key=lambda mention: mention.first)
+
+
+def resolve_anaphora(
+    tokens: Sequence[Token],
+    actors: Sequence[ActorMention],
+    places: Sequence[Place],
+    earlier: Sequence[ActorMention],
+) -> tuple[list[ActorMention], list[Place]]:
+    """Actors and places with the sentence's stand-ins resolved.
+
+    Args:
+        tokens: The sentence.
+        actors: Actors it names.
+        places: Places it names.
+        earlier: Actors of the sentences before, in text order.
+
+    Returns:
+        The actors and the places, each with one more entry for every stand-in that refers to
+        somebody named before it. "its" and "their" before "border" stand for the last country.
+    """
+    mentions = list(actors)
+    grounds = list(places)
+    for match in _anaphora().find(tokens):
+        source = _antecedent(match.payload, match.first, mentions, earlier)
+        if source is None:
+            continue
+        mentions.append(_standing_in(source, match))
+        if match.payload == "country":
+            grounds.append(
+                _ground(match.first, match.stop, tokens, source.country or "", "anaphor")
+            )
+        mentions.sort(key=lambda mention: mention.first)
+    grounds.extend(_possessed_borders(tokens, mentions))
+    if len(grounds) > len(places):
+        grounds.sort(key=lambda place: place.first)
+    return mentions, grounds
+
+
+def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:
+    """The mention that a stand-in makes of whom it stands for."""
+    return dataclasses.replace(
+        source,
+        first=match.first,
+        stop=match.stop,
+        start=match.start,
+        end=match.end,
+        anaphor=True,
+    )
+
+
+def _possessed_borders(
+    tokens: Sequence[Token], mentions: Sequence[ActorMention]
+) -> Iterator[Place]:
+    """What "its border" and "the border with X" leave unsaid: whose border it is.
+
+    "Its" stands for the last country. "The border with X" is that of whoever is spoken of: of
+    Afghanistan, where the Taliban hold it.
+    """
+    grammar = lexicon.grammar()
+    words = _border_words()
+    last = -1
+    for word in [index for index, token in enumerate(tokens) if token.norm in words]:
+        shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
+        for index in range(max(0, last, word - _BORDER_REACH + 1), word):
+            norm = tokens[index].norm
+            owner = None
+            if norm in grammar.possessives:
+                owner = _antecedent("country", index, mentions, ())
+            elif norm == "the" and shared:
+                owner = _acting_before(mentions, index)
+            if owner is not None and owner.country is not None:
+                yield _ground(index, index + 1, tokens, owner.country, "owner")
+        last = word
+
+
+def _acting_before(mentions: Sequence[ActorMention], index: int) -> ActorMention | None:
+    before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
+    return before[-1] if before else None
+
+
+def _ground(first: int, stop: int, tokens: Sequence[Token], country: str, via: Via) -> Place:
+    return Place(first, stop, tokens[first].start, tokens[stop - 1].end, country, country, via)
+
+
+def _antecedent(
+    type_: str, before: int, mentions: Sequence[ActorMention], earlier: Sequence[ActorMention]
+) -> ActorMention | None:
+    wanted = "government" if type_ == "country" else type_
+    for mention in (*reversed([m for m in mentions if m.first < before]), *reversed(earlier)):
+        if mention.type == wanted:
+            return mention
+    return None
+
+
+def _institutions(
+    tokens: Sequence[Token], names: Names, places: Sequence[Place], text: str
+) -> Iterator[ActorMention]:
+    by_stop = {place.stop: place for place in places}
+    by_first = {place.first: place for place in places}
+    for match in names.bodies:
+        before = match.first - (tokens[match.first - 1].norm == "'s" if match.first else 0)
+        owner = by_stop.get(before)
+        first, stop = (owner.first, match.stop) if owner else (match.first, match.stop)
+        if owner is None and stop < len(tokens) and tokens[stop].norm in {"of", "in"}:
+            step = 2 if stop + 1 < len(tokens) and tokens[stop + 1].norm == "the" else 1
+            owner = by_first.get(stop + step)
+            stop = owner.stop if owner else stop
+        if owner is None or owner.country is None:
+            continue
+        yield ActorMention(
+            first,
+            stop,
+            tokens[first].start,
+            tokens[stop - 1].end,
+            code=f"{owner.country.lower()}-{match.payload}",
+            type="government" if match.payload == "government" else "institution",
+            words=text[tokens[first].start : tokens[stop - 1].end],
+            country=owner.country,
+        )
+
+
+def _mention(
+    match: Match[Actor], code: str, type_: ActorType, text: str, country: str | None
+) -> ActorMention:
+    return ActorMention(
+        match.first,
+        match.stop,
+        match.start,
+        match.end,
+        code,
+        type_,
+        text[match.start : match.end],
+        country,
+    )
+
+
+def _indexes(mention: ActorMention) -> set[int]:
+    return set(range(mention.first, mention.stop))
+
+
+def _taken(mentions: Sequence[ActorMention]) -> set[int]:
+    return {index for mention in mentions for index in _indexes(mention)}
+
+
+def _follows(tokens: Sequence[Token], first: int, words: Sequence[str]) -> bool:
+    previous = first - 1
+    if previous >= 0 and tokens[previous].norm == "-":
+        previous -= 1
+    return previous >= 0 and tokens[previous].norm in words
+
+
+def _describes(tokens: Sequence[Token], stop: int) -> bool:
+    return (
+        stop + 1 < len(tokens)
+        and tokens[stop].norm == "-"
+        and tokens[stop + 1].norm in lexicon.grammar().describing_suffixes
+    )
+
+
+@functools.cache
+def _border_words() -> frozenset[str]:
+    return frozenset(lexicon.grammar().border_words)
+
+
+@functools.cache
+def _anaphora() -> PhraseMatcher[str]:
+    entries = [
+        (phrase, entry.type) for entry in lexicon.anaphora().anaphor for phrase in entry.phrases
+    ]
+    return PhraseMatcher(entries)

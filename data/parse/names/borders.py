@@ -1,0 +1,113 @@
+"""Borders: the line two countries share, as a sentence speaks of it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Iterator, Sequence
+
+from data import lexicon
+from data.parse.names.places import Place
+from data.parse.tokens import Token
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Border:
+    """A border of two countries that a sentence speaks of; fields as in :class:`Place`."""
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    code: str
+
+
+def border_code(one: str, other: str) -> str:
+    """Code of the border of two countries, whatever their order."""
+    return "-".join(sorted((one, other)))
+
+
+def find_borders(tokens: Sequence[Token], places: Sequence[Place]) -> list[Border]:
+    """Borders between two named countries.
+
+    Understands "the Afghan-Tajik border", "Tajikistan's border with Afghanistan", "its border
+    with Afghanistan" (where ``places`` holds what "its" stands for) and "the border between
+    Afghanistan and Tajikistan".
+    """
+    words = _border_words()
+    if not any(token.norm in words for token in tokens):
+        return []
+    by_first = {place.first: place for place in places}
+    by_stop = {place.stop: place for place in places}
+    return [
+        border
+        for index, token in enumerate(tokens)
+        if token.norm in words
+        and (border := _border_at(tokens, index, by_first, by_stop)) is not None
+    ]
+
+
+def _border_at(
+    tokens: Sequence[Token], index: int, by_first: dict[int, Place], by_stop: dict[int, Place]
+) -> Border | None:
+    before = list(_owners_before(tokens, index, by_stop))
+    after = list(_partners_after(tokens, index, by_first))
+    pair = before[:2] if len(before) > 1 else [*before, *after][:2]
+    if not before and len(after) > 1:
+        pair = after[:2]
+    countries = {place.country for place in pair if place.country}
+    if len(countries) != 2 or _are_several(tokens, index, before):
+        return None
+    first = min(index, *(place.first for place in pair))
+    stop = max(index + 1, *(place.stop for place in pair))
+    one, other = sorted(countries)
+    return Border(first, stop, tokens[first].start, tokens[stop - 1].end, border_code(one, other))
+
+
+def _are_several(tokens: Sequence[Token], index: int, owners: Sequence[Place]) -> bool:
+    """Whether each owner has a border of its own: "the Tajik and Uzbek frontiers"."""
+    if len(owners) < 2 or not tokens[index].norm.endswith("s"):
+        return False
+    return any(token.norm == "and" for token in tokens[owners[1].stop : owners[0].first])
+
+
+def _owners_before(
+    tokens: Sequence[Token], index: int, by_stop: dict[int, Place]
+) -> Iterator[Place]:
+    """Countries right before the word "border", nearest first, across adjectives and hyphens."""
+    stop, free_words = index, 2
+    while stop > 0:
+        place = by_stop.get(stop)
+        if place is not None:
+            yield place
+            stop, free_words = place.first, 0
+        elif tokens[stop - 1].norm in {"-", "'s", "and"} or tokens[stop - 1].is_number:
+            stop -= 1
+        elif free_words and tokens[stop - 1].is_word and tokens[stop - 1].text.islower():
+            stop, free_words = stop - 1, free_words - 1
+        else:
+            return
+
+
+def _partners_after(
+    tokens: Sequence[Token], index: int, by_first: dict[int, Place]
+) -> Iterator[Place]:
+    """Countries after "border with", "border between", "border of"."""
+    position = index + 1
+    if position >= len(tokens) or tokens[position].norm not in {"with", "between", "of"}:
+        return
+    position += 1
+    while position < len(tokens):
+        place = by_first.get(position)
+        if place is not None:
+            yield place
+            position = place.stop
+        elif tokens[position].norm in {"the", "and", "neighbouring", "neighboring"}:
+            position += 1
+        else:
+            return
+
+
+@functools.cache
+def _border_words() -> frozenset[str]:
+    return frozenset(lexicon.grammar().border_words)

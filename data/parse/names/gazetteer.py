@@ -1,0 +1,172 @@
+"""Gazetteer: every name list in one index, so that a sentence is searched for names once."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal
+
+from data import lexicon
+from data.lexicon.names import Actor, City, Crossing, Province
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.tokens import Token
+
+Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor", "owner"]
+
+_SHORT = 4
+"""Words below this length are not recognised in capitals by themselves: "LASHKAR GAH"."""
+
+_LINK = re.compile(r"(?<=\w)[- ](?:e|i|ye|yi)[- ](?=\w)")
+"""The particle that joins two words of a Persian name: "Dasht-e-Archi"."""
+
+_GAP = re.compile(r"[\s-]+")
+
+_SPELLINGS_OF_LINK = (" e ", " i ", "e ", "i ", " ")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Name:
+    """What a name stands for.
+
+    Attributes:
+        code: Code of the place.
+        country: Country it lies in, alpha-3; None for a region.
+        via: How the text names it; towns and provinces are ``name``, a part of a country that
+            has no code of its own ("Virginia") is ``part``.
+        weak: The name often means something else and counts only with support.
+        personal: Persons may bear it too, so that it counts only by itself.
+    """
+
+    code: str
+    country: str | None
+    via: Via
+    weak: bool = False
+    personal: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Names:
+    """Names found in a sentence, list by list; each list in text order, free of overlaps.
+
+    Attributes:
+        places: What a name may stand for; nothing for a namesake ("Air India").
+        actors: Named actors.
+        bodies: Institutions that every country may have, as the suffix of their code.
+    """
+
+    places: Sequence[Match[tuple[Name, ...]]]
+    actors: Sequence[Match[Actor]]
+    bodies: Sequence[Match[str]]
+
+
+def look_up(tokens: Sequence[Token]) -> Names:
+    """Every name of a sentence, found in one pass over its tokens."""
+    lists = _lists()
+    found: tuple[list[Match[Any]], ...] = tuple([] for _ in lists)
+    searched_to = [0] * len(lists)
+    begins = _lists_by_first_word()
+    for index, token in enumerate(tokens):
+        for number in begins.get(token.norm, ()):
+            if index < searched_to[number]:
+                continue
+            match = lists[number].match_at(tokens, index)
+            if match is not None:
+                found[number].append(match)
+                searched_to[number] = match.stop
+    return Names(*found)
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """A name as the news writes it.
+
+    The particle of a Persian name is written in several ways ("Dasht-e-Archi", "Dasht-i Archi",
+    "Dashti Archi") and left out. In headlines and datelines a name of several words stands in
+    capitals, short words included.
+    """
+    forms = [name]
+    if _LINK.search(name):
+        forms += [_LINK.sub(link, name) for link in _SPELLINGS_OF_LINK]
+        forms.append(_LINK.sub(lambda link: link[0].upper(), name))
+    words = _GAP.split(name)
+    if len(words) > 1 and any(len(word) < _SHORT for word in words):
+        forms += [form.upper() for form in forms]
+    return tuple(dict.fromkeys(forms))
+
+
+def _place_names() -> Iterator[tuple[str, Name]]:
+    for country in lexicon.countries().values():
+        weak = frozenset(country.weak)
+        listed: tuple[tuple[Via, tuple[str, ...]], ...] = (
+            ("name", (country.name, *country.aliases)),
+            ("demonym", country.demonyms),
+            ("capital", country.capitals),
+            ("seat", country.seats),
+        )
+        for via, names in listed:
+            for name in names:
+                yield name, Name(country.code, country.code, via, name in weak)
+    gazetteer: tuple[City | Crossing | Province, ...] = (
+        *lexicon.cities().values(),
+        *lexicon.crossings().values(),
+        *lexicon.provinces().values(),
+    )
+    for place in gazetteer:
+        for name in (place.name, *place.aliases):
+            yield name, Name(place.code, place.country, "name")
+    yield from _local_names()
+    for region in lexicon.regions().values():
+        for name in (region.name, *region.aliases):
+            yield name, Name(region.code, None, "region")
+
+
+def _local_names() -> Iterator[tuple[str, Name]]:
+    for locality in lexicon.localities():
+        province = lexicon.provinces().get(locality.within)
+        is_border = province is None and "-" in locality.within
+        country = province.country if province else None if is_border else locality.within
+        via: Via = "name" if province else "part"
+        for names in locality.places:
+            for name in names:
+                personal = via == "name" and " " not in name and "-" not in name
+                yield name, Name(locality.within, country, via, personal=personal)
+
+
+def _places() -> Iterator[tuple[str, tuple[Name, ...]]]:
+    """Names with all the places that share them; namesakes of countries stand for none."""
+    shared: Mapping[str, list[Name]] = defaultdict(list)
+    for text, name in _place_names():
+        for form in spellings(text):
+            names = shared[form.replace("-", " ")]
+            if name not in names:
+                names.append(name)
+    for text in lexicon.namesakes().names:
+        yield text, ()
+    for text, names in shared.items():
+        yield text, tuple(names)
+
+
+@functools.cache
+def _lists() -> tuple[PhraseMatcher[Any], ...]:
+    """Matchers in the order of the fields of :class:`Names`."""
+    lists: tuple[Iterable[tuple[str, Any]], ...] = (_places(), _actors(), _bodies())
+    return tuple(PhraseMatcher(entries, names=True) for entries in lists)
+
+
+@functools.cache
+def _lists_by_first_word() -> Mapping[str, tuple[int, ...]]:
+    begins: dict[str, tuple[int, ...]] = {}
+    for number, matcher in enumerate(_lists()):
+        for first in matcher.first_words:
+            begins[first] = (*begins.get(first, ()), number)
+    return begins
+
+
+def _actors() -> Iterable[tuple[str, Actor]]:
+    return ((name, actor) for actor in lexicon.actors().values() for name in actor.names)
+
+
+def _bodies() -> Iterable[tuple[str, str]]:
+    return ((name, body.suffix) for body in lexicon.institutions().values() for name in body.names)

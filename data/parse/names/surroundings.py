@@ -1,0 +1,111 @@
+"""Surroundings: the places around a verb, and which way people moved."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from data import lexicon
+from data.parse.location.place_roles import role_of_object
+from data.parse.names.places import Place
+from data.parse.reading import Reading
+
+_REACH = 7
+"""Most words between "from" and the place it goes with: "from a base in the north of X"."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Journey:
+    """Codes of where a movement began and ended; None where the text does not say."""
+
+    origin: str | None
+    destination: str | None
+
+
+def journey(reading: Reading, verb_stop: int) -> Journey:
+    """Where the movement of a verb led: "from X", "to Y" behind it in the same clause.
+
+    The object of "reach" and "leave" is the one and the other.
+    """
+    clause = reading.clause_of(verb_stop - 1)
+    origin = destination = None
+    for place in reading.places:
+        if not verb_stop <= place.first < clause.stop or not _is_ground(reading, place):
+            continue
+        way = _way(reading, place, verb_stop)
+        if way == "from":
+            origin = origin or place.code
+        elif way == "to" and _before_next_verb(reading, verb_stop, place):
+            destination = destination or place.code
+    return Journey(origin, destination)
+
+
+def _is_ground(reading: Reading, place: Place) -> bool:
+    """Whether one can go there: not to "the White House", to "Tajik territory", not to Tajiks."""
+    if place.via in {"owner", "seat"} or _inside_another(reading, place):
+        return False
+    if place.via != "demonym":
+        return True
+    following = reading.tokens[place.stop : place.stop + 1]
+    return any(token.norm in lexicon.location().ground.words for token in following)
+
+
+def places_between(reading: Reading, first: int, stop: int) -> list[str]:
+    """Codes of the places named between two tokens, borders in place of their two countries.
+
+    Landmarks ("north of X"), demonyms that describe people, owners ("its border") and places
+    inside an actor's name ("the Russian Foreign Ministry") are left out.
+    """
+    codes: dict[int, str] = {}
+    for border in reading.borders:
+        if border.first < stop and border.stop > first and border.stop <= stop + 1:
+            codes[border.first] = border.code
+    for place in reading.places:
+        if not first <= place.first < stop or place.landmark or place.via == "owner":
+            continue
+        if any(border.first <= place.first < border.stop for border in reading.borders):
+            continue
+        if place.via == "demonym" or _names_actor(reading, place):
+            continue
+        codes[place.first] = place.code
+    return list(dict.fromkeys(code for _, code in sorted(codes.items())))
+
+
+def _way(reading: Reading, place: Place, limit: int) -> str | None:
+    """Whether a movement led to a place or from it: "from a base in X" comes from X."""
+    tokens = reading.tokens
+    moving = _moving()
+    for index in range(place.first - 1, max(limit, place.first - _REACH) - 1, -1):
+        token = tokens[index]
+        if (way := moving.get(token.norm)) is not None:
+            nowhere = index and tokens[index - 1].norm in lexicon.location().leads.nowhere
+            return None if way == "to" and nowhere else way
+        if not (token.is_word or token.norm in {"-", "'s"}) or token.norm in {"and", "or"}:
+            break
+    return role_of_object(tokens, place.first) if place.first <= limit + 1 else None
+
+
+@functools.cache
+def _moving() -> dict[str, str]:
+    grammar = lexicon.grammar()
+    return dict.fromkeys(grammar.to_place, "to") | dict.fromkeys(grammar.from_place, "from")
+
+
+def _inside_another(reading: Reading, place: Place) -> bool:
+    """Whether a place only says where the one before it lies: "X province in Y"."""
+    tokens = reading.tokens
+    inner = place.first - 1
+    if inner < 1 or tokens[inner].norm not in {"in", "of", ","}:
+        return False
+    return any(other.stop in {inner, inner - 1} for other in reading.places)
+
+
+def _before_next_verb(reading: Reading, verb_stop: int, place: Place) -> bool:
+    return not any(verb_stop <= verb.first < place.first for verb in reading.verbs)
+
+
+def _names_actor(reading: Reading, place: Place) -> bool:
+    return any(
+        actor.first <= place.first < actor.stop and actor.type not in {"government"}
+        for actor in reading.actors
+    )

@@ -1,0 +1,1 @@
+"""Number expressions, what range each claims, and which count nothing."""

@@ -1,0 +1,257 @@
+"""Exclusions: why a number is no count of anything in the world."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import PhraseMatcher
+from data.parse.tokens import Token
+
+_YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
+_SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,+")
+_SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
+_OLDEST = 110
+_LATEST = 24
+_MEASURE = 8
+_HIGHEST_LABEL = 10_000
+_BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
+_SMALL = 5
+"""Up to four, "the two" points back; a larger number with an article counts anew."""
+
+
+def exclusion(
+    tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int] = frozenset()
+) -> str | None:
+    """Id of the exclusion a number expression falls under; None where it counts something.
+
+    Args:
+        tokens: The sentence.
+        quantity: One of its number expressions.
+        verbs: Indexes of the first tokens of its verbs.
+    """
+    stop = quantity.stop
+    if quantity.unit is None or quantity.unit in {"km", "mi"}:
+        if found := _by_shape(tokens, quantity, verbs):
+            return found
+        behind = stop + 1 if stop < len(tokens) and tokens[stop].norm == "-" else stop
+        match = (
+            _after(quantity.is_ordinal).match_at(tokens, behind) if behind < len(tokens) else None
+        )
+        if match and match.payload != "change":
+            return match.payload
+        match = _before().match_before(tokens, quantity.outer_first)
+        if match and match.payload == "label" and _can_be_label(quantity):
+            return match.payload
+        if match and match.payload not in {"label", "change"}:
+            return match.payload
+    elif _is_part_of_a_figure(tokens, quantity):
+        return "name"
+    elif quantity.unit == "percent" and _is_change(tokens, quantity):
+        return "change"
+    return None
+
+
+def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a percentage says how much something rose or fell."""
+    stop = quantity.outer_stop
+    behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
+    before = _before().match_before(tokens, quantity.outer_first)
+    return any(match is not None and match.payload == "change" for match in (behind, before))
+
+
+def _by_shape(tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int]) -> str | None:
+    if quantity.is_ordinal:
+        return _ordinal_shape(tokens, quantity)
+    if _is_year(tokens, quantity):
+        return "year"
+    if _is_clock(tokens, quantity):
+        return "clock"
+    if _is_phone(tokens, quantity):
+        return "contact"
+    if _is_part_of_a_figure(tokens, quantity):
+        return "name"
+    if quantity.value == 1 and tokens[quantity.first].norm == "one":
+        before = tokens[quantity.first - 1].norm if quantity.first else ""
+        return None if before == "but" else "one"
+    if _is_age(tokens, quantity):
+        return "age"
+    if _points_back(tokens, quantity):
+        return "both"
+    if quantity.first - 1 not in verbs and _is_label(tokens, quantity):
+        return "label"
+    return None
+
+
+def _ordinal_shape(tokens: Sequence[Token], quantity: Quantity) -> str | None:
+    """Ranks ("third-largest") and formations ("the 215th Corps", "10th Mountain Division")."""
+    stop = quantity.stop
+    if stop >= len(tokens):
+        return None
+    step = stop + 1 if tokens[stop].norm == "-" else stop
+    if step < len(tokens):
+        word = tokens[step].norm
+        if word.endswith("est") or word in {"most", "least", "highest", "busiest"}:
+            return "rank"
+        if step > stop:
+            return "rank"
+        is_name = tokens[step].text[0].isupper() and not tokens[quantity.first].text[0].isupper()
+        if is_name and tokens[step].norm not in lexicon.nouns().capitalised:
+            return "formation"
+    return None
+
+
+def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    text = tokens[quantity.first].text
+    return (
+        quantity.stop == quantity.first + 1
+        and quantity.qualifier in {"exact", "under", "about"}
+        and len(text) == 4
+        and _YEAR.fullmatch(text) is not None
+    )
+
+
+def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """10:45 and its parts."""
+    first, stop = quantity.first, quantity.stop
+    behind = tokens[stop] if stop + 1 < len(tokens) else None
+    if behind is not None and behind.norm == ":" and behind.start == tokens[stop - 1].end:
+        after = tokens[stop + 1]
+        return after.is_number and len(after.norm) == 2 and after.start == behind.end
+    if first and tokens[first - 1].norm == "at" and _is_hour(quantity):
+        measures = lexicon.grammar().measuring_nouns
+        if any(token.norm in measures for token in tokens[max(0, first - _MEASURE) : first]):
+            return False  # "put the number of dead at twelve"
+        return behind is None or behind.norm in {",", ".", "the", "in", "on", "sharp", "exactly"}
+    if first < 2 or tokens[first - 1].norm != ":" or not tokens[first - 2].is_number:
+        return False
+    return tokens[first - 2].end == tokens[first - 1].start == tokens[first].start - 1
+
+
+def _is_hour(quantity: Quantity) -> bool:
+    return quantity.value is not None and 0 < quantity.value <= _LATEST
+
+
+def _is_phone(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Digits beside other digits: "93 799 123456"; and behind a plus sign: "+93"."""
+    first, stop = quantity.first, quantity.stop
+    if not tokens[first].is_number:
+        return False
+    if first and tokens[first - 1].norm == "+" and tokens[first - 1].end == tokens[first].start:
+        return True
+    if first and tokens[first - 1].is_number:
+        return True
+    return stop < len(tokens) and tokens[stop].is_number
+
+
+def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether more signs or letters cling to a number: AK-47, 9/11, 201-B, 1,000-man."""
+    first, stop = quantity.first, quantity.stop
+    before = tokens[first - 1] if first else None
+    if (
+        before is not None
+        and before.end == tokens[first].start
+        and before.norm not in _SIGNS_BEFORE
+    ):
+        return before.norm != "-" or first < 2 or tokens[first - 2].end == before.start
+    after = tokens[stop] if stop < len(tokens) else None
+    if after is None or after.start != tokens[stop - 1].end or after.norm in _SIGNS_AFTER:
+        return after is not None and after.norm in "/:" and after.start == tokens[stop - 1].end
+    if after.norm == "-" and stop + 1 < len(tokens):
+        if tokens[stop + 1].start > after.end:
+            return False
+        return tokens[stop + 1].norm not in lexicon.numbers().compounds
+    return after.norm not in {"-", "+"} and quantity.outer_stop == stop
+
+
+def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    value = quantity.value
+    if value is None or value != int(value) or not 0 < value <= _OLDEST:
+        return False
+    first, stop = quantity.first, quantity.stop
+    before = tokens[first - 1] if first else None
+    after = tokens[stop].norm if stop < len(tokens) else "."
+    if before is None:
+        return False
+    if quantity.qualifier in {"over", "under"} and quantity.outer_first:
+        group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
+        if (group and not after.isalpha()) or (group and after in {"and", "or", "to", "who"}):
+            return True
+    if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
+        word = tokens[first - 2]
+        bare = quantity.outer_first == first
+        if not (bare and tokens[first].is_number and (word.is_word or word.norm == ".")):
+            return False
+        return after != "and" or word.text[0].isupper()
+    if before.norm in lexicon.grammar().copulas and first > 1:
+        who = tokens[first - 2].norm
+        closes = after in {",", ".", "and", "but", ";", "when", "now", "years"}
+        return closes and who in lexicon.grammar().personal
+    if before.norm == "of" and first > 1 and tokens[first - 2].norm in lexicon.grammar().aged:
+        return after in {",", ".", "who", "and", ";", "in"}
+    near = [token.norm for token in tokens[max(0, first - 4) : first]]
+    return ("age" in near or "aged" in near) and after in {",", ".", "and", ";"}
+
+
+def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Point back as in "the two men", "these three", "all four", but count in "two of the"."""
+    first = quantity.first
+    if not first or quantity.value is None or quantity.value >= _SMALL:
+        return False
+    if tokens[first].is_number or quantity.qualifier != "exact":
+        return False
+    after = tokens[quantity.stop].norm if quantity.stop < len(tokens) else ""
+    if first > 2 and tokens[first - 2].norm == "of" and _is_figure(tokens[first - 3]):
+        return False  # "two of its three crossings"
+    determined = tokens[first - 1].norm in lexicon.grammar().pointing
+    return determined and after not in {"-", "percent", "hundred"}
+
+
+def _is_figure(token: Token) -> bool:
+    return token.is_number or token.norm in lexicon.numbers().words
+
+
+def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Name a thing by digits right behind a capitalised word and before no noun: "Street 10"."""
+    first, stop = quantity.first, quantity.stop
+    if not tokens[first].is_number or not _can_be_label(quantity):
+        return False
+    if not first:  # "2- Ghazni: ...": the number of an item
+        return stop + 1 < len(tokens) and tokens[stop].norm in {"-", ")"}
+    before = tokens[first - 1]
+    if before.norm in lexicon.grammar().formation_words:
+        return True
+    if not before.is_word or not before.text[0].isupper() or before.text.isupper():
+        return False
+    if stop < len(tokens) and tokens[stop].is_word:
+        return tokens[stop].norm in _BEHIND_LABEL and first > 1
+    return first > 1
+
+
+def _can_be_label(quantity: Quantity) -> bool:
+    """Pages, rooms and streets have small plain numbers."""
+    value = quantity.high
+    return quantity.qualifier in {"exact", "range"} and value is not None and value < _HIGHEST_LABEL
+
+
+@functools.cache
+def _after(ordinal: bool) -> PhraseMatcher[str]:
+    return PhraseMatcher(
+        (phrase.lstrip("-"), entry.id)
+        for entry in lexicon.exclusions().exclusion
+        if entry.ordinal == ordinal
+        for phrase in entry.after
+    )
+
+
+@functools.cache
+def _before() -> PhraseMatcher[str]:
+    return PhraseMatcher(
+        (phrase, entry.id)
+        for entry in lexicon.exclusions().exclusion
+        if not entry.ordinal
+        for phrase in entry.before
+    )

@@ -1,0 +1,269 @@
+"""Quantities: number expressions and the range each of them claims."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data import lexicon
+from data.fact import Qualifier
+from data.parse.calendar.times import TimeExpression
+from data.parse.numbers.numerals import Number, number_openings, read_number, unit_behind
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.tokens import Token
+
+_WIDEST_RANGE = 100
+"""A range whose end is this many times its start is two numbers, or a misreading."""
+
+_WIDEST_ALTERNATIVE = 2
+"""The same for "or": "six or seven", but not "two or 30"."""
+
+_OPEN: frozenset[Qualifier] = frozenset({"over", "at_least", "under", "up_to", "about"})
+
+
+class Quantity(NamedTuple):
+    """A number expression.
+
+    Attributes:
+        first: Index of the first token of the number itself, without its qualifier.
+        stop: Index one past the last token.
+        outer_first: Index of the first token with the qualifier.
+        outer_stop: Index one past the last token with the qualifier.
+        value: The number; None for a range or a vague amount.
+        low: Lower end of what is claimed; None where open.
+        high: Upper end; None where open.
+        qualifier: How the text bounds it.
+        unit: ``percent``, ``km``, ``mi`` or a currency code; None for a plain count.
+        is_ordinal: It is written as an ordinal ("the tenth"), a running total.
+        is_fraction: It is a share in words ("a third", "one in five").
+    """
+
+    first: int
+    stop: int
+    outer_first: int
+    outer_stop: int
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    unit: str | None
+    is_ordinal: bool = False
+    is_fraction: bool = False
+
+
+def find_quantities(
+    tokens: Sequence[Token],
+    times: Sequence[TimeExpression] = (),
+    verbs: Sequence[Match[str]] = (),
+) -> list[Quantity]:
+    """Number expressions of a sentence, in text order, each with qualifier and unit.
+
+    Args:
+        tokens: The sentence.
+        times: Its calendar expressions; numbers inside them are not quantities.
+        verbs: Its verbs; a particle of one is no qualifier ("handed over 7 bases").
+    """
+    found: list[Quantity] = []
+    free = 0
+    for index in number_openings(tokens):
+        number = read_number(tokens, index) if index >= free else None
+        if number is None:
+            continue
+        if _inside_time(tokens, number, times):
+            free = number.stop
+            continue
+        quantity = _range(tokens, number) or _qualified(tokens, number)
+        if quantity.outer_first != quantity.first and (
+            _is_particle(quantity, verbs) or _is_ruled_over(tokens, quantity, verbs)
+        ):
+            quantity = unqualified(quantity)
+        found.append(_spread(tokens, found, quantity, verbs))
+        free = quantity.outer_stop
+    return found
+
+
+def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | None]:
+    """Lower and upper end that a qualified number claims."""
+    if qualifier in {"over", "at_least"}:
+        return value, None
+    if qualifier in {"under", "up_to"}:
+        return None, value
+    if qualifier == "about":
+        return None, None
+    return value, value
+
+
+def unqualified(quantity: Quantity) -> Quantity:
+    """The same number as an exact one, where the word before it belongs to something else."""
+    value = quantity.value
+    return quantity._replace(outer_first=quantity.first, low=value, high=value, qualifier="exact")
+
+
+def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeExpression]) -> bool:
+    start, end = tokens[number.first].start, tokens[number.stop - 1].end
+    return any(time.start < end and start < time.end for time in times)
+
+
+def _is_particle(quantity: Quantity, verbs: Sequence[Match[str]]) -> bool:
+    return any(verb.first < quantity.outer_first < verb.stop for verb in verbs)
+
+
+def _is_ruled_over(
+    tokens: Sequence[Token], quantity: Quantity, verbs: Sequence[Match[str]]
+) -> bool:
+    """Whether "over" goes with the word before it: "control over 57 percent"."""
+    first = quantity.outer_first
+    if not first or tokens[first].norm != "over" or quantity.value is None:
+        return False
+    if any(verb.first == first - 1 for verb in verbs):
+        return False  # "they control over 70%"
+    return tokens[first - 1].norm in lexicon.grammar().rule_over
+
+
+def _spread(
+    tokens: Sequence[Token],
+    found: Sequence[Quantity],
+    quantity: Quantity,
+    verbs: Sequence[Match[str]],
+) -> Quantity:
+    """Let one hedge stand over coordinated counts: "at least 115 X and 58 Y were killed".
+
+    It does not reach over a verb: "at least 41 were killed and 22 wounded".
+    """
+    if not found or quantity.qualifier != "exact" or quantity.value is None:
+        return quantity
+    head = found[-1]
+    if head.qualifier not in _OPEN or head.unit != quantity.unit or quantity.is_ordinal:
+        return quantity
+    if quantity.stop < len(tokens) and tokens[quantity.stop].norm == "of":
+        return quantity  # "lost nearly forty colleagues, four of them last year"
+    between = tokens[head.outer_stop : quantity.first]
+    if not between or between[-1].norm not in {"and", ","} or len(between) > _LONGEST_LINK:
+        return quantity
+    stops = _not_coordinated()
+    if any(token.norm in stops or token.norm.endswith("ed") for token in between[:-1]):
+        return quantity
+    if any(head.stop <= verb.first < quantity.first for verb in verbs):
+        return quantity
+    low, high = bounds(head.qualifier, quantity.value)
+    return quantity._replace(low=low, high=high, qualifier=head.qualifier)
+
+
+_LONGEST_LINK = 8
+"""Most words between two coordinated counts."""
+
+
+def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
+    """A range with one unit: "between A and B", "A to B", "A-B", "six or seven"."""
+    if number.stop + 1 >= len(tokens) or number.form in {"vague", "ordinal"}:
+        return None
+    joint = tokens[number.stop].norm
+    before = tokens[number.first - 1].norm if number.first else ""
+    between = before == "between"
+    if joint not in {"to", "-", "or"} and not (between and joint == "and"):
+        return None
+    if joint == "to" and before == "from" and not _spans(tokens, number.first):
+        return None  # "rose from 5,000 to 10,000" are two figures
+    other = read_number(tokens, number.stop + 1)
+    if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
+        return None
+    low = _scaled(number, other)
+    widest = _WIDEST_ALTERNATIVE if joint == "or" else _WIDEST_RANGE
+    if not 1 < other.value / max(low, 1) <= widest:
+        return None
+    if number.unit not in {None, other.unit}:
+        return None
+    outer = number.first - 1 if between else number.first
+    if qualifier := _before().match_before(tokens, outer):
+        outer = qualifier.first
+    return Quantity(
+        first=number.first,
+        stop=other.stop,
+        outer_first=outer,
+        outer_stop=other.stop,
+        value=None,
+        low=low,
+        high=other.value,
+        qualifier="range",
+        unit=other.unit,
+        is_fraction=other.form == "fraction",
+    )
+
+
+def _scaled(number: Number, other: Number) -> float:
+    """The lower end in the scale of the upper: "5 to 7 thousand", "10-15,000"."""
+    if number.scale == 1 < other.scale and number.value * 10 < other.value:
+        return number.value * other.scale
+    if number.value < 1000 <= other.value and number.value * 100 <= other.value:
+        raised = number.value * 1000
+        return raised if raised < other.value else number.value
+    return number.value
+
+
+def _spans(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "from A to B" tells a span: "ranging from", "anywhere from"."""
+    return first > 1 and tokens[first - 2].norm in lexicon.grammar().span_words
+
+
+def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
+    before = _before().match_before(tokens, number.first)
+    after = _qualifier_behind(tokens, number.stop)
+    qualifier: Qualifier = "exact"
+    if before is not None:
+        qualifier = before.payload
+    elif after is not None:
+        qualifier = after.payload
+    if after is not None and number.unit is None:  # "900-odd kilometres"
+        number = unit_behind(tokens, number._replace(stop=after.stop))._replace(stop=number.stop)
+    low, high = bounds(qualifier, number.value)
+    vague = number.form == "vague"
+    if vague:
+        qualifier, low, high = "vague", number.value, None
+    return Quantity(
+        first=number.first,
+        stop=number.stop,
+        outer_first=before.first if before else number.first,
+        outer_stop=after.stop if after and not before else number.stop,
+        value=None if vague else number.value,
+        low=low,
+        high=high,
+        qualifier=qualifier,
+        unit=number.unit,
+        is_ordinal=number.form == "ordinal",
+        is_fraction=number.form == "fraction",
+    )
+
+
+def _qualifier_behind(tokens: Sequence[Token], stop: int) -> Match[Qualifier] | None:
+    """A qualifier behind the number: "or so", "-odd", ", or somewhat more"."""
+    if stop >= len(tokens):
+        return None
+    step = stop + 1 if tokens[stop].norm in {"-", ","} and stop + 1 < len(tokens) else stop
+    return _after().match_at(tokens, step)
+
+
+@functools.cache
+def _before() -> PhraseMatcher[Qualifier]:
+    return _qualifiers("before")
+
+
+@functools.cache
+def _after() -> PhraseMatcher[Qualifier]:
+    return _qualifiers("after")
+
+
+def _qualifiers(side: str) -> PhraseMatcher[Qualifier]:
+    entries: list[tuple[str, Qualifier]] = [
+        (phrase, entry.name)
+        for entry in lexicon.qualifiers().qualifier
+        if entry.side == side
+        for phrase in entry.phrases
+    ]
+    return PhraseMatcher(entries)
+
+
+@functools.cache
+def _not_coordinated() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset({*grammar.auxiliaries, *grammar.modals, *grammar.relatives, ";", "(", ")"})

@@ -1,0 +1,121 @@
+"""Complements: whether what stands around a trigger is what its rule asks for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from data import lexicon
+from data.lexicon.names import ActorType
+from data.parse.names.actors import ActorMention
+from data.parse.phrases import Match
+from data.parse.reading import Reading
+from data.parse.statements.triggers import Trigger
+from data.parse.subjects import Subject
+
+_PAST_YEARS = 5
+"""A happening this many years before publication is background."""
+
+_HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
+"""Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""
+
+
+def fits(
+    reading: Reading, match: Match[Trigger], stop: int, subject: Subject, published: dt.date | None
+) -> bool:
+    """Whether subject and complement of a trigger are what its rule asks for.
+
+    Args:
+        reading: The sentence.
+        match: The trigger.
+        stop: Index one past the trigger's content.
+        subject: Who does what the trigger says.
+        published: Publication date of the article.
+    """
+    rule = match.payload.rule
+    if rule.subject != "holder" and not subject.actors:
+        return False
+    if rule.subject == "delegate" and not _is_delegate(reading, subject):
+        return False
+    if rule.needs == "past":
+        return is_past(reading, match.first, published)
+    return _has_complement(reading, match, stop) and not is_past(reading, match.first, published)
+
+
+def is_past(reading: Reading, index: int, published: dt.date | None) -> bool:
+    """Whether the clause of a token names a time that was long past at publication."""
+    own = reading.clause_of(index).part_of
+    latest = (published or dt.date.max).year - _PAST_YEARS
+    return any(
+        time.last_day is not None
+        and time.last_day.year <= latest
+        and reading.clause_of(reading.index_at(time.start)).part_of == own
+        for time in reading.times
+    )
+
+
+def holder_after(reading: Reading, first: int) -> ActorMention | None:
+    """Who can hold ground and is named at a token, an article in between or not."""
+    return next(
+        (
+            actor
+            for actor in reading.actors
+            if first <= actor.first <= first + 1 and actor.type in _HOLDERS
+        ),
+        None,
+    )
+
+
+def _has_complement(reading: Reading, match: Match[Trigger], stop: int) -> bool:
+    following = reading.tokens[match.stop : stop]
+    object_words = _before_preposition(reading, match.stop)
+    delegates = lexicon.statements().delegates.words
+    facilities = lexicon.statements().facilities.words
+    match match.payload.rule.needs:
+        case "content":
+            return sum(token.is_word for token in following) > 1
+        case "place":
+            return _names_place(reading, match.stop, towns=False)
+        case "town":
+            return _names_place(reading, match.stop, towns=True)
+        case "party":
+            near = range(match.stop, match.stop + 4)
+            named = any(actor.first in near for actor in reading.actors)
+            return named or bool(object_words & {*delegates})
+        case "facility":
+            return bool(object_words & {*facilities})
+        case "holder":
+            return holder_after(reading, match.stop) is not None
+        case _:
+            return True
+
+
+def _before_preposition(reading: Reading, first: int) -> set[str]:
+    """Words of the object right behind a verb: up to a preposition or a sign."""
+    words: set[str] = set()
+    for token in reading.tokens[first : first + 6]:
+        if not token.is_word or token.norm in lexicon.grammar().prepositions:
+            break
+        words.add(token.norm)
+    return words
+
+
+def _names_place(reading: Reading, first: int, *, towns: bool) -> bool:
+    """Whether a place stands right behind a verb, not as the owner of something else.
+
+    Args:
+        reading: The sentence.
+        first: Index one past the verb.
+        towns: Only a town, a crossing or a province will do: what can be captured.
+    """
+    for place in reading.places:
+        if first <= place.first <= first + 1 and place.via != "demonym":
+            owner = place.stop < len(reading.tokens) and reading.tokens[place.stop].norm == "'s"
+            return not owner and not (towns and place.code == place.country)
+    return False
+
+
+def _is_delegate(reading: Reading, subject: Subject) -> bool:
+    if any(actor.type in {"person", "institution"} for actor in subject.actors):
+        return True
+    words = {token.norm for token in reading.tokens[subject.first : subject.stop]}
+    return bool(words & {*lexicon.statements().delegates.words})

@@ -1,0 +1,93 @@
+"""Triggers: words that open a claim without a number, used as the part of speech meant."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from data import lexicon
+from data.lexicon.schema import Statement
+from data.parse.inflection import verb_forms
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.reading import Reading
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a trigger word means: its rule, its action, and what part of speech it is."""
+
+    rule: Statement
+    action: str
+    form: str
+
+
+def find_triggers(reading: Reading) -> list[Match[Trigger]]:
+    """Trigger words used as the part of speech their rule speaks of, in text order.
+
+    "A promise" is a noun because of its article, "fears" a verb because it has none.
+    """
+    if _opening_words().isdisjoint(reading.word_set):
+        return []
+    tokens = reading.tokens
+    found = [match for match in _noun_triggers().find(tokens) if _is_noun(reading, match.first)]
+    nouns = {match.first for match in found}
+    for match in _verb_triggers().find(tokens):
+        if match.payload.form == "adjective":
+            fits = _after_copula(reading, match.first)
+        else:
+            fits = not _is_determined(reading, match.first)
+        if fits and match.first not in nouns:
+            found.append(match)
+    return sorted(found, key=lambda match: match.first)
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    return _is_determined(reading, index) or _after_support(reading, index)
+
+
+def _is_determined(reading: Reading, index: int) -> bool:
+    determiners = lexicon.grammar().determiners
+    return index > 0 and reading.tokens[index - 1].norm in determiners
+
+
+def _after_copula(reading: Reading, index: int) -> bool:
+    before = {token.norm for token in reading.tokens[max(0, index - 3) : index]}
+    return bool(before & {*lexicon.grammar().auxiliaries})
+
+
+def _after_support(reading: Reading, index: int) -> bool:
+    supports = {
+        verb.stop for verb in reading.verbs if verb.payload in lexicon.grammar().support_verbs
+    }
+    return bool(supports & {index, index - 1})
+
+
+@functools.cache
+def _verb_triggers() -> PhraseMatcher[Trigger]:
+    statements = lexicon.statements()
+    entries: list[tuple[str, Trigger]] = []
+    for rule in statements.statement:
+        for lemma, action in rule.verbs.items():
+            irregular = statements.irregular.get(lemma.split()[0], ())
+            trigger = Trigger(rule, action, "verb")
+            entries += [(form, trigger) for form in verb_forms(lemma, irregular)]
+        entries += [
+            (adjective, Trigger(rule, action, "adjective"))
+            for adjective, action in rule.adjectives.items()
+        ]
+    return PhraseMatcher(entries)
+
+
+@functools.cache
+def _opening_words() -> frozenset[str]:
+    """First words of all triggers."""
+    return _verb_triggers().first_words | _noun_triggers().first_words
+
+
+@functools.cache
+def _noun_triggers() -> PhraseMatcher[Trigger]:
+    return PhraseMatcher(
+        (noun, Trigger(rule, action, "noun"))
+        for rule in lexicon.statements().statement
+        for noun, action in rule.nouns.items()
+    )

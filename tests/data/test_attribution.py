@@ -1,0 +1,144 @@
+"""Every number has the source that the text gives it, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from data import lexicon
+from data.article import Article
+from data.lexicon.speech import Said
+from data.parse.attribution import Attribution, sources_of
+from data.parse.attribution.sides import Utterance
+from data.parse.reading import Reading, read_article_text
+
+
+def read(text: str) -> Sequence[Reading]:
+    return read_article_text(Article(article_id="example", text=text, title="", published=None))
+
+
+def sources_at_numbers(text: str, role: str = "claimant") -> list[Attribution | None]:
+    """The source of each number in digits, in text order."""
+    readings = read(text)
+    return [
+        prevailing(sources_of(readings, at), index, role)
+        for at, reading in enumerate(readings)
+        for index, token in enumerate(reading.tokens)
+        if token.is_number
+    ]
+
+
+def prevailing(sources: Sequence[Attribution], index: int, role: str) -> Attribution | None:
+    covering = [source for source in sources if source.role == role and source.covers(index)]
+    return covering[-1] if covering else None
+
+
+def names(text: str, role: str = "claimant") -> list[str]:
+    return [source.words if source else "" for source in sources_at_numbers(text, role)]
+
+
+@pytest.mark.parametrize("example", lexicon.attribution().said, ids=lambda said: said.text[:60])
+def test_example_is_said_by_whom_it_says(example: Said) -> None:
+    assert names(example.text) == list(example.by)
+
+
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
+        ("Two officials told Reuters that 300 guards had left.", ["Reuters"]),
+        ("Some 300 guards left, TASS reported, citing the border service.", ["TASS"]),
+        ("Interfax quoted the border service as saying that 134 had come.", ["Interfax"]),
+        ("The governor was quoted as saying by Khovar that 134 had come.", ["Khovar"]),
+        ("Interfax reported that 134 had come.", ["Interfax"]),
+        ("The ministry said 134 had come.", [""]),
+    ],
+)
+def test_medium_carries(text: str, carriers: list[str]) -> None:
+    assert names(text, "carrier") == carriers
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Taliban claim to hold 85 percent.", "taliban"),
+        ("Some 300 left, the Russian Foreign Ministry said.", "rus-foreign-ministry"),
+        ("The Russian Foreign Ministry spoke. It said 300 left.", "rus-foreign-ministry"),
+        ("Officials in Dushanbe say 300 came.", None),
+    ],
+)
+def test_claimant_has_its_code(text: str, code: str | None) -> None:
+    source = sources_at_numbers(text)[0]
+    assert source is not None
+    assert source.code == code
+
+
+TRANSCRIPT = """Briefing, Aug. 23
+GEN. HOLLIS: Good morning. We moved 300 people. The count stands at 5,000.
+
+And 12 aircraft are on the way.
+
+Q: Is it true that 900 are left?
+
+MR. DEAN: I would say 80.
+"""
+
+
+def test_transcript_is_said_by_who_has_the_floor() -> None:
+    assert names(TRANSCRIPT) == [
+        "",
+        "Gen. Hollis",
+        "Gen. Hollis",
+        "Gen. Hollis",
+        "",
+        "Mr. Dean",
+    ]
+
+
+def test_one_label_makes_no_transcript() -> None:
+    assert names("MR. DEAN: I would say 80.\n\nThe camp holds 900 people.")[1] == ""
+
+
+def test_list_is_said_by_who_opens_it() -> None:
+    text = (
+        "The services had, the command said:\n- flown 560 loads;\n- left 6 bases.\n\nSome 9 stay."
+    )
+    assert names(text) == ["command", "command", ""]
+
+
+def test_sentence_of_its_own_goes_back_to_nobody() -> None:
+    assert names("The ministry said 30 died. The war goes on. Some 20 posts fell.") == [
+        "ministry",
+        "",
+    ]
+
+
+def test_pronoun_refers_across_other_pronouns() -> None:
+    text = "Farid Nur, a lawmaker, said 4 fell. He added that 5 fell. He said 6 would fall."
+    assert names(text) == ["Farid Nur"] * 3
+
+
+def test_pronoun_that_stands_for_nobody_is_no_source() -> None:
+    assert names("He said 4 posts fell.") == [""]
+
+
+def test_sentences_are_read_once_with_the_same_result() -> None:
+    readings = read(TRANSCRIPT + "\n".join(said.text for said in lexicon.attribution().said))
+    known: dict[int, list[Utterance]] = {}
+    together = [sources_of(readings, at, known) for at in range(len(readings))]
+    assert together == [sources_of(readings, at) for at in range(len(readings))]
+
+
+def test_scopes_lie_in_their_sentences() -> None:
+    readings = read("\n".join(said.text for said in lexicon.attribution().said))
+    for at, reading in enumerate(readings):
+        for source in sources_of(readings, at):
+            assert source.words
+            assert 0 <= source.first <= source.stop <= len(reading.tokens)
+            assert 0 <= source.scope_first <= len(reading.tokens)
+            assert source.scope_stop <= len(reading.tokens)
+
+
+def test_sentence_without_a_cue_has_no_source() -> None:
+    readings = read("Some 300 guards crossed the river.")
+    assert list(sources_of(readings, 0)) == []

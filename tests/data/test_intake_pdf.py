@@ -1,0 +1,94 @@
+"""PDF: paragraphs from lines; no date is guessed; scans, bombs and broken files are refused."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Callable
+
+import pytest
+
+from data.article import Article
+from data.errors import InputError
+from data.intake import Limits, read_upload
+from tests.data.pdf_files import lines, packed_stream, pdf, stream
+
+PARAGRAPH = (
+    (72, 600, "Some 40 Afghan soldiers fled to Iran on Thursday, and two-"),
+    (72, 586, "thirds of the district fell."),
+    (72, 572, "At least 1,037 soldiers crossed into Tajikistan, he said, and"),
+    (72, 558, "would return."),
+)
+
+
+def read(content: bytes) -> Article:
+    (found,) = read_upload("report.pdf", content)
+    assert isinstance(found, Article), found
+    return found
+
+
+def problem(content: bytes) -> str:
+    (found,) = read_upload("report.pdf", content)
+    assert isinstance(found, InputError), found
+    return str(found)
+
+
+def test_lines_become_paragraphs() -> None:
+    article = read(pdf(stream(lines((72, 700, "Posts fall"), *PARAGRAPH)), title="Posts fall"))
+    assert article.text.split("\n\n") == [
+        "Posts fall",
+        "Some 40 Afghan soldiers fled to Iran on Thursday, and two-thirds of the district fell.",
+        "At least 1,037 soldiers crossed into Tajikistan, he said, and would return.",
+    ]
+    assert article.title == "Posts fall"
+    assert (article.published, article.publisher, article.url) == (None, None, None)
+
+
+def test_title_that_the_text_does_not_show_is_not_used() -> None:
+    page = stream(lines((72, 700, "Posts fall"), *PARAGRAPH))
+    assert read(pdf(page, title="Microsoft Word - final2.docx")).title == "Posts fall"
+
+
+def test_margins_are_no_text_and_a_cut_paragraph_is_whole() -> None:
+    margins = ((72, 770, "Example Times 9 July"), (72, 20, "https://example.org/a"))
+    first = stream(lines(*margins, (300, 20, "1/2"), (72, 600, "Some 40 soldiers fled, with")))
+    second = stream(lines(*margins, (300, 20, "2/2"), (72, 700, "their arms.")))
+    article = read(pdf(first, second))
+    assert article.text == "Some 40 soldiers fled, with their arms."
+    assert article.url == "https://example.org/a"
+
+
+def test_ligatures_are_letters() -> None:
+    escaped = lines((72, 600, "Some 40 soldiers \\(of 50\\) fled."))
+    assert read(pdf(stream(escaped))).text == "Some 40 soldiers (of 50) fled."
+
+
+LOCKED = b"/ID[(a)(b)]/Encrypt<</Filter/Standard/V 1/R 2/O(%s)/U(%s)/P -4>>" % (
+    b"x" * 32,
+    b"y" * 32,
+)
+
+
+def bomb() -> bytes:
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(b" " * 10_000_000) for _ in range(110)) + packer.flush()
+    return pdf(packed_stream(packed))
+
+
+PROBLEMS: dict[str, Callable[[], bytes]] = {
+    "is not a PDF file that can be read": lambda: b"%PDF-1.4\n" + b"garbage<<[(" * 10_000,
+    "is not a PDF file": lambda: b"Some 40 soldiers fled.",
+    "has no text, only pictures of it, as a scan": lambda: pdf(stream(b"0 0 100 100 re f")),
+    "more than 200 pages": lambda: pdf(*[stream(b"")] * (Limits.MAX_PDF_PAGES + 1)),
+    "more than 20,000,000 bytes": lambda: b"%PDF-1.4\n" + b" " * Limits.MAX_PDF_BYTES,
+    "too much memory": bomb,
+    "is locked with a password": lambda: pdf(stream(b""), extra=LOCKED),
+}
+
+
+@pytest.mark.parametrize("message", PROBLEMS)
+def test_unreadable_file_says_why_at_once(message: str) -> None:
+    content = PROBLEMS[message]()
+    start = time.monotonic()
+    assert message in problem(content)
+    assert time.monotonic() - start < Limits.MAX_PDF_SECONDS
