@@ -23,10 +23,11 @@ KNOWN = st.sampled_from([*words().inserted, *LINES, *SIGNS, "300 soldiers fled",
 DAYS = st.none() | st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(KNOWN, max_size=12).map(" ".join), DAYS)
 def test_facts_of_any_mixture_are_sound_on_any_day(text: str, published: dt.date | None) -> None:
     assert list(problems(text, published)) == []
+    assert list(problems(f"{text}\n", published)) == []
 
 
 @settings(max_examples=150)
@@ -39,7 +40,7 @@ def test_facts_of_any_characters_are_sound(text: str) -> None:
 @settings(max_examples=8)
 @given(st.sampled_from(LINES), st.randoms(use_true_random=False))
 def test_facts_of_a_mutated_line_are_sound(name: str, line: str, chance: random.Random) -> None:
-    assert list(problems(MUTATIONS[name](line, chance))) == []
+    assert list(problems(MUTATIONS[name](line, chance) + "\n")) == []
 
 
 @pytest.mark.parametrize("name", LONG_TEXTS)

@@ -12,7 +12,7 @@ from data.parse import extract
 
 PUBLISHED = dt.date(2021, 7, 9)
 
-NEUTRAL = "\n\nhe walked slowly along the quiet road and looked at the old trees for a while."
+NEUTRAL = "\nhe walked slowly along the quiet road and looked at the old trees for a while."
 """A paragraph that states nothing, names nobody and is tied to no day."""
 
 
@@ -26,7 +26,8 @@ def problems(text: str, published: dt.date | None = PUBLISHED) -> Iterator[str]:
     try:
         facts = extract(article_of(text, published))
         yield from broken(text, facts)
-        yield from changed_by_what_follows(text, facts, published)
+        if text.endswith("\n"):  # the last line is over: nothing that follows can belong to it
+            yield from changed_by_what_follows(text, facts, published)
     except Exception as error:  # whatever it is, it is a finding
         yield f"{type(error).__name__}: {error}"
 

@@ -55,7 +55,7 @@ class Batch:
 def text_of(seed: int, index: int) -> str:
     """The mutated text of an index; the same in every run with the seed."""
     chance = random.Random(f"{seed}/{index}")  # noqa: S311 - no secret
-    return mutate(chance.choice(_sources()), chance)
+    return mutate(chance.choice(_sources()), chance) + chance.choice(("", "\n"))
 
 
 @cache
