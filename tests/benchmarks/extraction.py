@@ -26,6 +26,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs/benchmarks.md"
 ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 LABELS: Final = {OURS: "this project", DIGITS: "a regular expression for digits"}
+_TABLES = ("speed", "stages", "memory", "start")
 _SEED = 1
 _MOST_READ = 3_000_000
 """Characters a turn at most: more than ours reads in one."""
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--articles", type=int, nargs="+", default=[100, 1_000, 5_000], help="for the memory"
     )
+    parser.add_argument("--tables", nargs="+", choices=_TABLES, default=_TABLES)
     parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
     options = parser.parse_args(arguments)
     tables: Mapping[str, Callable[[], str]] = {
@@ -50,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "start": lambda: _start_table(max(5, options.rounds)),
     }
     try:
-        for name, measure in tables.items():
-            content = measure()
+        for name in options.tables:
+            content = tables[name]()
             print(f"{content}\n", flush=True)
             if not options.print_only:
                 put_between(PAGE, name, content)
@@ -115,15 +117,26 @@ def _output(command: Sequence[str], given: str = "") -> str:
 
 
 def _stage_table() -> str:
-    shares = stages.shares(characters(articles(_SEED), 1_000_000))
-    shown = {name: share for name, share in shares.items() if share >= _LEAST_SHARE}
+    found = stages.shares(characters(articles(_SEED), 1_000_000))
     rows = [
-        (f"`{name.removeprefix('data.')}`", stages.purpose(name), f"{100 * share:.0f} %")
-        for name, share in shown.items()
+        (
+            f"`{stage.name.removeprefix('data.')}`",
+            stages.purpose(stage.name),
+            f"{100 * stage.share:.0f} %",
+            _within(stage),
+        )
+        for stage in found
+        if stage.share >= _LEAST_SHARE
     ]
-    rest = 1 - sum(shown.values())
-    rows.append((f"{len(shares) - len(shown)} others", "", f"{100 * rest:.0f} %"))
-    return table(("module", "what it does", "share"), rows, words=2)
+    rest = [stage.share for stage in found if stage.share < _LEAST_SHARE]
+    rows.append((f"{len(rest)} others", "", f"{100 * sum(rest):.0f} %", ""))
+    return table(("stage", "what it does", "share", "of it the largest file"), rows, words=2)
+
+
+def _within(stage: stages.Stage) -> str:
+    name, share = max(stage.files.items(), key=lambda file: file[1])
+    alone = len(stage.files) == 1
+    return "" if alone else f"`{name.removeprefix(f'{stage.name}.')}` {100 * share:.0f} %"
 
 
 def _memory_table(counts: Sequence[int]) -> str:

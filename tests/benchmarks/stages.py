@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import collections
+import dataclasses
 import importlib
 import inspect
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -19,9 +20,38 @@ _PACKAGE = Path(data.__file__).parent
 _EVERY = 0.001
 """Seconds of processor time between two looks at the stack."""
 
+_DEPTH = 3
+"""Names in a stage's name: ``data.parse.names``."""
 
-def shares(articles: Sequence[Article]) -> dict[str, float]:
-    """The share of samples in which a module was the innermost of ``data/``, largest first.
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stage:
+    """A file or folder of ``data/parse`` and the share of the time that runs in it.
+
+    Attributes:
+        name: Of the module or package.
+        share: Of all samples.
+        files: The share of each module in it, of all samples.
+    """
+
+    name: str
+    share: float
+    files: Mapping[str, float]
+
+
+def shares(articles: Sequence[Article]) -> list[Stage]:
+    """The stages by the share of samples that found them at work, largest first."""
+    samples = _samples(articles)
+    stages: dict[str, dict[str, float]] = {}
+    for module, count in samples.items():
+        stage = ".".join(module.split(".")[:_DEPTH])
+        stages.setdefault(stage, {})[module] = count / samples.total()
+    found = [Stage(name, sum(files.values()), files) for name, files in stages.items()]
+    return sorted(found, key=lambda stage: -stage.share)
+
+
+def _samples(articles: Sequence[Article]) -> collections.Counter[str]:
+    """How often each module was the innermost of ``data/`` on the stack.
 
     What it calls elsewhere, such as a regular expression, counts as its own.
     """
@@ -43,8 +73,7 @@ def shares(articles: Sequence[Article]) -> dict[str, float]:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
-    total = max(1, samples.total())
-    return {module: count / total for module, count in samples.most_common()}
+    return samples
 
 
 def purpose(module: str) -> str:

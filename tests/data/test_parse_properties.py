@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.parse import extract
 from tests.accuracy.annotation import read_part
 from tests.fuzz.checks import PUBLISHED, article_of, problems
-from tests.fuzz.long_texts import LONG_TEXTS
+from tests.fuzz.long_texts import LONG_TEXTS, in_lines
 from tests.fuzz.mutations import MUTATIONS, SIGNS
 from tests.fuzz.words import words
 
@@ -23,10 +23,11 @@ KNOWN = st.sampled_from([*words().inserted, *LINES, *SIGNS, "300 soldiers fled",
 DAYS = st.none() | st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(KNOWN, max_size=12).map(" ".join), DAYS)
 def test_facts_of_any_mixture_are_sound_on_any_day(text: str, published: dt.date | None) -> None:
     assert list(problems(text, published)) == []
+    assert list(problems(f"{text}\n", published)) == []
 
 
 @settings(max_examples=150)
@@ -39,12 +40,12 @@ def test_facts_of_any_characters_are_sound(text: str) -> None:
 @settings(max_examples=8)
 @given(st.sampled_from(LINES), st.randoms(use_true_random=False))
 def test_facts_of_a_mutated_line_are_sound(name: str, line: str, chance: random.Random) -> None:
-    assert list(problems(MUTATIONS[name](line, chance))) == []
+    assert list(problems(MUTATIONS[name](line, chance) + "\n")) == []
 
 
 @pytest.mark.parametrize("name", LONG_TEXTS)
 def test_facts_of_one_thing_repeated_are_sound(name: str) -> None:
-    assert list(problems(LONG_TEXTS[name](2_000))) == []
+    assert list(problems(in_lines(LONG_TEXTS[name](2_000)))) == []
 
 
 def test_articles_do_not_change_each_other() -> None:

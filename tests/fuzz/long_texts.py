@@ -13,6 +13,9 @@ from tests.fuzz.words import words
 
 LENGTH: Final = 1_000_000
 
+_LINE, _LINE_OF_WORDS = 380, 1_600
+"""Characters of a line that is nearly as long as a sentence may be before it counts as a dump."""
+
 Make = Callable[[int], str]
 
 
@@ -95,3 +98,9 @@ LONG_TEXTS: Final[Mapping[str, Make]] = {
     "Chinese": _of("阿富汗"),
     **{name: _mixed(listed) for name, listed in words().mixed.items()},
 }
+
+
+def in_lines(text: str) -> str:
+    """The text cut into lines that are read as sentences; whole, many are too long to be one."""
+    line = _LINE_OF_WORDS if " " in text[:100] else _LINE
+    return "\n".join(text[begin : begin + line] for begin in range(0, len(text), line))
