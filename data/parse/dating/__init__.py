@@ -13,9 +13,11 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.scope import dating_expression, day_told, is_part_of_another
 from data.parse.dating.words import dating_words
+from data.parse.clauses import auxiliaries_before
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
@@ -39,7 +41,7 @@ _LOOK_AHEAD = 3
 
 
 def time_of(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None = None
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None = None, earlier: Sequence[Fact] = ()
 ) -> TimeExpression | None:
     """The calendar expression that dates a draft, if it was resolved.
 
@@ -53,7 +55,7 @@ def time_of(
         return None
     time = dating_expression(readings[at], draft)
     if time is None:
-        return _carried(readings, at, draft, published)
+        return _carried(readings, at, draft, published, earlier)
     return _until_published(time, published)
 
 
@@ -64,7 +66,7 @@ def _until_published(time: TimeExpression, published: dt.date | None) -> TimeExp
 
 
 def _carried(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None, earlier: Sequence[Fact] = ()
 ) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
     reading = readings[at]
@@ -78,7 +80,79 @@ def _carried(
         return _day_so_far(readings, at)
     if at and _names_event(reading):
         return day_told(readings[at - 1])
-    return _heading_day(readings, at, published)
+    if (day := _heading_day(readings, at, published)) is not None:
+        return day
+    if (same := _same_figure(readings, at, draft)) is not None:
+        return _until_published(same, published)
+    if _tells_what_happened(reading, draft):
+        return _day_of_story(readings, at, draft, earlier)
+    return None
+
+
+_NEIGHBOURHOOD = 12
+import os
+V = os.environ.get("V", "")
+_N = int(os.environ.get("NBACK", "2"))
+
+
+def _day_of_story(readings: Sequence[Reading], at: int, draft: Draft, earlier) -> TimeExpression | None:
+    reading = readings[at]
+    start = readings[max(0, at - _N)].sentence.start
+    if "p" in V:
+        start = max(start, reading.text.rfind("\n", 0, reading.sentence.start))
+    for fact in reversed(earlier):
+        if fact.start < start or fact.start >= reading.sentence.start:
+            return None
+        if fact.kind != draft.kind or (fact.action != draft.action and "a" in V):
+            continue
+        if fact.when_start is None or fact.when_end is None:
+            if "d" in V:
+                continue
+            return None
+        if (fact.when_end - fact.when_start).days > 7:
+            return None
+        return TimeExpression(0, 1, fact.when_start, fact.when_end, "relative", "carried")
+    return None
+
+
+def _same_figure(
+    readings: Sequence[Reading], at: int, draft: Draft
+) -> TimeExpression | None:
+    wanted = draft.quantity
+    if wanted is None or wanted.unit == "percent" or wanted.is_fraction or draft.possible:
+        return None
+    if wanted.value is None or wanted.value < 20:
+        return None
+    for place in range(max(0, at - _NEIGHBOURHOOD), min(len(readings), at + _NEIGHBOURHOOD)):
+        other = readings[place]
+        if place == at or other.sentence.is_heading:
+            continue
+        for quantity in other.quantities:
+            if _amount(quantity) == _amount(wanted):
+                time = dating_expression(other, _moved(draft, other, quantity))
+                if time:
+                    return time
+    return None
+
+
+def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
+    happening = draft.happening
+    if happening is None or draft.possible or happening.verb.holds or draft.quantity is None:
+        return False
+    if draft.quantity.unit is not None or draft.quantity.is_fraction:
+        return False
+    token = reading.tokens[happening.first]
+    if token.norm.endswith("ing"):
+        return False
+    helping = {t.norm for t in auxiliaries_before(reading.tokens, happening.first)}
+    if helping & {"has", "have", "'ve"} and "h" in V:
+        return False
+    if not token.norm.endswith(("ed", "en")) and token.norm.startswith(draft.action[:4]) and token.norm.rstrip("s") == draft.action.split()[0].rstrip("s"):
+        return False
+    return not helping & _NOT_PAST
+
+
+_NOT_PAST = frozenset({"to", "is", "are", "do", "does", "will", "would", "could", "might", "may", "can", "should", "shall", "must", "'ll", "not"})
 
 
 def _time_above(
