@@ -257,6 +257,11 @@ class Dating(Entry):
     present: Words
     events: Words
     same_event: Words
+    aside: Words
+    adding: Words
+    scenes: Words
+    perfect: Words
+    not_past: Words
 
 
 class TimePattern(Entry):

@@ -76,10 +76,8 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         statements = find_statements(reading, triggers, attributions, article.published)
         drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)
-        facts += [
-            _fact(article, readings, at, draft, attributions, fact_id, facts)
-            for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
-        ]
+        for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True):
+            facts.append(_fact(article, readings, at, draft, attributions, fact_id, facts))
     return group_facts(facts), left_alone
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, looks_finite
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -32,14 +34,16 @@ class DatedSpan(NamedTuple):
     stop: int
 
 
-def is_report_date(reading: Reading, span: DatedSpan, act: int | None = None) -> bool:
+def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None) -> bool:
     """Whether an expression is the day somebody said it: "officials said on Friday that ...".
 
     Args:
         reading: The sentence.
         span: The expression.
-        act: Index of a verb whose saying is itself what happened, as in a pledge or a warning.
+        draft: The claim to be dated. A claim without a number is a saying itself, as in a pledge
+            or a warning, and the day of saying it is its own.
     """
+    act = draft.verb if draft and draft.quantity is None else None
     if _follows_report_noun(reading, span):
         return True
     for verb in reading.verbs:
@@ -49,11 +53,22 @@ def is_report_date(reading: Reading, span: DatedSpan, act: int | None = None) ->
             between = reading.tokens[span.stop : verb.first]
             if span.first and all(_is_helping(token) for token in between):
                 return True  # "the ministry on Friday said"
+            if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
+                return True  # "On Friday the minister said 40 had fled"
         elif verb.stop <= span.first:
             between = reading.tokens[verb.stop : span.first]
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
+    """Whether an expression opens a sentence whose first verb is one of saying, with a clause."""
+    if span.first > 1 or verb.stop >= len(reading.tokens) or reading.tokens[verb.stop].is_number:
+        return False
+    if any(span.stop <= other.first < verb.first for other in reading.verbs):
+        return False
+    return not any(looks_finite(token) for token in reading.tokens[span.stop : verb.first])
 
 
 def is_background(reading: Reading, span: DatedSpan) -> bool:

@@ -19,6 +19,9 @@ _FAR = 10
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
 
+_LONGEST_ASIDE = 6
+"""Most tokens between "against" and the number it compares with."""
+
 _WEEK = 7
 
 
@@ -79,12 +82,19 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
-    act = draft.verb if draft.quantity is None else None
-    if crossing is None or is_report_date(reading, span, act) or is_background(reading, span):
+    if crossing is None or is_report_date(reading, span, draft) or is_background(reading, span):
         return None
     if _is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None
+    if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
+        return None
+    if draft.quantity and draft.quantity.is_ordinal and _lasts(span):
+        return 0  # "on Friday, the eighth to fall in six days"
     return crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+
+
+def _lasts(span: DatedSpan) -> bool:
+    return span.time.relation == "since" or span.time.first_day != span.time.last_day
 
 
 def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
@@ -127,7 +137,7 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _has(tokens[low:high], dating_words().breaks) or _is_in_insertion(reading, draft, span):
         return True
     if span.first < draft.first:
-        return False
+        return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
@@ -135,6 +145,18 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
+        token = reading.tokens[index]
+        if token.norm in dating_words().aside:
+            return True
+        if token.is_number or token.norm == ",":
+            return False
+    return False
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:
