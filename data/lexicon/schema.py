@@ -241,6 +241,7 @@ class Dating(Entry):
     """Words that tell which expression dates a claim; keys are explained in ``times.toml``."""
 
     timeless: Words
+    timeless_kinds: Words
     measuring: Words
     report_words: Words
     report_nouns: Words
@@ -261,7 +262,9 @@ class Dating(Entry):
     adding: Words
     scenes: Words
     perfect: Words
+    past: Words
     not_past: Words
+    now: Words
 
 
 class TimePattern(Entry):

@@ -20,6 +20,7 @@ from data.parse.dating.scope import dating_expression, day_told, is_part_of_anot
 from data.parse.dating.story import (
     is_same_amount,
     moved,
+    tells_the_past,
     time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
@@ -62,10 +63,13 @@ def time_of(
         published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
-    if draft.action in lexicon.times().dating.timeless:
+    words = lexicon.times().dating
+    if draft.action in words.timeless or draft.kind in words.timeless_kinds:
         return None
     time = dating_expression(readings[at], draft)
     if time is not None:
+        if published and _is_still_to_come(time, published) and tells_the_past(readings[at], draft):
+            return None
         return EventTime.of_expression(time, published)
     time = _carried(readings, at, draft, published)
     if time is None:
@@ -75,6 +79,10 @@ def time_of(
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
     return time_of_story(readings, at, draft, earlier, published)
+
+
+def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:
+    return time.first_day is not None and time.first_day > published
 
 
 def _carried(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, looks_finite
 from data.parse.dating.words import dating_words
@@ -64,11 +65,17 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
 
 def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
     """Whether an expression opens a sentence whose first verb is one of saying, with a clause."""
-    if span.first > 1 or verb.stop >= len(reading.tokens) or reading.tokens[verb.stop].is_number:
+    tokens = reading.tokens
+    if verb.first != reading.verbs[0].first or not tokens[verb.first].text.islower():
         return False
-    if any(span.stop <= other.first < verb.first for other in reading.verbs):
+    if verb.stop >= len(tokens) or tokens[verb.stop].is_number:
+        return False  # "On Friday Congress added 800 visas"
+    if span.first and tokens[span.first - 1].norm == "of":
+        return False  # "As of Friday, officials said 40 had fled"
+    if reading.clause_of(verb.first).part_of != reading.clause_of(span.first).part_of:
         return False
-    return not any(looks_finite(token) for token in reading.tokens[span.stop : verb.first])
+    around = (*tokens[: span.first], *tokens[span.stop : verb.first])
+    return not any(token.is_number or looks_finite(token) for token in around)
 
 
 def is_background(reading: Reading, span: DatedSpan) -> bool:
@@ -81,8 +88,17 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         return any(
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
-    after = reading.tokens[span.stop].norm if span.stop < len(reading.tokens) else ""
-    return after in words.agreements and span.time.relation not in {"by", "before"}
+    return _names_deal(reading, span) and span.time.relation not in {"by", "before"}
+
+
+def _names_deal(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
+    after = [token.norm for token in reading.tokens[span.stop : span.stop + 2]]
+    agreements = dating_words().agreements
+    if not after or after[0] in agreements:
+        return bool(after)
+    behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
+    return behind_noun and after[-1] in agreements
 
 
 def _is_superlative(token: Token) -> bool:

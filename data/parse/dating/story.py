@@ -36,6 +36,8 @@ def time_of_same_figure(
     wanted = draft.quantity
     if wanted is None or wanted.unit == "percent" or draft.possible:
         return None
+    if _holds_now(readings[at], draft):
+        return None
     if wanted.value is None or wanted.value < _TELLING:
         return None
     for other in readings[max(0, at - _NEAR) : at + _NEAR]:
@@ -117,6 +119,22 @@ def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
     is_past = published is None or fact.when_start <= published
     is_short = (fact.when_end - fact.when_start).days <= _LONGEST
     return EventTime.of_fact(fact) if is_past and is_short else None
+
+
+def tells_the_past(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb of a claim stands in a past tense."""
+    words = dating_words()
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    return not helping.isdisjoint(words.past) and helping.isdisjoint(words.not_past)
+
+
+def _holds_now(reading: Reading, draft: Draft) -> bool:
+    words = dating_words()
+    if not words.now.isdisjoint(reading.word_set):
+        return True
+    verb = reading.tokens[draft.verb].norm
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    return verb in words.present or not helping.isdisjoint({"is", "are"})
 
 
 def _has_time(reading: Reading) -> bool:

@@ -37,7 +37,9 @@ class DatingWords(NamedTuple):
     adding: frozenset[str]
     scenes: frozenset[str]
     perfect: frozenset[str]
+    past: frozenset[str]
     not_past: frozenset[str]
+    now: frozenset[str]
 
 
 @functools.cache
@@ -72,5 +74,7 @@ def dating_words() -> DatingWords:
         adding=frozenset(rules.adding),
         scenes=frozenset(rules.scenes),
         perfect=frozenset(rules.perfect),
+        past=frozenset(rules.past),
+        now=frozenset(rules.now),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )
