@@ -68,14 +68,26 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
     tokens = reading.tokens
     if verb.first != reading.verbs[0].first or not tokens[verb.first].text.islower():
         return False
-    if verb.stop >= len(tokens) or tokens[verb.stop].is_number:
-        return False  # "On Friday Congress added 800 visas"
+    if not _has_clause_as_object(reading, verb):
+        return False
     if span.first and tokens[span.first - 1].norm == "of":
         return False  # "As of Friday, officials said 40 had fled"
     if reading.clause_of(verb.first).part_of != reading.clause_of(span.first).part_of:
         return False
     around = (*tokens[: span.first], *tokens[span.stop : verb.first])
     return not any(token.is_number or looks_finite(token) for token in around)
+
+
+def _has_clause_as_object(reading: Reading, verb: Match[str]) -> bool:
+    """Whether it is "said 40 guards had fled" and not "added 40 visas and opened an office"."""
+    tokens = reading.tokens
+    if verb.stop >= len(tokens) or not tokens[verb.stop].is_number:
+        return verb.stop < len(tokens)
+    conjunctions = dating_words().conjunctions
+    ends = (i for i in range(verb.stop, len(tokens)) if tokens[i].norm in conjunctions)
+    stop = next(ends, len(tokens))
+    told = any(verb.first < other.first < stop for other in reading.verbs)
+    return told or any(looks_finite(token) for token in tokens[verb.stop : stop])
 
 
 def is_background(reading: Reading, span: DatedSpan) -> bool:

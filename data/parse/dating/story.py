@@ -25,6 +25,9 @@ _TELLING = 20
 _LOOK_BACK = 2
 """Sentences before a claim in which others are told of the same happening."""
 
+_NAME_REACH = 3
+"""Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
@@ -73,11 +76,12 @@ def time_of_story(
         return None if _has_time(reading) else _time_of_fact(earlier[-1], published)
     if not _tells_what_happened(reading, draft) or _sets_new_scene(reading):
         return None
-    horizon = readings[max(0, at - _LOOK_BACK)].sentence.start
+    adds = any(token.norm in dating_words().adding for token in reading.tokens[:2])
+    horizon = readings[max(0, at - (1 if adds else _LOOK_BACK))].sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
-        if fact.kind == draft.kind and fact.when_start is not None and fact.start < start:
+        if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
             return _time_of_fact(fact, published)
     return None
 
@@ -92,6 +96,13 @@ def time_of_sentence_before(
         if fact.start < readings[at].sentence.start:
             return EventTime.of_fact(fact)
     return None
+
+
+def tells_the_past(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb of a claim stands in a past tense."""
+    words = dating_words()
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    return not helping.isdisjoint(words.past) and helping.isdisjoint(words.not_past)
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
@@ -121,20 +132,13 @@ def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
     return EventTime.of_fact(fact) if is_past and is_short else None
 
 
-def tells_the_past(reading: Reading, draft: Draft) -> bool:
-    """Whether the verb of a claim stands in a past tense."""
-    words = dating_words()
-    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
-    return not helping.isdisjoint(words.past) and helping.isdisjoint(words.not_past)
-
-
 def _holds_now(reading: Reading, draft: Draft) -> bool:
     words = dating_words()
     if not words.now.isdisjoint(reading.word_set):
         return True
     verb = reading.tokens[draft.verb].norm
     helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
-    return verb in words.present or not helping.isdisjoint({"is", "are"})
+    return verb in words.present or not helping.isdisjoint(words.being)
 
 
 def _has_time(reading: Reading) -> bool:
@@ -144,15 +148,18 @@ def _has_time(reading: Reading) -> bool:
 def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
     happening, quantity = draft.happening, draft.quantity
-    if happening is None or quantity is None or draft.possible or happening.verb.holds:
+    if quantity is None or draft.possible or (happening and happening.verb.holds):
+        return False
+    at_verb = happening.first if happening else draft.verb
+    if draft.first <= at_verb < draft.stop:
         return False
     if quantity.unit is not None or quantity.is_fraction:
         return False
-    verb = reading.tokens[happening.first].norm
+    verb = reading.tokens[at_verb].norm
     if verb.endswith("ing") or verb in {draft.action, f"{draft.action}s"}:
         return False
     words = dating_words()
-    helping = {token.norm for token in auxiliaries_before(reading.tokens, happening.first)}
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, at_verb)}
     if not helping.isdisjoint(words.perfect):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return helping.isdisjoint(words.not_past)
@@ -161,4 +168,4 @@ def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
 def _sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
     opens = reading.tokens[0].norm in dating_words().scenes
-    return opens and any(place.first <= _LOOK_BACK + 1 for place in reading.names)
+    return opens and any(place.first <= _NAME_REACH for place in reading.names)

@@ -40,6 +40,7 @@ class DatingWords(NamedTuple):
     past: frozenset[str]
     not_past: frozenset[str]
     now: frozenset[str]
+    being: frozenset[str]
 
 
 @functools.cache
@@ -76,5 +77,6 @@ def dating_words() -> DatingWords:
         perfect=frozenset(rules.perfect),
         past=frozenset(rules.past),
         now=frozenset(rules.now),
+        being=frozenset({"is", "are"}),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )
