@@ -242,6 +242,7 @@ class Dating(Entry):
     """Words that tell which expression dates a claim; keys are explained in ``times.toml``."""
 
     timeless: Words
+    timeless_kinds: Words
     measuring: Words
     report_words: Words
     report_nouns: Words
@@ -258,6 +259,13 @@ class Dating(Entry):
     present: Words
     events: Words
     same_event: Words
+    aside: Words
+    adding: Words
+    scenes: Words
+    perfect: Words
+    past: Words
+    not_past: Words
+    now: Words
 
 
 class TimePattern(Entry):

@@ -76,10 +76,8 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         statements = find_statements(reading, triggers, attributions, article.published)
         drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)
-        facts += [
-            _fact(article, readings, at, draft, attributions, fact_id)
-            for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True)
-        ]
+        for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True):
+            facts.append(_fact(article, readings, at, draft, attributions, fact_id, facts))
     return group_facts(facts), left_alone
 
 
@@ -100,12 +98,13 @@ def _fact(
     draft: Draft,
     attributions: Sequence[Attribution],
     fact_id: str,
+    earlier: Sequence[Fact],
 ) -> Fact:
     reading = readings[at]
     sentence = reading.sentence
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
-    time = time_of(readings, at, draft, article.published)
+    time = time_of(readings, at, draft, article.published, earlier)
     return Fact(
         fact_id=fact_id,
         article_id=article.article_id,

@@ -108,6 +108,25 @@ from tests.data.test_dating import dated
             "There were [2,500] troops there when he took office in January.",
             "2021-01-01 to 2021-01-31",
         ),
+        (
+            "They took a third town on Tuesday, the [eighth] to fall in six days.",
+            "2021-07-03 to 2021-07-09",
+        ),
+        (
+            "It was the [fifth] group — some 160 in all — to flee in the past two weeks.",
+            "2021-06-25 to 2021-07-09",
+        ),
+        ("Some 90 trucks came on Tuesday, against the usual [700].", None),
+        ("On Tuesday more than 30 men were killed and [5] wounded.", "2021-07-06"),
+        ("They have taken [200] districts, weeks before the Sept. 11 pullout date.", None),
+        ("They have taken [200] districts, and the army leaves on Sept. 11.", None),
+        ("Some [90] people were killed in three days.", "2021-07-06 to 2021-07-09"),
+        ("By Sunday [90] trucks will have crossed.", "2021-07-11"),
+        (
+            "Some 30 came on July 1. Since then, [45] people have been flown out.",
+            "2021-07-01 to 2021-07-09",
+        ),
+        ("KABUL (Agency - 08 July, 2021) Some [40] guards fled to Iran.", None),
         ("Of the 407 districts, [157] were held by them on June 29.", "2021-06-29"),
     ],
 )

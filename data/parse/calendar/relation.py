@@ -21,11 +21,12 @@ _LONGEST_RELATION = 20
 """Characters before an expression in which "since" or "by" is looked for."""
 
 _PLACE = re.compile(
-    r"\W*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?\(?"
+    r"\W*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?"
+    r"(?:\((?:[\w ./]+ [-–] )?)?"
 )
 _NO_PLACE = re.compile(r"\W*")
 _AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
-_AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])")
+_AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])|\) ")
 
 
 def relation_before(sentence: str, start: int) -> Relation:
@@ -66,4 +67,6 @@ def _relations() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
     relations: dict[str, Relation] = {
         word: relation for relation, words in lexicon.times().relations.items() for word in words
     }
-    return re.compile(rf"\b({any_of(relations)})(?: the| last| this| about| on)* $"), relations
+    return re.compile(
+        rf"\b({any_of(relations)})(?: the| last| this| about| on| late| early)* $"
+    ), relations

@@ -128,6 +128,17 @@ def window(parts: Parts, moment: Moment, _: int) -> Days:
     return _moved(parts, moment.today, -1), moment.today
 
 
+def window_told(parts: Parts, moment: Moment, _: int) -> Days:
+    """The time up to publication, unless it is still to come: "the third in two days".
+
+    Raises:
+        UnknownDayError: If the sentence looks ahead.
+    """
+    if moment.ahead:
+        raise UnknownDayError("still to come")
+    return window(parts, moment, 0)
+
+
 def _one(day: dt.date) -> Days:
     return day, day
 
@@ -169,6 +180,8 @@ def _moved(parts: Parts, day: dt.date, direction: int) -> dt.date:
             return day - dt.timedelta(days=max(1, round(-count / 24)))
         case "week":
             return day + dt.timedelta(weeks=count)
+        case "fortnight":
+            return day + dt.timedelta(weeks=2 * count)
         case "month":
             return shifted_month(day, count)
         case "year":

@@ -48,9 +48,10 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "counted-earlier": relative_days.counted_earlier,
     "counted-later": relative_days.counted_later,
     "window": relative_days.window,
+    "window-told": relative_days.window_told,
 }
 
-TENSED: Final = frozenset({"weekday", "month", "months"})
+TENSED: Final = frozenset({"weekday", "month", "months", "window-told"})
 """Resolvers that ask whether the sentence looks ahead."""
 
 OF_A_DAY: Final = frozenset({"date", "solar-date", "days-of-month", "days-of-months"})

@@ -13,11 +13,20 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import dating_expression, day_told, is_part_of_another
+from data.parse.dating.story import (
+    is_same_amount,
+    moved,
+    tells_the_past,
+    time_of_same_figure,
+    time_of_sentence_before,
+    time_of_story,
+)
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -39,28 +48,41 @@ _LOOK_AHEAD = 3
 
 
 def time_of(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None = None
-) -> TimeExpression | None:
-    """The calendar expression that dates a draft, if it was resolved.
+    readings: Sequence[Reading],
+    at: int,
+    draft: Draft,
+    published: dt.date | None = None,
+    earlier: Sequence[Fact] = (),
+) -> EventTime | None:
+    """When what a draft claims happened, as far as the text tells.
 
     Args:
         readings: The article's sentences.
         at: Index of the sentence the draft is from.
         draft: The claim.
         published: The publication date, at which "since May 1" ends.
+        earlier: The facts before it, in text order.
     """
-    if draft.action in lexicon.times().dating.timeless:
+    words = lexicon.times().dating
+    if draft.action in words.timeless or draft.kind in words.timeless_kinds:
         return None
     time = dating_expression(readings[at], draft)
+    if time is not None:
+        if published and _is_still_to_come(time, published) and tells_the_past(readings[at], draft):
+            return None
+        return EventTime.of_expression(time, published)
+    time = _carried(readings, at, draft, published)
     if time is None:
-        return _carried(readings, at, draft, published)
-    return _until_published(time, published)
+        time = time_of_same_figure(readings, at, draft)
+    if time is not None:
+        return EventTime.of_expression(time, published)
+    if at and _goes_on(readings[at], draft):
+        return time_of_sentence_before(readings, at, earlier)
+    return time_of_story(readings, at, draft, earlier, published)
 
 
-def _until_published(time: TimeExpression, published: dt.date | None) -> TimeExpression:
-    if time.relation == "since" and published and time.first_day and time.first_day <= published:
-        return dataclasses.replace(time, last_day=published)
-    return time
+def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:
+    return time.first_day is not None and time.first_day > published
 
 
 def _carried(
@@ -69,11 +91,11 @@ def _carried(
     """The time of the sentence that a claim goes on with, or that a headline announces."""
     reading = readings[at]
     if (lead := _lead_of_list(readings, at)) is not None:
-        return _time_above(readings, lead, draft, published)
+        return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
-        return _announced(readings, at, draft, published)
+        return _announced(readings, at, draft)
     if at and _goes_on(reading, draft):
-        return _time_above(readings, at - 1, draft, published)
+        return _time_above(readings, at - 1, draft)
     if _begins_with_hour(reading):
         return _day_so_far(readings, at)
     if at and _names_event(reading):
@@ -81,21 +103,19 @@ def _carried(
     return _heading_day(readings, at, published)
 
 
-def _time_above(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
-) -> TimeExpression | None:
+def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The time of the last number of a sentence above, or of its last word where it has none."""
     above = readings[at]
     quantity = above.quantities[-1] if above.quantities else None
     last = len(above.tokens) - 1
     if quantity is not None:
-        there = _moved(draft, above, quantity)
+        there = moved(draft, above, quantity)
     else:
         there = dataclasses.replace(draft, first=last, stop=last + 1, verb=last)
     time = dating_expression(above, there)
     if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
-        return _time_above(readings, at - 1, draft, published)
-    return _until_published(time, published) if time else None
+        return _time_above(readings, at - 1, draft)
+    return time
 
 
 def _is_headline(reading: Reading, at: int) -> bool:
@@ -167,26 +187,18 @@ def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
     return words <= _DATE_WORDS and time.end - time.start >= _COVERED * length
 
 
-def _announced(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
-) -> TimeExpression | None:
+def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The time of the same number in the body below a headline."""
     wanted = draft.quantity
     if wanted is None:
         return None
-    for place in range(at + 1, min(at + 1 + _LOOK_AHEAD, len(readings))):
-        below = readings[place]
+    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         if below.sentence.is_heading:
             continue
         for quantity in below.quantities:
-            if _amount(quantity) == _amount(wanted):
-                time = dating_expression(below, _moved(draft, below, quantity))
-                return _until_published(time, published) if time else None
+            if is_same_amount(quantity, wanted):
+                return dating_expression(below, moved(draft, below, quantity))
     return None
-
-
-def _amount(quantity: Quantity) -> tuple[float | None, str | None]:
-    return quantity.low if quantity.value is None else quantity.value, quantity.unit
 
 
 def _goes_on(reading: Reading, draft: Draft) -> bool:
@@ -199,13 +211,3 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
 @functools.cache
 def _same_event() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
-
-
-def _moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
-    """The draft as if it stood in another sentence."""
-    own = reading.clause_of(quantity.first).part_of
-    verbs = [v.first for v in reading.verbs if reading.clause_of(v.first).part_of == own]
-    verb = min(verbs, key=lambda index: abs(index - quantity.first), default=quantity.first)
-    return dataclasses.replace(
-        draft, first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity
-    )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, looks_finite
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -32,14 +35,16 @@ class DatedSpan(NamedTuple):
     stop: int
 
 
-def is_report_date(reading: Reading, span: DatedSpan, act: int | None = None) -> bool:
+def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None) -> bool:
     """Whether an expression is the day somebody said it: "officials said on Friday that ...".
 
     Args:
         reading: The sentence.
         span: The expression.
-        act: Index of a verb whose saying is itself what happened, as in a pledge or a warning.
+        draft: The claim to be dated. A claim without a number is a saying itself, as in a pledge
+            or a warning, and the day of saying it is its own.
     """
+    act = draft.verb if draft and draft.quantity is None else None
     if _follows_report_noun(reading, span):
         return True
     for verb in reading.verbs:
@@ -49,11 +54,40 @@ def is_report_date(reading: Reading, span: DatedSpan, act: int | None = None) ->
             between = reading.tokens[span.stop : verb.first]
             if span.first and all(_is_helping(token) for token in between):
                 return True  # "the ministry on Friday said"
+            if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
+                return True  # "On Friday the minister said 40 had fled"
         elif verb.stop <= span.first:
             between = reading.tokens[verb.stop : span.first]
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
+    """Whether an expression opens a sentence whose first verb is one of saying, with a clause."""
+    tokens = reading.tokens
+    if verb.first != reading.verbs[0].first or not tokens[verb.first].text.islower():
+        return False
+    if not _has_clause_as_object(reading, verb):
+        return False
+    if span.first and tokens[span.first - 1].norm == "of":
+        return False  # "As of Friday, officials said 40 had fled"
+    if reading.clause_of(verb.first).part_of != reading.clause_of(span.first).part_of:
+        return False
+    around = (*tokens[: span.first], *tokens[span.stop : verb.first])
+    return not any(token.is_number or looks_finite(token) for token in around)
+
+
+def _has_clause_as_object(reading: Reading, verb: Match[str]) -> bool:
+    """Whether it is "said 40 guards had fled" and not "added 40 visas and opened an office"."""
+    tokens = reading.tokens
+    if verb.stop >= len(tokens) or not tokens[verb.stop].is_number:
+        return verb.stop < len(tokens)
+    conjunctions = dating_words().conjunctions
+    ends = (i for i in range(verb.stop, len(tokens)) if tokens[i].norm in conjunctions)
+    stop = next(ends, len(tokens))
+    told = any(verb.first < other.first < stop for other in reading.verbs)
+    return told or any(looks_finite(token) for token in tokens[verb.stop : stop])
 
 
 def is_background(reading: Reading, span: DatedSpan) -> bool:
@@ -66,8 +100,17 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         return any(
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
-    after = reading.tokens[span.stop].norm if span.stop < len(reading.tokens) else ""
-    return after in words.agreements and span.time.relation not in {"by", "before"}
+    return _names_deal(reading, span) and span.time.relation not in {"by", "before"}
+
+
+def _names_deal(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
+    after = [token.norm for token in reading.tokens[span.stop : span.stop + 2]]
+    agreements = dating_words().agreements
+    if not after or after[0] in agreements:
+        return bool(after)
+    behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
+    return behind_noun and after[-1] in agreements
 
 
 def _is_superlative(token: Token) -> bool:

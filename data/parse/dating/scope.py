@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_participle, looks_finite
@@ -16,8 +16,14 @@ from data.parse.tokens import Token
 _FAR = 10
 """What crossing into a clause such as "when shells landed" costs, in tokens."""
 
+_FARTHEST = 1000
+"""What any other time costs where one that lasts will do."""
+
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
+
+_LONGEST_ASIDE = 6
+"""Most tokens between "against" and the number it compares with."""
 
 _WEEK = 7
 
@@ -79,12 +85,20 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
-    act = draft.verb if draft.quantity is None else None
-    if crossing is None or is_report_date(reading, span, act) or is_background(reading, span):
+    if crossing is None or is_report_date(reading, span, draft) or is_background(reading, span):
         return None
     if _is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None
-    return crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+    if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
+        return None
+    distance = crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+    if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
+        return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
+    return distance
+
+
+def _lasts(span: DatedSpan) -> bool:
+    return span.time.relation == "since" or span.time.first_day != span.time.last_day
 
 
 def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
@@ -124,10 +138,10 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
-    if _has(tokens[low:high], dating_words().breaks) or _is_in_insertion(reading, draft, span):
+    if _is_broken(tokens[low:high]) or _is_in_insertion(reading, draft, span):
         return True
     if span.first < draft.first:
-        return False
+        return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
@@ -135,6 +149,24 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _is_broken(between: Sequence[Token]) -> bool:
+    """Whether signs part two words; a pair of dashes holds an insertion between them."""
+    signs = [token.norm for token in between if token.norm in dating_words().breaks]
+    return len(signs) % 2 == 1 or ";" in signs
+
+
+def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
+        token = reading.tokens[index]
+        if token.norm in dating_words().aside:
+            return True
+        if token.is_number or token.norm == ",":
+            return False
+    return False
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:
@@ -192,7 +224,3 @@ def is_part_of_another(tokens: tuple[Token, ...], stop: int) -> bool:
     """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
     following = [token.norm for token in tokens[stop : stop + 2]]
     return len(following) == 2 and following[0] == "of" and following[1] in dating_words().parts_of
-
-
-def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
-    return any(token.norm in words for token in tokens)

@@ -33,6 +33,14 @@ class DatingWords(NamedTuple):
     prepositions: frozenset[str]
     conjoining: frozenset[str]
     breaks: frozenset[str]
+    aside: frozenset[str]
+    adding: frozenset[str]
+    scenes: frozenset[str]
+    perfect: frozenset[str]
+    past: frozenset[str]
+    not_past: frozenset[str]
+    now: frozenset[str]
+    being: frozenset[str]
 
 
 @functools.cache
@@ -63,4 +71,12 @@ def dating_words() -> DatingWords:
         prepositions=frozenset(grammar.prepositions),
         conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
         breaks=frozenset({";", "—"}),
+        aside=frozenset(rules.aside),
+        adding=frozenset(rules.adding),
+        scenes=frozenset(rules.scenes),
+        perfect=frozenset(rules.perfect),
+        past=frozenset(rules.past),
+        now=frozenset(rules.now),
+        being=frozenset({"is", "are"}),
+        not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )

@@ -1,0 +1,38 @@
+"""Event time: the days on which something happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, NamedTuple
+
+from data.fact import Fact
+from data.parse.calendar.times import TimeExpression
+
+
+class EventTime(NamedTuple):
+    """When something happened.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+        basis: ``stated``: the text alone tells; ``relative``: the publication date had to help.
+    """
+
+    first_day: dt.date | None
+    last_day: dt.date | None
+    basis: Literal["stated", "relative", "none"]
+
+    @classmethod
+    def of_expression(cls, time: TimeExpression, published: dt.date | None) -> EventTime:
+        """The days an expression means; "since May 1" ends with the publication."""
+        first, last = time.first_day, time.last_day
+        if time.relation == "since" and published and first and first <= published:
+            last = published
+        return cls(first, last, time.basis)
+
+    @classmethod
+    def of_fact(cls, fact: Fact) -> EventTime | None:
+        """The days of a fact; None if it has none."""
+        if fact.when_start is None:
+            return None
+        return cls(fact.when_start, fact.when_end, fact.when_basis)

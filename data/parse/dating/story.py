@@ -1,0 +1,171 @@
+"""Story time: the time that a claim without one of its own takes over from the claims around it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+
+from data.fact import Fact
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import auxiliaries_before
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.scope import dating_expression
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+_NEAR = 12
+"""Sentences around a figure in which it is looked for a second time."""
+
+_TELLING = 20
+"""A figure from this on hardly stands twice in an article by chance."""
+
+_LOOK_BACK = 2
+"""Sentences before a claim in which others are told of the same happening."""
+
+_NAME_REACH = 3
+"""Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
+
+_LONGEST = 7
+"""Most days between the ends of a time that one happening can have."""
+
+
+def time_of_same_figure(
+    readings: Sequence[Reading], at: int, draft: Draft
+) -> TimeExpression | None:
+    """The time beside the same figure in a sentence near: an article says when only once."""
+    wanted = draft.quantity
+    if wanted is None or wanted.unit == "percent" or draft.possible:
+        return None
+    if _holds_now(readings[at], draft):
+        return None
+    if wanted.value is None or wanted.value < _TELLING:
+        return None
+    for other in readings[max(0, at - _NEAR) : at + _NEAR]:
+        if other.at == at or other.sentence.is_heading:
+            continue
+        for quantity in other.quantities:
+            if is_same_amount(quantity, wanted):
+                time = dating_expression(other, moved(draft, other, quantity))
+                if time is not None:
+                    return time
+    return None
+
+
+def time_of_story(
+    readings: Sequence[Reading],
+    at: int,
+    draft: Draft,
+    earlier: Sequence[Fact],
+    published: dt.date | None,
+) -> EventTime | None:
+    """The time of the last claim of the same kind, if a claim tells of the past as that one did.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+        earlier: The facts before it, in text order.
+        published: The publication date, after which nothing is told of as past.
+    """
+    reading = readings[at]
+    start = reading.sentence.start
+    if earlier and earlier[-1].start >= start and earlier[-1].kind == draft.kind:
+        return None if _has_time(reading) else _time_of_fact(earlier[-1], published)
+    if not _tells_what_happened(reading, draft) or _sets_new_scene(reading):
+        return None
+    adds = any(token.norm in dating_words().adding for token in reading.tokens[:2])
+    horizon = readings[max(0, at - (1 if adds else _LOOK_BACK))].sentence.start
+    for fact in reversed(earlier):
+        if not horizon <= fact.start:
+            return None
+        if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
+            return _time_of_fact(fact, published)
+    return None
+
+
+def time_of_sentence_before(
+    readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
+) -> EventTime | None:
+    """The time of the last fact of the sentence before, which a sentence goes on with."""
+    for fact in reversed(earlier):
+        if fact.start < readings[at - 1].sentence.start:
+            return None
+        if fact.start < readings[at].sentence.start:
+            return EventTime.of_fact(fact)
+    return None
+
+
+def tells_the_past(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb of a claim stands in a past tense."""
+    words = dating_words()
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    return not helping.isdisjoint(words.past) and helping.isdisjoint(words.not_past)
+
+
+def is_same_amount(one: Quantity, other: Quantity) -> bool:
+    """Whether two number expressions claim the same, whatever bounds they set."""
+    return _amount(one) == _amount(other)
+
+
+def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
+    """The draft as if it stood in another sentence, with the quantity there."""
+    own = reading.clause_of(quantity.first).part_of
+    verbs = [v.first for v in reading.verbs if reading.clause_of(v.first).part_of == own]
+    verb = min(verbs, key=lambda index: abs(index - quantity.first), default=quantity.first)
+    return dataclasses.replace(
+        draft, first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity
+    )
+
+
+def _amount(quantity: Quantity) -> tuple[float | None, str | None]:
+    return quantity.low if quantity.value is None else quantity.value, quantity.unit
+
+
+def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
+    if fact.when_start is None or fact.when_end is None:
+        return None
+    is_past = published is None or fact.when_start <= published
+    is_short = (fact.when_end - fact.when_start).days <= _LONGEST
+    return EventTime.of_fact(fact) if is_past and is_short else None
+
+
+def _holds_now(reading: Reading, draft: Draft) -> bool:
+    words = dating_words()
+    if not words.now.isdisjoint(reading.word_set):
+        return True
+    verb = reading.tokens[draft.verb].norm
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    return verb in words.present or not helping.isdisjoint(words.being)
+
+
+def _has_time(reading: Reading) -> bool:
+    return any(time.first_day and time.relation != "dateline" for time in reading.times)
+
+
+def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is about something that happened once, and no state or plan."""
+    happening, quantity = draft.happening, draft.quantity
+    if quantity is None or draft.possible or (happening and happening.verb.holds):
+        return False
+    at_verb = happening.first if happening else draft.verb
+    if draft.first <= at_verb < draft.stop:
+        return False
+    if quantity.unit is not None or quantity.is_fraction:
+        return False
+    verb = reading.tokens[at_verb].norm
+    if verb.endswith("ing") or verb in {draft.action, f"{draft.action}s"}:
+        return False
+    words = dating_words()
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, at_verb)}
+    if not helping.isdisjoint(words.perfect):  # "20,000 have applied": at some time up to now
+        return not words.adding.isdisjoint(reading.word_set)
+    return helping.isdisjoint(words.not_past)
+
+
+def _sets_new_scene(reading: Reading) -> bool:
+    """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
+    opens = reading.tokens[0].norm in dating_words().scenes
+    return opens and any(place.first <= _NAME_REACH for place in reading.names)
