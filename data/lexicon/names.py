@@ -235,6 +235,8 @@ class Moving(Entry):
     withdrawal: frozenset[str]
     returning: frozenset[str]
     returning_verbs: frozenset[str]
+    bringing_back: frozenset[str]
+    arriving: frozenset[str]
     crossing: frozenset[str]
     crossing_verbs: frozenset[str]
 
@@ -244,6 +246,7 @@ class Home(Entry):
 
     actions: frozenset[str]
     verbs: frozenset[str]
+    sending: frozenset[str]
     nouns: frozenset[str]
     kinds: frozenset[str]
     held: frozenset[str]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from data.parse.draft import Draft
+from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border, stated
 from data.parse.location.carrying import (
     carried,
     local,
@@ -14,15 +15,7 @@ from data.parse.location.carrying import (
     the_capital,
     whole_country,
 )
-from data.parse.location.grounds import ground_of
-from data.parse.location.homes import (
-    bearer,
-    beyond_border,
-    home,
-    over_border,
-    residence,
-    withdrawal,
-)
+from data.parse.location.homes import bearer, beyond_border, home, residence, withdrawal
 from data.parse.location.near_number import before_number, behind_number, elsewhere, whole_of
 from data.parse.location.scene import Scene
 from data.parse.location.whole_countries import crossings, districts, line, progress, share
@@ -48,14 +41,12 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
         where the text lists several; empty where the text gives none. Towns are given as their
         province and crossings as their border.
     """
-    if draft.destination:
-        return [ground_of(draft.destination)]
     return list(_search(Scene(readings, at, draft)))
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
     special = _OF_KIND.get(scene.draft.kind)
-    steps = (of_the_country, special, *_STEPS) if special else (of_the_country, *_STEPS)
+    steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
     return next((codes for step in steps if (codes := step(scene))), ())
 
 
@@ -83,11 +74,15 @@ _OF_KIND: Final[Mapping[str, _Step]] = {
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
 
+_FIRST: Final[Sequence[_Step]] = (brought_home, guarded_line, stated, of_the_country)
+"""What is asked before anything else."""
+
 _STEPS: Final[Sequence[_Step]] = (
     home,
+    arrival,
+    over_border,
     behind_number,
     _where_the_whole_is,
-    over_border,
     before_number,
     the_capital,
     _where_they_are_from,

@@ -24,7 +24,7 @@ _STATES: Final[frozenset[ActorType]] = frozenset(
 def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
     if _goes_home(scene):
-        return _own(bearer(scene) or _state(scene))
+        return _own(bearer(scene) or acting_state(scene))
     if not _acts_at_home(scene):
         return ()
     clause = scene.clause_number(scene.draft.first)
@@ -32,18 +32,12 @@ def home(scene: Scene) -> Codes:
         if site.first > scene.draft.stop + 2 * REACH or scene.clause_number(site.first) != clause:
             continue
         if site.first > scene.draft.first and is_border(site.codes[0]):
-            return (*_own(_state(scene)), *site.codes)  # called up at home, for the border
+            return site.codes  # called up at home, for the border
+        if scene.is_left(site):
+            continue
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
-    return _own(_state(scene))
-
-
-def over_border(scene: Scene) -> Codes:
-    """Who fled "across the border" is not where they fled from."""
-    lines = lexicon.location().lines.words
-    if any(token.norm in lines for token in scene.behind):
-        return beyond_border(scene, grounded=False)
-    return ()
+    return _own(acting_state(scene))
 
 
 def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
@@ -71,6 +65,34 @@ def bearer(scene: Scene) -> str | None:
         names = place.via == "demonym" or _is_of_government(scene.reading, place)
         if place.first in counted and names and not _is_ethnic(scene.reading, place):
             return place.country
+    return None
+
+
+def acting_state(scene: Scene) -> str | None:
+    """The state that acts: the last one named before the number, else in the sentences before.
+
+    Where only the subject's own side acts in the sentence, it is the subject; where the sentence
+    says by whom, it is they.
+    """
+    agent = _agent(scene)
+    if agent:
+        return agent
+    named = [(place.first, place.country) for place in scene.reading.places]
+    named += [(actor.first, actor.country) for actor in scene.reading.actors]
+    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
+    if before and before[0][0] < scene.draft.first:
+        return [name for first, name in before if first < scene.draft.first][-1]
+    acting_here = [actor for actor in _acting(scene.reading) if actor.first < scene.draft.first]
+    if acting_here and acting_here[-1].country == SUBJECT:
+        return SUBJECT
+    for index in nearby(scene.at):
+        acting = [
+            country
+            for actor in scene.readings[index].actors
+            if actor.type in _STATES and (country := _foreign(actor.country))
+        ]
+        if acting:
+            return acting[-1]
     return None
 
 
@@ -179,27 +201,14 @@ def _is_by_parliament(scene: Scene) -> bool:
     return bool(actors) and actors[-1].type == "institution"
 
 
-def _state(scene: Scene) -> str | None:
-    """The state that acts: the last one named before the number, else in the sentences before.
-
-    Where only the subject's own side acts in the sentence, it is the subject.
-    """
-    named = [(place.first, place.country) for place in scene.reading.places]
-    named += [(actor.first, actor.country) for actor in scene.reading.actors]
-    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
-    if before and before[0][0] < scene.draft.first:
-        return [name for first, name in before if first < scene.draft.first][-1]
-    acting_here = [actor for actor in _acting(scene.reading) if actor.first < scene.draft.first]
-    if acting_here and acting_here[-1].country == SUBJECT:
-        return SUBJECT
-    for index in nearby(scene.at):
-        acting = [
-            country
-            for actor in scene.readings[index].actors
-            if actor.type in _STATES and (country := _foreign(actor.country))
-        ]
-        if acting:
-            return acting[-1]
+def _agent(scene: Scene) -> str | None:
+    """Who it is done by: "46 soldiers were granted refuge by the army of X"."""
+    for actor in scene.reading.actors:
+        if actor.first <= scene.draft.stop or actor.type not in _STATES:
+            continue
+        led = [token.norm for token in scene.tokens[actor.first - 2 : actor.first]]
+        if led[-1] == "by" or led == ["by", "the"]:
+            return _foreign(actor.country)
     return None
 
 
