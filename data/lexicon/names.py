@@ -208,6 +208,8 @@ class PlaceLeads(Entry):
     """Words before "to" and "for" that change where these lead."""
 
     nowhere: frozenset[str]
+    banned: frozenset[str]
+    bearers: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
 
@@ -216,6 +218,7 @@ class PlaceVerbs(Entry):
     """Verbs whose object is the place where something ends or began."""
 
     reaching: Words
+    taking: Words
     leaving: Words
 
 
@@ -276,6 +279,7 @@ class StandIns(Entry):
     country: Words
     capital: Words
     part_of_those: Words
+    part_behind: Words
 
 
 class Location(Entry):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.location.grounds import SUBJECT, ground_of, line_with
+from data.parse.location.grounds import ground_of, line_with
 from data.parse.location.homes import acting_state, bearer, beyond_border
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.sites import Site
@@ -17,14 +17,17 @@ _LONGEST_FLIGHT = 20
 def brought_home(scene: Scene) -> Codes:
     """Who is brought back or sent back is where they belong, not where they had been."""
     moving = lexicon.location().moving
-    if scene.draft.kind not in moving.kinds or _leads_on(scene):
+    if scene.draft.kind not in moving.kinds:
         return ()
-    if scene.says_beside(moving.bringing_back):
-        country = acting_state(scene) or bearer(scene)
-    elif scene.says_beside(moving.returning_verbs):
-        country = bearer(scene)
+    verb = _verb_in_clause(scene, moving.bringing_back)
+    if verb is not None:
+        if _leads_on(scene, verb):
+            return ()
+        country = None if _is_passive(scene, verb) else _bringer(scene, verb)
+        country = country or bearer(scene) or _last_bearer(scene) or acting_state(scene)
     else:
-        return ()
+        verb = _verb_in_clause(scene, moving.returning_verbs)
+        country = None if verb is None or _leads_on(scene, verb) else bearer(scene)
     return (country,) if country else ()
 
 
@@ -55,10 +58,10 @@ def arrival(scene: Scene) -> Codes:
     if not _moves(scene):
         return ()
     ahead = [site for site in scene.near if site.first >= scene.draft.first]
-    for site in ahead:
-        if site.role == "to" and not scene.is_background(site.first):
-            return site.codes
-    return _landed(scene, ahead)
+    led_to = [s for s in ahead if s.role == "to" and not scene.is_background(s.first)]
+    own = scene.clause_number(scene.draft.first)
+    within = [site for site in led_to if scene.clause_number(site.first) == own]
+    return (within or led_to)[0].codes if led_to else _landed(scene, ahead)
 
 
 def over_border(scene: Scene) -> Codes:
@@ -93,12 +96,38 @@ def _landed(scene: Scene, ahead: list[Site]) -> Codes:
     )
 
 
-def _leads_on(scene: Scene) -> bool:
+def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
+    """Index of the first of some verbs in the number's clause."""
+    own = scene.clause_number(scene.draft.first)
+    for match in scene.find_verbs(lemmas, scene.tokens):
+        if scene.clause_number(match.first) == own:
+            return match.first
+    return None
+
+
+def _is_passive(scene: Scene, verb: int) -> bool:
+    return verb > 0 and scene.tokens[verb - 1].norm in lexicon.grammar().passive
+
+
+def _bringer(scene: Scene, verb: int) -> str | None:
+    """The state whose deed it is: the last named before the verb."""
+    actors = [actor for actor in scene.reading.actors if actor.first < verb and actor.country]
+    return actors[-1].country if actors else None
+
+
+def _last_bearer(scene: Scene) -> str | None:
+    """The country of people told of before the number: "600 Afghans flown home on four flights"."""
+    named = [
+        place.country
+        for place in scene.reading.places
+        if place.via == "demonym" and place.first < scene.draft.first
+    ]
+    return named[-1] if named else None
+
+
+def _leads_on(scene: Scene, verb: int) -> bool:
     """Whether the clause says where to: "sent back to X"."""
     return any(
-        site.role == "to"
-        and site.first >= scene.draft.first
-        and site.codes != (SUBJECT,)
-        and not scene.is_background(site.first)
+        site.role == "to" and site.first > verb and not scene.is_background(site.first)
         for site in scene.near
     )

@@ -49,7 +49,7 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """
     if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
-    if scene.goes_back or (grounded and any(site.role == "at" for site in scene.near)):
+    if scene.goes_back or (grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)):
         return ()
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
@@ -103,7 +103,7 @@ def residence(scene: Scene) -> Codes:
         return ()
     borne = bearer(scene)
     if kind == "displaced":
-        return _own(SUBJECT) if borne == SUBJECT else _holder(scene)
+        return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
     if kind not in words.staying.kinds:
         return ()
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
@@ -187,7 +187,8 @@ def _acts_at_home(scene: Scene) -> bool:
     verb = scene.draft.verb
     if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
         return False  # "admitted that 150 were left behind" admits nobody
-    beside = (*scene.before, *scene.behind[:1])
+    behind = scene.behind if scene.draft.kind in lexicon.location().moving.people else ()
+    beside = (*scene.before, *scene.behind[:1], *behind)
     return (
         scene.draft.action in words.actions
         or scene.says_before(words.verbs)

@@ -28,7 +28,7 @@ def behind_number(scene: Scene) -> Codes:
         return found
     if is_ordinal(scene) and (found := before_number(scene)):
         return found
-    behind = [site for site in scene.near if site.first >= scene.draft.first]
+    behind = [s for s in scene.near if s.first >= scene.draft.first and not scene.is_left(s)]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
@@ -59,10 +59,21 @@ def before_number(scene: Scene) -> Codes:
 def whole_of(scene: Scene) -> Scene | None:
     """The scene of the number before, where this one is a part of it: "two of them"."""
     last = scene.number_before
-    if last is None or _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
+    if last is None or not (_is_part_before(scene) or _is_part_behind(scene)):
         return None
     draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
     return Scene(scene.readings, scene.at, draft)
+
+
+def _is_part_before(scene: Scene) -> bool:
+    return not _tells_no_part(scene) and bool(_parts().find(scene.behind[:5]))
+
+
+def _is_part_behind(scene: Scene) -> bool:
+    """Whether the words before a number make it a part: "including 329", "of which 2,205"."""
+    if _parts_behind().first_words.isdisjoint(scene.reading.word_set):
+        return False
+    return any(match.stop == len(scene.before[-3:]) for match in _parts_behind().find(scene.before[-3:]))
 
 
 def elsewhere(scene: Scene) -> Codes:
@@ -134,6 +145,11 @@ def is_ordinal(scene: Scene) -> bool:
 
 def _tells_no_part(scene: Scene) -> bool:
     return _parts().first_words.isdisjoint(scene.reading.word_set)
+
+
+@functools.cache
+def _parts_behind() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
 
 
 @functools.cache

@@ -44,10 +44,10 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
     before = tokens[index - 1].norm if index else ""
     leads = lexicon.location().leads
     if role == "of":
-        if before in {"that", "those"}:  # "near that of Niger" is not in Niger
-            return None
+        if before in {"that", "those"} or before in leads.bearers:
+            return None  # "near that of Niger" is not in Niger, nor need its citizens be
         return "from" if before == "out" else _role_of_ground(tokens, index)
-    if role == "to" and before in leads.nowhere:
+    if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.banned):
         return None
     if role == "to" and before in leads.beside:
         return "at"
@@ -115,6 +115,8 @@ def _object_verbs() -> dict[str, Role]:
     roles: dict[str, Role] = {}
     for lemma in verbs.leaving:
         roles.update(dict.fromkeys(verb_forms(lemma), "from"))
+    for lemma in verbs.taking:
+        roles.update(dict.fromkeys(verb_forms(lemma), "at"))
     for lemma in verbs.reaching:
         roles.update(dict.fromkeys(verb_forms(lemma), "to"))
     return roles

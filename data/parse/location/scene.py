@@ -126,7 +126,8 @@ class Scene:
         if clause.opener not in lexicon.grammar().subordinators or index < self.draft.stop:
             return False
         inside = clause.first <= self.draft.first < clause.stop
-        return not inside and not self.tokens[clause.first + 1].norm.endswith("ing")
+        manner = clause.opener == "as" and self.tokens[clause.first + 1].norm.endswith("ing")
+        return not inside and not manner  # "were recorded as entering X" is one happening
 
     def is_left(self, site: Site) -> bool:
         """Whether a place behind the number is where those counted fled: "who fled from X"."""

@@ -88,6 +88,7 @@ def _lies_in(tokens: Sequence[Token], inner: Site, outer: Site) -> bool:
     between = [token.norm for token in tokens[inner.stop : outer.first]]
     return (
         inner.role not in {"dateline", "speaker"}
+        and (inner.codes[0] not in lexicon.countries() or outer.codes[0] in lexicon.countries())
         and outer.role in {"at", "of"}
         and 0 < len(between) <= _WIDEST_LIST_GAP
         and (between[0] in words.nesting.words or between[0] in words.ground.words)
@@ -146,11 +147,18 @@ def _role(reading: Reading, place: Place) -> Role | None:
     role = role_before(reading, place.first)
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)
-    if role is None and (exact or place.via in {"demonym", "part"}):
+    if role is None and (
+        exact or place.via in {"demonym", "part"} or _is_of_capital(tokens, place)
+    ):
         role = "at"
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _is_of_capital(tokens: Sequence[Token], place: Place) -> bool:
+    """Whether ground of a capital acts: "Islamabad airport handled 450 flights"."""
+    return place.via == "capital" and _makes_ground(tokens, place.stop)
 
 
 def is_dateline(reading: Reading, place: Place) -> bool:
