@@ -16,7 +16,14 @@ from data.parse.location.carrying import (
     whole_country,
 )
 from data.parse.location.homes import bearer, beyond_border, home, residence, withdrawal
-from data.parse.location.near_number import before_number, behind_number, elsewhere, whole_of
+from data.parse.location.near_number import (
+    before_number,
+    behind_number,
+    departure,
+    elsewhere,
+    part_of,
+    whole_of,
+)
 from data.parse.location.scene import Scene
 from data.parse.location.whole_countries import crossings, districts, line, progress, share
 from data.parse.reading import Reading
@@ -56,6 +63,12 @@ def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
     return _search(whole) if whole is not None else ()
 
 
+def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
+    """A part told of with its whole is with it: "46 soldiers, including five officers"."""
+    whole = part_of(scene)
+    return _search(whole) if whole is not None else ()
+
+
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
     if not scene.goes_back:
@@ -81,9 +94,11 @@ _STEPS: Final[Sequence[_Step]] = (
     home,
     arrival,
     over_border,
+    _where_its_whole_is,
     behind_number,
     _where_the_whole_is,
     before_number,
+    departure,
     the_capital,
     _where_they_are_from,
     withdrawal,

@@ -79,7 +79,7 @@ def _moves(scene: Scene) -> bool:
         return False
     if scene.draft.kind == "personnel":
         return scene.crosses or scene.draft.action in moving.leaving
-    return scene.crosses or scene.takes_away
+    return scene.draft.kind == "evacuated" or scene.crosses or scene.takes_away
 
 
 def _landed(scene: Scene, ahead: list[Site]) -> Codes:
@@ -97,10 +97,11 @@ def _landed(scene: Scene, ahead: list[Site]) -> Codes:
 
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
-    """Index of the first of some verbs in the number's clause."""
+    """Index of the first of some verbs in the number's clause, or before the next number."""
     own = scene.clause_number(scene.draft.first)
+    ahead = range(scene.draft.stop, scene.draft.stop + len(scene.tokens_behind(_LONGEST_FLIGHT)))
     for match in scene.find_verbs(lemmas, scene.tokens):
-        if scene.clause_number(match.first) == own:
+        if match.first in ahead or scene.clause_number(match.first) == own:
             return match.first
     return None
 
@@ -119,8 +120,9 @@ def _last_bearer(scene: Scene) -> str | None:
     """The country of people told of before the number: "600 Afghans flown home on four flights"."""
     named = [
         place.country
-        for place in scene.reading.places
-        if place.via == "demonym" and place.first < scene.draft.first
+        for index in range(max(0, scene.at - 1), scene.at + 1)
+        for place in scene.readings[index].places
+        if place.via == "demonym" and (index < scene.at or place.first < scene.draft.first)
     ]
     return named[-1] if named else None
 

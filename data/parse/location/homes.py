@@ -49,6 +49,8 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """
     if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
+    if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
+        return ()  # strangers to both countries, who are flown anywhere
     if scene.goes_back or (grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)):
         return ()
     for index in nearby(scene.at):
@@ -187,7 +189,8 @@ def _acts_at_home(scene: Scene) -> bool:
     verb = scene.draft.verb
     if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
         return False  # "admitted that 150 were left behind" admits nobody
-    behind = scene.behind if scene.draft.kind in lexicon.location().moving.people else ()
+    people = scene.draft.kind in lexicon.location().moving.people
+    behind = scene.tokens_behind(3 * REACH) if people else ()
     beside = (*scene.before, *scene.behind[:1], *behind)
     return (
         scene.draft.action in words.actions

@@ -14,6 +14,9 @@ from data.parse.phrases import PhraseMatcher
 
 Codes = tuple[str, ...]
 
+_OWN_GROUND = 5
+"""Words behind a part in which a ground is the part's own: "including five in X"."""
+
 _LONGEST_OPENING = 3
 """Most words before the place that a clause opens with: "In the city of X"."""
 
@@ -56,24 +59,44 @@ def before_number(scene: Scene) -> Codes:
     return best(scene, before)
 
 
+def departure(scene: Scene) -> Codes:
+    """Where those taken away began, as no other ground is given: behind the number, else before."""
+    if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
+        return ()
+    left = [site for site in scene.near if site.role == "from"]
+    ahead = [site.codes for site in left if site.first >= scene.draft.first]
+    return ahead[0] if ahead else left[-1].codes if left else ()
+
+
 def whole_of(scene: Scene) -> Scene | None:
     """The scene of the number before, where this one is a part of it: "two of them"."""
+    if _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
+        return None
+    return _of_number_before(scene)
+
+
+def part_of(scene: Scene) -> Scene | None:
+    """The scene of the number before, where words before this one make it a part of that.
+
+    "Including 329", "of which 2,205"; not where a ground of its own follows.
+    """
+    if _openers().first_words.isdisjoint(scene.reading.word_set):
+        return None
+    before = scene.before[-3:]
+    if not any(match.stop == len(before) for match in _openers().find(before)):
+        return None
+    reach = range(scene.draft.stop, scene.draft.stop + _OWN_GROUND)
+    if any(site.first in reach for site in scene.near):
+        return None
+    return _of_number_before(scene)
+
+
+def _of_number_before(scene: Scene) -> Scene | None:
     last = scene.number_before
-    if last is None or not (_is_part_before(scene) or _is_part_behind(scene)):
+    if last is None:
         return None
     draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
     return Scene(scene.readings, scene.at, draft)
-
-
-def _is_part_before(scene: Scene) -> bool:
-    return not _tells_no_part(scene) and bool(_parts().find(scene.behind[:5]))
-
-
-def _is_part_behind(scene: Scene) -> bool:
-    """Whether the words before a number make it a part: "including 329", "of which 2,205"."""
-    if _parts_behind().first_words.isdisjoint(scene.reading.word_set):
-        return False
-    return any(match.stop == len(scene.before[-3:]) for match in _parts_behind().find(scene.before[-3:]))
 
 
 def elsewhere(scene: Scene) -> Codes:
@@ -108,8 +131,6 @@ def _roles(scene: Scene) -> frozenset[Role]:
         return frozenset({"for", "to", "at", "of"})
     if scene.draft.kind not in lexicon.location().moving.kinds:
         return frozenset({"at", "of"})
-    if scene.takes_away:
-        return frozenset({"to", "at", "of", "from"})
     return frozenset({"to", "at", "of"})
 
 
@@ -148,7 +169,7 @@ def _tells_no_part(scene: Scene) -> bool:
 
 
 @functools.cache
-def _parts_behind() -> PhraseMatcher[str]:
+def _openers() -> PhraseMatcher[str]:
     return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
 
 

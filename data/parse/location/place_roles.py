@@ -34,7 +34,7 @@ def role_before(reading: Reading, first: int) -> Role | None:
             continue
         if not (token.is_word or token.is_number or token.norm in {"-", "'s"}):
             return None
-        if token.norm in _stops_before() or token.norm in _object_verbs():
+        if token.norm in _stops_before() or _is_object_verb(tokens, index):
             return None
     return None
 
@@ -68,7 +68,15 @@ def role_of_object(tokens: Sequence[Token], first: int) -> Role | None:
     """The role a verb right before a place gives it: "reached X", "left the X district"."""
     if first and tokens[first - 1].norm in lexicon.location().modifiers.words:
         first -= 1
-    return _object_verbs().get(tokens[first - 1].norm) if first else None
+    if not first or not _is_object_verb(tokens, first - 1):
+        return None
+    return _object_verbs().get(tokens[first - 1].norm)
+
+
+def _is_object_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a place is the object of a word: "hit X", not "quake-hit X"."""
+    compound = index > 0 and tokens[index - 1].norm == "-"
+    return tokens[index].norm in _object_verbs() and not compound
 
 
 def is_of_source(reading: Reading, place: Place) -> bool:

@@ -56,7 +56,8 @@ def find_sites(reading: Reading) -> Sequence[Site]:
             sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
         elif before is not None and _lies_in(reading.tokens, before, site):
             codes = before.codes if "-" in before.codes[0] else site.codes
-            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+            role = site.role if before.role == "of" else before.role
+            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes, role=role)
         else:
             sites.append(site)
     return tuple(sites)
