@@ -6,7 +6,6 @@ from data import lexicon
 from data.parse.location.grounds import ground_of, line_with
 from data.parse.location.homes import acting_state, bearer, beyond_border
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]
 
@@ -61,7 +60,7 @@ def arrival(scene: Scene) -> Codes:
     led_to = [s for s in ahead if s.role == "to" and not scene.is_background(s.first)]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in led_to if scene.clause_number(site.first) == own]
-    return (within or led_to)[0].codes if led_to else _landed(scene, ahead)
+    return (within or led_to)[0].codes if led_to else _landed(scene)
 
 
 def over_border(scene: Scene) -> Codes:
@@ -82,18 +81,20 @@ def _moves(scene: Scene) -> bool:
     return scene.draft.kind == "evacuated" or scene.crosses or scene.takes_away
 
 
-def _landed(scene: Scene, ahead: list[Site]) -> Codes:
-    """The place behind a verb of arrival: "42 evacuated from X arrived in Y"."""
-    stop = ahead[-1].first if ahead else scene.draft.stop
+def _landed(scene: Scene) -> Codes:
+    """The place behind a verb of arrival: "42 evacuated from X arrived on two flights in Y"."""
     arrived = scene.find_verbs(
-        lexicon.location().moving.arriving, scene.tokens[scene.draft.stop : stop]
+        lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_FLIGHT)
     )
     if not arrived:
         return ()
     landing = scene.draft.stop + arrived[0].stop
-    return next(
-        (site.codes for site in ahead if site.first >= landing and site.role in {"at", "to"}), ()
-    )
+    clause = scene.clause_number(landing - 1)
+    for site in scene.sites:
+        inside = site.first >= landing and scene.clause_number(site.first) == clause
+        if inside and site.role in {"at", "to"}:
+            return site.codes
+    return ()
 
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:

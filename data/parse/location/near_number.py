@@ -61,9 +61,13 @@ def before_number(scene: Scene) -> Codes:
 
 def departure(scene: Scene) -> Codes:
     """Where those taken away began, as no other ground is given: behind the number, else before."""
+    return _left(scene, scene.near)
+
+
+def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
     if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
-    left = [site for site in scene.near if site.role == "from"]
+    left = [site for site in sites if site.role == "from"]
     ahead = [site.codes for site in left if site.first >= scene.draft.first]
     return ahead[0] if ahead else left[-1].codes if left else ()
 
@@ -109,6 +113,8 @@ def elsewhere(scene: Scene) -> Codes:
     usable = [site for site in before if site.role in {"at", "of"}]
     later = _roles(scene) - {"to"}
     usable += [site for site in scene.sites if site.first >= stop and site.role in later]
+    if not usable and (left := _left(scene, scene.sites)):
+        return left
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()

@@ -70,7 +70,7 @@ def crossings(scene: Scene) -> Codes:
         lines = [line for line in named if line is not None]
     several = tuple(dict.fromkeys(lines))
     quantity = scene.draft.quantity
-    one_each = quantity is not None and quantity.value == len(several)
+    one_each = not is_ordinal(scene) and quantity is not None and quantity.value == len(several)
     return several if one_each or len(several) == 1 else (SUBJECT,) if several else ()
 
 
