@@ -87,7 +87,7 @@ class Scene:
         words = lexicon.location().moving
         if self.draft.action in words.crossing:
             return True
-        return self.says_beside(words.crossing_verbs)
+        return bool(self.find_verbs(words.crossing_verbs, self.behind))
 
     @property
     def crosses_itself(self) -> bool:
