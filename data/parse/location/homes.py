@@ -8,6 +8,7 @@ from typing import Final
 from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.location.grounds import SUBJECT, is_border, line_with, senders
+from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting
 from data.parse.names.actors import ActorMention
@@ -19,6 +20,8 @@ Codes = tuple[str, ...]
 _STATES: Final[frozenset[ActorType]] = frozenset(
     {"government", "institution", "person", "military", "alliance"}
 )
+
+_RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
 
 def home(scene: Scene) -> Codes:
@@ -104,6 +107,8 @@ def residence(scene: Scene) -> Codes:
     if scene.crosses_itself:
         return ()
     borne = bearer(scene)
+    if borne == SUBJECT and (receiver := _receiver(scene)):
+        return _own(receiver)
     if kind == "displaced":
         return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
     if kind not in words.staying.kinds:
@@ -112,6 +117,24 @@ def residence(scene: Scene) -> Codes:
     if borne == SUBJECT or at_home:
         return _own(borne)
     return _holder(scene) or _of_warring_state(scene)
+
+
+def _receiver(scene: Scene) -> str | None:
+    """The state that deals with people of the subject's: "X is ready to take 10,000 Afghans".
+
+    Not where it takes them away, and not where it only tells of them.
+    """
+    moving = lexicon.location().moving
+    if scene.draft.kind not in _RECEIVED or scene.draft.action in moving.leaving:
+        return None
+    own = scene.clause_number(scene.draft.first)
+    for actor in _acting(scene.reading):
+        if actor.first > scene.draft.first:
+            break
+        told = is_told_by(scene.tokens, actor.stop)
+        if not told and scene.clause_number(actor.first) == own:
+            return _foreign(actor.country)
+    return None
 
 
 def _of_warring_state(scene: Scene) -> Codes:
@@ -191,7 +214,7 @@ def _acts_at_home(scene: Scene) -> bool:
         return False  # "admitted that 150 were left behind" admits nobody
     people = scene.draft.kind in lexicon.location().moving.people
     behind = scene.tokens_behind(3 * REACH) if people else ()
-    beside = (*scene.before, *scene.behind[:1], *behind)
+    beside = (*scene.before, *scene.behind[:3], *behind)
     return (
         scene.draft.action in words.actions
         or scene.says_before(words.verbs)

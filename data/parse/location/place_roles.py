@@ -98,6 +98,11 @@ def is_of_source(reading: Reading, place: Place) -> bool:
     return False
 
 
+def is_told_by(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether who ends at a word only tells of something: "X said", "X has reported"."""
+    return any(token.norm in _saying_forms() for token in tokens[stop : stop + 2])
+
+
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
     return any(first <= quantity.first < stop for quantity in reading.quantities)
 
