@@ -208,7 +208,7 @@ class PlaceLeads(Entry):
     """Words before "to" and "for" that change where these lead."""
 
     nowhere: frozenset[str]
-    banned: frozenset[str]
+    apart: frozenset[str]
     bearers: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]

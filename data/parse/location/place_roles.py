@@ -47,7 +47,7 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
         if before in {"that", "those"} or before in leads.bearers:
             return None  # "near that of Niger" is not in Niger, nor need its citizens be
         return "from" if before == "out" else _role_of_ground(tokens, index)
-    if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.banned):
+    if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
     if role == "to" and before in leads.beside:
         return "at"
@@ -85,7 +85,7 @@ def is_of_source(reading: Reading, place: Place) -> bool:
     for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
         token = tokens[index]
         if token.norm in _saying_forms():
-            return not _has_number(reading, 0, index)
+            return not _has_number(reading, _segment_start(tokens, place.first), index)
         if token.norm in {",", ";", ":"} or token.is_number:
             break
     for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
@@ -96,6 +96,14 @@ def is_of_source(reading: Reading, place: Place) -> bool:
         if tokens[index].norm in {",", ";", ":"}:
             break
     return False
+
+
+def _segment_start(tokens: Sequence[Token], index: int) -> int:
+    """Where the words begin that no comma parts from a word: "30 died, officials in X said"."""
+    for position in range(index - 1, -1, -1):
+        if tokens[position].norm in {",", ";", ":"}:
+            return position
+    return 0
 
 
 def is_told_by(tokens: Sequence[Token], stop: int) -> bool:
