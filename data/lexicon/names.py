@@ -278,6 +278,7 @@ class StandIns(Entry):
     last: Words
     country: Words
     capital: Words
+    unnamed: Words
     part_of_those: Words
     part_behind: Words
 

@@ -9,6 +9,7 @@ from data.parse.draft import Draft
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border, stated
 from data.parse.location.carrying import (
     carried,
+    is_unnamed,
     local,
     of_the_country,
     stood_for,
@@ -48,7 +49,10 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
         where the text lists several; empty where the text gives none. Towns are given as their
         province and crossings as their border.
     """
-    return list(_search(Scene(readings, at, draft)))
+    scene = Scene(readings, at, draft)
+    if is_unnamed(scene):
+        return list(behind_number(scene))
+    return list(_search(scene))
 
 
 def _search(scene: Scene) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from data.parse.location.grounds import (
 )
 from data.parse.location.homes import on_subjects_side
 from data.parse.location.place_roles import Role, role_before
-from data.parse.location.scene import Scene
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
 from data.parse.location.sites import find_sites
 from data.parse.phrases import Match, PhraseMatcher
@@ -26,7 +26,7 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
-_StandIn = Literal["capital", "country", "last"]
+_StandIn = Literal["capital", "country", "last", "unnamed"]
 
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
 
@@ -36,6 +36,12 @@ def of_the_country(scene: Scene) -> Codes:
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
     return whole_country(scene) if _find("country", scene.reading, scene.behind) else ()
+
+
+def is_unnamed(scene: Scene) -> bool:
+    """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
+    around = (*scene.before, *scene.tokens_behind(2 * REACH))
+    return bool(_find("unnamed", scene.reading, around))
 
 
 def the_capital(scene: Scene) -> Codes:
@@ -168,6 +174,11 @@ def _find(kind: _StandIn, reading: Reading, tokens: Sequence[Token]) -> Sequence
 @functools.cache
 def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
     words = lexicon.location().stand_ins
-    phrases = {"capital": words.capital, "country": words.country, "last": words.last}[kind]
+    phrases = {
+        "capital": words.capital,
+        "country": words.country,
+        "last": words.last,
+        "unnamed": words.unnamed,
+    }[kind]
     matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
     return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
