@@ -238,6 +238,7 @@ class Moving(Entry):
     withdrawal: frozenset[str]
     returning: frozenset[str]
     returning_verbs: frozenset[str]
+    inside: frozenset[str]
     bringing_back: frozenset[str]
     arriving: frozenset[str]
     crossing: frozenset[str]

@@ -54,6 +54,8 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         return ()
     if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
         return ()  # strangers to both countries, who are flown anywhere
+    if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
+        return ()
     if scene.goes_back or (grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)):
         return ()
     for index in nearby(scene.at):
@@ -212,9 +214,8 @@ def _acts_at_home(scene: Scene) -> bool:
     verb = scene.draft.verb
     if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
         return False  # "admitted that 150 were left behind" admits nobody
-    people = scene.draft.kind in lexicon.location().moving.people
-    behind = scene.tokens_behind(3 * REACH) if people else ()
-    beside = (*scene.before, *scene.behind[:3], *behind)
+    given = scene.tokens_behind(3 * REACH) if _agent(scene) else scene.behind[:3]
+    beside = (*scene.before, *given)
     return (
         scene.draft.action in words.actions
         or scene.says_before(words.verbs)

@@ -152,9 +152,23 @@ def _role(reading: Reading, place: Place) -> Role | None:
         exact or place.via in {"demonym", "part"} or _is_of_capital(tokens, place)
     ):
         role = "at"
+    if role is None and place.via == "name" and (before := _listed_before(reading, place)):
+        return _role(reading, before)
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _listed_before(reading: Reading, place: Place) -> Place | None:
+    """The place before one that goes on a list: "in X, Y and Z"."""
+    tokens, between = reading.tokens, place.first - 1
+    if between < 1 or tokens[between].norm not in {",", "and", "or"}:
+        return None
+    goes_on = place.stop < len(tokens) and tokens[place.stop].norm in {",", "and", "or"}
+    if tokens[between].norm == "," and not goes_on:
+        return None
+    stop = between - (tokens[between - 1].norm == ",")
+    return next((other for other in reading.places if other.stop == stop), None)
 
 
 def _is_of_capital(tokens: Sequence[Token], place: Place) -> bool:
