@@ -56,7 +56,9 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         return ()  # strangers to both countries, who are flown anywhere
     if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
         return ()
-    if scene.goes_back or (grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)):
+    if scene.goes_back or (
+        grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
+    ):
         return ()
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
