@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.location.grounds import ground_of, line_with
+from data.parse.location.grounds import country_of, ground_of, line_with
 from data.parse.location.homes import acting_state, bearer, beyond_border
-from data.parse.location.scene import REACH, Scene
+from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.setting import nearby
 
 Codes = tuple[str, ...]
 
@@ -43,13 +44,22 @@ def guarded_line(scene: Scene) -> Codes:
     for border in scene.reading.borders:
         if border.first >= scene.draft.first:
             return (border.code,)
-    line = line_with(acting_state(scene))
-    return (line,) if line else ()
+    for index in nearby(scene.at):
+        for country in countries_named(scene.readings[index]):
+            if line := line_with(country):
+                return (line,)
+    return ()
 
 
 def stated(scene: Scene) -> Codes:
-    """Where the rule that found the fact says they went."""
-    return (ground_of(scene.draft.destination),) if scene.draft.destination else ()
+    """Where the rule that found the fact says they went, as exactly as the sentence has it."""
+    if not scene.draft.destination:
+        return ()
+    code = ground_of(scene.draft.destination)
+    for site in scene.near:
+        if site.role == "to" and "-" in site.codes[0] and country_of(site.codes[0]) == (code,):
+            return site.codes
+    return (code,)
 
 
 def arrival(scene: Scene) -> Codes:

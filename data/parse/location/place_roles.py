@@ -46,6 +46,8 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
     if role == "of":
         if before in {"that", "those"} or before in leads.bearers:
             return None  # "near that of Niger" is not in Niger, nor need its citizens be
+        if before in lexicon.grammar().directions and tokens[index - 2].norm != "the":
+            return None  # "Bagram, north of Kabul" is not in Kabul
         return "from" if before == "out" else _role_of_ground(tokens, index)
     if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
