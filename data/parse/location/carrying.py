@@ -76,7 +76,11 @@ def carried(scene: Scene) -> Codes:
         earlier = scene.readings[index]
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
-        usable = [site.codes for site in find_sites(earlier) if site.role in roles]
+        usable = [
+            site.codes
+            for site in find_sites(earlier)
+            if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
+        ]
         if not usable:
             continue
         codes = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
