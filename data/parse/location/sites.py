@@ -86,7 +86,7 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
 
 
 def _is_inside(tokens: Sequence[Token], outer: Site, inner: Site) -> bool:
-    """Whether a country only says where the next place lies: "X's northern Y", "the X city of Y"."""
+    """Whether a country only says where the next place lies: "X's northern Y"."""
     words = lexicon.location()
     between = [token.norm for token in tokens[outer.stop : inner.first]]
     return (
