@@ -43,7 +43,8 @@ def _fronted(scene: Scene, clause: int) -> Codes:
         opens = site.role == "at" and site.stop <= scene.draft.first
         if opens and scene.clause_number(site.first) == clause:
             start = scene.reading.clause_of(site.first).first
-            return site.codes if site.first - start <= _LONGEST_OPENING else ()
+            led = scene.tokens[start].norm in lexicon.location().prepositions.at
+            return site.codes if led and site.first - start <= _LONGEST_OPENING else ()
     return ()
 
 
@@ -61,7 +62,11 @@ def before_number(scene: Scene) -> Codes:
 
 def departure(scene: Scene) -> Codes:
     """Where those taken away began, as no other ground is given: behind the number, else before."""
-    return _left(scene, scene.near)
+    own = scene.clause_number(scene.draft.first)
+    ahead = [s for s in scene.sites if s.first > scene.draft.first]
+    within = [site for site in ahead if scene.clause_number(site.first) == own]
+    leads_on = any(site.role == "to" for site in within)
+    return _left(scene, scene.near) or (() if leads_on else _left(scene, within))
 
 
 def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
