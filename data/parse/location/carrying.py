@@ -155,10 +155,10 @@ def _last_exact(scene: Scene) -> Codes:
 
 def _meant_by(scene: Scene, index: int) -> str | None:
     """The country "the country" stands for, where those who came there are counted."""
-    if scene.draft.kind != "displaced":
-        return None
     meant = (place.country for place in scene.reading.places if place.first == index)
-    return next((country for country in meant if country not in senders()), None)
+    country = next((country for country in meant if country not in senders()), None)
+    here = {actor.country for actor in scene.reading.actors if actor.first < scene.draft.first}
+    return country if scene.draft.kind == "displaced" or country in here else None
 
 
 def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:

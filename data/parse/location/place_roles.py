@@ -53,7 +53,16 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
         return None
     if role == "to" and before in leads.beside:
         return "at"
-    return "to" if role == "for" and before in leads.bound else role
+    return "to" if role == "for" and _is_bound(tokens, index) else role
+
+
+def _is_bound(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody is bound for a place: "left for Y", "departs from X for Y"."""
+    bound = lexicon.location().leads.bound
+    before = [token.norm for token in tokens[max(0, index - 4) : index]]
+    return bool(before) and (
+        before[-1] in bound or ("from" in before and not bound.isdisjoint(before))
+    )
 
 
 def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:
