@@ -121,8 +121,6 @@ def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:
 
 def _goes_on(scene: Scene, codes: Codes) -> bool:
     """Whether the next paragraph still tells of a place: of towns, not of distant states."""
-    if scene.draft.kind == "evacuated":
-        return all(country_of(code) == (SUBJECT,) for code in codes)
     if scene.draft.kind == "money":
         return all(is_border(code) for code in codes)
     going_on = scene.draft.kind in lexicon.location().staying.going_on
