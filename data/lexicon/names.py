@@ -208,6 +208,8 @@ class PlaceLeads(Entry):
     """Words before "to" and "for" that change where these lead."""
 
     nowhere: frozenset[str]
+    apart: frozenset[str]
+    bearers: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
 
@@ -216,6 +218,7 @@ class PlaceVerbs(Entry):
     """Verbs whose object is the place where something ends or began."""
 
     reaching: Words
+    taking: Words
     leaving: Words
 
 
@@ -235,6 +238,9 @@ class Moving(Entry):
     withdrawal: frozenset[str]
     returning: frozenset[str]
     returning_verbs: frozenset[str]
+    inside: frozenset[str]
+    bringing_back: frozenset[str]
+    arriving: frozenset[str]
     crossing: frozenset[str]
     crossing_verbs: frozenset[str]
 
@@ -244,6 +250,7 @@ class Home(Entry):
 
     actions: frozenset[str]
     verbs: frozenset[str]
+    sending: frozenset[str]
     nouns: frozenset[str]
     kinds: frozenset[str]
     held: frozenset[str]
@@ -272,7 +279,9 @@ class StandIns(Entry):
     last: Words
     country: Words
     capital: Words
+    unnamed: Words
     part_of_those: Words
+    part_behind: Words
 
 
 class Location(Entry):

@@ -6,24 +6,25 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from data.parse.draft import Draft
+from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border, stated
 from data.parse.location.carrying import (
     carried,
+    is_unnamed,
     local,
     of_the_country,
     stood_for,
     the_capital,
     whole_country,
 )
-from data.parse.location.grounds import ground_of
-from data.parse.location.homes import (
-    bearer,
-    beyond_border,
-    home,
-    over_border,
-    residence,
-    withdrawal,
+from data.parse.location.homes import bearer, beyond_border, home, residence, withdrawal
+from data.parse.location.near_number import (
+    before_number,
+    behind_number,
+    departure,
+    elsewhere,
+    part_of,
+    whole_of,
 )
-from data.parse.location.near_number import before_number, behind_number, elsewhere, whole_of
 from data.parse.location.scene import Scene
 from data.parse.location.whole_countries import crossings, districts, line, progress, share
 from data.parse.reading import Reading
@@ -48,20 +49,27 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
         where the text lists several; empty where the text gives none. Towns are given as their
         province and crossings as their border.
     """
-    if draft.destination:
-        return [ground_of(draft.destination)]
-    return list(_search(Scene(readings, at, draft)))
+    scene = Scene(readings, at, draft)
+    if is_unnamed(scene):
+        return list(behind_number(scene))
+    return list(_search(scene))
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
     special = _OF_KIND.get(scene.draft.kind)
-    steps = (of_the_country, special, *_STEPS) if special else (of_the_country, *_STEPS)
+    steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
     return next((codes for step in steps if (codes := step(scene))), ())
 
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part of those counted before is where they are: "35 of whom", "two of them"."""
     whole = whole_of(scene)
+    return _search(whole) if whole is not None else ()
+
+
+def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
+    """A part told of with its whole is with it: "46 soldiers, including five officers"."""
+    whole = part_of(scene)
     return _search(whole) if whole is not None else ()
 
 
@@ -83,12 +91,18 @@ _OF_KIND: Final[Mapping[str, _Step]] = {
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
 
+_FIRST: Final[Sequence[_Step]] = (brought_home, guarded_line, stated, of_the_country)
+"""What is asked before anything else."""
+
 _STEPS: Final[Sequence[_Step]] = (
     home,
+    arrival,
+    over_border,
+    _where_its_whole_is,
     behind_number,
     _where_the_whole_is,
-    over_border,
     before_number,
+    departure,
     the_capital,
     _where_they_are_from,
     withdrawal,

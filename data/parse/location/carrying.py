@@ -17,7 +17,7 @@ from data.parse.location.grounds import (
 )
 from data.parse.location.homes import on_subjects_side
 from data.parse.location.place_roles import Role, role_before
-from data.parse.location.scene import Scene
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
 from data.parse.location.sites import find_sites
 from data.parse.phrases import Match, PhraseMatcher
@@ -26,7 +26,7 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
-_StandIn = Literal["capital", "country", "last"]
+_StandIn = Literal["capital", "country", "last", "unnamed"]
 
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
 
@@ -36,6 +36,12 @@ def of_the_country(scene: Scene) -> Codes:
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
     return whole_country(scene) if _find("country", scene.reading, scene.behind) else ()
+
+
+def is_unnamed(scene: Scene) -> bool:
+    """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
+    around = (*scene.before, *scene.tokens_behind(2 * REACH))
+    return bool(_find("unnamed", scene.reading, around))
 
 
 def the_capital(scene: Scene) -> Codes:
@@ -70,7 +76,11 @@ def carried(scene: Scene) -> Codes:
         earlier = scene.readings[index]
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
-        usable = [site.codes for site in find_sites(earlier) if site.role in roles]
+        usable = [
+            site.codes
+            for site in find_sites(earlier)
+            if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
+        ]
         if not usable:
             continue
         codes = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
@@ -111,8 +121,6 @@ def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:
 
 def _goes_on(scene: Scene, codes: Codes) -> bool:
     """Whether the next paragraph still tells of a place: of towns, not of distant states."""
-    if scene.draft.kind == "evacuated":
-        return all(country_of(code) == (SUBJECT,) for code in codes)
     if scene.draft.kind == "money":
         return all(is_border(code) for code in codes)
     going_on = scene.draft.kind in lexicon.location().staying.going_on
@@ -145,10 +153,10 @@ def _last_exact(scene: Scene) -> Codes:
 
 def _meant_by(scene: Scene, index: int) -> str | None:
     """The country "the country" stands for, where those who came there are counted."""
-    if scene.draft.kind != "displaced":
-        return None
     meant = (place.country for place in scene.reading.places if place.first == index)
-    return next((country for country in meant if country not in senders()), None)
+    country = next((country for country in meant if country not in senders()), None)
+    here = {actor.country for actor in scene.reading.actors if actor.first < scene.draft.first}
+    return country if scene.draft.kind == "displaced" or country in here else None
 
 
 def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
@@ -168,6 +176,11 @@ def _find(kind: _StandIn, reading: Reading, tokens: Sequence[Token]) -> Sequence
 @functools.cache
 def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
     words = lexicon.location().stand_ins
-    phrases = {"capital": words.capital, "country": words.country, "last": words.last}[kind]
+    phrases = {
+        "capital": words.capital,
+        "country": words.country,
+        "last": words.last,
+        "unnamed": words.unnamed,
+    }[kind]
     matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
     return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)

@@ -8,6 +8,7 @@ from typing import Final
 from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.location.grounds import SUBJECT, is_border, line_with, senders
+from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting
 from data.parse.names.actors import ActorMention
@@ -20,11 +21,13 @@ _STATES: Final[frozenset[ActorType]] = frozenset(
     {"government", "institution", "person", "military", "alliance"}
 )
 
+_RECEIVED: Final = frozenset({"displaced", "evacuated"})
+
 
 def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
     if _goes_home(scene):
-        return _own(bearer(scene) or _state(scene))
+        return _own(bearer(scene) or acting_state(scene))
     if not _acts_at_home(scene):
         return ()
     clause = scene.clause_number(scene.draft.first)
@@ -32,18 +35,12 @@ def home(scene: Scene) -> Codes:
         if site.first > scene.draft.stop + 2 * REACH or scene.clause_number(site.first) != clause:
             continue
         if site.first > scene.draft.first and is_border(site.codes[0]):
-            return (*_own(_state(scene)), *site.codes)  # called up at home, for the border
+            return site.codes  # called up at home, for the border
+        if scene.is_left(site):
+            continue
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
-    return _own(_state(scene))
-
-
-def over_border(scene: Scene) -> Codes:
-    """Who fled "across the border" is not where they fled from."""
-    lines = lexicon.location().lines.words
-    if any(token.norm in lines for token in scene.behind):
-        return beyond_border(scene, grounded=False)
-    return ()
+    return _own(acting_state(scene))
 
 
 def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
@@ -55,7 +52,13 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """
     if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
-    if scene.goes_back or (grounded and any(site.role == "at" for site in scene.near)):
+    if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
+        return ()  # strangers to both countries, who are flown anywhere
+    if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
+        return ()
+    if scene.goes_back or (
+        grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
+    ):
         return ()
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
@@ -74,20 +77,68 @@ def bearer(scene: Scene) -> str | None:
     return None
 
 
+def acting_state(scene: Scene) -> str | None:
+    """The state that acts: the last one named before the number, else in the sentences before.
+
+    Where only the subject's own side acts in the sentence, it is the subject; where the sentence
+    says by whom, it is they.
+    """
+    agent = _agent(scene)
+    if agent:
+        return agent
+    named = [(place.first, place.country) for place in scene.reading.places]
+    named += [(actor.first, actor.country) for actor in scene.reading.actors]
+    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
+    if before and before[0][0] < scene.draft.first:
+        return [name for first, name in before if first < scene.draft.first][-1]
+    acting_here = [actor for actor in _acting(scene.reading) if actor.first < scene.draft.first]
+    if acting_here and acting_here[-1].country == SUBJECT:
+        return SUBJECT
+    for index in nearby(scene.at):
+        acting = [
+            country
+            for actor in scene.readings[index].actors
+            if actor.type in _STATES and (country := _foreign(actor.country))
+        ]
+        if acting:
+            return acting[-1]
+    return None
+
+
 def residence(scene: Scene) -> Codes:
     """Where those live who are told of without a place: at home, unless they move or were sent."""
     kind, words = scene.draft.kind, lexicon.location()
     if scene.crosses_itself:
         return ()
     borne = bearer(scene)
+    if borne == SUBJECT and (receiver := _receiver(scene)):
+        return _own(receiver)
     if kind == "displaced":
-        return _own(SUBJECT) if borne == SUBJECT else _holder(scene)
+        return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
     if kind not in words.staying.kinds:
         return ()
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
     if borne == SUBJECT or at_home:
         return _own(borne)
     return _holder(scene) or _of_warring_state(scene)
+
+
+def _receiver(scene: Scene) -> str | None:
+    """The state that deals with people of the subject's: "X is ready to take 10,000 Afghans".
+
+    Not where it takes them away, and not where it only tells of them.
+    """
+    moving = lexicon.location().moving
+    if scene.draft.kind not in _RECEIVED or scene.draft.action in moving.leaving:
+        return None
+    own = scene.clause_number(scene.draft.first)
+    for actor in _acting(scene.reading):
+        if actor.first > scene.draft.first:
+            break
+        told = is_told_by(scene.tokens, actor.stop)
+        if not told and scene.clause_number(actor.first) == own:
+            return _foreign(actor.country)
+    return None
 
 
 def _of_warring_state(scene: Scene) -> Codes:
@@ -165,7 +216,8 @@ def _acts_at_home(scene: Scene) -> bool:
     verb = scene.draft.verb
     if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
         return False  # "admitted that 150 were left behind" admits nobody
-    beside = (*scene.before, *scene.behind[:1])
+    given = scene.tokens_behind(3 * REACH) if _agent(scene) else scene.behind[:3]
+    beside = (*scene.before, *given)
     return (
         scene.draft.action in words.actions
         or scene.says_before(words.verbs)
@@ -179,27 +231,14 @@ def _is_by_parliament(scene: Scene) -> bool:
     return bool(actors) and actors[-1].type == "institution"
 
 
-def _state(scene: Scene) -> str | None:
-    """The state that acts: the last one named before the number, else in the sentences before.
-
-    Where only the subject's own side acts in the sentence, it is the subject.
-    """
-    named = [(place.first, place.country) for place in scene.reading.places]
-    named += [(actor.first, actor.country) for actor in scene.reading.actors]
-    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
-    if before and before[0][0] < scene.draft.first:
-        return [name for first, name in before if first < scene.draft.first][-1]
-    acting_here = [actor for actor in _acting(scene.reading) if actor.first < scene.draft.first]
-    if acting_here and acting_here[-1].country == SUBJECT:
-        return SUBJECT
-    for index in nearby(scene.at):
-        acting = [
-            country
-            for actor in scene.readings[index].actors
-            if actor.type in _STATES and (country := _foreign(actor.country))
-        ]
-        if acting:
-            return acting[-1]
+def _agent(scene: Scene) -> str | None:
+    """Who it is done by: "46 soldiers were granted refuge by the army of X"."""
+    for actor in scene.reading.actors:
+        if actor.first <= scene.draft.stop or actor.type not in _STATES:
+            continue
+        led = [token.norm for token in scene.tokens[actor.first - 2 : actor.first]]
+        if led[-1] == "by" or led == ["by", "the"]:
+            return _foreign(actor.country)
     return None
 
 

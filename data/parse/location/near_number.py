@@ -14,6 +14,9 @@ from data.parse.phrases import PhraseMatcher
 
 Codes = tuple[str, ...]
 
+_OWN_GROUND = 5
+"""Words behind a part in which a ground is the part's own: "including five in X"."""
+
 _LONGEST_OPENING = 3
 """Most words before the place that a clause opens with: "In the city of X"."""
 
@@ -28,7 +31,7 @@ def behind_number(scene: Scene) -> Codes:
         return found
     if is_ordinal(scene) and (found := before_number(scene)):
         return found
-    behind = [site for site in scene.near if site.first >= scene.draft.first]
+    behind = [s for s in scene.near if s.first >= scene.draft.first and not scene.is_left(s)]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
@@ -40,7 +43,8 @@ def _fronted(scene: Scene, clause: int) -> Codes:
         opens = site.role == "at" and site.stop <= scene.draft.first
         if opens and scene.clause_number(site.first) == clause:
             start = scene.reading.clause_of(site.first).first
-            return site.codes if site.first - start <= _LONGEST_OPENING else ()
+            led = scene.tokens[start].norm in lexicon.location().prepositions.at
+            return site.codes if led and site.first - start <= _LONGEST_OPENING else ()
     return ()
 
 
@@ -56,10 +60,49 @@ def before_number(scene: Scene) -> Codes:
     return best(scene, before)
 
 
+def departure(scene: Scene) -> Codes:
+    """Where those taken away began, as no other ground is given: behind the number, else before."""
+    own = scene.clause_number(scene.draft.first)
+    ahead = [s for s in scene.sites if s.first > scene.draft.first]
+    within = [site for site in ahead if scene.clause_number(site.first) == own]
+    leads_on = any(site.role == "to" for site in within)
+    return _left(scene, scene.near) or (() if leads_on else _left(scene, within))
+
+
+def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
+    if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
+        return ()
+    left = [site for site in sites if site.role == "from"]
+    ahead = [site.codes for site in left if site.first >= scene.draft.first]
+    return ahead[0] if ahead else left[-1].codes if left else ()
+
+
 def whole_of(scene: Scene) -> Scene | None:
     """The scene of the number before, where this one is a part of it: "two of them"."""
+    if _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
+        return None
+    return _of_number_before(scene)
+
+
+def part_of(scene: Scene) -> Scene | None:
+    """The scene of the number before, where words before this one make it a part of that.
+
+    "Including 329", "of which 2,205"; not where a ground of its own follows.
+    """
+    if _openers().first_words.isdisjoint(scene.reading.word_set):
+        return None
+    before = scene.before[-3:]
+    if not any(match.stop == len(before) for match in _openers().find(before)):
+        return None
+    reach = range(scene.draft.stop, scene.draft.stop + _OWN_GROUND)
+    if any(site.first in reach for site in scene.near):
+        return None
+    return _of_number_before(scene)
+
+
+def _of_number_before(scene: Scene) -> Scene | None:
     last = scene.number_before
-    if last is None or _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
+    if last is None:
         return None
     draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
     return Scene(scene.readings, scene.at, draft)
@@ -75,6 +118,8 @@ def elsewhere(scene: Scene) -> Codes:
     usable = [site for site in before if site.role in {"at", "of"}]
     later = _roles(scene) - {"to"}
     usable += [site for site in scene.sites if site.first >= stop and site.role in later]
+    if not usable and (left := _left(scene, scene.sites)):
+        return left
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
@@ -97,8 +142,6 @@ def _roles(scene: Scene) -> frozenset[Role]:
         return frozenset({"for", "to", "at", "of"})
     if scene.draft.kind not in lexicon.location().moving.kinds:
         return frozenset({"at", "of"})
-    if scene.takes_away:
-        return frozenset({"to", "at", "of", "from"})
     return frozenset({"to", "at", "of"})
 
 
@@ -134,6 +177,11 @@ def is_ordinal(scene: Scene) -> bool:
 
 def _tells_no_part(scene: Scene) -> bool:
     return _parts().first_words.isdisjoint(scene.reading.word_set)
+
+
+@functools.cache
+def _openers() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
 
 
 @functools.cache

@@ -34,7 +34,7 @@ def role_before(reading: Reading, first: int) -> Role | None:
             continue
         if not (token.is_word or token.is_number or token.norm in {"-", "'s"}):
             return None
-        if token.norm in _stops_before() or token.norm in _object_verbs():
+        if token.norm in _stops_before() or _is_object_verb(tokens, index):
             return None
     return None
 
@@ -44,14 +44,25 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
     before = tokens[index - 1].norm if index else ""
     leads = lexicon.location().leads
     if role == "of":
-        if before in {"that", "those"}:  # "near that of Niger" is not in Niger
-            return None
+        if before in {"that", "those"} or before in leads.bearers:
+            return None  # "near that of Niger" is not in Niger, nor need its citizens be
+        if before in lexicon.grammar().directions and tokens[index - 2].norm != "the":
+            return None  # "Bagram, north of Kabul" is not in Kabul
         return "from" if before == "out" else _role_of_ground(tokens, index)
-    if role == "to" and before in leads.nowhere:
+    if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
     if role == "to" and before in leads.beside:
         return "at"
-    return "to" if role == "for" and before in leads.bound else role
+    return "to" if role == "for" and _is_bound(tokens, index) else role
+
+
+def _is_bound(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody is bound for a place: "left for Y", "departs from X for Y"."""
+    bound = lexicon.location().leads.bound
+    before = [token.norm for token in tokens[max(0, index - 4) : index]]
+    return bool(before) and (
+        before[-1] in bound or ("from" in before and not bound.isdisjoint(before))
+    )
 
 
 def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:
@@ -68,7 +79,15 @@ def role_of_object(tokens: Sequence[Token], first: int) -> Role | None:
     """The role a verb right before a place gives it: "reached X", "left the X district"."""
     if first and tokens[first - 1].norm in lexicon.location().modifiers.words:
         first -= 1
-    return _object_verbs().get(tokens[first - 1].norm) if first else None
+    if not first or not _is_object_verb(tokens, first - 1):
+        return None
+    return _object_verbs().get(tokens[first - 1].norm)
+
+
+def _is_object_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a place is the object of a word: "hit X", not "quake-hit X"."""
+    compound = index > 0 and tokens[index - 1].norm == "-"
+    return tokens[index].norm in _object_verbs() and not compound
 
 
 def is_of_source(reading: Reading, place: Place) -> bool:
@@ -77,7 +96,7 @@ def is_of_source(reading: Reading, place: Place) -> bool:
     for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
         token = tokens[index]
         if token.norm in _saying_forms():
-            return not _has_number(reading, 0, index)
+            return not _has_number(reading, _segment_start(tokens, place.first), index)
         if token.norm in {",", ";", ":"} or token.is_number:
             break
     for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
@@ -88,6 +107,19 @@ def is_of_source(reading: Reading, place: Place) -> bool:
         if tokens[index].norm in {",", ";", ":"}:
             break
     return False
+
+
+def _segment_start(tokens: Sequence[Token], index: int) -> int:
+    """Where the words begin that no comma parts from a word: "30 died, officials in X said"."""
+    for position in range(index - 1, -1, -1):
+        if tokens[position].norm in {",", ";", ":"}:
+            return position
+    return 0
+
+
+def is_told_by(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether who ends at a word only tells of something: "X said", "X has reported"."""
+    return any(token.norm in _saying_forms() for token in tokens[stop : stop + 2])
 
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
@@ -115,6 +147,8 @@ def _object_verbs() -> dict[str, Role]:
     roles: dict[str, Role] = {}
     for lemma in verbs.leaving:
         roles.update(dict.fromkeys(verb_forms(lemma), "from"))
+    for lemma in verbs.taking:
+        roles.update(dict.fromkeys(verb_forms(lemma), "at"))
     for lemma in verbs.reaching:
         roles.update(dict.fromkeys(verb_forms(lemma), "to"))
     return roles

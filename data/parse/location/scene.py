@@ -88,7 +88,7 @@ class Scene:
         words = lexicon.location().moving
         if self.draft.action in words.crossing:
             return True
-        return self.says_beside(words.crossing_verbs)
+        return bool(self.find_verbs(words.crossing_verbs, self.behind))
 
     @property
     def crosses_itself(self) -> bool:
@@ -99,7 +99,7 @@ class Scene:
     def takes_away(self) -> bool:
         """Whether the sentence tells that somebody or something was taken away."""
         leaving = lexicon.location().moving.leaving
-        return self.draft.action in leaving or bool(self._find(leaving, self.tokens))
+        return self.draft.action in leaving or bool(self.find_verbs(leaving, self.tokens))
 
     @lazy
     def goes_back(self) -> bool:
@@ -111,13 +111,34 @@ class Scene:
 
     def says_beside(self, lemmas: frozenset[str]) -> bool:
         """Whether any form of verbs stands beside the number."""
-        return self.says_before(lemmas) or bool(self._find(lemmas, self.behind))
+        return self.says_before(lemmas) or bool(self.find_verbs(lemmas, self.behind))
 
     def says_before(self, lemmas: frozenset[str]) -> bool:
         """Whether any form of verbs stands right before the number."""
-        return bool(self._find(lemmas, self.before))
+        return bool(self.find_verbs(lemmas, self.before))
 
-    def _find(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
+    def tokens_behind(self, most: int) -> Sequence[Token]:
+        """The words behind the number, up to the next number, and at most so many."""
+        return self.tokens[self.draft.stop : min(self._reach[1], self.draft.stop + most)]
+
+    def is_background(self, index: int) -> bool:
+        """Whether a word stands in an added clause that tells what went before: "after ..."."""
+        clause = self.reading.clause_of(index)
+        if clause.opener not in lexicon.grammar().subordinators or index < self.draft.stop:
+            return False
+        inside = clause.first <= self.draft.first < clause.stop
+        manner = clause.opener == "as" and self.tokens[clause.first + 1].norm.endswith("ing")
+        return not inside and not manner  # "were recorded as entering X" is one happening
+
+    def is_left(self, site: Site) -> bool:
+        """Whether a place behind the number is where those counted fled: "who fled from X"."""
+        if site.role == "to" or site.first < self.draft.stop or not self.crosses_itself:
+            return False
+        between = self.tokens[self.draft.stop : site.first]
+        return bool(self.find_verbs(lexicon.location().moving.crossing_verbs, between))
+
+    def find_verbs(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
+        """Forms of verbs among some words of the sentence."""
         verbs = forms_of(lemmas)
         if verbs.first_words.isdisjoint(self.reading.word_set):
             return ()

@@ -16,7 +16,7 @@ _LEAD = 3
 _NEAR = 4
 """Sentences looked back at."""
 
-_OPENING = 12
+_OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
 
 

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
-from data.parse.location.grounds import country_of, ground, line_with, senders
+from data.parse.location.grounds import chief_province, country_of, ground, line_with, senders
 from data.parse.location.place_roles import Role, is_of_source, role_before, role_of_object
 from data.parse.names.places import Place
 from data.parse.reading import Reading
@@ -54,9 +54,12 @@ def find_sites(reading: Reading) -> Sequence[Site]:
         if before is not None and _is_listed(reading.tokens, before.stop, site.first):
             codes = _most_exact((*before.codes, *site.codes))
             sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+        elif before is not None and _is_inside(reading.tokens, before, site):
+            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=site.codes)
         elif before is not None and _lies_in(reading.tokens, before, site):
             codes = before.codes if "-" in before.codes[0] else site.codes
-            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+            role = site.role if before.role == "of" else before.role
+            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes, role=role)
         else:
             sites.append(site)
     return tuple(sites)
@@ -82,12 +85,29 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
     )
 
 
+def _is_inside(tokens: Sequence[Token], outer: Site, inner: Site) -> bool:
+    """Whether a country only says where the next place lies: "X's northern Y"."""
+    words = lexicon.location()
+    between = [token.norm for token in tokens[outer.stop : inner.first]]
+    return (
+        len(between) <= _WIDEST_LIST_GAP
+        and outer.codes[0] in lexicon.countries()
+        and inner.codes[0] in lexicon.provinces()
+        and country_of(inner.codes[0]) == outer.codes
+        and all(
+            norm in {"'s", "of"} or norm in words.modifiers.words or norm in words.ground.words
+            for norm in between
+        )
+    )
+
+
 def _lies_in(tokens: Sequence[Token], inner: Site, outer: Site) -> bool:
     """Whether one place only says where another lies: "the gate at X", "the X range in Y"."""
     words = lexicon.location()
     between = [token.norm for token in tokens[inner.stop : outer.first]]
     return (
         inner.role not in {"dateline", "speaker"}
+        and (inner.codes[0] not in lexicon.countries() or outer.codes[0] in lexicon.countries())
         and outer.role in {"at", "of"}
         and 0 < len(between) <= _WIDEST_LIST_GAP
         and (between[0] in words.nesting.words or between[0] in words.ground.words)
@@ -107,6 +127,8 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
         if place.via in {"anaphor", "owner", "region", "seat"}:
             continue
         code = ground(place)
+        if place.country is not None and _is_before_capital(reading.tokens, place.stop):
+            code = chief_province(place.country)
         if _is_before_line(reading.tokens, place.stop):
             code = line_with(place.country) or ""
         if code:
@@ -115,6 +137,12 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
     for first, stop, code, role in found:
         if role is not None:
             yield Site(first, stop, (code,), role)
+
+
+def _is_before_capital(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a country only says whose capital is meant: "in the X capital"."""
+    following = [token.norm for token in tokens[stop : stop + 2]]
+    return following[:1] == ["capital"] or following == ["'s", "capital"]
 
 
 def _is_before_line(tokens: Sequence[Token], stop: int) -> bool:
@@ -146,11 +174,32 @@ def _role(reading: Reading, place: Place) -> Role | None:
     role = role_before(reading, place.first)
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)
-    if role is None and (exact or place.via in {"demonym", "part"}):
+    if role is None and (
+        exact or place.via in {"demonym", "part"} or _is_of_capital(tokens, place)
+    ):
         role = "at"
+    if role is None and place.via == "name" and (before := _listed_before(reading, place)):
+        return _role(reading, before)
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _listed_before(reading: Reading, place: Place) -> Place | None:
+    """The place before one that goes on a list: "in X, Y and Z"."""
+    tokens, between = reading.tokens, place.first - 1
+    if between < 1 or tokens[between].norm not in {",", "and", "or"}:
+        return None
+    goes_on = place.stop < len(tokens) and tokens[place.stop].norm in {",", "and", "or"}
+    if tokens[between].norm == "," and not goes_on:
+        return None
+    stop = between - (tokens[between - 1].norm == ",")
+    return next((other for other in reading.places if other.stop == stop), None)
+
+
+def _is_of_capital(tokens: Sequence[Token], place: Place) -> bool:
+    """Whether ground of a capital acts: "Islamabad airport handled 450 flights"."""
+    return place.via == "capital" and _makes_ground(tokens, place.stop)
 
 
 def is_dateline(reading: Reading, place: Place) -> bool:

@@ -68,7 +68,10 @@ def crossings(scene: Scene) -> Codes:
     if not lines:
         named = (line_with(country) for country in countries_named(scene.reading))
         lines = [line for line in named if line is not None]
-    return (SUBJECT,) if len(set(lines)) > 1 else tuple(lines[:1])
+    several = tuple(dict.fromkeys(lines))
+    quantity = scene.draft.quantity
+    one_each = not is_ordinal(scene) and quantity is not None and quantity.value == len(several)
+    return several if one_each or len(several) == 1 else (SUBJECT,) if several else ()
 
 
 def _line_of_neighbour(scene: Scene, at: int) -> Codes:

@@ -154,12 +154,20 @@ def _possessed_borders(
             norm = tokens[index].norm
             owner = None
             if norm in grammar.possessives:
-                owner = _antecedent("country", index, mentions, ())
+                owner = _antecedent("country", index, mentions, ()) or _acting_behind(
+                    mentions, word
+                )
             elif norm == "the" and shared:
                 owner = _acting_before(mentions, index)
             if owner is not None and owner.country is not None:
                 yield _ground(index, index + 1, tokens, owner.country, "owner")
         last = word
+
+
+def _acting_behind(mentions: Sequence[ActorMention], word: int) -> ActorMention | None:
+    """Who "its" announces: "along its border with X, Y builds a wall" is about the border of Y."""
+    behind = [m for m in mentions if m.first > word + 2 and m.type == "government"]
+    return behind[0] if behind else None
 
 
 def _acting_before(mentions: Sequence[ActorMention], index: int) -> ActorMention | None:

@@ -1,0 +1,146 @@
+"""Arrivals: where those who move end up, wherever their sentence says that they set out."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.location.grounds import country_of, ground_of, line_with
+from data.parse.location.homes import acting_state, bearer, beyond_border
+from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.setting import nearby
+
+Codes = tuple[str, ...]
+
+_LONGEST_FLIGHT = 20
+"""Most words from a number to the border that those counted went over."""
+
+
+def brought_home(scene: Scene) -> Codes:
+    """Who is brought back or sent back is where they belong, not where they had been."""
+    moving = lexicon.location().moving
+    if scene.draft.kind not in moving.kinds:
+        return ()
+    verb = _verb_in_clause(scene, moving.bringing_back)
+    if verb is not None:
+        if _leads_on(scene, verb):
+            return ()
+        country = None if _is_passive(scene, verb) else _bringer(scene, verb)
+        country = country or bearer(scene) or _last_bearer(scene) or acting_state(scene)
+    else:
+        verb = _verb_in_clause(scene, moving.returning_verbs)
+        country = None if verb is None or _leads_on(scene, verb) else bearer(scene)
+    return (country,) if country else ()
+
+
+def guarded_line(scene: Scene) -> Codes:
+    """The border to which a neighbour sends troops: "ordered 20,000 to its southern frontier"."""
+    if scene.draft.kind != "personnel" or scene.crosses or scene.goes_back:
+        return ()
+    words = lexicon.location()
+    if not scene.says_before(words.home.sending):
+        return ()
+    lines = words.lines.words
+    if not any(token.norm in lines for token in scene.tokens_behind(2 * REACH)):
+        return ()
+    for border in scene.reading.borders:
+        if border.first >= scene.draft.first:
+            return (border.code,)
+    for index in nearby(scene.at):
+        for country in countries_named(scene.readings[index]):
+            if line := line_with(country):
+                return (line,)
+    return ()
+
+
+def stated(scene: Scene) -> Codes:
+    """Where the rule that found the fact says they went, as exactly as the sentence has it."""
+    if not scene.draft.destination:
+        return ()
+    code = ground_of(scene.draft.destination)
+    for site in scene.near:
+        if site.role == "to" and "-" in site.codes[0] and country_of(site.codes[0]) == (code,):
+            return site.codes
+    return (code,)
+
+
+def arrival(scene: Scene) -> Codes:
+    """Where those who left are led to: "people from X, who were forced to flee into Y"."""
+    if not _moves(scene):
+        return ()
+    ahead = [site for site in scene.near if site.first >= scene.draft.first]
+    led_to = [s for s in ahead if s.role == "to" and not scene.is_background(s.first)]
+    own = scene.clause_number(scene.draft.first)
+    within = [site for site in led_to if scene.clause_number(site.first) == own]
+    return (within or led_to)[0].codes if led_to else _landed(scene)
+
+
+def over_border(scene: Scene) -> Codes:
+    """Who fled "across the border" is not where they fled from."""
+    lines = lexicon.location().lines.words
+    if any(token.norm in lines for token in scene.tokens_behind(_LONGEST_FLIGHT)):
+        return beyond_border(scene, grounded=False)
+    return ()
+
+
+def _moves(scene: Scene) -> bool:
+    """Whether the fact is of people or things on their way; troops only where they go."""
+    moving = lexicon.location().moving
+    if scene.draft.kind not in moving.kinds or scene.goes_back:
+        return False
+    if scene.draft.kind == "personnel":
+        return scene.crosses or scene.draft.action in moving.leaving
+    return scene.draft.kind == "evacuated" or scene.crosses or scene.takes_away
+
+
+def _landed(scene: Scene) -> Codes:
+    """The place behind a verb of arrival: "42 evacuated from X arrived on two flights in Y"."""
+    arrived = scene.find_verbs(
+        lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_FLIGHT)
+    )
+    if not arrived:
+        return ()
+    landing = scene.draft.stop + arrived[0].stop
+    clause = scene.clause_number(landing - 1)
+    for site in scene.sites:
+        inside = site.first >= landing and scene.clause_number(site.first) == clause
+        if inside and site.role in {"at", "to"}:
+            return site.codes
+    return ()
+
+
+def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
+    """Index of the first of some verbs in the number's clause, or before the next number."""
+    own = scene.clause_number(scene.draft.first)
+    ahead = range(scene.draft.stop, scene.draft.stop + len(scene.tokens_behind(_LONGEST_FLIGHT)))
+    for match in scene.find_verbs(lemmas, scene.tokens):
+        if match.first in ahead or scene.clause_number(match.first) == own:
+            return match.first
+    return None
+
+
+def _is_passive(scene: Scene, verb: int) -> bool:
+    return verb > 0 and scene.tokens[verb - 1].norm in lexicon.grammar().passive
+
+
+def _bringer(scene: Scene, verb: int) -> str | None:
+    """The state whose deed it is: the last named before the verb."""
+    actors = [actor for actor in scene.reading.actors if actor.first < verb and actor.country]
+    return actors[-1].country if actors else None
+
+
+def _last_bearer(scene: Scene) -> str | None:
+    """The country of people told of before the number: "600 Afghans flown home on four flights"."""
+    named = [
+        place.country
+        for index in range(max(0, scene.at - 1), scene.at + 1)
+        for place in scene.readings[index].places
+        if place.via == "demonym" and (index < scene.at or place.first < scene.draft.first)
+    ]
+    return named[-1] if named else None
+
+
+def _leads_on(scene: Scene, verb: int) -> bool:
+    """Whether the clause says where to: "sent back to X"."""
+    return any(
+        site.role == "to" and site.first > verb and not scene.is_background(site.first)
+        for site in scene.near
+    )

@@ -1,0 +1,108 @@
+"""Where those who move are placed, and what is no ground of a number at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+
+def places(text: str, number: str) -> list[str]:
+    """Places of the fact whose number starts where a number stands in a text."""
+    article = Article(article_id="x", text=text, title="", published=None)
+    at = text.index(number)
+    return next(list(fact.places) for fact in extract(article) if fact.start == at)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Some 900 refugees from Takhar, who were made to flee into Tajikistan, wait in tents.",
+            "900",
+            ["TJK"],
+        ),
+        (
+            "Kabul had fallen. About 60 people flown out of Kabul arrived in Tashkent on Sunday.",
+            "60",
+            ["UZB"],
+        ),
+        ("India brought back 87 people from Kabul on Sunday.", "87", ["IND"]),
+        (
+            "Some 40 Afghan soldiers were flown home on two flights from Kulob in Tajikistan.",
+            "40",
+            ["AFG"],
+        ),
+        (
+            "Tajik border guards said 70 Afghan soldiers fled Badakhshan and crossed the border.",
+            "70",
+            ["TJK"],
+        ),
+        (
+            "Kabul fell in August. Albania received the first 121 Afghan evacuees on Friday.",
+            "121",
+            ["ALB"],
+        ),
+        (
+            "Forty-six Afghan soldiers were granted refuge by the Pakistan army on Sunday.",
+            "Forty-six",
+            ["PAK"],
+        ),
+        (
+            "President Rahmon of Tajikistan ordered 20,000 reservists to the Afghan frontier.",
+            "20,000",
+            ["AFG-TJK"],
+        ),
+    ],
+)
+def test_who_moves_is_where_they_end_up(text: str, number: str, expected: list[str]) -> None:
+    assert places(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Some 24 citizens of Kyrgyzstan were evacuated from Afghanistan.", "24", ["AFG"]),
+        (
+            "In Kunduz 30 soldiers surrendered to the Taliban (banned in Russia).",
+            "30",
+            ["AF-KDZ"],
+        ),
+        ("In Ghazni 25 people died, officials in Moscow said.", "25", ["AF-GHA"]),
+        (
+            "Taliban rule Afghanistan. Neighbouring countries already host 2.2 million refugees.",
+            "2.2 million",
+            [],
+        ),
+    ],
+)
+def test_what_is_no_ground(text: str, number: str, expected: list[str]) -> None:
+    assert places(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("At least 12 people died in Afghanistan's northern Kunduz province.", "12", ["AF-KDZ"]),
+        ("A blast in the Afghan capital killed 13 people.", "13", ["AF-KAB"]),
+        ("All 2,500 troops at Bagram, north of Kabul, left at night.", "2,500", ["AF-PAR"]),
+        (
+            "Some 35,400 Afghans have arrived in Iran, Pakistan and Tajikistan.",
+            "35,400",
+            ["IRN", "PAK", "TJK"],
+        ),
+        (
+            "The Taliban entered Herat on Thursday. They wounded 18 policemen.",
+            "18",
+            ["AF-HER"],
+        ),
+        (
+            "Six flights left Kabul with 400 people, including 29 children.",
+            "29",
+            ["AF-KAB"],
+        ),
+    ],
+)
+def test_a_ground_is_as_exact_as_the_text(text: str, number: str, expected: list[str]) -> None:
+    assert places(text, number) == expected
