@@ -79,6 +79,7 @@ class SourceGrammar(Entry):
     joins: Words
     contrasts: Words
     behind_source: Words
+    helping: Words
     never_helping: Words
     never_adverbs: Words
 
@@ -103,6 +104,7 @@ class Attribution(Entry):
     saying: tuple[Saying, ...]
     stating: tuple[Saying, ...]
     according: Phrases
+    citing: Phrases
     per: Phrases
     carried: Phrases
     quoting: WordList

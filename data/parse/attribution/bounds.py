@@ -10,6 +10,7 @@ from data.parse.attribution.judging import Source, judge, vocabulary
 from data.parse.attribution.runs import head_of, leftmost, rightmost
 from data.parse.attribution.words import (
     auxiliaries,
+    determiners,
     is_abbreviation,
     is_name,
     is_verb,
@@ -34,6 +35,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if stop <= 0 or not depth:
         return None
     norm = reading.tokens[stop - 1].norm
+    if norm == "," and stop > 1 and reading.tokens[stop - 2].norm == ")":
+        return source_before(reading, stop - 1, depth)  # "the mission (UNAMA), has recorded"
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
     if norm in {"who", "which"}:
@@ -75,16 +78,14 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
     tokens = reading.tokens
     comma = source.first - 1
-    if (
-        comma < 1
-        or tokens[comma].norm != ","
-        or tokens[source.first].norm not in {"a", "an", "the"}
-    ):
+    if comma < 1 or tokens[comma].norm != ",":
         return source
+    if source.nature != "person" and tokens[source.first].norm not in determiners():
+        return source
+    if is_name(reading, source.stop - 2, source.stop):
+        return source  # "In Kandahar, police chief Ali Khan said"
     first = leftmost(reading, comma)
     if comma - first < _SHORTEST_NAME or not is_name(reading, first, comma):
-        return source
-    if first > 0 and tokens[first - 1].norm == ",":
         return source
     named = judge(reading, first, comma)
     if named is None or depth < 2:
@@ -102,7 +103,9 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
 
 def source_after(reading: Reading, first: int) -> Source | None:
     """The source whose noun phrase begins at a token, with the name in apposition to it."""
-    if first >= len(reading.tokens) or reading.tokens[first].norm in vocabulary().occasions:
+    words = vocabulary()
+    opening = reading.tokens[first].norm if first < len(reading.tokens) else ""
+    if not opening or opening in words.occasions or opening in words.prepositions:
         return None
     stop = rightmost(reading, first)
     source = judge(reading, first, stop) if stop > first else None

@@ -11,6 +11,7 @@ from data.parse.inflection import plural
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 Nature = Literal["person", "group", "body", "name", "medium", "record", "other"]
 """What a source is: a person, people, an institution, any other name, a medium, a document or
@@ -110,7 +111,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         return _source(reading, first, begin, stop, "other", kind)
     core = _core_stop(reading, begin, stop)
     last = tokens[core - 1].norm
-    if last in words.nobody or last in words.pronouns or not tokens[core - 1].is_word:
+    pronoun = last in words.nobody or last in words.pronouns
+    if (pronoun and not _is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
         return None
     if last in words.numbers:
         return None  # "four out of five said"
@@ -119,6 +121,11 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     nature = _nature(reading, begin, core)
     anaphor = _anaphor(reading, first, begin, core, stop)
     return _source(reading, first, begin, stop, nature, anaphor)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is all capitals: "US" is no pronoun, "I" is one."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _with_plurals(nouns: tuple[str, ...]) -> frozenset[str]:

@@ -62,10 +62,11 @@ def _behind(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if match.cue.type == "dash" and tokens[match.first - 1].end == tokens[match.first].start:
         return None
-    source = source_after(reading, match.stop)
-    if source is None or source.stop != len(tokens):
+    source = source_after(reading, match.stop) or judge(reading, match.stop, len(tokens))
+    if source is None or source.stop != len(tokens) or source.nature == "other":
         return None
-    return source if source.nature not in {"name", "other"} else None
+    acronym = source.words.isupper() and " " not in source.words
+    return source if source.nature != "name" or acronym else None
 
 
 def _in_front(reading: Reading, match: CueMatch) -> Source | None:

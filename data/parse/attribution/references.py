@@ -55,7 +55,10 @@ def resolve(
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
     wanted, role = source, None
-    for earlier in _earlier(speech, at, source, utterances):
+    candidates = list(_earlier(speech, at, source, utterances))
+    if source.anaphor == "definite":
+        candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    for earlier in candidates:
         if not _refers(wanted, earlier):
             continue
         if earlier.anaphor != "definite":
@@ -76,7 +79,7 @@ def _refers(source: Source, earlier: Source) -> bool:
     if source.anaphor == "definite":
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
             return True
-        named = earlier.nature == "name" and not earlier.words.isupper() and " " in earlier.words
+        named = earlier.nature == "name" and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
         return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)

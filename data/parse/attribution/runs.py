@@ -45,6 +45,13 @@ def rightmost(reading: Reading, first: int) -> int:
         if token.norm in {"and", "or"} and _goes_on(tokens, index + 1):
             index += 1
             continue
+        if (
+            index > first
+            and closes_acronym(tokens, index + 2)
+            and _is_record_head(tokens, index + 3)
+        ):
+            index += 3  # "an Inter-Services Public Relations (ISPR) statement"
+            continue
         if not can_stand_inside(tokens, index) or token.norm in {
             "and",
             "or",
@@ -75,7 +82,7 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_record_head(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].norm in vocabulary().records
+    return index < len(tokens) and tokens[index].norm in vocabulary().records
 
 
 def head_of(reading: Reading, first: int, stop: int) -> Source | None:

@@ -36,6 +36,7 @@ class Utterance:
         doubts: The verb keeps a distance ("claims").
         carrier: The medium it was told to, or that quotes the source.
         inserted: It ends with the clause it stands in: "whose strength Moscow puts at 500, ...".
+        cites: It is cited by somebody else, who carries it.
     """
 
     source: Source
@@ -45,6 +46,7 @@ class Utterance:
     doubts: bool = False
     carrier: Source | None = None
     inserted: bool = False
+    cites: bool = False
 
 
 def trailing(first: int, source: Source) -> Utterance:

@@ -164,8 +164,9 @@ def _has_article(tokens: Sequence[Token], index: int) -> bool:
 @functools.cache
 def _helping() -> frozenset[str]:
     grammar = lexicon.grammar()
-    words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs, "to"}
-    return frozenset(words).difference(lexicon.attribution().grammar.never_helping)
+    rules = lexicon.attribution().grammar
+    words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs}
+    return frozenset((*words, *rules.helping)).difference(rules.never_helping)
 
 
 @functools.cache

@@ -29,7 +29,11 @@ def find_utterances(reading: Reading) -> list[Utterance]:
         utterance = _HANDLERS[match.cue.type](reading, match, found)
         if utterance is not None:
             while found and found[-1].first >= utterance.first:
-                found.pop()  # the verb "report" of "a UN report said"
+                inner = found.pop()  # the verb "report" of "a UN report said"
+                if inner.cites and inner.stop < utterance.stop:
+                    utterance = dataclasses.replace(
+                        utterance, source=inner.source, carrier=utterance.source
+                    )
             found.append(utterance)
     return found
 
@@ -40,6 +44,12 @@ def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utte
     if source is None or (match.cue.rest == ("on",) and not has_record(reading, source)):
         return None
     return trailing(match.first, source)
+
+
+def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
+    """Read "citing X"."""
+    utterance = _after_phrase(reading, match, found)
+    return utterance and dataclasses.replace(utterance, cites=True)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -148,6 +158,7 @@ _HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utteranc
     "verb": read_verb,
     "quoting": _quoting,
     "according": _after_phrase,
+    "citing": _citing,
     "per": _after_per,
     "carried": _carried,
     "reckoning": _reckoning,

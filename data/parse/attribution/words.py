@@ -66,7 +66,8 @@ def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
 
 def closes_acronym(tokens: Sequence[Token], index: int) -> bool:
     """Whether a bracket closes the acronym of "the U.N. mission (UNAMA) report"."""
-    return index > 2 and tokens[index].norm == ")" and tokens[index - 2].norm == "("
+    inside = 2 < index < len(tokens)
+    return inside and tokens[index].norm == ")" and tokens[index - 2].norm == "("
 
 
 def joins(tokens: Sequence[Token], index: int) -> bool:
