@@ -91,6 +91,21 @@ class Transcript(Entry):
     askers: Words
 
 
+class Headings(Entry):
+    """Words of a heading that says whose words the text is."""
+
+    words: Words
+    hold: Words
+    first_person: Words
+
+
+class Continued(Entry):
+    """How a sentence goes on with what the one before says, in its opening or anywhere."""
+
+    opening: Words
+    inside: Words
+
+
 class Said(Entry):
     """A made-up text and who says each of its numbers, in order; empty for nobody."""
 
@@ -120,7 +135,8 @@ class Attribution(Entry):
     titles: WordList
     grammar: SourceGrammar
     transcript: Transcript
+    headings: Headings
     adjectives: WordList
-    continued: Phrases
+    continued: Continued
     said: tuple[Said, ...]
     example: Examples

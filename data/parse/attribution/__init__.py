@@ -10,7 +10,8 @@ from typing import Literal
 from data import lexicon
 from data.parse.attribution.carried import carried_over
 from data.parse.attribution.judging import Source
-from data.parse.attribution.references import Speech, resolve
+from data.parse.attribution.references import Speech as Speech
+from data.parse.attribution.references import resolve
 from data.parse.attribution.scopes import Scope, scopes_of
 from data.parse.attribution.sides import Utterance
 from data.parse.phrases import PhraseMatcher
@@ -46,9 +47,7 @@ class Attribution:
         return self.scope_first <= index < self.scope_stop and not self.first <= index < self.stop
 
 
-def sources_of(
-    readings: Sequence[Reading], at: int, known: dict[int, list[Utterance]] | None = None
-) -> Sequence[Attribution]:
+def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
     """Sources of what a sentence claims, those that prevail over others last.
 
     A source carried over from the sentences around gives way to the sentence's own. A medium
@@ -56,13 +55,10 @@ def sources_of(
     one behind: "the ministry said 5 died, reported X".
 
     Args:
-        readings: The sentences of an article.
+        speech: The article, the same for all its sentences so that none is read twice.
         at: Index of the sentence.
-        known: What was found in sentences read before; with the same dictionary for all
-            sentences of an article none is read twice.
     """
-    reading = readings[at]
-    speech = Speech(readings, {} if known is None else known)
+    reading = speech.readings[at]
     utterances = speech.utterances(at)
     carried = carried_over(speech, at, utterances)
     found = [_carried(reading, source) for source in (carried,) if source is not None]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.attribution.bounds import source_after
+from data.parse.attribution.documents import speaker_of
 from data.parse.attribution.judging import Nature, Source, vocabulary
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
@@ -24,23 +25,28 @@ _NATURES: dict[str, frozenset[Nature]] = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class Speech:
     """The sentences of an article, and the utterances of those that were read.
 
     Attributes:
         readings: The sentences.
-        known: Utterances by index of the sentence; grows.
     """
 
-    readings: Sequence[Reading]
-    known: dict[int, list[Utterance]]
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Take the sentences of an article; each is read for utterances when asked for."""
+        self.readings = readings
+        self._known: dict[int, list[Utterance]] = {}
+
+    @functools.cached_property
+    def speaker(self) -> str | None:
+        """Whose words the whole article is, by its heading."""
+        return speaker_of(self.readings)
 
     def utterances(self, at: int) -> list[Utterance]:
         """The utterances of a sentence, which is read for them once."""
-        if at not in self.known:
-            self.known[at] = find_utterances(self.readings[at])
-        return self.known[at]
+        if at not in self._known:
+            self._known[at] = find_utterances(self.readings[at])
+        return self._known[at]
 
 
 def resolve(
@@ -56,7 +62,7 @@ def resolve(
         return _owned(speech, at, source, utterances)
     wanted, role = source, None
     candidates = list(_earlier(speech, at, source, utterances))
-    if source.anaphor == "definite":
+    if source.anaphor == "definite" and source.words not in _generic():
         candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
     for earlier in candidates:
         if not _refers(wanted, earlier):

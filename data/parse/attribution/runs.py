@@ -52,6 +52,9 @@ def rightmost(reading: Reading, first: int) -> int:
         ):
             index += 3  # "an Inter-Services Public Relations (ISPR) statement"
             continue
+        if index == first and token.norm.endswith("ed") and _is_record_head(tokens, index + 1):
+            index += 1  # "confirmed reports"
+            continue
         if not can_stand_inside(tokens, index) or token.norm in {
             "and",
             "or",
