@@ -74,6 +74,7 @@ class SourceGrammar(Entry):
     plural_names: Words
     speech: Words
     verbal: Words
+    conditions: Words
     recipients: Words
     states: Words
     joins: Words

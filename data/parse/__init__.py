@@ -16,7 +16,8 @@ from typing import NamedTuple, TypedDict
 
 from data.article import Article
 from data.fact import Fact, Qualifier
-from data.parse.attribution import Attribution, Speech, is_hedged, sources_of
+from data.parse.attribution import Attribution, is_hedged, sources_of
+from data.parse.attribution.references import Speech
 from data.parse.counting.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft

@@ -9,7 +9,8 @@ import pytest
 from data import lexicon
 from data.article import Article
 from data.lexicon.speech import Said
-from data.parse.attribution import Attribution, Speech, sources_of
+from data.parse.attribution import Attribution, sources_of
+from data.parse.attribution.references import Speech
 from data.parse.reading import read_article_text
 
 

@@ -10,12 +10,14 @@ from typing import Literal
 from data import lexicon
 from data.parse.attribution.carried import carried_over
 from data.parse.attribution.judging import Source
-from data.parse.attribution.references import Speech as Speech
-from data.parse.attribution.references import resolve
+from data.parse.attribution.references import Speech, resolve
 from data.parse.attribution.scopes import Scope, scopes_of
 from data.parse.attribution.sides import Utterance
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+
+_LONGEST_HEDGE = 6
+"""Tokens on either side of a run in which a word of doubt is looked for, whole."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -81,8 +83,11 @@ def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
 
 def is_hedged(reading: Reading, first: int, stop: int) -> bool:
     """Whether a word of doubt ("reportedly") stands in or right beside a run of tokens."""
+    begin = max(0, first - _LONGEST_HEDGE)
+    around = reading.tokens[begin : stop + _LONGEST_HEDGE]
     return any(
-        match.stop >= first - 1 and match.first <= stop for match in _hedges().find(reading.tokens)
+        match.stop + begin >= first - 1 and match.first + begin <= stop
+        for match in _hedges().find(around)
     )
 
 

@@ -174,6 +174,9 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None or outer.nature == "other":
         return None
+    maker = _maker(reading, opening + 1) if outer.nature == "record" else None
+    if maker is not None and maker.stop == closing:
+        return dataclasses.replace(maker, first=outer.first, stop=closing + 1)
     role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
     if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
         return joined(reading, outer, closing)

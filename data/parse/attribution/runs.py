@@ -92,7 +92,7 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     """The source in a run of words, without "On Monday" before and "in a statement" behind."""
     tokens = reading.tokens
     words = vocabulary()
-    stop = _without_occasion(tokens, first, stop)
+    stop = _without_occasion(tokens, first, _before_occasion(tokens, first, stop))
     begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
@@ -119,6 +119,16 @@ def _inside_name(tokens: Sequence[Token], first: int, article: int) -> bool:
     before, behind = tokens[article - 1], tokens[article + 1]
     named = before.text[0].isupper() and behind.text[0].isupper()
     return named and before.norm not in vocabulary().occasions
+
+
+def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where the name ends in "the envoy in an interview with a channel"."""
+    words = vocabulary()
+    for index in range(first + 1, stop - 2):
+        opens = tokens[index].norm in _AT and tokens[index + 1].norm in _INDEFINITE
+        if opens and not words.occasions.isdisjoint(t.norm for t in tokens[index + 2 : index + 5]):
+            return index
+    return stop
 
 
 def _without_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -150,6 +160,10 @@ def _preposition_of_occasion(tokens: Sequence[Token], first: int, stop: int) -> 
         if tokens[index].norm in {"in", "on", "at", "by", "during"}:
             return index if index > first else None
     return None
+
+
+_AT = frozenset(("in", "at", "during"))
+_INDEFINITE = frozenset(("a", "an", "his", "her", "their"))
 
 
 @functools.cache

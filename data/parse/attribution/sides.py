@@ -97,6 +97,8 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
         token = tokens[index]
         if token.norm in SIGNS and not _in_clock(tokens, index):
             return token.norm != ":" or index == len(tokens) - 1  # "said:" opens what is claimed
+        if token.norm in _conditions():
+            return True
         if quoted and token.norm not in _CLAIMS:
             continue
         described = clause_before and tokens[index - 1].norm in words.records
@@ -124,6 +126,11 @@ def _begins_occasion(tokens: Sequence[Token], index: int) -> bool:
     """Whether "this morning" begins at a token."""
     following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     return tokens[index].norm == "this" and following in vocabulary().occasions
+
+
+@functools.cache
+def _conditions() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.conditions)
 
 
 @functools.cache

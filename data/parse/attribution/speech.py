@@ -74,6 +74,8 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
         return None
     before = tokens[match.first - 1].norm
     quoted = _ends_quote(tokens, match)
+    if saying.complement and not quoted:
+        return None  # ", put the figure at 134"
     if before not in {",", '"', "—", "-", "'"}:
         return None
     source = source_after(reading, match.stop)

@@ -60,8 +60,13 @@ def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
     if token.norm in {"-", "/", "&"}:
         return joins(tokens, index)
     if token.norm == "'":
-        return index > 0 and tokens[index - 1].end == token.start
+        return is_genitive(tokens, index)
     return is_abbreviation(tokens, index)
+
+
+def is_genitive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an apostrophe closes a plural or a name in -s: "by Reuters' count"."""
+    return index > 0 and tokens[index].norm == "'" and tokens[index - 1].end == tokens[index].start
 
 
 def closes_acronym(tokens: Sequence[Token], index: int) -> bool:
