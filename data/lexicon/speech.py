@@ -74,6 +74,23 @@ class SourceGrammar(Entry):
     plural_names: Words
     speech: Words
     verbal: Words
+    ours: Words
+    owners: Words
+    definite: Words
+    indefinite: Words
+    relatives: Words
+    coordinators: Words
+    sharing: Words
+    at: Words
+    occasion_openers: Words
+    told: Words
+    claims: Words
+    ends: Words
+    breaks: Words
+    never_first: Words
+    noun_openers: Words
+    noun_tails: Words
+    never_finite: Words
     conditions: Words
     recipients: Words
     states: Words

@@ -142,3 +142,27 @@ def test_scopes_lie_in_their_sentences() -> None:
 
 def test_sentence_without_a_cue_has_no_source() -> None:
     assert list(sources_of(read("Some 300 guards crossed the river."), 0)) == []
+
+
+POSTS = """The ministry shared two videos on Thursday.
+300 #Rebels fled their posts.
+Also, 12 lorries burned. pic.example.com/abc — Ministry of Peace (@MoPExample) August 5, 2021
+The war goes on in 20 provinces.
+"""
+
+
+def test_post_is_said_by_who_signs_it() -> None:
+    assert names(POSTS)[:2] == ["Ministry of Peace", "Ministry of Peace"]
+    assert names(POSTS)[-1] == ""
+
+
+def test_statement_is_said_by_who_its_heading_names() -> None:
+    text = "On the north. Statement of the Border Press Center\nSome 134 men came.\nAnd 5 fell."
+    assert names(text) == ["Border Press Center", "Border Press Center"]
+
+
+def test_briefing_is_said_by_whom_its_heading_names() -> None:
+    heading = "Press Secretary Ann Dean and Maj. Gen. Bo Hollis hold a briefing.\n"
+    spoken = heading + "We moved 300 people. Our crews flew 12 times."
+    assert names(spoken) == ["Maj. Gen. Bo Hollis"] * 2
+    assert names(heading + "The army moved 300 people. Its crews flew 12 times.") == ["", ""]

@@ -6,8 +6,9 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 
-from data.parse.attribution.judging import Source, judge, vocabulary
+from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.runs import head_of, leftmost, rightmost
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import (
     auxiliaries,
     determiners,
@@ -39,7 +40,7 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return source_before(reading, stop - 1, depth)  # "the mission (UNAMA), has recorded"
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
-    if norm in {"who", "which"}:
+    if norm in vocabulary().relatives:
         comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
     first = leftmost(reading, stop)
@@ -200,7 +201,7 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
 def _relative_inside(tokens: Sequence[Token], closing: int) -> int | None:
     """Index of the pronoun of a clause that a comma closes only: "X who is mayor, told"."""
     for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
-        if tokens[index].norm in {"who", "which"}:
+        if tokens[index].norm in vocabulary().relatives:
             return index
         if not tokens[index].is_word:
             return None
@@ -223,4 +224,4 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
 
 @functools.cache
 def _relatives() -> frozenset[str]:
-    return frozenset(("that", "who", "which"))
+    return vocabulary().relatives | {"that"}

@@ -86,10 +86,17 @@ def _said_next(speech: Speech, at: int) -> Source | None:
     if following is None or len(following.tokens) > _LONGEST_TAIL or not _same_line(speech, at):
         return None
     utterances = speech.utterances(at + 1)
-    alone = len(utterances) == 1 and utterances[0].first <= 1
-    if not alone or utterances[0].stop != len(following.tokens) - 1:
+    if len(utterances) != 1 or not _says_no_more(following, utterances[0]):
         return None
     return resolve(speech, at + 1, utterances[0].source, ())
+
+
+def _says_no_more(reading: Reading, utterance: Utterance) -> bool:
+    """Whether a sentence only names a source: "This was announced by X.", "X said this"."""
+    tokens = reading.tokens
+    opens = utterance.first <= 1 or (utterance.first == 2 and tokens[0].norm == "this")
+    closes = utterance.stop >= len(tokens) - 1 or tokens[utterance.stop].norm == "this"
+    return opens and closes
 
 
 def _same_line(speech: Speech, at: int) -> bool:

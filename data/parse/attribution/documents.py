@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.bounds import source_after
-from data.parse.attribution.judging import vocabulary
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.reading import Reading
 

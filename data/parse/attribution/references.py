@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import speaker_of
-from data.parse.attribution.judging import Nature, Source, vocabulary
+from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.reading import Reading
 
 _FARTHEST = 6

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from data.parse.attribution.judging import Source, judge, vocabulary
+from data import lexicon
+from data.parse.attribution.judging import Source, judge
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import can_stand_inside, closes_acronym, determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -23,7 +25,7 @@ def leftmost(reading: Reading, stop: int) -> int:
     index, joint = stop, None
     while index > 0 and stop - index < _LONGEST_SOURCE:
         token = tokens[index - 1]
-        if token.norm in {"and", "or"} and index < stop:
+        if token.norm in vocabulary().coordinators and index < stop:
             joint = joint or index
         elif closes_acronym(tokens, index - 1):
             index -= 2
@@ -42,7 +44,7 @@ def rightmost(reading: Reading, first: int) -> int:
     index = first
     while index < len(tokens) and index - first < _LONGEST_SOURCE:
         token = tokens[index]
-        if token.norm in {"and", "or"} and _goes_on(tokens, index + 1):
+        if token.norm in vocabulary().coordinators and _goes_on(tokens, index + 1):
             index += 1
             continue
         if (
@@ -55,14 +57,7 @@ def rightmost(reading: Reading, first: int) -> int:
         if index == first and token.norm.endswith("ed") and _is_record_head(tokens, index + 1):
             index += 1  # "confirmed reports"
             continue
-        if not can_stand_inside(tokens, index) or token.norm in {
-            "and",
-            "or",
-            "by",
-            "after",
-            "during",
-            "on",
-        }:
+        if not can_stand_inside(tokens, index) or token.norm in _breaks():
             break
         if token.norm in occasions and index > first and not _is_record_head(tokens, index):
             break
@@ -125,7 +120,10 @@ def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the envoy in an interview with a channel"."""
     words = vocabulary()
     for index in range(first + 1, stop - 2):
-        opens = tokens[index].norm in _AT and tokens[index + 1].norm in _INDEFINITE
+        opens = (
+            tokens[index].norm in words.at
+            and tokens[index + 1].norm in words.articles | words.owners
+        )
         if opens and not words.occasions.isdisjoint(t.norm for t in tokens[index + 2 : index + 5]):
             return index
     return stop
@@ -157,21 +155,23 @@ def _preposition_of_occasion(tokens: Sequence[Token], first: int, stop: int) -> 
     if tokens[stop - 1].norm not in words.occasions:
         return None
     for index in range(stop - 1, max(first, stop - 5), -1):
-        if tokens[index].norm in {"in", "on", "at", "by", "during"}:
+        if tokens[index].norm in _occasion_openers():
             return index if index > first else None
     return None
 
 
-_AT = frozenset(("in", "at", "during"))
-_INDEFINITE = frozenset(("a", "an", "his", "her", "their"))
-
-
 @functools.cache
 def _joiners() -> frozenset[str]:
-    return frozenset(("and", "or", "both", "'s", "all", "half"))
+    return frozenset(lexicon.attribution().grammar.never_first)
 
 
 @functools.cache
 def _breaks() -> frozenset[str]:
     """Words that end a source on the right, besides those that end one everywhere."""
-    return frozenset(("and", "or", "by", "after", "during", "on"))
+    return frozenset(lexicon.attribution().grammar.breaks)
+
+
+@functools.cache
+def _occasion_openers() -> frozenset[str]:
+    """Prepositions of an occasion: "in a statement"."""
+    return frozenset(lexicon.attribution().grammar.occasion_openers)

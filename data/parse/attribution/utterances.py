@@ -9,11 +9,12 @@ from collections.abc import Callable
 from data import lexicon
 from data.parse.attribution.bounds import source_after, source_before
 from data.parse.attribution.cues import CueMatch, CueType, find_cues
-from data.parse.attribution.judging import Source, judge, vocabulary
+from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.labels import find_label
 from data.parse.attribution.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.speech import helping_before, read_verb
 from data.parse.attribution.verbs import has_record
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_genitive
 from data.parse.reading import Reading
 
@@ -140,7 +141,7 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
         owner -= 1
     if owner < 0:
         return None
-    if tokens[owner].norm in {"its", "their", "his", "her"}:
+    if tokens[owner].norm in vocabulary().owners:
         source = judge(reading, owner, match.stop)
     elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
         source = _owner(reading, owner)

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.attribution.judging import vocabulary
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import looks_finite
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -117,7 +117,7 @@ def _finite() -> frozenset[str]:
     irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
     past = [form for form in irregular if not form.endswith(("ing", "s"))]
     helping = {*grammar.auxiliaries, *grammar.modals, "says"}
-    return frozenset((*helping, *past)) - {"'s", "'d", "if", "unless", "whether", "put", "set"}
+    return frozenset((*helping, *past)).difference(rules.grammar.never_finite)
 
 
 @functools.cache
@@ -125,7 +125,7 @@ def _ends() -> frozenset[str]:
     """Words that no name of a source goes across."""
     grammar = lexicon.grammar()
     return frozenset(
-        (*grammar.subordinators, *grammar.relatives, "that", "but", "than", "including")
+        (*grammar.subordinators, *grammar.relatives, *lexicon.attribution().grammar.ends)
     )
 
 

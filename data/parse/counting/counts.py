@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.schema import Verb
-from data.parse.attribution.judging import vocabulary
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
 from data.parse.counting.counted import Counted, find_counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
