@@ -118,10 +118,14 @@ class Headings(Entry):
 
 
 class Continued(Entry):
-    """How a sentence goes on with what the one before says, in its opening or anywhere."""
+    """How a sentence goes on with what the one before says, in its opening or anywhere.
+
+    Behind an opening, a word of ``unless`` begins something else.
+    """
 
     opening: Words
     inside: Words
+    unless: Words
 
 
 class Said(Entry):

@@ -95,7 +95,7 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
         named.first,
         source.stop,
         named.words,
-        named.code,
+        named.code or source.code,
         "person",
         "none",
         named.heads | source.heads,

@@ -26,7 +26,7 @@ _LONGEST_ACCOUNT = 4
 """Most sentences back to the source of an account that goes on."""
 
 
-_LONGEST_PARAGRAPH = 4000
+_LONGEST_PARAGRAPH = 2000
 """Characters back to which quotes are counted."""
 
 
@@ -165,9 +165,14 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
 
 def _continues(reading: Reading) -> bool:
     """Whether a sentence goes on with the one before: "Of those 5 were children"."""
-    return any(
-        match.first == 0 or match.payload == "inside" for match in _continued().find(reading.tokens)
-    )
+    tokens = reading.tokens
+    for match in _continued().find(tokens):
+        if match.payload == "inside":
+            return True
+        if match.first == 0:
+            following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+            return following not in lexicon.attribution().continued.unless
+    return False
 
 
 @functools.cache

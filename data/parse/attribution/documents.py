@@ -11,12 +11,16 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.bounds import source_after
+from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.reading import Reading
 
 _TITLES = 4
 """Sentences among which a heading says whose statement the text is."""
+
+_LONGEST_HEAD = 4
+"""Words of a heading among which "remarks" stands: "Transcript of remarks by X"."""
 
 _SPOKEN = 8
 """Sentences behind the heading that show whether somebody speaks for themselves."""
@@ -46,24 +50,29 @@ def author_at(text: str, offset: int) -> str | None:
 
 def speaker_of(readings: Sequence[Reading]) -> str | None:
     """Whose words a text is by its heading: "Statement of X", "X holds a briefing"."""
-    for reading in readings[:_TITLES]:
-        maker = _maker(reading)
-        if maker is not None:
-            return maker
-    named = _named(readings[0]) if readings else None
-    return named if named and _is_first_person(readings[1 : 1 + _SPOKEN]) else None
+    if not readings:
+        return None
+    makers = [source for source in map(_maker, readings[:_TITLES]) if source is not None]
+    whole = next((one.words for one, ends in makers if ends), None)
+    named = next((one.words for one, _ in makers), None) or _named(readings[0])
+    if whole is not None or named is None:
+        return whole
+    return named if _is_first_person(readings[1 : 1 + _SPOKEN]) else None
 
 
-def _maker(reading: Reading) -> str | None:
-    """X of the heading "Statement of X"."""
+def _maker(reading: Reading) -> tuple[Source, bool] | None:
+    """X of the heading "Statement of X", and whether the heading says no more."""
     tokens = reading.tokens
     heads = lexicon.attribution().headings.words
-    if len(tokens) < 3 or tokens[0].norm not in heads or tokens[1].norm not in vocabulary().by:
+    head = next((i for i, token in enumerate(tokens[:_LONGEST_HEAD]) if token.norm in heads), None)
+    if head is None or len(tokens) - head < 3 or tokens[head + 1].norm not in vocabulary().by:
         return None
-    source = source_after(reading, 2)
+    source = source_after(reading, head + 2)
     if source is None or source.nature == "other" or source.anaphor != "none":
         return None
-    return None if any(is_verb(tokens, i) for i in range(2, len(tokens))) else source.words
+    if any(is_verb(tokens, index) for index in range(len(tokens))):
+        return None
+    return source, head == 0 and source.stop >= len(tokens) - 1
 
 
 def _named(reading: Reading) -> str | None:
