@@ -89,8 +89,10 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
     if last_word not in vocabulary().people:
         return False
     stop = draft.noun_stop
+    behind_sign = stop < len(reading.tokens) and not reading.tokens[stop].is_word
     return any(
         stop <= verb.first <= stop + 1
+        and not (behind_sign and verb.first > stop)  # "killed 12 people, said the ministry"
         and verb.payload in saying_lemmas()
         and not is_passive(reading.tokens, verb.first)
         for verb in reading.verbs
