@@ -43,9 +43,10 @@ class Reckoning(Entry):
 
 
 class Media(Entry):
-    """Nouns for media, and names of some."""
+    """Nouns for media, those that may stand for a named one, and names of some."""
 
     words: Words
+    generic: Words
     names: Words
 
 
@@ -87,6 +88,7 @@ class SourceGrammar(Entry):
     claims: Words
     ends: Words
     breaks: Words
+    describing: Words
     never_first: Words
     noun_openers: Words
     noun_tails: Words

@@ -86,6 +86,8 @@ def _refers(source: Source, earlier: Source) -> bool:
     if source.anaphor == "definite":
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
             return True
+        if source.words in _generic() and earlier.nature == "medium":
+            return source.nature in {"body", "medium"}
         named = earlier.nature == "name" and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
@@ -167,7 +169,8 @@ def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     if subject is None or subject.nature not in _NATURES[source.anaphor]:
         return None
     known = subject.code is not None or subject.nature in {"person", "body"}
-    return _standing_for(source, subject) if known and subject.anaphor == "none" else None
+    named = subject.anaphor in {"none", "definite"}
+    return _standing_for(source, subject) if known and named else None
 
 
 def _actor_meant(reading: Reading, source: Source) -> Source | None:
@@ -191,4 +194,5 @@ def last_claimant(speech: Speech, at: int) -> Source | None:
 
 @functools.cache
 def _generic() -> frozenset[str]:
-    return frozenset(lexicon.attribution().people.generic)
+    rules = lexicon.attribution()
+    return frozenset((*rules.people.generic, *rules.media.generic))

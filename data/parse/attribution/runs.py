@@ -120,6 +120,8 @@ def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the envoy in an interview with a channel"."""
     words = vocabulary()
     for index in range(first + 1, stop - 2):
+        if tokens[index].norm in words.describing:
+            return index
         opens = (
             tokens[index].norm in words.at
             and tokens[index + 1].norm in words.articles | words.owners
@@ -168,7 +170,8 @@ def _joiners() -> frozenset[str]:
 @functools.cache
 def _breaks() -> frozenset[str]:
     """Words that end a source on the right, besides those that end one everywhere."""
-    return frozenset(lexicon.attribution().grammar.breaks)
+    grammar = lexicon.attribution().grammar
+    return frozenset((*grammar.breaks, *grammar.describing))
 
 
 @functools.cache

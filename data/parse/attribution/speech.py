@@ -179,7 +179,7 @@ def _never_adverbs() -> frozenset[str]:
 
 @functools.cache
 def _behind_source() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.behind_source)
+    return vocabulary().describing.union(lexicon.attribution().grammar.behind_source)
 
 
 @functools.cache

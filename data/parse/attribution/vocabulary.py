@@ -39,6 +39,7 @@ class Vocabulary(NamedTuple):
     relatives: frozenset[str]
     at: frozenset[str]
     told: frozenset[str]
+    describing: frozenset[str]
 
 
 @functools.cache
@@ -74,6 +75,7 @@ def vocabulary() -> Vocabulary:
         relatives=frozenset(grammar.relatives),
         at=frozenset(grammar.at),
         told=frozenset(grammar.told),
+        describing=frozenset(grammar.describing),
     )
 
 
