@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.components import messages
 from dashboard.components.bound_selection import begin
+from dashboard.components.session_notice import session_notice
 from dashboard.components.warm_up import warm_up
 
 
@@ -40,6 +41,13 @@ def page() -> None:
                 help="All facts as a table: filter, choose, download as CSV or JSON.",
             ),
             st.Page(
+                "views/add_article.py",
+                title="Add an article",
+                icon=":material/note_add:",
+                url_path="add",
+                help="Read a text of yours into facts, review them, take them away; for you alone.",
+            ),
+            st.Page(
                 "views/about.py",
                 title="About",
                 icon=":material/info:",
@@ -52,4 +60,5 @@ def page() -> None:
     dropped = begin(chosen.url_path)
     messages.problems_reading()
     messages.dropped_from_link(dropped)
+    session_notice(chosen.url_path)
     chosen.run()

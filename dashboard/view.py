@@ -9,7 +9,7 @@ from dashboard.concerns import facts_in_view
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period, Selection
-from dashboard.wording import day, headline
+from dashboard.wording import day, headline, source_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -77,11 +77,7 @@ class View:
             period_in_words(selection.dates) if selection.dates else "",
             ", ".join(label(code) for code in selection.actors),
             ", ".join(kind_entry(kind).label for kind in selection.kinds),
-            ", ".join(
-                articles[name].publisher or articles[name].title
-                for name in selection.sources
-                if name in articles
-            ),
+            ", ".join(source_of(articles[name]) for name in selection.sources if name in articles),
             headline(self.chosen) if self.chosen else "",
         ]
         return " · ".join(part for part in parts if part)

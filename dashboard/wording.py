@@ -12,6 +12,9 @@ from data import lexicon
 from data.article import Article
 from data.fact import Fact
 
+THIS_SESSION: Final = "this session"
+"""Mark of everything that one visitor added and nobody else sees."""
+
 _PREFIX: Final[Mapping[str, str]] = {
     "over": "over ",
     "under": "under ",
@@ -28,6 +31,12 @@ _BOUNDS: Final[Mapping[str, str]] = {
     "about": "An approximation; the text does not say how close.",
     "range": "Anything between the two ends.",
     "vague": "The text gives no number.",
+}
+_CORRECTED: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("value", "low", "high", "qualifier"), "amount"),
+    **dict.fromkeys(("places", "origin", "destination"), "place"),
+    **dict.fromkeys(("when_start", "when_end"), "date"),
+    "of": "what it is a share of",
 }
 _BASIS: Final[Mapping[str, str]] = {
     "stated": "from the text",
@@ -88,11 +97,21 @@ def publisher_of(article: Article | None) -> str:
     return (article.publisher or article.title) if article else "an unknown source"
 
 
+def source_of(article: Article | None) -> str:
+    """Who published an article, and that it is here for this session only, where it is."""
+    return publisher_of(article) + session_mark(article)
+
+
+def session_mark(article: Article | None) -> str:
+    """What stands behind a publisher's name where nobody else sees the article; or nothing."""
+    return f" ({THIS_SESSION})" if article and article.provisional else ""
+
+
 def claimant(fact: Fact, article: Article | None) -> str:
     """Who says so, in a form that stands alone."""
     if fact.attributed_to:
         return fact.attributed_to
-    return f"No claimant named; stated by {publisher_of(article)}"
+    return f"No claimant named; stated by {source_of(article)}"
 
 
 def subject(fact: Fact) -> str:
@@ -128,7 +147,15 @@ def when(fact: Fact) -> str:
 
 def when_basis(fact: Fact) -> str:
     """How the date of what happened is known."""
+    if "when_start" in fact.corrected and fact.when_start:
+        return "set by a reviewer"
     return _BASIS[fact.when_basis]
+
+
+def corrected_fields(fact: Fact) -> str:
+    """What a reviewer has corrected of a fact: ``amount and date``; empty where nothing is."""
+    named = list(dict.fromkeys(_CORRECTED.get(name, name) for name in fact.corrected))
+    return " and ".join(part for part in (", ".join(named[:-1]), *named[-1:]) if part)
 
 
 def published(article: Article | None, *, short: bool = False) -> str:

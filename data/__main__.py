@@ -20,7 +20,7 @@ from data.explain import explain_in_words
 from data.fact import to_json
 from data.intake import read_path
 from data.mentions import article_mentions, mention_json
-from data.parse import extract
+from data.review import reviewed_facts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +83,7 @@ def _date(text: str) -> dt.date:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    return _for_each(options, lambda article: [to_json(fact) for fact in extract(article)])
+    return _for_each(options, lambda article: [to_json(fact) for fact in reviewed_facts(article)])
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -184,12 +184,12 @@ def _check(_: argparse.Namespace) -> int:
         return 1
     for entry in catalog.entries:
         try:
-            article = catalog.article(entry)
+            facts = reviewed_facts(catalog.article(entry))
         except InputError as error:
             print(f"error: {error}", file=sys.stderr)
             failed = 1
         else:
-            print(f"{entry.id}: {entry.file} is unchanged, {len(extract(article))} facts")
+            print(f"{entry.id}: {entry.file} is unchanged, {len(facts)} facts")
     return failed
 
 

@@ -6,9 +6,12 @@ import dataclasses
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from data.errors import InputError
+
+if TYPE_CHECKING:
+    from data.corrections import Review
 
 MAX_BYTES: Final = 2_000_000
 """Largest text of an article, in bytes as UTF-8. The longest news features stay under 200 kB."""
@@ -33,6 +36,8 @@ class Article:
         published_basis: How the publication date is known.
         licence: What may be done with the text.
         sha256: Hex digest of the file's bytes.
+        review: What a reviewer decided about its facts; None where nobody has reviewed them.
+        provisional: Whether it is here for one session only, and in no catalogue.
         file: What it was read from, as messages name it; None for a pasted text.
         marks: Spans of the text, in order, that are no prose: Markdown's marks, link targets.
     """
@@ -46,6 +51,8 @@ class Article:
     published_basis: str | None = None
     licence: str | None = None
     sha256: str = ""
+    review: Review | None = None
+    provisional: bool = False
     file: str | None = None
     marks: tuple[tuple[int, int], ...] = ()
 

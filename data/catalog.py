@@ -8,16 +8,20 @@ import functools
 import hashlib
 import os
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Self, TypeAlias
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from data.article import Article, decode, read_bytes
+from data.corrections import Review, parse_corrections
 from data.errors import InputError
-from data.toml_file import Entry, read_toml
+from data.intake.markdown import find_marks
+from data.toml_file import Entry, read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
 CATALOG: Final = SEEDS / "catalog.toml"
+MARKDOWN: Final = frozenset({".md", ".markdown"})
+"""Endings of files with marks that are no prose; all others are read as they are."""
 
 
 def _inside_folder(name: str) -> str:
@@ -26,18 +30,39 @@ def _inside_folder(name: str) -> str:
     return name
 
 
+_Said: TypeAlias = Annotated[str, Field(min_length=1)]
+_InFolder: TypeAlias = Annotated[str, AfterValidator(_inside_folder)]
+_Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
 class CatalogEntry(Entry):
-    """One article of the catalogue; fields as in :class:`data.article.Article`."""
+    """One article of the catalogue; fields as in :class:`data.article.Article`.
+
+    Without ``published`` no relative time is resolved; ``published_basis`` says why it is missing.
+    ``corrections`` names a file of :mod:`data.corrections` beside the article, with its hash.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    file: Annotated[str, AfterValidator(_inside_folder)]
-    title: Annotated[str, Field(min_length=1)]
-    publisher: Annotated[str, Field(min_length=1)]
-    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-    published: dt.date
-    published_basis: Annotated[str, Field(min_length=1)]
-    licence: Annotated[str, Field(min_length=1)]
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    file: _InFolder
+    title: _Said
+    publisher: _Said | None = None
+    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")] | None = None
+    published: dt.date | None = None
+    published_basis: _Said
+    licence: _Said
+    sha256: _Digest
+    corrections: _InFolder | None = None
+    corrections_sha256: _Digest | None = None
+
+    @model_validator(mode="after")
+    def _corrections_have_a_hash(self) -> Self:
+        if (self.corrections is None) != (self.corrections_sha256 is None):
+            raise ValueError("corrections and corrections_sha256 come together")
+        return self
+
+    def toml(self) -> str:
+        """The entry as it stands in a catalogue file."""
+        return f"[[article]]\n{toml_table(self.model_dump(exclude_none=True))}"
 
 
 class CatalogFile(Entry):
@@ -66,29 +91,54 @@ class Catalog:
         """The article an entry describes.
 
         Raises:
-            InputError: If the file cannot be read, or differs from the catalogue's hash.
+            InputError: If a file cannot be read, or differs from the catalogue's hash.
         """
         path = self.path.parent / entry.file
-        content = read_bytes(path)
-        digest = hashlib.sha256(content).hexdigest()
-        if digest != entry.sha256:
-            raise InputError(
-                path,
-                f"the sha256 is {digest}, but {self.path.name} has {entry.sha256} for {entry.id!r}",
-                "Restore the file as published; quotes and offsets point into its bytes.",
-            )
+        content = self._unchanged(
+            entry,
+            entry.file,
+            entry.sha256,
+            "Restore the file as published; quotes and offsets point into its bytes.",
+        )
+        text = decode(content, path)
         return Article(
             article_id=entry.id,
-            text=decode(content, path),
+            text=text,
             title=entry.title,
             publisher=entry.publisher,
             url=entry.url,
             published=entry.published,
             published_basis=entry.published_basis,
             licence=entry.licence,
-            sha256=digest,
+            sha256=entry.sha256,
+            review=self._review(entry),
             file=str(path),
+            marks=find_marks(text) if path.suffix.lower() in MARKDOWN else (),
         )
+
+    def _review(self, entry: CatalogEntry) -> Review | None:
+        if entry.corrections is None or entry.corrections_sha256 is None:
+            return None
+        content = self._unchanged(
+            entry,
+            entry.corrections,
+            entry.corrections_sha256,
+            "Restore the file, or enter the new hash once the changes are reviewed.",
+        )
+        return parse_corrections(content, self.path.parent / entry.corrections)
+
+    def _unchanged(self, entry: CatalogEntry, file: str, sha256: str, remedy: str) -> bytes:
+        """The bytes of a file beside the catalogue, which must have their hash."""
+        path = self.path.parent / file
+        content = read_bytes(path)
+        digest = hashlib.sha256(content).hexdigest()
+        if digest != sha256:
+            raise InputError(
+                path,
+                f"the sha256 is {digest}, but {self.path.name} has {sha256} for {entry.id!r}",
+                remedy,
+            )
+        return content
 
 
 @functools.lru_cache(maxsize=1)

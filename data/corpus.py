@@ -13,7 +13,7 @@ from data.catalog import CATALOG, read_catalog
 from data.errors import InputError
 from data.fact import Fact
 from data.frame import to_frame
-from data.parse import extract
+from data.review import reviewed_facts
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def read_corpus(catalog_path: Path = CATALOG) -> Corpus:
     for entry in catalog.entries:
         try:
             article = catalog.article(entry)
-            facts |= {fact.fact_id: fact for fact in extract(article)}
+            facts |= {fact.fact_id: fact for fact in reviewed_facts(article)}
         except InputError as error:
             problems.append(error)
         else:

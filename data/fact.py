@@ -51,6 +51,7 @@ class Fact:
         sentence_end: Offset one past the sentence.
         quote: The sentence, ``text[sentence_start:sentence_end]``.
         rule: Id of the lexicon rule that found it.
+        corrected: Names of the fields that a reviewer has corrected.
 
     All offsets count Unicode code points of the article's text as stored.
     """
@@ -84,6 +85,7 @@ class Fact:
     sentence_end: int
     quote: str
     rule: str
+    corrected: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a fact that contradicts itself.

@@ -1,8 +1,11 @@
-"""Reading a TOML file that people edit, with errors that name the line or the field."""
+"""TOML files that people edit: reading with errors that name the field, and writing tables."""
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +36,20 @@ def read_toml(path: Path, schema: type[Schema]) -> Schema:
         raise InputError(
             path, f"cannot be read ({error.strerror})", "The file must exist and be readable."
         ) from error
+    return parse_toml(content, path, schema)
+
+
+def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
+    """The bytes of a TOML file as an instance of its schema.
+
+    Args:
+        content: The bytes.
+        path: What to call the file in an error.
+        schema: What must be in it.
+
+    Raises:
+        InputError: As for :func:`read_toml`.
+    """
     try:
         document = tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -59,3 +76,23 @@ def _as_input_error(path: Path, error: ValidationError) -> InputError:
     if len(shown) > 80:
         shown = shown[:77] + "..."
     return InputError(f"{path}: {field}", f"{first['msg']} (found {shown})", "Correct this field.")
+
+
+def toml_table(values: Mapping[str, object]) -> str:
+    """Keys and values of a TOML table, one a line; None is written as an empty string.
+
+    Args:
+        values: Text, numbers, dates and tuples of text by bare key.
+    """
+    return "".join(f"{key} = {_toml_value(value)}\n" for key, value in values.items())
+
+
+def _toml_value(value: object) -> str:
+    if value is None:
+        return '""'
+    if isinstance(value, str):
+        # JSON's escapes are TOML's, but TOML has no surrogates and wants DEL escaped, too.
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml_value(item) for item in value)}]"
+    return value.isoformat() if isinstance(value, dt.date) else repr(value)

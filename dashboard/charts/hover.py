@@ -14,7 +14,7 @@ from dashboard.wording import (
     capitalised,
     claimant,
     published,
-    publisher_of,
+    source_of,
     subject,
     when_basis,
 )
@@ -41,7 +41,7 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
         f"“{wrap(shorten(fact.quote, QUOTE_LENGTH))}”",
         f"<i>Who says so:</i> {wrap(_says(fact, article), 48)}",
         f"<i>When:</i> {_when(fact, article)}",
-        f"<i>In:</i> {wrap(f'{publisher_of(article)}, {published(article)}', 56)}",
+        f"<i>In:</i> {wrap(f'{source_of(article)}, {published(article)}', 56)}",
     ]
     groups: dict[tuple[str, str], list[Fact]] = {}
     for other in facts:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
-from dashboard.wording import day
+from dashboard.wording import day, source_of
 
 if TYPE_CHECKING:
     from dashboard.palette import Palette
@@ -61,6 +61,7 @@ class Words:
         source: Where facts and shapes come from.
         width: Pixels the chart is at least wide: lines are broken to fit.
         caption: What a picture that leaves the page says about itself.
+        beside: Pixels at the right of the subtitle that something else takes.
     """
 
     title: str
@@ -68,6 +69,7 @@ class Words:
     source: str
     width: int = NARROWEST
     caption: Caption = dataclasses.field(default_factory=Caption)
+    beside: int = 0
 
     @property
     def title_lines(self) -> str:
@@ -78,7 +80,7 @@ class Words:
     def subtitle_lines(self) -> str:
         """The subtitle, and below it what is selected, as markup."""
         selected = f"Selected: {self.caption.selected}" if self.caption.selected else ""
-        return self._lines(_SUB_CHAR, self.subtitle, selected)
+        return self._lines(_SUB_CHAR, self.subtitle, selected, less=self.beside)
 
     @property
     def source_lines(self) -> str:
@@ -105,8 +107,8 @@ class Words:
     def _narrow(self) -> bool:
         return self.width < _MODEBAR_BESIDE
 
-    def _lines(self, char: float, *texts: str) -> str:
-        return "<br>".join(self._broken(text, char) for text in texts if text)
+    def _lines(self, char: float, *texts: str, less: int = 0) -> str:
+        return "<br>".join(self._broken(text, char, less) for text in texts if text)
 
     def _broken(self, text: str, char: float, less: int = 0) -> str:
         return wrap(text, int((self.width - 2 * EDGE - less) / char))
@@ -116,7 +118,7 @@ def source_line(articles: Iterable[Article], *more: str) -> str:
     """Where the facts of a chart come from, with dates, and further sources after it."""
     known = tuple(articles)
     named = [
-        f"{article.publisher or article.title}, "
+        f"{source_of(article)}, "
         + (day(article.published) if article.published else "publication date unknown")
         for article in known[:_MOST_NAMED]
     ]

@@ -11,7 +11,7 @@ from dashboard.charts.actions import words_done, words_judged
 from dashboard.charts.markup import shorten
 from dashboard.names import label
 from dashboard.tellings import best_telling
-from dashboard.wording import amount, capitalised, hedge
+from dashboard.wording import amount, capitalised, counted, hedge
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _LONG_NAME: Final = 24
 LABEL_LENGTH: Final = 30
 """Characters of a mark's label: what fits beside a mark on a phone."""
+
+SESSION_SIGN: Final = "†"
+"""Behind the label of a mark that only this visitor sees; the subtitle explains it."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,12 +35,14 @@ class Mark:
         start: First day.
         end: Last day, the first one or later.
         dated: Whether the text dates the fact. Otherwise it stands on the day it was published.
+        provisional: Whether it comes from an article of this session, which nobody else sees.
     """
 
     facts: tuple[Fact, ...]
     start: dt.date
     end: dt.date
     dated: bool
+    provisional: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -68,12 +73,14 @@ def marks_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[li
     for group in groups.values():
         dated = [fact for fact in group if fact.when_start and fact.when_end]
         article = articles.get(group[0].article_id)
+        own = article is not None and article.provisional
         if dated:
             start = min(fact.when_start for fact in dated if fact.when_start)
             end = max(fact.when_end for fact in dated if fact.when_end)
-            marks.append(Mark(tuple(group), start, end, dated=True))
+            marks.append(Mark(tuple(group), start, end, dated=True, provisional=own))
         elif article and article.published:
-            marks.append(Mark(tuple(group), article.published, article.published, dated=False))
+            day = article.published
+            marks.append(Mark(tuple(group), day, day, dated=False, provisional=own))
         else:
             undated += 1
     return sorted(marks, key=lambda mark: (mark.start, mark.end)), undated
@@ -98,6 +105,11 @@ def mark_label(fact: Fact, length: int = LABEL_LENGTH) -> str:
     return shorten(capitalised(" · ".join(part for part in (who, where) if part)), length)
 
 
+def footnoted(mark: Mark, text: str) -> str:
+    """A mark's label with the sign of this session, where it needs one."""
+    return f"{text} {SESSION_SIGN}" if mark.provisional else text
+
+
 def short_name(actor: str) -> str:
     """An actor in few words: a government by its country, others by their shortest long name."""
     country, _, body = actor.partition("-")
@@ -115,3 +127,16 @@ def _done(fact: Fact) -> str:
     if fact.destination:
         return f"{words} to {label(fact.destination)}".strip()
     return f"{words}, {label(fact.places[0])}".removeprefix(", ") if fact.places else words
+
+
+def of_this_session(facts: Iterable[Fact], articles: Iterable[Article], sign: str = "") -> str:
+    """How many facts come from articles that only this visitor sees; empty for none.
+
+    Args:
+        facts: The facts drawn.
+        articles: Where they come from.
+        sign: What marks them in the chart.
+    """
+    own = {article.article_id for article in articles if article.provisional}
+    number = sum(fact.article_id in own for fact in facts)
+    return f"{sign} {counted(number, 'fact')} added in this session".strip() if number else ""

@@ -25,6 +25,7 @@ from dashboard.charts.layout import (
 )
 from dashboard.charts.line_traces import arrow_traces, border_traces
 from dashboard.charts.map_layers import Layer, layer_called, moved, sentence_of
+from dashboard.charts.marks import of_this_session
 from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import Told, told
 from dashboard.palette import Palette, Theme, palette
@@ -118,9 +119,10 @@ def _words(
     story: Told, articles: Sequence[Article], width: int, layer: Layer, caption: Caption
 ) -> Words:
     sources = cited(story.facts.values(), articles)
+    own = of_this_session(story.facts.values(), sources)
     return Words(
         layer.title(story),
-        layer.subtitle(story, sources),
+        ". ".join(part for part in (layer.subtitle(story, sources), own) if part),
         source_line(sources, SHAPES),
         width,
         caption,

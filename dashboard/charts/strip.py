@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.hover import hover_text
-from dashboard.charts.marks import Mark, mark_label
+from dashboard.charts.marks import Mark, footnoted, mark_label
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.time_traces import Brush, bar_trace, dot_trace, group_of
 from dashboard.charts.window import Split, stack
@@ -115,7 +115,7 @@ def strip(
 def _label(mark: Mark, row: int, period: Split, brush: Brush) -> dict[str, Any]:
     whole = (_last(period) - _first(period)).days
     late = (mark.start - _first(period)).days > whole / 2
-    text = f"{mark_label(mark.fact)}, {_years(mark)}"
+    text = footnoted(mark, f"{mark_label(mark.fact)}, {_years(mark)}")
     markup = f"<b>{escape_markup(text)}</b>" if brush.lit(mark) else escape_markup(text)
     return {
         "text": markup,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
 from dashboard.charts.layout import legend_height
-from dashboard.charts.marks import Mark, mark_label
+from dashboard.charts.marks import Mark, footnoted, mark_label
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.charts.window import label_before
@@ -52,7 +52,7 @@ class Brush:
 
     def label(self, mark: Mark) -> str:
         """The mark's label as markup, bold when chosen."""
-        text = escape_markup(mark_label(mark.fact))
+        text = escape_markup(footnoted(mark, mark_label(mark.fact)))
         return f"<b>{text}</b>" if self.lit(mark) else text
 
     def label_colour(self, mark: Mark) -> str:

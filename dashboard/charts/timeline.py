@@ -20,10 +20,11 @@ from dashboard.charts.layout import (
     entry_width,
     frame,
     legend,
+    legend_width,
     message,
     source_line,
 )
-from dashboard.charts.marks import Mark, mark_label, marks_of
+from dashboard.charts.marks import SESSION_SIGN, Mark, mark_label, marks_of, of_this_session
 from dashboard.charts.strip import strip, strip_axes, strip_height
 from dashboard.charts.time_axis import days_axis
 from dashboard.charts.time_traces import lane_traces, legend_heights, legend_traces, shape_names
@@ -97,9 +98,11 @@ def _drawn(
     lanes = lanes_of(period, roomy=roomy)
     by_id = {article.article_id: article for article in story.articles}
     entries = legend_traces(story.marks, colours)
-    layout, heights = _layout(
-        _words(story, period, width, caption), colours, period, lanes, entries
-    )
+    words = _words(story, period, width, caption)
+    if roomy:
+        names = shape_names(entries)
+        words = dataclasses.replace(words, beside=len(names) * legend_width(names))
+    layout, heights = _layout(words, colours, period, lanes, entries)
     traces = entries + lane_traces(lanes, period, by_id, chosen, colours)
     if period.far:
         strip_data = strip(period, by_id, chosen, colours, heights)
@@ -140,7 +143,9 @@ def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
 def _words(story: _Story, period: Split, width: int, caption: Caption) -> Words:
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
     told = hollow if any(not mark.dated for mark in story.marks) else ""
-    parts = (told, as_of(story.articles), *_left_out(story))
+    facts = [fact for mark in story.marks for fact in mark.facts]
+    own = of_this_session(facts, story.articles, SESSION_SIGN)
+    parts = (told, as_of(story.articles), own, *_left_out(story))
     subtitle = ". ".join(part for part in parts if part)
     return Words(_title(story, period), subtitle, source_line(story.articles), width, caption)
 

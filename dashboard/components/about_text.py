@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.components.messages import problem
-from dashboard.corpus_source import corpus
+from dashboard.components.session_corpus import corpus
 from dashboard.kinds import material_icon
 from dashboard.plain_text import escape
-from dashboard.wording import published, publisher_of
+from dashboard.wording import published, source_of
 from data import lexicon
 from data.errors import InputError
 from geo.gazetteer import published_lengths
@@ -54,7 +54,7 @@ def sources() -> None:
     for article in corpus().articles.values():
         with st.container(border=True, gap="xsmall"):
             st.text(article.title)
-            st.caption(escape(f"{publisher_of(article)}, {published(article)}"))
+            st.caption(escape(f"{source_of(article)}, {published(article)}"))
             st.caption(escape(article.licence or "Licence not known."))
     with st.container(border=True, gap="xsmall"):
         st.text("Boundaries and borders")

@@ -9,12 +9,12 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.components.badges import badge
+from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import current, store
-from dashboard.corpus_source import corpus
+from dashboard.components.session_corpus import corpus
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.plain_text import escape
-from dashboard.wording import counted, published, publisher_of
+from dashboard.wording import counted, published, publisher_of, session_mark
 from data.article import Article
 from data.fact import Fact
 
@@ -35,7 +35,7 @@ def article_choice() -> Article | None:
             "Article",
             list(articles),
             key=_ARTICLE,
-            format_func=lambda article_id: articles[article_id].title,
+            format_func=lambda article_id: _titled(articles[article_id]),
             on_change=_changed,
         )
     return articles[chosen]
@@ -45,6 +45,8 @@ def article_header(article: Article, facts: int) -> None:
     """Publisher, date and how it is known, licence, link."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
         badge(publisher_of(article), icon=":material/newspaper:", colour="gray")
+        if article.provisional:
+            session_badge()
         badge(published(article), icon=":material/event:", colour="gray")
         badge(counted(facts, "fact"), icon=":material/format_quote:", colour="gray")
         if article.url:
@@ -58,6 +60,10 @@ def article_header(article: Article, facts: int) -> None:
             st.text(article.licence or "Not known.")
             st.caption("SHA-256 of the file")
             st.code(article.sha256, language=None, wrap_lines=True)
+
+
+def _titled(article: Article) -> str:
+    return article.title + session_mark(article)
 
 
 def legend(facts: Sequence[Fact]) -> None:

@@ -5,6 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.plain_text import escape
+from dashboard.wording import THIS_SESSION, capitalised
+
+
+def session_badge() -> None:
+    """Draw the mark of what this visitor added and nobody else sees."""
+    badge(
+        capitalised(THIS_SESSION),
+        icon=":material/lock:",
+        colour="blue",
+        explanation="You added this article. Only you see it, until you close or reload this tab.",
+    )
 
 
 def badge(text: str, *, icon: str, colour: str, explanation: str | None = None) -> None:

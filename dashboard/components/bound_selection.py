@@ -19,8 +19,8 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
-from dashboard.corpus_source import corpus
 from dashboard.links import known_in
 from dashboard.selection import PARAMETERS, RENAMED, Selection
 from dashboard.tellings import best_first

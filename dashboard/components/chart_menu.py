@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, get_args
 
 import streamlit as st
 
 from dashboard import images
 from dashboard.charts.config import ImageFormat
+from dashboard.components import session_files
 from dashboard.components.addresses import base, embedded, link_to_chart, route
 from dashboard.components.copy_link import copy_link
 from dashboard.components.file_menu import Offer, file_menu
@@ -48,6 +50,8 @@ def chart_menu(chart: Chart, view: View, height: int) -> None:
             st.code(citation.bibtex(chart, view, base()).strip(), language=None, wrap_lines=True)
         with embed:
             st.caption("HTML for a page of yours; the chart in it stays current")
+            if session_files.has_session_facts(view):
+                st.caption(f":material/info: {session_files.ADDRESS_NOTE}")
             code = citation.embed_code(embedded(chart.name), chart.title, height + _FRAME_HEIGHT)
             st.code(code, language=None, wrap_lines=True)
             if not images.missing():
@@ -70,10 +74,8 @@ def _files(chart: Chart, view: View) -> None:
         entry for entry in formats("chart", is_map=chart.is_map) if entry.suffix not in _NO_FILES
     ]
     missing = images.missing()
-    pictures = [_offer(chart, view, entry, missing) for entry in listed if entry.picture]
-    data = [_offer(chart, view, entry, None) for entry in listed if not entry.picture]
     st.caption("Pictures, each with its sources")
-    file_menu(pictures, key=f"{chart.name}-pictures", label="Pictures")
+    _menu(chart, view, [entry for entry in listed if entry.picture], "Pictures", missing)
     if missing:
         sentence, _, command = missing.rpartition(": ")
         st.caption(escape(f"{sentence}:"))
@@ -90,7 +92,21 @@ def _files(chart: Chart, view: View) -> None:
             label_visibility="collapsed",
         )
     st.caption("Page and data, each claim with its sentence")
-    file_menu(data, key=f"{chart.name}-data", label="Page and data")
+    _menu(chart, view, [entry for entry in listed if not entry.picture], "Page and data", None)
+
+
+def _menu(
+    chart: Chart, view: View, listed: Sequence[Format], label: str, missing: str | None
+) -> None:
+    """Files of a chart: the server's, or of this session where that shows more."""
+    if session_files.has_session_facts(view):
+        with st.container(horizontal=True, gap="small"):
+            for entry in listed:
+                session_files.chart_button(chart, view, entry, disabled=bool(missing))
+        st.caption(session_files.NOTE)
+        return
+    offers = [_offer(chart, view, entry, missing) for entry in listed]
+    file_menu(offers, key=f"{chart.name}-{label.partition(' ')[0].lower()}", label=label)
 
 
 def _offer(chart: Chart, view: View, entry: Format, missing: str | None) -> Offer:

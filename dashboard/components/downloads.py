@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.components import session_files
 from dashboard.components.addresses import base, route
 from dashboard.components.file_menu import Offer, file_menu
 from dashboard.export.formats import formats
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 def facts_downloads(view: View) -> None:
     """The facts in view as a row of files."""
+    if session_files.has_session_facts(view):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            for entry in formats("facts"):
+                session_files.facts_button(view, entry)
+            st.caption(session_files.NOTE, width="content")
+        return
     offers = [
         _offer(entry.label, f"facts.{entry.suffix}", view, entry.help) for entry in formats("facts")
     ]
@@ -25,6 +32,11 @@ def facts_downloads(view: View) -> None:
 def view_downloads(view: View) -> None:
     """A menu of files that hold the whole view."""
     with st.popover("Download", icon=":material/download:", type="tertiary", key="view-menu"):
+        if session_files.has_session_facts(view):
+            session_files.report_button(view)
+            session_files.everything_button(view)
+            st.caption(session_files.NOTE)
+            return
         offers = [
             _offer("Report", "report.html", view, "One page with all charts, claims and sentences"),
             _offer("Everything", "export.zip", view, "Every chart and file of this view as ZIP"),

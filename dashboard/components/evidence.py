@@ -9,13 +9,13 @@ from typing import Final
 import streamlit as st
 
 from dashboard.components.addresses import link_to_fact
-from dashboard.components.badges import badge
+from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
+from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
-from dashboard.corpus_source import corpus
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
@@ -25,11 +25,13 @@ from dashboard.wording import (
     bounds,
     capitalised,
     claimant,
+    corrected_fields,
     counted,
     headline,
     hedge,
     published,
     publisher_of,
+    source_of,
     subject,
     when,
     when_basis,
@@ -67,7 +69,7 @@ def evidence_panel(
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
     article = corpus().articles.get(fact.article_id)
-    _heading(fact, note)
+    _heading(fact, article, note)
     if article:
         own = [other for other in corpus().facts.values() if other.article_id == fact.article_id]
         around = paragraphs_around(paragraphs(article.text, own, article.title), fact)
@@ -91,7 +93,7 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
                 st.text(article.published_basis)
 
 
-def _heading(fact: Fact, note: str) -> None:
+def _heading(fact: Fact, article: Article | None, note: str) -> None:
     kind = kind_entry(fact.kind)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         badge(
@@ -109,6 +111,19 @@ def _heading(fact: Fact, note: str) -> None:
             )
         else:
             st.empty()  # takes the badge of the fact before away at once, not after the run
+        if article and article.provisional:
+            session_badge()
+        else:
+            st.empty()
+        if fact.corrected:
+            badge(
+                "Corrected",
+                icon=":material/edit:",
+                colour="gray",
+                explanation=escape(f"A reviewer has corrected the {corrected_fields(fact)}."),
+            )
+        else:
+            st.empty()
     whom = subject(fact) if fact.of else fact.who
     words = " ".join(part for part in (amount(fact), whom) if part)
     st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)
@@ -120,7 +135,7 @@ def _details(fact: Fact, article: Article | None) -> None:
     rows = {"Claimant": claimant(fact, article)}
     if fact.reported_by:
         rows["Carried by"] = fact.reported_by
-    rows["Published"] = f"{publisher_of(article)}, {published(article)}"
+    rows["Published"] = f"{source_of(article)}, {published(article)}"
     rows["Happened"] = f"{when(fact)} ({when_basis(fact)})" if fact.when_start else when(fact)
     if fact.of:
         rows["Share of"] = label(fact.of)
@@ -148,19 +163,28 @@ def _tellings(fact: Fact) -> None:
 
 
 def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
+    here = dataclasses.replace(current(), fact=fact.fact_id, chart=None, article=None)
+    own = article is not None and article.provisional
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if article and not beside_article:
-            here = dataclasses.replace(current(), fact=fact.fact_id, chart=None, article=None)
             st.page_link(
                 "views/article.py",
                 label="Read it in the article",
                 icon=":material/article:",
                 query_params=here.to_query(),
             )
+        if own:
+            st.page_link(
+                "views/add_article.py",
+                label="Review it",
+                icon=":material/rule:",
+                query_params=here.to_query(),
+            )
         if article and article.url:
             label_text = f"Open at {escape(publisher_of(article))}"
             st.page_link(article.url, label=label_text, icon=":material/open_in_new:")
-        copy_link(link_to_fact(fact.fact_id), key="evidence-link", of="this claim", label=None)
+        of = "this claim; it opens in this session only" if own else "this claim"
+        copy_link(link_to_fact(fact.fact_id), key="evidence-link", of=of, label=None)
 
 
 def _list(facts: Sequence[Fact]) -> None:

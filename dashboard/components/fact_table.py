@@ -10,10 +10,10 @@ import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.messages import nothing
-from dashboard.corpus_source import corpus
+from dashboard.components.session_corpus import corpus
 from dashboard.kinds import kind_entry
 from dashboard.names import label
-from dashboard.wording import amount, capitalised, published, publisher_of, subject, when
+from dashboard.wording import THIS_SESSION, amount, capitalised, published, source_of, subject, when
 from data.fact import Fact
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ _COLUMNS: Final = {
     "when": _text("When", width=130, help="When it happened. Empty: the text gives no date."),
     "places": _text("Where", width=180),
 }
+_ADDED: Final = {
+    "added": _text("Added", width=95, help="What you added in this session: only you see it."),
+}
 _NARROWER: Final = {
     "claim": _text("Claim", width=80, help="The amount with its qualifier; – without a number."),
     "who": _text("Who or what", width=130),
@@ -47,6 +50,7 @@ _NARROWER: Final = {
 def table_of(facts: Sequence[Fact]) -> pd.DataFrame:
     """Facts in the words of the table, one row a fact in the order given."""
     articles = corpus().articles
+    own = {name for name, article in articles.items() if article.provisional}
     rows = []
     for fact in facts:
         article = articles.get(fact.article_id)
@@ -57,14 +61,18 @@ def table_of(facts: Sequence[Fact]) -> pd.DataFrame:
                 "who": capitalised(_who(fact)),
                 "quote": " ".join(fact.quote.split()),
                 "claimant": fact.attributed_to or "None named",
-                "source": ", in ".join([*carried, publisher_of(article)]),
+                "source": ", in ".join([*carried, source_of(article)]),
                 "published": published(article, short=True),
                 "kind": kind_entry(fact.kind).label,
                 "when": when(fact) if fact.when_start else "",
                 "places": ", ".join(label(code) for code in fact.places),
+                "added": capitalised(THIS_SESSION) if fact.article_id in own else "",
             }
         )
-    return pd.DataFrame(rows, columns=list(_COLUMNS), dtype="str")
+    columns = list(_COLUMNS)
+    if own:  # beside the claim: further right it would be out of sight
+        columns.insert(1, "added")
+    return pd.DataFrame(rows, columns=columns, dtype="str")
 
 
 def _who(fact: Fact) -> str:
@@ -95,7 +103,7 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
         key=key,
         height=min(len(facts), most_rows) * _ROW + _HEAD,
         hide_index=True,
-        column_config=_COLUMNS | _NARROWER if beside_evidence else _COLUMNS,
+        column_config=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
         on_select=lambda: _choose(key, ids),
         selection_mode=("single-row", "single-cell"),
         row_height=_ROW,

@@ -15,7 +15,7 @@ from dashboard.concerns import concerns, countries_named, days_of
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period
-from dashboard.wording import publisher_of
+from dashboard.wording import publisher_of, source_of
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -92,8 +92,8 @@ def _sources(view: View) -> Mapping[str, int]:
 
 def _titled(view: View, source: str) -> str:
     article = view.corpus.articles.get(source)
-    publisher = publisher_of(article)
-    return f"{publisher}: {article.title}" if article and article.title != publisher else publisher
+    named = article is not None and article.title != publisher_of(article)
+    return f"{source_of(article)}: {article.title}" if article and named else source_of(article)
 
 
 def _dates(view: View) -> None:

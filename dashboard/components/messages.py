@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
-from dashboard.corpus_source import catalog_path, corpus
+from dashboard.components.session_corpus import corpus
+from dashboard.corpus_source import catalog_path
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
 from dashboard.wording import capitalised
 from data.errors import InputError
+
+_OF_ARTICLES: Final = ("fact=", "article=", "sources=")
+_OTHER_SESSION: Final = (
+    "  \nIf somebody added that article on the page “Add an article”, only they see it, and only "
+    "until their session ends."
+)
 
 
 def problem(error: InputError, consequence: str) -> None:
@@ -46,7 +54,8 @@ def dropped_from_link(dropped: Sequence[str]) -> None:
     if dropped:
         named = escape(summary_of_dropped(dropped))
         st.warning(
-            f"This link asks for something that is not here: {named}. The rest is shown.",
+            f"This link asks for something that is not here: {named}. The rest is shown."
+            + (_OTHER_SESSION if any(item.startswith(_OF_ARTICLES) for item in dropped) else ""),
             icon=":material/link_off:",
         )
 

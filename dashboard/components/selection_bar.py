@@ -12,7 +12,7 @@ from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import escape, excerpt
 from dashboard.view import period_in_words
-from dashboard.wording import counted, publisher_of
+from dashboard.wording import counted, source_of
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -91,7 +91,7 @@ def _chosen(view: View) -> dict[str, str]:
         "dates": period_in_words(selection.dates) if selection.dates else "",
         "kinds": ", ".join(kind_entry(kind).label for kind in selection.kinds),
         "actors": ", ".join(label(code) for code in selection.actors),
-        "sources": ", ".join(publisher_of(articles.get(name)) for name in selection.sources),
+        "sources": ", ".join(source_of(articles.get(name)) for name in selection.sources),
     }
 
 

@@ -11,9 +11,9 @@ from dashboard.cards import Answer, CardSpec, answer, length_of_share
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.bound_selection import choose_fact, choose_place, current
 from dashboard.components.copy_link import copy_link
+from dashboard.components.session_corpus import corpus
 from dashboard.components.window_width import window_width
 from dashboard.concerns import countries_named, in_view
-from dashboard.corpus_source import corpus
 from dashboard.names import label
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import (
@@ -24,7 +24,8 @@ from dashboard.wording import (
     hedge,
     number,
     published,
-    publisher_of,
+    session_mark,
+    source_of,
     spread,
     subject,
 )
@@ -94,7 +95,9 @@ def _other_claims(spec: CardSpec, facts: Sequence[Fact]) -> None:
     with st.popover(f"{len(facts)} more", type="tertiary", icon=":material/call_split:"):
         for fact in facts:
             said = " ".join(part for part in (capitalised(amount(fact)), subject(fact)) if part)
-            who = f"{said}. {claimant(fact, corpus().articles.get(fact.article_id))}"
+            article = corpus().articles.get(fact.article_id)
+            mark = session_mark(article) if fact.attributed_to else ""  # else it is named with it
+            who = f"{said}. {claimant(fact, article)}{mark}"
             st.button(
                 escape(who),
                 key=f"card-{spec.id}-other-{fact.fact_id}",
@@ -141,7 +144,7 @@ def _length(fact: Fact) -> tuple[str, list[str]]:
 
 def _source(fact: Fact) -> list[str]:
     article = corpus().articles.get(fact.article_id)
-    source = f"{publisher_of(article)}, {published(article, short=True)}"
+    source = f"{source_of(article)}, {published(article, short=True)}"
     carried = f"{fact.reported_by}, in {source}" if fact.reported_by else source
     return [escape(f"Claimant: {fact.attributed_to or 'none named'}"), escape(carried)]
 

@@ -7,7 +7,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
-from dashboard.wording import counted, day
+from dashboard.wording import counted, day, session_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,7 +103,7 @@ def _sources(chart: Chart | None, view: View) -> str:
     cited = {fact.article_id for fact in (view.around if chart else view.facts)}
     articles = [article for article in view.articles if article.article_id in cited]
     named = [
-        f"{article.publisher or 'unknown publisher'}, “{article.title}”, "
+        f"{article.publisher or 'unknown publisher'}{session_mark(article)}, “{article.title}”, "
         + (day(article.published) if article.published else "date unknown")
         for article in articles[:_MOST]
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.export.citation import flat
 from dashboard.kinds import kind_entry
-from dashboard.wording import counted, day
+from dashboard.wording import THIS_SESSION, counted, day, session_mark
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -31,6 +31,11 @@ leading apostrophe off to get the text back. Lists are joined by "; ". In Parque
 geographic files text is exactly as published.
 """
 
+_SESSION: Final = (
+    f"Articles marked “{THIS_SESSION}” were added by whoever made these files. They are in no "
+    "catalogue: the links to their facts open nothing elsewhere, and nobody has checked their "
+    "licences."
+)
 _LICENCES: Final = """\
 Sentences belong to the publishers of the articles and are quoted with attribution.
 Boundaries: Natural Earth 1:10m, public domain. They are de facto lines, generalised.
@@ -63,6 +68,8 @@ def readme(view: View, files: Mapping[str, str], base: str, missing: str | None 
         parts += [_heading("Files"), listed]
     if missing:
         parts.append(_wrapped(f"Pictures are left out. {missing}"))
+    if any(article.provisional for article in view.articles):
+        parts.append(_wrapped(_SESSION))
     parts += [
         _heading("Tables"),
         _TABLES.rstrip(),
@@ -91,8 +98,9 @@ def _sources(view: View) -> str:
     for article in view.articles:
         if article.article_id not in cited:
             continue
+        publisher = article.publisher or "unknown publisher"
         date = day(article.published) if article.published else "date unknown"
-        told = [article.publisher or "unknown publisher", article.title, date]
+        told = [publisher + session_mark(article), article.title, date]
         lines.append(_wrapped(f"{article.article_id}: {', '.join(told)}."))
         lines += [_wrapped(f"  {part}") for part in (article.url, article.licence) if part]
     return "\n".join(lines) or "None."

@@ -13,7 +13,7 @@ from dashboard.export.html_markup import our_own, page_css, templates
 from dashboard.export.interactive import WIDTHS, drawn_chart, page_scripts
 from dashboard.kinds import kind_entry
 from dashboard.report.stat_cards import stat_cards
-from dashboard.wording import counted, day, published, publisher_of
+from dashboard.wording import counted, day, published, source_of
 from data import lexicon
 from geo.gazetteer import published_lengths
 
@@ -154,7 +154,7 @@ def _sources(view: View, rows: Iterable[EvidenceRow]) -> list[Source]:
     return [
         Source(
             title=article.title,
-            publisher=publisher_of(article),
+            publisher=source_of(article),
             published=published(article),
             basis=article.published_basis or "",
             url=http_address(article.url),

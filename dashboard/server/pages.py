@@ -33,7 +33,13 @@ TITLE: Final = "Afghanistan withdrawal: who claims what"
 PROMISE: Final = (
     "Claims about the 2021 withdrawal on maps and timelines: no number without its sentence."
 )
-PAGES: Final[Mapping[str, str]] = {"": "", "article": "Article", "facts": "Facts", "about": "About"}
+PAGES: Final[Mapping[str, str]] = {
+    "": "",
+    "article": "Article",
+    "facts": "Facts",
+    "add": "Add an article",
+    "about": "About",
+}
 """Paths of the pages, as ``app.py`` has them, with what stands before the title."""
 
 PATHS: Final = tuple(f"/{page}" for page in PAGES)

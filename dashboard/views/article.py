@@ -15,7 +15,7 @@ from dashboard.components.evidence import evidence_panel
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
-from dashboard.corpus_source import corpus
+from dashboard.components.session_corpus import corpus
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
 from dashboard.view import View

@@ -13,7 +13,7 @@ from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
 from dashboard.components.filters import filters
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
-from dashboard.corpus_source import corpus
+from dashboard.components.session_corpus import corpus
 from dashboard.plain_text import escape
 from dashboard.view import View
 

@@ -21,9 +21,9 @@ from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
 from dashboard.components.filters import filter_menu
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
+from dashboard.components.session_corpus import corpus
 from dashboard.components.stat_cards import stat_cards
 from dashboard.components.window_width import ask_window_width, window_width
-from dashboard.corpus_source import corpus
 from dashboard.plain_text import escape
 from dashboard.view import View
 from dashboard.wording import counted, day

@@ -162,6 +162,7 @@ class Nouns(Entry):
 
     capitalised: WordSet
     participles: dict[str, str]
+    openers: dict[str, str]
     noun: tuple[NounClass, ...]
     denominator: tuple[Denominator, ...]
 
@@ -329,6 +330,8 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    uprooted: WordSet
+    spell_words: WordSet
     toll_words: WordSet
     aged_groups: WordSet
     rule_over: WordSet
@@ -339,7 +342,6 @@ class Grammar(Entry):
     before_total: WordSet
     aged: WordSet
     force_words: WordSet
-    loss_openers: WordSet
     distance_before: WordSet
     distance_behind: WordSet
     length_words: WordSet

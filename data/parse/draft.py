@@ -28,6 +28,7 @@ class Draft:
         noun_stop: Index one past those words, where they stand behind the number.
         happening: The verb that says what happened to it.
         at: Index of its sentence.
+        in_brackets: The number stands in brackets behind one that it is a part of.
         possible: It only might happen.
         quantity: The number; None for a claim without one.
         unit: Unit of the number.
@@ -53,6 +54,7 @@ class Draft:
     noun_stop: int = 0
     happening: Happening | None = None
     at: int = 0
+    in_brackets: bool = False
     possible: bool = False
     quantity: Quantity | None = None
     unit: str | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections.abc import Container, Sequence
 from typing import overload
@@ -15,6 +14,7 @@ from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
 from data.parse.counting.topics import article_topic
+from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention, find_actors, resolve_anaphora
 from data.parse.names.borders import Border, find_borders
 from data.parse.names.gazetteer import Names, look_up
@@ -60,22 +60,22 @@ class Reading:
         """The sentence's words and signs."""
         return self.sentence.tokens
 
-    @functools.cached_property
+    @lazy
     def known_names(self) -> Names:
         """Names of any list, before it is told what they stand for."""
         return look_up(self.tokens)
 
-    @functools.cached_property
+    @lazy
     def names(self) -> list[Place]:
         """Places it names."""
         return find_places(self.tokens, self._readings.supported, self.known_names)
 
-    @functools.cached_property
+    @lazy
     def named_actors(self) -> list[ActorMention]:
         """Who can act or speak, by name."""
         return find_actors(self.tokens, self.known_names, self.names, self.text)
 
-    @functools.cached_property
+    @lazy
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
         return resolve_anaphora(
             self.tokens, self.named_actors, self.names, self._readings.actors_before(self.at)
@@ -91,12 +91,12 @@ class Reading:
         """Places it names or stands in for."""
         return self._resolved[1]
 
-    @functools.cached_property
+    @lazy
     def borders(self) -> list[Border]:
         """Borders of two countries."""
         return find_borders(self.tokens, self.places)
 
-    @functools.cached_property
+    @lazy
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
         sentence = self.sentence
@@ -105,34 +105,34 @@ class Reading:
         published = self.article.published
         return find_times(self.text, sentence.start, sentence.end, published, mentioned)
 
-    @functools.cached_property
+    @lazy
     def verbs(self) -> list[Match[str]]:
         """Verbs the lexicon knows, of any list; the payload is the lemma."""
         return find_verbs(self.tokens)
 
-    @functools.cached_property
+    @lazy
     def events(self) -> list[Match[Verb]]:
         """Verbs that say what happened to what is counted."""
         return find_event_verbs(self.tokens)
 
-    @functools.cached_property
+    @lazy
     def nouns(self) -> dict[int, Match[NounClass]]:
         """Countable nouns the lexicon knows, by the index of their first token."""
         return {match.first: match for match in find_nouns(self.tokens)}
 
-    @functools.cached_property
+    @lazy
     def word_set(self) -> frozenset[str]:
         """Its words, in lower case."""
         return self.sentence.words
 
-    @functools.cached_property
+    @lazy
     def follows_border(self) -> bool:
         """Whether one of the two sentences before it speaks of a border."""
         words = lexicon.grammar().length_words
         before = self._readings[max(0, self.at - 2) : self.at]
         return any(not words.isdisjoint(reading.word_set) for reading in before)
 
-    @functools.cached_property
+    @lazy
     def last_border(self) -> Border | None:
         """The border that the sentences right before it spoke of last."""
         for reading in reversed(self._readings[max(0, self.at - _NEAR) : self.at]):
@@ -145,33 +145,33 @@ class Reading:
         """Kind of fact that the people of the article are counted as, if it has a clear one."""
         return self._readings.topic
 
-    @functools.cached_property
+    @lazy
     def verb_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its verbs."""
         return frozenset(verb.first for verb in self.verbs)
 
-    @functools.cached_property
+    @lazy
     def figure_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its numbers, qualifiers included, and of its dates."""
         dates = {self.index_at(time.start) for time in self.times}
         return frozenset(dates | {quantity.outer_first for quantity in self.quantities})
 
-    @functools.cached_property
+    @lazy
     def place_starts(self) -> dict[int, int]:
         """Where each place it names stops, by where it starts."""
         return {place.first: place.stop for place in self.names}
 
-    @functools.cached_property
+    @lazy
     def place_stops(self) -> dict[int, int]:
         """Where each place it names starts, by where it stops."""
         return {place.stop: place.first for place in self.names}
 
-    @functools.cached_property
+    @lazy
     def demonym_stops(self) -> frozenset[int]:
         """Indexes one past each word for a people: "Afghans", "Britons"."""
         return frozenset(place.stop for place in self.names if place.via == "demonym")
 
-    @functools.cached_property
+    @lazy
     def peoples(self) -> frozenset[int]:
         """Indexes one past each word for several people of a country: "Afghans", "Britons"."""
         return frozenset(
@@ -182,7 +182,7 @@ class Reading:
             and self.tokens[place.first].norm.endswith(("s", "men"))
         )
 
-    @functools.cached_property
+    @lazy
     def quantities(self) -> list[Quantity]:
         """Number expressions, dates left out."""
         sentence = self.sentence
@@ -191,12 +191,12 @@ class Reading:
             return []
         return find_quantities(self.tokens, self.times, self.verbs)
 
-    @functools.cached_property
+    @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses, covering every token."""
         return split_clauses(self.tokens)
 
-    @functools.cached_property
+    @lazy
     def _clause_at(self) -> list[Clause]:
         return [clause for clause in self.clauses for _ in range(clause.first, clause.stop)]
 
@@ -226,7 +226,7 @@ class _StrongNames(Container[str]):
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._readings = readings
 
-    @functools.cached_property
+    @lazy
     def _codes(self) -> frozenset[str]:
         return strong_names(reading.known_names for reading in self._readings)
 
@@ -260,12 +260,12 @@ class Readings(Sequence[Reading]):
         """How many sentences there are."""
         return len(self._readings)
 
-    @functools.cached_property
+    @lazy
     def supported(self) -> Container[str]:
         """Countries and provinces that the article names by a name that means nothing else."""
         return _StrongNames(self._readings)
 
-    @functools.cached_property
+    @lazy
     def topic(self) -> str | None:
         """Kind of fact that its people are counted as, if it has a clear one."""
         return article_topic(frozenset(_WORD.findall(self.article.text.lower())))

@@ -6,6 +6,7 @@ import functools
 import re
 
 from data.lexicon import sentence_rules
+from data.parse.lazy import lazy
 from data.parse.tokens import Token, straighten, tokenize
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -40,17 +41,17 @@ class Sentence:
         self.end = end
         self.bulleted = bulleted
 
-    @functools.cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """Its words and signs."""
         return tokenize(self.text, self.start, self.end)
 
-    @functools.cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """Its words and figures in lower case, without what joins or ends them."""
         return frozenset(_WORD.findall(self.text[self.start : self.end].lower()))
 
-    @functools.cached_property
+    @lazy
     def is_heading(self) -> bool:
         """Whether it is written as a headline: no full stop, most words capitalised."""
         closing = self.text[self.start : self.end].rstrip(_CLOSING)[-1:]
@@ -60,7 +61,7 @@ class Sentence:
         capitals = sum(word.text[0].isupper() for word in words)
         return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
 
-    @functools.cached_property
+    @lazy
     def is_question(self) -> bool:
         """Whether it ends in a question mark; a number in it is asked, not claimed."""
         return self.text[self.start : self.end].rstrip(_CLOSING).endswith("?")

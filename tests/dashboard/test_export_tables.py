@@ -39,7 +39,7 @@ BASE: Final = "https://example.org/withdrawal"
 NUMBERS: Final = ("value", "low", "high")
 OFFSETS: Final = tuple(name for name in FIELDS if DTYPES[name] == "int64")
 DAYS: Final = ("when_start", "when_end", "source_published")
-LISTS: Final = ("places", "places_named")
+LISTS: Final = ("places", "places_named", "corrected")
 TEXTS: Final = tuple(
     name for name in COLUMNS if name not in {*NUMBERS, *OFFSETS, *DAYS, *LISTS, "hedged"}
 )

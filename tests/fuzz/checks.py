@@ -66,6 +66,12 @@ def _broken_fact(text: str, fact: Fact) -> Iterator[str]:
 def changed_by_what_follows(
     text: str, facts: Sequence[Fact], published: dt.date | None
 ) -> Iterator[str]:
-    """A paragraph without facts and names changes nothing that stands before it."""
+    """A paragraph without facts and names changes nothing that stands before it.
+
+    A last line without a full stop is left out: with a paragraph behind it, it is a headline, and
+    a headline is dated by what follows.
+    """
+    if not text.rstrip().endswith((".", "!", "?")):
+        return
     if extract(article_of(text + NEUTRAL, published)) != list(facts):
         yield "a neutral paragraph behind the text changes its facts"

@@ -63,7 +63,10 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
     index = _past_insertion(reading, quantity.outer_stop)
-    if index < len(tokens) and tokens[index].norm == "of":
+    found: Counted | None
+    if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
+        found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
+    elif index < len(tokens) and tokens[index].norm == "of":
         found = _part_of(reading, index, previous)
         if found is not None and quantity.qualifier == "vague":
             found = found._replace(how="behind")  # "dozens of X" are no part of X
@@ -73,6 +76,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         found = _behind(reading, index)
     found = (
         found
+        or _beside(reading, quantity)
         or _participle(reading, index, previous)
         or _measured(reading, quantity)
         or _same_as(reading, quantity, previous)
@@ -148,11 +152,11 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
             break
     found = _behind(reading, position) if position < len(tokens) else None
     if found is not None:
-        return found._replace(how="part")
+        return found
     if position < len(tokens) and not _ends_phrase(reading, position):
         stop, _, _ = _phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
-        return Counted(position, max(stop, position + 1), noun_class("things"), words, "part")
+        return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
     return None
@@ -194,16 +198,23 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     """The noun phrase that begins at a token: its last known noun, else a plural."""
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
+    if [token.norm for token in tokens[index : index + 3]] == ["the", "number", "of"]:
+        index += 3  # "bringing to seven the number of districts"
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
-    while index < len(tokens) and (tokens[index].norm in modifiers or tokens[index].norm == "-"):
+    while index < len(tokens) and (
+        tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
+    ):
         if tokens[index].norm in {"others", "other"} and _ends_phrase(reading, index + 1):
             return None
         index += 1
     stop, noun, end = _phrase(reading, index)
     if noun is not None:
         noun, end = _members(reading, noun, end)
-        if noun.name == "people" and "taliban" in (token.norm for token in tokens[index:end]):
+        words = {token.norm for token in tokens[index:end]}
+        if noun.name == "people" and "taliban" in words:
             noun = noun_class("armed")  # "Taliban prisoners"
+        elif noun.name == "people" and not words.isdisjoint(lexicon.grammar().uprooted):
+            noun = noun_class("displaced")  # "undocumented returnee households"
         elif noun.name == "armed" and _listed_with_civilians(reading, end):
             noun = noun_class("people")
         return Counted(index, end, noun, reading.words(index, end), "behind")
@@ -330,6 +341,23 @@ def _members(reading: Reading, noun: NounClass, end: int) -> tuple[NounClass, in
     return (inner, stop) if inner is not None and inner.unit == "people" else (noun, end)
 
 
+def _beside(reading: Reading, quantity: Quantity) -> Counted | None:
+    """The noun that a number stands behind as an insertion: "the soldiers - some 1,600 - fled"."""
+    first = quantity.outer_first
+    if first < 2 or reading.tokens[first - 1].norm not in {"—", "-", "("}:
+        return None
+    if reading.tokens[first - 1].end == reading.tokens[first].start and (
+        reading.tokens[first - 1].norm == "-"
+    ):
+        return None
+    for match in reading.nouns.values():
+        if match.stop == first - 1:
+            words = reading.words(match.first, match.stop)
+            stop = quantity.outer_stop
+            return Counted(stop, stop, match.payload, words, "measure")
+    return None
+
+
 def _participle(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
     """People or things in "40 killed", "22 others wounded"."""
     tokens = reading.tokens
@@ -342,10 +370,8 @@ def _participle(reading: Reading, index: int, previous: Draft | None) -> Counted
         return None
     noun = noun_class("people")
     words = tokens[index].text
-    if previous is not None and previous.noun is not None:
-        if previous.noun.unit == "people":
-            words = previous.counted or words
-        noun = previous.noun
+    if previous is not None and previous.noun is not None and previous.noun.unit == "people":
+        noun, words = previous.noun, previous.counted or words
     return Counted(index, index, noun, words, "participle")
 
 

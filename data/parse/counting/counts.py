@@ -106,7 +106,8 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
     counted = _fitting(counted, happening)
-    if happening is None and not counted.whole and _is_part(reading, quantity, counted):
+    inside = _is_part(reading, quantity, counted, last)
+    if happening is None and not counted.whole and (inside or counted.how == "before"):
         happening = _resumed(reading, last)
     verb = happening.verb if happening else None
     agent = find_agent(reading, happening) if happening else None
@@ -116,7 +117,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     bearer = _bearer(reading, counted)
     doer = agent.actors[-1] if agent and agent.actors else None
     return Draft(
-        kind=kind_of(reading, counted, verb, last, inside=_is_part(reading, quantity, counted)),
+        kind=_kind(reading, quantity, counted, verb, last, inside=inside),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
         action="total" if counted.whole else (verb.action if verb else "count"),
         first=quantity.first,
@@ -124,6 +125,9 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         verb=at,
         happening=happening,
         at=reading.at,
+        in_brackets=last is not None
+        and last.at == reading.at
+        and _in_brackets(reading, last, quantity),
         noun=counted.noun,
         counted=counted.words,
         noun_stop=counted.stop,
@@ -157,11 +161,24 @@ def _fitting(counted: Counted, happening: Happening | None) -> Counted:
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 
+def _in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bool:
+    """Whether a bracket opens between two numbers: "2,100 households (2,836 women, ...)"."""
+    if last is None or last.at != reading.at:
+        return False
+    between = reading.tokens[last.stop : quantity.first]
+    opened = any(token.norm == "(" for token in between)
+    still_open = last.in_brackets and all(token.norm != ")" for token in between)
+    return opened or still_open
+
+
 def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     """People without a noun, where only people can do what is told: "thousands flee"."""
     stop = quantity.outer_stop
-    if quantity.is_ordinal or stop >= len(reading.tokens):
+    if quantity.is_ordinal:
         return None
+    after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
+    if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
+        return Counted(stop, stop, noun_class("people"), "", "before")
     for verb in reading.events:
         if verb.first == stop or verb.stop == quantity.outer_first:
             event = verb.payload
@@ -170,9 +187,25 @@ def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     return None
 
 
-def _is_part(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+def _kind(
+    reading: Reading,
+    quantity: Quantity,
+    counted: Counted,
+    verb: Verb | None,
+    last: Draft | None,
+    *,
+    inside: bool,
+) -> str:
+    if quantity.is_ordinal and counted.noun.unit == "people":
+        return "other_count"  # "the fifth wave of soldiers" counts waves
+    return kind_of(reading, counted, verb, last, inside=inside)
+
+
+def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:
     """Whether a number counts a part of what the number before counted."""
     if counted.how == "part":
+        return True
+    if _in_brackets(reading, last, quantity):
         return True
     tokens = reading.tokens
     first = quantity.outer_first

@@ -73,14 +73,22 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     near = before is not None and _reaches(reading, before.stop, phrase.first)
     if before and near and (found := _as_object(reading, before)):
         return found
-    for verb in events:
-        if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own:
-            if found := _as_subject(reading, verb, phrase):
-                return found
-            break
+    after = [
+        verb
+        for verb in events
+        if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own
+    ]
+    if len(after) > 1 and _opens_relative(reading, phrase.stop):
+        after = after[1:]  # "those who wish to flee may be left behind"
+    if after and (found := _as_subject(reading, after[0], phrase)):
+        return found
     if before and phrase.first - before.stop <= _LONGEST_ADJUNCT:
         return _as_object(reading, before)
     return None
+
+
+def _opens_relative(reading: Reading, index: int) -> bool:
+    return index < len(reading.tokens) and reading.tokens[index].norm in {"who", "that", "which"}
 
 
 def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:

@@ -29,8 +29,11 @@ def kind_of(
         return told
     if counted.how == "participle" and (kind := _of_participle(reading, counted)):
         return kind
-    if noun.unit == "people" and (_opens_loss(reading, counted) or _is_hurt(reading, counted)):
-        return "casualties"
+    if noun.unit == "people":
+        if opened := _opened(reading, counted):
+            return opened
+        if _is_hurt(reading, counted):
+            return "casualties"
     if (
         noun.unit == "people"
         and verb is None
@@ -43,9 +46,10 @@ def kind_of(
         return "casualties"
     if noun.name == "personnel":
         evacuated = "evacuated" in {_topic_kind(reading, previous, counted), reading.article_topic}
-        return "evacuated" if evacuated else _told(verb, noun) or noun.kind
+        lifted = verb is not None and verb.kinds.get("people") == "evacuated"
+        return "evacuated" if evacuated or lifted else _told(verb, noun) or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
-        if verb is not None and not verb.topical and counted.how != "before":
+        if verb is not None and not verb.topical:
             return noun.kind
         return _topic_kind(reading, previous, counted) or _told(verb, noun) or noun.kind
     return _told(verb, noun) or noun.kind
@@ -58,17 +62,17 @@ def _told(verb: Verb | None, noun: NounClass) -> str | None:
     return verb.kinds.get(noun.name) or (verb.kinds.get("people") if noun.name == "men" else None)
 
 
-def _opens_loss(reading: Reading, counted: Counted) -> bool:
-    """Whether a count stands behind "the bodies of"."""
+def _opened(reading: Reading, counted: Counted) -> str | None:
+    """The kind of a count behind "the bodies of", "the evacuation of"."""
     first = next(
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     tokens = reading.tokens
-    return (
-        first > 1
-        and tokens[first - 1].norm in {"of", "only", "just", "all"}
-        and any(t.norm in lexicon.grammar().loss_openers for t in tokens[first - 3 : first - 1])
-    )
+    if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
+        return None
+    openers = lexicon.nouns().openers
+    near = (openers.get(token.norm) for token in reversed(tokens[max(0, first - 3) : first - 1]))
+    return next(filter(None, near), None)
 
 
 def _is_among_dead(reading: Reading, counted: Counted) -> bool:

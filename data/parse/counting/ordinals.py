@@ -28,11 +28,27 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
             return noun.payload.name in _COUNTED_UP
         if not token.is_word or token.norm in lexicon.grammar().prepositions:
             break
+    if _within_a_spell(reading, stop):
+        return True
     if stop < len(tokens) and tokens[stop].is_word and tokens[stop].norm not in _BARE:
         return False
     before = tokens[quantity.first - 1].norm if quantity.first else ""
     return before in {"the", "a", "its"} and quantity.first > 1
 
+
+def _within_a_spell(reading: Reading, stop: int) -> bool:
+    """Whether a stretch of time follows: "the second severe drought in three years"."""
+    tokens, units = reading.tokens, lexicon.numbers().time_units
+    for index in range(stop + 1, min(len(tokens), stop + _SPELL_REACH)):
+        if tokens[index].norm in lexicon.grammar().spell_words:
+            return any(token.norm in units for token in tokens[index + 1 : index + 4])
+        if not tokens[index].is_word:
+            return False
+    return False
+
+
+_SPELL_REACH = 6
+"""Most words between an ordinal and "in three years"."""
 
 _COUNTED_UP = frozenset({"capitals", "districts", "crossings"})
 _BARE = frozenset({"in", "to", "since", "within", "of"})

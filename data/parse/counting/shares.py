@@ -45,7 +45,9 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     percent of a country is desert says nothing about control. Whatever else a share is of, it
     counts what its noun names, or what the number before it counted ("two thirds of them").
     """
-    share = _share_of(reading, quantity.stop) or _progress(reading, quantity, last)
+    share = _share_of(reading, quantity.stop)
+    if share is None and not _is_of_people(reading, quantity.outer_stop):
+        share = _progress(reading, quantity, last)
     if share is not None:
         draft = _ground_or_progress(reading, quantity, share)
         if draft is not None:
@@ -53,6 +55,15 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     if found := _same_share(reading, quantity, last):
         return found
     return _share_of_counted(reading, quantity, last)
+
+
+def _is_of_people(reading: Reading, index: int) -> bool:
+    """Whether "of" and people follow: "95 percent of the troops"."""
+    tokens = reading.tokens
+    if index >= len(tokens) or tokens[index].norm != "of":
+        return False
+    near = (reading.nouns.get(place) for place in range(index + 1, index + 4))
+    return any(noun is not None and noun.payload.unit == "people" for noun in near)
 
 
 def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
+from data.parse.lazy import lazy
 from data.parse.location.sites import Site, find_sites
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
@@ -47,13 +48,13 @@ class Scene:
         """Number of the clause a word belongs to; inserted clauses do not break one up."""
         return self.reading.clause_of(index).part_of
 
-    @functools.cached_property
+    @lazy
     def near(self) -> list[Site]:
         """Sites that no other number and no semicolon parts from this number."""
         first, stop = self._reach
         return [site for site in self.sites if first <= site.first < stop]
 
-    @functools.cached_property
+    @lazy
     def _reach(self) -> tuple[int, int]:
         first, stop = 0, len(self.tokens)
         following = (q.outer_first for q in self.reading.quantities)
@@ -71,7 +72,7 @@ class Scene:
                 first = last.outer_stop
         return first, stop
 
-    @functools.cached_property
+    @lazy
     def number_before(self) -> Quantity | None:
         """The nearest number before this one."""
         found = None
@@ -81,7 +82,7 @@ class Scene:
             found = quantity
         return found
 
-    @functools.cached_property
+    @lazy
     def crosses(self) -> bool:
         """Whether the fact is of people or things that went over a border."""
         words = lexicon.location().moving
@@ -94,13 +95,13 @@ class Scene:
         """Whether the fact is of people who went over a border themselves."""
         return self.draft.kind in lexicon.location().moving.people and self.crosses
 
-    @functools.cached_property
+    @lazy
     def takes_away(self) -> bool:
         """Whether the sentence tells that somebody or something was taken away."""
         leaving = lexicon.location().moving.leaving
         return self.draft.action in leaving or bool(self._find(leaving, self.tokens))
 
-    @functools.cached_property
+    @lazy
     def goes_back(self) -> bool:
         """Whether those counted were sent back to where they came from."""
         words = lexicon.location().moving

@@ -178,7 +178,7 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False
     if quantity.qualifier in {"over", "under"} and quantity.outer_first:
         group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
-        if (group and not after.isalpha()) or (group and after in {"and", "or", "to", "who"}):
+        if group and (not after.isalpha() or after in _behind_age()):
             return True
     if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
         word = tokens[first - 2]
@@ -194,6 +194,11 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return after in {",", ".", "who", "and", ";", "in"}
     near = [token.norm for token in tokens[max(0, first - 4) : first]]
     return ("age" in near or "aged" in near) and after in {",", ".", "and", ";"}
+
+
+@functools.cache
+def _behind_age() -> frozenset[str]:
+    return lexicon.grammar().auxiliaries | {"and", "or", "to", "who", "in"}
 
 
 def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:

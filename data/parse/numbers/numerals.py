@@ -67,6 +67,8 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     if sign is not None and sign.stop < len(tokens):
         number = _cardinal(tokens, sign.stop)
         return number._replace(first=index, unit=sign.payload) if number else None
+    if tokens[index].norm == "one" and index and tokens[index - 1].norm == "but":
+        return Number(index, index + 1, 1.0)  # "all but one"
     number = _cardinal(tokens, index)
     return unit_behind(tokens, number) if number else None
 
@@ -320,7 +322,8 @@ def _percent() -> PhraseMatcher[bool]:
 @functools.cache
 def _hedging_words() -> frozenset[str]:
     entries = lexicon.qualifiers().qualifier
-    return frozenset(phrase.split()[-1] for entry in entries for phrase in entry.phrases)
+    last = {phrase.split()[-1] for entry in entries for phrase in entry.phrases}
+    return frozenset(last - lexicon.grammar().prepositions - {"or", "so"} | {"about", "over"})
 
 
 @functools.cache

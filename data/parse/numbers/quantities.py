@@ -116,8 +116,9 @@ def _is_ruled_over(
     first = quantity.outer_first
     if not first or tokens[first].norm != "over" or quantity.value is None:
         return False
-    if any(verb.first == first - 1 for verb in verbs):
-        return False  # "they control over 70%"
+    is_verb = any(verb.first == first - 1 for verb in verbs)
+    if is_verb and not any(first - 3 <= verb.first < first - 1 for verb in verbs):
+        return False  # "they control over 70%", but "take control over three"
     return tokens[first - 1].norm in lexicon.grammar().rule_over
 
 
@@ -210,6 +211,8 @@ def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
     before = _before().match_before(tokens, number.first)
     after = _qualifier_behind(tokens, number.stop)
     qualifier: Qualifier = "exact"
+    if before is not None and after is not None and before.payload == "about":
+        before = None  # "a reported 650 or more"
     if before is not None:
         qualifier = before.payload
     elif after is not None:

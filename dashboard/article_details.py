@@ -1,0 +1,82 @@
+"""What people say about an article that they add: title, publisher, address, date; and its id."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import re
+import unicodedata
+from typing import Final
+
+from data.article import Article
+from data.errors import InputError
+from data.intake.fields import address_of, line_of
+
+LICENCE: Final = "Not known: added by a visitor for one session. Check it before keeping the text."
+NO_DATE: Final = "Not known: the text names none, and neither did whoever added it."
+GIVEN: Final = "Given by whoever added the article."
+_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Details:
+    """What people say about an article.
+
+    Attributes:
+        title: Headline.
+        publisher: Who published it; empty where unknown.
+        url: Where; empty where unknown.
+        published: When; None where unknown.
+    """
+
+    title: str
+    publisher: str = ""
+    url: str = ""
+    published: dt.date | None = None
+
+    @classmethod
+    def of(cls, article: Article) -> Details:
+        """What is known about an article already."""
+        return cls(
+            line_of(article.title) or "",
+            line_of(article.publisher) or "",
+            article.url or "",
+            article.published,
+        )
+
+    def described(self, article: Article) -> Article:
+        """The article with these details.
+
+        Raises:
+            InputError: If there is no title, or the address is none of the web.
+        """
+        title, publisher, url = line_of(self.title), line_of(self.publisher), self.url.strip()
+        if title is None:
+            raise InputError("title", "is empty", "Give the headline, or name the text yourself.")
+        if url and address_of(url) is None:
+            raise InputError(
+                "address", f"{url[:80]!r} is none of the web", "Start it with https:// or http://."
+            )
+        basis = article.published_basis if self.published == article.published else GIVEN
+        return dataclasses.replace(
+            article,
+            title=title,
+            publisher=publisher,
+            url=url or None,
+            published=self.published,
+            published_basis=(basis or GIVEN) if self.published else NO_DATE,
+            licence=article.licence or LICENCE,
+        )
+
+
+def session_id(article: Article) -> str:
+    """Id of an article that was added: a name for people, and a digest of its text.
+
+    The digest keeps two visitors' articles apart, so that a link to a fact of one never opens
+    another; and the id is that of the catalogue entry, so that the link holds once it is there.
+    """
+    plain = unicodedata.normalize("NFKD", article.publisher or article.title)
+    slug = _NOT_SLUG.sub("-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+    digest = hashlib.sha256(article.text.encode()).hexdigest()
+    return f"{slug[:40].strip('-') or 'article'}-{digest[:10]}"

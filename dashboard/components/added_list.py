@@ -1,0 +1,138 @@
+"""The articles of this session: what they are, how far their review is, what to do with them."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from typing import Final, Literal
+
+import streamlit as st
+
+from dashboard.added_articles import Added, AddedArticles
+from dashboard.article_details import Details
+from dashboard.components.bound_selection import current, store
+from dashboard.components.details_form import details_form
+from dashboard.components.session_acts import act, undo
+from dashboard.components.session_corpus import added
+from dashboard.plain_text import escape, excerpt
+from dashboard.wording import capitalised, counted, published
+from data.archive import to_archive
+
+ARCHIVE: Final = "articles-for-seeds.zip"
+_MOST_ROWS: Final = 3
+_LIST_HEIGHT: Final = 300
+
+
+def reviewed_now() -> Added | None:
+    """The article under review: that of the chosen fact, or the chosen one, or the latest."""
+    entries = added().entries
+    owner = added().owner_of(current().fact) if current().fact else None
+    latest = next(reversed(list(entries.values())), None)
+    return owner or entries.get(current().article or "") or latest
+
+
+def session_tools() -> None:
+    """Draw what can be done with all of them: take back the latest step, take them away."""
+    kept = added()
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
+        st.button(
+            "Undo",
+            key="undo",
+            icon=":material/undo:",
+            type="tertiary",
+            disabled=not kept.steps,
+            on_click=undo,
+            shortcut="U",
+            help=escape(f"Take back: {kept.steps[-1].done}") if kept.steps else None,
+        )
+        st.download_button(
+            "Download archive",
+            functools.partial(to_archive, kept.articles),
+            file_name=ARCHIVE,
+            mime="application/zip",
+            key="archive",
+            icon=":material/archive:",
+            on_click="ignore",
+            disabled=not kept.entries,
+            help="A ZIP of all texts, catalogue entries and corrections. Put into seeds/, they are "
+            "there for everybody; uploaded here again, you go on where you left off.",
+        )
+
+
+def added_list() -> None:
+    """Draw one row for each article."""
+    chosen, entries = reviewed_now(), tuple(added().entries.values())
+    # A long list scrolls, or it would push the review out of sight.
+    height: Literal["content"] | int = "content" if len(entries) <= _MOST_ROWS else _LIST_HEIGHT
+    with st.container(border=False, gap="xsmall", height=height):
+        for entry in entries:
+            with st.container(
+                border=True,
+                horizontal=True,
+                horizontal_alignment="distribute",
+                vertical_alignment="center",
+                key=f"added-{entry.article.article_id}",
+            ):
+                _row(entry, under_review=entry is chosen)
+
+
+def _row(entry: Added, *, under_review: bool) -> None:
+    article = entry.article
+    with st.container(gap=None, width="content"):
+        st.markdown(f"**{escape(excerpt(article.title, 80))}**")
+        publisher = article.publisher or "publisher unknown"
+        told = [publisher, published(article), *_counts(entry)]
+        st.caption(escape(capitalised(" · ".join(told))))
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
+        st.button(
+            "Under review" if under_review else "Review",
+            key=f"review-{article.article_id}",
+            icon=":material/rule:",
+            type="tertiary",
+            disabled=under_review,
+            on_click=_review,
+            args=(article.article_id,),
+        )
+        st.page_link(
+            "views/article.py",
+            label="Read",
+            icon=":material/article:",
+            query_params={"article": article.article_id},
+        )
+        with st.popover("Details", icon=":material/edit_note:", type="tertiary"):
+            _details(entry)
+        st.button(
+            "Remove",
+            key=f"remove-{article.article_id}",
+            icon=":material/delete:",
+            type="tertiary",
+            on_click=_remove,
+            args=(article.article_id,),
+            help="Take it out of this session; “Undo” brings it back",
+        )
+
+
+def _counts(entry: Added) -> list[str]:
+    counts = [counted(len(entry.facts), "fact")]
+    counts += [f"{len(entry.corrected)} corrected"] if entry.corrected else []
+    counts += [f"{len(entry.rejected)} rejected"] if entry.rejected else []
+    return counts
+
+
+def _details(entry: Added) -> None:
+    article = entry.article
+    key = f"details-{article.article_id}-{len(added().steps)}"
+    details = details_form(key, Details.of(article), "Save", basis=article.published_basis)
+    if details and act(lambda kept: kept.describe(article.article_id, details)):
+        st.rerun()
+
+
+def _review(article_id: str) -> None:
+    store(dataclasses.replace(current(), article=article_id, fact=None))
+
+
+def _remove(article_id: str) -> None:
+    def removed(kept: AddedArticles) -> AddedArticles:
+        return kept.remove(article_id)
+
+    act(removed)

@@ -1,0 +1,201 @@
+"""The form that corrects a fact: kind, amount, places, days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard.amounts import QUALIFIERS, Amount
+from dashboard.components.session_acts import refuse
+from dashboard.kinds import kind_entry
+from dashboard.names import label
+from data import lexicon
+from data.errors import InputError
+from data.fact import Fact, Qualifier
+from data.place_codes import listed_places
+from geo.gazetteer import border_codes
+
+EARLIEST: Final = dt.date(1000, 1, 1)
+LATEST: Final = dt.date(2999, 12, 31)
+_WORDS: Final[Mapping[Qualifier, str]] = {
+    "exact": "exactly",
+    "over": "over",
+    "at_least": "at least",
+    "under": "under",
+    "up_to": "up to",
+    "about": "about",
+    "range": "from … to",
+    "vague": "vague, at least",
+}
+
+
+def correction_form(
+    fact: Fact, key: str, *, reject: Callable[[], None], restore: Callable[[], None] | None
+) -> dict[str, Any] | None:
+    """Draw the form, filled with what the fact says now.
+
+    Args:
+        fact: The fact.
+        key: Of the form; its fields start anew with another.
+        reject: Leaves the fact out.
+        restore: Makes the fact what the rule read; None where it is that.
+
+    Returns:
+        The fields of the fact as they were entered, once it is submitted.
+    """
+    with st.form(f"correct-{key}", border=False), st.container(gap="xsmall"):
+        kind = _kind(fact, key)
+        numbers = _amount(fact, key) if fact.has_number else {}
+        places = _places(fact, key)
+        start, end = _days(fact, key)
+        submitted = _buttons(key, reject, restore)
+    if not submitted:
+        return None
+    start, end = start or end, end or start
+    if start and end and start > end:
+        refuse([InputError("days", f"{start} is after {end}", "Give the first day first.")])
+        st.rerun()
+    return {"kind": kind, **numbers, **places, "when_start": start, "when_end": end}
+
+
+def _buttons(key: str, reject: Callable[[], None], restore: Callable[[], None] | None) -> bool:
+    """What can be done with the fact; whether it is to be saved as entered."""
+    with st.container(horizontal=True, gap="small"):
+        submitted = st.form_submit_button(
+            "Save the correction", key=f"{key}-save", icon=":material/save:", type="primary"
+        )
+        st.form_submit_button(
+            "Reject",
+            key=f"{key}-reject",
+            icon=":material/block:",
+            on_click=reject,
+            shortcut="X",
+            help="Leave this fact out everywhere; “Undo” and the list of rejected facts bring it "
+            "back",
+        )
+        if restore:
+            st.form_submit_button(
+                "As the rule read it",
+                key=f"{key}-restore",
+                icon=":material/history:",
+                type="tertiary",
+                on_click=restore,
+            )
+    return submitted
+
+
+def _kind(fact: Fact, key: str) -> str:
+    return st.selectbox(
+        "Kind",
+        _kinds(fact),
+        _kinds(fact).index(fact.kind),
+        key=f"{key}-kind",
+        format_func=lambda name: kind_entry(name).label,
+    )
+
+
+def _kinds(fact: Fact) -> list[str]:
+    """Kinds that a fact can be of: a number stays one."""
+    alike = [name for name, kind in lexicon.kinds().items() if kind.number == fact.has_number]
+    return alike if fact.kind in alike else [fact.kind, *alike]
+
+
+def _amount(fact: Fact, key: str) -> dict[str, Any]:
+    now = Amount.of(fact)
+    options: list[Qualifier | None] = list(QUALIFIERS)
+    if now.qualifier is None:
+        options.insert(0, None)
+    with st.container(horizontal=True, gap="small"):
+        qualifier = st.selectbox(
+            "Bound",
+            options,
+            options.index(now.qualifier),
+            key=f"{key}-qualifier",
+            format_func=lambda name: _WORDS[name] if name else "none",
+            width=115,
+        )
+        number = st.number_input(
+            "Number", value=now.number, step=1.0, format="%g", key=f"{key}-number", width=130
+        )
+        to = st.number_input(
+            "To", value=now.to, step=1.0, format="%g", key=f"{key}-to", width=130,
+            help="Only for a range.",
+        )  # fmt: skip
+        units = _units(fact)
+        unit = st.selectbox("Unit", units, units.index(fact.unit), key=f"{key}-unit", width=105)
+    entered = Amount(qualifier, number, to)
+    same = {name: getattr(fact, name) for name in now.fields}
+    return {**(same if entered == now else entered.fields), "unit": unit}
+
+
+def _units(fact: Fact) -> list[str | None]:
+    known: list[str | None] = ["people", "percent", "count", "km", "mi"]
+    money = lexicon.numbers().currencies
+    known += sorted({*money.before.values(), *money.behind.values()})
+    return known if fact.unit in known else [fact.unit, *known]
+
+
+@functools.cache
+def _all_places() -> tuple[str, ...]:
+    return tuple(sorted({*listed_places(), *border_codes()}, key=_place_label))
+
+
+def _place_label(code: str) -> str:
+    """A place by its name; and by its code, as a town and its province may share the name.
+
+    A list sends back the words that it shows.
+    """
+    return label(code) if code in lexicon.countries() else f"{label(code)} ({code})"
+
+
+def _places(fact: Fact, key: str) -> dict[str, Any]:
+    named = {*fact.places, fact.origin, fact.destination, fact.of} - {None, *_all_places()}
+    options = [*_all_places(), *sorted(code for code in named if code)]
+    places = st.multiselect(
+        "Where",
+        options,
+        list(fact.places),
+        key=f"{key}-places",
+        format_func=_place_label,
+        placeholder="No place",
+        select_all=False,
+    )
+    ends = {"of": "Share of"} if fact.unit == "percent" else {"origin": "From", "destination": "To"}
+    chosen: dict[str, Any] = {"places": tuple(places)}
+    with st.container(horizontal=True, gap="small"):
+        for name, words in ends.items():
+            now = getattr(fact, name)
+            chosen[name] = st.selectbox(
+                words,
+                options,
+                options.index(now) if now else None,
+                key=f"{key}-{name}",
+                format_func=_place_label,
+                placeholder="Nothing named",
+                width=240,
+            )
+    return chosen
+
+
+def _days(fact: Fact, key: str) -> tuple[dt.date | None, dt.date | None]:
+    with st.container(horizontal=True, gap="small"):
+        start, end = (
+            st.date_input(
+                words,
+                day,
+                min_value=min(EARLIEST, day or EARLIEST),
+                max_value=max(LATEST, day or LATEST),
+                key=f"{key}-{words}",
+                format="YYYY-MM-DD",
+                width=180,
+            )
+            for words, day in (("First day", fact.when_start), ("Last day", fact.when_end))
+        )
+    return (
+        start if isinstance(start, dt.date) else None,
+        end if isinstance(end, dt.date) else None,
+    )

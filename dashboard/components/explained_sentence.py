@@ -1,0 +1,65 @@
+"""What the parser made of a sentence beside the fact itself, and the numbers it left alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard.added_articles import Added
+from dashboard.plain_text import escape, excerpt
+from dashboard.wording import counted
+from data.article import Article
+from data.explain import Explanation, explain
+from data.fact import Fact
+
+_EXPLAINED: Final = "explained-article"
+_MOST_SHOWN: Final = 40
+_AROUND: Final = 50
+"""Characters shown on either side of a number that was left alone."""
+
+
+def explained_sentence(entry: Added, fact: Fact) -> None:
+    """Draw the dates, places and actors that were seen in a fact's sentence."""
+    inside = [
+        each
+        for each in _explanations(entry.article)
+        if fact.sentence_start <= each.start < fact.sentence_end and each.sort != "fact"
+    ]
+    if not inside:
+        st.caption("Nothing else was seen in this sentence.")
+        return
+    st.caption("Also seen in this sentence")
+    for each in inside:
+        words = entry.article.text[each.start : each.end]
+        st.markdown(
+            f":small[“{escape(words)}”: {escape(f'{each.sort}, {each.says}')} `{each.rule}`]"
+        )
+
+
+def left_alone(entry: Added) -> None:
+    """Draw the numbers of an article that became no fact, each with the reason."""
+    numbers = [each for each in _explanations(entry.article) if each.sort == "left alone"]
+    if not numbers:
+        return
+    title = f"{counted(len(numbers), 'number')} left alone"
+    with st.expander(title, icon=":material/visibility_off:", key="left-alone"):
+        for each in numbers[:_MOST_SHOWN]:
+            st.caption(f"{_in_context(entry.article.text, each)}  \n{escape(each.says)}")
+        if len(numbers) > _MOST_SHOWN:
+            st.caption(f"And {len(numbers) - _MOST_SHOWN} more.")
+
+
+def _in_context(text: str, each: Explanation) -> str:
+    before = text[max(0, each.start - _AROUND) : each.start]
+    after = excerpt(text[each.end : each.end + _AROUND], _AROUND)
+    return f"… {escape(before)} **{escape(text[each.start : each.end])}** {escape(after)}"
+
+
+def _explanations(article: Article) -> list[Explanation]:
+    """Of the article under review, worked out once."""
+    kept: tuple[Article, list[Explanation]] | None = st.session_state.get(_EXPLAINED)
+    if kept is None or (kept[0].text, kept[0].published) != (article.text, article.published):
+        kept = (article, explain(article))
+        st.session_state[_EXPLAINED] = kept
+    return kept[1]

@@ -1,0 +1,243 @@
+"""Review: the text with its facts, and for each what the rule saw, to reject or to correct."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from dashboard.added_articles import Added
+from dashboard.components.badges import badge
+from dashboard.components.bound_selection import choose_fact, current, store
+from dashboard.components.correction_form import correction_form
+from dashboard.components.explained_sentence import explained_sentence, left_alone
+from dashboard.components.marked_text import marked_text
+from dashboard.components.messages import nothing
+from dashboard.components.session_acts import act
+from dashboard.components.session_corpus import added
+from dashboard.components.window_width import ask_window_width, window_width
+from dashboard.kinds import kind_entry, material_icon, theme_colour
+from dashboard.passage import Paragraph, paragraphs, paragraphs_around
+from dashboard.plain_text import escape, excerpt
+from dashboard.rule_words import rule_words
+from dashboard.wording import amount, capitalised, corrected_fields, headline, subject, when
+from data.fact import Fact
+
+HEIGHT: Final = 760
+"""Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
+
+_STACKED: Final = 640
+"""Pixels of the window below which the text would push the review out of sight."""
+
+
+def fact_review(entry: Added) -> None:
+    """Draw the review of an article."""
+    article, facts = entry.article, tuple(entry.facts.values())
+    ask_window_width()
+    st.markdown(f"### {escape(f'Review “{excerpt(article.title, 90)}”')}", anchors=False)
+    chosen = entry.facts.get(current().fact or "")
+    if window_width() < _STACKED:
+        with st.container(border=True, key="review"):
+            _panel(entry, chosen, facts)
+        with st.expander("The whole text", icon=":material/article:"):
+            _text(entry, chosen, facts)
+        return
+    left, right = st.columns([11, 9], gap="xsmall")
+    with right.container(border=True, height=HEIGHT, key="review"):
+        _panel(entry, chosen, facts)
+    with left.container(border=True, height=HEIGHT):
+        _text(entry, chosen, facts)
+
+
+def _panel(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
+    if chosen:
+        _one(entry, chosen, facts)
+    else:
+        _overview(entry, facts)
+
+
+def _text(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
+    article = entry.article
+    marked_text(
+        paragraphs(article.text, facts, article.title),
+        entry.facts,
+        key="review-text",
+        label=f"{article.title}, with its facts marked",
+        chosen=chosen.fact_id if chosen else None,
+        size="article",
+        follow=True,
+    )
+
+
+def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
+    """The fact under review."""
+    _steps(fact, facts)
+    kind = kind_entry(fact.kind)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
+        if fact.corrected:
+            badge("Corrected", icon=":material/edit:", colour="gray")
+    whom = subject(fact) if fact.of else fact.who
+    words = " ".join(part for part in (amount(fact), whom) if part)
+    st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)
+    _what_the_rule_saw(entry, fact)
+    fields = correction_form(
+        fact,
+        f"{fact.fact_id}-{len(added().steps)}",
+        reject=functools.partial(_reject, fact.fact_id, _after(fact, facts)),
+        restore=functools.partial(_restore, fact.fact_id) if fact.corrected else None,
+    )
+    if fields is not None and act(lambda kept: kept.correct(fact.fact_id, fields)):
+        st.rerun()
+
+
+def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
+    """Which of how many, and the way to the one before and the one after."""
+    ids = [other.fact_id for other in facts]
+    here = ids.index(fact.fact_id)
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.caption(f"Fact {here + 1} of {len(ids)}", width="content")
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            for label, icon, key, other in (
+                ("Before", "arrow_back", "K", here - 1),
+                ("Next", "arrow_forward", "J", here + 1),
+            ):
+                there = 0 <= other < len(ids)
+                st.button(
+                    label,
+                    key=f"review-{label.lower()}",
+                    icon=f":material/{icon}:",
+                    type="tertiary",
+                    disabled=not there,
+                    on_click=choose_fact,
+                    args=(ids[other] if there else "",),
+                    shortcut=key,
+                )
+            st.button(
+                "All facts",
+                key="review-all",
+                icon=":material/list:",
+                type="tertiary",
+                on_click=choose_fact,
+                args=(fact.fact_id,),
+            )
+
+
+def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
+    """The sentence with the expression marked, the rule, and what it read before a correction."""
+    found, article = entry.found[fact.fact_id], entry.article
+    marked_text(
+        _sentence(article.text, found),
+        {found.fact_id: found},
+        key="review-passage",
+        label="What the rule saw",
+        chosen=found.fact_id,
+    )
+    rule = rule_words(found.rule)
+    with st.container(gap="xxsmall"):
+        st.caption(f":material/rule: Rule `{found.rule}`. {escape(rule.looks_for)}")
+        with st.popover("More about this reading", icon=":material/visibility:", type="tertiary"):
+            if rule.example:
+                st.caption(escape(f"The rule also reads: “{rule.example}”"))
+            explained_sentence(entry, found)
+        if fact.corrected:
+            was = ", ".join(part for part in (headline(found), when(found)) if part)
+            changed = corrected_fields(fact)
+            st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
+
+
+def _sentence(text: str, fact: Fact) -> tuple[Paragraph, ...]:
+    """The fact's sentence alone: the text around it stands beside."""
+    around = paragraphs_around(paragraphs(text, [fact]), fact)
+    own = (
+        dataclasses.replace(
+            paragraph,
+            kind="text",
+            pieces=tuple(piece for piece in paragraph.pieces if piece.sentences),
+        )
+        for paragraph in around
+    )
+    return tuple(paragraph for paragraph in own if paragraph.pieces)
+
+
+def _overview(entry: Added, facts: Sequence[Fact]) -> None:
+    """All facts to choose from, and those rejected."""
+    if not entry.found:
+        nothing(
+            "No fact found",
+            "The rules found none in this text. It may still hold some.",
+            "search_off",
+        )
+        return
+    st.caption(
+        "Choose a fact, here or in the text, to see what its rule saw. Press J for the next, K for "
+        "the one before, X to reject, U to undo."
+    )
+    if facts:
+        st.button(
+            "Start with the first",
+            key="review-first",
+            icon=":material/play_arrow:",
+            on_click=choose_fact,
+            args=(facts[0].fact_id,),
+            shortcut="J",
+        )
+    with st.container(gap=None):
+        for fact in facts:
+            st.button(
+                escape(headline(fact)),
+                key=f"review-fact-{fact.fact_id}",
+                icon=":material/edit:" if fact.corrected else material_icon(kind_entry(fact.kind)),
+                type="tertiary",
+                on_click=choose_fact,
+                args=(fact.fact_id,),
+                help=escape(excerpt(fact.quote, 240)),
+                wrap=False,
+            )
+    _rejected(entry.rejected)
+    left_alone(entry)
+
+
+def _rejected(facts: Sequence[Fact]) -> None:
+    if not facts:
+        return
+    st.markdown("**Rejected**")
+    for fact in facts:
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.button(
+                "Restore",
+                key=f"restore-{fact.fact_id}",
+                icon=":material/undo:",
+                type="tertiary",
+                on_click=_restore,
+                args=(fact.fact_id,),
+                help=escape(excerpt(fact.quote, 240)),
+            )
+            st.caption(f"~~{escape(headline(fact))}~~")
+
+
+def _after(fact: Fact, facts: Sequence[Fact]) -> str | None:
+    """Id of the fact to go on with once this one is gone."""
+    ids = [other.fact_id for other in facts]
+    here = ids.index(fact.fact_id)
+    left = ids[here + 1 :] or ids[:here][-1:]
+    return left[0] if left else None
+
+
+def _reject(fact_id: str, following: str | None) -> None:
+    if act(lambda kept: kept.reject(fact_id)):
+        article = added().owner_of(fact_id)
+        store(
+            dataclasses.replace(
+                current(), fact=following, article=article.article.article_id if article else None
+            )
+        )
+
+
+def _restore(fact_id: str) -> None:
+    act(lambda kept: kept.restore(fact_id))

@@ -1,0 +1,98 @@
+"""Articles that were read and wait for somebody to say what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import streamlit as st
+
+from dashboard.added_articles import MOST_ARTICLES
+from dashboard.article_details import Details, session_id
+from dashboard.components.details_form import details_form
+from dashboard.components.session_acts import act, refuse
+from dashboard.components.session_corpus import added, catalogue
+from dashboard.plain_text import escape, excerpt
+from dashboard.wording import counted
+from data.article import Article
+from data.errors import InputError
+
+_PENDING: Final = "pending-articles"
+_EXCERPT: Final = 280
+
+
+def pending() -> tuple[Article, ...]:
+    """Articles that wait, in the order they were read."""
+    waiting: tuple[Article, ...] = st.session_state.get(_PENDING, ())
+    return waiting
+
+
+def pend(articles: Iterable[Article]) -> None:
+    """Have articles wait; the same text twice waits once."""
+    waiting = {article.text: article for article in (*pending(), *articles)}
+    st.session_state[_PENDING] = tuple(waiting.values())[:MOST_ARTICLES]
+
+
+def pending_articles() -> None:
+    """Draw a form for each article that waits."""
+    waiting = pending()
+    if not waiting:
+        return
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="pending-head"):
+        st.markdown("### Say what it is", anchors=False, width="content")
+        if len(waiting) > 1 and st.button(
+            f"Add all {len(waiting)} as they are", key="add-all", icon=":material/done_all:"
+        ):
+            _add_all(waiting)
+    for number, article in enumerate(waiting):
+        title = escape(excerpt(article.title, 100))
+        if len(waiting) == 1:
+            with st.container(border=True):
+                _one(article)
+        else:
+            with st.expander(title, expanded=number == 0, key=f"pending-{session_id(article)}"):
+                _one(article)
+
+
+def _one(article: Article) -> None:
+    name = session_id(article)
+    words = len(article.text.split())
+    st.caption(escape(f"{counted(words, 'word')}. Begins: “{excerpt(article.text, _EXCERPT)}”"))
+    details = details_form(
+        f"new-{name}",
+        Details.of(article),
+        "Read the facts",
+        basis=article.published_basis,
+        discard=lambda: _discard(article),
+    )
+    if details is None:
+        return
+    with st.spinner("Reading the facts …"):
+        if _add(article, details):
+            _discard(article)
+    st.rerun()
+
+
+def _add_all(articles: Iterable[Article]) -> None:
+    waiting = list(articles)
+    bar = st.progress(0.0, "Reading the facts …")
+    for number, article in enumerate(waiting, start=1):
+        if _add(article, Details.of(article)):
+            _discard(article)
+        said = f"Read the facts of {number} of {counted(len(waiting), 'article')}"
+        bar.progress(number / len(waiting), said)
+    st.rerun()
+
+
+def _add(article: Article, details: Details) -> bool:
+    try:
+        described = details.described(article)
+    except InputError as error:
+        refuse([error])
+        return False
+    return act(lambda kept: kept.add(described, catalogue())) and bool(added().entries)
+
+
+def _discard(article: Article) -> None:
+    left = (other for other in pending() if other.text != article.text)
+    st.session_state[_PENDING] = tuple(left)

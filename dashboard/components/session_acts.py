@@ -1,0 +1,75 @@
+"""What is done to the articles of this session, and what could not be done."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from collections.abc import Callable, Iterable
+from typing import Final
+
+import streamlit as st
+
+from dashboard.added_articles import AddedArticles
+from dashboard.components.bound_selection import current, store
+from dashboard.components.messages import problem
+from dashboard.components.session_corpus import added, corpus, keep
+from data.errors import InputError
+
+_LOG: Final = logging.getLogger(__name__)
+_REFUSED: Final = "add-article-refused"
+_MOST_SHOWN: Final = 5
+
+
+def act(change: Callable[[AddedArticles], AddedArticles]) -> bool:
+    """Change what this visitor has added; what is selected and gone by that is let go of.
+
+    Returns:
+        Whether it could be done. What stood in the way is shown by :func:`refusals`.
+    """
+    try:
+        keep(change(added()))
+    except InputError as error:
+        refuse([error])
+        return False
+    except Exception as error:
+        refuse([mistake("article", error)])
+        return False
+    selection, seen = current(), corpus()
+    kept = dataclasses.replace(
+        selection,
+        fact=selection.fact if selection.fact in seen.facts else None,
+        article=selection.article if selection.article in seen.articles else None,
+        sources=tuple(name for name in selection.sources if name in seen.articles),
+    )
+    if kept != selection:
+        store(kept)
+    return True
+
+
+def mistake(where: str, error: Exception) -> InputError:
+    """What to say of an error that is the program's own; the log has it in full."""
+    _LOG.error("An article could not be taken in", exc_info=error)
+    return InputError(
+        where,
+        f"could not be read because of a mistake in the program ({type(error).__name__})",
+        "The server's log says where; please report it.",
+    )
+
+
+def undo() -> None:
+    """Take back the latest step."""
+    act(AddedArticles.undo)
+
+
+def refuse(errors: Iterable[InputError]) -> None:
+    """Remember what could not be done, for the next time the page is drawn."""
+    st.session_state[_REFUSED] = [*st.session_state.get(_REFUSED, ()), *errors]
+
+
+def refusals() -> None:
+    """Draw what could not be done; it is gone with the next act."""
+    errors: list[InputError] = st.session_state.pop(_REFUSED, [])
+    for error in errors[:_MOST_SHOWN]:
+        problem(error, "This could not be taken.")
+    if len(errors) > _MOST_SHOWN:
+        st.caption(f"And {len(errors) - _MOST_SHOWN} more of this kind.")

@@ -1,0 +1,108 @@
+"""The rules of the lexicon in words: what a rule looks for, and an example of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from data import lexicon
+from data.lexicon.schema import Example, Verb
+
+_NEEDS: Final[Mapping[str, str]] = {
+    "content": "what is meant",
+    "place": "a place",
+    "town": "a town, a crossing or a province",
+    "party": "somebody to meet",
+    "holder": "somebody who holds it now",
+    "facility": "something that can be shut",
+    "past": "a time long past",
+    "copula": "a form of “to be” before it",
+}
+_WHOM: Final[Mapping[str, str]] = {
+    "subject": "those who do it",
+    "object": "those it is done to",
+    "either": "those who do it or to whom it is done",
+}
+_UNKNOWN: Final = "The lexicon does not describe this rule."
+_MOST_WORDS: Final = 6
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RuleWords:
+    """A rule for people; plain text.
+
+    Attributes:
+        looks_for: What must stand in a sentence.
+        example: A sentence that it reads; empty where the lexicon gives none.
+    """
+
+    looks_for: str
+    example: str = ""
+
+
+def rule_words(rule: str) -> RuleWords:
+    """A rule in words, by its id as facts carry it."""
+    family, _, name = rule.partition(".")
+    if family == "statements":
+        return _statement(name)
+    if family == "shares":
+        return _share(name)
+    if family == "counts":
+        return _count(name)
+    return RuleWords(_UNKNOWN)
+
+
+def _count(name: str) -> RuleWords:
+    fixed = {
+        "border-length": "A length in kilometres or miles, with a border in the same clause.",
+        "money": "A sum with its currency.",
+    }
+    if name in fixed:
+        return RuleWords(fixed[name])
+    verb = next((v for v in lexicon.verbs().verb if v.lemma.replace(" ", "-") == name), None)
+    if verb:
+        return RuleWords(_verb(verb), _example(verb.examples))
+    noun = next((noun for noun in lexicon.nouns().noun if noun.name == name), None)
+    if noun is None:
+        return RuleWords(_UNKNOWN)
+    words = _listed([*noun.words, *noun.plurals])
+    said = f"A number before a word such as {words}, and no verb that says more of them."
+    return RuleWords(said, next(iter(noun.examples), ""))
+
+
+def _verb(verb: Verb) -> str:
+    whom = _WHOM[verb.counted]
+    place = ", and from where to where" if verb.motion else ""
+    return f"The verb “{verb.lemma}” with a number of {whom}{place}."
+
+
+def _share(name: str) -> RuleWords:
+    if name == "same":
+        return RuleWords("A percentage or fraction that goes on with the share told before it.")
+    noun = next((noun for noun in lexicon.nouns().noun if noun.name == name), None)
+    if noun:
+        words = _listed([*noun.words, *noun.plurals])
+        return RuleWords(f"A percentage or fraction of people or things such as {words}.")
+    return RuleWords(
+        "A percentage or fraction, what it is a share of, and a verb of holding or doing it."
+    )
+
+
+def _statement(name: str) -> RuleWords:
+    rule = next((entry for entry in lexicon.statements().statement if entry.id == name), None)
+    if rule is None:
+        return RuleWords(_UNKNOWN)
+    needs = f", and {_NEEDS[rule.needs]}" if rule.needs in _NEEDS else ""
+    words = _listed(dict.fromkeys([*rule.verbs, *rule.nouns, *rule.adjectives]))
+    said = f"A word such as {words}, somebody who acts or speaks{needs}. No number is needed."
+    return RuleWords(said, _example(rule.examples))
+
+
+def _listed(words: Iterable[str]) -> str:
+    shown = [f"“{word}”" for word in words][:_MOST_WORDS]
+    return " or ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+
+
+def _example(examples: Iterable[Example]) -> str:
+    return next((example.text for example in examples if example.facts), "")

@@ -1,0 +1,41 @@
+"""Add an article: bring a text in, say what it is, review its facts, take them away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.components.add_article_text import how_it_works
+from dashboard.components.added_list import added_list, reviewed_now, session_tools
+from dashboard.components.address_bar import address_bar
+from dashboard.components.article_intake import article_intake
+from dashboard.components.fact_review import fact_review
+from dashboard.components.pending_articles import pending, pending_articles
+from dashboard.components.selection_bar import page_header
+from dashboard.components.session_acts import refusals
+from dashboard.components.session_corpus import added
+
+
+def add_article_page() -> None:
+    """Draw the page."""
+    with page_header():
+        st.title("Add an article", anchor=False, width="content")
+        session_tools()
+    refusals()
+    if added().entries:
+        with st.expander("Add another", icon=":material/note_add:", key="add-another"):
+            article_intake()
+        pending_articles()
+        added_list()
+    else:
+        left, right = st.columns([1, 1], gap="small")
+        with left.container(border=True, height="stretch"):
+            article_intake()
+        with right:
+            pending_articles() if pending() else how_it_works()
+    entry = reviewed_now()
+    if entry:
+        fact_review(entry)
+
+
+address_bar()
+add_article_page()

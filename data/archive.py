@@ -1,0 +1,193 @@
+"""Archives of reviewed articles: a ZIP whose files go into ``seeds/``, and back.
+
+It holds each article's text, the corrections of its facts, and the entries that the catalogue
+needs. Unpacked, ``catalog-entries.toml`` is a catalogue of its own, which is how it is read back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import lzma
+import re
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from data.article import MAX_BYTES, Article
+from data.catalog import CatalogEntry, read_catalog
+from data.corrections import corrections_toml
+from data.errors import InputError
+
+ENTRIES: Final = "catalog-entries.toml"
+README: Final = "README.txt"
+MOST_ARTICLES: Final = 100
+"""Articles of an archive that are read."""
+
+_MOST_FILES: Final = 2 * MOST_ARTICLES + 2
+_MOST_BYTES: Final = 20_000_000
+"""Of all files together, unpacked."""
+
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    RuntimeError,  # encrypted, or packed in a way that zipfile does not know
+    ValueError,
+)
+"""What zipfile raises for bytes that are no archive of ours."""
+
+_OURS: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,199}(\.corrections\.toml|\.txt|\.md)|README\.txt")
+_NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
+"""Of every file: the same articles give the same bytes."""
+
+_HOW: Final = """\
+Articles with their reviewed facts, ready for the catalogue of the dashboard.
+
+1. Check the licence of each article: whether its text may be kept and shown is yours to know.
+2. Copy the .txt, .md and .corrections.toml files into seeds/.
+3. Append what stands in catalog-entries.toml to seeds/catalog.toml.
+4. Run: python -m data check
+
+To look at them without that, start the dashboard with this folder as its catalogue:
+WITHDRAWAL_CATALOG=catalog-entries.toml make run. To go on reviewing, upload the archive
+on the page "Add an article".
+"""
+
+
+def to_archive(articles: Iterable[Article]) -> bytes:
+    """Articles with their review as a ZIP; the same articles give the same bytes.
+
+    Raises:
+        ValueError: If an article's id cannot be the name of a file.
+    """
+    files: dict[str, bytes] = {README: _HOW.encode()}
+    entries = []
+    for article in articles:
+        entry, own = _entry(article)
+        entries.append(entry.toml())
+        files |= own
+    files[ENTRIES] = "\n".join(entries).encode()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            member = zipfile.ZipInfo(name, _NO_TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, files[name])
+    return stream.getvalue()
+
+
+def is_archive(content: bytes) -> bool:
+    """Whether bytes are a ZIP that :func:`to_archive` may have made."""
+    if not content.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return ENTRIES in archive.namelist()
+    except _DAMAGE:
+        return False
+
+
+def read_archive(name: str, content: bytes) -> list[Article]:
+    """The articles of an archive, each with its review.
+
+    Args:
+        name: What to call it in an error.
+        content: Bytes from anywhere: nothing but the files of :func:`to_archive` is unpacked, and
+            none of them to more than an article may have.
+
+    Raises:
+        InputError: If it is damaged, holds anything else, or its files do not fit together.
+    """
+    files = _unpacked(name, content)
+    with tempfile.TemporaryDirectory() as folder:
+        for file, unpacked in files.items():
+            Path(folder, file).write_bytes(unpacked)
+        try:
+            catalog = read_catalog(Path(folder, ENTRIES))
+            return [catalog.article(entry) for entry in catalog.entries]
+        except InputError as error:
+            where, problem = (
+                text.replace(f"{folder}/", "") for text in (error.where, error.problem)
+            )
+            raise InputError(f"{name}: {where}", problem, error.remedy) from error
+
+
+def _entry(article: Article) -> tuple[CatalogEntry, Mapping[str, bytes]]:
+    """What the catalogue says of an article, and its files by name."""
+    # Its marks come back with the ending: they are not prose, and no rule must read them.
+    name = f"{article.article_id}{'.md' if article.marks else '.txt'}"
+    text = article.text.encode()
+    files = {name: text}
+    corrections = None
+    if article.review and article.review.corrections:
+        corrections = f"{article.article_id}.corrections.toml"
+        files[corrections] = corrections_toml(article.review.corrections).encode()
+    entry = CatalogEntry(
+        id=article.article_id,
+        file=name,
+        title=article.title,
+        publisher=article.publisher,
+        url=article.url,
+        published=article.published,
+        published_basis=article.published_basis or "Not known.",
+        licence=article.licence or "Not known.",
+        sha256=_digest(text),
+        corrections=corrections,
+        corrections_sha256=_digest(files[corrections]) if corrections else None,
+    )
+    return entry, files
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _unpacked(name: str, content: bytes) -> Mapping[str, bytes]:
+    files: dict[str, bytes] = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            left = _MOST_BYTES
+            for member in _members(name, archive):
+                files[member.filename] = _member(name, archive, member, min(left, MAX_BYTES))
+                left -= len(files[member.filename])
+    except InputError:
+        raise
+    except _DAMAGE as error:
+        raise InputError(name, f"is damaged ({error})", "Download the archive again.") from error
+    return files
+
+
+def _members(name: str, archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    members = archive.infolist()
+    if len(members) > _MOST_FILES:
+        raise InputError(
+            name,
+            f"{len(members)} files in one archive",
+            f"At most {MOST_ARTICLES} articles can be read.",
+        )
+    return members
+
+
+def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:
+    if member.filename != ENTRIES and not _OURS.fullmatch(member.filename):
+        raise InputError(
+            f"{name}: {member.filename}",
+            "does not belong into an archive of reviewed articles",
+            "Leave the archive as it was downloaded.",
+        )
+    with archive.open(member) as stream:
+        unpacked = stream.read(most + 1)
+    if len(unpacked) > most:
+        raise InputError(
+            f"{name}: {member.filename}",
+            f"unpacks to more than {most:,} bytes",
+            "Leave the archive as it was downloaded.",
+        )
+    return unpacked

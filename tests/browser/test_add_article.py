@@ -1,0 +1,64 @@
+"""Two visitors at the same time: what one adds, the other never sees."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import FilePayload, Page
+
+from data.archive import ENTRIES
+from data.corpus import read_corpus
+from tests.browser.conftest import settle
+
+TEXT = "Guards flee\n\nOn 5 July 2021, 4,444 Afghan soldiers fled to Tajikistan.\n"
+
+
+def words_on(page: Page) -> str:
+    return page.locator("body").inner_text()
+
+
+def go(page: Page, name: str) -> None:
+    page.get_by_role("link", name=name, exact=True).first.click()
+    settle(page)
+
+
+def test_an_upload_is_one_visitors_alone(
+    open_page: Callable[..., Page], address: str, tmp_path: Path
+) -> None:
+    other = open_page()
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    file = FilePayload(name="guards.txt", mimeType="text/plain", buffer=TEXT.encode())
+    page.locator("input[type=file]").set_input_files([file])
+    page.get_by_label("Publisher").fill("The Daily Example")
+    page.get_by_role("button", name="Read the facts").click()
+    page.get_by_role("button", name="Start with the first").click()
+    page.get_by_text("The verb “flee”").wait_for()
+    settle(page)
+    link = page.url
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download archive").click()
+    download.value.save_as(tmp_path / "archive.zip")
+    with zipfile.ZipFile(tmp_path / "archive.zip") as archive:
+        archive.extractall(tmp_path)
+    assert [fact.value for fact in read_corpus(tmp_path / ENTRIES).facts.values()] == [4444]
+
+    go(page, "Overview")
+    assert "You added 1 article with 1 fact." in words_on(page)
+    page.locator(".st-key-view-menu button").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Report").click()
+    report = Path(download.value.path()).read_text("utf-8")
+    assert "4,444" in report
+    assert "The Daily Example (this session)" in report
+
+    for name in ("Facts", "Article", "Add an article", "About", "Overview"):
+        go(other, name)
+        assert "Daily Example" not in words_on(other)
+    for path in ("/facts.json", "/report.html", "/charts/timeline.csv"):
+        assert "Daily Example" not in other.request.get(address + path).text()
+    other.goto(link)
+    other.get_by_text("This link asks for something that is not here").wait_for()
+    assert "only they see it" in words_on(other)

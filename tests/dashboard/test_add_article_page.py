@@ -1,0 +1,363 @@
+"""Add an article, as its user does: bring it in, describe it, review it, see it everywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import corpus_source
+from dashboard.added_articles import AddedArticles
+from data.archive import ENTRIES, to_archive
+from data.corpus import read_corpus
+from tests.dashboard.conftest import ARTICLE
+from tests.dashboard.made_up import open_app, words_on
+
+TEXT = (
+    "Guards flee\n\nOn Monday, 4,444 Afghan soldiers fled to Tajikistan.\n\n"
+    "The Taliban control 71 percent of the Afghan-Tajik border.\n"
+)
+PAGES = ("overview", "article", "facts", "about")
+
+
+def open_page(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    return open_app(monkeypatch, page="add_article")
+
+
+def paste(app: AppTest, text: str = TEXT) -> AppTest:
+    app.text_area(key="pasted-text").set_value(text)
+    app.button(key="paste-submit").click().run()
+    return app
+
+
+def field(app: AppTest, kind: str, label: str) -> Any:
+    widgets: list[Any] = list(app.get(kind))
+    return next(widget for widget in widgets if widget.label == label)
+
+
+def pressed(app: AppTest, label: str) -> AppTest:
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def added_by(app: AppTest) -> AddedArticles:
+    kept: AddedArticles = app.session_state["added-articles"]
+    return kept
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The page with one article added, published on a Friday."""
+    page = paste(open_page(monkeypatch))
+    field(page, "text_input", "Publisher").set_value("The Daily Example")
+    field(page, "date_input", "Publication date").set_value(dt.date(2021, 7, 9))
+    return pressed(page, "Read the facts")
+
+
+def switch(app: AppTest, page: str) -> AppTest:
+    app.switch_page(f"views/{page}.py").run()
+    assert not app.exception
+    return app
+
+
+def test_the_empty_page_says_what_happens_and_who_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_page(monkeypatch)
+    assert not page.exception
+    words = words_on(page)
+    for said in ("Only you", "reload", "Undo", "seeds/"):
+        assert said in words or said in [button.label for button in page.button]
+    assert page.button(key="undo").disabled
+
+
+def test_a_pasted_text_waits_to_be_described(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = paste(open_page(monkeypatch))
+    assert field(page, "text_input", "Title").value == "Guards flee"
+    assert "“on Thursday” or “last week” stays undated" in words_on(page)
+    pressed(page, "Discard")
+    assert "Say what it is" not in words_on(page)
+
+
+def test_facts_are_in_every_view_and_marked(app: AppTest) -> None:
+    (name,) = added_by(app).entries
+    words = words_on(switch(app, "overview"))
+    assert "27 facts from 2 articles" in words
+    others = [button.label for button in app.button if "-other-" in (button.key or "")]
+    assert any("Daily Example \\(this session\\)" in label for label in others)
+    assert "2 claims differ: 71% to 85%" in words
+    assert "You added 1 article with 2 facts." in words
+    drawn: list[Any] = list(app.get("plotly_chart"))
+    for chart in drawn:
+        assert "added in this session" in chart.proto.spec
+    timeline = drawn[1].proto.spec
+    assert "4,444" in timeline
+    assert "\\u2020" in timeline or "†" in timeline
+
+    table = switch(app, "facts").dataframe[0].value
+    assert list(table["added"]).count("This session") == 2
+    sources = app.multiselect(key="filter-sources").options
+    assert any("The Daily Example (this session)" in option for option in sources)
+
+    app.query_params["article"] = name
+    words = words_on(switch(app, "article"))
+    assert ":blue-badge[:material/lock: This session]" in words
+    assert "The Daily Example (this session)" in words_on(switch(app, "about"))
+
+
+def test_the_evidence_is_marked_and_leads_to_the_review(app: AppTest) -> None:
+    fled = next(iter(added_by(app).entries.values())).found
+    app.query_params["fact"] = next(iter(fled))
+    words = words_on(switch(app, "overview"))
+    assert "Over" not in words or "4,444" in words
+    assert ":blue-badge[:material/lock: This session]" in words
+    links: list[Any] = list(app.get("page_link"))
+    assert "Review it" in [link.label for link in links]
+
+
+def test_a_missing_date_leaves_monday_undated_and_can_be_given_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = pressed(paste(open_page(monkeypatch)), "Read the facts")
+    (entry,) = added_by(page).entries.values()
+    assert [fact.when_start for fact in entry.facts.values()] == [None, None]
+    assert "date unknown" in words_on(page)
+    field(page, "date_input", "Publication date").set_value(dt.date(2021, 7, 9))
+    pressed(page, "Save")
+    (entry,) = added_by(page).entries.values()
+    assert next(iter(entry.facts.values())).when_start == dt.date(2021, 7, 5)
+
+
+def test_an_address_that_is_none_is_refused_and_nothing_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = paste(open_page(monkeypatch))
+    field(page, "text_input", "Address (URL)").set_value("javascript:alert(1)")
+    pressed(page, "Read the facts")
+    assert "none of the web" in words_on(page)
+    assert field(page, "text_input", "Title").value == "Guards flee"
+
+
+def upload(page: AppTest, **files: bytes) -> AppTest:
+    for name, content in files.items():
+        uploader: Any = page.get("file_uploader")[0]
+        uploader.upload(name.replace("__", "."), content)
+    page.run()
+    assert not page.exception
+    return page
+
+
+def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = upload(
+        open_page(monkeypatch),
+        one__txt=TEXT.encode(),
+        two__txt=b"Some 40 soldiers fled to Iran.",
+        bad__txt=b"\x00\x01",
+    )
+    assert "bad.txt" in words_on(page)
+    assert "This could not be taken." in words_on(page)
+    pressed(page, "Add all 2 as they are")
+    assert len(added_by(page).entries) == 2
+    uploader: Any = page.get("file_uploader")[0]
+    assert uploader.value in (None, [])
+
+
+@pytest.mark.parametrize("step", ["read_upload", "extract"])
+def test_a_mistake_in_the_program_is_said_and_logged(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
+) -> None:
+    from dashboard import added_articles
+    from dashboard.components import article_intake
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("secret")
+
+    owner = article_intake if step == "read_upload" else added_articles
+    monkeypatch.setattr(owner, step, broken)
+    page = open_page(monkeypatch)
+    if step == "read_upload":
+        upload(page, one__txt=TEXT.encode())
+    else:
+        pressed(paste(page), "Read the facts")
+    words = words_on(page)
+    assert "mistake in the program (ZeroDivisionError)" in words
+    assert "secret" not in words
+    assert any(record.exc_info for record in caplog.records)
+
+
+def test_the_same_text_is_refused_with_the_reason(app: AppTest) -> None:
+    paste(app)
+    pressed(app, "Read the facts")
+    assert "Is in this session already" in words_on(app)
+    assert len(added_by(app).entries) == 1
+
+
+def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    words = words_on(app)
+    assert "Fact 1 of 2" in words
+    assert "counts.flee" in words
+    assert "The verb “flee”" in words
+    assert "date, 2021-07-05 to 2021-07-05" in words
+    pressed(app, "Reject")
+    assert "1 rejected" in words_on(app)
+    assert "Fact 1 of 1" in words_on(app)
+    assert not app.warning, "the fact rejected is not asked for again"
+    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus().facts) + 1
+    switch(app, "add_article")
+    pressed(app, "Undo")
+    assert "1 rejected" not in words_on(app)
+    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus().facts) + 2
+
+
+def test_numbers_left_alone_are_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{TEXT}\nThe minister, 47, spoke for 20 minutes.\n"
+    page = pressed(paste(open_page(monkeypatch), text), "Read the facts")
+    (expander,) = (part for part in page.expander if "left alone" in part.label)
+    assert "**47**" in "".join(str(part.value) for part in expander.caption)
+
+
+def test_the_list_of_rejected_facts_restores(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    pressed(app, "Reject")
+    pressed(app, "All facts")
+    assert "**Rejected**" in words_on(app)
+    pressed(app, "Restore")
+    assert "**Rejected**" not in words_on(app)
+
+
+def test_a_corrected_fact_says_so_and_what_the_rule_read(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    field(app, "number_input", "Number").set_value(44.0)
+    field(app, "selectbox", "Bound").set_value("about")
+    field(app, "multiselect", "Where").set_value(["UZB"])
+    field(app, "date_input", "First day").set_value(dt.date(2021, 7, 4))
+    pressed(app, "Save the correction")
+    (entry,) = added_by(app).entries.values()
+    fact = next(iter(entry.facts.values()))
+    assert (fact.qualifier, fact.value, fact.low, fact.high) == ("about", 44, None, None)
+    assert fact.places == ("UZB",)
+    assert (fact.when_start, fact.when_end) == (dt.date(2021, 7, 4), dt.date(2021, 7, 5))
+    words = words_on(app)
+    assert "The rule read: Personnel: 4,444" in words
+    assert "Corrected here: amount, place and date" in words
+    table = switch(app, "facts").dataframe[0].value
+    assert "About 44" in set(table["claim"])
+    assert "A reviewer has corrected" in str([part.proto for part in app.markdown])
+
+
+def test_days_in_the_wrong_order_are_refused(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    field(app, "date_input", "First day").set_value(dt.date(2021, 8, 4))
+    pressed(app, "Save the correction")
+    assert "is after" in words_on(app)
+
+
+def test_saving_without_a_change_is_no_correction(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    pressed(app, "Save the correction")
+    (entry,) = added_by(app).entries.values()
+    assert not entry.corrected
+
+
+def test_nobody_else_sees_it(monkeypatch: pytest.MonkeyPatch, app: AppTest) -> None:
+    (name,) = added_by(app).entries
+    for page in PAGES:
+        switch(app, page)
+    other = open_app(monkeypatch)
+    assert "25 facts from 1 article" in words_on(other)
+    assert "added-articles" not in other.session_state
+    for page in (*PAGES, "add_article"):
+        switch(other, page)
+        assert "The Daily Example" not in words_on(other)
+    assert name not in corpus_source.corpus().articles
+    assert len(corpus_source.corpus().facts) == len(read_corpus().facts)
+
+
+def test_a_link_to_it_says_why_it_opens_nothing(
+    monkeypatch: pytest.MonkeyPatch, app: AppTest
+) -> None:
+    (entry,) = added_by(app).entries.values()
+    other = open_app(monkeypatch, fact=next(iter(entry.facts)))
+    (warning,) = other.warning
+    assert "This link asks for something that is not here" in warning.value
+    assert "only they see it" in warning.value
+
+
+def test_downloads_are_made_in_the_session(app: AppTest) -> None:
+    switch(app, "overview")
+    names = {button.key for button in app.get("download_button")}
+    assert {"session-facts-csv", "session-report", "session-everything"} <= names
+    assert {"session-timeline-svg", "session-region-map-gpkg"} <= names
+
+
+def test_only_these_and_all_again(app: AppTest) -> None:
+    switch(app, "facts")
+    pressed(app, "Show only these")
+    assert len(app.dataframe[0].value) == 2
+    pressed(app, "Show all")
+    assert len(app.dataframe[0].value) == len(read_corpus().facts) + 2
+
+
+def test_removed_and_brought_back(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    pressed(app, "Remove")
+    assert not added_by(app).entries
+    assert not app.warning
+    pressed(app, "Undo")
+    assert len(added_by(app).entries) == 1
+
+
+def test_an_archive_makes_it_permanent_and_can_be_gone_on_with(
+    monkeypatch: pytest.MonkeyPatch, app: AppTest, tmp_path: Path
+) -> None:
+    pressed(app, "Start with the first")
+    pressed(app, "Reject")
+    content = to_archive(added_by(app).articles)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        archive.extractall(tmp_path)
+    (entry,) = added_by(app).entries.values()
+    assert dict(read_corpus(tmp_path / ENTRIES).facts) == dict(entry.facts)
+
+    again = upload(open_page(monkeypatch), archive__zip=content)
+    (restored,) = added_by(again).entries.values()
+    assert restored.facts == entry.facts
+    assert "1 rejected" in words_on(again)
+
+
+def test_a_damaged_archive_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(ENTRIES, "[[article")
+        archive.writestr("../../evil.txt", "x")
+    page = upload(open_page(monkeypatch), evil__zip=stream.getvalue())
+    assert "Does not belong" in words_on(page)
+    assert "added-articles" not in page.session_state
+
+
+def test_a_hostile_text_changes_nothing_but_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = paste(open_page(monkeypatch), ARTICLE)
+    field(page, "text_input", "Publisher").set_value("**Daily** :red[Example] <b>")
+    pressed(page, "Read the facts")
+    assert next(iter(added_by(page).entries.values())).facts
+    pressed(page, "Start with the first")
+    for name in ("add_article", *PAGES):
+        switch(page, name)
+        for element in [*page.markdown, *page.caption, *page.button, *page.expander]:
+            shown = str(getattr(element, "value", "")) + str(getattr(element, "label", ""))
+            assert "<script>" not in shown
+            assert ":red[" not in shown
+            assert "](" not in shown
+
+
+def test_ids_do_not_depend_on_the_name_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = upload(open_page(monkeypatch), **{"../../etc/passwd__txt": TEXT.encode()})
+    field(page, "text_input", "Title").set_value("Guards")
+    pressed(page, "Read the facts")
+    (name,) = added_by(page).entries
+    assert name == f"guards-{hashlib.sha256(TEXT.encode()).hexdigest()[:10]}"
