@@ -43,9 +43,10 @@ class Reckoning(Entry):
 
 
 class Media(Entry):
-    """Nouns for media, and names of some."""
+    """Nouns for media, those that may stand for a named one, and names of some."""
 
     words: Words
+    generic: Words
     names: Words
 
 
@@ -74,11 +75,31 @@ class SourceGrammar(Entry):
     plural_names: Words
     speech: Words
     verbal: Words
+    ours: Words
+    owners: Words
+    definite: Words
+    indefinite: Words
+    relatives: Words
+    coordinators: Words
+    sharing: Words
+    at: Words
+    occasion_openers: Words
+    told: Words
+    claims: Words
+    ends: Words
+    breaks: Words
+    describing: Words
+    never_first: Words
+    noun_openers: Words
+    noun_tails: Words
+    never_finite: Words
+    conditions: Words
     recipients: Words
     states: Words
     joins: Words
     contrasts: Words
     behind_source: Words
+    helping: Words
     never_helping: Words
     never_adverbs: Words
 
@@ -88,6 +109,25 @@ class Transcript(Entry):
 
     titles: Words
     askers: Words
+
+
+class Headings(Entry):
+    """Words of a heading that says whose words the text is."""
+
+    words: Words
+    hold: Words
+    first_person: Words
+
+
+class Continued(Entry):
+    """How a sentence goes on with what the one before says, in its opening or anywhere.
+
+    Behind an opening, a word of ``unless`` begins something else.
+    """
+
+    opening: Words
+    inside: Words
+    unless: Words
 
 
 class Said(Entry):
@@ -103,6 +143,7 @@ class Attribution(Entry):
     saying: tuple[Saying, ...]
     stating: tuple[Saying, ...]
     according: Phrases
+    citing: Phrases
     per: Phrases
     carried: Phrases
     quoting: WordList
@@ -118,7 +159,8 @@ class Attribution(Entry):
     titles: WordList
     grammar: SourceGrammar
     transcript: Transcript
+    headings: Headings
     adjectives: WordList
-    continued: Phrases
+    continued: Continued
     said: tuple[Said, ...]
     example: Examples

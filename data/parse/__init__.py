@@ -17,7 +17,7 @@ from typing import NamedTuple, TypedDict
 from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
-from data.parse.attribution.sides import Utterance
+from data.parse.attribution.references import Speech
 from data.parse.counting.counts import judge_numbers
 from data.parse.dating import time_of
 from data.parse.draft import Draft
@@ -59,7 +59,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     left_alone: list[LeftAlone] = []
     counted: Draft | None = None
     readings = read_article_text(article)
-    utterances: dict[int, list[Utterance]] = {}
+    speech = Speech(readings)
     for at, reading in enumerate(readings):
         verdicts = judge_numbers(reading, counted)
         numbers = [verdict.draft for verdict in verdicts if verdict.draft]
@@ -72,7 +72,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         triggers = find_triggers(reading)
         if not numbers and not triggers:
             continue
-        attributions = sources_of(readings, at, utterances)
+        attributions = sources_of(speech, at)
         statements = find_statements(reading, triggers, attributions, article.published)
         drafts = [*numbers, *statements]
         drafts.sort(key=lambda draft: draft.first)

@@ -10,9 +10,9 @@ from data.parse.lazy import lazy
 from data.parse.tokens import Token, straighten, tokenize
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W_a-zà-ÿ])")
+_BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])")
 _WORD = re.compile(r"[^\W_]+")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’)\]]*\s+$")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’»)\]]*\s+$")
 _LONGEST_WORD = 40
 _MOST_CHARACTERS = 2_400
 _MOST_TOKENS = 400
@@ -21,7 +21,7 @@ _MOST_TOKENS = 400
 _TITLE_CASE_SHARE = 0.7
 _TITLE_CASE_WORDS = 4
 _INDENT = " \t\ufeff\xa0"
-_CLOSING = "\"'”’)]"
+_CLOSING = "\"'”’»)]"
 
 
 class Sentence:

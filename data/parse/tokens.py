@@ -16,7 +16,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-"})
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "–": "-"}
+)
 
 
 class Token(NamedTuple):

@@ -10,20 +10,21 @@ from data import lexicon
 from data.article import Article
 from data.lexicon.speech import Said
 from data.parse.attribution import Attribution, sources_of
-from data.parse.attribution.sides import Utterance
-from data.parse.reading import Reading, read_article_text
+from data.parse.attribution.references import Speech
+from data.parse.reading import read_article_text
 
 
-def read(text: str) -> Sequence[Reading]:
-    return read_article_text(Article(article_id="example", text=text, title="", published=None))
+def read(text: str) -> Speech:
+    article = Article(article_id="example", text=text, title="", published=None)
+    return Speech(read_article_text(article))
 
 
 def sources_at_numbers(text: str, role: str = "claimant") -> list[Attribution | None]:
     """The source of each number in digits, in text order."""
-    readings = read(text)
+    speech = read(text)
     return [
-        prevailing(sources_of(readings, at), index, role)
-        for at, reading in enumerate(readings)
+        prevailing(sources_of(speech, at), index, role)
+        for at, reading in enumerate(speech.readings)
         for index, token in enumerate(reading.tokens)
         if token.is_number
     ]
@@ -123,16 +124,16 @@ def test_pronoun_that_stands_for_nobody_is_no_source() -> None:
 
 
 def test_sentences_are_read_once_with_the_same_result() -> None:
-    readings = read(TRANSCRIPT + "\n".join(said.text for said in lexicon.attribution().said))
-    known: dict[int, list[Utterance]] = {}
-    together = [sources_of(readings, at, known) for at in range(len(readings))]
-    assert together == [sources_of(readings, at) for at in range(len(readings))]
+    speech = read(TRANSCRIPT + "\n".join(said.text for said in lexicon.attribution().said))
+    sentences = range(len(speech.readings))
+    together = [sources_of(speech, at) for at in sentences]
+    assert together == [sources_of(Speech(speech.readings), at) for at in sentences]
 
 
 def test_scopes_lie_in_their_sentences() -> None:
-    readings = read("\n".join(said.text for said in lexicon.attribution().said))
-    for at, reading in enumerate(readings):
-        for source in sources_of(readings, at):
+    speech = read("\n".join(said.text for said in lexicon.attribution().said))
+    for at, reading in enumerate(speech.readings):
+        for source in sources_of(speech, at):
             assert source.words
             assert 0 <= source.first <= source.stop <= len(reading.tokens)
             assert 0 <= source.scope_first <= len(reading.tokens)
@@ -140,5 +141,28 @@ def test_scopes_lie_in_their_sentences() -> None:
 
 
 def test_sentence_without_a_cue_has_no_source() -> None:
-    readings = read("Some 300 guards crossed the river.")
-    assert list(sources_of(readings, 0)) == []
+    assert list(sources_of(read("Some 300 guards crossed the river."), 0)) == []
+
+
+POSTS = """The ministry shared two videos on Thursday.
+300 #Rebels fled their posts.
+Also, 12 lorries burned. pic.example.com/abc — Ministry of Peace (@MoPExample) August 5, 2021
+The war goes on in 20 provinces.
+"""
+
+
+def test_post_is_said_by_who_signs_it() -> None:
+    assert names(POSTS)[:2] == ["Ministry of Peace", "Ministry of Peace"]
+    assert names(POSTS)[-1] == ""
+
+
+def test_statement_is_said_by_who_its_heading_names() -> None:
+    text = "On the north. Statement of the Border Press Center\nSome 134 men came.\nAnd 5 fell."
+    assert names(text) == ["Border Press Center", "Border Press Center"]
+
+
+def test_briefing_is_said_by_whom_its_heading_names() -> None:
+    heading = "Press Secretary Ann Dean and Maj. Gen. Bo Hollis hold a briefing.\n"
+    spoken = heading + "We moved 300 people. Our crews flew 12 times."
+    assert names(spoken) == ["Maj. Gen. Bo Hollis"] * 2
+    assert names(heading + "The army moved 300 people. Its crews flew 12 times.") == ["", ""]

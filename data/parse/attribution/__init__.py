@@ -16,6 +16,9 @@ from data.parse.attribution.sides import Utterance
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
+_LONGEST_HEDGE = 6
+"""Tokens on either side of a run in which a word of doubt is looked for, whole."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Attribution:
@@ -46,9 +49,7 @@ class Attribution:
         return self.scope_first <= index < self.scope_stop and not self.first <= index < self.stop
 
 
-def sources_of(
-    readings: Sequence[Reading], at: int, known: dict[int, list[Utterance]] | None = None
-) -> Sequence[Attribution]:
+def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
     """Sources of what a sentence claims, those that prevail over others last.
 
     A source carried over from the sentences around gives way to the sentence's own. A medium
@@ -56,13 +57,10 @@ def sources_of(
     one behind: "the ministry said 5 died, reported X".
 
     Args:
-        readings: The sentences of an article.
+        speech: The article, the same for all its sentences so that none is read twice.
         at: Index of the sentence.
-        known: What was found in sentences read before; with the same dictionary for all
-            sentences of an article none is read twice.
     """
-    reading = readings[at]
-    speech = Speech(readings, {} if known is None else known)
+    reading = speech.readings[at]
     utterances = speech.utterances(at)
     carried = carried_over(speech, at, utterances)
     found = [_carried(reading, source) for source in (carried,) if source is not None]
@@ -85,8 +83,11 @@ def sources_of(
 
 def is_hedged(reading: Reading, first: int, stop: int) -> bool:
     """Whether a word of doubt ("reportedly") stands in or right beside a run of tokens."""
+    begin = max(0, first - _LONGEST_HEDGE)
+    around = reading.tokens[begin : stop + _LONGEST_HEDGE]
     return any(
-        match.stop >= first - 1 and match.first <= stop for match in _hedges().find(reading.tokens)
+        match.stop + begin >= first - 1 and match.first + begin <= stop
+        for match in _hedges().find(around)
     )
 
 

@@ -6,10 +6,12 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 
-from data.parse.attribution.judging import Source, judge, vocabulary
+from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.runs import head_of, leftmost, rightmost
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import (
     auxiliaries,
+    determiners,
     is_abbreviation,
     is_name,
     is_verb,
@@ -34,9 +36,11 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if stop <= 0 or not depth:
         return None
     norm = reading.tokens[stop - 1].norm
+    if norm == "," and stop > 1 and reading.tokens[stop - 2].norm == ")":
+        return source_before(reading, stop - 1, depth)  # "the mission (UNAMA), has recorded"
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
-    if norm in {"who", "which"}:
+    if norm in vocabulary().relatives:
         comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
     first = leftmost(reading, stop)
@@ -75,16 +79,14 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     """Of "Ali Khan, a lawmaker from Herat told" it is the name that speaks."""
     tokens = reading.tokens
     comma = source.first - 1
-    if (
-        comma < 1
-        or tokens[comma].norm != ","
-        or tokens[source.first].norm not in {"a", "an", "the"}
-    ):
+    if comma < 1 or tokens[comma].norm != ",":
         return source
+    if source.nature != "person" and tokens[source.first].norm not in determiners():
+        return source
+    if is_name(reading, source.stop - 2, source.stop):
+        return source  # "In Kandahar, police chief Ali Khan said"
     first = leftmost(reading, comma)
     if comma - first < _SHORTEST_NAME or not is_name(reading, first, comma):
-        return source
-    if first > 0 and tokens[first - 1].norm == ",":
         return source
     named = judge(reading, first, comma)
     if named is None or depth < 2:
@@ -93,7 +95,7 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
         named.first,
         source.stop,
         named.words,
-        named.code,
+        named.code or source.code,
         "person",
         "none",
         named.heads | source.heads,
@@ -102,7 +104,9 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
 
 def source_after(reading: Reading, first: int) -> Source | None:
     """The source whose noun phrase begins at a token, with the name in apposition to it."""
-    if first >= len(reading.tokens) or reading.tokens[first].norm in vocabulary().occasions:
+    words = vocabulary()
+    opening = reading.tokens[first].norm if first < len(reading.tokens) else ""
+    if not opening or opening in words.occasions or opening in words.prepositions:
         return None
     stop = rightmost(reading, first)
     source = judge(reading, first, stop) if stop > first else None
@@ -171,6 +175,9 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None or outer.nature == "other":
         return None
+    maker = _maker(reading, opening + 1) if outer.nature == "record" else None
+    if maker is not None and maker.stop == closing:
+        return dataclasses.replace(maker, first=outer.first, stop=closing + 1)
     role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
     if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
         return joined(reading, outer, closing)
@@ -194,7 +201,7 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
 def _relative_inside(tokens: Sequence[Token], closing: int) -> int | None:
     """Index of the pronoun of a clause that a comma closes only: "X who is mayor, told"."""
     for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
-        if tokens[index].norm in {"who", "which"}:
+        if tokens[index].norm in vocabulary().relatives:
             return index
         if not tokens[index].is_word:
             return None
@@ -217,4 +224,4 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
 
 @functools.cache
 def _relatives() -> frozenset[str]:
-    return frozenset(("that", "who", "which"))
+    return vocabulary().relatives | {"that"}

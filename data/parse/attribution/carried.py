@@ -6,10 +6,12 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.attribution.documents import author_at
 from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import speaker_at
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
+from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
 _LONGEST_LIST = 20
@@ -20,7 +22,11 @@ _LONGEST_QUOTE = 3
 """Most sentences of one quote that go without a source."""
 
 
-_LONGEST_PARAGRAPH = 4000
+_LONGEST_ACCOUNT = 4
+"""Most sentences back to the source of an account that goes on."""
+
+
+_LONGEST_PARAGRAPH = 2000
 """Characters back to which quotes are counted."""
 
 
@@ -34,7 +40,8 @@ _LONGEST_TAIL = 14
 def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> Source | None:
     """The source of a sentence that names none but goes on with what another says."""
     reading = speech.readings[at]
-    speaker = speaker_at(reading.text, reading.sentence.start)
+    start = reading.sentence.start
+    speaker = speaker_at(reading.text, start) or author_at(reading.text, start) or speech.speaker
     if speaker is not None:
         return Source(0, 0, speaker, None, "person", "none", frozenset())
     if utterances:
@@ -46,8 +53,18 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
         return last_claimant(speech, at - 1)
     if _continues(reading):
-        return last_claimant(speech, at - 1) if at else None
+        return _claimant_before(speech, at)
     return _said_next(speech, at) or _said_around(speech, at)
+
+
+def _claimant_before(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence before, which may itself go on with the one before it."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_ACCOUNT), -1):
+        if speech.utterances(place):
+            return last_claimant(speech, place)
+        if not _continues(speech.readings[place]):
+            return None
+    return None
 
 
 def _said_around(speech: Speech, at: int) -> Source | None:
@@ -69,10 +86,17 @@ def _said_next(speech: Speech, at: int) -> Source | None:
     if following is None or len(following.tokens) > _LONGEST_TAIL or not _same_line(speech, at):
         return None
     utterances = speech.utterances(at + 1)
-    alone = len(utterances) == 1 and utterances[0].first <= 1
-    if not alone or utterances[0].stop != len(following.tokens) - 1:
+    if len(utterances) != 1 or not _says_no_more(following, utterances[0]):
         return None
     return resolve(speech, at + 1, utterances[0].source, ())
+
+
+def _says_no_more(reading: Reading, utterance: Utterance) -> bool:
+    """Whether a sentence only names a source: "This was announced by X.", "X said this"."""
+    tokens = reading.tokens
+    opens = utterance.first <= 1 or (utterance.first == 2 and tokens[0].norm == "this")
+    closes = utterance.stop >= len(tokens) - 1 or tokens[utterance.stop].norm == "this"
+    return opens and closes
 
 
 def _same_line(speech: Speech, at: int) -> bool:
@@ -92,7 +116,10 @@ def _is_quoted(reading: Reading) -> bool:
     line = max(reach, reading.text.rfind("\n", reach, start))
     if reading.text.count('"', line, start) % 2:
         return True
-    return reading.text.count("“", line, start) > reading.text.count("”", line, start)
+    return any(
+        reading.text.count(opening, line, start) > reading.text.count(closing, line, start)
+        for opening, closing in ("“”", "«»")
+    )
 
 
 def _speaker_behind(speech: Speech, at: int) -> Source | None:
@@ -137,11 +164,19 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
 
 
 def _continues(reading: Reading) -> bool:
-    """Whether a sentence goes on about a figure: "The toll includes 5 children"."""
-    opening = " ".join(token.norm for token in reading.tokens[:5])
-    return opening.startswith(_continued())
+    """Whether a sentence goes on with the one before: "Of those 5 were children"."""
+    tokens = reading.tokens
+    for match in _continued().find(tokens):
+        if match.payload == "inside":
+            return True
+        if match.first == 0:
+            following = tokens[match.stop].norm if match.stop < len(tokens) else ""
+            return following not in lexicon.attribution().continued.unless
+    return False
 
 
 @functools.cache
-def _continued() -> tuple[str, ...]:
-    return lexicon.attribution().continued.phrases
+def _continued() -> PhraseMatcher[str]:
+    rules = lexicon.attribution().continued
+    opening = [(phrase, "opening") for phrase in rules.opening]
+    return PhraseMatcher([*opening, *((phrase, "inside") for phrase in rules.inside)])

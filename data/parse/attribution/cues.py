@@ -12,7 +12,9 @@ from data.lexicon.speech import Saying
 from data.parse.inflection import verb_forms
 from data.parse.tokens import Token, tokenize
 
-CueType = Literal["verb", "quoting", "according", "per", "carried", "reckoning", "colon", "dash"]
+CueType = Literal[
+    "verb", "quoting", "according", "citing", "per", "carried", "reckoning", "colon", "dash"
+]
 
 
 class Cue(NamedTuple):
@@ -69,6 +71,8 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
 
     for phrase in rules.according.phrases:
         add(phrase, "according")
+    for phrase in rules.citing.phrases:
+        add(phrase, "citing")
     for phrase in rules.per.phrases:
         add(phrase, "per")
     for phrase in rules.carried.phrases:

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from data import lexicon
-from data.parse.inflection import plural
+from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 Nature = Literal["person", "group", "body", "name", "medium", "record", "other"]
 """What a source is: a person, people, an institution, any other name, a medium, a document or
 figures, or a noun that is no speaker by itself ("a teacher")."""
 
-Anaphor = Literal["none", "person", "body", "group", "record", "definite", "owner"]
-"""How a source stands for one named before: as a pronoun, a document ("the statement"), by its
-role ("the ministry"), or by its owner ("its spokesman")."""
 
-_AT = frozenset(("in", "at"))
-_OURS = frozenset(("our", "my", "your"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
-_INDEFINITE = frozenset(("a", "an"))
 _SHORTEST_ACRONYM = 3
 
 
@@ -50,59 +44,12 @@ class Source:
     heads: frozenset[str]
 
 
-class Vocabulary(NamedTuple):
-    """The word lists that sources are judged by."""
-
-    people: frozenset[str]
-    several: frozenset[str]
-    deputies: frozenset[str]
-    bodies: frozenset[str]
-    media: frozenset[str]
-    records: frozenset[str]
-    pronouns: dict[str, Anaphor]
-    nobody: frozenset[str]
-    articles: frozenset[str]
-    occasions: frozenset[str]
-    prepositions: frozenset[str]
-    by: frozenset[str]
-    made: frozenset[str]
-    numbers: frozenset[str]
-    titles: frozenset[str]
-
-
-@functools.cache
-def vocabulary() -> Vocabulary:
-    """The word lists of ``attribution.toml``, with plurals, as sets."""
-    rules = lexicon.attribution()
-    plurals = frozenset(plural(word) for word in rules.people.words)
-    pronouns: dict[str, Anaphor] = dict.fromkeys(rules.pronouns.person, "person")
-    pronouns.update(dict.fromkeys(rules.pronouns.body, "body"))
-    pronouns.update(dict.fromkeys(rules.pronouns.group, "group"))
-    return Vocabulary(
-        people=plurals.union(rules.people.words, rules.people.plurals),
-        several=plurals.union(rules.people.plurals),
-        deputies=frozenset(rules.people.deputies),
-        bodies=_with_plurals(rules.bodies.words).union(rules.bodies.plurals),
-        media=_with_plurals(rules.media.words),
-        records=_with_plurals(rules.records.words).union(rules.records.plurals),
-        pronouns=pronouns,
-        nobody=frozenset(rules.pronouns.nobody),
-        articles=frozenset(rules.articles.words),
-        occasions=frozenset(rules.occasions.words),
-        prepositions=frozenset(lexicon.grammar().prepositions),
-        by=frozenset(rules.records.by),
-        made=frozenset(rules.records.made),
-        titles=frozenset(rules.titles.words),
-        numbers=frozenset(lexicon.numbers().words),
-    )
-
-
 def judge(reading: Reading, first: int, stop: int) -> Source | None:
     """The source that a noun phrase names; None if nobody can speak by that name."""
     words = vocabulary()
     tokens = reading.tokens
     begin = _past_articles(reading, first, stop)
-    if begin >= stop or tokens[first].norm in _OURS:
+    if begin >= stop or tokens[first].norm in words.ours:
         return None
     norm = tokens[begin].norm
     if stop - first == 1 and norm in words.pronouns:
@@ -110,7 +57,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         return _source(reading, first, begin, stop, "other", kind)
     core = _core_stop(reading, begin, stop)
     last = tokens[core - 1].norm
-    if last in words.nobody or last in words.pronouns or not tokens[core - 1].is_word:
+    pronoun = last in words.nobody or last in words.pronouns
+    if (pronoun and not _is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
         return None
     if last in words.numbers:
         return None  # "four out of five said"
@@ -121,8 +69,9 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     return _source(reading, first, begin, stop, nature, anaphor)
 
 
-def _with_plurals(nouns: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(nouns).union(plural(noun) for noun in nouns)
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is all capitals: "US" is no pronoun, "I" is one."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _past_articles(reading: Reading, first: int, stop: int) -> int:
@@ -179,7 +128,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
 
 def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> Anaphor:
     tokens = reading.tokens
-    if tokens[begin].norm in {"its", "his", "her", "their"}:
+    if tokens[begin].norm in vocabulary().owners:
         return "owner"
     alone = stop - begin == 1 and core == stop
     if not alone:
@@ -187,10 +136,17 @@ def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> 
     text = tokens[begin].text
     if text.isupper() and len(text) >= _SHORTEST_ACRONYM:
         return "definite"
-    if tokens[begin].norm in vocabulary().deputies and tokens[first].norm in _INDEFINITE:
+    if (
+        tokens[begin].norm in vocabulary().deputies
+        and tokens[first].norm in vocabulary().indefinite
+    ):
         return "owner"
     role = text.islower() or tokens[begin].norm in vocabulary().bodies
-    return "definite" if role and begin > first and tokens[first].norm in _DEFINITE else "none"
+    return (
+        "definite"
+        if role and begin > first and tokens[first].norm in vocabulary().definite
+        else "none"
+    )
 
 
 def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:
@@ -209,9 +165,11 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         or token.norm in words.media
         for token in modifiers
     )
-    if tokens[begin].norm in {"its", "his", "her", "their"} and not named:
+    if tokens[begin].norm in vocabulary().owners and not named:
         return _source(reading, first, begin, stop, "record", "record")
-    article = tokens[first].norm in _DEFINITE or tokens[first].norm in _INDEFINITE
+    article = (
+        tokens[first].norm in vocabulary().definite or tokens[first].norm in vocabulary().indefinite
+    )
     bare = article and core == stop and not named
     return _source(reading, first, begin, stop, "record", "record" if bare else "none")
 
@@ -255,7 +213,7 @@ def _is_place_only(reading: Reading, first: int, index: int) -> bool:
     before = tokens[index - 1].norm
     if before == "the" and index - 1 > first:
         before = tokens[index - 2].norm
-    return before in _AT
+    return before in vocabulary().at
 
 
 @functools.cache

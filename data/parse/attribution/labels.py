@@ -20,6 +20,7 @@ from data.parse.tokens import Token
 _LONGEST_LABEL = 7
 _SHORTEST_CLAIM = 4
 _LONGEST_BULLET = 12
+_LONGEST_ACRONYM = 5
 _HERE = "AFG"
 """In headlines "Kabul: ..." is where it happened."""
 
@@ -62,10 +63,16 @@ def _behind(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if match.cue.type == "dash" and tokens[match.first - 1].end == tokens[match.first].start:
         return None
-    source = source_after(reading, match.stop)
-    if source is None or source.stop != len(tokens):
+    source = source_after(reading, match.stop) or judge(reading, match.stop, len(tokens))
+    if source is None or source.stop != len(tokens) or source.nature == "other":
         return None
-    return source if source.nature not in {"name", "other"} else None
+    return source if source.nature != "name" or _is_acronym(reading, source) else None
+
+
+def _is_acronym(reading: Reading, source: Source) -> bool:
+    """Whether a label is a short name in capitals in a headline: "IOM: 40,000 cross"."""
+    short = source.stop - source.first == 1 and 1 < len(source.words) <= _LONGEST_ACRONYM
+    return short and source.words.isupper() and reading.tokens[-1].norm != "."
 
 
 def _in_front(reading: Reading, match: CueMatch) -> Source | None:
@@ -77,7 +84,9 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     if any(is_verb(tokens, at) or tokens[at].is_number for at in range(first, match.first)):
         return None
     source = judge(reading, first, match.first)
-    if source is None or source.nature in {"name", "other", "record"}:
+    if source is None or source.nature in {"other", "record"}:
+        return None
+    if source.nature == "name" and not _is_acronym(reading, source):
         return None
     return None if _is_dateline(reading, source) else source
 

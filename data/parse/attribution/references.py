@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.attribution.bounds import source_after
-from data.parse.attribution.judging import Nature, Source, vocabulary
+from data.parse.attribution.documents import speaker_of
+from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.reading import Reading
 
 _FARTHEST = 6
@@ -24,23 +26,28 @@ _NATURES: dict[str, frozenset[Nature]] = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class Speech:
     """The sentences of an article, and the utterances of those that were read.
 
     Attributes:
         readings: The sentences.
-        known: Utterances by index of the sentence; grows.
     """
 
-    readings: Sequence[Reading]
-    known: dict[int, list[Utterance]]
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Take the sentences of an article; each is read for utterances when asked for."""
+        self.readings = readings
+        self._known: dict[int, list[Utterance]] = {}
+
+    @functools.cached_property
+    def speaker(self) -> str | None:
+        """Whose words the whole article is, by its heading."""
+        return speaker_of(self.readings)
 
     def utterances(self, at: int) -> list[Utterance]:
         """The utterances of a sentence, which is read for them once."""
-        if at not in self.known:
-            self.known[at] = find_utterances(self.readings[at])
-        return self.known[at]
+        if at not in self._known:
+            self._known[at] = find_utterances(self.readings[at])
+        return self._known[at]
 
 
 def resolve(
@@ -55,7 +62,10 @@ def resolve(
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
     wanted, role = source, None
-    for earlier in _earlier(speech, at, source, utterances):
+    candidates = list(_earlier(speech, at, source, utterances))
+    if source.anaphor == "definite" and source.words not in _generic():
+        candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
+    for earlier in candidates:
         if not _refers(wanted, earlier):
             continue
         if earlier.anaphor != "definite":
@@ -76,7 +86,9 @@ def _refers(source: Source, earlier: Source) -> bool:
     if source.anaphor == "definite":
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
             return True
-        named = earlier.nature == "name" and not earlier.words.isupper() and " " in earlier.words
+        if source.words in _generic() and earlier.nature == "medium":
+            return source.nature in {"body", "medium"}
+        named = earlier.nature == "name" and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
         return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
@@ -157,7 +169,8 @@ def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
     if subject is None or subject.nature not in _NATURES[source.anaphor]:
         return None
     known = subject.code is not None or subject.nature in {"person", "body"}
-    return _standing_for(source, subject) if known and subject.anaphor == "none" else None
+    named = subject.anaphor in {"none", "definite"}
+    return _standing_for(source, subject) if known and named else None
 
 
 def _actor_meant(reading: Reading, source: Source) -> Source | None:
@@ -181,4 +194,5 @@ def last_claimant(speech: Speech, at: int) -> Source | None:
 
 @functools.cache
 def _generic() -> frozenset[str]:
-    return frozenset(lexicon.attribution().people.generic)
+    rules = lexicon.attribution()
+    return frozenset((*rules.people.generic, *rules.media.generic))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from data.parse.attribution.judging import Source, judge, vocabulary
+from data import lexicon
+from data.parse.attribution.judging import Source, judge
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import can_stand_inside, closes_acronym, determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -23,7 +25,7 @@ def leftmost(reading: Reading, stop: int) -> int:
     index, joint = stop, None
     while index > 0 and stop - index < _LONGEST_SOURCE:
         token = tokens[index - 1]
-        if token.norm in {"and", "or"} and index < stop:
+        if token.norm in vocabulary().coordinators and index < stop:
             joint = joint or index
         elif closes_acronym(tokens, index - 1):
             index -= 2
@@ -42,17 +44,20 @@ def rightmost(reading: Reading, first: int) -> int:
     index = first
     while index < len(tokens) and index - first < _LONGEST_SOURCE:
         token = tokens[index]
-        if token.norm in {"and", "or"} and _goes_on(tokens, index + 1):
+        if token.norm in vocabulary().coordinators and _goes_on(tokens, index + 1):
             index += 1
             continue
-        if not can_stand_inside(tokens, index) or token.norm in {
-            "and",
-            "or",
-            "by",
-            "after",
-            "during",
-            "on",
-        }:
+        if (
+            index > first
+            and closes_acronym(tokens, index + 2)
+            and _is_record_head(tokens, index + 3)
+        ):
+            index += 3  # "an Inter-Services Public Relations (ISPR) statement"
+            continue
+        if index == first and token.norm.endswith("ed") and _is_record_head(tokens, index + 1):
+            index += 1  # "confirmed reports"
+            continue
+        if not can_stand_inside(tokens, index) or token.norm in _breaks():
             break
         if token.norm in occasions and index > first and not _is_record_head(tokens, index):
             break
@@ -75,14 +80,14 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_record_head(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].norm in vocabulary().records
+    return index < len(tokens) and tokens[index].norm in vocabulary().records
 
 
 def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     """The source in a run of words, without "On Monday" before and "in a statement" behind."""
     tokens = reading.tokens
     words = vocabulary()
-    stop = _without_occasion(tokens, first, stop)
+    stop = _without_occasion(tokens, first, _before_occasion(tokens, first, stop))
     begin = first + 1 if first and tokens[first - 1].norm == "whose" else first
     for index in range(first + 1, stop):
         previous = tokens[index - 1].norm
@@ -111,6 +116,21 @@ def _inside_name(tokens: Sequence[Token], first: int, article: int) -> bool:
     return named and before.norm not in vocabulary().occasions
 
 
+def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where the name ends in "the envoy in an interview with a channel"."""
+    words = vocabulary()
+    for index in range(first + 1, stop - 2):
+        if tokens[index].norm in words.describing:
+            return index
+        opens = (
+            tokens[index].norm in words.at
+            and tokens[index + 1].norm in words.articles | words.owners
+        )
+        if opens and not words.occasions.isdisjoint(t.norm for t in tokens[index + 2 : index + 5]):
+            return index
+    return stop
+
+
 def _without_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where the name ends in "the Taliban on Wednesday" and "the ministry in a statement"."""
     words = vocabulary()
@@ -137,17 +157,24 @@ def _preposition_of_occasion(tokens: Sequence[Token], first: int, stop: int) -> 
     if tokens[stop - 1].norm not in words.occasions:
         return None
     for index in range(stop - 1, max(first, stop - 5), -1):
-        if tokens[index].norm in {"in", "on", "at", "by", "during"}:
+        if tokens[index].norm in _occasion_openers():
             return index if index > first else None
     return None
 
 
 @functools.cache
 def _joiners() -> frozenset[str]:
-    return frozenset(("and", "or", "both", "'s", "all", "half"))
+    return frozenset(lexicon.attribution().grammar.never_first)
 
 
 @functools.cache
 def _breaks() -> frozenset[str]:
     """Words that end a source on the right, besides those that end one everywhere."""
-    return frozenset(("and", "or", "by", "after", "during", "on"))
+    grammar = lexicon.attribution().grammar
+    return frozenset((*grammar.breaks, *grammar.describing))
+
+
+@functools.cache
+def _occasion_openers() -> frozenset[str]:
+    """Prepositions of an occasion: "in a statement"."""
+    return frozenset(lexicon.attribution().grammar.occasion_openers)

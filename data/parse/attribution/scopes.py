@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.sides import Utterance
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -88,7 +89,7 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         if tokens[index].norm != "," or tokens[index + 1].norm not in _joins():
             continue
         subject = index + 2
-        if tokens[subject].norm in {"the", "a", "an"} and subject + 1 < stop:
+        if tokens[subject].norm in _articles() and subject + 1 < stop:
             subject += 1
         if tokens[subject].text[0].isupper():
             return index
@@ -130,3 +131,8 @@ def _joins() -> frozenset[str]:
 @functools.cache
 def _contrasts() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.contrasts)
+
+
+@functools.cache
+def _articles() -> frozenset[str]:
+    return vocabulary().indefinite | {"the"}

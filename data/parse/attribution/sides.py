@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from data import lexicon
-from data.parse.attribution.judging import Source, vocabulary
+from data.parse.attribution.judging import Source
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -19,7 +20,6 @@ Side = Literal["leading", "trailing"]
 SIGNS = frozenset((",", ".", ";", ":", "—", '"', "(", ")", "?", "!", "…"))
 
 
-_CLAIMS = frozenset(("that", "how", "whether"))
 _CLAUSE_REACH = 40
 _OPENS = frozenset((",", '"', "—", "'", ")", "…", "-"))
 
@@ -36,6 +36,7 @@ class Utterance:
         doubts: The verb keeps a distance ("claims").
         carrier: The medium it was told to, or that quotes the source.
         inserted: It ends with the clause it stands in: "whose strength Moscow puts at 500, ...".
+        cites: It is cited by somebody else, who carries it.
     """
 
     source: Source
@@ -45,6 +46,7 @@ class Utterance:
     doubts: bool = False
     carrier: Source | None = None
     inserted: bool = False
+    cites: bool = False
 
 
 def trailing(first: int, source: Source) -> Utterance:
@@ -72,7 +74,9 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         side = "trailing"  # "the 500 that officials say are left"
     openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
     inserted = bool(openers & {"whose", "which"}) or (
-        verb >= 2 and tokens[verb - 1].norm in {"who", "which"} and tokens[verb - 2].norm == ","
+        verb >= 2
+        and tokens[verb - 1].norm in vocabulary().relatives
+        and tokens[verb - 2].norm == ","
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
 
@@ -95,17 +99,19 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
         token = tokens[index]
         if token.norm in SIGNS and not _in_clock(tokens, index):
             return token.norm != ":" or index == len(tokens) - 1  # "said:" opens what is claimed
-        if quoted and token.norm not in _CLAIMS:
+        if token.norm in _conditions():
+            return True
+        if quoted and token.norm not in _claims():
             continue
         described = clause_before and tokens[index - 1].norm in words.records
-        if not described and (token.norm in _CLAIMS or is_verb(tokens, index)):
+        if not described and (token.norm in _claims() or is_verb(tokens, index)):
             return False
         if index == stop and not (
             token.norm in words.prepositions
             or token.norm in words.occasions
             or _begins_occasion(tokens, index)
             or token.norm in _recipients()
-            or (token.is_word and tokens[stop - 1].norm in {"told", "tells", "tell"})
+            or (token.is_word and tokens[stop - 1].norm in vocabulary().told)
         ):
             return False
     return True
@@ -122,6 +128,17 @@ def _begins_occasion(tokens: Sequence[Token], index: int) -> bool:
     """Whether "this morning" begins at a token."""
     following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     return tokens[index].norm == "this" and following in vocabulary().occasions
+
+
+@functools.cache
+def _claims() -> frozenset[str]:
+    """Words that open what is claimed."""
+    return frozenset(lexicon.attribution().grammar.claims)
+
+
+@functools.cache
+def _conditions() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.conditions)
 
 
 @functools.cache

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.attribution.bounds import source_after, source_before
 from data.parse.attribution.cues import CueMatch
-from data.parse.attribution.judging import Source, vocabulary
+from data.parse.attribution.judging import Source
 from data.parse.attribution.sides import SIGNS, Utterance, beside, trailing
 from data.parse.attribution.verbs import has_complement, has_record, is_noun, opens_claim, speaking
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_spaced
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -74,6 +75,8 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
         return None
     before = tokens[match.first - 1].norm
     quoted = _ends_quote(tokens, match)
+    if saying.complement and not quoted:
+        return None  # ", put the figure at 134"
     if before not in {",", '"', "—", "-", "'"}:
         return None
     source = source_after(reading, match.stop)
@@ -122,7 +125,7 @@ def _shares_subject(tokens: Sequence[Token], match: CueMatch, helping: int) -> b
     if helping == 0:
         return tokens[match.first].norm.endswith("ing")
     before = tokens[helping - 1].norm
-    if before in {"and", "but", "then"}:
+    if before in _sharing():
         return True
     return tokens[match.first].norm.endswith("ing") and helping == match.first and before == ","
 
@@ -164,8 +167,9 @@ def _has_article(tokens: Sequence[Token], index: int) -> bool:
 @functools.cache
 def _helping() -> frozenset[str]:
     grammar = lexicon.grammar()
-    words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs, "to"}
-    return frozenset(words).difference(lexicon.attribution().grammar.never_helping)
+    rules = lexicon.attribution().grammar
+    words = {*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs}
+    return frozenset((*words, *rules.helping)).difference(rules.never_helping)
 
 
 @functools.cache
@@ -175,4 +179,10 @@ def _never_adverbs() -> frozenset[str]:
 
 @functools.cache
 def _behind_source() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.behind_source)
+    return vocabulary().describing.union(lexicon.attribution().grammar.behind_source)
+
+
+@functools.cache
+def _sharing() -> frozenset[str]:
+    """Words behind which a verb shares the subject of the one before."""
+    return frozenset(lexicon.attribution().grammar.sharing)

@@ -9,15 +9,24 @@ from collections.abc import Callable
 from data import lexicon
 from data.parse.attribution.bounds import source_after, source_before
 from data.parse.attribution.cues import CueMatch, CueType, find_cues
-from data.parse.attribution.judging import Source, judge, vocabulary
+from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.labels import find_label
 from data.parse.attribution.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.speech import helping_before, read_verb
 from data.parse.attribution.verbs import has_record
+from data.parse.attribution.vocabulary import vocabulary
+from data.parse.attribution.words import is_genitive
 from data.parse.reading import Reading
 
 _LONGEST_OWNER = 8
 """Most words from "by" to the end of whose reckoning it is."""
+
+
+_LONGEST_GAP = 4
+"""Most words between a medium's verb and "citing": "reported on Sunday citing"."""
+
+_CARRIERS = frozenset(("medium", "body"))
+"""Who passes on what it cites; a person makes it their own."""
 
 
 def find_utterances(reading: Reading) -> list[Utterance]:
@@ -29,9 +38,37 @@ def find_utterances(reading: Reading) -> list[Utterance]:
         utterance = _HANDLERS[match.cue.type](reading, match, found)
         if utterance is not None:
             while found and found[-1].first >= utterance.first:
-                found.pop()  # the verb "report" of "a UN report said"
+                utterance = _with_cited(utterance, found.pop())
+            if utterance.cites and found and _goes_with(reading, found[-1], utterance):
+                utterance = _passed_on(reading, found.pop(), utterance)
             found.append(utterance)
     return found
+
+
+def _with_cited(utterance: Utterance, inner: Utterance) -> Utterance:
+    """Read "the agency, citing X, said"; anything else inside is a noun: "a UN report said"."""
+    if not inner.cites or utterance.source.nature not in _CARRIERS:
+        return utterance
+    return dataclasses.replace(utterance, source=inner.source, carrier=utterance.source)
+
+
+def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
+    """Whether "citing X" tells whom the medium cites that stands right before it."""
+    gap = reading.tokens[carrier.stop : citing.first]
+    near = len(gap) <= _LONGEST_GAP and all(token.is_word for token in gap)
+    return near and carrier.source.nature == "medium" and carrier.carrier is None
+
+
+def _passed_on(reading: Reading, carrier: Utterance, citing: Utterance) -> Utterance:
+    """The utterance of "the agency reported citing X"."""
+    ends = citing.stop >= len(reading.tokens) - 1
+    return dataclasses.replace(
+        carrier,
+        source=citing.source,
+        carrier=carrier.source,
+        stop=citing.stop,
+        side="trailing" if ends and carrier.first else carrier.side,
+    )
 
 
 def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -40,6 +77,12 @@ def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utte
     if source is None or (match.cue.rest == ("on",) and not has_record(reading, source)):
         return None
     return trailing(match.first, source)
+
+
+def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
+    """Read "citing X"."""
+    utterance = _after_phrase(reading, match, found)
+    return utterance and dataclasses.replace(utterance, cites=True)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -98,9 +141,9 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
         owner -= 1
     if owner < 0:
         return None
-    if tokens[owner].norm in {"its", "their", "his", "her"}:
+    if tokens[owner].norm in vocabulary().owners:
         source = judge(reading, owner, match.stop)
-    elif tokens[owner].norm == "'s":
+    elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
         source = _owner(reading, owner)
         if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
             source = dataclasses.replace(source, anaphor="record")  # "last week's estimate"
@@ -148,6 +191,7 @@ _HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utteranc
     "verb": read_verb,
     "quoting": _quoting,
     "according": _after_phrase,
+    "citing": _citing,
     "per": _after_per,
     "carried": _carried,
     "reckoning": _reckoning,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from data import lexicon
 from data.lexicon.speech import Saying
 from data.parse.attribution.cues import CueMatch
-from data.parse.attribution.judging import Source, vocabulary
+from data.parse.attribution.judging import Source
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb, speech_verbs
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -18,8 +19,6 @@ _COMPLEMENT_REACH = 18
 
 _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
-
-_NOUN_TAILS = frozenset(("of", "by", "from", "about", "for"))
 
 
 def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
@@ -43,7 +42,7 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):
         return True
-    tail = following in _NOUN_TAILS and following not in saying.complement
+    tail = following in _noun_tails() and following not in saying.complement
     return base and saying.lemma not in _verbal() and tail
 
 
@@ -138,7 +137,7 @@ def _noun_openers() -> frozenset[str]:
         frozenset(lexicon.grammar().determiners)
         | vocabulary().prepositions
         | vocabulary().numbers
-        | frozenset(("'s", "unconfirmed", "several", "many"))
+        | frozenset(lexicon.attribution().grammar.noun_openers)
     )
 
 
@@ -156,3 +155,9 @@ def _plural_names() -> frozenset[str]:
 def _unreal() -> frozenset[str]:
     grammar = lexicon.grammar()
     return frozenset((*grammar.modals, *grammar.negations, "to")) - {"'ll"}
+
+
+@functools.cache
+def _noun_tails() -> frozenset[str]:
+    """Prepositions behind which a form is a noun: "the claim of"."""
+    return frozenset(lexicon.attribution().grammar.noun_tails)

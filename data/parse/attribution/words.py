@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.attribution.judging import vocabulary
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import looks_finite
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -60,13 +60,19 @@ def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
     if token.norm in {"-", "/", "&"}:
         return joins(tokens, index)
     if token.norm == "'":
-        return index > 0 and tokens[index - 1].end == token.start
+        return is_genitive(tokens, index)
     return is_abbreviation(tokens, index)
+
+
+def is_genitive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an apostrophe closes a plural or a name in -s: "by Reuters' count"."""
+    return index > 0 and tokens[index].norm == "'" and tokens[index - 1].end == tokens[index].start
 
 
 def closes_acronym(tokens: Sequence[Token], index: int) -> bool:
     """Whether a bracket closes the acronym of "the U.N. mission (UNAMA) report"."""
-    return index > 2 and tokens[index].norm == ")" and tokens[index - 2].norm == "("
+    inside = 2 < index < len(tokens)
+    return inside and tokens[index].norm == ")" and tokens[index - 2].norm == "("
 
 
 def joins(tokens: Sequence[Token], index: int) -> bool:
@@ -111,7 +117,7 @@ def _finite() -> frozenset[str]:
     irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
     past = [form for form in irregular if not form.endswith(("ing", "s"))]
     helping = {*grammar.auxiliaries, *grammar.modals, "says"}
-    return frozenset((*helping, *past)) - {"'s", "'d", "if", "unless", "whether", "put", "set"}
+    return frozenset((*helping, *past)).difference(rules.grammar.never_finite)
 
 
 @functools.cache
@@ -119,7 +125,7 @@ def _ends() -> frozenset[str]:
     """Words that no name of a source goes across."""
     grammar = lexicon.grammar()
     return frozenset(
-        (*grammar.subordinators, *grammar.relatives, "that", "but", "than", "including")
+        (*grammar.subordinators, *grammar.relatives, *lexicon.attribution().grammar.ends)
     )
 
 

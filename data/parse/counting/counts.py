@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.schema import Verb
-from data.parse.attribution.judging import vocabulary
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
 from data.parse.counting.counted import Counted, find_counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
@@ -89,8 +89,10 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
     if last_word not in vocabulary().people:
         return False
     stop = draft.noun_stop
+    behind_sign = stop < len(reading.tokens) and not reading.tokens[stop].is_word
     return any(
         stop <= verb.first <= stop + 1
+        and not (behind_sign and verb.first > stop)  # "killed 12 people, said the ministry"
         and verb.payload in saying_lemmas()
         and not is_passive(reading.tokens, verb.first)
         for verb in reading.verbs

@@ -1,0 +1,126 @@
+"""Documents: whose words a whole text is, or a post that stands in one."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import operator
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.attribution.bounds import source_after
+from data.parse.attribution.judging import Source
+from data.parse.attribution.vocabulary import vocabulary
+from data.parse.attribution.words import is_verb
+from data.parse.reading import Reading
+
+_TITLES = 4
+"""Sentences among which a heading says whose statement the text is."""
+
+_LONGEST_HEAD = 4
+"""Words of a heading among which "remarks" stands: "Transcript of remarks by X"."""
+
+_SPOKEN = 8
+"""Sentences behind the heading that show whether somebody speaks for themselves."""
+
+_FEWEST_FIRST_PERSONS = 2
+
+_start = operator.attrgetter("start")
+_stop = operator.attrgetter("stop")
+_SIGNATURE = re.compile(r"[—–-] ?(?P<author>[^\n—–@()]{2,80}?) \(@\w{2,20}\)")
+
+
+class Post(NamedTuple):
+    """A post quoted with its signature, and who wrote it."""
+
+    start: int
+    stop: int
+    author: str
+
+
+def author_at(text: str, offset: int) -> str | None:
+    """Who wrote the post that an offset stands in: "... — Defense Ministry (@MoD) August 5"."""
+    posts = _posts(text)
+    place = bisect.bisect_right(posts, offset, key=_stop)
+    inside = place < len(posts) and posts[place].start <= offset
+    return posts[place].author if inside else None
+
+
+def speaker_of(readings: Sequence[Reading]) -> str | None:
+    """Whose words a text is by its heading: "Statement of X", "X holds a briefing"."""
+    if not readings:
+        return None
+    makers = [source for source in map(_maker, readings[:_TITLES]) if source is not None]
+    whole = next((one.words for one, ends in makers if ends), None)
+    named = next((one.words for one, _ in makers), None) or _named(readings[0])
+    if whole is not None or named is None:
+        return whole
+    return named if _is_first_person(readings[1 : 1 + _SPOKEN]) else None
+
+
+def _maker(reading: Reading) -> tuple[Source, bool] | None:
+    """X of the heading "Statement of X", and whether the heading says no more."""
+    tokens = reading.tokens
+    heads = lexicon.attribution().headings.words
+    head = next((i for i, token in enumerate(tokens[:_LONGEST_HEAD]) if token.norm in heads), None)
+    if head is None or len(tokens) - head < 3 or tokens[head + 1].norm not in vocabulary().by:
+        return None
+    source = source_after(reading, head + 2)
+    if source is None or source.nature == "other" or source.anaphor != "none":
+        return None
+    if any(is_verb(tokens, index) for index in range(len(tokens))):
+        return None
+    return source, head == 0 and source.stop >= len(tokens) - 1
+
+
+def _named(reading: Reading) -> str | None:
+    """The last of those whom a heading names with their office, in front of "hold a briefing"."""
+    tokens = reading.tokens
+    rules = lexicon.attribution().headings
+    if tokens[0].norm in vocabulary().by:
+        return None  # the author of an article
+    stop = next((i for i, token in enumerate(tokens) if token.norm in rules.hold), len(tokens))
+    if any(is_verb(tokens, index) for index in range(stop)):
+        return None
+    while stop and not tokens[stop - 1].is_word:
+        stop -= 1
+    first = max((i + 1 for i in range(stop) if tokens[i].norm == "and"), default=0)
+    while first < stop and (tokens[first].is_number or not tokens[first].text[0].isupper()):
+        first += 1
+    office = vocabulary().people | vocabulary().titles
+    if stop - first < 2 or office.isdisjoint(token.norm for token in tokens[first:stop]):
+        return None
+    named = tokens[stop - 1].text[0].isupper() and tokens[stop - 1].norm not in office
+    return reading.words(first, stop) if named else None
+
+
+def _is_first_person(readings: Sequence[Reading]) -> bool:
+    """Whether sentences say "I" and "we" outside quotes."""
+    pronouns = lexicon.attribution().headings.first_person
+    found = 0
+    for reading in readings:
+        quoted = False
+        for token in reading.tokens:
+            quoted ^= token.norm == '"'
+            found += token.norm in pronouns and token.text != "US" and not quoted
+    return found >= _FEWEST_FIRST_PERSONS
+
+
+@functools.lru_cache(maxsize=4)
+def _posts(text: str) -> tuple[Post, ...]:
+    """The posts of a text, in order: each from the first line with a hashtag to its signature."""
+    if "(@" not in text:
+        return ()
+    found: list[Post] = []
+    for match in _SIGNATURE.finditer(text):
+        reach = found[-1].stop if found else 0
+        start = max(text.rfind("\n", reach, match.start()) + 1, reach)
+        while start > reach:
+            before = max(text.rfind("\n", reach, start - 1) + 1, reach)
+            if "#" not in text[before:start]:
+                break
+            start = before
+        found.append(Post(start, match.end(), match["author"].strip()))
+    return tuple(found)
