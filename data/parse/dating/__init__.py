@@ -1,8 +1,9 @@
 """Dating: which calendar expression says when a claim's happening was.
 
 An expression dates the clause it stands in: in "the delegation, which came on Thursday,
-promised", Thursday is when they came. The day on which somebody says so dates nothing. A sentence
-without a time is undated unless it clearly goes on with the one before.
+promised", Thursday is when they came. The day on which somebody says so dates nothing. A claim
+without a time takes it from the sentence it goes on with, from the same figure elsewhere, or from
+the claim of its kind before it, if both tell of the past; else it is undated.
 """
 
 from __future__ import annotations
