@@ -40,8 +40,9 @@ def of_the_country(scene: Scene) -> Codes:
 
 def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
-    around = (*scene.before, *scene.tokens_behind(2 * REACH))
-    return bool(_find("unnamed", scene.reading, around))
+    matches = _find("unnamed", scene.reading, scene.tokens)
+    around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
+    return any(match.first in around for match in matches)
 
 
 def the_capital(scene: Scene) -> Codes:
