@@ -39,14 +39,14 @@ def exclusion(
     """
     stop = quantity.stop
     if quantity.unit is None or quantity.unit in {"km", "mi"}:
-        if found := _by_shape(tokens, quantity, verbs, people):
-            return found
         behind = stop + 1 if stop < len(tokens) and tokens[stop].norm == "-" else stop
         match = (
             _after(quantity.is_ordinal).match_at(tokens, behind) if behind < len(tokens) else None
         )
         if match and match.payload != "change":
             return match.payload
+        if found := _by_shape(tokens, quantity, verbs, people):
+            return found
         match = _before().match_before(tokens, quantity.outer_first)
         if match and match.payload == "label" and _can_be_label(quantity):
             return match.payload
@@ -82,9 +82,6 @@ def _by_shape(
         return "contact"
     if _is_part_of_a_figure(tokens, quantity):
         return "name"
-    if quantity.value == 1 and tokens[quantity.first].norm == "one":
-        before = tokens[quantity.first - 1].norm if quantity.first else ""
-        return None if before == "but" else "one"
     if _is_age(tokens, quantity):
         return "age"
     if _points_back(tokens, quantity):
