@@ -65,9 +65,12 @@ def time_of(
         earlier: The facts before it, in text order.
     """
     words = lexicon.times().dating
-    if draft.action in words.timeless or draft.kind in words.timeless_kinds:
+    if draft.kind in words.timeless_kinds:
         return None
     time = dating_expression(readings[at], draft)
+    if draft.action in words.timeless:
+        is_told = time is not None and not _is_whole(readings[at], draft)
+        return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         if published and _is_still_to_come(time, published) and tells_the_past(readings[at], draft):
             return None
@@ -80,6 +83,12 @@ def time_of(
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
     return time_of_story(readings, at, draft, earlier, published)
+
+
+def _is_whole(reading: Reading, draft: Draft) -> bool:
+    """Whether a total only tells what a part is of: "five of the country's 34 provinces"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return first > 0 and reading.tokens[first - 1].norm in dating_words().wholes
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:

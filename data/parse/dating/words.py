@@ -21,6 +21,7 @@ class DatingWords(NamedTuple):
     same_time: frozenset[str]
     compared: frozenset[str]
     parts_of: frozenset[str]
+    wholes: frozenset[str]
     conjunctions: frozenset[str]
     limits: frozenset[str]
     pronouns: frozenset[str]
@@ -59,6 +60,7 @@ def dating_words() -> DatingWords:
         same_time=frozenset(rules.same_time),
         compared=frozenset(rules.compared),
         parts_of=frozenset(rules.parts_of),
+        wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
         pronouns=frozenset(rules.pronouns),
