@@ -138,7 +138,9 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
-    if _is_broken(tokens[low:high]) or _is_in_insertion(reading, draft, span):
+    if _is_broken(tokens[low:high]) and not _is_between_dashes(reading, draft):
+        return True
+    if _is_in_insertion(reading, draft, span):
         return True
     if span.first < draft.first:
         return _is_told_aside(reading, draft, span)
@@ -155,6 +157,21 @@ def _is_broken(between: Sequence[Token]) -> bool:
     """Whether signs part two words; a pair of dashes holds an insertion between them."""
     signs = [token.norm for token in between if token.norm in dating_words().breaks]
     return len(signs) % 2 == 1 or ";" in signs
+
+
+def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
+    """Whether a number explains a noun between dashes: "soldiers - some 1,600 in all - fled"."""
+    tokens = reading.tokens
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not first or tokens[first - 1].norm not in dating_words().dashes:
+        return False
+    end = min(draft.stop + _LONGEST_ASIDE, len(tokens))
+    for index in range(draft.stop, end):
+        if tokens[index].norm in dating_words().dashes:
+            return True
+        if looks_finite(tokens[index]):
+            return False
+    return False
 
 
 def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

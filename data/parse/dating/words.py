@@ -34,6 +34,7 @@ class DatingWords(NamedTuple):
     prepositions: frozenset[str]
     conjoining: frozenset[str]
     breaks: frozenset[str]
+    dashes: frozenset[str]
     aside: frozenset[str]
     adding: frozenset[str]
     scenes: frozenset[str]
@@ -73,6 +74,7 @@ def dating_words() -> DatingWords:
         prepositions=frozenset(grammar.prepositions),
         conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
         breaks=frozenset({";", "—"}),
+        dashes=frozenset({"-", "–", "—", "--"}),
         aside=frozenset(rules.aside),
         adding=frozenset(rules.adding),
         scenes=frozenset(rules.scenes),
