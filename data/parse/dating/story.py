@@ -82,6 +82,8 @@ def time_of_story(
         if not horizon <= fact.start:
             return None
         if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
+            if _turns_to_another_day(readings, at, fact):
+                return None
             return _time_of_fact(fact, published)
     return None
 
@@ -143,6 +145,12 @@ def _holds_now(reading: Reading, draft: Draft) -> bool:
 
 def _has_time(reading: Reading) -> bool:
     return any(time.first_day and time.relation != "dateline" for time in reading.times)
+
+
+def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+    """Whether a sentence between a fact and a claim has a time of its own."""
+    between = readings[max(0, at - _LOOK_BACK + 1) : at]
+    return any(_has_time(other) for other in between if other.sentence.start >= fact.end)
 
 
 def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
