@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_participle, looks_finite
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
+from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -131,6 +132,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
+    if draft.stop <= other.first and is_over(reading.tokens, other.first, span.first):
+        return 0
     return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
 
 
@@ -147,7 +150,7 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
-            return True
+            return not is_over(tokens, index, high)
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)

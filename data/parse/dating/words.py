@@ -35,6 +35,8 @@ class DatingWords(NamedTuple):
     conjoining: frozenset[str]
     breaks: frozenset[str]
     dashes: frozenset[str]
+    no_subjects: frozenset[str]
+    openers: frozenset[str]
     aside: frozenset[str]
     adding: frozenset[str]
     scenes: frozenset[str]
@@ -74,6 +76,10 @@ def dating_words() -> DatingWords:
         prepositions=frozenset(grammar.prepositions),
         conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
         breaks=frozenset({";", "—"}),
+        no_subjects=frozenset((*grammar.auxiliaries, *grammar.relatives, *rules.pronouns, "that")),
+        openers=frozenset(
+            (*rules.same_time, *rules.limits, *rules.conjunctions, *grammar.relatives, "that")
+        ),
         dashes=frozenset({"-", "–", "—", "--"}),
         aside=frozenset(rules.aside),
         adding=frozenset(rules.adding),
