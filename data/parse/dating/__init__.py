@@ -19,6 +19,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import dating_expression, day_told, is_part_of_another
 from data.parse.dating.story import (
+    is_rounded,
     is_same_amount,
     moved,
     tells_the_past,
@@ -206,7 +207,7 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
         if below.sentence.is_heading:
             continue
         for quantity in below.quantities:
-            if is_same_amount(quantity, wanted):
+            if is_same_amount(quantity, wanted) or is_rounded(wanted, quantity):
                 return dating_expression(below, moved(draft, below, quantity))
     return None
 

@@ -22,6 +22,9 @@ _NEAR = 12
 _TELLING = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
+_ROUNDED = 1.25
+"""Most that a number has over the round one in a headline."""
+
 _LOOK_BACK = 2
 """Sentences before a claim in which others are told of the same happening."""
 
@@ -39,8 +42,8 @@ def time_of_same_figure(
     wanted = draft.quantity
     if wanted is None or wanted.unit == "percent" or draft.possible:
         return None
-    if _holds_now(readings[at], draft):
-        return None
+    if not readings[at].sentence.is_heading and _holds_now(readings[at], draft):
+        return None  # a headline tells the past in the present tense
     if wanted.value is None or wanted.value < _TELLING:
         return None
     for other in readings[max(0, at - _NEAR) : at + _NEAR]:
@@ -110,6 +113,14 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
     """Whether two number expressions claim the same, whatever bounds they set."""
     return _amount(one) == _amount(other)
+
+
+def is_rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether a large number is the other one rounded down, as in "over 300" for 350."""
+    if one.value is None and one.low is None or other.value is None or one.unit != other.unit:
+        return False
+    amount = one.low if one.value is None else one.value
+    return amount is not None and _TELLING <= amount <= other.value <= _ROUNDED * amount
 
 
 def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
