@@ -150,7 +150,10 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
-            return not is_over(tokens, index, high)
+            before = tokens[index - 1]
+            follows_noun = before.is_word and before.norm not in dating_words().prepositions
+            describes = draft.happening is None and follows_noun
+            return not describes and not is_over(tokens, index, high)
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
