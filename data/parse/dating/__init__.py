@@ -17,7 +17,7 @@ from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, day_told, is_part_of_another
+from data.parse.dating.scope import dating_expression, day_of_event_below, day_told, is_part_of_another
 from data.parse.dating.story import (
     is_rounded,
     is_same_amount,
@@ -78,7 +78,7 @@ def time_of(
         return EventTime.of_expression(time, published)
     time = _carried(readings, at, draft, published)
     if time is None:
-        time = time_of_same_figure(readings, at, draft)
+        time = time_of_same_figure(readings, at, draft) or day_of_event_below(readings, at)
     if time is not None:
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):

@@ -26,6 +26,9 @@ _OWN_WORDS = 3
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
+_LOOK_AHEAD = 3
+"""Sentences behind a claim in which the day of its event is looked for."""
+
 _WEEK = 7
 
 
@@ -53,6 +56,29 @@ def day_told(reading: Reading) -> TimeExpression | None:
         if not is_report_date(reading, span) and not is_background(reading, span):
             return span.time
     return None
+
+
+def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The day of "the blast on Thursday" or "Thursday's blast" below a sentence about a blast."""
+    events = dating_words().events
+    if events.isdisjoint(readings[at].word_set):
+        return None
+    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+        if below.sentence.is_heading or events.isdisjoint(below.word_set):
+            continue
+        for span in _spans(below):
+            is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
+            if is_day and _names_event_of(below, span):
+                return span.time
+    return None
+
+
+def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
+    tokens, events = reading.tokens, dating_words().events
+    if tokens[span.stop : span.stop + 1] and tokens[span.stop].norm == "'s":
+        return any(token.norm in events for token in tokens[span.stop + 1 : span.stop + 4])
+    place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
+    return place > 0 and tokens[place].norm in events
 
 
 def _spans(reading: Reading) -> list[DatedSpan]:
