@@ -243,6 +243,7 @@ class Dating(Entry):
 
     timeless: Words
     timeless_kinds: Words
+    kinds_of_people: Words
     measuring: Words
     report_words: Words
     report_nouns: Words

@@ -27,7 +27,7 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
         token, before = tokens[index], tokens[index - 1]
         if token.norm in words.auxiliaries:
             follows_noun = before.norm not in words.no_subjects and not is_adverb(before)
-            if has_verb and before.is_word and follows_noun:
+            if has_verb and before.norm != "," and follows_noun:
                 return True
             has_verb = True
         elif _opens_finite_clause(tokens, index):

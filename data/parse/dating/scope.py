@@ -178,8 +178,8 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
-            describes = draft.happening is None and follows_noun
-            return not describes and not is_over(tokens, index, high)
+            is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            return not (is_subject and follows_noun) and not is_over(tokens, index, high)
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)

@@ -22,7 +22,7 @@ _NEAR = 12
 _TELLING = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
-_ROUNDED = 1.25
+_ROUNDED = 1.2
 """Most that a number has over the round one in a headline."""
 
 _LOOK_BACK = 2
@@ -116,11 +116,10 @@ def is_same_amount(one: Quantity, other: Quantity) -> bool:
 
 
 def is_rounded(one: Quantity, other: Quantity) -> bool:
-    """Whether a large number is the other one rounded down, as in "over 300" for 350."""
-    if one.value is None and one.low is None or other.value is None or one.unit != other.unit:
+    """Whether "over 300" can be another number rounded down, such as 350."""
+    if one.qualifier not in {"over", "at_least"} or one.low is None or other.value is None:
         return False
-    amount = one.low if one.value is None else one.value
-    return amount is not None and _TELLING <= amount <= other.value <= _ROUNDED * amount
+    return one.unit == other.unit and _TELLING <= one.low <= other.value <= _ROUNDED * one.low
 
 
 def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
@@ -171,7 +170,7 @@ def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
-        return False
+        return _counts_those_told_of(reading, draft)
     if quantity.unit is not None or quantity.is_fraction:
         return False
     verb = reading.tokens[at_verb].norm
@@ -182,6 +181,14 @@ def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if not helping.isdisjoint(words.perfect):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return helping.isdisjoint(words.not_past)
+
+
+def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
+    """Whether a number without a verb counts people told of before: "There were 20 on board"."""
+    words = dating_words()
+    if draft.kind not in words.kinds_of_people or not words.present.isdisjoint(reading.word_set):
+        return False
+    return reading.clause_of(draft.first).opener not in words.relatives
 
 
 def _sets_new_scene(reading: Reading) -> bool:
