@@ -260,6 +260,7 @@ class Dating(Entry):
     present: Words
     events: Words
     same_event: Words
+    same_period: Words
     aside: Words
     adding: Words
     scenes: Words

@@ -24,6 +24,7 @@ from data.parse.dating.story import (
     moved,
     tells_the_past,
     time_of_same_figure,
+    time_of_kind,
     time_of_sentence_before,
     time_of_story,
 )
@@ -83,6 +84,8 @@ def time_of(
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
+    if _same_period().find(readings[at].tokens):
+        return time_of_kind(draft, earlier)
     return time_of_story(readings, at, draft, earlier, published)
 
 
@@ -222,3 +225,8 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
 @functools.cache
 def _same_event() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
+
+
+@functools.cache
+def _same_period() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_period)

@@ -103,6 +103,14 @@ def time_of_sentence_before(
     return None
 
 
+def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+    """The last time told of the kind of a claim, which "during the same period" points at."""
+    for fact in reversed(earlier[-_NEAR:]):
+        if fact.kind == draft.kind and fact.when_start is not None:
+            return EventTime.of_fact(fact)
+    return None
+
+
 def tells_the_past(reading: Reading, draft: Draft) -> bool:
     """Whether the verb of a claim stands in a past tense."""
     words = dating_words()
