@@ -67,7 +67,7 @@ def time_of(
         earlier: The facts before it, in text order.
     """
     words = lexicon.times().dating
-    if draft.kind in words.timeless_kinds:
+    if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
     time = dating_expression(readings[at], draft)
     if draft.action in words.timeless:
@@ -125,7 +125,9 @@ def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     if quantity is not None:
         there = moved(draft, above, quantity)
     else:
-        there = dataclasses.replace(draft, first=last, stop=last + 1, verb=last)
+        there = dataclasses.replace(
+            draft, first=last, stop=last + 1, verb=last, quantity=None, happening=None
+        )
     time = dating_expression(above, there)
     if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
         return _time_above(readings, at - 1, draft)

@@ -167,7 +167,11 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
-    if _is_broken(tokens[low:high]) and not _is_between_dashes(reading, draft):
+    if any(token.norm == ";" for token in tokens[low:high]):
+        return True
+    if _is_broken(tokens[low:high]) and not (
+        _is_frame(reading, span) or _is_between_dashes(reading, draft)
+    ):
         return True
     if _is_in_insertion(reading, draft, span):
         return True
@@ -185,10 +189,16 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return _opens_another_part(reading, draft, span)
 
 
+def _is_frame(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it opens a sentence: "Since Aug. 14, we've flown - the army has flown 80,000"."""
+    tokens = reading.tokens
+    ends = span.stop < len(tokens) and tokens[span.stop].norm == ","
+    return ends and span.first <= _LONGEST_ASIDE
+
+
 def _is_broken(between: Sequence[Token]) -> bool:
     """Whether signs part two words; a pair of dashes holds an insertion between them."""
-    signs = [token.norm for token in between if token.norm in dating_words().breaks]
-    return len(signs) % 2 == 1 or ";" in signs
+    return sum(token.norm == "—" for token in between) % 2 == 1
 
 
 def _is_between_dashes(reading: Reading, draft: Draft) -> bool:

@@ -34,7 +34,6 @@ class DatingWords(NamedTuple):
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
     conjoining: frozenset[str]
-    breaks: frozenset[str]
     dashes: frozenset[str]
     no_subjects: frozenset[str]
     openers: frozenset[str]
@@ -77,7 +76,6 @@ def dating_words() -> DatingWords:
         auxiliaries=frozenset(grammar.auxiliaries),
         prepositions=frozenset(grammar.prepositions),
         conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
-        breaks=frozenset({";", "—"}),
         no_subjects=frozenset((*grammar.auxiliaries, *grammar.relatives, *rules.pronouns, "that")),
         openers=frozenset(
             (*rules.same_time, *rules.limits, *rules.conjunctions, *grammar.relatives, "that")
