@@ -144,10 +144,18 @@ def _is_headline(reading: Reading, at: int) -> bool:
 
 def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     """Index of the line with a colon above a list that a sentence is an item of."""
+    if not _is_item(readings[at]):
+        return None
     for place in range(at, max(-1, at - _LONGEST_LIST), -1):
-        if not _is_item(readings[place]):
-            return place if place < at and readings[place].tokens[-1].norm == ":" else None
+        reading = readings[place]
+        if not _is_item(reading) and not _divides_list(reading):
+            return place if reading.tokens[-1].norm == ":" else None
     return None
+
+
+def _divides_list(reading: Reading) -> bool:
+    """Whether a line is no more than a name over a part of a list: "Northeast"."""
+    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _is_item(reading: Reading) -> bool:
