@@ -79,7 +79,9 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
         return False
     words = lexicon.location()
     between = [token.norm for token in tokens[stop:first]]
-    return between[-1] in words.listing.words and all(
+    if between[-1] != "the" and between[-1] in words.modifiers.words:
+        between.pop()  # "southern X and western Y"
+    return bool(between) and between[-1] in words.listing.words and all(
         norm in words.listing.words or norm == "the" or norm in words.ground.words
         for norm in between
     )
