@@ -149,10 +149,12 @@ def _is_before_capital(tokens: Sequence[Token], stop: int) -> bool:
 
 def _is_before_line(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a country only says whose border is meant: "near the Malian border"."""
-    lines = lexicon.location().lines.words
-    return any(
-        token.norm in lines for token in tokens[stop : stop + 2] if token.norm != "line"
-    ) and tokens[stop].norm in lines | {"'s", "side"}
+    words = lexicon.location().lines
+    for index in range(stop, min(stop + 2, len(tokens))):
+        if tokens[index].norm in words.words and tokens[index].norm != "line":
+            guarded = index + 1 < len(tokens) and tokens[index + 1].norm in words.services
+            return not guarded and tokens[stop].norm in words.words | {"'s", "side"}
+    return False
 
 
 def _role(reading: Reading, place: Place) -> Role | None:
