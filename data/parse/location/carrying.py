@@ -137,6 +137,10 @@ def _goes_on(scene: Scene, codes: Codes) -> bool:
     """Whether the next paragraph still tells of a place: of towns, not of distant states."""
     if scene.draft.kind == "money":
         return all(is_border(code) for code in codes)
+    if scene.draft.kind == "casualties" and any(
+        actor.type == "institution" and actor.country == SUBJECT for actor in scene.reading.actors
+    ):
+        return False  # a ministry counts the dead of the whole country
     going_on = scene.draft.kind in lexicon.location().staying.going_on
     return going_on and senders().isdisjoint(codes)
 

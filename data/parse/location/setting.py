@@ -45,6 +45,7 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
         return SUBJECT
     return named or _chief_ground(opening)
 
+
 def _chief_ground(readings: Sequence[Reading]) -> str | None:
     """The country most grounds lie in: a list of figures may stand before what says where."""
     counted = collections.Counter(

@@ -81,9 +81,13 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
     between = [token.norm for token in tokens[stop:first]]
     if between[-1] != "the" and between[-1] in words.modifiers.words:
         between.pop()  # "southern X and western Y"
-    return bool(between) and between[-1] in words.listing.words and all(
-        norm in words.listing.words or norm == "the" or norm in words.ground.words
-        for norm in between
+    return (
+        bool(between)
+        and between[-1] in words.listing.words
+        and all(
+            norm in words.listing.words or norm == "the" or norm in words.ground.words
+            for norm in between
+        )
     )
 
 
