@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import overload
 
 from data import lexicon
 from data.article import Article
 from data.lexicon.schema import NounClass, Verb
+from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
@@ -77,9 +78,10 @@ class Reading:
 
     @lazy
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
-        return resolve_anaphora(
-            self.tokens, self.named_actors, self.names, self._readings.actors_before(self.at)
-        )
+        return resolve_anaphora(self.tokens, self.named_actors, self.names, self._actors_before)
+
+    def _actors_before(self) -> Iterator[ActorMention]:
+        return self._readings.actors_before(self.at)
 
     @property
     def actors(self) -> list[ActorMention]:
@@ -100,10 +102,11 @@ class Reading:
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
         sentence = self.sentence
-        recent = [reading.times for reading in self._readings[max(0, self.at - _RECENT) : self.at]]
-        mentioned = last_mentioned(recent)
         published = self.article.published
-        return find_times(self.text, sentence.start, sentence.end, published, mentioned)
+        return find_times(self.text, sentence.start, sentence.end, published, self._days_before)
+
+    def _days_before(self) -> Days | None:
+        return self._readings.days_before(self.at)
 
     @lazy
     def verbs(self) -> list[Match[str]]:
@@ -252,6 +255,7 @@ class Readings(Sequence[Reading]):
         self.article = article
         self.sentences = split_sentences(article.text)
         self._readings = [Reading(self, sentence, at) for at, sentence in enumerate(self.sentences)]
+        self._times: list[Sequence[TimeExpression]] = []
 
     @overload
     def __getitem__(self, at: int) -> Reading: ...
@@ -275,10 +279,20 @@ class Readings(Sequence[Reading]):
         """Kind of fact that its people are counted as, if it has a clear one."""
         return article_topic(frozenset(_WORD.findall(self.article.text.lower())))
 
-    def actors_before(self, at: int) -> list[ActorMention]:
-        """Actors named in the sentences before one, in text order."""
-        before = self._readings[max(0, at - _MEMORY) : at]
-        return [actor for reading in before for actor in reading.named_actors]
+    def days_before(self, at: int) -> Days | None:
+        """The days that the few sentences before one mention last.
+
+        Each may count from those before it in turn. They are dated from the first on, so that
+        not every one waits for the one before, however long the article.
+        """
+        while len(self._times) < at:
+            self._times.append(self._readings[len(self._times)].times)
+        return last_mentioned(self._times[max(0, at - _RECENT) : at])
+
+    def actors_before(self, at: int) -> Iterator[ActorMention]:
+        """Actors named in the sentences before one, the last one first."""
+        for reading in reversed(self._readings[max(0, at - _MEMORY) : at]):
+            yield from reversed(reading.named_actors)
 
 
 def read_article_text(article: Article) -> Readings:
