@@ -22,7 +22,8 @@ def group_facts(facts: Sequence[Fact]) -> list[Fact]:
         told = groups.setdefault(_key(fact), [])
         first = next((other for other in told if _dates_agree(fact, other)), fact)
         told.append(fact)
-        grouped.append(dataclasses.replace(fact, fact_group=first.fact_group))
+        new = first.fact_group != fact.fact_group
+        grouped.append(dataclasses.replace(fact, fact_group=first.fact_group) if new else fact)
     return grouped
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
-      (?:[^\W\d_]\.){2,}                                  # U.S.
+      [^\W\d_]++(?![.'’])                                # most words
+    | (?:[^\W\d_]\.){2,}                                  # U.S.
     | \d+(?:[,'’٬\u2009\u00a0\u202f]\d{2,3})*(?:[.٫]\d+)?  # 20,000  1,00,000  2.26  1 500
     | [’'](?:s|re|ve|ll|d|m)\b                            # Taliban|'s  they|'ve
     | n[’']t\b | [^\W\d_]+?(?=n[’']t\b)                   # would|n't
