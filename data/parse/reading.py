@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -220,12 +221,13 @@ class Reading:
         """Offsets of a number expression in the article's text."""
         return self.tokens[quantity.first].start, self.tokens[quantity.stop - 1].end
 
+    @lazy
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
     def index_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""
-        return next(
-            (index for index, token in enumerate(self.tokens) if token.end > offset),
-            len(self.tokens) - 1,
-        )
+        return min(bisect.bisect_right(self._ends, offset), len(self._ends) - 1)
 
 
 class _StrongNames(Container[str]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
@@ -27,25 +28,44 @@ _LONGEST_ASIDE = 6
 
 _WEEK = 7
 
+_MOST_REMEMBERED = 32
+"""Sentences whose expressions are remembered: those that facts of the next few look at."""
+
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
-    reached = [
-        (distance, span)
-        for span in _spans(reading)
-        if (distance := _distance(reading, draft, span)) is not None
-    ]
-    if not reached:
+    span = _nearest(reading, draft, spans_of(reading))
+    if span is None:
         return None
-    span = min(reached, key=lambda pair: pair[0])[1]
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
     return span.time
 
 
+def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The nearest expression that can date a draft; of two at one distance the first.
+
+    Those with the fewest tokens between are judged first: as nothing makes an expression nearer
+    than that, the others need not be judged in a sentence full of dates.
+    """
+    nearest: tuple[int, int] | None = None
+    for between, number in sorted((_between(draft, span), i) for i, span in enumerate(spans)):
+        if nearest is not None and between > nearest[0]:
+            break
+        distance = _distance(reading, draft, spans[number])
+        if distance is not None and (nearest is None or (distance, number) < nearest):
+            nearest = distance, number
+    return spans[nearest[1]] if nearest is not None else None
+
+
+def _between(draft: Draft, span: DatedSpan) -> int:
+    """Tokens between a draft or its verb and an expression."""
+    return min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+
+
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
-    for span in reversed(_spans(reading)):
+    for span in reversed(spans_of(reading)):
         first, last = span.time.first_day, span.time.last_day
         if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
             continue
@@ -54,7 +74,8 @@ def day_told(reading: Reading) -> TimeExpression | None:
     return None
 
 
-def _spans(reading: Reading) -> list[DatedSpan]:
+@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []
     for time in reading.times:
@@ -65,7 +86,7 @@ def _spans(reading: Reading) -> list[DatedSpan]:
             spans[-1] = joined
         else:
             spans.append(span)
-    return spans
+    return tuple(spans)
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
@@ -91,7 +112,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
-    distance = crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+    distance = crossing + _between(draft, span)
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance
