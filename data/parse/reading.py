@@ -57,10 +57,15 @@ class Reading:
         self.sentence = sentence
         self.at = at
 
-    @property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's words and signs."""
         return self.sentence.tokens
+
+    @lazy
+    def norms(self) -> frozenset[str]:
+        """Its words and signs in lower case, to tell at once which it does not have."""
+        return frozenset(token.norm for token in self.tokens)
 
     @lazy
     def known_names(self) -> Names:
@@ -84,12 +89,12 @@ class Reading:
     def _actors_before(self) -> Iterator[ActorMention]:
         return self._readings.actors_before(self.at)
 
-    @property
+    @lazy
     def actors(self) -> list[ActorMention]:
         """Who can act or speak, stand-ins such as "he" included."""
         return self._resolved[0]
 
-    @property
+    @lazy
     def places(self) -> list[Place]:
         """Places it names or stands in for."""
         return self._resolved[1]
@@ -158,6 +163,11 @@ class Reading:
     def verb_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its verbs."""
         return frozenset(verb.first for verb in self.verbs)
+
+    @lazy
+    def verb_tokens(self) -> frozenset[int]:
+        """Indexes of the tokens of its verbs."""
+        return frozenset(i for verb in self.verbs for i in range(verb.first, verb.stop))
 
     @lazy
     def figure_starts(self) -> frozenset[int]:
