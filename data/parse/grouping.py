@@ -26,7 +26,8 @@ def group_facts(facts: Sequence[Fact]) -> list[Fact]:
         group = first.fact_group
         if first is fact and grouped and _is_conversion(fact, grouped[-1]):
             group = grouped[-1].fact_group
-        grouped.append(dataclasses.replace(fact, fact_group=group))
+        new = group != fact.fact_group
+        grouped.append(dataclasses.replace(fact, fact_group=group) if new else fact)
     return grouped
 
 

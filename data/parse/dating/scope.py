@@ -11,6 +11,7 @@ from data.parse.dating.background import DatedSpan, is_background, is_report_dat
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -34,22 +35,38 @@ _WEEK = 7
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
-    reached = [
-        (distance, span)
-        for span in _spans(reading)
-        if (distance := _distance(reading, draft, span)) is not None
-    ]
-    if not reached:
+    span = _nearest(reading, draft, spans_of(reading))
+    if span is None:
         return None
-    span = min(reached, key=lambda pair: pair[0])[1]
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
     return span.time
 
 
+def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The nearest expression that can date a draft; of two at one distance the first.
+
+    Those with the fewest tokens between are judged first: as nothing makes an expression nearer
+    than that, the others need not be judged in a sentence full of dates.
+    """
+    nearest: tuple[int, int] | None = None
+    for between, number in sorted((_between(draft, span), i) for i, span in enumerate(spans)):
+        if nearest is not None and between > nearest[0]:
+            break
+        distance = _distance(reading, draft, spans[number])
+        if distance is not None and (nearest is None or (distance, number) < nearest):
+            nearest = distance, number
+    return spans[nearest[1]] if nearest is not None else None
+
+
+def _between(draft: Draft, span: DatedSpan) -> int:
+    """Tokens between a draft or its verb and an expression."""
+    return min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+
+
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
-    for span in reversed(_spans(reading)):
+    for span in reversed(spans_of(reading)):
         first, last = span.time.first_day, span.time.last_day
         if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
             continue
@@ -66,7 +83,7 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         if below.sentence.is_heading or events.isdisjoint(below.word_set):
             continue
-        for span in _spans(below):
+        for span in spans_of(below):
             is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
             if is_day and _names_event_of(below, span):
                 return span.time
@@ -81,7 +98,8 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
     return place > 0 and tokens[place].norm in events
 
 
-def _spans(reading: Reading) -> list[DatedSpan]:
+@remembered
+def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []
     for time in reading.times:
@@ -92,7 +110,7 @@ def _spans(reading: Reading) -> list[DatedSpan]:
             spans[-1] = joined
         else:
             spans.append(span)
-    return spans
+    return tuple(spans)
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
@@ -118,7 +136,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
-    distance = crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+    distance = crossing + _between(draft, span)
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance
