@@ -68,7 +68,7 @@ class Reading:
         return frozenset(token.norm for token in self.tokens)
 
     def lacks(self, phrases: PhraseMatcher[Any]) -> bool:
-        """Whether it has no word that a phrase of a list begins with, or none that one ends with."""
+        """Whether it lacks the words that phrases of a list begin with, or those they end with."""
         norms = self.norms
         return phrases.first_words.isdisjoint(norms) or phrases.last_words.isdisjoint(norms)
 
