@@ -90,7 +90,7 @@ class PhraseMatcher(Generic[Payload]):
                 same = begun.longer.setdefault(norms[1], []) if norms[1:] else begun.alone
                 same.append(_Phrase(norms[1:], spelling, payload))
         self.first_words = frozenset(self._index)
-        self._last_words = frozenset(lower_case(key[-1]) for key in seen)
+        self.last_words = frozenset(lower_case(key[-1]) for key in seen)
         self._most_words = max((2 * len(key) - 1 for key in seen), default=0)
         for begun in self._index.values():
             for candidates in begun.longer.values():
@@ -132,7 +132,7 @@ class PhraseMatcher(Generic[Payload]):
 
     def match_before(self, tokens: Sequence[Token], stop: int) -> Match[Payload] | None:
         """The longest match that ends right before a token, or None."""
-        if not stop or tokens[stop - 1].norm not in self._last_words:
+        if not stop or tokens[stop - 1].norm not in self.last_words:
             return None
         for first in range(max(0, stop - self._most_words), stop):
             match = self.match_at(tokens, first)

@@ -6,7 +6,7 @@ import bisect
 import dataclasses
 import re
 from collections.abc import Container, Iterator, Sequence
-from typing import overload
+from typing import Any, overload
 
 from data import lexicon
 from data.article import Article
@@ -23,7 +23,7 @@ from data.parse.names.gazetteer import Names, look_up
 from data.parse.names.places import Place, find_places, strong_names
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
-from data.parse.phrases import Match
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.sentences import Sentence, split_sentences
 from data.parse.tokens import Token
 
@@ -67,6 +67,11 @@ class Reading:
     def norms(self) -> frozenset[str]:
         """Its words and signs in lower case, to tell at once which it does not have."""
         return frozenset(token.norm for token in self.tokens)
+
+    def lacks(self, phrases: PhraseMatcher[Any]) -> bool:
+        """Whether it lacks the words that phrases of a list begin with, or those they end with."""
+        norms = self.norms
+        return phrases.first_words.isdisjoint(norms) or phrases.last_words.isdisjoint(norms)
 
     @lazy
     def known_names(self) -> Names:

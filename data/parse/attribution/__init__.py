@@ -81,6 +81,8 @@ def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
 
 def is_hedged(reading: Reading, first: int, stop: int) -> bool:
     """Whether a word of doubt ("reportedly") stands in or right beside a run of tokens."""
+    if reading.lacks(_hedges()):
+        return False
     begin = max(0, first - _LONGEST_HEDGE)
     around = reading.tokens[begin : stop + _LONGEST_HEDGE]
     return any(

@@ -167,6 +167,8 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
 
 def _continues(reading: Reading) -> bool:
     """Whether a sentence goes on with the one before: "Of those 5 were children"."""
+    if reading.lacks(_continued()):
+        return False
     tokens = reading.tokens
     for match in _continued().find(tokens):
         if match.payload == "inside":

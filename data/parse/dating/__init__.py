@@ -239,9 +239,7 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
         return dating_words().present.isdisjoint(reading.norms)
-    if _same_event().first_words.isdisjoint(reading.norms):
-        return False
-    return bool(_same_event().find(reading.tokens))
+    return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
 
 
 @functools.cache
