@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from data.parse.draft import Draft
-from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border, stated
+from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
 from data.parse.location.carrying import (
     carried,
     is_unnamed,
-    local,
     of_the_country,
     stood_for,
     the_capital,
@@ -26,7 +25,7 @@ from data.parse.location.near_number import (
     whole_of,
 )
 from data.parse.location.scene import Scene
-from data.parse.location.whole_countries import crossings, districts, line, progress, share
+from data.parse.location.whole_countries import crossings, districts, line, share
 from data.parse.reading import Reading
 
 _Step = Callable[[Scene], tuple[str, ...]]
@@ -84,14 +83,13 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
 _OF_KIND: Final[Mapping[str, _Step]] = {
     "border_length": line,
     "control_share": share,
-    "progress_share": progress,
     "crossings": crossings,
     "districts": districts,
     "capitals": districts,
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
 
-_FIRST: Final[Sequence[_Step]] = (brought_home, guarded_line, stated, of_the_country)
+_FIRST: Final[Sequence[_Step]] = (brought_home, guarded_line, of_the_country)
 """What is asked before anything else."""
 
 _STEPS: Final[Sequence[_Step]] = (
@@ -111,7 +109,6 @@ _STEPS: Final[Sequence[_Step]] = (
     stood_for,
     residence,
     carried,
-    local,
     whole_country,
 )
 """Asked in this order; the first answer counts."""

@@ -107,18 +107,6 @@ def carried(scene: Scene) -> Codes:
     return own_side
 
 
-def local(scene: Scene) -> Codes:
-    """The province of the town an article is written from, if it is about that country."""
-    for reading in scene.readings[:2]:
-        for site in find_sites(reading):
-            code = site.codes[0]
-            if site.role != "dateline" or code not in lexicon.provinces():
-                continue
-            if country_of(code) == whole_country(scene) and code != chief_province(SUBJECT):
-                return site.codes
-    return ()
-
-
 def whole_country(scene: Scene) -> Codes:
     """The country the article is about."""
     country = setting(scene.readings, scene.at)
