@@ -22,6 +22,7 @@ from data.parse.location.near_number import (
     departure,
     elsewhere,
     part_of,
+    told_before,
     whole_of,
 )
 from data.parse.location.scene import Scene
@@ -80,6 +81,12 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     return (country,) if country else whole_country(scene)
 
 
+def _where_that_was(scene: Scene) -> tuple[str, ...]:
+    """What only adds to the number before is where that was: "it was the third such raid"."""
+    before = told_before(scene)
+    return _search(before) if before is not None else ()
+
+
 _OF_KIND: Final[Mapping[str, _Step]] = {
     "border_length": line,
     "control_share": share,
@@ -89,7 +96,7 @@ _OF_KIND: Final[Mapping[str, _Step]] = {
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
 
-_FIRST: Final[Sequence[_Step]] = (brought_home, guarded_line, of_the_country)
+_FIRST: Final[Sequence[_Step]] = (_where_that_was, brought_home, guarded_line, of_the_country)
 """What is asked before anything else."""
 
 _STEPS: Final[Sequence[_Step]] = (

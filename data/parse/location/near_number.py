@@ -118,6 +118,35 @@ def part_of(scene: Scene) -> Scene | None:
     return _of_number_before(scene)
 
 
+def told_before(scene: Scene) -> Scene | None:
+    """The scene of the last number of the sentence before, where this one only adds to it.
+
+    "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
+    a ground of its own.
+    """
+    if not scene.at or scene.near:
+        return None
+    adds = lexicon.location().adds
+    again = is_ordinal(scene)
+    if again and scene.draft.kind != "other_count":
+        return None  # "the third town" is one of its own
+    if again:
+        opens = scene.tokens[0].norm in adds.again and scene.draft.first <= _LONGEST_OPENING + 1
+    else:
+        opens = scene.tokens[0].norm in adds.more and not adds.aboard.isdisjoint(
+            scene.reading.word_set
+        )
+    quantities = scene.readings[scene.at - 1].quantities if opens else ()
+    if not quantities:
+        return None
+    last = quantities[-1]
+    kind = "personnel" if again else scene.draft.kind
+    draft = dataclasses.replace(
+        scene.draft, kind=kind, action="", first=last.first, stop=last.stop, verb=last.first
+    )
+    return Scene(scene.readings, scene.at - 1, draft)
+
+
 def _of_number_before(scene: Scene) -> Scene | None:
     last = scene.number_before
     if last is None:
