@@ -31,8 +31,10 @@ def places(text: str, number: str) -> list[str]:
         ),
         ("Ghor is one of seven provinces about to fall to the Taliban.", "seven", ["AFG"]),
         (
-            "The Taliban hold six of the customs posts on Afghanistan's borders with Iran, "
-            "Pakistan and Turkmenistan.",
+            (
+                "The Taliban hold six of the customs posts on Afghanistan's borders with Iran, "
+                "Pakistan and Turkmenistan."
+            ),
             "six",
             ["AFG"],
         ),
@@ -48,8 +50,10 @@ def places(text: str, number: str) -> list[str]:
             ["AF-LOG"],
         ),
         (
-            "Fighting went on in Badghis.\n\nThe Afghan Defense Ministry said 90 Taliban "
-            "fighters were killed.",
+            (
+                "Fighting went on in Badghis.\n\nThe Afghan Defense Ministry said 90 Taliban "
+                "fighters were killed."
+            ),
             "90",
             ["AFG"],
         ),
@@ -60,10 +64,37 @@ def places(text: str, number: str) -> list[str]:
             ["TJK"],
         ),
         (
-            "Tajikistan's border service said 17 Afghan soldiers fled into the country after a "
-            "post in Balkh was attacked.",
+            (
+                "Tajikistan's border service said 17 Afghan soldiers fled into the country after a "
+                "post in Balkh was attacked."
+            ),
             "17",
             ["TJK"],
+        ),
+        # sentences that only add to the number before
+        (
+            (
+                "Tajikistan said 80 Afghan soldiers fled across the border. It was the third such "
+                "flight this month."
+            ),
+            "third",
+            ["TJK"],
+        ),
+        (
+            (
+                "An aircraft of the Indian Air Force brought back 140 people from Kabul. There were "
+                "90 Indians and 30 Afghan Sikhs on board."
+            ),
+            "30",
+            ["IND"],
+        ),
+        (
+            (
+                "Some 40 Afghan soldiers, including six officers, who had crossed at Chitral in "
+                "Pakistan were handed back on Monday."
+            ),
+            "40",
+            ["AFG"],
         ),
         # a list of figures before the text that says where
         (

@@ -97,11 +97,12 @@ def _landed(scene: Scene) -> Codes:
 
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
-    """Index of the first of some verbs in the number's clause, or before the next number."""
+    """Index of the first of some verbs in the number's clause, or not far behind the number."""
     own = scene.clause_number(scene.draft.first)
-    ahead = range(scene.draft.stop, scene.draft.stop + len(scene.tokens_behind(_LONGEST_FLIGHT)))
+    ahead = range(scene.draft.stop, scene.draft.stop + _LONGEST_FLIGHT)
     for match in scene.find_verbs(lemmas, scene.tokens):
-        if match.first in ahead or scene.clause_number(match.first) == own:
+        near = match.first in ahead and not scene.has_semicolon_before(match.first)
+        if near or scene.clause_number(match.first) == own:
             return match.first
     return None
 

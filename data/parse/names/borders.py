@@ -11,7 +11,6 @@ from data import lexicon
 from data.parse.names.places import Place
 from data.parse.tokens import Token
 
-
 _BEFORE_ONE: Final = frozenset({"the", "and", "neighbouring", "neighboring"})
 _BEFORE_SEVERAL: Final = _BEFORE_ONE | {","}
 """Words that may stand before the countries of a border, and of several borders."""
