@@ -82,8 +82,8 @@ def places(text: str, number: str) -> list[str]:
         ),
         (
             (
-                "An aircraft of the Indian Air Force brought back 140 people from Kabul. There were "
-                "90 Indians and 30 Afghan Sikhs on board."
+                "An aircraft of the Indian Air Force brought back 140 people from Kabul. There "
+                "were 90 Indians and 30 Afghan Sikhs on board."
             ),
             "30",
             ["IND"],
