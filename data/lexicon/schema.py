@@ -254,6 +254,7 @@ class Dating(Entry):
     same_time: Words
     compared: Words
     parts_of: Words
+    delays: Words
     conjunctions: Words
     limits: Words
     pronouns: Words

@@ -176,6 +176,8 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _is_in_insertion(reading, draft, span):
         return True
     if span.first < draft.first:
+        if _is_day_after(tokens[span.stop : draft.first]):
+            return True
         return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
@@ -187,6 +189,13 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _is_day_after(between: Sequence[Token]) -> bool:
+    """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
+    delays = dating_words().delays
+    pairs = zip(between, between[1:], strict=False)
+    return any(one.norm in delays and other.norm == "after" for one, other in pairs)
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:
