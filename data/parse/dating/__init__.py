@@ -17,14 +17,19 @@ from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, day_of_event_below, day_told, is_part_of_another
+from data.parse.dating.scope import (
+    dating_expression,
+    day_of_event_below,
+    day_told,
+    is_part_of_another,
+)
 from data.parse.dating.story import (
     is_rounded,
     is_same_amount,
     moved,
     tells_the_past,
-    time_of_same_figure,
     time_of_kind,
+    time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
 )

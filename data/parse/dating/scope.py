@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
@@ -194,7 +195,7 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def _is_day_after(between: Sequence[Token]) -> bool:
     """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
     delays = dating_words().delays
-    pairs = zip(between, between[1:], strict=False)
+    pairs = itertools.pairwise(between)
     return any(one.norm in delays and other.norm == "after" for one, other in pairs)
 
 
