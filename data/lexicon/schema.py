@@ -341,6 +341,7 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    acting_words: WordSet
     uprooted: WordSet
     spell_words: WordSet
     toll_words: WordSet

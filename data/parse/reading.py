@@ -151,6 +151,12 @@ class Reading:
         return self._readings.topic
 
     @lazy
+    def countable_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of words for people and things that can be counted."""
+        peoples = (place.first for place in self.names if place.via == "demonym")
+        return frozenset((*self.nouns, *peoples))
+
+    @lazy
     def verb_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its verbs."""
         return frozenset(verb.first for verb in self.verbs)

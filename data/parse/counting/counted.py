@@ -275,6 +275,8 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
             continue
         if norm in ends or not (token.is_word or norm in _JOINTS):
             break
+        if norm.endswith("ing") and stop > index and _is_plural(tokens[stop - 1].norm):
+            break  # "18 partners consisting of"
         if (stop in verbs or looks_finite(token)) and (
             noun is not None
             or (stop > index and _is_plural(tokens[stop - 1].norm))
@@ -294,7 +296,8 @@ def _goes_on(reading: Reading, index: int) -> bool:
     """Whether an adjective and a noun stand at a token: "special vehicles"."""
     if index in reading.figure_starts or index + 1 >= len(reading.tokens):
         return False
-    return index + 1 in reading.nouns and reading.tokens[index].text.islower()
+    noun = index + 1 in reading.nouns or _is_plural(reading.tokens[index + 1].norm)
+    return noun and reading.tokens[index].text.islower()
 
 
 _JOINTS = frozenset({"-", "'s", "/", "&"})

@@ -64,7 +64,7 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
-    if reason := exclusion(reading.tokens, quantity, reading.verb_starts):
+    if reason := exclusion(reading.tokens, quantity, reading.verb_starts, reading.countable_starts):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
@@ -153,6 +153,8 @@ def _fitting(counted: Counted, happening: Happening | None) -> Counted:
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
+    if verb.lemma == "fall" and counted.noun.unit != "count":
+        return counted._replace(noun=noun_class("districts"), words="")
     if verb.topical or verb.kinds.get("people") in _FATES:
         return counted._replace(noun=noun_class("people"), words="")
     return counted

@@ -35,7 +35,20 @@ def of_the_country(scene: Scene) -> Codes:
     """The article's country, where the number is "of the country's" or "in the country"."""
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
-    return whole_country(scene) if _find("country", scene.reading, scene.behind) else ()
+    matches = _find("country", scene.reading, scene.behind)
+    return whole_country(scene) if matches and not _is_narrowed(scene) else ()
+
+
+def _is_narrowed(scene: Scene) -> bool:
+    """Whether a province is named as well: "of the country's forces in the province of X"."""
+    own = scene.clause_number(scene.draft.first)
+    return any(
+        site.role == "at"
+        and site.first > scene.draft.stop
+        and site.codes[0] in lexicon.provinces()
+        and scene.clause_number(site.first) == own
+        for site in scene.near
+    )
 
 
 def is_unnamed(scene: Scene) -> bool:
@@ -124,6 +137,10 @@ def _goes_on(scene: Scene, codes: Codes) -> bool:
     """Whether the next paragraph still tells of a place: of towns, not of distant states."""
     if scene.draft.kind == "money":
         return all(is_border(code) for code in codes)
+    if scene.draft.kind == "casualties" and any(
+        actor.type == "institution" and actor.country == SUBJECT for actor in scene.reading.actors
+    ):
+        return False  # a ministry counts the dead of the whole country
     going_on = scene.draft.kind in lexicon.location().staying.going_on
     return going_on and senders().isdisjoint(codes)
 

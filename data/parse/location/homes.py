@@ -120,7 +120,7 @@ def residence(scene: Scene) -> Codes:
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
     if borne == SUBJECT or at_home:
         return _own(borne)
-    return _holder(scene) or _of_warring_state(scene)
+    return _holder(scene)
 
 
 def _receiver(scene: Scene) -> str | None:
@@ -139,14 +139,6 @@ def _receiver(scene: Scene) -> str | None:
         if not told and scene.clause_number(actor.first) == own:
             return _foreign(actor.country)
     return None
-
-
-def _of_warring_state(scene: Scene) -> Codes:
-    """The state whose government tells of dead, in an article about another war."""
-    if scene.draft.kind != "casualties" or setting(scene.readings, scene.at) == SUBJECT:
-        return ()
-    states = (actor.country for actor in _acting(scene.reading))
-    return _own(next((country for country in states if country not in senders()), None))
 
 
 def _acting(reading: Reading) -> Iterator[ActorMention]:

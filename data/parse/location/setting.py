@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.location.grounds import SUBJECT, country_of, ground, senders
-from data.parse.location.sites import is_dateline
+from data.parse.location.sites import find_sites, is_dateline
 from data.parse.reading import Reading
 
 _LEAD = 3
@@ -40,8 +40,23 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     named = counted.most_common(1)[0][0] if counted else None
     if named is not None and named not in senders():
         return named
-    opening = (readings[index] for index in range(min(_OPENING, len(readings))))
-    return SUBJECT if any(SUBJECT in _countries(reading) for reading in opening) else named
+    opening = readings[:_OPENING]
+    if any(SUBJECT in _countries(reading) for reading in opening):
+        return SUBJECT
+    return named or _chief_ground(opening)
+
+
+def _chief_ground(readings: Sequence[Reading]) -> str | None:
+    """The country most grounds lie in: a list of figures may stand before what says where."""
+    counted = collections.Counter(
+        country
+        for reading in readings
+        for site in find_sites(reading)
+        if site.role in {"at", "to", "of"}
+        for code in site.codes
+        for country in country_of(code)
+    )
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def nearby(at: int) -> list[int]:

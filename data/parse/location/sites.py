@@ -79,9 +79,15 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
         return False
     words = lexicon.location()
     between = [token.norm for token in tokens[stop:first]]
-    return between[-1] in words.listing.words and all(
-        norm in words.listing.words or norm == "the" or norm in words.ground.words
-        for norm in between
+    if between[-1] != "the" and between[-1] in words.modifiers.words:
+        between.pop()  # "southern X and western Y"
+    return (
+        bool(between)
+        and between[-1] in words.listing.words
+        and all(
+            norm in words.listing.words or norm == "the" or norm in words.ground.words
+            for norm in between
+        )
     )
 
 
@@ -147,10 +153,12 @@ def _is_before_capital(tokens: Sequence[Token], stop: int) -> bool:
 
 def _is_before_line(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a country only says whose border is meant: "near the Malian border"."""
-    lines = lexicon.location().lines.words
-    return any(
-        token.norm in lines for token in tokens[stop : stop + 2] if token.norm != "line"
-    ) and tokens[stop].norm in lines | {"'s", "side"}
+    words = lexicon.location().lines
+    for index in range(stop, min(stop + 2, len(tokens))):
+        if tokens[index].norm in words.words and tokens[index].norm != "line":
+            guarded = index + 1 < len(tokens) and tokens[index + 1].norm in words.services
+            return not guarded and tokens[stop].norm in words.words | {"'s", "side"}
+    return False
 
 
 def _role(reading: Reading, place: Place) -> Role | None:

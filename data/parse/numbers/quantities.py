@@ -116,8 +116,9 @@ def _is_ruled_over(
     first = quantity.outer_first
     if not first or tokens[first].norm != "over" or quantity.value is None:
         return False
-    is_verb = any(verb.first == first - 1 for verb in verbs)
-    if is_verb and not any(first - 3 <= verb.first < first - 1 for verb in verbs):
+    before = tokens[first - 2].norm if first > 1 else ""
+    acts = before in lexicon.grammar().acting_words or before.endswith("s")
+    if acts and any(verb.first == first - 1 for verb in verbs):
         return False  # "they control over 70%", but "take control over three"
     return tokens[first - 1].norm in lexicon.grammar().rule_over
 
@@ -269,4 +270,5 @@ def _qualifiers(side: str) -> PhraseMatcher[Qualifier]:
 @functools.cache
 def _not_coordinated() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return frozenset({*grammar.auxiliaries, *grammar.modals, *grammar.relatives, ";", "(", ")"})
+    words = grammar.auxiliaries | grammar.modals | grammar.relatives | grammar.including
+    return words | {";", "(", ")"}
