@@ -178,8 +178,6 @@ def _begins_with_hour(reading: Reading) -> bool:
 def _names_event(reading: Reading) -> bool:
     """Whether a sentence is about an event told before: "The blast killed 12"."""
     words = dating_words()
-    if words.events.isdisjoint(reading.norms):
-        return False
     for index, token in enumerate(reading.tokens):
         if token.norm in words.events:
             before = reading.tokens[max(0, index - _EVENT_NAME) : index]
@@ -215,9 +213,8 @@ def _heading_day(
 
 def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
     length = reading.sentence.end - reading.sentence.start
-    if time.end - time.start < _COVERED * length:
-        return False
-    return sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
+    words = sum(token.is_word for token in reading.tokens)
+    return words <= _DATE_WORDS and time.end - time.start >= _COVERED * length
 
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -237,9 +234,7 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
 def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
-        return dating_words().present.isdisjoint(reading.norms)
-    if _same_event().first_words.isdisjoint(reading.norms):
-        return False
+        return not any(token.norm in dating_words().present for token in reading.tokens)
     return bool(_same_event().find(reading.tokens))
 
 

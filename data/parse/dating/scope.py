@@ -7,10 +7,9 @@ import functools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_participle, looks_finite
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
-from data.parse.dating.relatives import is_over
 from data.parse.dating.barriers import is_cut_off
+from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
