@@ -150,7 +150,7 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
-    if draft.stop <= other.first and is_over(reading.tokens, other.first, span.first):
+    if any(is_over(reading.tokens, i, span.first) for i in range(draft.stop, span.first)):
         return 0
     return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
 
