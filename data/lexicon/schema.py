@@ -255,6 +255,7 @@ class Dating(Entry):
     compared: Words
     parts_of: Words
     delays: Words
+    turns: Words
     conjunctions: Words
     limits: Words
     pronouns: Words

@@ -123,6 +123,7 @@ def test_day_of_a_report_or_a_state_dates_nothing(
             95,
             "2021-07-06",
         ),
+        ("An attack killed 60 men.\nAn explosion was heard on Tuesday.", 60, "2021-07-06"),
         # a list goes on behind the name of a part of it
         (
             "Districts seized since July 1:\n\nNorth\n• Balkh: 25 districts\n\nWest\n• Herat: 16",
@@ -154,6 +155,13 @@ def test_claim_goes_on_with_what_was_told(text: str, number: float, expected: st
             "Since July 1, we've flown — the army has flown 800 people out.",
             800,
             "2021-07-01 to 2021-07-09",
+        ),
+        ("Some 40 men fled on Tuesday, bringing the total to 900 men.", 900, None),
+        ("A town fell on Tuesday, he said, adding that 12 tanks were destroyed.", 12, None),
+        (
+            "The 60 men who crossed while fleeing a raid were sent home on Tuesday.",
+            60,
+            "2021-07-06",
         ),
         ("The shelling in Htar Lae and Mar Craw killed 12 men.", 12, None),
         ("That is 90 flights total yesterday.", 90, "2021-07-08"),

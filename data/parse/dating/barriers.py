@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.clauses import is_participle, looks_finite
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -30,7 +33,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _is_in_insertion(reading, draft, span):
         return True
     if span.first < draft.first:
-        if _is_day_after(tokens[span.stop : draft.first]):
+        between = tokens[span.stop : draft.first]
+        if _is_day_after(between) or _turns().find(between):
             return True
         return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
@@ -123,3 +127,8 @@ def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+@functools.cache
+def _turns() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.turns)
