@@ -342,6 +342,7 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    force_adjectives: WordSet
     acting_words: WordSet
     uprooted: WordSet
     spell_words: WordSet

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Callable
 
@@ -49,7 +48,7 @@ def _with_cited(utterance: Utterance, inner: Utterance) -> Utterance:
     """Read "the agency, citing X, said"; anything else inside is a noun: "a UN report said"."""
     if not inner.cites or utterance.source.nature not in _CARRIERS:
         return utterance
-    return dataclasses.replace(utterance, source=inner.source, carrier=utterance.source)
+    return utterance._replace(source=inner.source, carrier=utterance.source)
 
 
 def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
@@ -62,8 +61,7 @@ def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
 def _passed_on(reading: Reading, carrier: Utterance, citing: Utterance) -> Utterance:
     """The utterance of "the agency reported citing X"."""
     ends = citing.stop >= len(reading.tokens) - 1
-    return dataclasses.replace(
-        carrier,
+    return carrier._replace(
         source=citing.source,
         carrier=carrier.source,
         stop=citing.stop,
@@ -82,7 +80,7 @@ def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utte
 def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
     """Read "citing X"."""
     utterance = _after_phrase(reading, match, found)
-    return utterance and dataclasses.replace(utterance, cites=True)
+    return utterance and utterance._replace(cites=True)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -103,9 +101,7 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
     if match.first > helping and reading.tokens[match.first].norm in {"quoted", "cited"}:
         said_by = source_before(reading, helping)
     if said_by is not None:
-        return dataclasses.replace(
-            beside(reading, said_by, match.first, source.stop), carrier=source
-        )
+        return beside(reading, said_by, match.first, source.stop)._replace(carrier=source)
     return trailing(match.first, source)
 
 
@@ -121,16 +117,14 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
             if reading.tokens[index].norm == "by":
                 carrier = source_after(reading, index + 1)
                 stop = carrier.stop if carrier else stop
-        return dataclasses.replace(beside(reading, subject, match.first, stop), carrier=carrier)
+        return beside(reading, subject, match.first, stop)._replace(carrier=carrier)
     quoted = source_after(reading, match.stop)
     if quoted is None or subject.nature == "other":
         return None
     end = quoted.stop
     if [token.norm for token in reading.tokens[end : end + 2]] == ["as", "saying"]:
         end += 2
-    return dataclasses.replace(
-        beside(reading, subject, match.first, end), source=quoted, carrier=subject
-    )
+    return beside(reading, subject, match.first, end)._replace(source=quoted, carrier=subject)
 
 
 def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -146,13 +140,13 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
     elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
         source = _owner(reading, owner)
         if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
-            source = dataclasses.replace(source, anaphor="record")  # "last week's estimate"
+            source = source._replace(anaphor="record")  # "last week's estimate"
     else:
         return None
     if source is None or (source.nature == "other" and source.anaphor == "none"):
         return None
     if source.first and tokens[source.first - 1].norm in {"by", "on"}:
-        return trailing(source.first - 1, dataclasses.replace(source, stop=match.stop))
+        return trailing(source.first - 1, source._replace(stop=match.stop))
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
     if following not in _states() and not counted:

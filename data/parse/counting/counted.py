@@ -227,6 +227,10 @@ def _behind(reading: Reading, index: int) -> Counted | None:
         return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
     if stop in reading.demonym_stops:
         return Counted(index, stop, noun_class("people"), reading.words(index, stop), "behind")
+    if last.is_number:  # "29 C-17"
+        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
+    if last.norm == "military":
+        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
     if _is_plural(last.norm) and not looks_finite(last):
         return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
     return None
@@ -389,16 +393,29 @@ def _measured(reading: Reading, quantity: Quantity) -> Counted | None:
             return _measure_at(reading, index, first)
         if tokens[index].norm in {";", "."}:
             break
+    if (
+        first > 1
+        and tokens[first - 1].norm == "of"
+        and (tokens[first - 2].norm in lexicon.grammar().force_words)
+    ):  # "a military unit of several hundred"
+        words = tokens[first - 2].text
+        return Counted(
+            quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
+        )
     closing = tokens[first - 1].norm if first else ""
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm
-    if closing == ":" or closing in lexicon.grammar().change_verbs:
+    if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
         for index in range(lowest, first):
             if match := reading.nouns.get(index):
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
     return None
+
+
+_BEING = frozenset({"be", "are", "were"})
+"""Behind whom a number without a noun counts them: "people who were estimated to be 154,000"."""
 
 
 def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
@@ -419,6 +436,9 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
         )
     before = tokens[index - 1].norm if index else ""
+    if before in lexicon.grammar().force_adjectives:
+        words = reading.words(index - 1, index + 1)
+        return Counted(first, first, noun_class("armed"), words, "measure")
     if before in {"death", "casualty", "deaths"} or tokens[index].norm == "toll":
         return Counted(first, first, noun_class("casualties"), "dead", "measure")
     return None

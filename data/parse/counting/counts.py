@@ -56,9 +56,19 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
     last = previous
     for quantity in reading.quantities:
         verdict = _judge(reading, quantity, last)
+        if verdicts and _goes_on_a_label(reading, verdicts[-1], quantity):
+            verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
         last = verdict.draft or last
     return verdicts
+
+
+def _goes_on_a_label(reading: Reading, before: Verdict, quantity: Quantity) -> bool:
+    """Whether a number goes on with a number that is a name: "districts 6 and 7"."""
+    if before.left_alone != "label":
+        return False
+    between = [token.norm for token in reading.tokens[before.quantity.stop : quantity.first]]
+    return between in (["and"], [","], [",", "and"], ["to"])
 
 
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:

@@ -35,6 +35,7 @@ from data.parse.dating.story import (
 )
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -158,7 +159,7 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     return None
 
 
-@functools.lru_cache(maxsize=_LONGEST_LIST)
+@remembered
 def _is_item(reading: Reading) -> bool:
     before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
     return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
@@ -178,6 +179,8 @@ def _begins_with_hour(reading: Reading) -> bool:
 def _names_event(reading: Reading) -> bool:
     """Whether a sentence is about an event told before: "The blast killed 12"."""
     words = dating_words()
+    if words.events.isdisjoint(reading.norms):
+        return False
     for index, token in enumerate(reading.tokens):
         if token.norm in words.events:
             before = reading.tokens[max(0, index - _EVENT_NAME) : index]
@@ -213,8 +216,9 @@ def _heading_day(
 
 def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
     length = reading.sentence.end - reading.sentence.start
-    words = sum(token.is_word for token in reading.tokens)
-    return words <= _DATE_WORDS and time.end - time.start >= _COVERED * length
+    if time.end - time.start < _COVERED * length:
+        return False
+    return sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
 
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -234,8 +238,8 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
 def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
-        return not any(token.norm in dating_words().present for token in reading.tokens)
-    return bool(_same_event().find(reading.tokens))
+        return dating_words().present.isdisjoint(reading.norms)
+    return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
 
 
 @functools.cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
@@ -12,6 +11,7 @@ from data.parse.dating.barriers import is_cut_off
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -25,9 +25,6 @@ _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
 
 _WEEK = 7
-
-_MOST_REMEMBERED = 32
-"""Sentences whose expressions are remembered: those that facts of the next few look at."""
 
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
@@ -72,7 +69,7 @@ def day_told(reading: Reading) -> TimeExpression | None:
     return None
 
 
-@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+@remembered
 def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []

@@ -6,6 +6,7 @@ import collections
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT, country_of, ground, senders
 from data.parse.location.sites import find_sites, is_dateline
 from data.parse.reading import Reading
@@ -18,6 +19,9 @@ _NEAR = 4
 
 _OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
+
+_MOST_REMEMBERED = _OPENING + 2 * _NEAR
+"""Sentences whose countries are remembered: all that may be searched for the next fact again."""
 
 
 def setting(readings: Sequence[Reading], at: int) -> str | None:
@@ -65,7 +69,12 @@ def nearby(at: int) -> list[int]:
     return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
 
 
-def _countries(reading: Reading) -> Iterator[str]:
+@remembered
+def _countries(reading: Reading) -> Sequence[str]:
+    return tuple(_find_countries(reading))
+
+
+def _find_countries(reading: Reading) -> Iterator[str]:
     for place in reading.places:
         if place.via in {"region", "anaphor", "owner"} or is_dateline(reading, place):
             continue

@@ -35,15 +35,15 @@ def find_borders(tokens: Sequence[Token], places: Sequence[Place]) -> list[Borde
     Afghanistan and Tajikistan".
     """
     words = _border_words()
-    if not any(token.norm in words for token in tokens):
+    spoken_of = [index for index, token in enumerate(tokens) if token.norm in words]
+    if not spoken_of:
         return []
     by_first = {place.first: place for place in places}
     by_stop = {place.stop: place for place in places}
     return [
         border
-        for index, token in enumerate(tokens)
-        if token.norm in words
-        and (border := _border_at(tokens, index, by_first, by_stop)) is not None
+        for index in spoken_of
+        if (border := _border_at(tokens, index, by_first, by_stop)) is not None
     ]
 
 
