@@ -147,7 +147,7 @@ def _speaker_before(speech: Speech, at: int) -> Source | None:
     return None
 
 
-@functools.lru_cache(maxsize=_LONGEST_LIST)
+@functools.lru_cache(maxsize=2 * _LONGEST_LIST)
 def _is_list_line(reading: Reading) -> bool:
     start = reading.sentence.start
     line = reading.text[max(0, start - _LONGEST_BULLET) : start].rpartition("\n")[2]

@@ -134,7 +134,7 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     return None
 
 
-@functools.lru_cache(maxsize=_LONGEST_LIST)
+@functools.lru_cache(maxsize=2 * _LONGEST_LIST)
 def _is_item(reading: Reading) -> bool:
     before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
     return before[-1:] in lexicon.sentence_rules().bullets and bool(before)

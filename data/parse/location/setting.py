@@ -20,8 +20,8 @@ _NEAR = 4
 _OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
 
-_MOST_REMEMBERED = _OPENING + 2 * _NEAR
-"""Sentences whose countries are remembered: all that may be searched for the next fact again."""
+_MOST_REMEMBERED = 16
+"""Sentences whose countries are remembered: those near a fact, which are near the next one too."""
 
 
 def setting(readings: Sequence[Reading], at: int) -> str | None:
@@ -44,8 +44,13 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     named = counted.most_common(1)[0][0] if counted else None
     if named is not None and named not in senders():
         return named
+    return SUBJECT if _opens_with_subject(readings) else named
+
+
+@functools.lru_cache(maxsize=2)
+def _opens_with_subject(readings: Sequence[Reading]) -> bool:
     opening = (readings[index] for index in range(min(_OPENING, len(readings))))
-    return SUBJECT if any(SUBJECT in _countries(reading) for reading in opening) else named
+    return any(SUBJECT in _find_countries(reading) for reading in opening)
 
 
 def nearby(at: int) -> list[int]:
