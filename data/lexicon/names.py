@@ -284,6 +284,13 @@ class StandIns(Entry):
     part_behind: Words
 
 
+class Lines(Entry):
+    """Words for a line between countries, and for those who guard it."""
+
+    words: frozenset[str]
+    services: frozenset[str]
+
+
 class Location(Entry):
     """Schema of ``location.toml``."""
 
@@ -300,5 +307,5 @@ class Location(Entry):
     ordinals: Ordinals
     stand_ins: StandIns
     naming: PlaceWords
-    lines: PlaceWords
+    lines: Lines
     whole: PlaceWords

@@ -243,6 +243,7 @@ class Dating(Entry):
 
     timeless: Words
     timeless_kinds: Words
+    kinds_of_people: Words
     measuring: Words
     report_words: Words
     report_nouns: Words
@@ -259,6 +260,7 @@ class Dating(Entry):
     present: Words
     events: Words
     same_event: Words
+    same_period: Words
     aside: Words
     adding: Words
     scenes: Words
@@ -338,6 +340,8 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    force_adjectives: WordSet
+    acting_words: WordSet
     uprooted: WordSet
     spell_words: WordSet
     toll_words: WordSet

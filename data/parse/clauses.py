@@ -71,6 +71,8 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     if not index:
         return False
     before = tokens[index - 1].norm
+    if before == "that":
+        return False  # "the group that killed them"
     if before in lexicon.grammar().determiners or before == "'s":
         return True
     if before == "to" or tokens[index].norm.endswith("ing"):

@@ -43,6 +43,7 @@ class Reading:
     """One sentence, its words and the names, numbers, times and verbs found in them.
 
     Attributes:
+        whole: All sentences of the article.
         article: The article.
         text: The whole article's text, which all offsets refer to.
         sentence: The sentence.
@@ -51,7 +52,7 @@ class Reading:
 
     def __init__(self, readings: Readings, sentence: Sentence, at: int) -> None:
         """Take the sentence with index ``at`` of an article."""
-        self._readings = readings
+        self.whole = readings
         self.article = readings.article
         self.text = readings.article.text
         self.sentence = sentence
@@ -80,7 +81,7 @@ class Reading:
     @lazy
     def names(self) -> list[Place]:
         """Places it names."""
-        return find_places(self.tokens, self._readings.supported, self.known_names)
+        return find_places(self.tokens, self.whole.supported, self.known_names)
 
     @lazy
     def named_actors(self) -> list[ActorMention]:
@@ -92,7 +93,7 @@ class Reading:
         return resolve_anaphora(self.tokens, self.named_actors, self.names, self._actors_before)
 
     def _actors_before(self) -> Iterator[ActorMention]:
-        return self._readings.actors_before(self.at)
+        return self.whole.actors_before(self.at)
 
     @lazy
     def actors(self) -> list[ActorMention]:
@@ -117,7 +118,7 @@ class Reading:
         return find_times(self.text, sentence.start, sentence.end, published, self._days_before)
 
     def _days_before(self) -> Days | None:
-        return self._readings.days_before(self.at)
+        return self.whole.days_before(self.at)
 
     @lazy
     def verbs(self) -> list[Match[str]]:
@@ -142,19 +143,19 @@ class Reading:
     @property
     def words_before(self) -> frozenset[str]:
         """The words of the sentence before it."""
-        return self._readings[self.at - 1].word_set if self.at else frozenset()
+        return self.whole[self.at - 1].word_set if self.at else frozenset()
 
     @lazy
     def follows_border(self) -> bool:
         """Whether one of the two sentences before it speaks of a border."""
         words = lexicon.grammar().length_words
-        before = self._readings[max(0, self.at - 2) : self.at]
+        before = self.whole[max(0, self.at - 2) : self.at]
         return any(not words.isdisjoint(reading.word_set) for reading in before)
 
     @lazy
     def last_border(self) -> Border | None:
         """The border that the sentences right before it spoke of last."""
-        for reading in reversed(self._readings[max(0, self.at - _NEAR) : self.at]):
+        for reading in reversed(self.whole[max(0, self.at - _NEAR) : self.at]):
             if reading.borders:
                 return reading.borders[-1]
         return None
@@ -162,7 +163,13 @@ class Reading:
     @property
     def article_topic(self) -> str | None:
         """Kind of fact that the people of the article are counted as, if it has a clear one."""
-        return self._readings.topic
+        return self.whole.topic
+
+    @lazy
+    def countable_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of words for people and things that can be counted."""
+        peoples = (place.first for place in self.names if place.via == "demonym")
+        return frozenset((*self.nouns, *peoples))
 
     @lazy
     def verb_starts(self) -> frozenset[int]:

@@ -11,7 +11,7 @@ from data import lexicon
 from data.article import Article
 from data.fact import FIELDS, Fact, to_record
 from data.lexicon.schema import Example
-from data.parse import extract
+from data.parse import extract, read_facts
 from data.parse.numbers.quantities import find_quantities
 from data.parse.phrases import PhraseMatcher
 from data.parse.sentences import split_sentences
@@ -68,6 +68,28 @@ def test_qualifier_example_is_bounded_so(name: str, example: str) -> None:
 def test_noun_example_is_counted_as_its_class(noun: Any, example: str) -> None:
     (fact,) = facts_of(f"There were {example}.")
     assert (fact.kind, fact.unit) == (noun.kind, noun.unit)
+
+
+@pytest.mark.parametrize(
+    ("exclusion", "example"),
+    [(entry.id, example) for entry in lexicon.exclusions().exclusion for example in entry.examples],
+)
+def test_excluded_number_is_left_alone_for_that_reason(exclusion: str, example: str) -> None:
+    facts, left_alone = read_facts(
+        Article(article_id="example", text=example, title="", published=PUBLISHED)
+    )
+    assert [fact.rule for fact in facts if fact.has_number] == []
+    in_dates = exclusion == "year"  # "in 1996" is a date before it is a number
+    assert exclusion in {number.exclusion for number in left_alone} or in_dates
+
+
+@pytest.mark.parametrize(
+    ("kind", "example"),
+    [(topic.kind, example) for topic in lexicon.topics().topic for example in topic.examples],
+)
+def test_topic_example_tells_what_people_are_counted_as(kind: str, example: str) -> None:
+    (fact,) = (fact for fact in facts_of(example) if fact.has_number)
+    assert fact.kind == kind
 
 
 @pytest.mark.parametrize("entry", lexicon.sentence_rules().boilerplate)

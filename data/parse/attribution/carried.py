@@ -11,6 +11,7 @@ from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import speaker_at
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -41,7 +42,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     """The source of a sentence that names none but goes on with what another says."""
     reading = speech.readings[at]
     start = reading.sentence.start
-    speaker = speaker_at(reading.text, start) or author_at(reading.text, start) or speech.speaker
+    speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start) or speech.speaker
     if speaker is not None:
         return Source(0, 0, speaker, None, "person", "none", frozenset())
     if utterances:
@@ -147,7 +148,7 @@ def _speaker_before(speech: Speech, at: int) -> Source | None:
     return None
 
 
-@functools.lru_cache(maxsize=2 * _LONGEST_LIST)
+@remembered
 def _is_list_line(reading: Reading) -> bool:
     start = reading.sentence.start
     line = reading.text[max(0, start - _LONGEST_BULLET) : start].rpartition("\n")[2]

@@ -227,6 +227,10 @@ def _behind(reading: Reading, index: int) -> Counted | None:
         return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
     if stop in reading.demonym_stops:
         return Counted(index, stop, noun_class("people"), reading.words(index, stop), "behind")
+    if last.is_number:  # "29 C-17"
+        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
+    if last.norm == "military":
+        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
     if _is_plural(last.norm) and not looks_finite(last):
         return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
     return None
@@ -275,6 +279,8 @@ def _phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
             continue
         if norm in ends or not (token.is_word or norm in _JOINTS):
             break
+        if norm.endswith("ing") and stop > index and _is_plural(tokens[stop - 1].norm):
+            break  # "18 partners consisting of"
         if (stop in verbs or looks_finite(token)) and (
             noun is not None
             or (stop > index and _is_plural(tokens[stop - 1].norm))
@@ -294,7 +300,8 @@ def _goes_on(reading: Reading, index: int) -> bool:
     """Whether an adjective and a noun stand at a token: "special vehicles"."""
     if index in reading.figure_starts or index + 1 >= len(reading.tokens):
         return False
-    return index + 1 in reading.nouns and reading.tokens[index].text.islower()
+    noun = index + 1 in reading.nouns or _is_plural(reading.tokens[index + 1].norm)
+    return noun and reading.tokens[index].text.islower()
 
 
 _JOINTS = frozenset({"-", "'s", "/", "&"})
@@ -386,16 +393,29 @@ def _measured(reading: Reading, quantity: Quantity) -> Counted | None:
             return _measure_at(reading, index, first)
         if tokens[index].norm in {";", "."}:
             break
+    if (
+        first > 1
+        and tokens[first - 1].norm == "of"
+        and (tokens[first - 2].norm in lexicon.grammar().force_words)
+    ):  # "a military unit of several hundred"
+        words = tokens[first - 2].text
+        return Counted(
+            quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
+        )
     closing = tokens[first - 1].norm if first else ""
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm
-    if closing == ":" or closing in lexicon.grammar().change_verbs:
+    if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
         for index in range(lowest, first):
             if match := reading.nouns.get(index):
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
     return None
+
+
+_BEING = frozenset({"be", "are", "were"})
+"""Behind whom a number without a noun counts them: "people who were estimated to be 154,000"."""
 
 
 def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
@@ -416,6 +436,9 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
         )
     before = tokens[index - 1].norm if index else ""
+    if before in lexicon.grammar().force_adjectives:
+        words = reading.words(index - 1, index + 1)
+        return Counted(first, first, noun_class("armed"), words, "measure")
     if before in {"death", "casualty", "deaths"} or tokens[index].norm == "toll":
         return Counted(first, first, noun_class("casualties"), "dead", "measure")
     return None

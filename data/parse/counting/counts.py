@@ -56,15 +56,25 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
     last = previous
     for quantity in reading.quantities:
         verdict = _judge(reading, quantity, last)
+        if verdicts and _goes_on_a_label(reading, verdicts[-1], quantity):
+            verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
         last = verdict.draft or last
     return verdicts
 
 
+def _goes_on_a_label(reading: Reading, before: Verdict, quantity: Quantity) -> bool:
+    """Whether a number goes on with a number that is a name: "districts 6 and 7"."""
+    if before.left_alone != "label":
+        return False
+    between = [token.norm for token in reading.tokens[before.quantity.stop : quantity.first]]
+    return between in (["and"], [","], [",", "and"], ["to"])
+
+
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
-    if reason := exclusion(reading.tokens, quantity, reading.verb_starts):
+    if reason := exclusion(reading.tokens, quantity, reading.verb_starts, reading.countable_starts):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
@@ -153,6 +163,8 @@ def _fitting(counted: Counted, happening: Happening | None) -> Counted:
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
+    if verb.lemma == "fall" and counted.noun.unit != "count":
+        return counted._replace(noun=noun_class("districts"), words="")
     if verb.topical or verb.kinds.get("people") in _FATES:
         return counted._replace(noun=noun_class("people"), words="")
     return counted

@@ -162,6 +162,8 @@ def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool
     if any(not is_adverb(token) for token in tokens[stop : match.first]):
         return False
     after = tokens[match.stop].norm if match.stop < len(tokens) else "."
+    if after in _LISTING and match.stop + 1 in reading.figure_starts:
+        return True  # "7,792 children killed and 18,662 injured"
     return after in lexicon.grammar().prepositions or not after[0].isalnum()
 
 

@@ -8,6 +8,7 @@ from data.parse.counting.counted import Counted
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
+_ANYBODY = frozenset({"people", "men", "personnel"})
 _LOSSES = frozenset({"casualties"})
 
 
@@ -103,7 +104,7 @@ def _is_hurt(reading: Reading, counted: Counted) -> bool:
 
 def _shares_fate(noun: NounClass, previous: Draft) -> bool:
     both_people = noun.unit == "people" and previous.unit in {"people", "percent"}
-    return both_people and (noun.name == "people" or previous.kind in _LOSSES)
+    return both_people and (noun.name in _ANYBODY or previous.kind in _LOSSES)
 
 
 def _of_participle(reading: Reading, counted: Counted) -> str | None:

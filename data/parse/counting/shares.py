@@ -150,12 +150,11 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     verb = happening.verb if happening else None
     if counted is None:
         kind = noun.kind
-    elif noun.unit == "count" and last is not None and counted.how in {"part", "before"}:
-        kind = _ground_kind(reading, noun, verb) or noun.kind
     else:
         inside = counted.how in {"part", "before"}
         kind = kind_of(reading, counted, verb, last, inside=inside)
-    kind = _ground_kind(reading, noun, verb) or kind
+    if noun.name in _GROUND:  # a share of districts that nobody is said to hold
+        kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
         kind = "control_share"
     return Draft(

@@ -1,8 +1,9 @@
 """Dating: which calendar expression says when a claim's happening was.
 
 An expression dates the clause it stands in: in "the delegation, which came on Thursday,
-promised", Thursday is when they came. The day on which somebody says so dates nothing. A sentence
-without a time is undated unless it clearly goes on with the one before.
+promised", Thursday is when they came. The day on which somebody says so dates nothing. A claim
+without a time takes it from the sentence it goes on with, from the same figure elsewhere, or from
+the claim of its kind before it, if both tell of the past; else it is undated.
 """
 
 from __future__ import annotations
@@ -16,17 +17,25 @@ from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, day_told, is_part_of_another
+from data.parse.dating.scope import (
+    dating_expression,
+    day_of_event_below,
+    day_told,
+    is_part_of_another,
+)
 from data.parse.dating.story import (
+    is_rounded,
     is_same_amount,
     moved,
     tells_the_past,
+    time_of_kind,
     time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
 )
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -64,21 +73,32 @@ def time_of(
         earlier: The facts before it, in text order.
     """
     words = lexicon.times().dating
-    if draft.action in words.timeless or draft.kind in words.timeless_kinds:
+    if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
     time = dating_expression(readings[at], draft)
+    if draft.action in words.timeless:
+        is_told = time is not None and not _is_whole(readings[at], draft)
+        return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         if published and _is_still_to_come(time, published) and tells_the_past(readings[at], draft):
             return None
         return EventTime.of_expression(time, published)
     time = _carried(readings, at, draft, published)
     if time is None:
-        time = time_of_same_figure(readings, at, draft)
+        time = time_of_same_figure(readings, at, draft) or day_of_event_below(readings, at)
     if time is not None:
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
+    if _same_period().find(readings[at].tokens):
+        return time_of_kind(draft, earlier)
     return time_of_story(readings, at, draft, earlier, published)
+
+
+def _is_whole(reading: Reading, draft: Draft) -> bool:
+    """Whether a total only tells what a part is of: "five of the country's 34 provinces"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return first > 0 and reading.tokens[first - 1].norm in dating_words().wholes
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:
@@ -111,7 +131,9 @@ def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     if quantity is not None:
         there = moved(draft, above, quantity)
     else:
-        there = dataclasses.replace(draft, first=last, stop=last + 1, verb=last)
+        there = dataclasses.replace(
+            draft, first=last, stop=last + 1, verb=last, quantity=None, happening=None
+        )
     time = dating_expression(above, there)
     if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
         return _time_above(readings, at - 1, draft)
@@ -128,13 +150,21 @@ def _is_headline(reading: Reading, at: int) -> bool:
 
 def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     """Index of the line with a colon above a list that a sentence is an item of."""
+    if not _is_item(readings[at]):
+        return None
     for place in range(at, max(-1, at - _LONGEST_LIST), -1):
-        if not _is_item(readings[place]):
-            return place if place < at and readings[place].tokens[-1].norm == ":" else None
+        reading = readings[place]
+        if not _is_item(reading) and not _divides_list(reading):
+            return place if reading.tokens[-1].norm == ":" else None
     return None
 
 
-@functools.lru_cache(maxsize=2 * _LONGEST_LIST)
+def _divides_list(reading: Reading) -> bool:
+    """Whether a line is no more than a name over a part of a list: "Northeast"."""
+    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
+
+
+@remembered
 def _is_item(reading: Reading) -> bool:
     before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
     return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
@@ -200,7 +230,7 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
         if below.sentence.is_heading:
             continue
         for quantity in below.quantities:
-            if is_same_amount(quantity, wanted):
+            if is_same_amount(quantity, wanted) or is_rounded(wanted, quantity):
                 return dating_expression(below, moved(draft, below, quantity))
     return None
 
@@ -215,3 +245,8 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
 @functools.cache
 def _same_event() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
+
+
+@functools.cache
+def _same_period() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_period)

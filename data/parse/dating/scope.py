@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_participle, looks_finite
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
+from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -26,10 +27,10 @@ _OWN_WORDS = 3
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
-_WEEK = 7
+_LOOK_AHEAD = 3
+"""Sentences behind a claim in which the day of its event is looked for."""
 
-_MOST_REMEMBERED = 32
-"""Sentences whose expressions are remembered: those that facts of the next few look at."""
+_WEEK = 7
 
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
@@ -74,7 +75,30 @@ def day_told(reading: Reading) -> TimeExpression | None:
     return None
 
 
-@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The day of "the blast on Thursday" or "Thursday's blast" below a sentence about a blast."""
+    events = dating_words().events
+    if events.isdisjoint(readings[at].word_set):
+        return None
+    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+        if below.sentence.is_heading or events.isdisjoint(below.word_set):
+            continue
+        for span in spans_of(below):
+            is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
+            if is_day and _names_event_of(below, span):
+                return span.time
+    return None
+
+
+def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
+    tokens, events = reading.tokens, dating_words().events
+    if tokens[span.stop : span.stop + 1] and tokens[span.stop].norm == "'s":
+        return any(token.norm in events for token in tokens[span.stop + 1 : span.stop + 4])
+    place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
+    return place > 0 and tokens[place].norm in events
+
+
+@remembered
 def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []
@@ -152,6 +176,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
+    if draft.stop <= other.first and is_over(reading.tokens, other.first, span.first):
+        return 0
     return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
 
 
@@ -159,23 +185,53 @@ def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
-    if _is_broken(tokens[low:high]) or _is_in_insertion(reading, draft, span):
+    if any(token.norm == ";" for token in tokens[low:high]):
+        return True
+    if _is_broken(tokens[low:high]) and not (
+        _is_frame(reading, span) or _is_between_dashes(reading, draft)
+    ):
+        return True
+    if _is_in_insertion(reading, draft, span):
         return True
     if span.first < draft.first:
         return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
-            return True
+            before = tokens[index - 1]
+            follows_noun = before.is_word and before.norm not in dating_words().prepositions
+            is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            return not (is_subject and follows_noun) and not is_over(tokens, index, high)
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
 
 
+def _is_frame(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it opens a sentence: "Since Aug. 14, we've flown - the army has flown 80,000"."""
+    tokens = reading.tokens
+    ends = span.stop < len(tokens) and tokens[span.stop].norm == ","
+    return ends and span.first <= _LONGEST_ASIDE
+
+
 def _is_broken(between: Sequence[Token]) -> bool:
     """Whether signs part two words; a pair of dashes holds an insertion between them."""
-    signs = [token.norm for token in between if token.norm in dating_words().breaks]
-    return len(signs) % 2 == 1 or ";" in signs
+    return sum(token.norm == "—" for token in between) % 2 == 1
+
+
+def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
+    """Whether a number explains a noun between dashes: "soldiers - some 1,600 in all - fled"."""
+    tokens = reading.tokens
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not first or tokens[first - 1].norm not in dating_words().dashes:
+        return False
+    end = min(draft.stop + _LONGEST_ASIDE, len(tokens))
+    for index in range(draft.stop, end):
+        if tokens[index].norm in dating_words().dashes:
+            return True
+        if looks_finite(tokens[index]):
+            return False
+    return False
 
 
 def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -22,6 +22,9 @@ _NEAR = 12
 _TELLING = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
+_ROUNDED = 1.2
+"""Most that a number has over the round one in a headline."""
+
 _LOOK_BACK = 2
 """Sentences before a claim in which others are told of the same happening."""
 
@@ -39,8 +42,8 @@ def time_of_same_figure(
     wanted = draft.quantity
     if wanted is None or wanted.unit == "percent" or draft.possible:
         return None
-    if _holds_now(readings[at], draft):
-        return None
+    if not readings[at].sentence.is_heading and _holds_now(readings[at], draft):
+        return None  # a headline tells the past in the present tense
     if wanted.value is None or wanted.value < _TELLING:
         return None
     for other in readings[max(0, at - _NEAR) : at + _NEAR]:
@@ -84,6 +87,8 @@ def time_of_story(
         if not horizon <= fact.start:
             return None
         if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
+            if _turns_to_another_day(readings, at, fact):
+                return None
             return _time_of_fact(fact, published)
     return None
 
@@ -100,6 +105,14 @@ def time_of_sentence_before(
     return None
 
 
+def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+    """The last time told of the kind of a claim, which "during the same period" points at."""
+    for fact in reversed(earlier[-_NEAR:]):
+        if fact.kind == draft.kind and fact.when_start is not None:
+            return EventTime.of_fact(fact)
+    return None
+
+
 def tells_the_past(reading: Reading, draft: Draft) -> bool:
     """Whether the verb of a claim stands in a past tense."""
     words = dating_words()
@@ -110,6 +123,13 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
     """Whether two number expressions claim the same, whatever bounds they set."""
     return _amount(one) == _amount(other)
+
+
+def is_rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether "over 300" can be another number rounded down, such as 350."""
+    if one.qualifier not in {"over", "at_least"} or one.low is None or other.value is None:
+        return False
+    return one.unit == other.unit and _TELLING <= one.low <= other.value <= _ROUNDED * one.low
 
 
 def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
@@ -147,6 +167,12 @@ def _has_time(reading: Reading) -> bool:
     return any(time.first_day and time.relation != "dateline" for time in reading.times)
 
 
+def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+    """Whether a sentence between a fact and a claim has a time of its own."""
+    between = readings[max(0, at - _LOOK_BACK + 1) : at]
+    return any(_has_time(other) for other in between if other.sentence.start >= fact.end)
+
+
 def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
     happening, quantity = draft.happening, draft.quantity
@@ -154,7 +180,7 @@ def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
-        return False
+        return _counts_those_told_of(reading, draft)
     if quantity.unit is not None or quantity.is_fraction:
         return False
     verb = reading.tokens[at_verb].norm
@@ -165,6 +191,14 @@ def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if not helping.isdisjoint(words.perfect):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return helping.isdisjoint(words.not_past)
+
+
+def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
+    """Whether a number without a verb counts people told of before: "There were 20 on board"."""
+    words = dating_words()
+    if draft.kind not in words.kinds_of_people or not words.present.isdisjoint(reading.word_set):
+        return False
+    return reading.clause_of(draft.first).opener not in words.relatives
 
 
 def _sets_new_scene(reading: Reading) -> bool:

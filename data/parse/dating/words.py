@@ -21,6 +21,8 @@ class DatingWords(NamedTuple):
     same_time: frozenset[str]
     compared: frozenset[str]
     parts_of: frozenset[str]
+    kinds_of_people: frozenset[str]
+    wholes: frozenset[str]
     conjunctions: frozenset[str]
     limits: frozenset[str]
     pronouns: frozenset[str]
@@ -32,7 +34,9 @@ class DatingWords(NamedTuple):
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
     conjoining: frozenset[str]
-    breaks: frozenset[str]
+    dashes: frozenset[str]
+    no_subjects: frozenset[str]
+    openers: frozenset[str]
     aside: frozenset[str]
     adding: frozenset[str]
     scenes: frozenset[str]
@@ -59,6 +63,8 @@ def dating_words() -> DatingWords:
         same_time=frozenset(rules.same_time),
         compared=frozenset(rules.compared),
         parts_of=frozenset(rules.parts_of),
+        kinds_of_people=frozenset(rules.kinds_of_people),
+        wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
         pronouns=frozenset(rules.pronouns),
@@ -70,7 +76,11 @@ def dating_words() -> DatingWords:
         auxiliaries=frozenset(grammar.auxiliaries),
         prepositions=frozenset(grammar.prepositions),
         conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
-        breaks=frozenset({";", "—"}),
+        no_subjects=frozenset((*grammar.auxiliaries, *grammar.relatives, *rules.pronouns, "that")),
+        openers=frozenset(
+            (*rules.same_time, *rules.limits, *rules.conjunctions, *grammar.relatives, "that")
+        ),
+        dashes=frozenset({"-", "–", "—", "--"}),
         aside=frozenset(rules.aside),
         adding=frozenset(rules.adding),
         scenes=frozenset(rules.scenes),

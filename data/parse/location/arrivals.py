@@ -56,6 +56,8 @@ def stated(scene: Scene) -> Codes:
     if not scene.draft.destination:
         return ()
     code = ground_of(scene.draft.destination)
+    if code == bearer(scene) and scene.crosses_itself and not scene.goes_back:
+        return beyond_border(scene, grounded=False)  # "the country" is not their own
     for site in scene.near:
         if site.role == "to" and "-" in site.codes[0] and country_of(site.codes[0]) == (code,):
             return site.codes

@@ -35,13 +35,27 @@ def of_the_country(scene: Scene) -> Codes:
     """The article's country, where the number is "of the country's" or "in the country"."""
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
-    return whole_country(scene) if _find("country", scene.reading, scene.behind) else ()
+    matches = _find("country", scene.reading, scene.behind)
+    return whole_country(scene) if matches and not _is_narrowed(scene) else ()
+
+
+def _is_narrowed(scene: Scene) -> bool:
+    """Whether a province is named as well: "of the country's forces in the province of X"."""
+    own = scene.clause_number(scene.draft.first)
+    return any(
+        site.role == "at"
+        and site.first > scene.draft.stop
+        and site.codes[0] in lexicon.provinces()
+        and scene.clause_number(site.first) == own
+        for site in scene.near
+    )
 
 
 def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
-    around = (*scene.before, *scene.tokens_behind(2 * REACH))
-    return bool(_find("unnamed", scene.reading, around))
+    matches = _find("unnamed", scene.reading, scene.tokens)
+    around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
+    return any(match.first in around for match in matches)
 
 
 def the_capital(scene: Scene) -> Codes:
@@ -123,6 +137,10 @@ def _goes_on(scene: Scene, codes: Codes) -> bool:
     """Whether the next paragraph still tells of a place: of towns, not of distant states."""
     if scene.draft.kind == "money":
         return all(is_border(code) for code in codes)
+    if scene.draft.kind == "casualties" and any(
+        actor.type == "institution" and actor.country == SUBJECT for actor in scene.reading.actors
+    ):
+        return False  # a ministry counts the dead of the whole country
     going_on = scene.draft.kind in lexicon.location().staying.going_on
     return going_on and senders().isdisjoint(codes)
 

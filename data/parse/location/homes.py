@@ -120,7 +120,7 @@ def residence(scene: Scene) -> Codes:
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
     if borne == SUBJECT or at_home:
         return _own(borne)
-    return _holder(scene) or _of_warring_state(scene)
+    return _holder(scene)
 
 
 def _receiver(scene: Scene) -> str | None:
@@ -139,14 +139,6 @@ def _receiver(scene: Scene) -> str | None:
         if not told and scene.clause_number(actor.first) == own:
             return _foreign(actor.country)
     return None
-
-
-def _of_warring_state(scene: Scene) -> Codes:
-    """The state whose government tells of dead, in an article about another war."""
-    if scene.draft.kind != "casualties" or setting(scene.readings, scene.at) == SUBJECT:
-        return ()
-    states = (actor.country for actor in _acting(scene.reading))
-    return _own(next((country for country in states if country not in senders()), None))
 
 
 def _acting(reading: Reading) -> Iterator[ActorMention]:
@@ -201,6 +193,8 @@ def _sides(reading: Reading) -> Iterator[str | None]:
 
 def _goes_home(scene: Scene) -> bool:
     words = lexicon.location()
+    if words.home.words.isdisjoint(scene.reading.word_set):
+        return False
     stop = scene.reading.clause_of(scene.draft.first).stop
     return scene.draft.kind in words.moving.kinds and any(
         token.norm in words.home.words for token in scene.tokens[scene.draft.first : stop]
@@ -216,13 +210,12 @@ def _acts_at_home(scene: Scene) -> bool:
     verb = scene.draft.verb
     if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
         return False  # "admitted that 150 were left behind" admits nobody
+    if scene.draft.action in words.actions or scene.says_before(words.verbs):
+        return True
+    if words.nouns.isdisjoint(scene.reading.word_set):
+        return False
     given = scene.tokens_behind(3 * REACH) if _agent(scene) else scene.behind[:3]
-    beside = (*scene.before, *given)
-    return (
-        scene.draft.action in words.actions
-        or scene.says_before(words.verbs)
-        or any(token.norm in words.nouns for token in beside)
-    )
+    return any(token.norm in words.nouns for token in (*scene.before, *given))
 
 
 def _is_by_parliament(scene: Scene) -> bool:

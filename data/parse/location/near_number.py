@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.location.grounds import country_of
 from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.sites import Site
@@ -16,6 +18,9 @@ Codes = tuple[str, ...]
 
 _OWN_GROUND = 5
 """Words behind a part in which a ground is the part's own: "including five in X"."""
+
+_FEWEST_PARTS = 2
+"""Numbers with grounds of their own behind a number that make it their total."""
 
 _LONGEST_OPENING = 3
 """Most words before the place that a clause opens with: "In the city of X"."""
@@ -57,7 +62,20 @@ def before_number(scene: Scene) -> Codes:
         if site.first < scene.draft.first
         and (site.role != "to" or not any(stop <= site.first for stop in counted))
     ]
-    return best(scene, before)
+    return _later_in_clause(scene, before) or best(scene, before)
+
+
+def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
+    """The ground behind later numbers of the clause, where the one before is of another clause.
+
+    "In X 19 died, while 13 were killed and eight wounded in Y".
+    """
+    own = scene.clause_number(scene.draft.first)
+    if not before or scene.clause_number(before[0].first) == own:
+        return ()
+    behind = (site for site in scene.sites if site.first >= scene.draft.stop)
+    within = (site for site in behind if scene.clause_number(site.first) == own)
+    return next((site.codes for site in within if site.role == "at"), ())
 
 
 def departure(scene: Scene) -> Codes:
@@ -110,6 +128,8 @@ def _of_number_before(scene: Scene) -> Scene | None:
 
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
+    if whole := _of_placed_parts(scene):
+        return whole
     stop = _start_of_part(scene)
     behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
     if found := best(scene, behind):
@@ -123,6 +143,20 @@ def elsewhere(scene: Scene) -> Codes:
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
+
+
+def _of_placed_parts(scene: Scene) -> Codes:
+    """The country of parts that each have a ground: "11 fell: seven in X, two in Y"."""
+    later = [q.first for q in scene.reading.quantities if q.first >= scene.draft.stop]
+    if len(later) < _FEWEST_PARTS:
+        return ()
+    parts = set()
+    for first, stop in itertools.pairwise((*later, len(scene.tokens))):
+        within = (site.codes for site in scene.sites if first <= site.first < stop)
+        parts.add(next(within, ()))
+    grounds = parts - {()}
+    countries = {country for codes in grounds for code in codes for country in country_of(code)}
+    return tuple(countries) if len(grounds) >= _FEWEST_PARTS and len(countries) == 1 else ()
 
 
 def best(scene: Scene, sites: Sequence[Site]) -> Codes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
-from data.parse.lazy import lazy
+from data.parse.lazy import lazy, remembered
 from data.parse.location.sites import Site, find_sites
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
@@ -161,7 +161,7 @@ def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
 
 
-@functools.lru_cache(maxsize=8)
+@remembered
 def _semicolons(reading: Reading) -> Sequence[int]:
     if ";" not in reading.text[reading.sentence.start : reading.sentence.end]:
         return ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import collections
-import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT, country_of, ground, senders
-from data.parse.location.sites import is_dateline
+from data.parse.location.sites import find_sites, is_dateline
 from data.parse.reading import Reading
 
 _LEAD = 3
@@ -19,9 +19,6 @@ _NEAR = 4
 
 _OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
-
-_MOST_REMEMBERED = 16
-"""Sentences whose countries are remembered: those near a fact, which are near the next one too."""
 
 
 def setting(readings: Sequence[Reading], at: int) -> str | None:
@@ -44,13 +41,28 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     named = counted.most_common(1)[0][0] if counted else None
     if named is not None and named not in senders():
         return named
-    return SUBJECT if _opens_with_subject(readings) else named
+    if _opens_with_subject(readings):
+        return SUBJECT
+    return named or _chief_ground(readings)
 
 
-@functools.lru_cache(maxsize=2)
+@remembered
 def _opens_with_subject(readings: Sequence[Reading]) -> bool:
-    opening = (readings[index] for index in range(min(_OPENING, len(readings))))
-    return any(SUBJECT in _find_countries(reading) for reading in opening)
+    return any(SUBJECT in _countries(reading) for reading in readings[:_OPENING])
+
+
+@remembered
+def _chief_ground(readings: Sequence[Reading]) -> str | None:
+    """The country most grounds lie in: a list of figures may stand before what says where."""
+    counted = collections.Counter(
+        country
+        for reading in readings[:_OPENING]
+        for site in find_sites(reading)
+        if site.role in {"at", "to", "of"}
+        for code in site.codes
+        for country in country_of(code)
+    )
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def nearby(at: int) -> list[int]:
@@ -59,7 +71,7 @@ def nearby(at: int) -> list[int]:
     return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
 
 
-@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+@remembered
 def _countries(reading: Reading) -> Sequence[str]:
     return tuple(_find_countries(reading))
 

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import chief_province, country_of, ground, line_with, senders
 from data.parse.location.place_roles import Role, is_of_source, role_before, role_of_object
 from data.parse.names.places import Place
@@ -16,8 +17,6 @@ from data.parse.tokens import Token
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
 
-_MOST_REMEMBERED = 32
-"""Sentences whose sites are remembered: those that facts of the next few look back at."""
 
 _LONGEST_LIST_LINE = 10
 """Most words of a headline or list line that opens with the place it is about."""
@@ -41,7 +40,7 @@ class Site:
     role: Role
 
 
-@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+@remembered
 def find_sites(reading: Reading) -> Sequence[Site]:
     """The grounds a sentence names, in text order.
 
@@ -79,9 +78,15 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
         return False
     words = lexicon.location()
     between = [token.norm for token in tokens[stop:first]]
-    return between[-1] in words.listing.words and all(
-        norm in words.listing.words or norm == "the" or norm in words.ground.words
-        for norm in between
+    if between[-1] != "the" and between[-1] in words.modifiers.words:
+        between.pop()  # "southern X and western Y"
+    return (
+        bool(between)
+        and between[-1] in words.listing.words
+        and all(
+            norm in words.listing.words or norm == "the" or norm in words.ground.words
+            for norm in between
+        )
     )
 
 
@@ -122,7 +127,7 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
         role = role_before(reading, border.first)
         found.append((border.first, border.stop, border.code, role if role != "of" else "at"))
     for place in reading.places:
-        if any(border.first <= place.first < border.stop for border in borders):
+        if borders and any(border.first <= place.first < border.stop for border in borders):
             continue
         if place.via in {"anaphor", "owner", "region", "seat"}:
             continue
@@ -147,10 +152,12 @@ def _is_before_capital(tokens: Sequence[Token], stop: int) -> bool:
 
 def _is_before_line(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a country only says whose border is meant: "near the Malian border"."""
-    lines = lexicon.location().lines.words
-    return any(
-        token.norm in lines for token in tokens[stop : stop + 2] if token.norm != "line"
-    ) and tokens[stop].norm in lines | {"'s", "side"}
+    words = lexicon.location().lines
+    for index in range(stop, min(stop + 2, len(tokens))):
+        if tokens[index].norm in words.words and tokens[index].norm != "line":
+            guarded = index + 1 < len(tokens) and tokens[index + 1].norm in words.services
+            return not guarded and tokens[stop].norm in words.words | {"'s", "side"}
+    return False
 
 
 def _role(reading: Reading, place: Place) -> Role | None:

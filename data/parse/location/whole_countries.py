@@ -54,10 +54,16 @@ def districts(scene: Scene) -> Codes:
     """The whole country, for more districts than a province has or several of their capitals."""
     quantity = scene.draft.quantity
     amount = (quantity.value or quantity.low or 0) if quantity is not None else 0
-    most = 1 if scene.draft.kind == "capitals" else _MOST_DISTRICTS
+    several = scene.draft.kind == "capitals" or _counts_provinces(scene)
+    most = 1 if several else _MOST_DISTRICTS
     if amount <= most or is_ordinal(scene) or any(len(site.codes) > 1 for site in scene.near):
         return ()
     return _country(scene)
+
+
+def _counts_provinces(scene: Scene) -> bool:
+    """Whether it is provinces that are counted: "X is one of eight provinces in danger"."""
+    return any(token.norm == "provinces" for token in scene.behind[:2])
 
 
 def crossings(scene: Scene) -> Codes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.quantities import Quantity
@@ -24,7 +24,10 @@ _SMALL = 5
 
 
 def exclusion(
-    tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int] = frozenset()
+    tokens: Sequence[Token],
+    quantity: Quantity,
+    verbs: frozenset[int] = frozenset(),
+    people: Container[int] = (),
 ) -> str | None:
     """Id of the exclusion a number expression falls under; None where it counts something.
 
@@ -32,17 +35,18 @@ def exclusion(
         tokens: The sentence.
         quantity: One of its number expressions.
         verbs: Indexes of the first tokens of its verbs.
+        people: Indexes of the first tokens of its nouns and demonyms.
     """
     stop = quantity.stop
     if quantity.unit is None or quantity.unit in {"km", "mi"}:
-        if found := _by_shape(tokens, quantity, verbs):
-            return found
         behind = stop + 1 if stop < len(tokens) and tokens[stop].norm == "-" else stop
         match = (
             _after(quantity.is_ordinal).match_at(tokens, behind) if behind < len(tokens) else None
         )
         if match and match.payload != "change":
             return match.payload
+        if found := _by_shape(tokens, quantity, verbs, people):
+            return found
         match = _before().match_before(tokens, quantity.outer_first)
         if match and match.payload == "label" and _can_be_label(quantity):
             return match.payload
@@ -57,16 +61,20 @@ def exclusion(
 
 def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a percentage says how much something rose or fell."""
+    if quantity.is_fraction:
+        return False  # "made up close to half of"
     stop = quantity.outer_stop
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
     return any(match is not None and match.payload == "change" for match in (behind, before))
 
 
-def _by_shape(tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int]) -> str | None:
+def _by_shape(
+    tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int], people: Container[int]
+) -> str | None:
     if quantity.is_ordinal:
         return _ordinal_shape(tokens, quantity)
-    if _is_year(tokens, quantity):
+    if quantity.stop not in people and _is_year(tokens, quantity):
         return "year"
     if _is_clock(tokens, quantity):
         return "clock"
@@ -74,9 +82,6 @@ def _by_shape(tokens: Sequence[Token], quantity: Quantity, verbs: frozenset[int]
         return "contact"
     if _is_part_of_a_figure(tokens, quantity):
         return "name"
-    if quantity.value == 1 and tokens[quantity.first].norm == "one":
-        before = tokens[quantity.first - 1].norm if quantity.first else ""
-        return None if before == "but" else "one"
     if _is_age(tokens, quantity):
         return "age"
     if _points_back(tokens, quantity):

@@ -101,6 +101,8 @@ def unqualified(quantity: Quantity) -> Quantity:
 
 
 def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeExpression]) -> bool:
+    if not times:
+        return False
     start, end = tokens[number.first].start, tokens[number.stop - 1].end
     return any(time.start < end and start < time.end for time in times)
 
@@ -116,8 +118,9 @@ def _is_ruled_over(
     first = quantity.outer_first
     if not first or tokens[first].norm != "over" or quantity.value is None:
         return False
-    is_verb = any(verb.first == first - 1 for verb in verbs)
-    if is_verb and not any(first - 3 <= verb.first < first - 1 for verb in verbs):
+    before = tokens[first - 2].norm if first > 1 else ""
+    acts = before in lexicon.grammar().acting_words or before.endswith("s")
+    if acts and any(verb.first == first - 1 for verb in verbs):
         return False  # "they control over 70%", but "take control over three"
     return tokens[first - 1].norm in lexicon.grammar().rule_over
 
@@ -135,7 +138,12 @@ def _spread(
     if not found or quantity.qualifier != "exact" or quantity.value is None:
         return quantity
     head = found[-1]
-    if head.qualifier not in _OPEN or head.unit != quantity.unit or quantity.is_ordinal:
+    if head.qualifier not in _OPEN or quantity.is_ordinal:
+        return quantity
+    if _is_conversion(tokens, head, quantity):
+        low, high = bounds(head.qualifier, quantity.value)
+        return quantity._replace(low=low, high=high, qualifier=head.qualifier)
+    if head.unit != quantity.unit:
         return quantity
     if quantity.stop < len(tokens) and tokens[quantity.stop].norm == "of":
         return quantity  # "lost nearly forty colleagues, four of them last year"
@@ -149,6 +157,13 @@ def _spread(
         return quantity
     low, high = bounds(head.qualifier, quantity.value)
     return quantity._replace(low=low, high=high, qualifier=head.qualifier)
+
+
+def _is_conversion(tokens: Sequence[Token], head: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is the one before it in another unit: "about 1,300 km (835 miles)"."""
+    between = tokens[head.outer_stop : quantity.first]
+    units = {head.unit, quantity.unit}
+    return len(between) == 1 and between[0].norm == "(" and len(units - {None, "percent"}) == 2
 
 
 _LONGEST_LINK = 8
@@ -269,4 +284,5 @@ def _qualifiers(side: str) -> PhraseMatcher[Qualifier]:
 @functools.cache
 def _not_coordinated() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return frozenset({*grammar.auxiliaries, *grammar.modals, *grammar.relatives, ";", "(", ")"})
+    words = grammar.auxiliaries | grammar.modals | grammar.relatives | grammar.including
+    return words | {";", "(", ")"}

@@ -1,0 +1,44 @@
+"""Relative clauses without a closing comma: where the sentence around one goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.clauses import is_adverb, looks_finite
+from data.parse.dating.words import dating_words
+from data.parse.tokens import Token
+
+
+def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the main clause goes on before ``stop``: "men who had fled were sent home on Friday".
+
+    Its verb is an auxiliary behind a noun, once the relative clause has had its own verb.
+
+    Args:
+        tokens: The sentence.
+        first: Index of the relative pronoun.
+        stop: Index before which the main clause has to go on.
+    """
+    words = dating_words()
+    if tokens[first].norm not in words.relatives:
+        return False
+    has_verb = False
+    for index in range(first + 1, stop):
+        token, before = tokens[index], tokens[index - 1]
+        if token.norm in words.auxiliaries:
+            follows_noun = before.norm not in words.no_subjects and not is_adverb(before)
+            if has_verb and before.norm != "," and follows_noun:
+                return True
+            has_verb = True
+        elif _opens_finite_clause(tokens, index):
+            return False
+        elif looks_finite(token):
+            has_verb = True
+    return False
+
+
+def _opens_finite_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a conjunction begins a clause with a subject, unlike "while fleeing"."""
+    words = dating_words()
+    opens = tokens[index].norm in words.openers
+    return opens and not tokens[index + 1].norm.endswith("ing")
