@@ -254,6 +254,8 @@ class Dating(Entry):
     same_time: Words
     compared: Words
     parts_of: Words
+    delays: Words
+    turns: Words
     conjunctions: Words
     limits: Words
     pronouns: Words

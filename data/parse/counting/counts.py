@@ -9,7 +9,8 @@ from data import lexicon
 from data.lexicon.schema import Verb
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
-from data.parse.counting.counted import Counted, find_counted
+from data.parse.counting.counted import find_counted
+from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length

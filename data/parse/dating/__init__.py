@@ -16,10 +16,10 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.event_day import day_of_event_below
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import (
     dating_expression,
-    day_of_event_below,
     day_told,
     is_part_of_another,
 )
@@ -159,15 +159,15 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     return None
 
 
-def _divides_list(reading: Reading) -> bool:
-    """Whether a line is no more than a name over a part of a list: "Northeast"."""
-    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
-
-
 @remembered
 def _is_item(reading: Reading) -> bool:
     before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
     return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
+
+
+def _divides_list(reading: Reading) -> bool:
+    """Whether a line is no more than a name over a part of a list: "Northeast"."""
+    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _begins_with_hour(reading: Reading) -> bool:

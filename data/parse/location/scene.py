@@ -121,6 +121,10 @@ class Scene:
         """The words behind the number, up to the next number, and at most so many."""
         return self.tokens[self.draft.stop : min(self._reach[1], self.draft.stop + most)]
 
+    def has_semicolon_before(self, index: int) -> bool:
+        """Whether a semicolon parts a word behind the number from it."""
+        return any(self.draft.stop <= sign < index for sign in _semicolons(self.reading))
+
     def is_background(self, index: int) -> bool:
         """Whether a word stands in an added clause that tells what went before: "after ..."."""
         clause = self.reading.clause_of(index)

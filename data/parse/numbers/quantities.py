@@ -9,7 +9,8 @@ from typing import NamedTuple
 from data import lexicon
 from data.fact import Qualifier
 from data.parse.calendar.times import TimeExpression
-from data.parse.numbers.numerals import Number, number_openings, read_number, unit_behind
+from data.parse.numbers.cardinals import Number
+from data.parse.numbers.numerals import number_openings, read_number, unit_behind
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
