@@ -177,7 +177,7 @@ def _is_spelled(spelling: tuple[str, ...], tokens: Sequence[Token], first: int, 
         if token.norm == "-":
             continue
         word = next(words)
-        if word in (text, straighten(text)):
+        if word == text or word == straighten(text):
             continue
         if not (text.isupper() and len(text) >= _SHORTEST_CAPITALS):
             return False

@@ -52,7 +52,7 @@ def _longest(tokens: Sequence[Token], place: int) -> Iterator[CueMatch]:
         if length < longest:
             return
         stop = place + 1 + length
-        if tuple(token.norm for token in tokens[place + 1 : stop]) == cue.rest:
+        if not length or tuple(token.norm for token in tokens[place + 1 : stop]) == cue.rest:
             longest = length
             yield CueMatch(place, stop, cue)
 

@@ -20,9 +20,6 @@ _NEAR = 4
 _OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
 
-_MOST_REMEMBERED = 16
-"""Sentences whose countries are remembered: those near a fact, which are near the next one too."""
-
 
 def setting(readings: Sequence[Reading], at: int) -> str | None:
     """The country of an article's events, judged by its lead and the sentences before one.
@@ -52,7 +49,7 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
 
 @remembered
 def _opens_with_subject(readings: Readings) -> bool:
-    return any(SUBJECT in _find_countries(reading) for reading in readings[:_OPENING])
+    return any(SUBJECT in _countries(reading) for reading in readings[:_OPENING])
 
 
 @remembered

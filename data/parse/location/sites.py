@@ -127,7 +127,7 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
         role = role_before(reading, border.first)
         found.append((border.first, border.stop, border.code, role if role != "of" else "at"))
     for place in reading.places:
-        if any(border.first <= place.first < border.stop for border in borders):
+        if borders and any(border.first <= place.first < border.stop for border in borders):
             continue
         if place.via in {"anaphor", "owner", "region", "seat"}:
             continue

@@ -102,6 +102,8 @@ def unqualified(quantity: Quantity) -> Quantity:
 
 
 def _inside_time(tokens: Sequence[Token], number: Number, times: Sequence[TimeExpression]) -> bool:
+    if not times:
+        return False
     start, end = tokens[number.first].start, tokens[number.stop - 1].end
     return any(time.start < end and start < time.end for time in times)
 
