@@ -106,7 +106,9 @@ def source_after(reading: Reading, first: int) -> Source | None:
     """The source whose noun phrase begins at a token, with the name in apposition to it."""
     words = vocabulary()
     opening = reading.tokens[first].norm if first < len(reading.tokens) else ""
-    if not opening or opening in words.occasions or opening in words.prepositions:
+    if not opening or opening in words.prepositions:
+        return None
+    if opening in words.occasions and not _opens_record(reading.tokens, first):
         return None
     stop = rightmost(reading, first)
     source = judge(reading, first, stop) if stop > first else None
@@ -134,13 +136,22 @@ def _placed(reading: Reading, record: Source) -> Source | None:
     return judge(reading, record.first, stop)
 
 
+def _opens_record(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a document is named without article: "according to statement of the army"."""
+    words = vocabulary()
+    named = index + 1 < len(tokens) and tokens[index].norm in words.records
+    return named and tokens[index + 1].norm in words.by
+
+
 def _maker(reading: Reading, index: int) -> Source | None:
-    """Who made a document: X of "figures compiled by X"."""
+    """Who made a document: X of "figures compiled by X", "the latest statement by X"."""
     tokens = reading.tokens
-    made = index + 1 < len(tokens) and tokens[index].norm in vocabulary().made
-    if not made or tokens[index + 1].norm not in vocabulary().by:
+    if index < len(tokens) and tokens[index].norm in vocabulary().made:
+        index += 1
+    if index >= len(tokens) or tokens[index].norm not in vocabulary().by:
         return None
-    return source_after(reading, index + 2)
+    maker = source_after(reading, index + 1)
+    return maker if maker is not None and maker.nature != "other" else None
 
 
 def name_behind(reading: Reading, comma: int) -> int | None:

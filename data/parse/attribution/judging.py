@@ -155,7 +155,7 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
     words = vocabulary()
     if core < stop and tokens[core].norm in words.by:
         owner = judge(reading, core + 1, stop)
-        if owner is not None and owner.nature != "other":
+        if owner is not None and owner.nature not in {"other", "record"}:
             return dataclasses.replace(owner, first=first, stop=stop)
     modifiers = tokens[begin : core - 1]
     named = any(

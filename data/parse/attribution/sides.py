@@ -103,6 +103,8 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
             return True
         if quoted and token.norm not in _claims():
             continue
+        if clause_before and token.norm in _sharing() and index > stop:
+            return True  # "said on Monday in a statement and added"
         described = clause_before and tokens[index - 1].norm in words.records
         if not described and (token.norm in _claims() or is_verb(tokens, index)):
             return False
@@ -134,6 +136,11 @@ def _begins_occasion(tokens: Sequence[Token], index: int) -> bool:
 def _claims() -> frozenset[str]:
     """Words that open what is claimed."""
     return frozenset(lexicon.attribution().grammar.claims)
+
+
+@functools.cache
+def _sharing() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.sharing)
 
 
 @functools.cache

@@ -80,9 +80,11 @@ def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utte
 
 
 def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
-    """Read "citing X"."""
+    """Read "citing X" of somebody or something that speaks, not "citing concerns"."""
     utterance = _after_phrase(reading, match, found)
-    return utterance and dataclasses.replace(utterance, cites=True)
+    if utterance is None or utterance.source.nature == "other":
+        return None
+    return dataclasses.replace(utterance, cites=True)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:

@@ -17,8 +17,10 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if not token.text.islower():
         return False
+    if joins(tokens, index - 1) and tokens[index - 1].norm == "-":
+        return False  # "the rebel-affiliated channel"
     if token.norm in _finite():
-        return not (index and tokens[index - 1].norm == "-")
+        return True
     past = looks_finite(token) or token.norm.endswith("ied")
     if not past or token.norm in _adjectives():
         return False
