@@ -86,7 +86,11 @@ def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
 def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     """Where a source behind its claim stops: at a clause with a named subject of its own."""
     for index in range(utterance.stop, stop - 2):
-        if tokens[index].norm != "," or tokens[index + 1].norm not in _joins():
+        if tokens[index].norm != ",":
+            continue
+        if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
+            return index  # "officials said on Monday, as thousands fled"
+        if tokens[index + 1].norm not in _joins():
             continue
         subject = index + 2
         if tokens[subject].norm in _articles() and subject + 1 < stop:
@@ -94,6 +98,16 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         if tokens[subject].text[0].isupper():
             return index
     return stop
+
+
+def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a finite verb stands before the next sign, behind its subject."""
+    for index in range(first, stop):
+        if tokens[index].norm in {",", ";", "—", '"'}:
+            return False
+        if index > first and is_verb(tokens, index):
+            return True
+    return False
 
 
 def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -126,6 +140,11 @@ def _breaks(tokens: Sequence[Token]) -> list[int]:
 @functools.cache
 def _joins() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.joins)
+
+
+@functools.cache
+def _settings() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.settings)
 
 
 @functools.cache

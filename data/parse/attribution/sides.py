@@ -73,7 +73,7 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     if opener == "that" and _is_relative(tokens, before, stop):
         side = "trailing"  # "the 500 that officials say are left"
     openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
-    inserted = bool(openers & {"whose", "which"}) or (
+    inserted = bool(openers & _inserting()) or (
         verb >= 2
         and tokens[verb - 1].norm in vocabulary().relatives
         and tokens[verb - 2].norm == ","
@@ -141,6 +141,12 @@ def _claims() -> frozenset[str]:
 @functools.cache
 def _sharing() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.sharing)
+
+
+@functools.cache
+def _inserting() -> frozenset[str]:
+    """Words whose clause ends with the next comma, and what its subject says with it."""
+    return frozenset(lexicon.attribution().grammar.inserting)
 
 
 @functools.cache

@@ -35,6 +35,8 @@ def find_utterances(reading: Reading) -> list[Utterance]:
     for match in find_cues(reading.tokens):
         if found and match.first < found[-1].stop:
             continue  # "X was quoted as saying by Y" is told with its first verb
+        if found and _describes(reading, found[-1], match):
+            continue  # "according to medics who said the road was shut"
         utterance = _HANDLERS[match.cue.type](reading, match, found)
         if utterance is not None:
             while found and found[-1].first >= utterance.first:
@@ -43,6 +45,16 @@ def find_utterances(reading: Reading) -> list[Utterance]:
                 utterance = _passed_on(reading, found.pop(), utterance)
             found.append(utterance)
     return found
+
+
+def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
+    """Whether a verb belongs to a relative clause about the source that stands behind its cue."""
+    relative = before.stop
+    return (
+        before.side == "trailing"
+        and relative == helping_before(reading.tokens, match.first) - 1
+        and reading.tokens[relative].norm in vocabulary().relatives
+    )
 
 
 def _with_cited(utterance: Utterance, inner: Utterance) -> Utterance:
