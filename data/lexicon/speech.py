@@ -98,6 +98,8 @@ class SourceGrammar(Entry):
     states: Words
     joins: Words
     contrasts: Words
+    announcing: Words
+    asides: Words
     settings: Words
     inserting: Words
     behind_source: Words
