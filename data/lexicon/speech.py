@@ -131,6 +131,7 @@ class Continued(Entry):
 
     opening: Words
     inside: Words
+    modals: Words
     unless: Words
 
 

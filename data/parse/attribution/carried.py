@@ -11,6 +11,7 @@ from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import speaker_at
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
+from data.parse.attribution.words import is_verb
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -51,10 +52,15 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     if _is_list_line(reading):
         return _opener_of_list(speech, at)
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
-        return last_claimant(speech, at - 1)
+        return _opener_of(speech, at - 1)
     if _continues(reading):
         return _claimant_before(speech, at)
-    return _said_next(speech, at) or _said_around(speech, at)
+    return (
+        _said_next(speech, at)
+        or _said_around(speech, at)
+        or _reported(speech, at)
+        or _said_of_both(speech, at)
+    )
 
 
 def _claimant_before(speech: Speech, at: int) -> Source | None:
@@ -78,6 +84,16 @@ def _said_around(speech: Speech, at: int) -> Source | None:
     again = resolve(speech, at + 1, behind[0].source, ())
     same = before is not None and again is not None and before.words == again.words
     return before if same else None
+
+
+def _said_of_both(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence behind, if "he said" ends the paragraph that this one begins."""
+    if at + 1 >= len(speech.readings) or not _same_line(speech, at):
+        return None
+    behind = speech.utterances(at + 1)
+    if len(behind) != 1 or behind[0].side != "trailing" or behind[0].source.anaphor != "person":
+        return None
+    return resolve(speech, at + 1, behind[0].source, ())
 
 
 def _said_next(speech: Speech, at: int) -> Source | None:
@@ -161,6 +177,25 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
         if not _is_list_line(speech.readings[place]):
             return None
     return None
+
+
+def _opener_of(speech: Speech, at: int) -> Source | None:
+    """Who said the sentence that ends in a colon, or the one before it in its paragraph."""
+    own = last_claimant(speech, at)
+    if own is not None or at == 0 or not _same_line(speech, at - 1):
+        return own
+    return last_claimant(speech, at - 1)
+
+
+def _reported(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence before, if this tells what would be: "It would take 5,000"."""
+    if at == 0 or not speech.utterances(at - 1):
+        return None
+    tokens = speech.readings[at].tokens
+    verb = next((i for i in range(len(tokens)) if is_verb(tokens, i)), None)
+    if verb is None or tokens[verb].norm not in lexicon.attribution().continued.modals:
+        return None
+    return last_claimant(speech, at - 1)
 
 
 def _continues(reading: Reading) -> bool:
