@@ -126,12 +126,14 @@ class Headings(Entry):
 class Continued(Entry):
     """How a sentence goes on with what the one before says, in its opening or anywhere.
 
+    It does, too, with a number and ``more`` in front, or one of ``modals`` as its first verb.
     Behind an opening, a word of ``unless`` begins something else.
     """
 
     opening: Words
     inside: Words
     modals: Words
+    more: Words
     unless: Words
 
 

@@ -11,6 +11,7 @@ from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import speaker_at
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
+from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -53,7 +54,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         return _opener_of_list(speech, at)
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
         return _opener_of(speech, at - 1)
-    if _continues(reading):
+    if _continues(speech, at):
         return _claimant_before(speech, at)
     return (
         _said_next(speech, at)
@@ -68,7 +69,7 @@ def _claimant_before(speech: Speech, at: int) -> Source | None:
     for place in range(at - 1, max(-1, at - 1 - _LONGEST_ACCOUNT), -1):
         if speech.utterances(place):
             return last_claimant(speech, place)
-        if not _continues(speech.readings[place]):
+        if not _continues(speech, place):
             return None
     return None
 
@@ -198,15 +199,19 @@ def _reported(speech: Speech, at: int) -> Source | None:
     return last_claimant(speech, at - 1)
 
 
-def _continues(reading: Reading) -> bool:
+def _continues(speech: Speech, at: int) -> bool:
     """Whether a sentence goes on with the one before: "Of those 5 were children"."""
-    tokens = reading.tokens
+    tokens = speech.readings[at].tokens
+    rules = lexicon.attribution().continued
+    together = at > 0 and _same_line(speech, at - 1)
+    if together and len(tokens) > 1 and tokens[0].is_number and tokens[1].norm in rules.more:
+        return True
     for match in _continued().find(tokens):
         if match.payload == "inside":
-            return True
+            return together or tokens[0].norm not in vocabulary().occasions
         if match.first == 0:
             following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-            return following not in lexicon.attribution().continued.unless
+            return following not in rules.unless
     return False
 
 

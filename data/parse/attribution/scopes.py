@@ -9,9 +9,13 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_verb
+from data.parse.attribution.words import determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+
+_LONGEST_SINGULAR = 4
+"""Letters of words in -s that are no plurals: "this", "less"."""
 
 
 class Scope(NamedTuple):
@@ -101,7 +105,10 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
 
 
 def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether a finite verb stands before the next sign, behind its subject."""
+    """Whether a clause begins at a token: with a plural subject, or a verb behind its subject."""
+    opening = tokens[first].norm if first < stop else ""
+    if opening.endswith("s") and tokens[first].text.islower() and opening not in determiners():
+        return len(opening) > _LONGEST_SINGULAR
     for index in range(first, stop):
         if tokens[index].norm in {",", ";", "—", '"'}:
             return False
