@@ -204,7 +204,8 @@ def _continues(speech: Speech, at: int) -> bool:
     tokens = speech.readings[at].tokens
     rules = lexicon.attribution().continued
     together = at > 0 and _same_line(speech, at - 1)
-    if together and len(tokens) > 1 and tokens[0].is_number and tokens[1].norm in rules.more:
+    counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
+    if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True
     for match in _continued().find(tokens):
         if match.payload == "inside":
