@@ -45,6 +45,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
     first = leftmost(reading, stop)
     source = head_of(reading, first, stop) if first < stop else None
+    if source is not None and source.anaphor == "record" and depth:
+        return _in_record(reading, source, depth) or source
     relative = first - 1
     known = source is not None and source.nature != "other"
     if not known and relative > 0 and reading.tokens[relative].norm in _relatives():
@@ -54,6 +56,15 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return _antecedent(reading, pronoun, depth) or source
     closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _in_record(reading: Reading, record: Source, depth: int) -> Source | None:
+    """The envoy of "the envoy, Ali Khan, in a tweet wrote"."""
+    tokens = reading.tokens
+    comma = record.first - 2
+    if comma < 1 or tokens[comma + 1].norm not in vocabulary().at or tokens[comma].norm != ",":
+        return None
+    return source_before(reading, comma + 1, depth - 1) or source_before(reading, comma, depth - 1)
 
 
 def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:

@@ -53,7 +53,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     if _is_list_line(reading):
         return _opener_of_list(speech, at)
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
-        return _opener_of(speech, at - 1)
+        return last_claimant(speech, at - 1)
     if _continues(speech, at):
         return _claimant_before(speech, at)
     return (
@@ -178,14 +178,6 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
         if not _is_list_line(speech.readings[place]):
             return None
     return None
-
-
-def _opener_of(speech: Speech, at: int) -> Source | None:
-    """Who said the sentence that ends in a colon, or the one before it in its paragraph."""
-    own = last_claimant(speech, at)
-    if own is not None or at == 0 or not _same_line(speech, at - 1):
-        return own
-    return last_claimant(speech, at - 1)
 
 
 def _reported(speech: Speech, at: int) -> Source | None:

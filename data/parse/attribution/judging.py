@@ -111,7 +111,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if norms[0] in words.titles:
         return "person"
     if people:
-        return "group" if words.several.issuperset(people) else "person"
+        return "group" if people[-1] in words.several else "person"
     if _media_names().find(tokens):
         return "medium"
     actor = _actor_in(reading, begin, core)

@@ -117,9 +117,8 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
     if match.first > helping and reading.tokens[match.first].norm in {"quoted", "cited"}:
         said_by = source_before(reading, helping)
     if said_by is not None:
-        return dataclasses.replace(
-            beside(reading, said_by, match.first, source.stop), carrier=source
-        )
+        stop = _past_saying(reading, source.stop)
+        return dataclasses.replace(beside(reading, said_by, match.first, stop), carrier=source)
     return trailing(match.first, source)
 
 
@@ -139,12 +138,16 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
     quoted = source_after(reading, match.stop)
     if quoted is None or subject.nature == "other":
         return None
-    end = quoted.stop
-    if [token.norm for token in reading.tokens[end : end + 2]] == ["as", "saying"]:
-        end += 2
+    end = _past_saying(reading, quoted.stop)
     return dataclasses.replace(
         beside(reading, subject, match.first, end), source=quoted, carrier=subject
     )
+
+
+def _past_saying(reading: Reading, stop: int) -> int:
+    """Index behind the "as saying" that may follow a token."""
+    follows = [token.norm for token in reading.tokens[stop : stop + 2]] == ["as", "saying"]
+    return stop + 2 if follows else stop
 
 
 def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:

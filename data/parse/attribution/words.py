@@ -61,6 +61,8 @@ def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
         return not is_verb(tokens, index)
     if token.norm in {"-", "/", "&"}:
         return joins(tokens, index)
+    if token.norm == "." and joins(tokens, index) and not tokens[index - 1].is_number:
+        return True  # the website "Gazeta.uz"
     if token.norm == "'":
         return is_genitive(tokens, index)
     return is_abbreviation(tokens, index)
