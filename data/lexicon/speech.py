@@ -92,6 +92,7 @@ class SourceGrammar(Entry):
     never_first: Words
     noun_openers: Words
     noun_tails: Words
+    finite: Words
     never_finite: Words
     conditions: Words
     recipients: Words

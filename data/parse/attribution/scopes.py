@@ -13,7 +13,6 @@ from data.parse.attribution.words import determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
-
 _LONGEST_SINGULAR = 4
 """Letters of words in -s that are no plurals: "this", "less"."""
 

@@ -121,7 +121,9 @@ def _finite() -> frozenset[str]:
     irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
     past = [form for form in irregular if not form.endswith(("ing", "s"))]
     helping = {*grammar.auxiliaries, *grammar.modals, "says"}
-    return frozenset((*helping, *past)).difference(rules.grammar.never_finite)
+    return frozenset((*helping, *past, *rules.grammar.finite)).difference(
+        rules.grammar.never_finite
+    )
 
 
 @functools.cache
