@@ -17,14 +17,14 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if not token.text.islower():
         return False
-    if joins(tokens, index - 1) and tokens[index - 1].norm == "-":
+    before = tokens[index - 1].norm if index else ""
+    if before == "-" and joins(tokens, index - 1):
         return False  # "the rebel-affiliated channel"
     if token.norm in _finite():
         return True
     past = looks_finite(token) or token.norm.endswith("ied")
     if not past or token.norm in _adjectives():
         return False
-    before = tokens[index - 1].norm if index else ""
     return before != "'s" and before not in determiners()
 
 
