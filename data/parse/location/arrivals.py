@@ -56,9 +56,18 @@ def arrival(scene: Scene) -> Codes:
     if not _moves(scene):
         return ()
     ahead = [site for site in scene.near if site.first >= scene.draft.first]
-    led_to = [s for s in ahead if s.role == "to" and not scene.is_background(s.first)]
+    led_to = [
+        site
+        for site in ahead
+        if site.role == "to" and not scene.is_background(site.first) and not scene.is_meant(site)
+    ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in led_to if scene.clause_number(site.first) == own]
+    if len(led_to) > 1 and (
+        back := _verb_in_clause(scene, lexicon.location().moving.bringing_back)
+    ):
+        led_to = [site for site in led_to if site.first > back] or led_to
+        return led_to[0].codes  # "flown to X and then brought back to Y"
     return (within or led_to)[0].codes if led_to else _landed(scene)
 
 

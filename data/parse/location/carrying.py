@@ -111,7 +111,7 @@ def carried(scene: Scene) -> Codes:
         countries = {country for code in codes for country in country_of(code)}
         if own_side and not countries.issuperset(own_side):
             return own_side
-        if same or _goes_on(scene, codes):
+        if same or (len(codes) == 1 and _goes_on(scene, codes)):
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side

@@ -52,6 +52,8 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """
     if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
+    if scene.only_means_to:
+        return ()
     if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
         return ()  # strangers to both countries, who are flown anywhere
     if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):

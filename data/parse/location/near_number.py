@@ -37,7 +37,11 @@ def behind_number(scene: Scene) -> Codes:
         return found
     if is_ordinal(scene) and (found := before_number(scene)):
         return found
-    behind = [s for s in scene.near if s.first >= scene.draft.first and not scene.is_left(s)]
+    behind = [
+        site
+        for site in scene.near
+        if site.first >= scene.draft.first and not scene.is_left(site) and not scene.is_meant(site)
+    ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
