@@ -15,7 +15,7 @@ from data.parse.location.grounds import (
     is_border,
     senders,
 )
-from data.parse.location.homes import beyond_border, on_subjects_side
+from data.parse.location.homes import acting_state, beyond_border, on_subjects_side
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
@@ -35,12 +35,22 @@ def of_the_country(scene: Scene) -> Codes:
     """The article's country, where the number is "of the country's" or "in the country"."""
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
+    if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
+        return (receiver,)
     matches = _find("country", scene.reading, scene.behind)
     if not matches or _is_narrowed(scene):
         return ()
     if scene.crosses_itself and _leads_to(scene, matches[0]):
         return beyond_border(scene, grounded=False)
     return whole_country(scene)
+
+
+def _brought_to_country(scene: Scene) -> str | None:
+    """The state that brings people to itself: "to bring 391 co-workers to the country"."""
+    for match in _find("country", scene.reading, scene.tokens_behind(2 * REACH)):
+        if _leads_to(scene, match):
+            return acting_state(scene)
+    return None
 
 
 def _leads_to(scene: Scene, match: Match[str]) -> bool:

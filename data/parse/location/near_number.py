@@ -92,6 +92,21 @@ def departure(scene: Scene) -> Codes:
     return _left(scene, scene.near) or (() if leads_on else _left(scene, within))
 
 
+def moved_out(scene: Scene) -> Codes:
+    """Where those taken "out of X" had been, whoever took them from wherever else."""
+    if scene.draft.kind not in lexicon.location().moving.kinds:
+        return ()
+    own = scene.clause_number(scene.draft.first)
+    ahead = [site for site in scene.near if site.first >= scene.draft.stop]
+    if any(site.role == "to" for site in ahead):
+        return ()
+    for site in ahead:
+        led = [token.norm for token in scene.tokens[site.first - 2 : site.first]]
+        if led == ["out", "of"] and scene.clause_number(site.first) == own:
+            return site.codes
+    return ()
+
+
 def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
     if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
