@@ -135,7 +135,7 @@ def whole_country(scene: Scene) -> Codes:
 
 def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:
     if scene.draft.kind == "evacuated":
-        return _CARRIED | {"from"}
+        return _CARRIED | ({"from", "to"} if same_paragraph else {"from"})
     if same_paragraph and scene.draft.kind in lexicon.location().moving.people:
         return _CARRIED | {"to"}
     return _CARRIED

@@ -97,12 +97,13 @@ def moved_out(scene: Scene) -> Codes:
     if scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
     own = scene.clause_number(scene.draft.first)
-    ahead = [site for site in scene.near if site.first >= scene.draft.stop]
-    if any(site.role == "to" for site in ahead):
+    ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
+    within = [site for site in ahead if scene.clause_number(site.first) == own]
+    if any(site.role == "to" for site in within):
         return ()
-    for site in ahead:
+    for site in within:
         led = [token.norm for token in scene.tokens[site.first - 2 : site.first]]
-        if led == ["out", "of"] and scene.clause_number(site.first) == own:
+        if led == ["out", "of"]:
             return site.codes
     return ()
 
