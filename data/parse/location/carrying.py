@@ -111,15 +111,16 @@ def carried(scene: Scene) -> Codes:
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
         usable = [
-            site.codes
+            site
             for site in find_sites(earlier)
             if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
         ]
         if not usable:
             continue
-        codes = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
+        site = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
+        codes = site.codes
         countries = {country for code in codes for country in country_of(code)}
-        if own_side and not countries.issuperset(own_side):
+        if own_side and site.role != "to" and not countries.issuperset(own_side):
             return own_side
         if same or (len(codes) == 1 and _goes_on(scene, codes)):
             return codes
