@@ -29,7 +29,13 @@ def brought_home(scene: Scene) -> Codes:
         if _leads_on(scene, verb):
             return ()
         country = None if _is_passive(scene, verb) else _bringer(scene, verb)
-        country = country or _joint_bearer(scene) or bearer(scene) or _last_bearer(scene) or acting_state(scene)
+        country = (
+            country
+            or _joint_bearer(scene)
+            or bearer(scene)
+            or _last_bearer(scene)
+            or acting_state(scene)
+        )
     else:
         verb = _verb_in_clause(scene, moving.returning_verbs)
         country = None if verb is None or _leads_on(scene, verb) else bearer(scene)

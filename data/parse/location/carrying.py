@@ -15,7 +15,7 @@ from data.parse.location.grounds import (
     is_border,
     senders,
 )
-from data.parse.location.homes import acting_state, beyond_border, on_subjects_side
+from data.parse.location.homes import acting_in, acting_state, beyond_border, on_subjects_side
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
@@ -49,7 +49,10 @@ def _brought_to_country(scene: Scene) -> str | None:
     """The state that brings people to itself: "to bring 391 co-workers to the country"."""
     for match in _find("country", scene.reading, scene.tokens_behind(2 * REACH)):
         if _leads_to(scene, match):
-            return acting_state(scene)
+            states = [
+                actor.country for actor in acting_in(scene.reading) if actor.country != SUBJECT
+            ]
+            return states[0] if states else acting_state(scene)
     return None
 
 
