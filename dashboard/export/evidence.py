@@ -56,7 +56,7 @@ class EvidenceRow:
         publisher: Of the article.
         published: When the article was published.
         url: Where, if it is an ``http`` address; empty otherwise.
-        link: To this fact in the dashboard.
+        link: To this fact in the dashboard; empty where it opens for nobody else.
     """
 
     fact: Fact
@@ -166,7 +166,7 @@ def _row(
         publisher=source_of(article),
         published=published(article),
         url=http_address(article.url if article else None),
-        link=Selection(fact=fact.fact_id).link(base),
+        link="" if article and article.provisional else Selection(fact=fact.fact_id).link(base),
     )
 
 

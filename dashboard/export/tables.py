@@ -64,7 +64,9 @@ def row_of(fact: Fact, article: Article | None, base: str) -> Row:
     row["subject"] = subject(fact) or None
     row["claimant_name"] = claimant(fact, article)
     row["places_named"] = [label(code) for code in fact.places]
-    row["link"] = Selection(fact=fact.fact_id).link(base)
+    # a link to what one visitor added opens for nobody else
+    mine = article is not None and article.provisional
+    row["link"] = None if mine else Selection(fact=fact.fact_id).link(base)
     for name in _SOURCE:
         value = getattr(article, name, None)
         row[f"source_{name}"] = value.isoformat() if name == "published" and value else value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from data import lexicon
 from data.lexicon.schema import NounClass, Verb
 from data.parse.counting.counted_as import Counted
@@ -110,15 +112,21 @@ def _shares_fate(noun: NounClass, previous: Draft) -> bool:
 def _of_participle(reading: Reading, counted: Counted) -> str | None:
     if counted.noun.unit != "people":
         return None
+    skipped = _before_participle()
     index = counted.first
     while index < len(reading.tokens):
         word = reading.tokens[index].norm
         if kind := lexicon.nouns().participles.get(word):
             return kind
         index += 1
-        if word not in lexicon.grammar().count_modifiers | lexicon.grammar().passive:
+        if word not in skipped:
             break
     return None
+
+
+@functools.cache
+def _before_participle() -> frozenset[str]:
+    return lexicon.grammar().count_modifiers | lexicon.grammar().passive
 
 
 def _topic_in(words: frozenset[str], name: str) -> str | None:

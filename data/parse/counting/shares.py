@@ -131,8 +131,7 @@ def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> _Shar
         match.payload.kind == "progress_share"
         for match in _denominators().find(reading.tokens[: quantity.first])
     )
-    again = last is not None and last.kind == "progress_share" and not quantity.is_fraction
-    if not named and not (again or (last and last.kind == "progress_share")):
+    if not named and not (last is not None and last.kind == "progress_share"):
         return None
     done = not lexicon.grammar().progress_words.isdisjoint(reading.word_set)
     return _ShareOf(quantity.stop, "progress_share", None) if named or done else None
@@ -230,7 +229,7 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
     """A country or province, its territory or districts, or the withdrawal."""
     tokens = reading.tokens
     by_first = {place.first: place for place in reading.places if not place.landmark}
-    skipped = {*lexicon.grammar().determiners, "of", "'s", "all"}
+    skipped = _before_ground()
     counted = {quantity.first: quantity.stop for quantity in reading.quantities}
     owner, index = None, first
     while index < end:
@@ -261,12 +260,23 @@ def _goes_on(reading: Reading, index: int) -> bool:
     """Whether a noun follows: "90 percent of Afghanistan's heroin"."""
     if index >= len(reading.tokens):
         return False
-    grammar = lexicon.grammar()
     token = reading.tokens[index]
-    closing = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
     if index in reading.figure_starts or index in reading.verb_starts:
         return False
-    return token.is_word and token.norm not in closing | grammar.determiners | grammar.adverbs
+    return token.is_word and token.norm not in _closing()
+
+
+@functools.cache
+def _closing() -> frozenset[str]:
+    """Words before which a denominator ends."""
+    grammar = lexicon.grammar()
+    small = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
+    return small | grammar.determiners | grammar.adverbs
+
+
+@functools.cache
+def _before_ground() -> frozenset[str]:
+    return lexicon.grammar().determiners | {"of", "'s", "all"}
 
 
 def _under_control(reading: Reading, stop: int) -> ActorMention | None:

@@ -52,9 +52,7 @@ def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
     stop = index + 1
     if tokens[stop].norm == "out" and tokens[stop + 1].norm == "of":
         stop += 2
-    elif tokens[stop].norm in {"in", "of"}:
-        if tokens[stop].norm == "of":
-            return None
+    elif tokens[stop].norm == "in":
         stop += 1
     else:
         return None
