@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import io
 import os
 import sys
@@ -111,11 +112,14 @@ def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]
     read: dict[str, Path] = {}
     for path in options.paths:
         for article in read_path(path, published=options.published, catalog=catalog):
+            is_first = not read
             try:
                 _print_lines(article, path, read, options.published, lines)
             except InputError as error:
                 print(f"error: {error}", file=sys.stderr)
                 failed = 1
+            if is_first and read:
+                gc.freeze()  # the word lists are loaded by now, and never garbage
     return failed
 
 

@@ -13,6 +13,9 @@ from typing import Any, Literal, get_args, get_type_hints
 Qualifier = Literal["exact", "over", "under", "about", "up_to", "at_least", "range", "vague"]
 WhenBasis = Literal["stated", "relative", "none"]
 
+_QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
+_BASES: tuple[str, ...] = get_args(WhenBasis)
+
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
@@ -112,10 +115,10 @@ class Fact:
             yield f"when_start {self.when_start} is after when_end {self.when_end}"
         if (self.when_basis == "none") != (self.when_start is None):
             yield f"when_basis {self.when_basis!r} does not fit when_start {self.when_start}"
-        if self.qualifier is not None and self.qualifier not in get_args(Qualifier):
-            yield f"qualifier {self.qualifier!r} is not one of {get_args(Qualifier)}"
-        if self.when_basis not in get_args(WhenBasis):
-            yield f"when_basis {self.when_basis!r} is not one of {get_args(WhenBasis)}"
+        if self.qualifier is not None and self.qualifier not in _QUALIFIERS:
+            yield f"qualifier {self.qualifier!r} is not one of {_QUALIFIERS}"
+        if self.when_basis not in _BASES:
+            yield f"when_basis {self.when_basis!r} is not one of {_BASES}"
 
     @property
     def has_number(self) -> bool:

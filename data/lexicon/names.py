@@ -284,6 +284,14 @@ class StandIns(Entry):
     part_behind: Words
 
 
+class Adds(Entry):
+    """Words of sentences that only add to the number before them."""
+
+    again: frozenset[str]
+    more: frozenset[str]
+    aboard: frozenset[str]
+
+
 class Lines(Entry):
     """Words for a line between countries, and for those who guard it."""
 
@@ -308,4 +316,5 @@ class Location(Entry):
     stand_ins: StandIns
     naming: PlaceWords
     lines: Lines
+    adds: Adds
     whole: PlaceWords

@@ -254,6 +254,8 @@ class Dating(Entry):
     same_time: Words
     compared: Words
     parts_of: Words
+    delays: Words
+    turns: Words
     conjunctions: Words
     limits: Words
     pronouns: Words
@@ -340,6 +342,7 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    force_adjectives: WordSet
     acting_words: WordSet
     uprooted: WordSet
     spell_words: WordSet

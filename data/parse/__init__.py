@@ -11,7 +11,7 @@ know stand in ``data/lexicon``.
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
 
 from data.article import Article
@@ -81,14 +81,18 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     return group_facts(facts), left_alone
 
 
-def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Iterable[str]:
+def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Sequence[str]:
     """Ids that stay the same when other facts come or go: place in the text and kind."""
     bases = [
         f"{article.article_id}.{reading.tokens[draft.first].start}.{draft.kind}" for draft in drafts
     ]
+    if len(set(bases)) == len(bases):
+        return bases
     shared = collections.Counter(bases)
-    for base, draft in zip(bases, drafts, strict=True):
-        yield f"{base}.{draft.actor}" if shared[base] > 1 else base
+    return [
+        f"{base}.{draft.actor}" if shared[base] > 1 else base
+        for base, draft in zip(bases, drafts, strict=True)
+    ]
 
 
 def _fact(

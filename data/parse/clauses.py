@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.schema import Verb
@@ -12,9 +12,11 @@ from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
+_SIGNS = frozenset({";", "—", ":"})
+"""Signs behind which a new main clause begins."""
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Clause:
+
+class Clause(NamedTuple):
     """A run of tokens that is about one happening.
 
     Attributes:
@@ -38,18 +40,19 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
     """
     clauses: list[Clause] = []
     main = current = Clause(0, 0, "", 0)
-    for index, token in enumerate(tokens):
+    parting = _parting()
+    for index, norm in [(i, token.norm) for i, token in enumerate(tokens) if token.norm in parting]:
         following = None
-        if token.norm in {";", "—", ":"}:
+        if norm in _SIGNS:
             following = main = Clause(index + 1, 0, "", len(clauses) + 1)
         elif _opens_clause(tokens, index):
-            following = Clause(index, 0, token.norm, len(clauses) + 1)
-        elif token.norm == "," and _can_close(tokens, current, index):
-            following = dataclasses.replace(main, first=index)
+            following = Clause(index, 0, norm, len(clauses) + 1)
+        elif norm == "," and _can_close(tokens, current, index):
+            following = main._replace(first=index)
         if following is not None:
-            clauses.append(dataclasses.replace(current, stop=following.first))
+            clauses.append(current._replace(stop=following.first))
             current = following
-    clauses.append(dataclasses.replace(current, stop=len(tokens)))
+    clauses.append(current._replace(stop=len(tokens)))
     return [clause for clause in clauses if clause.stop > clause.first]
 
 
@@ -135,6 +138,13 @@ def _has_verb(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return any(token.norm in finite or looks_finite(token) for token in tokens[first:stop]) or bool(
         _all_verbs().find(tokens[first:stop])
     )
+
+
+@functools.cache
+def _parting() -> frozenset[str]:
+    """Words and signs at which a clause can begin or end."""
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.relatives, *grammar.subordinators, *_SIGNS, ","))
 
 
 @functools.cache

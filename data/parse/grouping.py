@@ -14,16 +14,37 @@ def group_facts(facts: Sequence[Fact]) -> list[Fact]:
     Numbers are the same claim when kind, number, bounds, unit, action, movement and denominator
     agree; claims without a number when kind, actor, action and places agree. Two that are dated
     to days that do not overlap are different happenings, whatever else agrees: 1,000 who fled on
-    Monday are not the 1,000 of Friday.
+    Monday are not the 1,000 of Friday. A sum or a length that is given in another unit in brackets
+    is one claim in two expressions.
     """
     groups: dict[Hashable, list[Fact]] = {}
-    grouped = []
+    grouped: list[Fact] = []
     for fact in facts:
         told = groups.setdefault(_key(fact), [])
         first = next((other for other in told if _dates_agree(fact, other)), fact)
         told.append(fact)
-        grouped.append(dataclasses.replace(fact, fact_group=first.fact_group))
+        group = first.fact_group
+        if first is fact and grouped and _is_conversion(fact, grouped[-1]):
+            group = grouped[-1].fact_group
+        new = group != fact.fact_group
+        grouped.append(dataclasses.replace(fact, fact_group=group) if new else fact)
     return grouped
+
+
+def _is_conversion(fact: Fact, before: Fact) -> bool:
+    """Whether a sum or a length stands in brackets behind the same in another unit."""
+    if fact.kind != before.kind or fact.kind not in _MEASURED or fact.unit == before.unit:
+        return False
+    if fact.sentence_start != before.sentence_start:
+        return False
+    between = fact.quote[before.end - fact.sentence_start : fact.start - fact.sentence_start]
+    opened = between.strip()
+    return opened.startswith("(") and ")" not in opened and len(opened) <= _LONGEST_OPENING
+
+
+_MEASURED = frozenset({"money", "border_length"})
+_LONGEST_OPENING = 12
+"""Most characters of "(about" between a number and the same in another unit."""
 
 
 def _key(fact: Fact) -> Hashable:

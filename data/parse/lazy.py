@@ -1,7 +1,8 @@
-"""Lazy: a property that is worked out when it is first asked for, and kept."""
+"""Lazy: what is worked out when it is first asked for, and kept as long as its object."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, overload
 
@@ -33,3 +34,23 @@ class lazy(Generic[Owner, Value]):  # noqa: N801 - a decorator, written like pro
         kept: dict[str, Any] = instance.__dict__
         value = kept[self._name] = self._work_out(instance)
         return value
+
+
+def remembered(work_out: Callable[[Owner], Value]) -> Callable[[Owner], Value]:
+    """Keep what a function works out about an object in that object, and nowhere else.
+
+    For what a later stage finds out about a sentence or an article more than once. It goes when
+    the object goes: a cache of the process would keep the text of an article that a visitor added.
+    """
+    key = f"{work_out.__module__}.{work_out.__qualname__}"
+
+    @functools.wraps(work_out)
+    def look_up(owner: Owner) -> Value:
+        kept: dict[str, Any] = owner.__dict__
+        try:
+            value: Value = kept[key]
+        except KeyError:
+            value = kept[key] = work_out(owner)
+        return value
+
+    return look_up

@@ -49,6 +49,19 @@ class _Phrase(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
+class _Begun(NamedTuple, Generic[Payload]):
+    """Entries that begin with the same word.
+
+    Attributes:
+        longer: Those of several words by their second word, the longest first: many names begin
+            with "the" or "New", but hardly any of them goes on like the text.
+        alone: Those of this word only, which may differ in the case of letters.
+    """
+
+    longer: dict[str, list[_Phrase[Payload]]]
+    alone: list[_Phrase[Payload]]
+
+
 class PhraseMatcher(Generic[Payload]):
     """Finds phrases in tokens in one pass, whatever the size of the list.
 
@@ -58,14 +71,14 @@ class PhraseMatcher(Generic[Payload]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], *, names: bool = False) -> None:
-        """Index phrases by their first word.
+        """Index phrases by their first two words.
 
         Args:
             entries: Phrase and what to return for it; a phrase given twice keeps the first.
             names: Whether the case of letters counts.
         """
         self._names = names
-        self._index: dict[str, list[_Phrase[Payload]]] = {}
+        self._index: dict[str, _Begun[Payload]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, payload in entries:
             spelling = _words_of(phrase)
@@ -73,17 +86,15 @@ class PhraseMatcher(Generic[Payload]):
             key = spelling if names else norms
             if key and key not in seen:
                 seen.add(key)
-                found = _Phrase(norms[1:], spelling, payload)
-                self._index.setdefault(norms[0], []).append(found)
-        self._last_words = frozenset(lower_case(key[-1]) for key in seen)
+                begun = self._index.setdefault(norms[0], _Begun({}, []))
+                same = begun.longer.setdefault(norms[1], []) if norms[1:] else begun.alone
+                same.append(_Phrase(norms[1:], spelling, payload))
+        self.first_words = frozenset(self._index)
+        self.last_words = frozenset(lower_case(key[-1]) for key in seen)
         self._most_words = max((2 * len(key) - 1 for key in seen), default=0)
-        for candidates in self._index.values():
-            candidates.sort(key=lambda candidate: -len(candidate.rest))
-
-    @property
-    def first_words(self) -> frozenset[str]:
-        """First words of all phrases, in lower case."""
-        return frozenset(self._index)
+        for begun in self._index.values():
+            for candidates in begun.longer.values():
+                candidates.sort(key=lambda candidate: -len(candidate.rest))
 
     def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
         """Matches in text order; of overlapping ones the first, and there the longest."""
@@ -99,9 +110,20 @@ class PhraseMatcher(Generic[Payload]):
 
     def match_at(self, tokens: Sequence[Token], index: int) -> Match[Payload] | None:
         """The longest match that begins at a token, or None."""
-        candidates = self._index.get(tokens[index].norm)
-        if candidates is None:
+        begun = self._index.get(tokens[index].norm)
+        if begun is None:
             return None
+        longer, alone = begun
+        if longer and (candidates := longer.get(_word_behind(tokens, index))):
+            match = self._fitting(candidates, tokens, index)
+            if match is not None:
+                return match
+        return self._fitting(alone, tokens, index) if alone else None
+
+    def _fitting(
+        self, candidates: Iterable[_Phrase[Payload]], tokens: Sequence[Token], index: int
+    ) -> Match[Payload] | None:
+        """The first of some entries that the text goes on like, or None."""
         for rest, spelling, payload in candidates:
             stop = _stop_of(rest, tokens, index + 1) if rest else index + 1
             if stop and (not self._names or _is_spelled(spelling, tokens, index, stop)):
@@ -110,7 +132,7 @@ class PhraseMatcher(Generic[Payload]):
 
     def match_before(self, tokens: Sequence[Token], stop: int) -> Match[Payload] | None:
         """The longest match that ends right before a token, or None."""
-        if not stop or tokens[stop - 1].norm not in self._last_words:
+        if not stop or tokens[stop - 1].norm not in self.last_words:
             return None
         for first in range(max(0, stop - self._most_words), stop):
             match = self.match_at(tokens, first)
@@ -124,6 +146,15 @@ def _words_of(phrase: str) -> tuple[str, ...]:
     if phrase.replace(" ", "").isalpha():  # most are; cut as ``tokenize`` would, ten times as fast
         return tuple(phrase.split())
     return tuple(straighten(token.text) for token in tokenize(phrase) if token.norm != "-")
+
+
+def _word_behind(tokens: Sequence[Token], index: int) -> str:
+    """The word behind a token, with a hyphen between or not; empty at the end."""
+    index += 1
+    length = len(tokens)
+    if index < length and tokens[index].norm == "-":
+        index += 1
+    return tokens[index].norm if index < length else ""
 
 
 def _stop_of(rest: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import re
-from collections.abc import Container, Sequence
-from typing import overload
+from collections.abc import Container, Iterator, Sequence
+from typing import Any, overload
 
 from data import lexicon
 from data.article import Article
 from data.lexicon.schema import NounClass, Verb
+from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
@@ -21,7 +23,7 @@ from data.parse.names.gazetteer import Names, look_up
 from data.parse.names.places import Place, find_places, strong_names
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
-from data.parse.phrases import Match
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.sentences import Sentence, split_sentences
 from data.parse.tokens import Token
 
@@ -41,6 +43,7 @@ class Reading:
     """One sentence, its words and the names, numbers, times and verbs found in them.
 
     Attributes:
+        whole: All sentences of the article.
         article: The article.
         text: The whole article's text, which all offsets refer to.
         sentence: The sentence.
@@ -49,16 +52,26 @@ class Reading:
 
     def __init__(self, readings: Readings, sentence: Sentence, at: int) -> None:
         """Take the sentence with index ``at`` of an article."""
-        self._readings = readings
+        self.whole = readings
         self.article = readings.article
         self.text = readings.article.text
         self.sentence = sentence
         self.at = at
 
-    @property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's words and signs."""
         return self.sentence.tokens
+
+    @lazy
+    def norms(self) -> frozenset[str]:
+        """Its words and signs in lower case, to tell at once which it does not have."""
+        return frozenset(token.norm for token in self.tokens)
+
+    def lacks(self, phrases: PhraseMatcher[Any]) -> bool:
+        """Whether it lacks the words that phrases of a list begin with, or those they end with."""
+        norms = self.norms
+        return phrases.first_words.isdisjoint(norms) or phrases.last_words.isdisjoint(norms)
 
     @lazy
     def known_names(self) -> Names:
@@ -68,7 +81,7 @@ class Reading:
     @lazy
     def names(self) -> list[Place]:
         """Places it names."""
-        return find_places(self.tokens, self._readings.supported, self.known_names)
+        return find_places(self.tokens, self.whole.supported, self.known_names)
 
     @lazy
     def named_actors(self) -> list[ActorMention]:
@@ -77,16 +90,17 @@ class Reading:
 
     @lazy
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
-        return resolve_anaphora(
-            self.tokens, self.named_actors, self.names, self._readings.actors_before(self.at)
-        )
+        return resolve_anaphora(self.tokens, self.named_actors, self.names, self._actors_before)
 
-    @property
+    def _actors_before(self) -> Iterator[ActorMention]:
+        return self.whole.actors_before(self.at)
+
+    @lazy
     def actors(self) -> list[ActorMention]:
         """Who can act or speak, stand-ins such as "he" included."""
         return self._resolved[0]
 
-    @property
+    @lazy
     def places(self) -> list[Place]:
         """Places it names or stands in for."""
         return self._resolved[1]
@@ -100,10 +114,11 @@ class Reading:
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
         sentence = self.sentence
-        recent = [reading.times for reading in self._readings[max(0, self.at - _RECENT) : self.at]]
-        mentioned = last_mentioned(recent)
         published = self.article.published
-        return find_times(self.text, sentence.start, sentence.end, published, mentioned)
+        return find_times(self.text, sentence.start, sentence.end, published, self._days_before)
+
+    def _days_before(self) -> Days | None:
+        return self.whole.days_before(self.at)
 
     @lazy
     def verbs(self) -> list[Match[str]]:
@@ -128,19 +143,19 @@ class Reading:
     @property
     def words_before(self) -> frozenset[str]:
         """The words of the sentence before it."""
-        return self._readings[self.at - 1].word_set if self.at else frozenset()
+        return self.whole[self.at - 1].word_set if self.at else frozenset()
 
     @lazy
     def follows_border(self) -> bool:
         """Whether one of the two sentences before it speaks of a border."""
         words = lexicon.grammar().length_words
-        before = self._readings[max(0, self.at - 2) : self.at]
+        before = self.whole[max(0, self.at - 2) : self.at]
         return any(not words.isdisjoint(reading.word_set) for reading in before)
 
     @lazy
     def last_border(self) -> Border | None:
         """The border that the sentences right before it spoke of last."""
-        for reading in reversed(self._readings[max(0, self.at - _NEAR) : self.at]):
+        for reading in reversed(self.whole[max(0, self.at - _NEAR) : self.at]):
             if reading.borders:
                 return reading.borders[-1]
         return None
@@ -148,7 +163,7 @@ class Reading:
     @property
     def article_topic(self) -> str | None:
         """Kind of fact that the people of the article are counted as, if it has a clear one."""
-        return self._readings.topic
+        return self.whole.topic
 
     @lazy
     def countable_starts(self) -> frozenset[int]:
@@ -160,6 +175,11 @@ class Reading:
     def verb_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its verbs."""
         return frozenset(verb.first for verb in self.verbs)
+
+    @lazy
+    def verb_tokens(self) -> frozenset[int]:
+        """Indexes of the tokens of its verbs."""
+        return frozenset(i for verb in self.verbs for i in range(verb.first, verb.stop))
 
     @lazy
     def figure_starts(self) -> frozenset[int]:
@@ -223,12 +243,13 @@ class Reading:
         """Offsets of a number expression in the article's text."""
         return self.tokens[quantity.first].start, self.tokens[quantity.stop - 1].end
 
+    @lazy
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
     def index_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""
-        return next(
-            (index for index, token in enumerate(self.tokens) if token.end > offset),
-            len(self.tokens) - 1,
-        )
+        return min(bisect.bisect_right(self._ends, offset), len(self._ends) - 1)
 
 
 class _StrongNames(Container[str]):
@@ -258,6 +279,7 @@ class Readings(Sequence[Reading]):
         self.article = article
         self.sentences = split_sentences(article.text)
         self._readings = [Reading(self, sentence, at) for at, sentence in enumerate(self.sentences)]
+        self._times: list[Sequence[TimeExpression]] = []
 
     @overload
     def __getitem__(self, at: int) -> Reading: ...
@@ -281,10 +303,20 @@ class Readings(Sequence[Reading]):
         """Kind of fact that its people are counted as, if it has a clear one."""
         return article_topic(frozenset(_WORD.findall(self.article.text.lower())))
 
-    def actors_before(self, at: int) -> list[ActorMention]:
-        """Actors named in the sentences before one, in text order."""
-        before = self._readings[max(0, at - _MEMORY) : at]
-        return [actor for reading in before for actor in reading.named_actors]
+    def days_before(self, at: int) -> Days | None:
+        """The days that the few sentences before one mention last.
+
+        Each may count from those before it in turn. They are dated from the first on, so that
+        not every one waits for the one before, however long the article.
+        """
+        while len(self._times) < at:
+            self._times.append(self._readings[len(self._times)].times)
+        return last_mentioned(self._times[max(0, at - _RECENT) : at])
+
+    def actors_before(self, at: int) -> Iterator[ActorMention]:
+        """Actors named in the sentences before one, the last one first."""
+        for reading in reversed(self._readings[max(0, at - _MEMORY) : at]):
+            yield from reversed(reading.named_actors)
 
 
 def read_article_text(article: Article) -> Readings:

@@ -66,6 +66,8 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
 
 def _is_denied(reading: Reading, first: int) -> bool:
     """Whether "denied that" or the like governs a token: active, with no new saying between."""
+    if reading.lacks(_governors()):
+        return False
     tokens = reading.tokens
     begin = max(0, first - _REACH)
     for match in reversed(_governors().find(tokens[begin:first])):
@@ -97,6 +99,8 @@ def _is_none(reading: Reading, subject_first: int | None) -> bool:
 
 def _governing(reading: Reading, verb: int) -> Reality | None:
     """What a word before the verb, in the same clause, makes of it."""
+    if reading.lacks(_governors()):
+        return None
     own = reading.clause_of(verb)
     first = max(own.first, verb - _REACH)
     found = _governors().find(reading.tokens[first:verb])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator
 
 from data import lexicon
@@ -75,10 +76,8 @@ def _needs_other_verb(reading: Reading, end: int, helping: list[str]) -> bool:
 
 
 def _is_object_control(reading: Reading, end: int) -> bool:
-    grammar = lexicon.grammar()
-    controlling = {*grammar.object_control, *grammar.object_control_forms}
     previous = _verb_before(reading, end)
-    return previous is not None and reading.tokens[previous].norm in controlling
+    return previous is not None and reading.tokens[previous].norm in _controlling()
 
 
 def _verb_before(reading: Reading, index: int) -> int | None:
@@ -94,7 +93,7 @@ def _step_over_relative(reading: Reading, end: int) -> int:
     """From behind ", which ...," or from inside it to the name the clause is about."""
     relatives = lexicon.grammar().relatives
     tokens = reading.tokens
-    if end > 0 and tokens[end - 1].norm in {*relatives, "that"}:
+    if end > 0 and (tokens[end - 1].norm in relatives or tokens[end - 1].norm == "that"):
         end -= 1
         return end - 1 if end > 0 and tokens[end - 1].norm == "," else end
     if end > 0 and tokens[end - 1].norm == "," and _ends_relative(reading, end):
@@ -132,17 +131,8 @@ def _head(reading: Reading, pieces: list[tuple[int, int]]) -> tuple[int, int]:
 
 def _pieces_before(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
     """Runs of words before ``end``, nearest first, parted by prepositions."""
-    grammar = lexicon.grammar()
-    stops = {
-        *grammar.subordinators,
-        *grammar.relatives,
-        *grammar.modals,
-        "that",
-        "and",
-        "or",
-        "but",
-    }
-    verbs = {index for verb in reading.verbs for index in range(verb.first, verb.stop)}
+    prepositions, stops = lexicon.grammar().prepositions, _phrase_stops()
+    verbs = reading.verb_tokens
     begin = reading.clause_of(end - 1).first
     stop = position = end
     while position > begin:
@@ -150,20 +140,19 @@ def _pieces_before(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
         inside = token.is_word or token.norm in {"-", "(", ")", "'s", "/"} or token.is_number
         if not inside or token.norm in stops or position - 1 in verbs:
             break
-        if token.norm in grammar.prepositions and not _inside_actor(reading, position - 1):
+        if token.norm in prepositions and not _inside_actor(reading, position - 1):
             if stop > position:
                 yield position, stop
             stop = position - 1
         position -= 1
-    preceded = position > 0 and reading.tokens[position].norm in grammar.prepositions
+    preceded = position > 0 and reading.tokens[position].norm in prepositions
     if stop > position and not preceded:
         yield position, stop
 
 
 def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:
     """Actors listed before one: "A, B and" before C."""
-    linking = {*lexicon.grammar().coordinators, ","}
-    modifying = {*lexicon.grammar().determiners, *lexicon.grammar().describing_suffixes, "-"}
+    linking, modifying = _linking(), _modifying()
     by_stop = {mention.stop: mention for mention in reading.actors}
     listed: list[ActorMention] = []
     position, joined = actor.first, False
@@ -205,7 +194,39 @@ def _inside_actor(reading: Reading, index: int) -> bool:
 
 
 def _without_article(reading: Reading, first: int, stop: int) -> str:
-    skipped = {*lexicon.grammar().determiners, *lexicon.grammar().coordinators}
+    skipped = _not_first()
     while first < stop - 1 and reading.tokens[first].norm in skipped:
         first += 1
     return reading.words(first, stop)
+
+
+@functools.cache
+def _phrase_stops() -> frozenset[str]:
+    """Words that no noun phrase goes across."""
+    grammar = lexicon.grammar()
+    openers = (*grammar.subordinators, *grammar.relatives, *grammar.modals)
+    return frozenset((*openers, "that", "and", "or", "but"))
+
+
+@functools.cache
+def _controlling() -> frozenset[str]:
+    """Verbs whose object does what an infinitive behind it says, and forms of them."""
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.object_control, *grammar.object_control_forms))
+
+
+@functools.cache
+def _linking() -> frozenset[str]:
+    return frozenset((*lexicon.grammar().coordinators, ","))
+
+
+@functools.cache
+def _modifying() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.determiners, *grammar.describing_suffixes, "-"))
+
+
+@functools.cache
+def _not_first() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset((*grammar.determiners, *grammar.coordinators))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
-      (?:[^\W\d_]\.){2,}                                  # U.S.
+      [^\W\d_]++(?![.'’])                                # most words
+    | (?:[^\W\d_]\.){2,}                                  # U.S.
     | \d+(?:[,'’٬\u2009\u00a0\u202f]\d{2,3})*(?:[.٫]\d+)?  # 20,000  1,00,000  2.26  1 500
     | [’'](?:s|re|ve|ll|d|m)\b                            # Taliban|'s  they|'ve
     | n[’']t\b | [^\W\d_]+?(?=n[’']t\b)                   # would|n't
@@ -59,12 +60,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     """Tokens of ``text[start:end]``; offsets refer to the whole text."""
     stop = len(text) if end is None else end
     lower = lower_case(text[start:stop])
-    tokens = []
-    for found in _TOKEN.finditer(text, start, stop):
-        first, last = found.span()
-        # tuple.__new__ spares the generated constructor, which costs as much as the match
-        tokens.append(_new(Token, (found[0], lower[first - start : last - start], first, last)))
-    return tuple(tokens)
+    spans = [found.span() for found in _TOKEN.finditer(text, start, stop)]
+    # tuple.__new__ spares the generated constructor, which costs as much as the match
+    return tuple(
+        [
+            _new(Token, (text[first:last], lower[first - start : last - start], first, last))
+            for first, last in spans
+        ]
+    )
 
 
 def lower_case(text: str) -> str:

@@ -84,3 +84,90 @@ def test_day_of_a_report_or_a_state_dates_nothing(
     text: str, number: float, expected: str | None
 ) -> None:
     assert dates_of(text)[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # a headline in the present tense, and one that rounds
+        (
+            "Over 40 guards killed in raids\nAt least 43 guards were killed on Tuesday.",
+            40,
+            "2021-07-06",
+        ),
+        # another day between ends a story
+        (
+            "Some 40 guards fled to Iran on Tuesday. On Monday it rained. Then 25 guards crossed.",
+            25,
+            None,
+        ),
+        # people counted without a verb
+        (
+            "Troops evacuated 168 people on Tuesday. There were 24 Sikhs on board.",
+            24,
+            "2021-07-06",
+        ),
+        # totals, periods and events told of again
+        (
+            "Some 40 guards fled to Iran on Tuesday. In all, 25 men were involved.",
+            25,
+            "2021-07-06",
+        ),
+        (
+            "Raids killed 40 men on Tuesday. It rained. In Kunduz, 12 died during the same period.",
+            12,
+            "2021-07-06",
+        ),
+        (
+            "At least 95 people have died in a bombing. Tuesday's blast hit a market.",
+            95,
+            "2021-07-06",
+        ),
+        ("An attack killed 60 men.\nAn explosion was heard on Tuesday.", 60, "2021-07-06"),
+        # a list goes on behind the name of a part of it
+        (
+            "Districts seized since July 1:\n\nNorth\n• Balkh: 25 districts\n\nWest\n• Herat: 16",
+            16,
+            "2021-07-01 to 2021-07-09",
+        ),
+    ],
+)
+def test_claim_goes_on_with_what_was_told(text: str, number: float, expected: str | None) -> None:
+    assert dates_of(text)[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("More than 120 men were killed, according to local sources on Thursday.", 120, None),
+        ("Troops stood guard on Friday, a day after a bomb killed 100 people.", 100, None),
+        (
+            "Some 46 soldiers, including two officers, who had sought refuge were sent on Tuesday.",
+            46,
+            "2021-07-06",
+        ),
+        (
+            "It was the fifth time soldiers—some 1,600 in all—have fled in the past two weeks.",
+            1600,
+            "2021-06-25 to 2021-07-09",
+        ),
+        (
+            "Since July 1, we've flown — the army has flown 800 people out.",
+            800,
+            "2021-07-01 to 2021-07-09",
+        ),
+        ("Some 40 men fled on Tuesday, bringing the total to 900 men.", 900, None),
+        ("A town fell on Tuesday, he said, adding that 12 tanks were destroyed.", 12, None),
+        (
+            "The 60 men who crossed while fleeing a raid were sent home on Tuesday.",
+            60,
+            "2021-07-06",
+        ),
+        ("The shelling in Htar Lae and Mar Craw killed 12 men.", 12, None),
+        ("That is 90 flights total yesterday.", 90, "2021-07-08"),
+        ("Five of the country's 34 provinces were attacked on Tuesday.", 34, None),
+        ("On Tuesday 40 men fled; 12 motorbikes were destroyed.", 12, None),
+    ],
+)
+def test_scope_within_a_sentence(text: str, number: float, expected: str | None) -> None:
+    assert dates_of(text)[number] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from data.parse.names.borders import find_borders
 from data.parse.names.places import find_places
 from data.parse.numbers.quantities import find_quantities
 from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading, Readings
 from data.parse.sentences import split_sentences
 from data.parse.tokens import tokenize
 
@@ -244,3 +246,13 @@ def test_longest_phrase_wins_and_hyphens_equal_spaces() -> None:
     matcher = PhraseMatcher([("Shir Khan", 1), ("Shir Khan Bandar", 2)], names=True)
     assert [m.payload for m in matcher.find(tokenize("At Shir-Khan Bandar, SHIR KHAN"))] == [2, 1]
     assert matcher.find(tokenize("shir khan")) == []
+
+
+def test_nothing_of_an_article_stays_behind_in_the_process() -> None:
+    facts = facts_of(
+        "On Thursday some 40 Afghan soldiers fled to Iran, the ministry said.\n- So it is."
+    )
+    assert facts
+    gc.collect()
+    kept = [thing for thing in gc.get_objects() if isinstance(thing, Reading | Readings)]
+    assert kept == []  # a cache of the process would hold what a visitor added

@@ -48,6 +48,12 @@ def test_facts_of_one_thing_repeated_are_sound(name: str) -> None:
     assert list(problems(in_lines(LONG_TEXTS[name](2_000)))) == []
 
 
+@pytest.mark.parametrize("before", ["Nobody left.", "Nobody had left a day earlier."])
+def test_a_number_may_follow_any_many_sentences_without_one(before: str) -> None:
+    (fact,) = extract(article_of(f"{before} " * 1_500 + "300 soldiers fled on 5 July 2021."))
+    assert fact.when_start == dt.date(2021, 7, 5)
+
+
 def test_articles_do_not_change_each_other() -> None:
     alone = [extract(article_of(text)) for text in TEXTS]
     assert [extract(article_of(text)) for text in reversed(TEXTS)] == alone[::-1]

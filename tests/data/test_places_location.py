@@ -10,9 +10,7 @@ from data.parse.location import places_of
 from data.parse.reading import read_article_text
 
 
-def places(
-    text: str, number: str, kind: str, action: str, destination: str | None = None
-) -> list[str]:
+def places(text: str, number: str, kind: str, action: str) -> list[str]:
     """Places of the fact that the first occurrence of a number states."""
     readings = read_article_text(Article(article_id="a", text=text, title=""))
     offset = text.index(number)
@@ -26,7 +24,6 @@ def places(
         first=first,
         stop=stop,
         verb=first,
-        destination=destination,
     )
     return places_of(readings, at, draft)
 
@@ -186,12 +183,6 @@ def test_place_of_a_number(
     text: str, number: str, kind: str, action: str, expected: list[str]
 ) -> None:
     assert places(text, number, kind, action) == expected
-
-
-def test_a_known_destination_is_the_place() -> None:
-    text = "Some 90 men fled from Takhar."
-    assert places(text, "90", "personnel", "flee", destination="TJK/khorog") == ["TJ-GB"]
-    assert places(text, "90", "personnel", "flee", destination="AFG/torkham") == ["AFG-PAK"]
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,7 @@ def test_basis_is_stated_only_with_a_year() -> None:
 def test_a_day_earlier_counts_from_the_day_mentioned_before() -> None:
     text = "They left on Tuesday. A day earlier others had left."
     first = find_times(text, 0, 21, PUBLISHED)
-    (earlier,) = find_times(text, 22, len(text), PUBLISHED, last_mentioned([first]))
+    (earlier,) = find_times(text, 22, len(text), PUBLISHED, lambda: last_mentioned([first]))
     assert earlier.first_day == dt.date(2021, 7, 5)
     (alone,) = find_times(text, 22, len(text), PUBLISHED)
     assert alone.first_day == dt.date(2021, 7, 8)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.attribution.carried import carried_over
@@ -20,8 +19,7 @@ _LONGEST_HEDGE = 6
 """Tokens on either side of a run in which a word of doubt is looked for, whole."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Somebody who says, or a medium that carries, what a part of a sentence claims.
 
     Attributes:
@@ -70,7 +68,7 @@ def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
     for utterance in utterances:
         source = resolve(speech, at, utterance.source, utterances)
         if source is not None:
-            told.append(dataclasses.replace(utterance, source=source))
+            told.append(utterance._replace(source=source))
     media = _with_scopes(reading, [one for one in told if one.source.nature == "medium"])
     claims = _with_scopes(reading, [one for one in told if one.source.nature != "medium"])
     found += [_attribution("claimant", *pair) for pair in media]
@@ -83,6 +81,8 @@ def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
 
 def is_hedged(reading: Reading, first: int, stop: int) -> bool:
     """Whether a word of doubt ("reportedly") stands in or right beside a run of tokens."""
+    if reading.lacks(_hedges()):
+        return False
     begin = max(0, first - _LONGEST_HEDGE)
     around = reading.tokens[begin : stop + _LONGEST_HEDGE]
     return any(
@@ -116,8 +116,7 @@ def _attribution(
 def _carriers(utterance: Utterance, scope: Scope) -> Iterator[Attribution]:
     """The medium that a source told it to, or that quotes the source."""
     if utterance.carrier is not None:
-        yield dataclasses.replace(
-            _attribution("carrier", utterance, scope),
+        yield _attribution("carrier", utterance, scope)._replace(
             words=utterance.carrier.words,
             code=utterance.carrier.code,
             doubts=False,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Sequence
 
@@ -128,7 +127,7 @@ def source_after(reading: Reading, first: int) -> Source | None:
     if source.nature == "record":
         maker = _maker(reading, stop)
         if maker is not None:
-            return dataclasses.replace(maker, first=first)
+            return maker._replace(first=first)
         return _placed(reading, source) or source
     named = name_behind(reading, stop)
     if named and not is_name(reading, source.first, source.stop):
@@ -199,7 +198,7 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         return None
     maker = _maker(reading, opening + 1) if outer.nature == "record" else None
     if maker is not None and maker.stop == closing:
-        return dataclasses.replace(maker, first=outer.first, stop=closing + 1)
+        return maker._replace(first=outer.first, stop=closing + 1)
     role = outer.nature == "body" or not is_name(reading, outer.first, outer.stop)
     if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
         return joined(reading, outer, closing)

@@ -13,6 +13,7 @@ from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -43,7 +44,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     """The source of a sentence that names none but goes on with what another says."""
     reading = speech.readings[at]
     start = reading.sentence.start
-    speaker = speaker_at(reading.text, start) or author_at(reading.text, start) or speech.speaker
+    speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start) or speech.speaker
     if speaker is not None:
         return Source(0, 0, speaker, None, "person", "none", frozenset())
     if utterances:
@@ -164,6 +165,7 @@ def _speaker_before(speech: Speech, at: int) -> Source | None:
     return None
 
 
+@remembered
 def _is_list_line(reading: Reading) -> bool:
     start = reading.sentence.start
     line = reading.text[max(0, start - _LONGEST_BULLET) : start].rpartition("\n")[2]
@@ -199,6 +201,8 @@ def _continues(speech: Speech, at: int) -> bool:
     counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
     if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True
+    if speech.readings[at].lacks(_continued()):
+        return False
     for match in _continued().find(tokens):
         if match.payload == "inside":
             return together or tokens[0].norm not in vocabulary().occasions

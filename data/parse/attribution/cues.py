@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -31,8 +30,7 @@ class Cue(NamedTuple):
     saying: Saying | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class CueMatch:
+class CueMatch(NamedTuple):
     """A cue found in a sentence: its tokens, first and one past the last."""
 
     first: int

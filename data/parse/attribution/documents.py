@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import operator
 import re
 from collections.abc import Sequence
@@ -14,7 +13,8 @@ from data.parse.attribution.bounds import source_after
 from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
-from data.parse.reading import Reading
+from data.parse.lazy import remembered
+from data.parse.reading import Reading, Readings
 
 _TITLES = 4
 """Sentences among which a heading says whose statement the text is."""
@@ -40,9 +40,9 @@ class Post(NamedTuple):
     author: str
 
 
-def author_at(text: str, offset: int) -> str | None:
+def author_at(readings: Readings, offset: int) -> str | None:
     """Who wrote the post that an offset stands in: "... — Defense Ministry (@MoD) August 5"."""
-    posts = _posts(text)
+    posts = _posts(readings)
     place = bisect.bisect_right(posts, offset, key=_stop)
     inside = place < len(posts) and posts[place].start <= offset
     return posts[place].author if inside else None
@@ -108,9 +108,10 @@ def _is_first_person(readings: Sequence[Reading]) -> bool:
     return found >= _FEWEST_FIRST_PERSONS
 
 
-@functools.lru_cache(maxsize=4)
-def _posts(text: str) -> tuple[Post, ...]:
+@remembered
+def _posts(readings: Readings) -> tuple[Post, ...]:
     """The posts of a text, in order: each from the first line with a hashtag to its signature."""
+    text = readings.article.text
     if "(@" not in text:
         return ()
     found: list[Post] = []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
@@ -21,8 +20,7 @@ figures, or a noun that is no speaker by itself ("a teacher")."""
 _SHORTEST_ACRONYM = 3
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A noun phrase that can speak.
 
     Attributes:
@@ -156,7 +154,7 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
     if core < stop and tokens[core].norm in words.by:
         owner = judge(reading, core + 1, stop)
         if owner is not None and owner.nature not in {"other", "record"}:
-            return dataclasses.replace(owner, first=first, stop=stop)
+            return owner._replace(first=first, stop=stop)
     modifiers = tokens[begin : core - 1]
     named = any(
         token.text[0].isupper()

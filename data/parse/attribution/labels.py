@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import operator
 import re
 from collections.abc import Sequence
@@ -14,7 +13,8 @@ from data.parse.attribution.bounds import source_after
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.words import is_verb
-from data.parse.reading import Reading
+from data.parse.lazy import remembered
+from data.parse.reading import Reading, Readings
 from data.parse.tokens import Token
 
 _LONGEST_LABEL = 7
@@ -49,9 +49,9 @@ def find_label(reading: Reading, match: CueMatch) -> Source | None:
     )
 
 
-def speaker_at(text: str, offset: int) -> str | None:
+def speaker_at(readings: Readings, offset: int) -> str | None:
     """Who speaks at an offset of a transcript, as the label has it; None elsewhere."""
-    turns = _turns(text)
+    turns = _turns(readings)
     place = bisect.bisect_right(turns, offset, key=_start)
     return turns[place - 1].label or None if place else None
 
@@ -116,9 +116,10 @@ def _opens_line(reading: Reading) -> bool:
     return not before.strip(" \t-–—*•·") and (start < _LONGEST_BULLET or before != opening)
 
 
-@functools.lru_cache(maxsize=4)
-def _turns(text: str) -> tuple[Turn, ...]:
+@remembered
+def _turns(readings: Readings) -> tuple[Turn, ...]:
     """The turns of a transcript, in order; none in a text that is no transcript."""
+    text = readings.article.text
     if ":" not in text:
         return ()
     found = [

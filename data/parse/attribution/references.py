@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
 
@@ -102,8 +101,7 @@ def _refers(source: Source, earlier: Source) -> bool:
 
 
 def _standing_for(source: Source, earlier: Source) -> Source:
-    return dataclasses.replace(
-        source,
+    return source._replace(
         words=earlier.words,
         code=earlier.code,
         nature=earlier.nature,
@@ -148,9 +146,9 @@ def _owned(
         if name is None:
             earlier = next(_earlier(speech, at, source, utterances), None)
             if earlier is None or earlier.anaphor != "none":
-                return dataclasses.replace(source, words=words, anaphor="none")
+                return source._replace(words=words, anaphor="none")
             name, code = earlier.words, earlier.code
-    return dataclasses.replace(source, words=f"{name}'s {words}", code=code, anaphor="none")
+    return source._replace(words=f"{name}'s {words}", code=code, anaphor="none")
 
 
 def _subject_name(reading: Reading, stop: int) -> str | None:
@@ -180,7 +178,7 @@ def _actor_meant(reading: Reading, source: Source) -> Source | None:
         if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
             continue
         if actor.first <= source.first:
-            return dataclasses.replace(source, words=actor.words, code=actor.code, anaphor="none")
+            return source._replace(words=actor.words, code=actor.code, anaphor="none")
     return None
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.attribution.judging import Source
@@ -24,8 +23,7 @@ _CLAUSE_REACH = 40
 _OPENS = frozenset((",", '"', "—", "'", ")", "…", "-"))
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """A source with the verb or phrase that makes it one.
 
     Attributes:

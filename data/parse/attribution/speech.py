@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Sequence
 
@@ -42,7 +41,7 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(tokens, match)):
             utterance = _active(reading, match, helping, found) or behind
-    return utterance and dataclasses.replace(utterance, doubts=saying.doubts)
+    return utterance and utterance._replace(doubts=saying.doubts)
 
 
 def helping_before(tokens: Sequence[Token], verb: int) -> int:
@@ -127,11 +126,11 @@ def _active(
     if utterance.side == "leading" and not person and not opens_claim(tokens, match):
         return None
     if shared:
-        utterance = dataclasses.replace(utterance, side="leading", first=match.first)
+        utterance = utterance._replace(side="leading", first=match.first)
     if saying.lemma == "tell":
         told = source_after(reading, match.stop)
         if told is not None and told.nature == "medium":
-            utterance = dataclasses.replace(utterance, carrier=told)
+            utterance = utterance._replace(carrier=told)
     return utterance
 
 

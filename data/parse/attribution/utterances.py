@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Callable
 
@@ -61,7 +60,7 @@ def _with_cited(utterance: Utterance, inner: Utterance) -> Utterance:
     """Read "the agency, citing X, said"; anything else inside is a noun: "a UN report said"."""
     if not inner.cites or utterance.source.nature not in _CARRIERS:
         return utterance
-    return dataclasses.replace(utterance, source=inner.source, carrier=utterance.source)
+    return utterance._replace(source=inner.source, carrier=utterance.source)
 
 
 def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
@@ -74,8 +73,7 @@ def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
 def _passed_on(reading: Reading, carrier: Utterance, citing: Utterance) -> Utterance:
     """The utterance of "the agency reported citing X"."""
     ends = citing.stop >= len(reading.tokens) - 1
-    return dataclasses.replace(
-        carrier,
+    return carrier._replace(
         source=citing.source,
         carrier=carrier.source,
         stop=citing.stop,
@@ -96,7 +94,7 @@ def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Uttera
     utterance = _after_phrase(reading, match, found)
     if utterance is None or utterance.source.nature == "other":
         return None
-    return dataclasses.replace(utterance, cites=True)
+    return utterance._replace(cites=True)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -118,7 +116,7 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
         said_by = source_before(reading, helping)
     if said_by is not None:
         stop = _past_saying(reading, source.stop)
-        return dataclasses.replace(beside(reading, said_by, match.first, stop), carrier=source)
+        return beside(reading, said_by, match.first, stop)._replace(carrier=source)
     return trailing(match.first, source)
 
 
@@ -134,14 +132,12 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
             if reading.tokens[index].norm == "by":
                 carrier = source_after(reading, index + 1)
                 stop = carrier.stop if carrier else stop
-        return dataclasses.replace(beside(reading, subject, match.first, stop), carrier=carrier)
+        return beside(reading, subject, match.first, stop)._replace(carrier=carrier)
     quoted = source_after(reading, match.stop)
     if quoted is None or subject.nature == "other":
         return None
     end = _past_saying(reading, quoted.stop)
-    return dataclasses.replace(
-        beside(reading, subject, match.first, end), source=quoted, carrier=subject
-    )
+    return beside(reading, subject, match.first, end)._replace(source=quoted, carrier=subject)
 
 
 def _past_saying(reading: Reading, stop: int) -> int:
@@ -163,13 +159,13 @@ def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utteran
     elif tokens[owner].norm == "'s" or (owner and is_genitive(tokens, owner)):
         source = _owner(reading, owner)
         if source is not None and tokens[owner - 1].norm in vocabulary().occasions:
-            source = dataclasses.replace(source, anaphor="record")  # "last week's estimate"
+            source = source._replace(anaphor="record")  # "last week's estimate"
     else:
         return None
     if source is None or (source.nature == "other" and source.anaphor == "none"):
         return None
     if source.first and tokens[source.first - 1].norm in {"by", "on"}:
-        return trailing(source.first - 1, dataclasses.replace(source, stop=match.stop))
+        return trailing(source.first - 1, source._replace(stop=match.stop))
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     counted = following == "of" and tokens[min(match.stop + 1, len(tokens) - 1)].is_number
     if following not in _states() and not counted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import dataclasses
 import datetime as dt
+from collections.abc import Callable
 
 
 class UnknownDayError(ValueError):
@@ -14,19 +15,32 @@ class UnknownDayError(ValueError):
 Days = tuple[dt.date, dt.date]
 
 
+def no_days() -> Days | None:
+    """Nothing mentioned before."""
+    return None
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Moment:
     """When an expression is written and what it is written about.
 
     Attributes:
         published: The publication date; None when unknown.
-        mentioned: The days last mentioned before; None when there are none near.
+        here: The days its own sentence mentioned last before it; None when it mentioned none.
+        before: Finds the days that the sentences before it mentioned last. Few expressions ask,
+            so that most sentences are dated without those before them.
         ahead: Whether the sentence speaks of what is still to come; None when it does not tell.
     """
 
     published: dt.date | None
-    mentioned: Days | None = None
+    here: Days | None = None
+    before: Callable[[], Days | None] = no_days
     ahead: bool | None = None
+
+    @property
+    def mentioned(self) -> Days | None:
+        """The days last mentioned before; None when there are none near."""
+        return self.here or self.before()
 
     @property
     def today(self) -> dt.date:
@@ -46,8 +60,9 @@ class Moment:
         Raises:
             UnknownDayError: If neither is known.
         """
-        if self.mentioned and self.mentioned[0] == self.mentioned[1]:
-            return self.mentioned[0]
+        mentioned = self.mentioned
+        if mentioned and mentioned[0] == mentioned[1]:
+            return mentioned[0]
         return self.today
 
 

@@ -62,9 +62,10 @@ def mentioned(parts: Parts, moment: Moment, __: int) -> Days:
     Raises:
         UnknownDayError: If none were.
     """
-    if moment.mentioned is None:
+    days = moment.mentioned
+    if days is None:
         raise UnknownDayError("no day mentioned before")
-    first, last = moment.mentioned
+    first, last = days
     match parts.get("unit"):
         case "year":
             return dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)

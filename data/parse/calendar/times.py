@@ -7,11 +7,11 @@ import dataclasses
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from data import lexicon
-from data.parse.calendar.moment import Days, Moment
+from data.parse.calendar.moment import Days, Moment, no_days
 from data.parse.calendar.patterns import RuleMatch, hooks, matcher, weekday_before
 from data.parse.calendar.relation import Relation, is_dateline, relation_before
 from data.parse.calendar.resolvers import OF_A_DAY, TENSED, resolve
@@ -56,7 +56,7 @@ def find_times(
     start: int,
     end: int,
     published: dt.date | None,
-    mentioned: Days | None = None,
+    mentioned: Callable[[], Days | None] = no_days,
 ) -> list[TimeExpression]:
     """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
 
@@ -68,7 +68,7 @@ def find_times(
         start: Where the sentence begins.
         end: Where it ends.
         published: The publication date.
-        mentioned: The days the text mentioned last, which "a day earlier" is counted from.
+        mentioned: Finds the days the text mentioned last, which "a day earlier" is counted from.
     """
     written = text[start:end]
     sentence = _plain(written)
@@ -76,11 +76,12 @@ def find_times(
     if not windows:
         return []
     found: list[TimeExpression] = []
+    here: Days | None = None
     for match in _longest(_candidates(windows, sentence, text, start)):
         tensed = match.rule.resolver in TENSED
         ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
-        days = resolve(match.rule, match.parts, Moment(published, mentioned, ahead))
-        mentioned = days or mentioned
+        days = resolve(match.rule, match.parts, Moment(published, here, mentioned, ahead))
+        here = days or here
         found.append(
             TimeExpression(
                 start + match.start,

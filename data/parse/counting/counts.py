@@ -9,7 +9,8 @@ from data import lexicon
 from data.lexicon.schema import Verb
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
-from data.parse.counting.counted import Counted, find_counted
+from data.parse.counting.counted import find_counted
+from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
@@ -56,9 +57,19 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
     last = previous
     for quantity in reading.quantities:
         verdict = _judge(reading, quantity, last)
+        if verdicts and _goes_on_a_label(reading, verdicts[-1], quantity):
+            verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
         last = verdict.draft or last
     return verdicts
+
+
+def _goes_on_a_label(reading: Reading, before: Verdict, quantity: Quantity) -> bool:
+    """Whether a number goes on with a number that is a name: "districts 6 and 7"."""
+    if before.left_alone != "label":
+        return False
+    between = [token.norm for token in reading.tokens[before.quantity.stop : quantity.first]]
+    return between in (["and"], [","], [",", "and"], ["to"])
 
 
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:

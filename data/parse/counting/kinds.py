@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.schema import NounClass, Verb
-from data.parse.counting.counted import Counted
+from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 

@@ -18,6 +18,8 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
     """
     tokens = reading.tokens
     stop = quantity.stop
+    if quantity.first > 1 and tokens[quantity.first - 1].norm in {"and", "to"}:
+        return False  # "the 3rd and 4th posts" are names
     serial = lexicon.grammar().serial_words
     for index in range(stop, min(len(tokens), stop + _REACH)):
         token = tokens[index]

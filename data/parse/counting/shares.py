@@ -7,7 +7,8 @@ import functools
 
 from data import lexicon
 from data.lexicon.schema import Denominator, NounClass, Verb
-from data.parse.counting.counted import Counted, find_counted
+from data.parse.counting.counted import find_counted
+from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class

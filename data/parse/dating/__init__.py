@@ -16,20 +16,26 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.event_day import day_of_event_below
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, day_of_event_below, day_told, is_part_of_another
+from data.parse.dating.scope import (
+    dating_expression,
+    day_told,
+    is_part_of_another,
+)
 from data.parse.dating.story import (
     is_rounded,
     is_same_amount,
     moved,
     tells_the_past,
-    time_of_same_figure,
     time_of_kind,
+    time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
 )
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -153,14 +159,15 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     return None
 
 
-def _divides_list(reading: Reading) -> bool:
-    """Whether a line is no more than a name over a part of a list: "Northeast"."""
-    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
-
-
+@remembered
 def _is_item(reading: Reading) -> bool:
     before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
     return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
+
+
+def _divides_list(reading: Reading) -> bool:
+    """Whether a line is no more than a name over a part of a list: "Northeast"."""
+    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _begins_with_hour(reading: Reading) -> bool:
@@ -172,6 +179,8 @@ def _begins_with_hour(reading: Reading) -> bool:
 def _names_event(reading: Reading) -> bool:
     """Whether a sentence is about an event told before: "The blast killed 12"."""
     words = dating_words()
+    if words.events.isdisjoint(reading.norms):
+        return False
     for index, token in enumerate(reading.tokens):
         if token.norm in words.events:
             before = reading.tokens[max(0, index - _EVENT_NAME) : index]
@@ -207,8 +216,9 @@ def _heading_day(
 
 def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
     length = reading.sentence.end - reading.sentence.start
-    words = sum(token.is_word for token in reading.tokens)
-    return words <= _DATE_WORDS and time.end - time.start >= _COVERED * length
+    if time.end - time.start < _COVERED * length:
+        return False
+    return sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
 
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -228,8 +238,8 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
 def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
-        return not any(token.norm in dating_words().present for token in reading.tokens)
-    return bool(_same_event().find(reading.tokens))
+        return dating_words().present.isdisjoint(reading.norms)
+    return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
 
 
 @functools.cache

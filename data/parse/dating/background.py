@@ -45,7 +45,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             or a warning, and the day of saying it is its own.
     """
     act = draft.verb if draft and draft.quantity is None else None
-    if _follows_report_noun(reading, span):
+    if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
     for verb in reading.verbs:
         if verb.payload not in dating_words().sayings or verb.first == act:
@@ -124,6 +124,17 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
         if token.norm in words.report_nouns:
             return True
         if _is_end(token) or token.norm == "'s":
+            return False
+    return False
+
+
+def _follows_source(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of a source: "according to local officials on Friday"."""
+    tokens = reading.tokens
+    for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
+        if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
+            return True
+        if _is_end(tokens[index]):
             return False
     return False
 

@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_participle, looks_finite
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
+from data.parse.dating.barriers import is_cut_off
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -23,33 +24,43 @@ _FARTHEST = 1000
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
 
-_LONGEST_ASIDE = 6
-"""Most tokens between "against" and the number it compares with."""
-
-_LOOK_AHEAD = 3
-"""Sentences behind a claim in which the day of its event is looked for."""
-
 _WEEK = 7
 
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
-    reached = [
-        (distance, span)
-        for span in _spans(reading)
-        if (distance := _distance(reading, draft, span)) is not None
-    ]
-    if not reached:
+    span = _nearest(reading, draft, spans_of(reading))
+    if span is None:
         return None
-    span = min(reached, key=lambda pair: pair[0])[1]
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
     return span.time
 
 
+def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The nearest expression that can date a draft; of two at one distance the first.
+
+    Those with the fewest tokens between are judged first: as nothing makes an expression nearer
+    than that, the others need not be judged in a sentence full of dates.
+    """
+    nearest: tuple[int, int] | None = None
+    for between, number in sorted((_between(draft, span), i) for i, span in enumerate(spans)):
+        if nearest is not None and between > nearest[0]:
+            break
+        distance = _distance(reading, draft, spans[number])
+        if distance is not None and (nearest is None or (distance, number) < nearest):
+            nearest = distance, number
+    return spans[nearest[1]] if nearest is not None else None
+
+
+def _between(draft: Draft, span: DatedSpan) -> int:
+    """Tokens between a draft or its verb and an expression."""
+    return min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+
+
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
-    for span in reversed(_spans(reading)):
+    for span in reversed(spans_of(reading)):
         first, last = span.time.first_day, span.time.last_day
         if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
             continue
@@ -58,30 +69,8 @@ def day_told(reading: Reading) -> TimeExpression | None:
     return None
 
 
-def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
-    """The day of "the blast on Thursday" or "Thursday's blast" below a sentence about a blast."""
-    events = dating_words().events
-    if events.isdisjoint(readings[at].word_set):
-        return None
-    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
-        if below.sentence.is_heading or events.isdisjoint(below.word_set):
-            continue
-        for span in _spans(below):
-            is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
-            if is_day and _names_event_of(below, span):
-                return span.time
-    return None
-
-
-def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
-    tokens, events = reading.tokens, dating_words().events
-    if tokens[span.stop : span.stop + 1] and tokens[span.stop].norm == "'s":
-        return any(token.norm in events for token in tokens[span.stop + 1 : span.stop + 4])
-    place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
-    return place > 0 and tokens[place].norm in events
-
-
-def _spans(reading: Reading) -> list[DatedSpan]:
+@remembered
+def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []
     for time in reading.times:
@@ -92,7 +81,7 @@ def _spans(reading: Reading) -> list[DatedSpan]:
             spans[-1] = joined
         else:
             spans.append(span)
-    return spans
+    return tuple(spans)
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
@@ -114,11 +103,11 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     crossing = _crossing(reading, draft, span)
     if crossing is None or is_report_date(reading, span, draft) or is_background(reading, span):
         return None
-    if _is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
+    if is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
-    distance = crossing + min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+    distance = crossing + _between(draft, span)
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance
@@ -158,108 +147,9 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
-    if draft.stop <= other.first and is_over(reading.tokens, other.first, span.first):
+    if any(is_over(reading.tokens, i, span.first) for i in range(draft.stop, span.first)):
         return 0
     return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
-
-
-def _is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
-    tokens = reading.tokens
-    low, high = sorted((draft.first, span.first))
-    if any(token.norm == ";" for token in tokens[low:high]):
-        return True
-    if _is_broken(tokens[low:high]) and not (
-        _is_frame(reading, span) or _is_between_dashes(reading, draft)
-    ):
-        return True
-    if _is_in_insertion(reading, draft, span):
-        return True
-    if span.first < draft.first:
-        return _is_told_aside(reading, draft, span)
-    # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
-    for index in range(low, high):
-        if tokens[index].norm in dating_words().relatives and draft.verb < index:
-            before = tokens[index - 1]
-            follows_noun = before.is_word and before.norm not in dating_words().prepositions
-            is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
-            return not (is_subject and follows_noun) and not is_over(tokens, index, high)
-        if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
-            return True
-    return _opens_another_part(reading, draft, span)
-
-
-def _is_frame(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it opens a sentence: "Since Aug. 14, we've flown - the army has flown 80,000"."""
-    tokens = reading.tokens
-    ends = span.stop < len(tokens) and tokens[span.stop].norm == ","
-    return ends and span.first <= _LONGEST_ASIDE
-
-
-def _is_broken(between: Sequence[Token]) -> bool:
-    """Whether signs part two words; a pair of dashes holds an insertion between them."""
-    return sum(token.norm == "—" for token in between) % 2 == 1
-
-
-def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
-    """Whether a number explains a noun between dashes: "soldiers - some 1,600 in all - fled"."""
-    tokens = reading.tokens
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    if not first or tokens[first - 1].norm not in dating_words().dashes:
-        return False
-    end = min(draft.stop + _LONGEST_ASIDE, len(tokens))
-    for index in range(draft.stop, end):
-        if tokens[index].norm in dating_words().dashes:
-            return True
-        if looks_finite(tokens[index]):
-            return False
-    return False
-
-
-def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
-        token = reading.tokens[index]
-        if token.norm in dating_words().aside:
-            return True
-        if token.is_number or token.norm == ",":
-            return False
-    return False
-
-
-def _has_clause(tokens: Sequence[Token]) -> bool:
-    """Whether words behind "since" are a clause and no date: "since it was founded"."""
-    return any(token.norm in dating_words().pronouns or looks_finite(token) for token in tokens)
-
-
-def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
-    tokens = reading.tokens
-    joints = [
-        i for i in range(draft.stop, span.first) if tokens[i].norm in dating_words().conjunctions
-    ]
-    if not joints:
-        return False
-    if span.first - joints[-1] <= 2:
-        return True
-    has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
-    if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
-        return False
-    after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
-    return after is not None and after.is_word and after.norm not in dating_words().conjoining
-
-
-def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
-    tokens = reading.tokens
-    commas = [index for index, token in enumerate(tokens) if token.norm == ","]
-    first = max((comma + 1 for comma in commas if comma < span.first), default=0)
-    stop = min((comma for comma in commas if comma >= span.stop), default=0)
-    if not first or not stop or first <= draft.first < stop or stop + 1 == len(tokens):
-        return False
-    goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
-    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
 
 
 def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -10,7 +10,7 @@ from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import auxiliaries_before
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression
+from data.parse.dating.scope import dating_expression, spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -47,7 +47,9 @@ def time_of_same_figure(
     if wanted.value is None or wanted.value < _TELLING:
         return None
     for other in readings[max(0, at - _NEAR) : at + _NEAR]:
-        if other.at == at or other.sentence.is_heading:
+        if other.at == at or not other.quantities or not spans_of(other):
+            continue
+        if other.sentence.is_heading:
             continue
         for quantity in other.quantities:
             if is_same_amount(quantity, wanted):

@@ -21,6 +21,7 @@ class DatingWords(NamedTuple):
     same_time: frozenset[str]
     compared: frozenset[str]
     parts_of: frozenset[str]
+    delays: frozenset[str]
     kinds_of_people: frozenset[str]
     wholes: frozenset[str]
     conjunctions: frozenset[str]
@@ -63,6 +64,7 @@ def dating_words() -> DatingWords:
         same_time=frozenset(rules.same_time),
         compared=frozenset(rules.compared),
         parts_of=frozenset(rules.parts_of),
+        delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
         wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),

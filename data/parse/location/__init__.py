@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from data.parse.draft import Draft
-from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border, stated
+from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
 from data.parse.location.carrying import (
     carried,
     is_unnamed,
-    local,
     of_the_country,
     stood_for,
     the_capital,
@@ -23,10 +22,11 @@ from data.parse.location.near_number import (
     departure,
     elsewhere,
     part_of,
+    told_before,
     whole_of,
 )
 from data.parse.location.scene import Scene
-from data.parse.location.whole_countries import crossings, districts, line, progress, share
+from data.parse.location.whole_countries import crossings, districts, line, share
 from data.parse.reading import Reading
 
 _Step = Callable[[Scene], tuple[str, ...]]
@@ -81,17 +81,22 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     return (country,) if country else whole_country(scene)
 
 
+def _where_that_was(scene: Scene) -> tuple[str, ...]:
+    """What only adds to the number before is where that was: "it was the third such raid"."""
+    before = told_before(scene)
+    return _search(before) if before is not None else ()
+
+
 _OF_KIND: Final[Mapping[str, _Step]] = {
     "border_length": line,
     "control_share": share,
-    "progress_share": progress,
     "crossings": crossings,
     "districts": districts,
     "capitals": districts,
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
 
-_FIRST: Final[Sequence[_Step]] = (brought_home, guarded_line, stated, of_the_country)
+_FIRST: Final[Sequence[_Step]] = (_where_that_was, brought_home, guarded_line, of_the_country)
 """What is asked before anything else."""
 
 _STEPS: Final[Sequence[_Step]] = (
@@ -111,7 +116,6 @@ _STEPS: Final[Sequence[_Step]] = (
     stood_for,
     residence,
     carried,
-    local,
     whole_country,
 )
 """Asked in this order; the first answer counts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.location.grounds import country_of, ground_of, line_with
+from data.parse.location.grounds import line_with
 from data.parse.location.homes import acting_state, bearer, beyond_border
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
@@ -49,19 +49,6 @@ def guarded_line(scene: Scene) -> Codes:
             if line := line_with(country):
                 return (line,)
     return ()
-
-
-def stated(scene: Scene) -> Codes:
-    """Where the rule that found the fact says they went, as exactly as the sentence has it."""
-    if not scene.draft.destination:
-        return ()
-    code = ground_of(scene.draft.destination)
-    if code == bearer(scene) and scene.crosses_itself and not scene.goes_back:
-        return beyond_border(scene, grounded=False)  # "the country" is not their own
-    for site in scene.near:
-        if site.role == "to" and "-" in site.codes[0] and country_of(site.codes[0]) == (code,):
-            return site.codes
-    return (code,)
 
 
 def arrival(scene: Scene) -> Codes:
@@ -110,11 +97,12 @@ def _landed(scene: Scene) -> Codes:
 
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
-    """Index of the first of some verbs in the number's clause, or before the next number."""
+    """Index of the first of some verbs in the number's clause, or not far behind the number."""
     own = scene.clause_number(scene.draft.first)
-    ahead = range(scene.draft.stop, scene.draft.stop + len(scene.tokens_behind(_LONGEST_FLIGHT)))
+    ahead = range(scene.draft.stop, scene.draft.stop + _LONGEST_FLIGHT)
     for match in scene.find_verbs(lemmas, scene.tokens):
-        if match.first in ahead or scene.clause_number(match.first) == own:
+        near = match.first in ahead and not scene.has_semicolon_before(match.first)
+        if near or scene.clause_number(match.first) == own:
             return match.first
     return None
 

@@ -15,7 +15,7 @@ from data.parse.location.grounds import (
     is_border,
     senders,
 )
-from data.parse.location.homes import on_subjects_side
+from data.parse.location.homes import beyond_border, on_subjects_side
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
@@ -36,14 +36,24 @@ def of_the_country(scene: Scene) -> Codes:
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
     matches = _find("country", scene.reading, scene.behind)
-    return whole_country(scene) if matches and not _is_narrowed(scene) else ()
+    if not matches or _is_narrowed(scene):
+        return ()
+    if scene.crosses_itself and _leads_to(scene, matches[0]):
+        return beyond_border(scene, grounded=False)
+    return whole_country(scene)
+
+
+def _leads_to(scene: Scene, match: Match[str]) -> bool:
+    """Whether those counted came to it from another: "17 soldiers fled into the country"."""
+    before = scene.tokens[scene.draft.stop + match.first - 1].norm
+    return before in lexicon.grammar().to_place
 
 
 def _is_narrowed(scene: Scene) -> bool:
     """Whether a province is named as well: "of the country's forces in the province of X"."""
     own = scene.clause_number(scene.draft.first)
     return any(
-        site.role == "at"
+        site.role in {"at", "of"}
         and site.first > scene.draft.stop
         and site.codes[0] in lexicon.provinces()
         and scene.clause_number(site.first) == own
@@ -105,18 +115,6 @@ def carried(scene: Scene) -> Codes:
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
-
-
-def local(scene: Scene) -> Codes:
-    """The province of the town an article is written from, if it is about that country."""
-    for reading in scene.readings[:2]:
-        for site in find_sites(reading):
-            code = site.codes[0]
-            if site.role != "dateline" or code not in lexicon.provinces():
-                continue
-            if country_of(code) == whole_country(scene) and code != chief_province(SUBJECT):
-                return site.codes
-    return ()
 
 
 def whole_country(scene: Scene) -> Codes:

@@ -13,6 +13,7 @@ from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.sites import Site
 from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
 
@@ -116,6 +117,41 @@ def part_of(scene: Scene) -> Scene | None:
     if any(site.first in reach for site in scene.near):
         return None
     return _of_number_before(scene)
+
+
+def told_before(scene: Scene) -> Scene | None:
+    """The scene of the first number of the sentence before, where this one only adds to it.
+
+    "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
+    a ground of its own.
+    """
+    if not scene.at or scene.near:
+        return None
+    before = scene.readings[scene.at - 1]
+    again = is_ordinal(scene)
+    if not before.quantities or not (_counts_again(scene) if again else _is_aboard(scene.reading)):
+        return None
+    if _is_aboard(before):
+        return None
+    kind = "personnel" if again else scene.draft.kind
+    first, stop = before.quantities[0].first, before.quantities[0].stop
+    draft = dataclasses.replace(
+        scene.draft, kind=kind, action="", first=first, stop=stop, verb=first
+    )
+    return Scene(scene.readings, scene.at - 1, draft)
+
+
+def _counts_again(scene: Scene) -> bool:
+    """Whether a running total opens its sentence; a third town has a ground of its own."""
+    opens = scene.tokens[0].norm in lexicon.location().adds.again
+    near = scene.draft.first <= _LONGEST_OPENING + 1
+    return opens and near and scene.draft.kind == "other_count"
+
+
+def _is_aboard(reading: Reading) -> bool:
+    """Whether a sentence tells of those aboard something named before."""
+    adds = lexicon.location().adds
+    return reading.tokens[0].norm in adds.more and not adds.aboard.isdisjoint(reading.word_set)
 
 
 def _of_number_before(scene: Scene) -> Scene | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
-from data.parse.lazy import lazy
+from data.parse.lazy import lazy, remembered
 from data.parse.location.sites import Site, find_sites
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
@@ -121,6 +121,10 @@ class Scene:
         """The words behind the number, up to the next number, and at most so many."""
         return self.tokens[self.draft.stop : min(self._reach[1], self.draft.stop + most)]
 
+    def has_semicolon_before(self, index: int) -> bool:
+        """Whether a semicolon parts a word behind the number from it."""
+        return any(self.draft.stop <= sign < index for sign in _semicolons(self.reading))
+
     def is_background(self, index: int) -> bool:
         """Whether a word stands in an added clause that tells what went before: "after ..."."""
         clause = self.reading.clause_of(index)
@@ -161,7 +165,7 @@ def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
 
 
-@functools.lru_cache(maxsize=8)
+@remembered
 def _semicolons(reading: Reading) -> Sequence[int]:
     if ";" not in reading.text[reading.sentence.start : reading.sentence.end]:
         return ()

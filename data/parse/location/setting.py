@@ -6,9 +6,10 @@ import collections
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT, country_of, ground, senders
 from data.parse.location.sites import find_sites, is_dateline
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _LEAD = 3
 """Sentences in which an article says what it is about, its headline included."""
@@ -18,6 +19,9 @@ _NEAR = 4
 
 _OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
+
+_MOST_REMEMBERED = 16
+"""Sentences whose countries are remembered: those near a fact, which are near the next one too."""
 
 
 def setting(readings: Sequence[Reading], at: int) -> str | None:
@@ -40,17 +44,23 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     named = counted.most_common(1)[0][0] if counted else None
     if named is not None and named not in senders():
         return named
-    opening = readings[:_OPENING]
-    if any(SUBJECT in _countries(reading) for reading in opening):
-        return SUBJECT
-    return named or _chief_ground(opening)
+    if not readings:
+        return named
+    whole = readings[0].whole
+    return SUBJECT if _opens_with_subject(whole) else named or _chief_ground(whole)
 
 
-def _chief_ground(readings: Sequence[Reading]) -> str | None:
+@remembered
+def _opens_with_subject(readings: Readings) -> bool:
+    return any(SUBJECT in _find_countries(reading) for reading in readings[:_OPENING])
+
+
+@remembered
+def _chief_ground(readings: Readings) -> str | None:
     """The country most grounds lie in: a list of figures may stand before what says where."""
     counted = collections.Counter(
         country
-        for reading in readings
+        for reading in readings[:_OPENING]
         for site in find_sites(reading)
         if site.role in {"at", "to", "of"}
         for code in site.codes
@@ -65,7 +75,12 @@ def nearby(at: int) -> list[int]:
     return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
 
 
-def _countries(reading: Reading) -> Iterator[str]:
+@remembered
+def _countries(reading: Reading) -> Sequence[str]:
+    return tuple(_find_countries(reading))
+
+
+def _find_countries(reading: Reading) -> Iterator[str]:
     for place in reading.places:
         if place.via in {"region", "anaphor", "owner"} or is_dateline(reading, place):
             continue

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import chief_province, country_of, ground, line_with, senders
 from data.parse.location.place_roles import Role, is_of_source, role_before, role_of_object
 from data.parse.names.places import Place
@@ -16,8 +17,6 @@ from data.parse.tokens import Token
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
 
-_MOST_REMEMBERED = 32
-"""Sentences whose sites are remembered: those that facts of the next few look back at."""
 
 _LONGEST_LIST_LINE = 10
 """Most words of a headline or list line that opens with the place it is about."""
@@ -41,7 +40,7 @@ class Site:
     role: Role
 
 
-@functools.lru_cache(maxsize=_MOST_REMEMBERED)
+@remembered
 def find_sites(reading: Reading) -> Sequence[Site]:
     """The grounds a sentence names, in text order.
 

@@ -44,12 +44,6 @@ def share(scene: Scene) -> Codes:
     return _carried_line(scene) if earlier & words.lines.words else ()
 
 
-def progress(scene: Scene) -> Codes:
-    """A fence along a border, else the withdrawal from the country the article is about."""
-    around = {token.norm for token in (*scene.before, *scene.behind)}
-    return line(scene) if around & lexicon.location().lines.words else _country(scene)
-
-
 def districts(scene: Scene) -> Codes:
     """The whole country, for more districts than a province has or several of their capitals."""
     quantity = scene.draft.quantity

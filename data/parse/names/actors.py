@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
@@ -93,7 +93,7 @@ def resolve_anaphora(
     tokens: Sequence[Token],
     actors: Sequence[ActorMention],
     places: Sequence[Place],
-    earlier: Sequence[ActorMention],
+    earlier: Callable[[], Iterator[ActorMention]],
 ) -> tuple[list[ActorMention], list[Place]]:
     """Actors and places with the sentence's stand-ins resolved.
 
@@ -101,7 +101,8 @@ def resolve_anaphora(
         tokens: The sentence.
         actors: Actors it names.
         places: Places it names.
-        earlier: Actors of the sentences before, in text order.
+        earlier: Goes through the actors of the sentences before, the last one first. Those
+            sentences are read for names no further back than somebody is referred to.
 
     Returns:
         The actors and the places, each with one more entry for every stand-in that refers to
@@ -154,9 +155,7 @@ def _possessed_borders(
             norm = tokens[index].norm
             owner = None
             if norm in grammar.possessives:
-                owner = _antecedent("country", index, mentions, ()) or _acting_behind(
-                    mentions, word
-                )
+                owner = _antecedent("country", index, mentions) or _acting_behind(mentions, word)
             elif norm == "the" and shared:
                 owner = _acting_before(mentions, index)
             if owner is not None and owner.country is not None:
@@ -180,13 +179,19 @@ def _ground(first: int, stop: int, tokens: Sequence[Token], country: str, via: V
 
 
 def _antecedent(
-    type_: str, before: int, mentions: Sequence[ActorMention], earlier: Sequence[ActorMention]
+    type_: str,
+    before: int,
+    mentions: Sequence[ActorMention],
+    earlier: Callable[[], Iterator[ActorMention]] | None = None,
 ) -> ActorMention | None:
+    """Whom a stand-in refers to: the last of its type in its sentence, else in those before."""
     wanted = "government" if type_ == "country" else type_
-    for mention in (*reversed([m for m in mentions if m.first < before]), *reversed(earlier)):
-        if mention.type == wanted:
+    for mention in reversed(mentions):
+        if mention.first < before and mention.type == wanted:
             return mention
-    return None
+    if earlier is None:
+        return None
+    return next((mention for mention in earlier() if mention.type == wanted), None)
 
 
 def _institutions(

@@ -5,10 +5,15 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from data import lexicon
 from data.parse.names.places import Place
 from data.parse.tokens import Token
+
+_BEFORE_ONE: Final = frozenset({"the", "and", "neighbouring", "neighboring"})
+_BEFORE_SEVERAL: Final = _BEFORE_ONE | {","}
+"""Words that may stand before the countries of a border, and of several borders."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,15 +40,15 @@ def find_borders(tokens: Sequence[Token], places: Sequence[Place]) -> list[Borde
     Afghanistan and Tajikistan".
     """
     words = _border_words()
-    if not any(token.norm in words for token in tokens):
+    spoken_of = [index for index, token in enumerate(tokens) if token.norm in words]
+    if not spoken_of:
         return []
     by_first = {place.first: place for place in places}
     by_stop = {place.stop: place for place in places}
     return [
         border
-        for index, token in enumerate(tokens)
-        if token.norm in words
-        and (border := _border_at(tokens, index, by_first, by_stop)) is not None
+        for index in spoken_of
+        if (border := _border_at(tokens, index, by_first, by_stop)) is not None
     ]
 
 
@@ -55,6 +60,8 @@ def _border_at(
     pair = before[:2] if len(before) > 1 else [*before, *after][:2]
     if not before and len(after) > 1:
         pair = after[:2]
+    if before and len(after) > 1 and tokens[index].norm.endswith("s"):
+        return None  # "its borders with X, Y and Z" are several
     countries = {place.country for place in pair if place.country}
     if len(countries) != 2 or _are_several(tokens, index, before):
         return None
@@ -97,12 +104,13 @@ def _partners_after(
     if position >= len(tokens) or tokens[position].norm not in {"with", "between", "of"}:
         return
     position += 1
+    skipped = _BEFORE_SEVERAL if tokens[index].norm.endswith("s") else _BEFORE_ONE
     while position < len(tokens):
         place = by_first.get(position)
         if place is not None:
             yield place
             position = place.stop
-        elif tokens[position].norm in {"the", "and", "neighbouring", "neighboring"}:
+        elif tokens[position].norm in skipped:
             position += 1
         else:
             return

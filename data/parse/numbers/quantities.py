@@ -9,7 +9,8 @@ from typing import NamedTuple
 from data import lexicon
 from data.fact import Qualifier
 from data.parse.calendar.times import TimeExpression
-from data.parse.numbers.numerals import Number, number_openings, read_number, unit_behind
+from data.parse.numbers.cardinals import Number
+from data.parse.numbers.numerals import number_openings, read_number, unit_behind
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
@@ -136,7 +137,12 @@ def _spread(
     if not found or quantity.qualifier != "exact" or quantity.value is None:
         return quantity
     head = found[-1]
-    if head.qualifier not in _OPEN or head.unit != quantity.unit or quantity.is_ordinal:
+    if head.qualifier not in _OPEN or quantity.is_ordinal:
+        return quantity
+    if _is_conversion(tokens, head, quantity):
+        low, high = bounds(head.qualifier, quantity.value)
+        return quantity._replace(low=low, high=high, qualifier=head.qualifier)
+    if head.unit != quantity.unit:
         return quantity
     if quantity.stop < len(tokens) and tokens[quantity.stop].norm == "of":
         return quantity  # "lost nearly forty colleagues, four of them last year"
@@ -150,6 +156,13 @@ def _spread(
         return quantity
     low, high = bounds(head.qualifier, quantity.value)
     return quantity._replace(low=low, high=high, qualifier=head.qualifier)
+
+
+def _is_conversion(tokens: Sequence[Token], head: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is the one before it in another unit: "about 1,300 km (835 miles)"."""
+    between = tokens[head.outer_stop : quantity.first]
+    units = {head.unit, quantity.unit}
+    return len(between) == 1 and between[0].norm == "(" and len(units - {None, "percent"}) == 2
 
 
 _LONGEST_LINK = 8

@@ -51,8 +51,9 @@ def _is_determined(reading: Reading, index: int) -> bool:
 
 
 def _after_copula(reading: Reading, index: int) -> bool:
-    before = {token.norm for token in reading.tokens[max(0, index - 3) : index]}
-    return bool(before & {*lexicon.grammar().auxiliaries})
+    auxiliaries = lexicon.grammar().auxiliaries
+    before = reading.tokens[max(0, index - 3) : index]
+    return any(token.norm in auxiliaries for token in before)
 
 
 def _after_support(reading: Reading, index: int) -> bool:

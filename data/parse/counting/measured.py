@@ -1,0 +1,92 @@
+"""Measured: what a number without a noun behind it is a measure of, by the words before it."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases import is_plural, owning_words, read_phrase
+from data.parse.counting.nouns import noun_class
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+_MEASURE_REACH = 18
+"""Most words between "the number of X" and its figure."""
+
+
+def find_beside(reading: Reading, quantity: Quantity) -> Counted | None:
+    """The noun that a number stands behind as an insertion: "the soldiers - some 1,600 - fled"."""
+    first = quantity.outer_first
+    if first < 2 or reading.tokens[first - 1].norm not in {"—", "-", "("}:
+        return None
+    if reading.tokens[first - 1].end == reading.tokens[first].start and (
+        reading.tokens[first - 1].norm == "-"
+    ):
+        return None
+    for match in reading.nouns.values():
+        if match.stop == first - 1:
+            words = reading.words(match.first, match.stop)
+            stop = quantity.outer_stop
+            return Counted(stop, stop, match.payload, words, "measure")
+    return None
+
+
+def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
+    """What a measure before the number is a measure of: "the number of refugees rose to N"."""
+    tokens = reading.tokens
+    first = quantity.outer_first
+    lowest = max(0, first - _MEASURE_REACH)
+    measures = lexicon.grammar().measuring_nouns
+    for index in range(first - 1, lowest - 1, -1):
+        if tokens[index].norm in measures and index not in reading.verb_starts:
+            return _measure_at(reading, index, first)
+        if tokens[index].norm in {";", "."}:
+            break
+    if (
+        first > 1
+        and tokens[first - 1].norm == "of"
+        and (tokens[first - 2].norm in lexicon.grammar().force_words)
+    ):  # "a military unit of several hundred"
+        words = tokens[first - 2].text
+        return Counted(
+            quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
+        )
+    closing = tokens[first - 1].norm if first else ""
+    if closing in {"to", "at"} and first > 1:
+        closing = tokens[first - 2].norm
+    if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
+        for index in range(lowest, first):
+            if match := reading.nouns.get(index):
+                return Counted(
+                    first, first, match.payload, reading.words(index, match.stop), "measure"
+                )
+    return None
+
+
+_BEING = frozenset({"be", "are", "were"})
+"""Behind whom a number without a noun counts them: "people who were estimated to be 154,000"."""
+
+
+def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
+    """The noun that a measuring word is about: behind its "of", else right before it."""
+    tokens = reading.tokens
+    if index + 1 < first and tokens[index + 1].norm in {"of", "for"}:
+        start = index + 2
+        while start < first and tokens[start].norm in owning_words():
+            start += 1
+        stop, noun, end = read_phrase(reading, start)
+        if noun is not None and end <= first:
+            return Counted(first, first, noun, reading.words(start, end), "measure")
+        if stop > start and stop <= first and is_plural(tokens[stop - 1].norm):
+            things = noun_class("people" if stop in reading.demonym_stops else "things")
+            return Counted(first, first, things, reading.words(start, stop), "measure")
+    if tokens[index].norm in lexicon.grammar().force_words:
+        return Counted(
+            first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
+        )
+    before = tokens[index - 1].norm if index else ""
+    if before in lexicon.grammar().force_adjectives:
+        words = reading.words(index - 1, index + 1)
+        return Counted(first, first, noun_class("armed"), words, "measure")
+    if before in {"death", "casualty", "deaths"} or tokens[index].norm == "toll":
+        return Counted(first, first, noun_class("casualties"), "dead", "measure")
+    return None

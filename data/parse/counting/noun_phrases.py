@@ -1,0 +1,160 @@
+"""Noun phrases: where the phrase behind a number stops, and the noun it is about."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.lexicon.schema import NounClass
+from data.parse.clauses import looks_finite
+from data.parse.counting.nouns import noun_class
+from data.parse.reading import Reading
+
+_LONGEST_PHRASE = 9
+"""Most words between a number and the noun it counts."""
+
+
+def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
+    """Where a noun phrase stops, its last known noun, and where that noun stops."""
+    tokens, nouns = reading.tokens, reading.nouns
+    ends = _phrase_ends()
+    verbs, starts = reading.verb_starts, reading.figure_starts
+    noun: NounClass | None = None
+    noun_stop = stop = index
+    limit = min(len(tokens), index + _LONGEST_PHRASE)
+    while stop < limit:
+        if match := nouns.get(stop):
+            noun, stop = match.payload, match.stop
+            noun_stop = stop
+            continue
+        if stop + 1 in reading.peoples:
+            noun, stop = noun_class("people"), stop + 1
+            noun_stop = stop
+            continue
+        token = tokens[stop]
+        norm = token.norm
+        if (
+            stop > index
+            and token.start == tokens[stop - 1].end
+            and (tokens[stop - 1].norm == "-" or tokens[stop - 1].is_number)
+        ):
+            stop += 1  # C-17s, T-72 tanks
+            continue
+        if norm in {"[", "]"}:
+            stop += 1  # "pro-government [forces]": words that an editor put in
+            continue
+        if stop in starts:
+            break
+        if norm == "and" and noun is None and stop > index and _goes_on(reading, stop + 1):
+            stop += 1  # "motor and special vehicles"
+            continue
+        if norm == "and" and tokens[stop - 1].norm == "military" and _goes_on(reading, stop + 1):
+            noun, stop = None, stop + 1  # "military and transport planes"
+            noun_stop = index
+            continue
+        if norm == "'" and noun is not None and stop + 1 in nouns:
+            stop += 1  # "three militants' vehicles"
+            continue
+        if norm in ends or not (token.is_word or norm in _JOINTS):
+            break
+        if norm.endswith("ing") and stop > index and is_plural(tokens[stop - 1].norm):
+            break  # "18 partners consisting of"
+        if (stop in verbs or looks_finite(token)) and (
+            noun is not None
+            or (stop > index and is_plural(tokens[stop - 1].norm))
+            or stop + 1 >= limit
+            or (stop + 1 not in nouns and ends_phrase(reading, stop + 1))
+        ):
+            break
+        stop += 1
+    while stop > noun_stop and tokens[stop - 1].norm in _JOINTS:
+        stop -= 1
+    if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
+        return stop, noun_class("things"), stop
+    return stop, noun, noun_stop
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether an adjective and a noun stand at a token: "special vehicles"."""
+    if index in reading.figure_starts or index + 1 >= len(reading.tokens):
+        return False
+    noun = index + 1 in reading.nouns or is_plural(reading.tokens[index + 1].norm)
+    return noun and reading.tokens[index].text.islower()
+
+
+_JOINTS = frozenset({"-", "'s", "/", "&"})
+
+
+def _is_head(reading: Reading, noun_stop: int, stop: int) -> bool:
+    """Whether an unknown plural behind a known noun is the head: "12 police uniforms"."""
+    words = reading.tokens[noun_stop:stop]
+    last = words[-1]
+    return (
+        is_plural(last.norm)
+        and last.text.islower()
+        and not any(looks_finite(word) for word in words)
+        and stop not in reading.demonym_stops
+        and words[0].norm != "'s"
+        and not reading.tokens[noun_stop - 1].norm.endswith("s")
+    )
+
+
+def is_listed_with_civilians(reading: Reading, stop: int) -> bool:
+    """Whether people without arms are counted with armed ones: "soldiers and residents"."""
+    tokens = reading.tokens
+    while stop + 1 < len(tokens) and tokens[stop].norm in {",", "and"}:
+        step = stop + 2 if tokens[stop + 1].norm == "and" else stop + 1
+        if step >= len(tokens) or step in reading.figure_starts:
+            return False
+        _, noun, end = read_phrase(reading, step)
+        if noun is None or noun.unit != "people":
+            return False
+        if noun.name in {"people", "displaced"}:
+            return True
+        stop = end
+    return False
+
+
+def class_of_members(reading: Reading, noun: NounClass, end: int) -> tuple[NounClass, int]:
+    """The class of "members of the security forces" is that of the forces."""
+    tokens = reading.tokens
+    if tokens[end - 1].norm not in lexicon.grammar().group_words or end + 1 >= len(tokens):
+        return noun, end
+    if tokens[end].norm != "of":
+        return noun, end
+    begin = end + 2 if tokens[end + 1].norm in {"the", "a"} else end + 1
+    _, inner, stop = read_phrase(reading, begin)
+    return (inner, stop) if inner is not None and inner.unit == "people" else (noun, end)
+
+
+def ends_phrase(reading: Reading, index: int) -> bool:
+    """Whether no noun phrase goes on at a token: a sign, a verb, a figure, a small word."""
+    if index >= len(reading.tokens):
+        return True
+    token = reading.tokens[index]
+    if token.norm in _phrase_ends() or index in reading.verb_starts:
+        return True
+    if index in reading.figure_starts:
+        return True
+    return not (token.is_word or token.norm in _JOINTS)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case looks like a plural."""
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "suiy'"
+
+
+@functools.cache
+def _phrase_ends() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    ends = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.relatives
+    ends |= grammar.conjunctions | grammar.adverbs | grammar.determiners | grammar.subordinators
+    ends |= grammar.negations
+    return ends - {"'s"}
+
+
+@functools.cache
+def owning_words() -> frozenset[str]:
+    """Words that may stand between "of" and a total: "of the country's nearly 400 districts"."""
+    grammar = lexicon.grammar()
+    return grammar.determiners | grammar.owner_nouns | grammar.before_total

@@ -1,0 +1,134 @@
+"""Barriers: what keeps an expression from dating a claim of its own sentence."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.clauses import is_participle, looks_finite
+from data.parse.dating.background import DatedSpan
+from data.parse.dating.relatives import is_over
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_LONGEST_ASIDE = 6
+"""Most tokens between "against" and the number it compares with."""
+
+
+def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
+    tokens = reading.tokens
+    low, high = sorted((draft.first, span.first))
+    if any(token.norm == ";" for token in tokens[low:high]):
+        return True
+    if _is_broken(tokens[low:high]) and not (
+        _is_frame(reading, span) or _is_between_dashes(reading, draft)
+    ):
+        return True
+    if _is_in_insertion(reading, draft, span):
+        return True
+    if span.first < draft.first:
+        between = tokens[span.stop : draft.first]
+        if _is_day_after(between) or _turns().find(between):
+            return True
+        return _is_told_aside(reading, draft, span)
+    # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
+    for index in range(low, high):
+        if tokens[index].norm in dating_words().relatives and draft.verb < index:
+            before = tokens[index - 1]
+            follows_noun = before.is_word and before.norm not in dating_words().prepositions
+            is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            return not (is_subject and follows_noun) and not is_over(tokens, index, high)
+        if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
+            return True
+    return _opens_another_part(reading, draft, span)
+
+
+def _is_day_after(between: Sequence[Token]) -> bool:
+    """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
+    delays = dating_words().delays
+    pairs = itertools.pairwise(between)
+    return any(one.norm in delays and other.norm == "after" for one, other in pairs)
+
+
+def _is_frame(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it opens a sentence: "Since Aug. 14, we've flown - the army has flown 80,000"."""
+    tokens = reading.tokens
+    ends = span.stop < len(tokens) and tokens[span.stop].norm == ","
+    return ends and span.first <= _LONGEST_ASIDE
+
+
+def _is_broken(between: Sequence[Token]) -> bool:
+    """Whether signs part two words; a pair of dashes holds an insertion between them."""
+    return sum(token.norm == "—" for token in between) % 2 == 1
+
+
+def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
+    """Whether a number explains a noun between dashes: "soldiers - some 1,600 in all - fled"."""
+    tokens = reading.tokens
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not first or tokens[first - 1].norm not in dating_words().dashes:
+        return False
+    end = min(draft.stop + _LONGEST_ASIDE, len(tokens))
+    for index in range(draft.stop, end):
+        if tokens[index].norm in dating_words().dashes:
+            return True
+        if looks_finite(tokens[index]):
+            return False
+    return False
+
+
+def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
+        token = reading.tokens[index]
+        if token.norm in dating_words().aside:
+            return True
+        if token.is_number or token.norm == ",":
+            return False
+    return False
+
+
+def _has_clause(tokens: Sequence[Token]) -> bool:
+    """Whether words behind "since" are a clause and no date: "since it was founded"."""
+    return any(token.norm in dating_words().pronouns or looks_finite(token) for token in tokens)
+
+
+def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
+    tokens = reading.tokens
+    joints = [
+        i for i in range(draft.stop, span.first) if tokens[i].norm in dating_words().conjunctions
+    ]
+    if not joints:
+        return False
+    if span.first - joints[-1] <= 2:
+        return True
+    has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
+    if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
+        return False
+    after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
+    return after is not None and after.is_word and after.norm not in dating_words().conjoining
+
+
+def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
+    tokens = reading.tokens
+    commas = [index for index, token in enumerate(tokens) if token.norm == ","]
+    first = max((comma + 1 for comma in commas if comma < span.first), default=0)
+    stop = min((comma for comma in commas if comma >= span.stop), default=0)
+    if not first or not stop or first <= draft.first < stop or stop + 1 == len(tokens):
+        return False
+    goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
+    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+@functools.cache
+def _turns() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.turns)

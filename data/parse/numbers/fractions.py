@@ -1,0 +1,85 @@
+"""Fractions: two thirds, a quarter of it, one in five, half a million."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.numbers.cardinals import Number, read_cardinal
+from data.parse.phrases import PhraseMatcher
+from data.parse.tokens import Token
+
+_HUNDRED = 100
+
+
+def read_fraction(tokens: Sequence[Token], index: int) -> Number | None:
+    """Find two thirds, a quarter of it, one in five, half; not "a third group", "half an hour"."""
+    if found := _fractions().match_at(tokens, index):
+        if found.payload.scaled:
+            return Number(index, found.stop, found.payload.value, scale=1000)
+        following = tokens[found.stop].norm if found.stop < len(tokens) else "."
+        before = tokens[index - 1].norm if index else ""
+        rules = lexicon.numbers()
+        if following in rules.no_fraction_before or before in rules.no_fraction_after:
+            return None
+        if before == "in" and found.payload.text == "half":
+            return None  # "cut in half"
+        if found.payload.needs_of and not _closes(tokens, found.stop, before):
+            return None
+        return Number(index, found.stop, found.payload.value, "percent", "fraction")
+    return _one_in_five(tokens, index)
+
+
+def _closes(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Whether a noun phrase ends before a token: at "of", a verb of being, a sign, or the end.
+
+    "A fourth, X, followed" is an ordinal, "roughly a fourth, and ..." a share.
+    """
+    if index >= len(tokens) or before in _hedging_words():
+        return True
+    token = tokens[index]
+    if token.norm == ",":
+        return False
+    return token.norm in _behind_fraction() or not (token.is_word or token.norm in {"-", ","})
+
+
+def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
+    words = lexicon.numbers().words
+    part = 1 if tokens[index].norm == "one" else words.get(tokens[index].norm)
+    if part is None or index + 2 >= len(tokens):
+        return None
+    stop = index + 1
+    if tokens[stop].norm == "out" and tokens[stop + 1].norm == "of":
+        stop += 2
+    elif tokens[stop].norm in {"in", "of"}:
+        if tokens[stop].norm == "of":
+            return None
+        stop += 1
+    else:
+        return None
+    whole = read_cardinal(tokens, stop) if stop < len(tokens) else None
+    if whole is None or not part < whole.value <= _HUNDRED or whole.stop != stop + 1:
+        return None
+    after = tokens[whole.stop].norm if whole.stop < len(tokens) else ""
+    if after in lexicon.numbers().time_units or after == "-":
+        return None
+    return Number(index, whole.stop, round(100 * part / whole.value, 1), "percent", "fraction")
+
+
+@functools.cache
+def _fractions() -> PhraseMatcher[lexicon.schema.Fraction]:
+    return PhraseMatcher((fraction.text, fraction) for fraction in lexicon.numbers().fraction)
+
+
+@functools.cache
+def _hedging_words() -> frozenset[str]:
+    entries = lexicon.qualifiers().qualifier
+    last = {phrase.split()[-1] for entry in entries for phrase in entry.phrases}
+    return frozenset(last - lexicon.grammar().prepositions - {"or", "so"} | {"about", "over"})
+
+
+@functools.cache
+def _behind_fraction() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return frozenset({*grammar.auxiliaries, *grammar.modals, "of", "and", "or", "in"})
