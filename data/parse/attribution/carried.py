@@ -201,6 +201,8 @@ def _continues(speech: Speech, at: int) -> bool:
     counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
     if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True
+    if speech.readings[at].lacks(_continued()):
+        return False
     for match in _continued().find(tokens):
         if match.payload == "inside":
             return together or tokens[0].norm not in vocabulary().occasions

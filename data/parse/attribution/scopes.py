@@ -106,6 +106,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
 def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether a clause begins at a token: with a plural subject, or a verb behind its subject."""
     opening = tokens[first].norm if first < stop else ""
+    if opening in vocabulary().prepositions:
+        return False  # "as of Monday"
     if opening.endswith("s") and tokens[first].text.islower() and opening not in determiners():
         return len(opening) > _LONGEST_SINGULAR
     for index in range(first, stop):

@@ -18,6 +18,7 @@ _COMPLEMENT_REACH = 18
 """Most words from a verb to the word that makes it a verb of saying: "put the toll at"."""
 
 _ABSOLUTE_REACH = 10
+"""Most words from "with" to the participle of "with a report saying"."""
 
 _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
@@ -52,9 +53,11 @@ def absolute_opener(tokens: Sequence[Token], verb: int) -> int | None:
     """Index of the "with" in front of a subject and a participle: "with a report saying"."""
     if not tokens[verb].norm.endswith("ing"):
         return None
-    for index in range(verb - 2, max(-1, verb - _ABSOLUTE_REACH), -1):
+    for index in range(verb - 2, max(0, verb - _ABSOLUTE_REACH), -1):
         if tokens[index].norm == "with":
             return index
+        if tokens[index].norm in vocabulary().coordinators:
+            return None
         if not tokens[index].is_word and tokens[index].norm not in {"-", "'s"}:
             return None
     return None
