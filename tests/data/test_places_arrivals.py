@@ -149,7 +149,11 @@ def test_goals_and_starts_are_told_apart(text: str, number: str, expected: list[
             ["AF-ZAB", "AF-GHA", "AF-LOG"],
         ),
         (
+<<<<<<< HEAD
             "Brussels offers 50 million euros to Kabul's neighbours - namely Iran and Tajikistan.",
+=======
+            "They give 50 million euros to Afghanistan's neighbours - namely Iran and Tajikistan.",
+>>>>>>> places4
             "50 million",
             ["IRN", "TJK"],
         ),
@@ -159,6 +163,16 @@ def test_goals_and_starts_are_told_apart(text: str, number: str, expected: list[
             ["AFG"],
         ),
         ("A blast near the entrance to Kabul airport killed 13 soldiers.", "13", ["AF-KAB"]),
+        (
+            "Afghanistan is at war. Iran shut a road. The Taliban hold two thirds of the country.",
+            "two thirds",
+            ["AFG"],
+        ),
+        (
+            "The Danish army left Islamabad to fly 52 Afghan evacuees to the country.",
+            "52",
+            ["DNK"],
+        ),
     ],
 )
 def test_lists_are_as_wide_as_what_they_tell_of(

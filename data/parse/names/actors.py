@@ -184,14 +184,23 @@ def _antecedent(
     mentions: Sequence[ActorMention],
     earlier: Callable[[], Iterator[ActorMention]] | None = None,
 ) -> ActorMention | None:
-    """Whom a stand-in refers to: the last of its type in its sentence, else in those before."""
+    """Whom a stand-in refers to: the last of its type in its sentence, else in those before.
+
+    Where an armed group acts in the sentence, the country is its own: "the Taliban seized half
+    of the country".
+    """
     wanted = "government" if type_ == "country" else type_
     for mention in reversed(mentions):
         if mention.first < before and mention.type == wanted:
             return mention
     if earlier is None:
         return None
-    return next((mention for mention in earlier() if mention.type == wanted), None)
+    homes = {mention.country for mention in mentions if mention.type == "armed-group"} - {None}
+    at_home = type_ == "country" and len(homes) == 1
+    for mention in earlier():
+        if mention.type == wanted and (not at_home or mention.country in homes):
+            return mention
+    return None
 
 
 def _institutions(
