@@ -253,6 +253,8 @@ class Dating(Entry):
     joiners: Words
     same_time: Words
     compared: Words
+    including: Words
+    causes: Words
     parts_of: Words
     delays: Words
     turns: Words

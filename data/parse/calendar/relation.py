@@ -24,6 +24,7 @@ _PLACE = re.compile(
     r"\W*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?"
     r"(?:\((?:[\w ./]+ [-–] )?)?"
 )
+_TITLE_PLACE = re.compile(r"\W*[A-Z][\w.'’-]+(?:,? \[?[A-Z][\w.'’-]+\]?){0,3},? ")
 _NO_PLACE = re.compile(r"\W*")
 _AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
 _AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])|\) ")
@@ -56,9 +57,10 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
     """
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False
-    if _NO_PLACE.fullmatch(sentence, 0, start):
+    if _NO_PLACE.fullmatch(sentence, 0, start) or _TITLE_PLACE.fullmatch(sentence, 0, start):
         near = published is None or abs((published - days[0]).days) <= 1
-        return near and _AGENCY.match(sentence, end) is not None
+        if near and _AGENCY.match(sentence, end):
+            return True
     return _PLACE.fullmatch(sentence, 0, start) is not None
 
 

@@ -22,12 +22,15 @@ from data.parse.dating.scope import (
     dating_expression,
     day_told,
     is_part_of_another,
+    spans_of,
 )
 from data.parse.dating.story import (
     is_rounded,
     is_same_amount,
     moved,
+    sets_new_scene,
     tells_the_past,
+    tells_what_happened,
     time_of_kind,
     time_of_same_figure,
     time_of_sentence_before,
@@ -51,6 +54,9 @@ _LONGEST_LIST = 12
 _DATE_WORDS = 3
 _COVERED = 0.6
 """A line of at most so many words and at least this share of date is a heading of a chronology."""
+
+_VICTIMS = "casualties"
+"""Kind of claim that goes on with a sentence about an attack."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -92,7 +98,11 @@ def time_of(
         return time_of_sentence_before(readings, at, earlier)
     if _same_period().find(readings[at].tokens):
         return time_of_kind(draft, earlier)
-    return time_of_story(readings, at, draft, earlier, published)
+    told = time_of_story(readings, at, draft, earlier, published)
+    if told is None and at and _counts_victims(readings, at, draft):
+        time = day_told(readings[at - 1])
+        return EventTime.of_expression(time, published) if time is not None else None
+    return told
 
 
 def _is_whole(reading: Reading, draft: Draft) -> bool:
@@ -120,6 +130,10 @@ def _carried(
         return _day_so_far(readings, at)
     if at and _names_event(reading):
         return day_told(readings[at - 1])
+    if at and readings[at - 1].sentence.is_heading:
+        above = _day_of_item(readings[at - 1], draft)
+        if above is not None:
+            return above
     return _heading_day(readings, at, published)
 
 
@@ -184,9 +198,18 @@ def _names_event(reading: Reading) -> bool:
     for index, token in enumerate(reading.tokens):
         if token.norm in words.events:
             before = reading.tokens[max(0, index - _EVENT_NAME) : index]
+            if any(other.norm == "'s" for other in before):
+                continue  # "this week's attack" has a day of its own
             if any(other.norm in words.definite for other in before):
                 return True
     return False
+
+
+def _counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
+    """Whether it is "Dozens were killed", right behind a sentence about a blast."""
+    if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
+        return False
+    return tells_what_happened(readings[at], draft) and not sets_new_scene(readings[at])
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
@@ -214,6 +237,17 @@ def _heading_day(
     return None
 
 
+def _day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
+    """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
+    spans, wanted = spans_of(heading)[:1], draft.quantity
+    if wanted is None or not any(is_same_amount(wanted, other) for other in heading.quantities):
+        return None
+    for span in spans:
+        if span.first == 0 and span.time.relation == "on":
+            return span.time
+    return None
+
+
 def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
     length = reading.sentence.end - reading.sentence.start
     if time.end - time.start < _COVERED * length:
@@ -237,9 +271,19 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
 
 def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
+    if not draft.first and _is_part_of_those(reading, draft):
+        return dating_words().present.isdisjoint(reading.norms)
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
         return dating_words().present.isdisjoint(reading.norms)
     return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
+
+
+def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
+    words = [token.norm for token in reading.tokens[draft.stop : draft.stop + 4]]
+    return (
+        len(words) == 4 and words[:2] == ["of", "the"] and words[2].islower() and words[3] != "'s"
+    )
 
 
 @functools.cache
