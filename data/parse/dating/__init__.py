@@ -130,7 +130,7 @@ def _carried(
         return _day_so_far(readings, at)
     if at and _names_event(reading):
         return day_told(readings[at - 1])
-    if at and readings[at - 1].sentence.is_heading:
+    if at and readings[at - 1].tokens[-1].is_word:
         above = _day_of_item(readings[at - 1], draft)
         if above is not None:
             return above
@@ -280,10 +280,10 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
     """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
+    if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
+        return False
     words = [token.norm for token in reading.tokens[draft.stop : draft.stop + 4]]
-    return (
-        len(words) == 4 and words[:2] == ["of", "the"] and words[2].islower() and words[3] != "'s"
-    )
+    return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
 
 
 @functools.cache

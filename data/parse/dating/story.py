@@ -198,7 +198,8 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
 def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     """Whether a number without a verb counts people told of before: "There were 20 on board"."""
     words = dating_words()
-    if draft.kind not in words.kinds_of_people or not words.present.isdisjoint(reading.word_set):
+    counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    if not counts or not words.present.isdisjoint(reading.word_set):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
 

@@ -25,6 +25,7 @@ class DatingWords(NamedTuple):
     parts_of: frozenset[str]
     delays: frozenset[str]
     kinds_of_people: frozenset[str]
+    existential: frozenset[str]
     wholes: frozenset[str]
     conjunctions: frozenset[str]
     limits: frozenset[str]
@@ -70,6 +71,7 @@ def dating_words() -> DatingWords:
         parts_of=frozenset(rules.parts_of),
         delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
+        existential=frozenset(rules.existential),
         wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
