@@ -254,6 +254,7 @@ class Dating(Entry):
     same_time: Words
     compared: Words
     existential: Words
+    deciding: Words
     including: Words
     causes: Words
     parts_of: Words
