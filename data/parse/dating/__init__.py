@@ -16,7 +16,12 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.event_day import day_of_event_below
+from data.parse.dating.event_day import (
+    counts_victims,
+    day_of_event_above,
+    day_of_event_below,
+    names_event,
+)
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import (
     dating_expression,
@@ -28,9 +33,7 @@ from data.parse.dating.story import (
     is_rounded,
     is_same_amount,
     moved,
-    sets_new_scene,
     tells_the_past,
-    tells_what_happened,
     time_of_kind,
     time_of_same_figure,
     time_of_sentence_before,
@@ -45,18 +48,12 @@ from data.parse.reading import Reading
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
 
-_EVENT_NAME = 4
-"""Most tokens between "the" and the noun of an event: "the three-hour drill"."""
-
 _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
 
 _DATE_WORDS = 3
 _COVERED = 0.6
 """A line of at most so many words and at least this share of date is a heading of a chronology."""
-
-_VICTIMS = "casualties"
-"""Kind of claim that goes on with a sentence about an attack."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -99,7 +96,7 @@ def time_of(
     if _same_period().find(readings[at].tokens):
         return time_of_kind(draft, earlier)
     told = time_of_story(readings, at, draft, earlier, published)
-    if told is None and at and _counts_victims(readings, at, draft):
+    if told is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
         return EventTime.of_expression(time, published) if time is not None else None
     return told
@@ -128,8 +125,8 @@ def _carried(
         return _time_above(readings, at - 1, draft)
     if _begins_with_hour(reading):
         return _day_so_far(readings, at)
-    if at and _names_event(reading):
-        return day_told(readings[at - 1])
+    if at and names_event(reading):
+        return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
     if at and readings[at - 1].tokens[-1].is_word:
         above = _day_of_item(readings[at - 1], draft)
         if above is not None:
@@ -188,28 +185,6 @@ def _begins_with_hour(reading: Reading) -> bool:
     """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
     norms = [token.norm for token in reading.tokens[:3]]
     return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
-
-
-def _names_event(reading: Reading) -> bool:
-    """Whether a sentence is about an event told before: "The blast killed 12"."""
-    words = dating_words()
-    if words.events.isdisjoint(reading.norms):
-        return False
-    for index, token in enumerate(reading.tokens):
-        if token.norm in words.events:
-            before = reading.tokens[max(0, index - _EVENT_NAME) : index]
-            if any(other.norm == "'s" for other in before):
-                continue  # "this week's attack" has a day of its own
-            if any(other.norm in words.definite for other in before):
-                return True
-    return False
-
-
-def _counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
-    """Whether it is "Dozens were killed", right behind a sentence about a blast."""
-    if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
-        return False
-    return tells_what_happened(readings[at], draft) and not sets_new_scene(readings[at])
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:

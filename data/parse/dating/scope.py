@@ -122,19 +122,18 @@ def _lasts(span: DatedSpan) -> bool:
 
 def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
     """Whether the clause of an expression says that something will or is to happen."""
-    tokens = reading.tokens
-    for index in range(reading.clause_of(span.first).first, span.first):
-        if tokens[index].norm in dating_words().modals:
+    tokens, words = reading.tokens, dating_words()
+    first = reading.clause_of(span.first).first
+    for index in range(first, span.first):
+        if tokens[index].norm in words.modals:
             return True
-        if (
-            tokens[index].norm == "to"
-            and index
-            and tokens[index - 1].norm in dating_words().auxiliaries
-        ):
+        if tokens[index].norm != "to" or not index:
+            continue
+        if tokens[index - 1].norm in words.auxiliaries:
             return True  # "are to leave before Sunday"
-        if tokens[index].norm == "to" and index > 1 and is_participle(tokens[index - 1]):
-            if tokens[index - 2].norm in dating_words().being:
-                return True  # "are expected to leave before Sunday"
+        is_expected = index > 1 and tokens[index - 2].norm in words.being
+        if is_expected and is_participle(tokens[index - 1]):
+            return True  # "are expected to leave before Sunday"
     return False
 
 
