@@ -77,6 +77,7 @@ def test_claim_takes_its_time_from_the_story(
         ("On Tuesday parliament added 800 visas.", 800, "2021-07-06"),
         ("On July 5 the ministry sent out a letter to say 40 guards had come.", 40, None),
         ("Herat, July 8 (ANI): Some 40 guards fled.", 40, None),
+        ("On July 8 (Thursday) some 40 guards fled.", 40, "2021-07-08"),
         ("The army lost 2,460 soldiers, including 13 last week.", 2460, None),
         ("The army lost 2,460 soldiers, including 13 last week.", 13, "2021-06-28 to 2021-07-04"),
         ("Police arrested 40 men over this week's attack on Herat.", 40, None),
