@@ -254,7 +254,6 @@ class Dating(Entry):
     same_time: Words
     compared: Words
     existential: Words
-    deciding: Words
     including: Words
     causes: Words
     parts_of: Words

@@ -16,9 +16,6 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
-_DECISION_REACH = 2
-"""Most tokens between a decision and its day, the preposition of the day among them."""
-
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
@@ -37,7 +34,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if span.first < draft.first:
         between = tokens[span.stop : draft.first]
-        if _is_day_after(between) or _turns().find(between) or _is_decided(reading, draft, span):
+        if _is_day_after(between) or _turns().find(between):
             return True
         return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
@@ -50,15 +47,6 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
-
-
-def _is_decided(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it is the day of a decision: "agreed in April to withdraw 7,000 troops"."""
-    tokens = reading.tokens
-    if draft.quantity is None or span.stop >= len(tokens) or tokens[span.stop].norm != "to":
-        return False
-    before = tokens[max(0, span.first - _DECISION_REACH) : span.first]
-    return any(token.norm in dating_words().deciding for token in before)
 
 
 def _is_day_after(between: Sequence[Token]) -> bool:

@@ -26,7 +26,6 @@ class DatingWords(NamedTuple):
     delays: frozenset[str]
     kinds_of_people: frozenset[str]
     existential: frozenset[str]
-    deciding: frozenset[str]
     wholes: frozenset[str]
     conjunctions: frozenset[str]
     limits: frozenset[str]
@@ -73,7 +72,6 @@ def dating_words() -> DatingWords:
         delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
         existential=frozenset(rules.existential),
-        deciding=frozenset(rules.deciding),
         wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
