@@ -253,6 +253,9 @@ class Dating(Entry):
     joiners: Words
     same_time: Words
     compared: Words
+    existential: Words
+    including: Words
+    causes: Words
     parts_of: Words
     delays: Words
     turns: Words

@@ -75,6 +75,13 @@ def test_claim_takes_its_time_from_the_story(
         ("During a visit on Tuesday the minister said that 40 guards had fled.", 40, None),
         ("As of Tuesday, 40 guards had fled, officials said.", 40, "2021-07-06"),
         ("On Tuesday parliament added 800 visas.", 800, "2021-07-06"),
+        ("On July 5 the ministry sent out a letter to say 40 guards had come.", 40, None),
+        ("Herat, July 8 (ANI): Some 40 guards fled.", 40, None),
+        ("On July 8 (Thursday) some 40 guards fled.", 40, "2021-07-08"),
+        ("The army lost 2,460 soldiers, including 13 last week.", 2460, None),
+        ("The army lost 2,460 soldiers, including 13 last week.", 13, "2021-06-28 to 2021-07-04"),
+        ("Police arrested 40 men over this week's attack on Herat.", 40, None),
+        ("It needs 200 tanks as stocks are expected to run out by September.", 200, None),
         ("The war has raged since May and up to 5,000 people could be trapped.", 5000, None),
         ("Divided since the 1990s, they share a border of 900 kilometers.", 900, None),
         ("At least 25 men were killed by troops in a raid on Sunday.", 25, "2021-07-04"),
@@ -124,6 +131,35 @@ def test_day_of_a_report_or_a_state_dates_nothing(
             "2021-07-06",
         ),
         ("An attack killed 60 men.\nAn explosion was heard on Tuesday.", 60, "2021-07-06"),
+        # those an event killed, told right behind it or of "the attack" further below
+        ("A blast hit Herat on Tuesday. Some 36 people were killed.", 36, "2021-07-06"),
+        ("A blast hit Herat on Tuesday. In Kunduz, 36 people were killed.", 36, None),
+        (
+            "A blast hit Herat on Tuesday. It rained. It was dark. The attack killed 12 people.",
+            12,
+            "2021-07-06",
+        ),
+        (
+            "A blast hit Herat on Tuesday. It rained. It was dark. The attacks have killed 900.",
+            900,
+            None,
+        ),
+        # parts of what was told, and what there was besides
+        ("Some 40 shells were fired on Tuesday. Two of the shells hit it.", 2, "2021-07-06"),
+        ("Some 30 jets left on Tuesday. There were also 14 flights.", 14, "2021-07-06"),
+        (
+            "Since May 1, 400 men died. Some 90 died in the violence.",
+            90,
+            "2021-05-01 to 2021-07-09",
+        ),
+        # a dated line over an item with the same number
+        ("July 2 Herat: three killed\nThree guards lay near the town.", 3, "2021-07-02"),
+        # a happening under way
+        (
+            "Some 75 Sikhs were flown out on Tuesday. He said 75 Sikhs are being flown out.",
+            75,
+            "2021-07-06",
+        ),
         # a list goes on behind the name of a part of it
         (
             "Districts seized since July 1:\n\nNorth\n• Balkh: 25 districts\n\nWest\n• Herat: 16",

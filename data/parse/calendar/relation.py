@@ -24,6 +24,7 @@ _PLACE = re.compile(
     r"\W*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:(?:, ?| )/?[A-Z][\w.'’-]*){0,3}[,:]? ?"
     r"(?:\((?:[\w ./]+ [-–] )?)?"
 )
+_TITLE_PLACE = re.compile(r"\W*[A-Z][\w.'’-]+(?:,? \[?[A-Z][\w.'’-]+\]?){0,3},? ")
 _NO_PLACE = re.compile(r"\W*")
 _AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
 _AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])|\) ")
@@ -44,8 +45,8 @@ def relation_before(sentence: str, start: int) -> Relation:
 def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.date | None) -> bool:
     """Whether an expression is the day of writing in front of a text: "KABUL, July 5 (Agency) -".
 
-    A day without a place needs an agency behind it: "July 5 - Two districts fall" is a line of a
-    chronology.
+    A day without a place in capitals needs an agency behind it: "July 5 - Two districts fall" is a
+    line of a chronology.
 
     Args:
         sentence: A sentence as it is written.
@@ -56,10 +57,20 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
     """
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False
-    if _NO_PLACE.fullmatch(sentence, 0, start):
+    if _NO_PLACE.fullmatch(sentence, 0, start) or _is_plain_place(sentence, start):
         near = published is None or abs((published - days[0]).days) <= 1
-        return near and _AGENCY.match(sentence, end) is not None
+        if near and _AGENCY.match(sentence, end):
+            return True
     return _PLACE.fullmatch(sentence, 0, start) is not None
+
+
+def _is_plain_place(sentence: str, start: int) -> bool:
+    """Whether a sentence begins with "Herat, " or "Kabul [Afghanistan] " and not with "On "."""
+    if not _TITLE_PLACE.fullmatch(sentence, 0, start):
+        return False
+    grammar = lexicon.grammar()
+    first = sentence[:start].split(maxsplit=1)[0].lower()
+    return first not in grammar.prepositions and first not in grammar.determiners
 
 
 @functools.cache

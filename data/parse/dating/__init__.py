@@ -16,12 +16,18 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.event_day import day_of_event_below
+from data.parse.dating.event_day import (
+    counts_victims,
+    day_of_event_above,
+    day_of_event_below,
+    names_event,
+)
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import (
     dating_expression,
     day_told,
     is_part_of_another,
+    spans_of,
 )
 from data.parse.dating.story import (
     is_rounded,
@@ -41,9 +47,6 @@ from data.parse.reading import Reading
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
-
-_EVENT_NAME = 4
-"""Most tokens between "the" and the noun of an event: "the three-hour drill"."""
 
 _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
@@ -92,7 +95,11 @@ def time_of(
         return time_of_sentence_before(readings, at, earlier)
     if _same_period().find(readings[at].tokens):
         return time_of_kind(draft, earlier)
-    return time_of_story(readings, at, draft, earlier, published)
+    told = time_of_story(readings, at, draft, earlier, published)
+    if told is None and at and counts_victims(readings, at, draft):
+        time = day_told(readings[at - 1])
+        return EventTime.of_expression(time, published) if time is not None else None
+    return told
 
 
 def _is_whole(reading: Reading, draft: Draft) -> bool:
@@ -118,8 +125,12 @@ def _carried(
         return _time_above(readings, at - 1, draft)
     if _begins_with_hour(reading):
         return _day_so_far(readings, at)
-    if at and _names_event(reading):
-        return day_told(readings[at - 1])
+    if at and names_event(reading):
+        return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
+    if at and readings[at - 1].tokens[-1].is_word:
+        above = _day_of_item(readings[at - 1], draft)
+        if above is not None:
+            return above
     return _heading_day(readings, at, published)
 
 
@@ -176,19 +187,6 @@ def _begins_with_hour(reading: Reading) -> bool:
     return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
 
 
-def _names_event(reading: Reading) -> bool:
-    """Whether a sentence is about an event told before: "The blast killed 12"."""
-    words = dating_words()
-    if words.events.isdisjoint(reading.norms):
-        return False
-    for index, token in enumerate(reading.tokens):
-        if token.norm in words.events:
-            before = reading.tokens[max(0, index - _EVENT_NAME) : index]
-            if any(other.norm in words.definite for other in before):
-                return True
-    return False
-
-
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
     """The single day that was last mentioned before a sentence."""
     for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
@@ -211,6 +209,17 @@ def _heading_day(
                 continue
             if published and abs((published - time.first_day).days) > 1:
                 return time
+    return None
+
+
+def _day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
+    """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
+    spans, wanted = spans_of(heading)[:1], draft.quantity
+    if wanted is None or not any(is_same_amount(wanted, other) for other in heading.quantities):
+        return None
+    for span in spans:
+        if span.first == 0 and span.time.relation == "on":
+            return span.time
     return None
 
 
@@ -237,9 +246,19 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
 
 def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
+    if not draft.first and _is_part_of_those(reading, draft):
+        return dating_words().present.isdisjoint(reading.norms)
     if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
         return dating_words().present.isdisjoint(reading.norms)
     return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
+
+
+def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
+    if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
+        return False
+    words = [token.norm for token in reading.tokens[draft.stop : draft.stop + 4]]
+    return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
 
 
 @functools.cache

@@ -56,6 +56,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
                 return True  # "the ministry on Friday said"
             if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
                 return True  # "On Friday the minister said 40 had fled"
+            if draft and draft.first > verb.first and _is_in_report(reading, span, verb):
+                return True  # "On Friday it published a statement to say 40 had fled"
         elif verb.stop <= span.first:
             between = reading.tokens[verb.stop : span.first]
             if _leads_from_saying(between, told=verb.payload == "tell"):
@@ -76,6 +78,12 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
         return False
     around = (*tokens[: span.first], *tokens[span.stop : verb.first])
     return not any(token.is_number or looks_finite(token) for token in around)
+
+
+def _is_in_report(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
+    """Whether a verb of saying hangs on a report: "a statement saying", "a letter to say"."""
+    before = reading.tokens[max(span.stop, verb.first - 2) : verb.first]
+    return any(token.norm in dating_words().report_nouns for token in before)
 
 
 def _has_clause_as_object(reading: Reading, verb: Match[str]) -> bool:
@@ -100,7 +108,13 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         return any(
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
+    if before and before[-1].norm in words.causes and _is_possessor(reading, span):
+        return True  # "arrested four over this week's attack"
     return _names_deal(reading, span) and span.time.relation not in {"by", "before"}
+
+
+def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
+    return span.stop < len(reading.tokens) and reading.tokens[span.stop].norm == "'s"
 
 
 def _names_deal(reading: Reading, span: DatedSpan) -> bool:

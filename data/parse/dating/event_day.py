@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import DatedSpan, is_report_date
-from data.parse.dating.scope import spans_of
+from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.story import sets_new_scene, tells_what_happened
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _SUBJECT = 3
@@ -15,6 +17,15 @@ _SUBJECT = 3
 
 _LOOK_AHEAD = 3
 """Sentences behind a claim in which the day of its event is looked for."""
+
+_EVENT_NAME = 4
+"""Most tokens between "the" and the noun of an event: "the three-hour drill"."""
+
+_NEAR_EVENT = 9
+"""Sentences before "the attack" in which its day is looked for."""
+
+_VICTIMS = "casualties"
+"""Kind of claim that goes on with a sentence about an attack."""
 
 
 def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
@@ -30,6 +41,39 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
             if is_day and _names_event_of(below, span):
                 return span.time
     return None
+
+
+def names_event(reading: Reading) -> bool:
+    """Whether a sentence is about an event told before: "The blast killed 12"."""
+    words = dating_words()
+    if words.events.isdisjoint(reading.norms):
+        return False
+    for index, token in enumerate(reading.tokens):
+        if token.norm in words.events:
+            before = reading.tokens[max(0, index - _EVENT_NAME) : index]
+            if any(other.norm == "'s" for other in before):
+                continue  # "this week's attack" has a day of its own
+            if any(other.norm in words.definite for other in before):
+                return True
+    return False
+
+
+def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The last day above on which an event is told of, for its victims."""
+    if draft.kind != _VICTIMS or not dating_words().present.isdisjoint(readings[at].word_set):
+        return None
+    for above in reversed(readings[max(0, at - _NEAR_EVENT) : at - 1]):
+        time = day_told(above)
+        if time is not None:
+            return None if dating_words().events.isdisjoint(above.word_set) else time
+    return None
+
+
+def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
+    """Whether it is "Dozens were killed", right behind a sentence about a blast."""
+    if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
+        return False
+    return tells_what_happened(readings[at], draft) and not sets_new_scene(readings[at])
 
 
 def _names_event_of(reading: Reading, span: DatedSpan) -> bool:

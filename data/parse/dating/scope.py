@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import is_participle
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
 from data.parse.dating.barriers import is_cut_off
 from data.parse.dating.relatives import is_over
@@ -105,6 +106,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None
+    if crossing and _lies_ahead(reading, span):  # "needs $2 million as stocks will end by July"
+        return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
     distance = crossing + _between(draft, span)
@@ -119,16 +122,18 @@ def _lasts(span: DatedSpan) -> bool:
 
 def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
     """Whether the clause of an expression says that something will or is to happen."""
-    tokens = reading.tokens
-    for index in range(reading.clause_of(span.first).first, span.first):
-        if tokens[index].norm in dating_words().modals:
+    tokens, words = reading.tokens, dating_words()
+    first = reading.clause_of(span.first).first
+    for index in range(first, span.first):
+        if tokens[index].norm in words.modals:
             return True
-        if (
-            tokens[index].norm == "to"
-            and index
-            and tokens[index - 1].norm in dating_words().auxiliaries
-        ):
+        if tokens[index].norm != "to" or not index:
+            continue
+        if tokens[index - 1].norm in words.auxiliaries:
             return True  # "are to leave before Sunday"
+        is_expected = index > 1 and tokens[index - 2].norm in words.being
+        if is_expected and is_participle(tokens[index - 1]):
+            return True  # "are expected to leave before Sunday"
     return False
 
 
@@ -163,6 +168,8 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
         is_next = len(between) <= _OWN_WORDS and not any(token.is_number for token in between)
         if is_next and before in dating_words().compared:
             return True
+        if len(between) <= 1 and before in dating_words().including:
+            return True  # "lost 2,000 soldiers, including 13 last week"
         is_part = is_part_of_another(tokens, quantity.stop)
         if is_part and draft.first < quantity.first:
             return True  # "lost forty people, four of them in 2020"

@@ -77,9 +77,9 @@ def time_of_story(
     start = reading.sentence.start
     if earlier and earlier[-1].start >= start and earlier[-1].kind == draft.kind:
         return None if _has_time(reading) else _time_of_fact(earlier[-1], published)
-    if not _tells_what_happened(reading, draft) or _sets_new_scene(reading):
+    if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
-    adds = any(token.norm in dating_words().adding for token in reading.tokens[:2])
+    adds = any(token.norm in dating_words().adding for token in reading.tokens[:3])
     horizon = readings[max(0, at - (1 if adds else _LOOK_BACK))].sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
@@ -158,6 +158,8 @@ def _holds_now(reading: Reading, draft: Draft) -> bool:
         return True
     verb = reading.tokens[draft.verb].norm
     helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    if "being" in helping:  # "are being flown out" happens once
+        return False
     return verb in words.present or not helping.isdisjoint(words.being)
 
 
@@ -171,7 +173,7 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     return any(_has_time(other) for other in between if other.sentence.start >= fact.end)
 
 
-def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
+def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
     happening, quantity = draft.happening, draft.quantity
     if quantity is None or draft.possible or (happening and happening.verb.holds):
@@ -194,12 +196,13 @@ def _tells_what_happened(reading: Reading, draft: Draft) -> bool:
 def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     """Whether a number without a verb counts people told of before: "There were 20 on board"."""
     words = dating_words()
-    if draft.kind not in words.kinds_of_people or not words.present.isdisjoint(reading.word_set):
+    counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    if not counts or not words.present.isdisjoint(reading.word_set):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
 
 
-def _sets_new_scene(reading: Reading) -> bool:
+def sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
     opens = reading.tokens[0].norm in dating_words().scenes
     return opens and any(place.first <= _NAME_REACH for place in reading.names)

@@ -20,9 +20,12 @@ class DatingWords(NamedTuple):
     joiners: frozenset[str]
     same_time: frozenset[str]
     compared: frozenset[str]
+    including: frozenset[str]
+    causes: frozenset[str]
     parts_of: frozenset[str]
     delays: frozenset[str]
     kinds_of_people: frozenset[str]
+    existential: frozenset[str]
     wholes: frozenset[str]
     conjunctions: frozenset[str]
     limits: frozenset[str]
@@ -63,9 +66,12 @@ def dating_words() -> DatingWords:
         joiners=frozenset(rules.joiners),
         same_time=frozenset(rules.same_time),
         compared=frozenset(rules.compared),
+        including=frozenset(rules.including),
+        causes=frozenset(rules.causes),
         parts_of=frozenset(rules.parts_of),
         delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
+        existential=frozenset(rules.existential),
         wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
