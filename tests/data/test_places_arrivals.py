@@ -149,11 +149,7 @@ def test_goals_and_starts_are_told_apart(text: str, number: str, expected: list[
             ["AF-ZAB", "AF-GHA", "AF-LOG"],
         ),
         (
-<<<<<<< HEAD
-            "Brussels offers 50 million euros to Kabul's neighbours - namely Iran and Tajikistan.",
-=======
             "They give 50 million euros to Afghanistan's neighbours - namely Iran and Tajikistan.",
->>>>>>> places4
             "50 million",
             ["IRN", "TJK"],
         ),
