@@ -23,12 +23,11 @@ from data.intake import read_path
 from data.mentions import article_mentions, mention_json
 from data.review import reviewed_facts
 
-
 _NEW_OBJECTS = 100_000
 """Objects made before the garbage collector looks for those that refer to each other in a circle.
 
-Python's own 700 are made with every few sentences, and looking costs a tenth of the time. These
-are at most a few long articles, or 15 MB.
+Python's own 700 are made with every few sentences, and looking costs a tenth of the time. So many
+are those of a few long articles and take some 15 MB.
 """
 
 
