@@ -74,7 +74,8 @@ def _count(name: str) -> RuleWords:
 def _verb(verb: Verb) -> str:
     whom = _WHOM[verb.counted]
     place = ", and from where to where" if verb.motion else ""
-    return f"The verb “{verb.lemma}” with a number of {whom}{place}."
+    others = f" or one like it ({_listed(verb.also)})" if verb.also else ""
+    return f"The verb “{verb.lemma}”{others} with a number of {whom}{place}."
 
 
 def _share(name: str) -> RuleWords:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ from data.fact import Fact
 THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
 
+_GROUND: Final = frozenset({"districts", "capitals", "crossings"})
 _PREFIX: Final[Mapping[str, str]] = {
     "over": "over ",
     "under": "under ",
@@ -124,6 +126,31 @@ def subject(fact: Fact) -> str:
     return words.removeprefix(", ")
 
 
+def ground_holder(fact: Fact) -> str | None:
+    """Who holds or takes the districts, capitals or crossings that a fact counts.
+
+    ``fact.who`` names them there, unless the text counts ground that nobody is said to hold.
+    """
+    if not fact.who or fact.kind not in _ground():
+        return None
+    names_ground = any(word in fact.who.lower() for word in _ground()[fact.kind])
+    return None if names_ground else fact.who
+
+
+@functools.cache
+def _ground() -> Mapping[str, tuple[str, ...]]:
+    """Words for the ground that kinds of facts count."""
+    nouns = [noun for noun in lexicon.nouns().noun if noun.kind in _GROUND]
+    return {noun.kind: (*noun.words, *noun.plurals) for noun in nouns}
+
+
+def counted_words(fact: Fact) -> str:
+    """What a number counts, in words that go behind it: ``guards``, ``districts``."""
+    if ground_holder(fact):
+        return kind_entry(fact.kind).label.lower()
+    return fact.who or ""
+
+
 def day(date: dt.date, *, short: bool = False) -> str:
     """A date as ``9 July 2021``, or in short ``9 Jul 2021``."""
     return f"{date.day} {date:%b %Y}" if short else f"{date.day} {date:%B %Y}"
@@ -172,12 +199,17 @@ def headline(fact: Fact) -> str:
         claim = " ".join(part for part in (amount(fact), subject(fact)) if part)
         rest = fact.who or ""
     else:
-        claim = " ".join(part for part in (amount(fact), fact.who or "") if part)
+        holder = ground_holder(fact)
+        claim = " · ".join((amount(fact), holder)) if holder else _amount_of(fact)
         moved = (fact.origin, fact.destination)
         named = [code for code in moved if code] if all(moved) else list(fact.places)
         rest = (" to " if all(moved) else ", ").join(label(code) for code in named)
     said = " · ".join(part for part in (claim, rest) if part)
     return f"{kind_entry(fact.kind).label}: {said or fact.action}"
+
+
+def _amount_of(fact: Fact) -> str:
+    return " ".join(part for part in (amount(fact), fact.who) if part)
 
 
 def counted(number: int, noun: str) -> str:

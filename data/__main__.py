@@ -23,6 +23,8 @@ from data.intake import read_path
 from data.mentions import article_mentions, mention_json
 from data.review import reviewed_facts
 
+_SUMMARY = "Read news texts into facts, each with its sentence."
+
 _NEW_OBJECTS = 100_000
 """Objects made before the garbage collector looks for those that refer to each other in a circle.
 
@@ -58,7 +60,7 @@ def command_names() -> tuple[str, ...]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m data", description=_SUMMARY)
     commands = parser.add_subparsers(title="commands", required=True)
     for name, run, summary in _READING_COMMANDS:
         command = commands.add_parser(name, help=summary, description=summary)

@@ -9,6 +9,7 @@ from data import lexicon
 from data.article import Article
 from data.fact import Fact, plain_number
 from data.parse import LeftAlone, read_facts
+from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading, read_article_text
 
 Sort = Literal["fact", "left alone", "date", "place", "actor", "border"]
@@ -46,7 +47,9 @@ def explain(article: Article) -> list[Explanation]:
 
 
 def explain_in_words(article: Article) -> Iterator[str]:
-    """Lines for people: each sentence in which something was seen, and what was seen in it."""
+    """Lines for people: the article, each sentence in which something was seen, and what it was."""
+    published = article.published or "unknown"
+    yield f"# {article.article_id} ({article.title}), published: {published}"
     found = explain(article)
     for reading in read_article_text(article):
         sentence = reading.sentence
@@ -82,13 +85,12 @@ def _of_fact(fact: Fact) -> Explanation:
 def _amount(fact: Fact) -> str:
     if not fact.has_number:
         return ""
-    number = plain_number(fact.value)
-    bounds = f"{plain_number(fact.low)} to {plain_number(fact.high)}".replace("None", "open")
+    number, low, high = (plain_number(each) for each in (fact.value, fact.low, fact.high))
     if number is None:
-        return f"{fact.qualifier} {bounds} {fact.unit}"
-    if fact.qualifier == "exact":
-        return f"{number} {fact.unit}"
-    return f"{fact.qualifier} {number} {fact.unit} ({bounds})"
+        low_end, high_end = ("open" if end is None else f"{end:,}" for end in (low, high))
+        return f"{fact.qualifier} {low_end} to {high_end} {fact.unit}"
+    hedge = "" if fact.qualifier == "exact" else f"{fact.qualifier} "
+    return f"{hedge}{number:,} {fact.unit}"
 
 
 def _days(fact: Fact) -> str | None:
@@ -111,7 +113,14 @@ def _of_names(reading: Reading) -> Iterator[Explanation]:
         yield Explanation(place.start, place.end, "place", f"places.{place.via}", place.code)
     for border in reading.borders:
         yield Explanation(border.start, border.end, "border", "places.border", border.code)
+    towns = {
+        place.start
+        for place in reading.places
+        if place.via == "capital" and not stands_for_government(reading, place)
+    }
     for actor in reading.actors:
+        if actor.start in towns:
+            continue  # "in Moscow": the town, not the government that sits there
         stands_for = f" ({actor.words})" if actor.anaphor else ""
         says = f"{actor.code}{stands_for}"
         yield Explanation(actor.start, actor.end, "actor", f"actors.{actor.type}", says)

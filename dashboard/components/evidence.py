@@ -27,6 +27,7 @@ from dashboard.wording import (
     claimant,
     corrected_fields,
     counted,
+    counted_words,
     headline,
     hedge,
     published,
@@ -124,7 +125,7 @@ def _heading(fact: Fact, article: Article | None, note: str) -> None:
             )
         else:
             st.empty()
-    whom = subject(fact) if fact.of else fact.who
+    whom = subject(fact) if fact.of else counted_words(fact)
     words = " ".join(part for part in (amount(fact), whom) if part)
     st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)
     if note:

@@ -14,6 +14,8 @@ from dashboard.wording import (
     bounds,
     capitalised,
     claimant,
+    counted_words,
+    ground_holder,
     hedge,
     published,
     source_of,
@@ -129,7 +131,9 @@ def claim_in_words(fact: Fact) -> str:
         share = f"{amount(fact)} {subject(fact)}"
         return f"{capitalised(fact.who)}: {share}" if fact.who else capitalised(share)
     done = words_done().get(fact.action, "")
-    return capitalised(" ".join(part for part in (amount(fact), fact.who, done) if part))
+    claim = " ".join(part for part in (amount(fact), counted_words(fact), done) if part)
+    holder = ground_holder(fact)
+    return f"{capitalised(holder)}: {claim}" if holder else capitalised(claim)
 
 
 def http_address(url: str | None) -> str:

@@ -212,6 +212,7 @@ class PlaceLeads(Entry):
     bearers: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
+    neighbours: frozenset[str]
 
 
 class PlaceVerbs(Entry):
@@ -228,6 +229,12 @@ class PlaceWords(Entry):
     words: frozenset[str]
 
 
+class Listing(PlaceWords):
+    """Words between places of a list, and those that announce one."""
+
+    announcing: frozenset[str]
+
+
 class Moving(Entry):
     """Kinds and actions of what moves."""
 
@@ -239,8 +246,10 @@ class Moving(Entry):
     returning: frozenset[str]
     returning_verbs: frozenset[str]
     inside: frozenset[str]
+    dwellings: frozenset[str]
     bringing_back: frozenset[str]
     arriving: frozenset[str]
+    intending: Words
     crossing: frozenset[str]
     crossing_verbs: frozenset[str]
 
@@ -303,7 +312,7 @@ class Location(Entry):
     """Schema of ``location.toml``."""
 
     prepositions: PlacePrepositions
-    listing: PlaceWords
+    listing: Listing
     nesting: PlaceWords
     modifiers: PlaceWords
     leads: PlaceLeads

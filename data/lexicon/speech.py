@@ -92,12 +92,17 @@ class SourceGrammar(Entry):
     never_first: Words
     noun_openers: Words
     noun_tails: Words
+    finite: Words
     never_finite: Words
     conditions: Words
     recipients: Words
     states: Words
     joins: Words
     contrasts: Words
+    announcing: Words
+    asides: Words
+    settings: Words
+    inserting: Words
     behind_source: Words
     helping: Words
     never_helping: Words
@@ -122,11 +127,14 @@ class Headings(Entry):
 class Continued(Entry):
     """How a sentence goes on with what the one before says, in its opening or anywhere.
 
+    It does, too, with a number and ``more`` in front, or one of ``modals`` as its first verb.
     Behind an opening, a word of ``unless`` begins something else.
     """
 
     opening: Words
     inside: Words
+    modals: Words
+    more: Words
     unless: Words
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.images.drawing import the_browser
+
 ARTICLE = """<script>alert(1)</script> :red[Guards] flee [now](https://evil.example)
 On 5 July 2021, 40 <b>Afghan</b> soldiers :material/delete: fled to Tajikistan, *Reuters* reported.
 The $Taliban$ control 70 percent of the Afghan-Tajik border, Tajikistan's border service said.
@@ -33,6 +35,12 @@ sha256 = "{digest}"
         "utf-8",
     )
     return catalog
+
+
+@pytest.fixture
+def no_warm_browser() -> None:
+    """No browser that a test before has left running and that would draw all the same."""
+    the_browser().close()
 
 
 @pytest.fixture

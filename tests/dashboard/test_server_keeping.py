@@ -147,6 +147,7 @@ def test_changed_articles_change_the_tag(
     assert after.headers["etag"] != before
 
 
+@pytest.mark.usefixtures("no_warm_browser")
 @pytest.mark.parametrize(
     ("address", "status", "kept"),
     [

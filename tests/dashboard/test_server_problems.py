@@ -142,6 +142,7 @@ def test_the_same_problem_is_told_to_each_in_their_own_way() -> None:
     assert [reply.media_type for reply in replies] == ["image/svg+xml", "application/json"]
 
 
+@pytest.mark.usefixtures("no_warm_browser")
 @pytest.mark.parametrize("address", ["/charts/timeline.png", "/charts/region-map.pdf?width=800"])
 def test_without_a_browser_one_command_helps(
     site: Site, address: str, monkeypatch: pytest.MonkeyPatch
@@ -152,6 +153,7 @@ def test_without_a_browser_one_command_helps(
     assert problem["remedy"] == "To have them: unset WITHDRAWAL_BROWSER"
 
 
+@pytest.mark.usefixtures("no_warm_browser")
 def test_a_browser_that_does_not_start_names_no_folder(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

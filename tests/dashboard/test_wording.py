@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import Any
 
 import pytest
 
+from dashboard.export.evidence import claim_in_words
 from dashboard.wording import amount, bounds, claimant, headline, hedge, subject, when
 from tests.dashboard.made_up import a_fact, a_number, an_article
 
@@ -71,3 +73,14 @@ def test_a_fact_on_one_line() -> None:
     moved = a_number("a-1", 40, who="guards", origin="AFG", destination="TJK")
     assert headline(moved) == "Personnel: 40 guards · Afghanistan to Tajikistan"
     assert headline(a_fact(kind="pledge", action="promise")) == "Pledges: promise"
+
+
+def test_those_who_hold_ground_are_not_what_is_counted() -> None:
+    held = a_number(
+        "a-1", 50, kind="districts", unit="count", who="Taliban", action="capture", places=("AFG",)
+    )
+    assert headline(held) == "Districts: 50 · Taliban · Afghanistan"
+    assert claim_in_words(held) == "Taliban: 50 districts captured"
+    nobodys = dataclasses.replace(held, who="districts")
+    assert headline(nobodys) == "Districts: 50 districts · Afghanistan"
+    assert claim_in_words(nobodys) == "50 districts captured"

@@ -106,3 +106,62 @@ def test_what_is_no_ground(text: str, number: str, expected: list[str]) -> None:
 )
 def test_a_ground_is_as_exact_as_the_text(text: str, number: str, expected: list[str]) -> None:
     assert places(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "About 700 people wait at the gate in Zaranj, hoping to get into Iran.",
+            "700",
+            ["AF-NIM"],
+        ),
+        ("Thousands of Afghans are leaving the country each week for Iran.", "Thousands", ["IRN"]),
+        ("Some 3,000 people fled their homes in Kunduz and sleep in schools.", "3,000", ["AF-KDZ"]),
+        (
+            "The army flew 60 Danes to Islamabad, and they were brought back to Copenhagen.",
+            "60",
+            ["DNK"],
+        ),
+        (
+            "Crews used an airfield in Tashkent to move 800 people out of Afghanistan.",
+            "800",
+            ["AFG"],
+        ),
+        (
+            "About 40 Indians and 6 Nepalese were flown back from Dushanbe on Monday.",
+            "6",
+            ["IND"],
+        ),
+        ("Kabul airport is shut. Canada said it would take 9,000 refugees.", "9,000", ["CAN"]),
+    ],
+)
+def test_goals_and_starts_are_told_apart(text: str, number: str, expected: list[str]) -> None:
+    assert places(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "At least 31 people died in Afghanistan's three provinces: Zabul, Ghazni and Logar.",
+            "31",
+            ["AF-ZAB", "AF-GHA", "AF-LOG"],
+        ),
+        (
+            "Brussels offers 50 million euros to Afghanistan's neighbours - namely Iran and Tajikistan.",
+            "50 million",
+            ["IRN", "TJK"],
+        ),
+        (
+            "Posts fell in Takhar, Farah and Herat.\n\nSince May, 4,100 soldiers were killed.",
+            "4,100",
+            ["AFG"],
+        ),
+        ("A blast near the entrance to Kabul airport killed 13 soldiers.", "13", ["AF-KAB"]),
+    ],
+)
+def test_lists_are_as_wide_as_what_they_tell_of(
+    text: str, number: str, expected: list[str]
+) -> None:
+    assert places(text, number) == expected

@@ -44,6 +44,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
     first = leftmost(reading, stop)
     source = head_of(reading, first, stop) if first < stop else None
+    if source is not None and source.anaphor == "record" and depth:
+        return _in_record(reading, source, depth) or source
     relative = first - 1
     known = source is not None and source.nature != "other"
     if not known and relative > 0 and reading.tokens[relative].norm in _relatives():
@@ -53,6 +55,15 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return _antecedent(reading, pronoun, depth) or source
     closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _in_record(reading: Reading, record: Source, depth: int) -> Source | None:
+    """The envoy of "the envoy, Ali Khan, in a tweet wrote"."""
+    tokens = reading.tokens
+    comma = record.first - 2
+    if comma < 1 or tokens[comma + 1].norm not in vocabulary().at or tokens[comma].norm != ",":
+        return None
+    return source_before(reading, comma + 1, depth - 1) or source_before(reading, comma, depth - 1)
 
 
 def _antecedent(reading: Reading, relative: int, depth: int) -> Source | None:
@@ -105,7 +116,9 @@ def source_after(reading: Reading, first: int) -> Source | None:
     """The source whose noun phrase begins at a token, with the name in apposition to it."""
     words = vocabulary()
     opening = reading.tokens[first].norm if first < len(reading.tokens) else ""
-    if not opening or opening in words.occasions or opening in words.prepositions:
+    if not opening or opening in words.prepositions:
+        return None
+    if opening in words.occasions and not _opens_record(reading.tokens, first):
         return None
     stop = rightmost(reading, first)
     source = judge(reading, first, stop) if stop > first else None
@@ -133,13 +146,22 @@ def _placed(reading: Reading, record: Source) -> Source | None:
     return judge(reading, record.first, stop)
 
 
+def _opens_record(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a document is named without article: "according to statement of the army"."""
+    words = vocabulary()
+    named = index + 1 < len(tokens) and tokens[index].norm in words.records
+    return named and tokens[index + 1].norm in words.by
+
+
 def _maker(reading: Reading, index: int) -> Source | None:
-    """Who made a document: X of "figures compiled by X"."""
+    """Who made a document: X of "figures compiled by X", "the latest statement by X"."""
     tokens = reading.tokens
-    made = index + 1 < len(tokens) and tokens[index].norm in vocabulary().made
-    if not made or tokens[index + 1].norm not in vocabulary().by:
+    if index < len(tokens) and tokens[index].norm in vocabulary().made:
+        index += 1
+    if index >= len(tokens) or tokens[index].norm not in vocabulary().by:
         return None
-    return source_after(reading, index + 2)
+    maker = source_after(reading, index + 1)
+    return maker if maker is not None and maker.nature != "other" else None
 
 
 def name_behind(reading: Reading, comma: int) -> int | None:

@@ -11,6 +11,8 @@ from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import speaker_at
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
+from data.parse.attribution.vocabulary import vocabulary
+from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -53,9 +55,14 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         return _opener_of_list(speech, at)
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
         return last_claimant(speech, at - 1)
-    if _continues(reading):
+    if _continues(speech, at):
         return _claimant_before(speech, at)
-    return _said_next(speech, at) or _said_around(speech, at)
+    return (
+        _said_next(speech, at)
+        or _said_around(speech, at)
+        or _reported(speech, at)
+        or _said_of_both(speech, at)
+    )
 
 
 def _claimant_before(speech: Speech, at: int) -> Source | None:
@@ -63,7 +70,7 @@ def _claimant_before(speech: Speech, at: int) -> Source | None:
     for place in range(at - 1, max(-1, at - 1 - _LONGEST_ACCOUNT), -1):
         if speech.utterances(place):
             return last_claimant(speech, place)
-        if not _continues(speech.readings[place]):
+        if not _continues(speech, place):
             return None
     return None
 
@@ -79,6 +86,16 @@ def _said_around(speech: Speech, at: int) -> Source | None:
     again = resolve(speech, at + 1, behind[0].source, ())
     same = before is not None and again is not None and before.words == again.words
     return before if same else None
+
+
+def _said_of_both(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence behind, if "he said" ends the paragraph that this one begins."""
+    if at + 1 >= len(speech.readings) or not _same_line(speech, at):
+        return None
+    behind = speech.utterances(at + 1)
+    if len(behind) != 1 or behind[0].side != "trailing" or behind[0].source.anaphor != "person":
+        return None
+    return resolve(speech, at + 1, behind[0].source, ())
 
 
 def _said_next(speech: Speech, at: int) -> Source | None:
@@ -165,17 +182,31 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
     return None
 
 
-def _continues(reading: Reading) -> bool:
+def _reported(speech: Speech, at: int) -> Source | None:
+    """Who says the sentence before, if this tells what would be: "It would take 5,000"."""
+    if at == 0 or not speech.utterances(at - 1):
+        return None
+    tokens = speech.readings[at].tokens
+    verb = next((i for i in range(len(tokens)) if is_verb(tokens, i)), None)
+    if verb is None or tokens[verb].norm not in lexicon.attribution().continued.modals:
+        return None
+    return last_claimant(speech, at - 1)
+
+
+def _continues(speech: Speech, at: int) -> bool:
     """Whether a sentence goes on with the one before: "Of those 5 were children"."""
-    if reading.lacks(_continued()):
-        return False
-    tokens = reading.tokens
+    tokens = speech.readings[at].tokens
+    rules = lexicon.attribution().continued
+    together = at > 0 and _same_line(speech, at - 1)
+    counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
+    if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
+        return True
     for match in _continued().find(tokens):
         if match.payload == "inside":
-            return True
+            return together or tokens[0].norm not in vocabulary().occasions
         if match.first == 0:
             following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-            return following not in lexicon.attribution().continued.unless
+            return following not in rules.unless
     return False
 
 

@@ -109,7 +109,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if norms[0] in words.titles:
         return "person"
     if people:
-        return "group" if words.several.issuperset(people) else "person"
+        return "group" if people[-1] in words.several else "person"
     if _media_names().find(tokens):
         return "medium"
     actor = _actor_in(reading, begin, core)
@@ -153,7 +153,7 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
     words = vocabulary()
     if core < stop and tokens[core].norm in words.by:
         owner = judge(reading, core + 1, stop)
-        if owner is not None and owner.nature != "other":
+        if owner is not None and owner.nature not in {"other", "record"}:
             return owner._replace(first=first, stop=stop)
     modifiers = tokens[begin : core - 1]
     named = any(

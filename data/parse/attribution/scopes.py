@@ -9,9 +9,12 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_verb
+from data.parse.attribution.words import determiners, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+_LONGEST_SINGULAR = 4
+"""Letters of words in -s that are no plurals: "this", "less"."""
 
 
 class Scope(NamedTuple):
@@ -86,7 +89,11 @@ def _joint(tokens: Sequence[Token], first: int, stop: int) -> int | None:
 def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     """Where a source behind its claim stops: at a clause with a named subject of its own."""
     for index in range(utterance.stop, stop - 2):
-        if tokens[index].norm != "," or tokens[index + 1].norm not in _joins():
+        if tokens[index].norm != ",":
+            continue
+        if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
+            return index  # "officials said on Monday, as thousands fled"
+        if tokens[index + 1].norm not in _joins():
             continue
         subject = index + 2
         if tokens[subject].norm in _articles() and subject + 1 < stop:
@@ -94,6 +101,19 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         if tokens[subject].text[0].isupper():
             return index
     return stop
+
+
+def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a clause begins at a token: with a plural subject, or a verb behind its subject."""
+    opening = tokens[first].norm if first < stop else ""
+    if opening.endswith("s") and tokens[first].text.islower() and opening not in determiners():
+        return len(opening) > _LONGEST_SINGULAR
+    for index in range(first, stop):
+        if tokens[index].norm in {",", ";", "—", '"'}:
+            return False
+        if index > first and is_verb(tokens, index):
+            return True
+    return False
 
 
 def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
@@ -126,6 +146,11 @@ def _breaks(tokens: Sequence[Token]) -> list[int]:
 @functools.cache
 def _joins() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.joins)
+
+
+@functools.cache
+def _settings() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.settings)
 
 
 @functools.cache

@@ -71,7 +71,7 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     if opener == "that" and _is_relative(tokens, before, stop):
         side = "trailing"  # "the 500 that officials say are left"
     openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
-    inserted = bool(openers & {"whose", "which"}) or (
+    inserted = bool(openers & _inserting()) or (
         verb >= 2
         and tokens[verb - 1].norm in vocabulary().relatives
         and tokens[verb - 2].norm == ","
@@ -101,6 +101,8 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
             return True
         if quoted and token.norm not in _claims():
             continue
+        if clause_before and token.norm in _sharing() and index > stop:
+            return True  # "said on Monday in a statement and added"
         described = clause_before and tokens[index - 1].norm in words.records
         if not described and (token.norm in _claims() or is_verb(tokens, index)):
             return False
@@ -132,6 +134,17 @@ def _begins_occasion(tokens: Sequence[Token], index: int) -> bool:
 def _claims() -> frozenset[str]:
     """Words that open what is claimed."""
     return frozenset(lexicon.attribution().grammar.claims)
+
+
+@functools.cache
+def _sharing() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.sharing)
+
+
+@functools.cache
+def _inserting() -> frozenset[str]:
+    """Words whose clause ends with the next comma, and what its subject says with it."""
+    return frozenset(lexicon.attribution().grammar.inserting)
 
 
 @functools.cache

@@ -9,8 +9,17 @@ from data import lexicon
 from data.parse.attribution.bounds import source_after, source_before
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
+from data.parse.attribution.runs import head_of
 from data.parse.attribution.sides import SIGNS, Utterance, beside, trailing
-from data.parse.attribution.verbs import has_complement, has_record, is_noun, opens_claim, speaking
+from data.parse.attribution.verbs import (
+    absolute_opener,
+    has_complement,
+    has_record,
+    is_noun,
+    opens_claim,
+    speaking,
+    tells_by,
+)
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_spaced
 from data.parse.reading import Reading
@@ -103,7 +112,13 @@ def _active(
     shared = _shares_subject(tokens, match, helping)
     if shared and found:
         return None  # "X said 5 died, adding that 3 fled": X still speaks
-    source = first_subject(reading, helping) if shared else source_before(reading, helping)
+    opener = absolute_opener(tokens, match.first)
+    if shared:
+        source = first_subject(reading, helping)
+    elif opener is not None:
+        source = head_of(reading, opener + 1, match.first)
+    else:
+        source = source_before(reading, helping)
     if saying is None or source is None or not speaking(reading, source, saying, match):
         return None
     utterance = beside(reading, source, match.first, match.stop)
@@ -124,7 +139,7 @@ def _shares_subject(tokens: Sequence[Token], match: CueMatch, helping: int) -> b
     if helping == 0:
         return tokens[match.first].norm.endswith("ing")
     before = tokens[helping - 1].norm
-    if before in _sharing():
+    if before in _sharing() or tells_by(tokens, helping):
         return True
     return tokens[match.first].norm.endswith("ing") and helping == match.first and before == ","
 
@@ -139,6 +154,8 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
     if first < stop and tokens[first].norm in vocabulary().prepositions:
         comma = next((i for i in range(first, stop) if tokens[i].norm == ","), stop)
         first = comma + 1
+    while first < stop and (tokens[first].norm == "," or tokens[first].norm in _asides()):
+        first += 1  # "On Monday, however, the ministry"
     source = source_after(reading, first) if first < stop else None
     return source if source and source.stop < stop and source.nature != "other" else None
 
@@ -179,6 +196,11 @@ def _never_adverbs() -> frozenset[str]:
 @functools.cache
 def _behind_source() -> frozenset[str]:
     return vocabulary().describing.union(lexicon.attribution().grammar.behind_source)
+
+
+@functools.cache
+def _asides() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.asides)
 
 
 @functools.cache

@@ -34,6 +34,8 @@ def find_utterances(reading: Reading) -> list[Utterance]:
     for match in find_cues(reading.tokens):
         if found and match.first < found[-1].stop:
             continue  # "X was quoted as saying by Y" is told with its first verb
+        if found and _describes(reading, found[-1], match):
+            continue  # "according to medics who said the road was shut"
         utterance = _HANDLERS[match.cue.type](reading, match, found)
         if utterance is not None:
             while found and found[-1].first >= utterance.first:
@@ -42,6 +44,16 @@ def find_utterances(reading: Reading) -> list[Utterance]:
                 utterance = _passed_on(reading, found.pop(), utterance)
             found.append(utterance)
     return found
+
+
+def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
+    """Whether a verb belongs to a relative clause about the source that stands behind its cue."""
+    relative = before.stop
+    return (
+        before.side == "trailing"
+        and relative == helping_before(reading.tokens, match.first) - 1
+        and reading.tokens[relative].norm in vocabulary().relatives
+    )
 
 
 def _with_cited(utterance: Utterance, inner: Utterance) -> Utterance:
@@ -78,9 +90,11 @@ def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utte
 
 
 def _citing(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
-    """Read "citing X"."""
+    """Read "citing X" of somebody or something that speaks, not "citing concerns"."""
     utterance = _after_phrase(reading, match, found)
-    return utterance and utterance._replace(cites=True)
+    if utterance is None or utterance.source.nature == "other":
+        return None
+    return utterance._replace(cites=True)
 
 
 def _after_per(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
@@ -101,7 +115,8 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
     if match.first > helping and reading.tokens[match.first].norm in {"quoted", "cited"}:
         said_by = source_before(reading, helping)
     if said_by is not None:
-        return beside(reading, said_by, match.first, source.stop)._replace(carrier=source)
+        stop = _past_saying(reading, source.stop)
+        return beside(reading, said_by, match.first, stop)._replace(carrier=source)
     return trailing(match.first, source)
 
 
@@ -121,10 +136,14 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
     quoted = source_after(reading, match.stop)
     if quoted is None or subject.nature == "other":
         return None
-    end = quoted.stop
-    if [token.norm for token in reading.tokens[end : end + 2]] == ["as", "saying"]:
-        end += 2
+    end = _past_saying(reading, quoted.stop)
     return beside(reading, subject, match.first, end)._replace(source=quoted, carrier=subject)
+
+
+def _past_saying(reading: Reading, stop: int) -> int:
+    """Index behind the "as saying" that may follow a token."""
+    follows = [token.norm for token in reading.tokens[stop : stop + 2]] == ["as", "saying"]
+    return stop + 2 if follows else stop
 
 
 def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:

@@ -17,6 +17,8 @@ from data.parse.tokens import Token
 _COMPLEMENT_REACH = 18
 """Most words from a verb to the word that makes it a verb of saying: "put the toll at"."""
 
+_ABSOLUTE_REACH = 10
+
 _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
 
@@ -31,7 +33,7 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if helping < match.first:
         return False
     if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
-        return True  # "fled fearing 500 more would come"
+        return absolute_opener(tokens, match.first) is None  # "fled fearing 500 more would come"
     base = token.norm in {saying.lemma, saying.lemma + "s"}
     named = not reading.sentence.is_heading or token.norm == saying.lemma
     if token.text[0].isupper() and match.first and named:
@@ -44,6 +46,18 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
         return True
     tail = following in _noun_tails() and following not in saying.complement
     return base and saying.lemma not in _verbal() and tail
+
+
+def absolute_opener(tokens: Sequence[Token], verb: int) -> int | None:
+    """Index of the "with" in front of a subject and a participle: "with a report saying"."""
+    if not tokens[verb].norm.endswith("ing"):
+        return None
+    for index in range(verb - 2, max(-1, verb - _ABSOLUTE_REACH), -1):
+        if tokens[index].norm == "with":
+            return index
+        if not tokens[index].is_word and tokens[index].norm not in {"-", "'s"}:
+            return None
+    return None
 
 
 def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
@@ -124,7 +138,18 @@ def _is_object(reading: Reading, source: Source) -> bool:
 def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
     """Whether nothing was said: "did not say", "declined to say", "could confirm"."""
     unreal = _unreal()
+    if tells_by(tokens, helping):
+        return False
     return any(tokens[index].norm in unreal for index in range(helping, verb))
+
+
+def tells_by(tokens: Sequence[Token], helping: int) -> bool:
+    """Whether something is said by what the subject did: "issued a statement to say"."""
+    if helping < 2 or helping >= len(tokens) or tokens[helping].norm != "to":
+        return False
+    words = vocabulary()
+    before = tokens[helping - 1].norm
+    return before in words.records or before in _announcing()
 
 
 def _opens_noun(before: Token) -> bool:
@@ -144,6 +169,11 @@ def _noun_openers() -> frozenset[str]:
 @functools.cache
 def _verbal() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.verbal)
+
+
+@functools.cache
+def _announcing() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.announcing)
 
 
 @functools.cache

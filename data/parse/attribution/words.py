@@ -17,12 +17,14 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if not token.text.islower():
         return False
+    before = tokens[index - 1].norm if index else ""
+    if before == "-" and joins(tokens, index - 1):
+        return False  # "the rebel-affiliated channel"
     if token.norm in _finite():
-        return not (index and tokens[index - 1].norm == "-")
+        return True
     past = looks_finite(token) or token.norm.endswith("ied")
     if not past or token.norm in _adjectives():
         return False
-    before = tokens[index - 1].norm if index else ""
     return before != "'s" and before not in determiners()
 
 
@@ -59,6 +61,8 @@ def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
         return not is_verb(tokens, index)
     if token.norm in {"-", "/", "&"}:
         return joins(tokens, index)
+    if token.norm == "." and joins(tokens, index) and not tokens[index - 1].is_number:
+        return True  # the website "Gazeta.uz"
     if token.norm == "'":
         return is_genitive(tokens, index)
     return is_abbreviation(tokens, index)
@@ -117,7 +121,9 @@ def _finite() -> frozenset[str]:
     irregular += [form for verb in (*rules.saying, *rules.stating) for form in verb.forms]
     past = [form for form in irregular if not form.endswith(("ing", "s"))]
     helping = {*grammar.auxiliaries, *grammar.modals, "says"}
-    return frozenset((*helping, *past)).difference(rules.grammar.never_finite)
+    return frozenset((*helping, *past, *rules.grammar.finite)).difference(
+        rules.grammar.never_finite
+    )
 
 
 @functools.cache

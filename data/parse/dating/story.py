@@ -47,12 +47,10 @@ def time_of_same_figure(
     if wanted.value is None or wanted.value < _TELLING:
         return None
     for other in readings[max(0, at - _NEAR) : at + _NEAR]:
-        if other.at == at or not other.quantities or not spans_of(other):
-            continue
-        if other.sentence.is_heading:
+        if other.at == at or other.sentence.is_heading:
             continue
         for quantity in other.quantities:
-            if is_same_amount(quantity, wanted):
+            if is_same_amount(quantity, wanted) and spans_of(other):
                 time = dating_expression(other, moved(draft, other, quantity))
                 if time is not None:
                     return time

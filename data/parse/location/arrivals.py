@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from data import lexicon
 from data.parse.location.grounds import line_with
 from data.parse.location.homes import acting_state, bearer, beyond_border
@@ -12,6 +14,9 @@ Codes = tuple[str, ...]
 
 _LONGEST_FLIGHT = 20
 """Most words from a number to the border that those counted went over."""
+
+_LONGEST_JOINT = 5
+"""Most words from a number to the one that "and" joins to it: "87 Indians and two others"."""
 
 
 def brought_home(scene: Scene) -> Codes:
@@ -24,7 +29,13 @@ def brought_home(scene: Scene) -> Codes:
         if _leads_on(scene, verb):
             return ()
         country = None if _is_passive(scene, verb) else _bringer(scene, verb)
-        country = country or bearer(scene) or _last_bearer(scene) or acting_state(scene)
+        country = (
+            country
+            or _joint_bearer(scene)
+            or bearer(scene)
+            or _last_bearer(scene)
+            or acting_state(scene)
+        )
     else:
         verb = _verb_in_clause(scene, moving.returning_verbs)
         country = None if verb is None or _leads_on(scene, verb) else bearer(scene)
@@ -56,9 +67,18 @@ def arrival(scene: Scene) -> Codes:
     if not _moves(scene):
         return ()
     ahead = [site for site in scene.near if site.first >= scene.draft.first]
-    led_to = [s for s in ahead if s.role == "to" and not scene.is_background(s.first)]
+    led_to = [
+        site
+        for site in ahead
+        if site.role == "to" and not scene.is_background(site.first) and not scene.is_meant(site)
+    ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in led_to if scene.clause_number(site.first) == own]
+    if len(led_to) > 1 and (
+        back := _verb_in_clause(scene, lexicon.location().moving.bringing_back)
+    ):
+        led_to = [site for site in led_to if site.first > back] or led_to
+        return led_to[0].codes  # "flown to X and then brought back to Y"
     return (within or led_to)[0].codes if led_to else _landed(scene)
 
 
@@ -117,6 +137,17 @@ def _bringer(scene: Scene, verb: int) -> str | None:
     """The state whose deed it is: the last named before the verb."""
     actors = [actor for actor in scene.reading.actors if actor.first < verb and actor.country]
     return actors[-1].country if actors else None
+
+
+def _joint_bearer(scene: Scene) -> str | None:
+    """Who those counted are brought back with: "87 Indians and two others were flown back"."""
+    last = scene.number_before
+    if last is None or not scene.before or scene.before[-1].norm != "and":
+        return None
+    if scene.draft.first - last.stop >= _LONGEST_JOINT:
+        return None
+    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    return bearer(Scene(scene.readings, scene.at, draft))
 
 
 def _last_bearer(scene: Scene) -> str | None:

@@ -15,7 +15,7 @@ from data.parse.location.grounds import (
     is_border,
     senders,
 )
-from data.parse.location.homes import beyond_border, on_subjects_side
+from data.parse.location.homes import acting_in, acting_state, beyond_border, on_subjects_side
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
@@ -35,12 +35,25 @@ def of_the_country(scene: Scene) -> Codes:
     """The article's country, where the number is "of the country's" or "in the country"."""
     if scene.draft.kind in {"displaced", "border_length"}:
         return ()
+    if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
+        return (receiver,)
     matches = _find("country", scene.reading, scene.behind)
     if not matches or _is_narrowed(scene):
         return ()
     if scene.crosses_itself and _leads_to(scene, matches[0]):
         return beyond_border(scene, grounded=False)
     return whole_country(scene)
+
+
+def _brought_to_country(scene: Scene) -> str | None:
+    """The state that brings people to itself: "to bring 391 co-workers to the country"."""
+    for match in _find("country", scene.reading, scene.tokens_behind(2 * REACH)):
+        if _leads_to(scene, match):
+            states = [
+                actor.country for actor in acting_in(scene.reading) if actor.country != SUBJECT
+            ]
+            return states[0] if states else acting_state(scene)
+    return None
 
 
 def _leads_to(scene: Scene, match: Match[str]) -> bool:
@@ -101,17 +114,18 @@ def carried(scene: Scene) -> Codes:
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
         usable = [
-            site.codes
+            site
             for site in find_sites(earlier)
             if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
         ]
         if not usable:
             continue
-        codes = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
+        site = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
+        codes = site.codes
         countries = {country for code in codes for country in country_of(code)}
-        if own_side and not countries.issuperset(own_side):
+        if own_side and site.role != "to" and not countries.issuperset(own_side):
             return own_side
-        if same or _goes_on(scene, codes):
+        if same or (len(codes) == 1 and _goes_on(scene, codes)):
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
@@ -125,7 +139,7 @@ def whole_country(scene: Scene) -> Codes:
 
 def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:
     if scene.draft.kind == "evacuated":
-        return _CARRIED | {"from"}
+        return _CARRIED | ({"from", "to"} if same_paragraph else {"from"})
     if same_paragraph and scene.draft.kind in lexicon.location().moving.people:
         return _CARRIED | {"to"}
     return _CARRIED

@@ -52,6 +52,8 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """
     if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
+    if scene.only_means_to:
+        return ()
     if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
         return ()  # strangers to both countries, who are flown anywhere
     if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
@@ -91,7 +93,7 @@ def acting_state(scene: Scene) -> str | None:
     before = sorted((first, name) for first, country in named if (name := _foreign(country)))
     if before and before[0][0] < scene.draft.first:
         return [name for first, name in before if first < scene.draft.first][-1]
-    acting_here = [actor for actor in _acting(scene.reading) if actor.first < scene.draft.first]
+    acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
     if acting_here and acting_here[-1].country == SUBJECT:
         return SUBJECT
     for index in nearby(scene.at):
@@ -132,7 +134,7 @@ def _receiver(scene: Scene) -> str | None:
     if scene.draft.kind not in _RECEIVED or scene.draft.action in moving.leaving:
         return None
     own = scene.clause_number(scene.draft.first)
-    for actor in _acting(scene.reading):
+    for actor in acting_in(scene.reading):
         if actor.first > scene.draft.first:
             break
         told = is_told_by(scene.tokens, actor.stop)
@@ -141,8 +143,8 @@ def _receiver(scene: Scene) -> str | None:
     return None
 
 
-def _acting(reading: Reading) -> Iterator[ActorMention]:
-    """States that act: not those behind a preposition, as in "borders with X"."""
+def acting_in(reading: Reading) -> Iterator[ActorMention]:
+    """States that act in a sentence: not those behind a preposition, as in "borders with X"."""
     prepositions = lexicon.grammar().prepositions
     for actor in reading.actors:
         led = actor.first > 0 and reading.tokens[actor.first - 1].norm in prepositions

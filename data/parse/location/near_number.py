@@ -45,7 +45,11 @@ def behind_number(scene: Scene) -> Codes:
         return found
     if is_ordinal(scene) and (found := before_number(scene)):
         return found
-    behind = [s for s in scene.near if s.first >= scene.draft.first and not scene.is_left(s)]
+    behind = [
+        site
+        for site in scene.near
+        if site.first >= scene.draft.first and not scene.is_left(site) and not scene.is_meant(site)
+    ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
@@ -94,6 +98,22 @@ def departure(scene: Scene) -> Codes:
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     leads_on = any(site.role == "to" for site in within)
     return _left(scene, scene.near) or (() if leads_on else _left(scene, within))
+
+
+def moved_out(scene: Scene) -> Codes:
+    """Where those taken "out of X" had been, whoever took them from wherever else."""
+    if scene.draft.kind not in lexicon.location().moving.kinds:
+        return ()
+    own = scene.clause_number(scene.draft.first)
+    ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
+    within = [site for site in ahead if scene.clause_number(site.first) == own]
+    if any(site.role == "to" for site in within):
+        return ()
+    for site in within:
+        led = [token.norm for token in scene.tokens[site.first - 2 : site.first]]
+        if led == ["out", "of"]:
+            return site.codes
+    return ()
 
 
 def _left(scene: Scene, sites: Sequence[Site]) -> Codes:

@@ -17,6 +17,9 @@ Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
 _LONGEST_WAY = 6
 """Most words between a preposition and its place: "in a remote village of northern X"."""
 
+_LONGEST_START = 5
+"""Most words that say where those bound for a place set out: "left the country each day for X"."""
+
 _LONGEST_SOURCE = 8
 """Most words between a source's place and the verb of saying: "officials in X have said"."""
 
@@ -28,6 +31,8 @@ def role_before(reading: Reading, first: int) -> Role | None:
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_WAY), -1):
         token = tokens[index]
         role = roles.get(token.norm)
+        if role == "to" and index + 1 < first and index + 1 in reading.verb_starts:
+            return None  # "to match X's withdrawal"
         if role is not None:
             return _role_behind(tokens, index, role)
         if token.norm == "." and index and len(tokens[index - 1].text) == 1:
@@ -59,10 +64,9 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
 def _is_bound(tokens: Sequence[Token], index: int) -> bool:
     """Whether somebody is bound for a place: "left for Y", "departs from X for Y"."""
     bound = lexicon.location().leads.bound
-    before = [token.norm for token in tokens[max(0, index - 4) : index]]
-    return bool(before) and (
-        before[-1] in bound or ("from" in before and not bound.isdisjoint(before))
-    )
+    before = [token.norm for token in tokens[max(0, index - _LONGEST_START) : index]]
+    starts = "from" in before or "country" in before
+    return bool(before) and (before[-1] in bound or (starts and not bound.isdisjoint(before)))
 
 
 def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:

@@ -139,7 +139,23 @@ class Scene:
         if site.role == "to" or site.first < self.draft.stop or not self.crosses_itself:
             return False
         between = self.tokens[self.draft.stop : site.first]
-        return bool(self.find_verbs(lexicon.location().moving.crossing_verbs, between))
+        moving = lexicon.location().moving
+        if any(token.norm in moving.dwellings for token in between):
+            return False
+        return bool(self.find_verbs(moving.crossing_verbs, between))
+
+    def is_meant(self, site: Site) -> bool:
+        """Whether a place behind the number is only meant to be reached: "hoping to get to X"."""
+        if site.role != "to" or _intentions().first_words.isdisjoint(self.reading.word_set):
+            return False
+        return bool(_intentions().find(self.tokens[self.draft.stop : site.first]))
+
+    @lazy
+    def only_means_to(self) -> bool:
+        """Whether those counted only mean to go: "thousands try to flee"."""
+        if _intentions().first_words.isdisjoint(self.reading.word_set):
+            return False
+        return bool(_intentions().find(self.behind))
 
     def find_verbs(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
         """Forms of verbs among some words of the sentence."""
@@ -163,6 +179,11 @@ def countries_named(reading: Reading) -> Iterator[str]:
 def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     """Finds any form of verbs."""
     return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
+
+
+@functools.cache
+def _intentions() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().moving.intending)
 
 
 @remembered

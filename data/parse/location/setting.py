@@ -9,7 +9,7 @@ from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT, country_of, ground, senders
 from data.parse.location.sites import find_sites, is_dateline
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _LEAD = 3
 """Sentences in which an article says what it is about, its headline included."""
@@ -41,18 +41,19 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     named = counted.most_common(1)[0][0] if counted else None
     if named is not None and named not in senders():
         return named
-    if _opens_with_subject(readings):
-        return SUBJECT
-    return named or _chief_ground(readings)
+    if not readings:
+        return named
+    whole = readings[0].whole
+    return SUBJECT if _opens_with_subject(whole) else named or _chief_ground(whole)
 
 
 @remembered
-def _opens_with_subject(readings: Sequence[Reading]) -> bool:
+def _opens_with_subject(readings: Readings) -> bool:
     return any(SUBJECT in _countries(reading) for reading in readings[:_OPENING])
 
 
 @remembered
-def _chief_ground(readings: Sequence[Reading]) -> str | None:
+def _chief_ground(readings: Readings) -> str | None:
     """The country most grounds lie in: a list of figures may stand before what says where."""
     counted = collections.Counter(
         country

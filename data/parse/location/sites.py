@@ -93,9 +93,13 @@ def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
 def _is_inside(tokens: Sequence[Token], outer: Site, inner: Site) -> bool:
     """Whether a country only says where the next place lies: "X's northern Y"."""
     words = lexicon.location()
-    between = [token.norm for token in tokens[outer.stop : inner.first]]
+    between = [
+        token.norm
+        for token in tokens[outer.stop : inner.first]
+        if not token.is_number and token.norm not in words.listing.announcing
+    ]  # "X's three provinces: Y and Z"
     return (
-        len(between) <= _WIDEST_LIST_GAP
+        0 < len(between) <= _WIDEST_LIST_GAP
         and outer.codes[0] in lexicon.countries()
         and inner.codes[0] in lexicon.provinces()
         and country_of(inner.codes[0]) == outer.codes
@@ -176,6 +180,8 @@ def _role(reading: Reading, place: Place) -> Role | None:
     if _is_adjective(reading, place):
         return None
     owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
+    if owns and _has_neighbours(tokens, place.stop + 1):
+        return None
     if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
         return None  # "under the UK's programme" is not in the UK
     role = role_before(reading, place.first)
@@ -190,6 +196,12 @@ def _role(reading: Reading, place: Place) -> Role | None:
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _has_neighbours(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a country only says whose neighbours are meant: "several of X's neighbours"."""
+    neighbours = lexicon.location().leads.neighbours
+    return any(token.norm in neighbours for token in tokens[index : index + 1])
 
 
 def _listed_before(reading: Reading, place: Place) -> Place | None:

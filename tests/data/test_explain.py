@@ -1,0 +1,56 @@
+"""What ``python -m data explain`` says is what was done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from data.__main__ import main
+from data.article import Article
+from data.explain import explain, explain_in_words
+
+TEXT = (
+    "About 2,200,000 Afghans had been displaced, an envoy told reporters in Moscow.\n\n"
+    "Hundreds of soldiers fled to Tajikistan. The envoy, 52, denied that 700 were killed."
+)
+
+
+@pytest.fixture
+def article() -> Article:
+    return Article(article_id="a", text=TEXT, title="A title", published=dt.date(2021, 7, 9))
+
+
+def test_article_comes_before_its_sentences(article: Article) -> None:
+    assert next(explain_in_words(article)) == "# a (A title), published: 2021-07-09"
+
+
+def test_amounts_are_written_for_people(article: Article) -> None:
+    said = [each.says for each in explain(article) if each.sort == "fact"]
+    assert "about 2,200,000 people;" in said[0]
+    assert "vague 100 to open people;" in said[1]
+
+
+def test_a_plain_town_is_no_government(article: Article) -> None:
+    moscow = TEXT.index("Moscow")
+    assert [each.sort for each in explain(article) if each.start == moscow] == ["place"]
+
+
+def test_a_capital_that_speaks_is_one() -> None:
+    text = "Moscow said on Friday that 12 soldiers had fled."
+    article = Article(article_id="a", text=text, title="")
+    assert [each.sort for each in explain(article) if each.start == 0] == ["actor", "place"]
+
+
+def test_numbers_left_alone_give_their_reason(article: Article) -> None:
+    rules = {each.rule for each in explain(article) if each.sort == "left alone"}
+    assert rules == {"exclusions.age", "exclusions.denied"}
+
+
+def test_several_files_stay_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("Some 12 soldiers fled.", encoding="utf-8")
+    assert main(["explain", str(tmp_path)]) == 0
+    heads = [line for line in capsys.readouterr().out.splitlines() if line.startswith("#")]
+    assert [head.split()[1] for head in heads] == ["one", "two"]
