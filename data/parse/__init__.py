@@ -11,6 +11,7 @@ know stand in ``data/lexicon``.
 from __future__ import annotations
 
 import collections
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
 
@@ -72,10 +73,12 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         triggers = find_triggers(reading)
         if not numbers and not triggers:
             continue
-        attributions = sources_of(speech, at)
-        statements = find_statements(reading, triggers, attributions, article.published)
-        drafts = [*numbers, *statements]
+        sources = functools.cache(functools.partial(sources_of, speech, at))
+        drafts = [*numbers, *find_statements(reading, triggers, sources, article.published)]
+        if not drafts:
+            continue
         drafts.sort(key=lambda draft: draft.first)
+        attributions = sources()
         for draft, fact_id in zip(drafts, _ids(article, reading, drafts), strict=True):
             facts.append(_fact(article, readings, at, draft, attributions, fact_id, facts))
     return group_facts(facts), left_alone

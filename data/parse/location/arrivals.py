@@ -85,6 +85,8 @@ def arrival(scene: Scene) -> Codes:
 def over_border(scene: Scene) -> Codes:
     """Who fled "across the border" is not where they fled from."""
     lines = lexicon.location().lines.words
+    if lines.isdisjoint(scene.reading.norms):
+        return ()
     if any(token.norm in lines for token in scene.tokens_behind(_LONGEST_FLIGHT)):
         return beyond_border(scene, grounded=False)
     return ()

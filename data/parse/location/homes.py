@@ -155,9 +155,12 @@ def acting_in(reading: Reading) -> Iterator[ActorMention]:
 def withdrawal(scene: Scene) -> Codes:
     """The article's country, where a state that sent troops takes them home from it."""
     words = lexicon.location().moving
-    said = any(token.norm in words.withdrawal for token in (*scene.before, *scene.behind))
-    if not said and scene.draft.action not in words.withdrawal:
-        return ()
+    if scene.draft.action not in words.withdrawal:
+        if words.withdrawal.isdisjoint(scene.reading.norms):
+            return ()
+        beside = (*scene.before, *scene.behind)
+        if not any(token.norm in words.withdrawal for token in beside):
+            return ()
     sent = any(country in senders() for country in countries_named(scene.reading))
     country = setting(scene.readings, scene.at) if sent else None
     return _own(country)

@@ -6,6 +6,7 @@ import dataclasses
 import functools
 import itertools
 from collections.abc import Sequence
+from typing import Final
 
 from data import lexicon
 from data.parse.location.grounds import country_of
@@ -25,6 +26,13 @@ _FEWEST_PARTS = 2
 
 _LONGEST_OPENING = 3
 """Most words before the place that a clause opens with: "In the city of X"."""
+
+
+_SENT_BACK: Final[frozenset[Role]] = frozenset({"to", "at"})
+_GIVEN: Final[frozenset[Role]] = frozenset({"for", "to", "at", "of"})
+_MOVING: Final[frozenset[Role]] = frozenset({"to", "at", "of"})
+_STAYING: Final[frozenset[Role]] = frozenset({"at", "of"})
+"""What a place can be to what is told of money, of those who move, and of all others."""
 
 
 def behind_number(scene: Scene) -> Codes:
@@ -227,12 +235,10 @@ def best(scene: Scene, sites: Sequence[Site]) -> Codes:
 
 def _roles(scene: Scene) -> frozenset[Role]:
     if scene.goes_back:
-        return frozenset({"to", "at"})
+        return _SENT_BACK
     if scene.draft.kind == "money":
-        return frozenset({"for", "to", "at", "of"})
-    if scene.draft.kind not in lexicon.location().moving.kinds:
-        return frozenset({"at", "of"})
-    return frozenset({"to", "at", "of"})
+        return _GIVEN
+    return _MOVING if scene.draft.kind in lexicon.location().moving.kinds else _STAYING
 
 
 def _before_where(scene: Scene) -> Codes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from data import lexicon
 from data.parse.attribution import Attribution
@@ -22,7 +22,7 @@ from data.parse.subjects import Subject, find_subject
 def find_statements(
     reading: Reading,
     found: Sequence[Match[Trigger]],
-    attributions: Sequence[Attribution],
+    sources: Callable[[], Sequence[Attribution]],
     published: dt.date | None,
 ) -> Iterator[Draft]:
     """Drafts of the claims without a number. Headlines and questions make none.
@@ -30,7 +30,8 @@ def find_statements(
     Args:
         reading: The sentence.
         found: Its trigger words.
-        attributions: Who says what in it.
+        sources: Finds who says what in it; most triggers turn out to claim nothing before that
+            matters.
         published: Publication date of the article.
     """
     if not found or reading.sentence.is_heading or reading.sentence.is_question:
@@ -44,7 +45,7 @@ def find_statements(
             continue  # 'rejected the idea that it is "inevitable"' is one judgement
         denied = denied or _is_denial(trigger)
         stop = _content_stop(reading, match, limit)
-        for draft in _drafts(reading, match, stop, attributions, published):
+        for draft in _drafts(reading, match, stop, sources, published):
             yield dataclasses.replace(draft, action=_action(trigger, triggers[position + 1 :]))
 
 
@@ -68,12 +69,12 @@ def _drafts(
     reading: Reading,
     match: Match[Trigger],
     stop: int,
-    attributions: Sequence[Attribution],
+    sources: Callable[[], Sequence[Attribution]],
     published: dt.date | None,
 ) -> Iterator[Draft]:
     rule = match.payload.rule
     if rule.subject == "speaker":
-        yield from _assessments(reading, match, attributions)
+        yield from _assessments(reading, match, sources())
         return
     subject = _subject(reading, match)
     if subject is None or not fits(reading, match, stop, subject, published):
