@@ -147,9 +147,13 @@ class Reading:
 
     @lazy
     def follows_border(self) -> bool:
-        """Whether one of the two sentences before it speaks of a border."""
+        """Whether one of the sentences right before it speaks of a border.
+
+        Of the two before it; where it names a country, of the four before it.
+        """
         words = lexicon.grammar().length_words
-        before = self.whole[max(0, self.at - 2) : self.at]
+        reach = 4 if self.names else 2
+        before = self.whole[max(0, self.at - reach) : self.at]
         return any(not words.isdisjoint(reading.word_set) for reading in before)
 
     @lazy

@@ -100,6 +100,8 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
     if last_word not in vocabulary().people:
         return False
     stop = draft.noun_stop
+    if stop <= draft.stop:
+        return False  # "up from the 49 announced a day earlier"
     behind_sign = stop < len(reading.tokens) and not reading.tokens[stop].is_word
     return any(
         stop <= verb.first <= stop + 1
