@@ -96,9 +96,7 @@ def hedge(fact: Fact) -> str:
 
 def publisher_of(article: Article | None) -> str:
     """The name of who published an article, as far as it is known."""
-    if article is None:
-        return "an unknown source"
-    return article.publisher or "publisher unknown"
+    return (article.publisher or article.title) if article else "an unknown source"
 
 
 def source_of(article: Article | None) -> str:
