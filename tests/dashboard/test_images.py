@@ -138,7 +138,7 @@ def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
     here = [
         {
             hashlib.sha256(render(figure(), image_format=image_format, about=ABOUT)).hexdigest()
-            for _ in range(2)  # on a crowded machine one drawing in hundreds comes out otherwise
+            for _ in range(2)  # on a crowded machine a drawing was once seen to differ
         }
         for image_format in FORMATS
         for figure in (timeline, border_map)
