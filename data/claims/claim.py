@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from data.claims.measures import measure_of
@@ -83,10 +83,13 @@ class Claim:
         known = tuple(told for told in self.tellings if told.published and told.published <= day)
         return Claim(known, self.measure) if known else None
 
-    def told_in(self, articles: Iterable[str]) -> Claim | None:
-        """The claim as some articles carry it; None where none does."""
-        wanted = frozenset(articles)
-        known = tuple(told for told in self.tellings if told.fact.article_id in wanted)
+    def told_by(self, facts: Container[str]) -> Claim | None:
+        """The claim as some facts tell it; None where none does.
+
+        Args:
+            facts: Ids of facts, of any claims.
+        """
+        known = tuple(told for told in self.tellings if told.fact.fact_id in facts)
         return Claim(known, self.measure) if known else None
 
 
@@ -100,25 +103,27 @@ def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[C
         facts: Of any number of articles, each article's in text order.
         articles: Where they come from, by id.
     """
-    named: dict[tuple[str, Hashable], list[list[Telling]]] = {}
-    unnamed: dict[tuple[str, Hashable], list[list[Telling]]] = {}
+    named: dict[Hashable, list[list[Telling]]] = {}
+    unnamed: dict[Hashable, list[list[Telling]]] = {}
+    owners: dict[Hashable, list[list[list[Telling]]]] = {}
     for group in _by_article(facts, articles):
-        who = next((key for told in group if (key := claimant_key(told.fact))), None)
+        key = claim_key(group[0].fact)
+        who = next((who for told in group if (who := claimant_key(told.fact))), None)
         if who is None:
-            unnamed.setdefault(claim_key(group[0].fact), []).append(group)
-        else:
-            _join(group, named.setdefault((who, claim_key(group[0].fact)), []))
+            _join(group, unnamed.setdefault(key, []))
+            continue
+        if (who, key) not in named:
+            named[who, key] = []
+            owners.setdefault(key, []).append(named[who, key])
+        _join(group, named[who, key])
     joined = [group for groups in named.values() for group in groups]
     for key, groups in unnamed.items():
-        owners = [group for (_, own), told in named.items() if own == key for group in told]
-        rest: list[list[Telling]] = []
         for group in groups:
-            fitting = [owner for owner in owners if _fits(group, owner)]
+            fitting = [own for told in owners.get(key, ()) for own in told if _fits(group, own)]
             if len(fitting) == 1:
                 fitting[0].extend(group)
             else:
-                _join(group, rest)
-        joined += rest
+                joined.append(group)
     return tuple(sorted((_claim(group) for group in joined), key=_order))
 
 
