@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dashboard.charts.markup import escape_markup, shorten, wrap
 from dashboard.kinds import kind_entry
 from dashboard.names import label
-from dashboard.tellings import best_telling
 from dashboard.wording import (
     amount,
     capitalised,
@@ -19,6 +18,7 @@ from dashboard.wording import (
     when_basis,
 )
 from dashboard.wording import when as when_words
+from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
     from data.article import Article

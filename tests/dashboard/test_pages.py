@@ -14,6 +14,7 @@ from data.corpus import read_corpus
 from geo.errors import ShapeError
 from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import open_app, words_on
+from tests.seed_only import SEED_ONLY
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -26,7 +27,7 @@ PAGES = ("article", "facts", "about")
 @pytest.fixture(scope="module")
 def share() -> str:
     """Id of the fact behind the card about the border."""
-    facts = read_corpus().facts.values()
+    facts = read_corpus(SEED_ONLY).facts.values()
     return next(fact.fact_id for fact in facts if fact.of == "AFG-TJK")
 
 
@@ -150,7 +151,7 @@ def test_the_article_is_drawn_whole_and_its_index_lists_every_fact(
 ) -> None:
     app = open_app(monkeypatch, page="article")
     listed = [button for button in app.button if (button.key or "").startswith("listed-")]
-    assert len(listed) == len(read_corpus().facts)
+    assert len(listed) == len(read_corpus(SEED_ONLY).facts)
     assert "International Business Times" in words_on(app)
 
 
@@ -160,7 +161,7 @@ def test_about_defines_every_kind_and_names_the_sources(monkeypatch: pytest.Monk
     assert "No number without its sentence" in words
     assert "World Factbook" in words
     assert "Natural Earth" in words
-    assert read_corpus().articles["ibt-2021-07-09"].title in words
+    assert read_corpus(SEED_ONLY).articles["ibt-2021-07-09"].title in words
 
 
 def break_chart(monkeypatch: pytest.MonkeyPatch, name: str, error: Exception) -> None:

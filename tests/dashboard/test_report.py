@@ -19,13 +19,14 @@ from dashboard.wording import amount, capitalised, claimant
 from data.corpus import Corpus, read_corpus
 from tests.dashboard.html_pages import Page
 from tests.dashboard.made_up import a_number, an_article
+from tests.seed_only import SEED_ONLY
 
 BASE = "https://example.org/withdrawal"
 
 
 @pytest.fixture(scope="module")
 def view() -> View:
-    return View(read_corpus())
+    return View(read_corpus(SEED_ONLY))
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +94,7 @@ def test_one_plotly_and_nothing_loaded(page: Page) -> None:
 
 
 def test_a_selection_is_told_and_what_it_leaves_out_keeps_its_sentence() -> None:
-    view, dropped = view_of(read_corpus(), "countries=UZB&kinds=concern,control_share")
+    view, dropped = view_of(read_corpus(SEED_ONLY), "countries=UZB&kinds=concern,control_share")
     assert dropped == ()
     page = Page(report(view, base=BASE))
     words = page.all("header")[0].words
@@ -161,4 +162,4 @@ def test_what_could_not_be_read_is_said(changed_article: Path) -> None:
 
 
 def test_same_view_same_bytes(view: View) -> None:
-    assert report(view, base=BASE) == report(View(read_corpus()), base=BASE)
+    assert report(view, base=BASE) == report(View(read_corpus(SEED_ONLY)), base=BASE)
