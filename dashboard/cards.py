@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 CARDS: Final = Path(__file__).with_name("cards.toml")
 
+AT_ONCE: Final = 5
+"""Cards on the overview: as many as fit beside each other."""
+
 
 class CardSpec(Entry):
     """One entry of ``cards.toml``: which measure a card shows, and how."""
@@ -51,6 +54,17 @@ def read_cards(path: Path = CARDS) -> tuple[CardSpec, ...]:
         InputError: If the file is missing or a card does not fit the schema.
     """
     return read_toml(path, CardFile).card
+
+
+def shown_cards(claims: Iterable[Claim]) -> tuple[CardSpec, ...]:
+    """The cards on screen: the first that have claims, then the first of the others.
+
+    Args:
+        claims: Everything there is, whatever the day or the filters: cards stay where they are.
+    """
+    answered = {claim.measure.id for claim in claims if claim.measure}
+    ordered = sorted(read_cards(), key=lambda spec: spec.measure not in answered)
+    return tuple(spec for spec in read_cards() if spec in ordered[:AT_ONCE])
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from dashboard.card_words import card_words
-from dashboard.cards import answer, read_cards
+from dashboard.cards import answer, shown_cards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ def stat_cards(view: View, rows: Sequence[EvidenceRow]) -> list[StatCard]:
     """
     by_fact = {row.fact.fact_id: row for row in rows}
     cards = []
-    for spec in read_cards():
+    for spec in shown_cards(view.corpus.claims):
         found = answer(spec, view.claims_in_view, view.as_of, view.selection.fact)
         if not found.claims:
             elsewhere = any(spec.asks(claim) for claim in view.claims)

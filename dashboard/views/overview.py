@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.cards import first_claim, read_cards
+from dashboard.cards import first_claim, read_cards, shown_cards
 from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
 from dashboard.components.as_of import as_of
@@ -51,7 +51,7 @@ def overview(view: View) -> None:
             copy_link(link_here(), key="view-link", of="what this page shows")
             view_downloads(view)
     as_of(view)
-    stat_cards(read_cards(), view)
+    stat_cards(shown_cards(view.corpus.claims), view)
     left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):
         chart_on_page("region-map", view, map_width(window_width()))

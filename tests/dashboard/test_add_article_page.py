@@ -89,9 +89,9 @@ def test_facts_are_in_every_view_and_marked(app: AppTest) -> None:
     (name,) = added_by(app).entries
     words = words_on(switch(app, "overview"))
     assert "27 facts from 2 articles" in words
-    others = [button.label for button in app.button if "-other-" in (button.key or "")]
-    assert any("Daily Example \\(this session\\)" in label for label in others)
-    assert "2 claims differ: 71% to 85%" in words
+    claims = [button.label for button in app.button if "-share-claim-" in (button.key or "")]
+    assert any("Daily Example \\(this session\\)" in label for label in claims)
+    assert "71% to 85%" in words
     assert "You added 1 article with 2 facts." in words
     drawn: list[Any] = list(app.get("plotly_chart"))
     for chart in drawn:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard.card_words import card_words, claim_line
-from dashboard.cards import CardSpec, answer, first_claim, length_of_share, read_cards
+from dashboard.cards import CardSpec, answer, first_claim, length_of_share, read_cards, shown_cards
 from data import lexicon
 from data.article import Article
 from data.claims.claim import Claim, claims_of
@@ -49,8 +50,16 @@ def a_share(article: str, percent: float, who: str | None, **fields: Any) -> Fac
     return a_number(f"{article}.{percent}", percent, **(values | fields))
 
 
-def test_the_table_holds_five_cards() -> None:
-    assert len(read_cards()) == 5
+def test_five_cards_are_shown_those_with_claims_before_the_others() -> None:
+    claims, _ = told(a_share("a-5", 70, "Taliban"))
+    none, some = shown_cards(()), shown_cards(claims)
+    assert len(none) == len(some) == 5
+    assert none == read_cards()[:5]
+    last = read_cards()[-1]
+    one = claims[0]
+    (measure,) = (m for m in lexicon.measures().values() if m.id == last.measure)
+    moved = shown_cards((dataclasses.replace(one, measure=measure),))
+    assert moved[-1] is last
 
 
 def test_cards_ask_for_measures_that_exist() -> None:
