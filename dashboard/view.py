@@ -64,6 +64,25 @@ class View:
         shown = {fact.fact_id for fact in self.facts}
         return tuple(told for claim in self.claims if (told := claim.told_by(shown)))
 
+    @functools.cached_property
+    def claims_around(self) -> tuple[Claim, ...]:
+        """The claims that charts draw: as :attr:`around` is to :attr:`facts`."""
+        shown = {fact.fact_id for fact in self.around}
+        return tuple(told for claim in self.claims if (told := claim.told_by(shown)))
+
+    @functools.cached_property
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """First and last day on which anything was published, whatever the day selected."""
+        dates = [article.published for article in self.corpus.articles.values()]
+        known = [date for date in dates if date]
+        return (min(known), max(known)) if known else None
+
+    @functools.cached_property
+    def at_last(self) -> tuple[Fact, ...]:
+        """What :attr:`around` is once every day has passed: how much a chart must be ready for."""
+        whole = dataclasses.replace(self.selection, countries=(), day=None)
+        return facts_in_view(self.corpus.facts.values(), whole, self.corpus.articles)
+
     @property
     def everything(self) -> tuple[Fact, ...]:
         """All facts known by the day of the selection, in text order."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.caption import Caption
+from dashboard.charts.day_lanes import day_lanes, day_lanes_alt
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import NARROWEST
 from dashboard.charts.map_layers import LAYERS
@@ -79,7 +80,25 @@ def _draw_map(view: View, style: Style) -> go.Figure:
     )
 
 
+MOST_MARKS: Final = 150
+"""Facts that a timeline shows one by one; more are counted by day."""
+
+
+def _crowded(view: View) -> bool:
+    return len(view.at_last) > MOST_MARKS and view.span is not None
+
+
 def _draw_timeline(view: View, style: Style) -> go.Figure:
+    if _crowded(view) and view.span:
+        return day_lanes(
+            view.claims_around,
+            view.articles,
+            view.span,
+            highlight=Highlight.of(view.selection),
+            theme=style.theme,
+            width=style.width,
+            caption=style.caption,
+        )
     return timeline(
         to_frame(view.around),
         view.articles,
@@ -88,6 +107,12 @@ def _draw_timeline(view: View, style: Style) -> go.Figure:
         width=style.width,
         caption=style.caption,
     )
+
+
+def _timeline_alt(view: View) -> str:
+    if _crowded(view) and view.span:
+        return day_lanes_alt(view.claims_around, view.span)
+    return timeline_alt(to_frame(view.around), view.articles)
 
 
 _ALL: Final = (
@@ -104,7 +129,7 @@ _ALL: Final = (
         "timeline",
         "Timeline of claims",
         _draw_timeline,
-        lambda view: timeline_alt(to_frame(view.around), view.articles),
+        _timeline_alt,
         timeline_marks,
         TIMELINE_COLUMNS,
     ),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 QUOTE_LENGTH = 420
+MOST_LISTED = 8
+LINE = 72
 
 
 def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
@@ -50,6 +52,20 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
     if told > 1:
         lines.append(f"Told {told} times in this article")
     lines += [_also(best_telling(group), articles) for group in groups.values()]
+    return "<br>".join(lines)
+
+
+def hover_list(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
+    """The hover label of a mark for several claims: one in full, or a line for each."""
+    if len(facts) == 1:
+        return hover_text(facts, articles)
+    lines = [f"<b>{len(facts)} claims</b>; click to go through them"]
+    for fact in facts[:MOST_LISTED]:
+        source = articles.get(fact.article_id)
+        said = f"{hover_headline(fact)} ({_says(fact, source)}; {source_of(source)})"
+        lines.append(f"· {wrap(shorten(said, 2 * LINE), LINE)}")
+    if len(facts) > MOST_LISTED:
+        lines.append(f"and {len(facts) - MOST_LISTED} more")
     return "<br>".join(lines)
 
 
