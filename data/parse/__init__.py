@@ -27,6 +27,7 @@ from data.parse.location import places_of
 from data.parse.reading import Reading, read_article_text
 from data.parse.statements import find_statements
 from data.parse.statements.triggers import find_triggers
+from data.parse.uncollected import uncollected
 
 __all__ = ["LeftAlone", "extract", "read_facts"]
 
@@ -54,6 +55,7 @@ def extract(article: Article) -> list[Fact]:
     return read_facts(article)[0]
 
 
+@uncollected
 def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     """The facts of an article, and the numbers that state none, both in text order."""
     facts: list[Fact] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
+import weakref
 from collections.abc import Container, Iterator, Sequence
 from typing import Any, overload
 
@@ -43,7 +44,8 @@ class Reading:
     """One sentence, its words and the names, numbers, times and verbs found in them.
 
     Attributes:
-        whole: All sentences of the article.
+        whole: All sentences of the article; they hold this one, it does not hold them, so that all
+            go as soon as the article is read.
         article: The article.
         text: The whole article's text, which all offsets refer to.
         sentence: The sentence.
@@ -52,7 +54,7 @@ class Reading:
 
     def __init__(self, readings: Readings, sentence: Sentence, at: int) -> None:
         """Take the sentence with index ``at`` of an article."""
-        self.whole = readings
+        self.whole: Readings = weakref.proxy(readings)
         self.article = readings.article
         self.text = readings.article.text
         self.sentence = sentence
