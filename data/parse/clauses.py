@@ -87,21 +87,24 @@ def is_adverb(token: Token) -> bool:
     )
 
 
-def auxiliaries_before(tokens: Sequence[Token], index: int) -> Iterator[Token]:
+def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
     """Auxiliaries, modals, negations and adverbs right before a verb, nearest first."""
     helping = _helping()
-    for position in range(index - 1, -1, -1):
-        token = tokens[position]
+    found: list[str] = []
+    while index:
+        index -= 1
+        token = tokens[index]
         if token.norm not in helping and not is_adverb(token):
-            return
-        yield token
+            break
+        found.append(token.norm)
+    return found
 
 
 def is_passive(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb form at an index stands in the passive."""
-    passive = lexicon.grammar().passive
-    helping = (token.norm for token in auxiliaries_before(tokens, index))
-    return is_participle(tokens[index]) and any(word in passive for word in helping)
+    if not is_participle(tokens[index]):
+        return False
+    return not lexicon.grammar().passive.isdisjoint(helping_words(tokens, index))
 
 
 def is_participle(token: Token) -> bool:

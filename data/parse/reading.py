@@ -66,14 +66,23 @@ class Reading:
         return self.sentence.tokens
 
     @lazy
+    def lower(self) -> list[str]:
+        """The ``norm`` of each of its words and signs, for a look at several at once."""
+        return [token.norm for token in self.tokens]
+
+    @lazy
     def norms(self) -> frozenset[str]:
         """Its words and signs in lower case, to tell at once which it does not have."""
-        return frozenset(token.norm for token in self.tokens)
+        return frozenset(self.lower)
 
     def lacks(self, phrases: PhraseMatcher[Any]) -> bool:
         """Whether it lacks the words that phrases of a list begin with, or those they end with."""
         norms = self.norms
         return phrases.first_words.isdisjoint(norms) or phrases.last_words.isdisjoint(norms)
+
+    def has(self, phrases: PhraseMatcher[Any]) -> bool:
+        """Whether any phrase of a list stands in it."""
+        return not self.lacks(phrases) and bool(phrases.find(self.tokens))
 
     @lazy
     def known_names(self) -> Names:
