@@ -18,8 +18,8 @@ from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_claus
 from data.parse.counting.nouns import find_nouns
 from data.parse.counting.topics import article_topic
 from data.parse.lazy import lazy
-from data.parse.names.actors import ActorMention, find_actors, resolve_anaphora
-from data.parse.names.borders import Border, find_borders
+from data.parse.names.actors import ActorMention, find_actors, may_stand_in, resolve_anaphora
+from data.parse.names.borders import Border, find_borders, may_be_border
 from data.parse.names.gazetteer import Names, look_up
 from data.parse.names.places import Place, find_places, strong_names
 from data.parse.numbers.numerals import may_hold_number
@@ -101,6 +101,8 @@ class Reading:
 
     @lazy
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
+        if not may_stand_in(self.norms):
+            return self.named_actors, self.names
         return resolve_anaphora(self.tokens, self.named_actors, self.names, self._actors_before)
 
     def _actors_before(self) -> Iterator[ActorMention]:
@@ -119,7 +121,7 @@ class Reading:
     @lazy
     def borders(self) -> list[Border]:
         """Borders of two countries."""
-        return find_borders(self.tokens, self.places)
+        return find_borders(self.tokens, self.places) if may_be_border(self.norms) else []
 
     @lazy
     def times(self) -> list[TimeExpression]:
