@@ -75,7 +75,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         triggers = find_triggers(reading)
         if not numbers and not triggers:
             continue
-        sources = functools.cache(functools.partial(sources_of, speech, at))
+        sources = functools.partial(sources_of, speech, at)
         drafts = [*numbers, *find_statements(reading, triggers, sources, article.published)]
         if not drafts:
             continue

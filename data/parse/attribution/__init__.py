@@ -58,6 +58,12 @@ def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
         speech: The article, the same for all its sentences so that none is read twice.
         at: Index of the sentence.
     """
+    if at not in speech.sources:
+        speech.sources[at] = _find_sources(speech, at)
+    return speech.sources[at]
+
+
+def _find_sources(speech: Speech, at: int) -> Sequence[Attribution]:
     reading = speech.readings[at]
     utterances = speech.utterances(at)
     carried = carried_over(speech, at, utterances)

@@ -43,7 +43,7 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
@@ -163,11 +163,22 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     """Index of the line with a colon above a list that a sentence is an item of."""
     if not _is_item(readings[at]):
         return None
-    for place in range(at, max(-1, at - _LONGEST_LIST), -1):
-        reading = readings[place]
+    place = _tops_of_lists(readings[at].whole)[at]
+    if place <= at - _LONGEST_LIST or place < 0 or readings[place].tokens[-1].norm != ":":
+        return None
+    return place
+
+
+@remembered
+def _tops_of_lists(readings: Readings) -> Sequence[int]:
+    """For each sentence the last one up to it that is no part of a list."""
+    tops: list[int] = []
+    top = -1
+    for at, reading in enumerate(readings):
         if not _is_item(reading) and not _divides_list(reading):
-            return place if reading.tokens[-1].norm == ":" else None
-    return None
+            top = at
+        tops.append(top)
+    return tops
 
 
 @remembered

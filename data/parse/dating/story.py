@@ -58,10 +58,9 @@ def time_of_same_figure(
     first = bisect.bisect_left(told, at - _NEAR, key=_sentence_of)
     stop = bisect.bisect_left(told, at + _NEAR, first, key=_sentence_of)
     for place, quantity in told[first:stop]:
-        other = readings[place]
-        if place == at or not spans_of(other) or other.sentence.is_heading:
+        if place == at or readings[place].sentence.is_heading:
             continue
-        time = dating_expression(other, moved(draft, other, quantity))
+        time = dating_expression(readings[place], moved(draft, readings[place], quantity))
         if time is not None:
             return time
     return None
@@ -69,11 +68,12 @@ def time_of_same_figure(
 
 @remembered
 def _figures(readings: Readings) -> Mapping[_Amount, Sequence[tuple[int, Quantity]]]:
-    """Every number of an article by what it claims, with the index of its sentence."""
+    """Every number of a sentence with a time, by what it claims, with the sentence's index."""
     figures: dict[_Amount, list[tuple[int, Quantity]]] = {}
     for reading in readings:
-        for quantity in reading.quantities:
-            figures.setdefault(_amount(quantity), []).append((reading.at, quantity))
+        if spans_of(reading):
+            for quantity in reading.quantities:
+                figures.setdefault(_amount(quantity), []).append((reading.at, quantity))
     return figures
 
 
