@@ -7,7 +7,7 @@ import dataclasses
 import re
 import weakref
 from collections.abc import Container, Iterator, Sequence
-from typing import Any, overload
+from typing import Any
 
 from data import lexicon
 from data.article import Article
@@ -283,7 +283,7 @@ class _StrongNames(Container[str]):
         return code in self._codes
 
 
-class Readings(Sequence[Reading]):
+class Readings(list[Reading]):
     """The sentences of an article, in order; none is read before it is needed.
 
     Attributes:
@@ -295,25 +295,13 @@ class Readings(Sequence[Reading]):
         """Cut an article into sentences."""
         self.article = article
         self.sentences = split_sentences(article.text)
-        self._readings = [Reading(self, sentence, at) for at, sentence in enumerate(self.sentences)]
+        super().__init__(Reading(self, sentence, at) for at, sentence in enumerate(self.sentences))
         self._times: list[Sequence[TimeExpression]] = []
-
-    @overload
-    def __getitem__(self, at: int) -> Reading: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Reading]: ...
-    def __getitem__(self, at: int | slice) -> Reading | list[Reading]:
-        """The reading of one sentence, or of several."""
-        return self._readings[at]
-
-    def __len__(self) -> int:
-        """How many sentences there are."""
-        return len(self._readings)
 
     @lazy
     def supported(self) -> Container[str]:
         """Countries and provinces that the article names by a name that means nothing else."""
-        return _StrongNames(self._readings)
+        return _StrongNames(weakref.proxy(self))
 
     @lazy
     def topic(self) -> str | None:
@@ -327,12 +315,12 @@ class Readings(Sequence[Reading]):
         not every one waits for the one before, however long the article.
         """
         while len(self._times) < at:
-            self._times.append(self._readings[len(self._times)].times)
+            self._times.append(self[len(self._times)].times)
         return last_mentioned(self._times[max(0, at - _RECENT) : at])
 
     def actors_before(self, at: int) -> Iterator[ActorMention]:
         """Actors named in the sentences before one, the last one first."""
-        for reading in reversed(self._readings[max(0, at - _MEMORY) : at]):
+        for reading in reversed(self[max(0, at - _MEMORY) : at]):
             yield from reversed(reading.named_actors)
 
 
