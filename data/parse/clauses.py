@@ -38,9 +38,9 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
 
     What follows an inserted clause belongs to the clause before it again.
     """
-    clauses: list[Clause] = []
-    main = current = Clause(0, 0, "", 0)
     parting = _parting()
+    main = current = Clause(0, len(tokens), "", 0)
+    clauses: list[Clause] = []
     for index, norm in [(i, token.norm) for i, token in enumerate(tokens) if token.norm in parting]:
         following = None
         if norm in _SIGNS:
@@ -52,6 +52,8 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
         if following is not None:
             clauses.append(current._replace(stop=following.first))
             current = following
+    if not clauses:
+        return [current]
     clauses.append(current._replace(stop=len(tokens)))
     return [clause for clause in clauses if clause.stop > clause.first]
 
@@ -75,9 +77,9 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         return False  # "the group that killed them"
     if before in lexicon.grammar().determiners or before == "'s":
         return True
-    if before == "to" or tokens[index].norm.endswith("ing"):
+    if before not in lexicon.grammar().prepositions or before == "to":
         return False
-    return before in lexicon.grammar().prepositions
+    return not tokens[index].norm.endswith("ing")
 
 
 def is_adverb(token: Token) -> bool:

@@ -246,7 +246,10 @@ class Reading:
 
     @lazy
     def _clause_at(self) -> list[Clause]:
-        return [clause for clause in self.clauses for _ in range(clause.first, clause.stop)]
+        found: list[Clause] = []
+        for clause in self.clauses:
+            found += [clause] * (clause.stop - clause.first)
+        return found
 
     def clause_of(self, index: int) -> Clause:
         """The clause a token belongs to."""
