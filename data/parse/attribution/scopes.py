@@ -30,8 +30,10 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     A source in front claims what follows, up to the next source or a semicolon. A source behind
     claims what stands before, and what goes on after it.
     """
+    if not utterances:
+        return []
     tokens = reading.tokens
-    breaks = _breaks(tokens)
+    breaks = _breaks(tokens) if ";" in reading.norms else ()
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)

@@ -43,7 +43,7 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
@@ -93,7 +93,7 @@ def time_of(
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
-    if _same_period().find(readings[at].tokens):
+    if readings[at].has(_same_period()):
         return time_of_kind(draft, earlier)
     told = time_of_story(readings, at, draft, earlier, published)
     if told is None and at and counts_victims(readings, at, draft):
@@ -163,11 +163,22 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     """Index of the line with a colon above a list that a sentence is an item of."""
     if not _is_item(readings[at]):
         return None
-    for place in range(at, max(-1, at - _LONGEST_LIST), -1):
-        reading = readings[place]
+    place = _tops_of_lists(readings[at].whole)[at]
+    if place <= at - _LONGEST_LIST or place < 0 or readings[place].tokens[-1].norm != ":":
+        return None
+    return place
+
+
+@remembered
+def _tops_of_lists(readings: Readings) -> Sequence[int]:
+    """For each sentence the last one up to it that is no part of a list."""
+    tops: list[int] = []
+    top = -1
+    for at, reading in enumerate(readings):
         if not _is_item(reading) and not _divides_list(reading):
-            return place if reading.tokens[-1].norm == ":" else None
-    return None
+            top = at
+        tops.append(top)
+    return tops
 
 
 @remembered
@@ -183,8 +194,10 @@ def _divides_list(reading: Reading) -> bool:
 
 def _begins_with_hour(reading: Reading) -> bool:
     """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
-    norms = [token.norm for token in reading.tokens[:3]]
-    return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
+    norms = reading.lower
+    if norms[0] != "at" or len(norms) <= 2:
+        return False
+    return norms[1].isdigit() and norms[2] in {":", "a.m."}
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
@@ -203,12 +216,12 @@ def _heading_day(
 
     The day of publication stands there, too, and dates nothing.
     """
+    if published is None:
+        return None
     for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
-        for time in reading.times[:1]:
-            if time.first_day is None or time.relation != "on" or not _stands_alone(reading, time):
-                continue
-            if published and abs((published - time.first_day).days) > 1:
-                return time
+        time = _day_alone(reading)
+        if time and time.first_day and abs((published - time.first_day).days) > 1:
+            return time
     return None
 
 
@@ -221,6 +234,16 @@ def _day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
         if span.first == 0 and span.time.relation == "on":
             return span.time
     return None
+
+
+@remembered
+def _day_alone(reading: Reading) -> TimeExpression | None:
+    """The day that a sentence begins with, where it is little more than that."""
+    if not reading.times:
+        return None
+    time = reading.times[0]
+    is_day = time.first_day is not None and time.relation == "on"
+    return time if is_day and _stands_alone(reading, time) else None
 
 
 def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
@@ -248,16 +271,16 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
-    if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
+    if draft.first <= 2 and is_part_of_another(reading.lower, draft.stop):
         return dating_words().present.isdisjoint(reading.norms)
-    return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
+    return reading.has(_same_event())
 
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
     """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
     if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
         return False
-    words = [token.norm for token in reading.tokens[draft.stop : draft.stop + 4]]
+    words = reading.lower[draft.stop : draft.stop + 4]
     return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
 
 

@@ -14,7 +14,6 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
-from data.parse.tokens import Token
 
 _FAR = 10
 """What crossing into a clause such as "when shells landed" costs, in tokens."""
@@ -30,7 +29,8 @@ _WEEK = 7
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
-    span = _nearest(reading, draft, spans_of(reading))
+    spans = spans_of(reading)
+    span = _nearest(reading, draft, spans) if spans else None
     if span is None:
         return None
     if _is_explained_by(reading, draft, span):
@@ -86,7 +86,7 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
-    between = [token.norm for token in reading.tokens[one.stop : other.first]]
+    between = reading.lower[one.stop : other.first]
     last, first = one.time.last_day, other.time.first_day
     if not between or not dating_words().joiners.issuperset(between) or not first or not last:
         return None
@@ -152,31 +152,38 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
-    if any(is_over(reading.tokens, i, span.first) for i in range(draft.stop, span.first)):
+    if _is_over(reading, draft.stop, span.first):
         return 0
     return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
 
 
+def _is_over(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a relative clause begins and ends between two tokens."""
+    if dating_words().relatives.isdisjoint(reading.lower[first:stop]):
+        return False
+    return any(is_over(reading.tokens, index, stop) for index in range(first, stop))
+
+
 def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether an expression dates another number only: "from 4,500 last Friday"."""
-    tokens = reading.tokens
+    tokens, words = reading.tokens, dating_words()
     for quantity in reading.quantities:
         if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
         between = tokens[quantity.stop : span.first]
-        is_next = len(between) <= _OWN_WORDS and not any(token.is_number for token in between)
-        if is_next and before in dating_words().compared:
+        is_next = before in words.compared and len(between) <= _OWN_WORDS
+        if is_next and not any(token.is_number for token in between):
             return True
-        if len(between) <= 1 and before in dating_words().including:
+        if len(between) <= 1 and before in words.including:
             return True  # "lost 2,000 soldiers, including 13 last week"
-        is_part = is_part_of_another(tokens, quantity.stop)
-        if is_part and draft.first < quantity.first:
+        if draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop):
             return True  # "lost forty people, four of them in 2020"
     return False
 
 
-def is_part_of_another(tokens: tuple[Token, ...], stop: int) -> bool:
+def is_part_of_another(norms: Sequence[str], stop: int) -> bool:
     """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
-    following = [token.norm for token in tokens[stop : stop + 2]]
-    return len(following) == 2 and following[0] == "of" and following[1] in dating_words().parts_of
+    if stop + 1 >= len(norms) or norms[stop] != "of":
+        return False
+    return norms[stop + 1] in dating_words().parts_of
