@@ -7,6 +7,7 @@ import functools
 from data import lexicon
 from data.lexicon.schema import NounClass, Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.fates import fate_of, is_flown_out, is_open, is_stranded
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -27,14 +28,27 @@ def kind_of(
         inside: This number counts a part of what the number before counted ("57 children among
             them"), so that it shares its fate.
     """
+    kind = _kind(reading, counted, verb, previous, inside=inside)
+    if counted.noun.unit != "people":
+        return kind
+    if kind == "displaced" and is_flown_out(reading, counted, verb):
+        return "evacuated"
+    waits = kind in {"displaced", "other_count"} and (verb is None or is_open(verb))
+    return "evacuated" if waits and is_stranded(reading, counted) else kind
+
+
+def _kind(
+    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None, *, inside: bool
+) -> str:
     noun = counted.noun
-    if (verb is None or not verb.topical) and (told := _told(verb, noun)):
+    if not (verb and is_open(verb)) and (told := _told(verb, noun)):
         return told
     if counted.how == "participle" and (kind := _of_participle(reading, counted)):
         return kind
     if noun.unit == "people":
         if opened := _opened(reading, counted):
-            return opened
+            if opened != "other_count" or noun.name in _ANYBODY:
+                return opened
         if _is_hurt(reading, counted):
             return "casualties"
     if (
@@ -44,17 +58,19 @@ def kind_of(
     ):
         return "casualties"
     if inside and previous is not None and _shares_fate(noun, previous):
-        return previous.kind
+        if previous.kind != noun.kind or _told(verb, noun) is None:
+            return previous.kind
     if _told(verb, noun) == "casualties":
         return "casualties"
     if noun.name == "personnel":
-        evacuated = "evacuated" in {_topic_kind(reading, previous, counted), reading.article_topic}
+        fate = fate_of(reading, counted, verb, previous)
+        evacuated = "evacuated" in {fate, reading.article_topic}
         lifted = verb is not None and verb.kinds.get("people") == "evacuated"
         return "evacuated" if evacuated or lifted else _told(verb, noun) or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
-        if verb is not None and not verb.topical and noun.name != "men":
+        if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
-        return _topic_kind(reading, previous, counted) or _told(verb, noun) or noun.kind
+        return fate_of(reading, counted, verb, previous) or _told(verb, noun) or noun.kind
     return _told(verb, noun) or noun.kind
 
 
@@ -127,25 +143,3 @@ def _of_participle(reading: Reading, counted: Counted) -> str | None:
 @functools.cache
 def _before_participle() -> frozenset[str]:
     return lexicon.grammar().count_modifiers | lexicon.grammar().passive
-
-
-def _topic_in(words: frozenset[str], name: str) -> str | None:
-    """Kind of the first topic that a sentence of these words speaks of."""
-    for topic in lexicon.topics().topic:
-        if topic.only in {None, name} and not topic.words.isdisjoint(words):
-            return topic.kind
-    return None
-
-
-def _topic_kind(reading: Reading, previous: Draft | None, counted: Counted) -> str | None:
-    """What people are counted as, by the words of the sentence, else by the number before."""
-    words, name = reading.word_set, counted.noun.name
-    if not lexicon.topics().population.isdisjoint(words):
-        return None
-    if found := _topic_in(words, name):
-        return found
-    if name == "people" and (found := _topic_in(reading.words_before, name)):
-        return found
-    if counted.how == "before" and previous is not None:
-        return previous.kind if previous.unit == "people" else None
-    return reading.article_topic if name == "people" else None
