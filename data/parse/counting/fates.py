@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
 from data.lexicon.schema import Verb
 from data.parse.counting.counted_as import Counted
@@ -67,7 +69,7 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
     In an article about an airlift, but for those who came over the border of a neighbour.
     """
-    if not reading.whole.airlift or (verb is not None and not is_open(verb)):
+    if not reading.whole.themes.airlift or (verb is not None and not is_open(verb)):
         return False
     if counted.noun.name == "displaced" and (verb is None or verb.action != "arrive"):
         return False  # "a place for 5,000 refugees"
@@ -76,7 +78,7 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 def is_stranded(reading: Reading, counted: Counted) -> bool:
     """Whether people of another state are told to be in the subject's: "40 Danes are in Kabul"."""
-    if counted.noun.name != "people" or not reading.whole.airlift:
+    if counted.noun.name != "people" or not reading.whole.themes.flown:
         return False
     if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
         return False
@@ -127,13 +129,18 @@ def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
     return None
 
 
+def is_aboard(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted are passengers: "with 240 people on board"."""
+    reach = reading.tokens[counted.stop : counted.stop + _ABOARD_REACH]
+    behind = [token.norm for token in reach]
+    return "aboard" in behind or ("on", "board") in itertools.pairwise(behind)
+
+
 def _is_out_of_reach(reading: Reading, counted: Counted) -> bool:
-    """Whether they are passengers, taken "out of X", or had worked for those who fly them out."""
+    """Whether they are taken "out of X" or "to safety", or had worked for who takes them."""
     tokens = reading.tokens
     behind = [token.norm for token in tokens[counted.stop : counted.stop + _SERVED_REACH]]
-    if "aboard" in behind[:_ABOARD_REACH] or ("on", "board") in zip(
-        behind, behind[1:], strict=False
-    ):
+    if ("to", "safety") in itertools.pairwise(behind[:_ABOARD_REACH]):
         return True
     if "out" in behind[:_ABOARD_REACH]:
         index = counted.stop + behind.index("out") + 2
