@@ -16,7 +16,7 @@ from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
-from data.parse.counting.topics import article_topic
+from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention, find_actors, may_stand_in, resolve_anaphora
 from data.parse.names.borders import Border, find_borders, may_be_border
@@ -180,7 +180,7 @@ class Reading:
     @property
     def article_topic(self) -> str | None:
         """Kind of fact that the people of the article are counted as, if it has a clear one."""
-        return self.whole.topic
+        return self.whole.themes.topic
 
     @lazy
     def countable_starts(self) -> frozenset[int]:
@@ -307,9 +307,9 @@ class Readings(list[Reading]):
         return _StrongNames(weakref.proxy(self))
 
     @lazy
-    def topic(self) -> str | None:
-        """Kind of fact that its people are counted as, if it has a clear one."""
-        return article_topic(frozenset(_WORD.findall(self.article.text.lower())))
+    def themes(self) -> Themes:
+        """What the article is about."""
+        return find_themes(frozenset(_WORD.findall(self.article.text.lower())))
 
     def days_before(self, at: int) -> Days | None:
         """The days that the few sentences before one mention last.
