@@ -382,7 +382,7 @@ class Statement(Entry):
     adjectives: dict[str, str] = Field(default={})
     subject: Literal["actor", "delegate", "speaker", "holder"]
     needs: Literal[
-        "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
+        "content", "place", "party", "holder", "copula", "past", "facility", "nothing"
     ]
     real: bool = True
     examples: Examples

@@ -26,6 +26,7 @@ from data.parse.grouping import group_facts
 from data.parse.location import places_of
 from data.parse.reading import Reading, read_article_text
 from data.parse.statements import find_statements
+from data.parse.statements.captures import find_captures
 from data.parse.statements.triggers import find_triggers
 from data.parse.uncollected import uncollected
 
@@ -73,10 +74,12 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
             if verdict.left_alone
         ]
         triggers = find_triggers(reading)
-        if not numbers and not triggers:
+        taken = list(find_captures(reading, article.published))
+        if not numbers and not triggers and not taken:
             continue
         sources = functools.partial(sources_of, speech, at)
-        drafts = [*numbers, *find_statements(reading, triggers, sources, article.published)]
+        stated = find_statements(reading, triggers, sources, article.published)
+        drafts = [*numbers, *taken, *stated]
         if not drafts:
             continue
         drafts.sort(key=lambda draft: draft.first)
@@ -87,17 +90,30 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
 
 
 def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Sequence[str]:
-    """Ids that stay the same when other facts come or go: place in the text and kind."""
-    bases = [
+    """Ids that stay the same when other facts come or go: place in the text and kind.
+
+    Facts that share both are told by their actor, and those that share it by their place.
+    """
+    ids = [
         f"{article.article_id}.{reading.tokens[draft.first].start}.{draft.kind}" for draft in drafts
     ]
-    if len(set(bases)) == len(bases):
-        return bases
-    shared = collections.Counter(bases)
-    return [
-        f"{base}.{draft.actor}" if shared[base] > 1 else base
-        for base, draft in zip(bases, drafts, strict=True)
-    ]
+    for detail in (_actor_of, _place_of):
+        if len(set(ids)) == len(ids):
+            break
+        shared = collections.Counter(ids)
+        ids = [
+            f"{name}.{detail(draft)}" if shared[name] > 1 else name
+            for name, draft in zip(ids, drafts, strict=True)
+        ]
+    return ids
+
+
+def _actor_of(draft: Draft) -> str | None:
+    return draft.actor
+
+
+def _place_of(draft: Draft) -> str:
+    return draft.places[0].rpartition("/")[2] if draft.places else ""
 
 
 def _fact(

@@ -125,23 +125,25 @@ def _assessments(
 
 
 def _falls(reading: Reading, match: Match[Trigger], subject: Subject) -> Iterator[Draft]:
-    """Y holds it now and X changed hands, where "X fell to Y"."""
+    """Y holds them now and many of X changed hands, where "many towns of X fell to Y".
+
+    Places that are named one by one are captures.
+    """
     holder = holder_after(reading, match.stop)
     lost = [
         place.code
         for place in reading.places
         if subject.first <= place.first < subject.stop and not place.landmark
     ]
-    if holder is None or not lost:
+    is_vague = reading.tokens[subject.first].norm in lexicon.statements().amounts.words
+    if holder is None or not lost or not is_vague:
         return
-    vague = reading.tokens[subject.first].norm in lexicon.statements().amounts.words
-    first = subject.first + 1 if vague else subject.first
     yield dataclasses.replace(
         _draft(match),
-        who=reading.words(first, subject.stop),
+        who=reading.words(subject.first + 1, subject.stop),
         actor=holder.code,
         places=tuple(dict.fromkeys(lost)),
-        vague=vague,
+        vague=True,
     )
 
 

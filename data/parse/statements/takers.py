@@ -1,0 +1,172 @@
+"""Takers: who holds a place once it has changed hands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data import lexicon
+from data.lexicon.names import ActorType
+from data.parse.names.actors import ActorMention, government
+from data.parse.reading import Reading
+from data.parse.subjects import Subject, find_subject
+
+_HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
+"""Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""
+
+_NAME_REACH = 4
+"""Most tokens from an article to the name behind it: "the country's Taliban movement"."""
+
+_RECIPIENT_REACH = 14
+"""Most tokens between a verb and "to the Taliban"."""
+
+_HOLDING_REACH = 6
+"""Most tokens from "under" to "control": "under the full control of"."""
+
+_LOOK_AHEAD = 3
+"""Sentences behind a headline in which the armed group of an article is looked for."""
+
+
+class Taker(NamedTuple):
+    """Who holds a place.
+
+    Attributes:
+        code: Actor code.
+        words: How the text calls it.
+    """
+
+    code: str
+    words: str
+
+
+def armed_group(reading: Reading, index: int) -> Taker | None:
+    """The armed group that an article speaks of at a token, by whatever name it goes there.
+
+    The last one named before it in the sentence, else the next there, else the last one in the
+    sentences before, else the first in those right behind.
+    """
+    named = [actor for actor in reading.actors if actor.type == "armed-group"]
+    before = [actor for actor in named if actor.first <= index]
+    if named:
+        return _taker(before[-1] if before else named[0])
+    for actor in reading.whole.actors_before(reading.at):
+        if actor.type == "armed-group":
+            return _taker(actor)
+    for behind in reading.whole[reading.at + 1 : reading.at + 1 + _LOOK_AHEAD]:
+        for actor in behind.named_actors:
+            if actor.type == "armed-group":
+                return _taker(actor)
+    return None
+
+
+def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
+    """Who does what a verb in the active says; None if it is nobody who can hold ground.
+
+    Args:
+        reading: The sentence.
+        verb: Index of the verb's first token.
+        country: Country of what is taken, whose forces "the army" are.
+    """
+    subject = find_subject(reading, verb)
+    if subject is None:
+        return None
+    holders = [actor for actor in subject.actors if actor.type in _HOLDERS]
+    if holders:
+        return Taker(holders[-1].code, subject.words if len(holders) == 1 else holders[-1].words)
+    if subject.actors and subject.actors[-1].type != "person":
+        return None
+    return _by_words(reading, subject.first, subject.stop, country) or _of_stand_in(reading, subject)
+
+
+def taker_at(reading: Reading, first: int, country: str) -> Taker | None:
+    """Who is named by the noun phrase that begins at a token: "the Taliban", "Afghan troops"."""
+    tokens, prepositions = reading.tokens, lexicon.grammar().prepositions
+    stop = first
+    while stop < min(first + _NAME_REACH, len(tokens)):
+        norm = tokens[stop].norm
+        if norm in prepositions or not (tokens[stop].is_word or norm in {"'s", "-"}):
+            break
+        stop += 1
+    for actor in reading.actors:
+        if first <= actor.first < stop and actor.type in _HOLDERS:
+            return _taker(actor)
+    return _by_words(reading, first, stop, country)
+
+
+def recipient(reading: Reading, first: int, country: str, *, by: bool) -> Taker | None:
+    """Who a place went to, "to the Taliban", or was taken by, behind a verb.
+
+    Args:
+        reading: The sentence.
+        first: Index one past the verb.
+        country: Country of what is taken.
+        by: Only "by" will do, as in the passive.
+    """
+    leads = {"by"} if by else {"to", "by"}
+    for index in range(first, min(first + _RECIPIENT_REACH, len(reading.tokens) - 1)):
+        norm = reading.tokens[index].norm
+        if norm in {";", ":", "."} or index in reading.verb_starts:
+            return None
+        if norm in leads and (taker := taker_at(reading, index + 1, country)):
+            return taker
+    return None
+
+
+def holder(reading: Reading, first: int, country: str) -> Taker | None:
+    """Whose hands a place is in, behind "under" or "in": "Taliban control", "the hands of Y"."""
+    tokens, holding = reading.tokens, lexicon.captures().holding
+    for index in range(first, min(first + _HOLDING_REACH, len(tokens))):
+        if tokens[index].norm not in holding:
+            continue
+        if index + 1 < len(tokens) and tokens[index + 1].norm == "of":
+            return taker_at(reading, index + 2, country)
+        if tokens[first].norm in lexicon.captures().stand_ins:
+            return armed_group(reading, first)
+        return taker_at(reading, first, country)
+    return None
+
+
+def government_of(country: str) -> Taker | None:
+    """The government of a country; nobody where the country is not known."""
+    known = lexicon.countries().get(country)
+    return Taker(government(country), known.name) if known else None
+
+
+def is_armed(subject: Subject) -> bool:
+    """Whether an armed group is the subject of a verb."""
+    return any(actor.type == "armed-group" for actor in subject.actors)
+
+
+def owner_before(reading: Reading, index: int) -> Taker | None:
+    """Who stands right before a noun as its owner: "the Taliban's capture", "Taliban capture"."""
+    stop = index - 1 if index and reading.tokens[index - 1].norm == "'s" else index
+    for actor in reading.actors:
+        if actor.stop == stop and actor.type in _HOLDERS:
+            return _taker(actor)
+    return None
+
+
+def _by_words(reading: Reading, first: int, stop: int, country: str) -> Taker | None:
+    """Whom common nouns mean: "insurgents" the armed group, "troops" those of the government."""
+    words, norms = lexicon.captures(), reading.lower[first:stop]
+    if not words.armed.isdisjoint(norms):
+        group = armed_group(reading, first)
+        return group and Taker(group.code, reading.words(first, stop))
+    if words.government.isdisjoint(norms) and norms[-1:] != ["forces"]:
+        return None
+    owners = [p.country for p in reading.places if first <= p.first < stop and p.country]
+    return Taker(government(owners[0] if owners else country), reading.words(first, stop))
+
+
+def _of_stand_in(reading: Reading, subject: Subject) -> Taker | None:
+    """The armed group that "they" stands for, where it was the last one that could be meant."""
+    norms = reading.lower[subject.first : subject.stop]
+    if lexicon.captures().stand_ins.isdisjoint(norms):
+        return None
+    earlier = [actor for actor in reading.actors if actor.first < subject.first]
+    source = (*reversed(earlier), *reading.whole.actors_before(reading.at))
+    last = next((actor for actor in source if actor.type in _HOLDERS), None)
+    return _taker(last) if last is not None and last.type == "armed-group" else None
+
+
+def _taker(actor: ActorMention) -> Taker:
+    return Taker(actor.code, actor.words)
