@@ -39,6 +39,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     for index in range(low, high):
+        if _opens_that_clause(reading, index) and draft.verb < index:
+            return True
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
@@ -47,6 +49,22 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _opens_that_clause(reading: Reading, index: int) -> bool:
+    """Whether a clause about the noun before it begins: "in a campaign that ended in May".
+
+    The clause about an event dates it: "took part in a drill that opened on Monday".
+    """
+    tokens = reading.tokens
+    if tokens[index].norm != "that" or not index or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    begins = following.norm in dating_words().auxiliaries or looks_finite(following)
+    begins = begins or any(verb.first == index + 1 for verb in reading.verbs)
+    before = tokens[index - 1]
+    told = any(verb.first == index - 1 for verb in reading.verbs)
+    return begins and not told and before.is_word and before.norm not in dating_words().events
 
 
 def _is_day_after(between: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_participle
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
 from data.parse.dating.barriers import is_cut_off
+from data.parse.dating.delays import delayed
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -30,12 +31,24 @@ _WEEK = 7
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
-    span = _nearest(reading, draft, spans_of(reading))
+    spans = spans_of(reading)
+    span = _nearest(reading, draft, spans)
+    if span is None:
+        span = _delay_before(reading, draft, spans)
     if span is None:
         return None
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
     return span.time
+
+
+def _delay_before(
+    reading: Reading, draft: Draft, spans: Sequence[DatedSpan]
+) -> DatedSpan | None:
+    """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
+    found = [one for span in spans if (one := delayed(reading, span)) is not None]
+    before = [one for one in found if one.stop <= draft.first]
+    return before[-1] if before and draft.verb >= before[-1].stop else None
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
