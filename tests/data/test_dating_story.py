@@ -176,7 +176,7 @@ def test_claim_goes_on_with_what_was_told(text: str, number: float, expected: st
     ("text", "number", "expected"),
     [
         ("More than 120 men were killed, according to local sources on Thursday.", 120, None),
-        ("Troops stood guard on Friday, a day after a bomb killed 100 people.", 100, None),
+        ("Troops stood guard on Friday, a day after a bomb killed 100 people.", 100, "2021-07-08"),
         (
             "Some 46 soldiers, including two officers, who had sought refuge were sent on Tuesday.",
             46,

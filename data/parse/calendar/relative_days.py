@@ -17,6 +17,9 @@ from data.parse.calendar.moment import (
 
 _WEEK = 7
 
+_AS_LONG_AS_WEEKS = frozenset({_WEEK - 1, _WEEK})
+"""Days between the first and the last day of a week, or of "the past seven days"."""
+
 
 def weekday(parts: Parts, moment: Moment, _: int) -> Days:
     """The nearest such day up to publication, or from it on where the sentence looks ahead."""
@@ -81,6 +84,14 @@ def week(_: Parts, moment: Moment, offset: int) -> Days:
     """Monday to Sunday of this week, or so many weeks from it."""
     monday = monday_of(moment.today) + dt.timedelta(weeks=offset)
     return monday, monday + dt.timedelta(days=6)
+
+
+def week_before(parts: Parts, moment: Moment, _: int) -> Days:
+    """The week before the one that the sentence has just told of, else before publication's."""
+    days = moment.here
+    if days is None or (days[1] - days[0]).days not in _AS_LONG_AS_WEEKS:
+        return week(parts, moment, -1)
+    return days[0] - dt.timedelta(weeks=1), days[1] - dt.timedelta(weeks=1)
 
 
 def week_to_date(_: Parts, moment: Moment, __: int) -> Days:

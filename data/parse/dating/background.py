@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_adverb, looks_finite
+from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.phrases import Match
@@ -16,6 +16,9 @@ from data.parse.tokens import Token
 
 _TOLD_WORDS = 10
 """Most tokens between a verb of saying and the day of saying it."""
+
+_COUNTED = 2
+"""Most tokens of what is counted: "433 civilian deaths reported on Friday" has one less."""
 
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
@@ -50,6 +53,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     for verb in reading.verbs:
         if verb.payload not in dating_words().sayings or verb.first == act:
             continue
+        if draft and _describes_counted(reading, verb, draft):
+            continue  # "the 433 deaths reported on Friday"
         if span.stop <= verb.first:
             between = reading.tokens[span.stop : verb.first]
             if span.first and all(_is_helping(token) for token in between):
@@ -63,6 +68,13 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
+    """Whether a participle right behind what is counted says when that was told of."""
+    near = 0 < verb.first - draft.stop <= _COUNTED and is_participle(reading.tokens[verb.first])
+    between = reading.tokens[draft.stop : verb.first]
+    return near and all(token.text.islower() for token in between)
 
 
 def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:

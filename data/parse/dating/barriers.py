@@ -107,7 +107,7 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
         if token.norm in dating_words().aside:
-            return True
+            return any(other.stop <= index for other in reading.quantities)
         if token.is_number or token.norm == ",":
             return False
     return False
