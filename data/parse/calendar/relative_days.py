@@ -17,6 +17,8 @@ from data.parse.calendar.moment import (
 
 _WEEK = 7
 
+_SHORT_UNITS = frozenset({"hour", "day"})
+
 _AS_LONG_AS_WEEKS = frozenset({_WEEK - 1, _WEEK})
 """Days between the first and the last day of a week, or of "the past seven days"."""
 
@@ -136,8 +138,17 @@ def counted_later(parts: Parts, moment: Moment, _: int) -> Days:
 
 
 def window(parts: Parts, moment: Moment, _: int) -> Days:
-    """The time up to publication: "the past month", "the past 24 hours", "overnight"."""
-    return _moved(parts, moment.today, -1), moment.today
+    """The time up to publication: "the past month", "the past 24 hours", "overnight".
+
+    Hours and days end where the sentence says that somebody told of them: "the ministry said on
+    Sunday that 40 had died in the past 24 hours".
+    """
+    end = moment.today
+    if moment.here and parts.get("unit", "").removesuffix("s") in _SHORT_UNITS:
+        first, last = moment.here
+        if first == last and 0 < (end - last).days < _WEEK:
+            end = last
+    return _moved(parts, end, -1), end
 
 
 def window_told(parts: Parts, moment: Moment, _: int) -> Days:

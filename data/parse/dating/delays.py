@@ -1,4 +1,7 @@
-"""Delays: the earlier day that "on Tuesday, two days after a bomb went off" tells of, too."""
+"""Delays: times that are counted from another, as in "on Friday, two days after a bomb went off".
+
+"Since the army took over on February 1" counts from there, too, and dates what happened since.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ from data.parse.reading import Reading
 
 _REACH = 4
 """Most tokens between a day and the delay that counts back from it."""
+
+_LONGEST_EVENT = 14
+"""Most tokens of "since the Taliban took back the north of the country last month"."""
 
 _WEEK = 7
 
@@ -47,3 +53,25 @@ def _days(unit: str, count: str) -> int | None:
     if known is None or unit.startswith("month"):
         return None
     return known * (_WEEK if unit.startswith("week") else 1)
+
+
+def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:
+    """The time since an event that a clause dates: "since the army took over on February 1".
+
+    Args:
+        reading: The sentence.
+        span: The expression that dates the event.
+    """
+    tokens = reading.tokens
+    if span.time.relation != "on":
+        return None
+    for index in range(span.first - 2, max(-1, span.first - _LONGEST_EVENT), -1):
+        norm = tokens[index].norm
+        if norm == "since":
+            if index and tokens[index - 1].norm in dating_words().auxiliaries:
+                return None  # "have since left"
+            time = dataclasses.replace(span.time, relation="since")
+            return DatedSpan(time, index, span.stop)
+        if norm in {",", ";"} or norm in dating_words().limits or tokens[index].is_number:
+            return None
+    return None

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_participle
+from data.parse.clauses import auxiliaries_before, is_participle
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
 from data.parse.dating.barriers import is_cut_off
-from data.parse.dating.delays import delayed
+from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -33,13 +33,14 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
     spans = spans_of(reading)
     span = _nearest(reading, draft, spans)
-    if span is None:
-        span = _delay_before(reading, draft, spans)
+    if span is None and spans:
+        span = _delay_before(reading, draft, spans) or _since_event(reading, draft, spans)
     if span is None:
         return None
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
-    return span.time
+    since = since_event(reading, span)
+    return since.time if since is not None and since.stop <= draft.first else span.time
 
 
 def _delay_before(
@@ -49,6 +50,22 @@ def _delay_before(
     found = [one for span in spans if (one := delayed(reading, span)) is not None]
     before = [one for one in found if one.stop <= draft.first]
     return before[-1] if before and draft.verb >= before[-1].stop else None
+
+
+def _since_event(
+    reading: Reading, draft: Draft, spans: Sequence[DatedSpan]
+) -> DatedSpan | None:
+    """The time since an event, up to now: "have killed 900 since the army took over in May"."""
+    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    if draft.possible or helping.isdisjoint(dating_words().perfect):
+        return None
+    for span in spans:
+        since = since_event(reading, span)
+        if since is None or since.first <= draft.first < since.stop:
+            continue
+        if not is_background(reading, since):
+            return since
+    return None
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
