@@ -266,6 +266,8 @@ class Dating(Entry):
     events: Words
     same_event: Words
     same_period: Words
+    same_day: Words
+    vague: Words
     aside: Words
     adding: Words
     scenes: Words

@@ -60,6 +60,20 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             "2021-07-06",
         ),
         ("Some 460 people now live there. The 460 people came on Tuesday.", 460, "2021-07-06"),
+        ("On Tuesday it sent hundreds of men. The army has lost more than 100 posts.", 100, None),
+        # at an hour of the day told before
+        ("A jet left on Tuesday. It landed early in the day with 40 people.", 40, "2021-07-06"),
+        ("Raids went on until Tuesday. It fired 40 shells at 06:10 pm.", 40, None),
+        ("Raids went on on Tuesday. They fired 40 shells at 06:10 pm.", 40, "2021-07-06"),
+        # from then on
+        (
+            "War broke out in May. It has since taken 900 lives.",
+            900,
+            "2021-05-01 to 2021-07-09",
+        ),
+        ("They have killed 900 men since they took over in May.", 900, "2021-05-01 to 2021-07-09"),
+        # a time that is no day
+        ("Some 40 men were killed on Tuesday. In recent weeks 900 men were killed.", 900, None),
     ],
 )
 def test_claim_takes_its_time_from_the_story(

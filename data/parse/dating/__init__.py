@@ -38,7 +38,9 @@ from data.parse.dating.story import (
     time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
+    time_since,
 )
+from data.parse.dating.vague_times import is_vague, tells_hour
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -88,13 +90,19 @@ def time_of(
         return EventTime.of_expression(time, published)
     time = _carried(readings, at, draft, published)
     if time is None:
-        time = time_of_same_figure(readings, at, draft) or day_of_event_below(readings, at)
+        time = (
+            time_since(readings, at, draft)
+            or time_of_same_figure(readings, at, draft)
+            or day_of_event_below(readings, at)
+        )
     if time is not None:
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
     if _same_period().find(readings[at].tokens):
         return time_of_kind(draft, earlier)
+    if is_vague(readings[at]):
+        return None
     told = time_of_story(readings, at, draft, earlier, published)
     if told is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
@@ -123,7 +131,7 @@ def _carried(
         return _announced(readings, at, draft)
     if at and _goes_on(reading, draft):
         return _time_above(readings, at - 1, draft)
-    if _begins_with_hour(reading):
+    if at and tells_hour(reading):
         return _day_so_far(readings, at)
     if at and names_event(reading):
         return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
@@ -179,12 +187,6 @@ def _is_item(reading: Reading) -> bool:
 def _divides_list(reading: Reading) -> bool:
     """Whether a line is no more than a name over a part of a list: "Northeast"."""
     return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
-
-
-def _begins_with_hour(reading: Reading) -> bool:
-    """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
-    norms = [token.norm for token in reading.tokens[:3]]
-    return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:

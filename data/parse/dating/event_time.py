@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 
-
 _LIMITS = frozenset({"since", "by", "before"})
 
 _LAST_THIRD = 21

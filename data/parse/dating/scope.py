@@ -43,18 +43,14 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     return since.time if since is not None and since.stop <= draft.first else span.time
 
 
-def _delay_before(
-    reading: Reading, draft: Draft, spans: Sequence[DatedSpan]
-) -> DatedSpan | None:
+def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
     """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
     found = [one for span in spans if (one := delayed(reading, span)) is not None]
     before = [one for one in found if one.stop <= draft.first]
     return before[-1] if before and draft.verb >= before[-1].stop else None
 
 
-def _since_event(
-    reading: Reading, draft: Draft, spans: Sequence[DatedSpan]
-) -> DatedSpan | None:
+def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
     """The time since an event, up to now: "have killed 900 since the army took over in May"."""
     helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
     if draft.possible or helping.isdisjoint(dating_words().perfect):

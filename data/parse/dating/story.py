@@ -31,6 +31,9 @@ _LOOK_BACK = 2
 _NAME_REACH = 3
 """Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
 
+_SINCE_REACH = 8
+"""Most tokens between "have since" and what happened since."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
@@ -55,6 +58,20 @@ def time_of_same_figure(
                 if time is not None:
                     return time
     return None
+
+
+def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The time from the one told before on: "In May 40 fell. The army has since lost 900"."""
+    tokens, perfect = readings[at].tokens, dating_words().perfect
+    if not at or "since" not in readings[at].word_set:
+        return None
+    if draft.quantity is None or draft.quantity.unit == "percent":
+        return None
+    near = range(max(1, draft.first - _SINCE_REACH), draft.first)
+    if not any(tokens[i].norm == "since" and tokens[i - 1].norm in perfect for i in near):
+        return None
+    spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
+    return dataclasses.replace(spans[-1].time, relation="since") if spans else None
 
 
 def time_of_story(
@@ -140,8 +157,9 @@ def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
     )
 
 
-def _amount(quantity: Quantity) -> tuple[float | None, str | None]:
-    return quantity.low if quantity.value is None else quantity.value, quantity.unit
+def _amount(quantity: Quantity) -> tuple[float | None, float | None, str | None]:
+    """What is claimed: "hundreds" is not "over 100"."""
+    return quantity.value, quantity.low if quantity.value is None else None, quantity.unit
 
 
 def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
