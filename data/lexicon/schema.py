@@ -268,6 +268,8 @@ class Dating(Entry):
     same_period: Words
     same_day: Words
     vague: Words
+    periods: Words
+    period_kinds: Words
     aside: Words
     adding: Words
     scenes: Words

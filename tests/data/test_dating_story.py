@@ -72,6 +72,20 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             "2021-05-01 to 2021-07-09",
         ),
         ("They have killed 900 men since they took over in May.", 900, "2021-05-01 to 2021-07-09"),
+        # the period of a report
+        (
+            "The first half of 2021 was deadly, a UN report found. Mines killed 900 people.",
+            900,
+            "2021-01-01 to 2021-06-30",
+        ),
+        ("The first half of 2021 was deadly, a UN report found. A blast killed 12.", 12, None),
+        ("The first half of 2021 was deadly. Mines killed 900 people.", 900, None),
+        ("The last half of 2019 was deadly, a UN report found. Mines killed 900.", 900, None),
+        (
+            "Weekly update (21-27 June 2021)\n\nThousands of people were displaced in Zabul.",
+            1000,
+            "2021-06-21 to 2021-06-27",
+        ),
         # a time that is no day
         ("Some 40 men were killed on Tuesday. In recent weeks 900 men were killed.", 900, None),
     ],

@@ -23,6 +23,7 @@ from data.parse.dating.event_day import (
     names_event,
 )
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.report_period import time_of_report
 from data.parse.dating.scope import (
     dating_expression,
     day_told,
@@ -104,6 +105,8 @@ def time_of(
     if is_vague(readings[at]):
         return None
     told = time_of_story(readings, at, draft, earlier, published)
+    if told is None and (period := time_of_report(readings, at, draft, published)) is not None:
+        return EventTime.of_expression(period, published)
     if told is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
         return EventTime.of_expression(time, published) if time is not None else None
