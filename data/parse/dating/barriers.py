@@ -128,11 +128,21 @@ def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool
         return False
     if span.first - joints[-1] <= 2:
         return True
+    if spans_parallels(reading, joints[0], span):
+        return False
     has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
     if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
         return False
     after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
     return after is not None and after.is_word and after.norm not in dating_words().conjoining
+
+
+def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
+    """Whether days in a row count for alike parts: "20 were killed and 30 were killed in May"."""
+    if span.time.first_day == span.time.last_day:
+        return False
+    before = {verb.payload for verb in reading.verbs if verb.first < joint}
+    return any(verb.payload in before for verb in reading.verbs if joint < verb.first < span.first)
 
 
 def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

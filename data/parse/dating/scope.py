@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import auxiliaries_before, is_participle
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
-from data.parse.dating.barriers import is_cut_off
+from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
@@ -180,7 +180,10 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if any(is_over(reading.tokens, i, span.first) for i in range(draft.stop, span.first)):
         return 0
-    return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
+    openers = {own.opener, other.opener} - {""}
+    if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
+        return _FAR
+    return _FAR if openers <= dating_words().same_time else None
 
 
 def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
