@@ -247,6 +247,7 @@ class Dating(Entry):
     measuring: Words
     report_words: Words
     report_nouns: Words
+    spoken_of: Words
     superlatives: Words
     agreements: Words
     comparisons: Words
@@ -268,6 +269,7 @@ class Dating(Entry):
     same_period: Words
     same_day: Words
     vague: Words
+    deciding: Words
     periods: Words
     period_kinds: Words
     aside: Words

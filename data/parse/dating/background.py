@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.phrases import Match
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -50,6 +51,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     act = draft.verb if draft and draft.quantity is None else None
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
+    if draft and _is_spoken_of(reading, span, draft):
+        return True
     for verb in reading.verbs:
         if verb.payload not in dating_words().sayings or verb.first == act:
             continue
@@ -68,6 +71,14 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether a day opens a sentence that says of what somebody spoke then."""
+    if span.stop >= draft.first or reading.lacks(_spoken_of()):
+        return False
+    between = reading.tokens[span.stop : draft.first + 1]
+    return span.first <= 1 and bool(_spoken_of().find(between))
 
 
 def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
@@ -182,3 +193,8 @@ def _is_end(token: Token) -> bool:
 
 def _is_helping(token: Token) -> bool:
     return token.norm in dating_words().auxiliaries or is_adverb(token)
+
+
+@functools.cache
+def _spoken_of() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.spoken_of)

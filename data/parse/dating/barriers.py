@@ -32,6 +32,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _is_in_insertion(reading, draft, span):
         return True
+    if _is_in_mind(tokens, draft, span):
+        return True
     if span.first < draft.first:
         between = tokens[span.stop : draft.first]
         if _is_day_after(between) or _turns().find(between):
@@ -65,6 +67,19 @@ def _opens_that_clause(reading: Reading, index: int) -> bool:
     before = tokens[index - 1]
     told = any(verb.first == index - 1 for verb in reading.verbs)
     return begins and not told and before.is_word and before.norm not in dating_words().events
+
+
+def _is_in_mind(tokens: Sequence[Token], draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft is what somebody decided at a time: "agreed on Friday to send 900 men"."""
+    joint = draft.verb - 1
+    if draft.verb > draft.first or not span.stop <= joint or tokens[joint].norm != "to":
+        return False
+    before = joint - 1
+    if span.stop == joint:
+        before = span.first - 1
+        if tokens[before].norm in dating_words().prepositions:
+            before -= 1
+    return before >= 0 and tokens[before].norm in dating_words().deciding
 
 
 def _is_day_after(between: Sequence[Token]) -> bool:
@@ -126,7 +141,8 @@ def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     ]
     if not joints:
         return False
-    if span.first - joints[-1] <= 2:
+    opening = tokens[joints[-1] + 1 : span.first]
+    if all(token.norm in dating_words().prepositions for token in opening):
         return True
     if spans_parallels(reading, joints[0], span):
         return False

@@ -49,6 +49,7 @@ class DatingWords(NamedTuple):
     not_past: frozenset[str]
     now: frozenset[str]
     being: frozenset[str]
+    deciding: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
 
@@ -98,6 +99,7 @@ def dating_words() -> DatingWords:
         past=frozenset(rules.past),
         now=frozenset(rules.now),
         being=frozenset({"is", "are"}),
+        deciding=frozenset(rules.deciding),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
