@@ -72,6 +72,19 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             "2021-05-01 to 2021-07-09",
         ),
         ("They have killed 900 men since they took over in May.", 900, "2021-05-01 to 2021-07-09"),
+        ("Some 40 men fled on Tuesday; three of them were hurt.", 3, "2021-07-06"),
+        # what somebody decided, spoke of or learned on a day
+        ("NATO agreed on Tuesday to withdraw 900 soldiers.", 900, None),
+        ("On Tuesday, the ministry had spoken of 900 soldiers.", 900, None),
+        ("Some 900 people live there, the agency learned on Tuesday.", 900, None),
+        ("Camps held 40 men on Thursday. Officials said on Tuesday 900 men had fled.", 900, None),
+        # one time for alike parts
+        (
+            "Some 20 were killed, while 40 others were also killed in the last 48 hours.",
+            20,
+            "2021-07-07 to 2021-07-09",
+        ),
+        ("Scores of men died of cold and hunger last month.", 20, "2021-06-01 to 2021-06-30"),
         # the period of a report
         (
             "The first half of 2021 was deadly, a UN report found. Mines killed 900 people.",

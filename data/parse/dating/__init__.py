@@ -36,6 +36,7 @@ from data.parse.dating.story import (
     moved,
     tells_the_past,
     time_of_kind,
+    time_of_part,
     time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
@@ -92,7 +93,8 @@ def time_of(
     time = _carried(readings, at, draft, published)
     if time is None:
         time = (
-            time_since(readings, at, draft)
+            time_of_part(readings[at], draft)
+            or time_since(readings, at, draft)
             or time_of_same_figure(readings, at, draft)
             or day_of_event_below(readings, at)
         )

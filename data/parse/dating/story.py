@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import auxiliaries_before
+from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, spans_of
+from data.parse.dating.scope import dating_expression, is_part_of_another, spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -60,6 +61,14 @@ def time_of_same_figure(
     return None
 
 
+def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
+    if not is_part_of_another(reading.tokens, draft.stop):
+        return None
+    wholes = [one for one in reading.quantities if one.stop <= draft.first]
+    return dating_expression(reading, moved(draft, reading, wholes[-1])) if wholes else None
+
+
 def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The time from the one told before on: "In May 40 fell. The army has since lost 900"."""
     tokens, perfect = readings[at].tokens, dating_words().perfect
@@ -102,7 +111,7 @@ def time_of_story(
         if not horizon <= fact.start:
             return None
         if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
-            if _turns_to_another_day(readings, at, fact):
+            if _turns_to_another_day(readings, at, fact) or _is_told_before(reading, fact):
                 return None
             return _time_of_fact(fact, published)
     return None
@@ -189,6 +198,13 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     """Whether a sentence between a fact and a claim has a time of its own."""
     between = readings[max(0, at - _LOOK_BACK + 1) : at]
     return any(_has_time(other) for other in between if other.sentence.start >= fact.end)
+
+
+def _is_told_before(reading: Reading, fact: Fact) -> bool:
+    """Whether a sentence is told on a day before that of a fact: "said on Monday" of Friday's."""
+    day = fact.when_start
+    times = [span for span in spans_of(reading) if is_report_date(reading, span)]
+    return any(day and span.time.last_day and span.time.last_day < day for span in times)
 
 
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
