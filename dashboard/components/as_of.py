@@ -52,9 +52,10 @@ def as_of(view: View) -> None:
 
 def published_days(view: View) -> Sequence[tuple[dt.date, int]]:
     """Every day from the first publication to the last, with how many facts came out on it."""
-    counts: Counter[dt.date] = Counter()
+    articles = view.corpus.articles
+    counts = Counter({article.published: 0 for article in articles.values() if article.published})
     for fact in view.corpus.facts.values():
-        article = view.corpus.articles.get(fact.article_id)
+        article = articles.get(fact.article_id)
         if article and article.published:
             counts[article.published] += 1
     if not counts:

@@ -24,7 +24,7 @@ from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
 from dashboard.links import known_in
 from dashboard.selection import PARAMETERS, RENAMED, Selection
-from dashboard.tellings import best_first
+from data.claims.tellings import best_first
 
 _SELECTION: Final = "selection"
 _PAGE: Final = "page"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.claims.measures import measure_of
 from data.claims.same import can_be_one, claim_key, claimant_key
+from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
     from data.article import Article
@@ -38,9 +39,8 @@ class Claim:
 
     @property
     def fact(self) -> Fact:
-        """The telling that stands for the claim: the first that names a claimant, or the first."""
-        facts = self.facts
-        return next((fact for fact in facts if fact.attributed_to), facts[0])
+        """The telling that stands for the claim: see :func:`~data.claims.tellings.best_telling`."""
+        return best_telling(self.facts)
 
     @property
     def claim_id(self) -> str:
@@ -60,7 +60,7 @@ class Claim:
     @property
     def claimant(self) -> str | None:
         """Who says so, as :func:`data.claims.same.claimant_key` compares; None if nobody named."""
-        return claimant_key(self.fact)
+        return next((who for fact in self.facts if (who := claimant_key(fact))), None)
 
     @property
     def published(self) -> dt.date | None:

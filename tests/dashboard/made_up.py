@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.corpus_source import CATALOG_VARIABLE
 from data.article import Article
 from data.fact import Fact
+from tests.seed_only import SEED_ONLY
 
 APP: Final = Path(__file__).parents[2] / "dashboard" / "app.py"
 
@@ -63,11 +64,8 @@ def an_article(**fields: Any) -> Article:
 def open_app(
     monkeypatch: Any, catalog: Path | None = None, *, page: str | None = None, **query: str
 ) -> AppTest:
-    """The app after its first run, on a page, with a query string and perhaps a catalogue."""
-    if catalog is None:
-        monkeypatch.delenv(CATALOG_VARIABLE, raising=False)
-    else:
-        monkeypatch.setenv(CATALOG_VARIABLE, str(catalog))
+    """The app after its first run, on a page, with a query string; by default of the seed alone."""
+    monkeypatch.setenv(CATALOG_VARIABLE, str(catalog or SEED_ONLY))
     app = AppTest.from_file(str(APP), default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
