@@ -87,6 +87,8 @@ def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
     """Whether a subject is one that the verb makes a source."""
+    if saying.subject == "press":
+        return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:
         return saying.subject != "record"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
@@ -167,6 +169,12 @@ def _noun_openers() -> frozenset[str]:
         | vocabulary().numbers
         | frozenset(lexicon.attribution().grammar.noun_openers)
     )
+
+
+@functools.cache
+def _press() -> frozenset[str]:
+    media = lexicon.attribution().media
+    return frozenset((*media.people, *media.generic))
 
 
 @functools.cache
