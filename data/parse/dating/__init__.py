@@ -91,7 +91,7 @@ def time_of(
             return None
         return EventTime.of_expression(time, published)
     time = _carried(readings, at, draft, published)
-    if time is None:
+    if time is None and not is_vague(readings[at]):
         time = (
             time_of_part(readings[at], draft)
             or time_since(readings, at, draft)

@@ -14,6 +14,7 @@ from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -53,7 +54,7 @@ def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) ->
 def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
     """The time since an event, up to now: "have killed 900 since the army took over in May"."""
     helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
-    if draft.possible or helping.isdisjoint(dating_words().perfect):
+    if draft.possible or not helping.isdisjoint(dating_words().not_past):
         return None
     for span in spans:
         since = since_event(reading, span)
@@ -199,10 +200,19 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
             return True
         if len(between) <= 1 and before in dating_words().including:
             return True  # "lost 2,000 soldiers, including 13 last week"
+        if _explains(tokens, draft, quantity) and not any(t.norm == "," for t in between):
+            if is_next and span.time.relation == "since":
+                return True  # "have flown out 900, a total of 2,000 since May"
         is_part = is_part_of_another(tokens, quantity.stop)
         if is_part and draft.first < quantity.first:
             return True  # "lost forty people, four of them in 2020"
     return False
+
+
+def _explains(tokens: Sequence[Token], draft: Draft, quantity: Quantity) -> bool:
+    """Whether a number is set behind a draft by a comma: "900 men, a total of 2,000"."""
+    near = tokens[max(draft.stop, quantity.outer_first - _OWN_WORDS - 1) : quantity.outer_first]
+    return any(token.norm == "," for token in near)
 
 
 def is_part_of_another(tokens: tuple[Token, ...], stop: int) -> bool:
