@@ -103,6 +103,7 @@ class SourceGrammar(Entry):
     joins: Words
     contrasts: Words
     announcing: Words
+    issuing: Words
     asides: Words
     settings: Words
     inserting: Words

@@ -15,6 +15,7 @@ from data.parse.attribution.verbs import (
     absolute_opener,
     has_complement,
     has_record,
+    is_issued,
     is_noun,
     opens_claim,
     speaking,
@@ -158,6 +159,8 @@ def _shares_subject(tokens: Sequence[Token], match: CueMatch, helping: int) -> b
         return tokens[match.first].norm.endswith("ing")
     before = tokens[helping - 1].norm
     if before in _sharing() or tells_by(tokens, helping):
+        return True
+    if tokens[match.first].norm.endswith("ing") and is_issued(tokens, match.first):
         return True
     return tokens[match.first].norm.endswith("ing") and helping == match.first and before == ","
 
