@@ -99,6 +99,15 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             1000,
             "2021-06-21 to 2021-06-27",
         ),
+        # the day in front of an entry
+        ("Events:\n- July 5 - HERAT. They seize a jail. Some 40 men are killed.", 40, "2021-07-05"),
+        ("Events:\n- July 5 - HERAT. They seize a jail.\nSome 40 men are killed.", 40, None),
+        # a total since an earlier day
+        (
+            "Since Monday, they have flown out 400 people, a total of 900 since June.",
+            400,
+            "2021-07-05 to 2021-07-09",
+        ),
         # a time that is no day
         ("Some 40 men were killed on Tuesday. In recent weeks 900 men were killed.", 900, None),
     ],

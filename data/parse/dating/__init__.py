@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.entries import LONGEST_DATE, day_of_entry, day_of_heading, day_of_item
 from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
@@ -28,7 +29,6 @@ from data.parse.dating.scope import (
     dating_expression,
     day_told,
     is_part_of_another,
-    spans_of,
 )
 from data.parse.dating.story import (
     is_rounded,
@@ -54,10 +54,6 @@ _LOOK_BACK = 3
 
 _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
-
-_DATE_WORDS = 3
-_COVERED = 0.6
-"""A line of at most so many words and at least this share of date is a heading of a chronology."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -141,10 +137,10 @@ def _carried(
     if at and names_event(reading):
         return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
     if at and readings[at - 1].tokens[-1].is_word:
-        above = _day_of_item(readings[at - 1], draft)
+        above = day_of_item(readings[at - 1], draft)
         if above is not None:
             return above
-    return _heading_day(readings, at, published)
+    return day_of_entry(readings, at, draft) or day_of_heading(readings, at, published)
 
 
 def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -191,7 +187,7 @@ def _is_item(reading: Reading) -> bool:
 
 def _divides_list(reading: Reading) -> bool:
     """Whether a line is no more than a name over a part of a list: "Northeast"."""
-    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
+    return len(reading.tokens) <= LONGEST_DATE and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
@@ -201,40 +197,6 @@ def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
                 return time
     return None
-
-
-def _heading_day(
-    readings: Sequence[Reading], at: int, published: dt.date | None
-) -> TimeExpression | None:
-    """The day that stands alone in a line above, as in a chronology.
-
-    The day of publication stands there, too, and dates nothing.
-    """
-    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
-        for time in reading.times[:1]:
-            if time.first_day is None or time.relation != "on" or not _stands_alone(reading, time):
-                continue
-            if published and abs((published - time.first_day).days) > 1:
-                return time
-    return None
-
-
-def _day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
-    """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
-    spans, wanted = spans_of(heading)[:1], draft.quantity
-    if wanted is None or not any(is_same_amount(wanted, other) for other in heading.quantities):
-        return None
-    for span in spans:
-        if span.first == 0 and span.time.relation == "on":
-            return span.time
-    return None
-
-
-def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
-    length = reading.sentence.end - reading.sentence.start
-    if time.end - time.start < _COVERED * length:
-        return False
-    return sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
 
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:

@@ -200,9 +200,9 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
             return True
         if len(between) <= 1 and before in dating_words().including:
             return True  # "lost 2,000 soldiers, including 13 last week"
-        if _explains(tokens, draft, quantity) and not any(t.norm == "," for t in between):
-            if is_next and span.time.relation == "since":
-                return True  # "have flown out 900, a total of 2,000 since May"
+        is_total = is_next and span.time.relation == "since" and _explains(tokens, draft, quantity)
+        if is_total and not any(token.norm == "," for token in between):
+            return True  # "have flown out 900, a total of 2,000 since May"
         is_part = is_part_of_another(tokens, quantity.stop)
         if is_part and draft.first < quantity.first:
             return True  # "lost forty people, four of them in 2020"
