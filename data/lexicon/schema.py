@@ -180,6 +180,7 @@ class Verb(Entry):
     home: bool = False
     holds: bool = False
     topical: bool = False
+    by_words: bool = False
     examples: Examples
 
 
@@ -195,6 +196,7 @@ class Topic(Entry):
 
     kind: str
     only: str | None = None
+    faint: bool = False
     words: WordSet
     examples: Words
 
@@ -203,6 +205,8 @@ class Topics(Entry):
     """Schema of ``topics.toml``."""
 
     population: WordSet
+    served: WordSet
+    on_foot: WordSet
     topic: tuple[Topic, ...]
 
 

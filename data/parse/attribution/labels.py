@@ -52,6 +52,8 @@ def find_label(reading: Reading, match: CueMatch) -> Source | None:
 def speaker_at(readings: Readings, offset: int) -> str | None:
     """Who speaks at an offset of a transcript, as the label has it; None elsewhere."""
     turns = _turns(readings)
+    if not turns:
+        return None
     place = bisect.bisect_right(turns, offset, key=_start)
     return turns[place - 1].label or None if place else None
 

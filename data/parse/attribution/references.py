@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from data import lexicon
 from data.parse.attribution.acronyms import full_name
@@ -14,6 +15,9 @@ from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.reading import Reading
+
+if TYPE_CHECKING:
+    from data.parse.attribution import Attribution
 
 _FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
@@ -31,11 +35,13 @@ class Speech:
 
     Attributes:
         readings: The sentences.
+        sources: Sources of what a sentence claims, by its index, where they were asked for.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Take the sentences of an article; each is read for utterances when asked for."""
         self.readings = readings
+        self.sources: dict[int, Sequence[Attribution]] = {}
         self._known: dict[int, list[Utterance]] = {}
 
     @functools.cached_property

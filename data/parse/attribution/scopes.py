@@ -31,8 +31,10 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     go on counting. A source behind
     claims what stands before, and what goes on after it.
     """
+    if not utterances:
+        return []
     tokens = reading.tokens
-    breaks = _breaks(tokens)
+    breaks = _breaks(tokens) if ";" in reading.norms else ()
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)

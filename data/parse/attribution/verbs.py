@@ -32,6 +32,7 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     tokens = reading.tokens
     token = tokens[match.first]
     saying = match.cue.saying
+    verbal = saying is not None and saying.lemma in _verbal()
     if saying is None or _is_unreal(tokens, helping, match.first):
         return True
     if helping < match.first:
@@ -43,15 +44,15 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     base = token.norm in {saying.lemma, saying.lemma + "s"}
     named = not reading.sentence.is_heading or token.norm == saying.lemma
     if token.text[0].isupper() and match.first and named:
-        return saying.lemma not in _verbal()
-    verbal = saying.lemma in _verbal()
+        return not verbal
     if match.first and not verbal and _opens_noun(tokens[match.first - 1]):
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):
+    behind = reading.lower[match.stop : match.stop + 2]
+    if saying.unless and any(norm in saying.unless for norm in behind):
         return True
     tail = following in _noun_tails() and following not in saying.complement
-    return base and saying.lemma not in _verbal() and tail
+    return base and not verbal and tail
 
 
 def absolute_opener(tokens: Sequence[Token], verb: int) -> int | None:
@@ -115,13 +116,14 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
 
 def has_record(reading: Reading, source: Source) -> bool:
     """Whether a source is a document, or is named by one of its own: "data from the ministry"."""
-    records = vocabulary().records
-    return any(token.norm in records for token in reading.tokens[source.first : source.stop])
+    return not vocabulary().records.isdisjoint(reading.lower[source.first : source.stop])
 
 
 def _has_plural_record(reading: Reading, source: Source) -> bool:
     """Whether a source is named by several figures of its own: "data from the UN show"."""
     records = vocabulary().records
+    if not has_record(reading, source):
+        return False
     return any(
         token.norm in records and (token.norm.endswith("s") or token.norm in _plural_names())
         for token in reading.tokens[source.first : source.stop]

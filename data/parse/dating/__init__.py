@@ -47,7 +47,7 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
@@ -98,7 +98,7 @@ def time_of(
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
-    if _same_period().find(readings[at].tokens):
+    if readings[at].has(_same_period()):
         return time_of_kind(draft, earlier)
     if is_vague(readings[at]):
         return None
@@ -172,11 +172,22 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     """Index of the line with a colon above a list that a sentence is an item of."""
     if not _is_item(readings[at]):
         return None
-    for place in range(at, max(-1, at - _LONGEST_LIST), -1):
-        reading = readings[place]
+    place = _tops_of_lists(readings[at].whole)[at]
+    if place <= at - _LONGEST_LIST or place < 0 or readings[place].tokens[-1].norm != ":":
+        return None
+    return place
+
+
+@remembered
+def _tops_of_lists(readings: Readings) -> Sequence[int]:
+    """For each sentence the last one up to it that is no part of a list."""
+    tops: list[int] = []
+    top = -1
+    for at, reading in enumerate(readings):
         if not _is_item(reading) and not _divides_list(reading):
-            return place if reading.tokens[-1].norm == ":" else None
-    return None
+            top = at
+        tops.append(top)
+    return tops
 
 
 @remembered
@@ -217,16 +228,16 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
-    if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
+    if draft.first <= 2 and is_part_of_another(reading.lower, draft.stop):
         return dating_words().present.isdisjoint(reading.norms)
-    return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
+    return reading.has(_same_event())
 
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
     """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
     if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
         return False
-    words = [token.norm for token in reading.tokens[draft.stop : draft.stop + 4]]
+    words = reading.lower[draft.stop : draft.stop + 4]
     return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
 
 

@@ -49,12 +49,13 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             or a warning, and the day of saying it is its own.
     """
     act = draft.verb if draft and draft.quantity is None else None
+    sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
     if draft and _is_spoken_of(reading, span, draft):
         return True
     for verb in reading.verbs:
-        if verb.payload not in dating_words().sayings or verb.first == act:
+        if verb.payload not in sayings or verb.first == act:
             continue
         if draft and _describes_counted(reading, verb, draft):
             continue  # "the 433 deaths reported on Friday"
@@ -125,7 +126,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
     words = dating_words()
     before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
-    if any(token.norm in words.comparisons for token in before[-3:]):
+    if not words.comparisons.isdisjoint(reading.lower[max(0, span.first - 3) : span.first]):
         return True
     if span.time.relation == "since":
         return any(
@@ -142,7 +143,7 @@ def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
 
 def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
-    after = [token.norm for token in reading.tokens[span.stop : span.stop + 2]]
+    after = reading.lower[span.stop : span.stop + 2]
     agreements = dating_words().agreements
     if not after or after[0] in agreements:
         return bool(after)
@@ -156,8 +157,10 @@ def _is_superlative(token: Token) -> bool:
 
 def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a statement, an interview or the like."""
-    words = dating_words()
-    for token in reversed(reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]):
+    words, first = dating_words(), max(0, span.first - _NOUN_REACH)
+    if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
+        return False
+    for token in reversed(reading.tokens[first : span.first]):
         if token.norm in words.report_nouns:
             return True
         if _is_end(token) or token.norm == "'s":
@@ -168,6 +171,8 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
 def _follows_source(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a source: "according to local officials on Friday"."""
     tokens = reading.tokens
+    if "according" not in reading.norms:
+        return False
     for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
         if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
             return True

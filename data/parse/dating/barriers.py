@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from data.parse.dating.background import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -24,9 +26,10 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
-    if any(token.norm == ";" for token in tokens[low:high]):
+    between_both = reading.lower[low:high]
+    if ";" in between_both:
         return True
-    if _is_broken(tokens[low:high]) and not (
+    if _is_broken(between_both) and not (
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
@@ -35,11 +38,14 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _is_in_mind(tokens, draft, span):
         return True
     if span.first < draft.first:
-        between = tokens[span.stop : draft.first]
-        if _is_day_after(between) or _turns().find(between):
+        if _is_day_after(reading.lower[span.stop : draft.first]):
+            return True
+        if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
         return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
+    if dating_words().parting.isdisjoint(between_both):
+        return _opens_another_part(reading, draft, span)
     for index in range(low, high):
         if _opens_that_clause(reading, index) and draft.verb < index:
             return True
@@ -82,11 +88,12 @@ def _is_in_mind(tokens: Sequence[Token], draft: Draft, span: DatedSpan) -> bool:
     return before >= 0 and tokens[before].norm in dating_words().deciding
 
 
-def _is_day_after(between: Sequence[Token]) -> bool:
+def _is_day_after(between: Sequence[str]) -> bool:
     """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
     delays = dating_words().delays
-    pairs = itertools.pairwise(between)
-    return any(one.norm in delays and other.norm == "after" for one, other in pairs)
+    if "after" not in between:
+        return False
+    return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:
@@ -96,9 +103,9 @@ def _is_frame(reading: Reading, span: DatedSpan) -> bool:
     return ends and span.first <= _LONGEST_ASIDE
 
 
-def _is_broken(between: Sequence[Token]) -> bool:
+def _is_broken(between: Sequence[str]) -> bool:
     """Whether signs part two words; a pair of dashes holds an insertion between them."""
-    return sum(token.norm == "—" for token in between) % 2 == 1
+    return between.count("—") % 2 == 1
 
 
 def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
@@ -136,13 +143,12 @@ def _has_clause(tokens: Sequence[Token]) -> bool:
 def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
     tokens = reading.tokens
-    joints = [
-        i for i in range(draft.stop, span.first) if tokens[i].norm in dating_words().conjunctions
-    ]
-    if not joints:
+    conjunctions = dating_words().conjunctions
+    if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
         return False
-    opening = tokens[joints[-1] + 1 : span.first]
-    if all(token.norm in dating_words().prepositions for token in opening):
+    joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
+    opening = reading.lower[joints[-1] + 1 : span.first]
+    if dating_words().prepositions.issuperset(opening):
         return True
     if spans_parallels(reading, joints[0], span):
         return False
@@ -164,13 +170,21 @@ def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
 def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
     tokens = reading.tokens
-    commas = [index for index, token in enumerate(tokens) if token.norm == ","]
-    first = max((comma + 1 for comma in commas if comma < span.first), default=0)
-    stop = min((comma for comma in commas if comma >= span.stop), default=0)
-    if not first or not stop or first <= draft.first < stop or stop + 1 == len(tokens):
+    commas = _commas_of(reading)
+    before = bisect.bisect_left(commas, span.first)
+    behind = bisect.bisect_left(commas, span.stop)
+    if not before or behind == len(commas):
+        return False
+    first, stop = commas[before - 1] + 1, commas[behind]
+    if first <= draft.first < stop or stop + 1 == len(tokens):
         return False
     goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+@remembered
+def _commas_of(reading: Reading) -> Sequence[int]:
+    return tuple(index for index, norm in enumerate(reading.lower) if norm == ",")
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from data.parse.dating.scope import spans_of
 from data.parse.dating.story import is_same_amount
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 LONGEST_DATE = 3
@@ -55,12 +56,12 @@ def day_of_heading(
 
     The day of publication stands there, too, and dates nothing.
     """
+    if published is None:
+        return None
     for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
-        for time in reading.times[:1]:
-            if time.first_day is None or time.relation != "on" or not _stands_alone(reading, time):
-                continue
-            if published and abs((published - time.first_day).days) > 1:
-                return time
+        time = _day_alone(reading)
+        if time and time.first_day and abs((published - time.first_day).days) > 1:
+            return time
     return None
 
 
@@ -73,6 +74,16 @@ def day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
         if span.first == 0 and span.time.relation == "on":
             return span.time
     return None
+
+
+@remembered
+def _day_alone(reading: Reading) -> TimeExpression | None:
+    """The day that a sentence begins with, where it is little more than that."""
+    if not reading.times:
+        return None
+    time = reading.times[0]
+    is_day = time.first_day is not None and time.relation == "on"
+    return time if is_day and _stands_alone(reading, time) else None
 
 
 def _stands_alone(reading: Reading, time: TimeExpression) -> bool:

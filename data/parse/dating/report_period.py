@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import auxiliaries_before
+from data.parse.clauses import helping_words
 from data.parse.dating.background import is_background
 from data.parse.dating.scope import spans_of
 from data.parse.dating.words import dating_words
@@ -43,8 +43,8 @@ def time_of_report(
         return None
     if not words.events.isdisjoint(readings[at].word_set):
         return None  # "a blast killed 12": one day of them
-    helping = {token.norm for token in auxiliaries_before(readings[at].tokens, draft.verb)}
-    if not helping.isdisjoint(words.not_past | words.perfect):
+    helping = helping_words(readings[at].tokens, draft.verb)
+    if not (words.not_past | words.perfect).isdisjoint(helping):
         return None
     found = _topic(readings[at].whole)
     if found is None or not found[0] <= at <= found[0] + _NEAR:

@@ -21,13 +21,13 @@ def tells_hour(reading: Reading) -> bool:
         for one, hour, sign in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if one.norm == "at" and hour.norm.isdigit() and sign.norm in _CLOCK:
                 return True
-    return not reading.lacks(_same_day()) and bool(_same_day().find(tokens))
+    return reading.has(_same_day())
 
 
 @remembered
 def is_vague(reading: Reading) -> bool:
     """Whether a sentence tells of a time that is no day: "in recent weeks", "so far"."""
-    return not reading.lacks(_vague()) and bool(_vague().find(reading.tokens))
+    return reading.has(_vague())
 
 
 @functools.cache

@@ -29,6 +29,7 @@ class DatingWords(NamedTuple):
     wholes: frozenset[str]
     conjunctions: frozenset[str]
     limits: frozenset[str]
+    parting: frozenset[str]
     pronouns: frozenset[str]
     present: frozenset[str]
     events: frozenset[str]
@@ -78,6 +79,7 @@ def dating_words() -> DatingWords:
         wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
+        parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
         pronouns=frozenset(rules.pronouns),
         events=frozenset(rules.events),
         definite=frozenset({"the", "this"}),

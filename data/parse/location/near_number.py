@@ -52,6 +52,8 @@ def behind_number(scene: Scene) -> Codes:
     ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
+    if not behind:
+        return _fronted(scene, own)
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
 
 
@@ -68,6 +70,8 @@ def _fronted(scene: Scene, clause: int) -> Codes:
 
 def before_number(scene: Scene) -> Codes:
     """The ground before a number, nearest first, but for those another number was led to."""
+    if not scene.near:
+        return ()
     counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
     before = [
         site
@@ -93,6 +97,8 @@ def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
 
 def departure(scene: Scene) -> Codes:
     """Where those taken away began, as no other ground is given: behind the number, else before."""
+    if not scene.sites:
+        return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [s for s in scene.sites if s.first > scene.draft.first]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
@@ -102,7 +108,7 @@ def departure(scene: Scene) -> Codes:
 
 def moved_out(scene: Scene) -> Codes:
     """Where those taken "out of X" had been, whoever took them from wherever else."""
-    if scene.draft.kind not in lexicon.location().moving.kinds:
+    if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
@@ -136,7 +142,7 @@ def part_of(scene: Scene) -> Scene | None:
 
     "Including 329", "of which 2,205"; not where a ground of its own follows.
     """
-    if _openers().first_words.isdisjoint(scene.reading.word_set):
+    if scene.reading.lacks(_openers()):
         return None
     before = scene.before[-3:]
     if not any(match.stop == len(before) for match in _openers().find(before)):
@@ -153,13 +159,13 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
-    if not scene.at or scene.near:
+    if not scene.at:
+        return None
+    again = is_ordinal(scene)
+    if not (_counts_again(scene) if again else _is_aboard(scene.reading)) or scene.near:
         return None
     before = scene.readings[scene.at - 1]
-    again = is_ordinal(scene)
-    if not before.quantities or not (_counts_again(scene) if again else _is_aboard(scene.reading)):
-        return None
-    if _is_aboard(before):
+    if not before.quantities or _is_aboard(before):
         return None
     kind = "personnel" if again else scene.draft.kind
     first, stop = before.quantities[0].first, before.quantities[0].stop
@@ -192,6 +198,8 @@ def _of_number_before(scene: Scene) -> Scene | None:
 
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
+    if not scene.sites:
+        return ()
     if whole := _of_placed_parts(scene):
         return whole
     stop = _start_of_part(scene)
@@ -211,6 +219,8 @@ def elsewhere(scene: Scene) -> Codes:
 
 def _of_placed_parts(scene: Scene) -> Codes:
     """The country of parts that each have a ground: "11 fell: seven in X, two in Y"."""
+    if len(scene.reading.quantities) <= _FEWEST_PARTS or len(scene.sites) < _FEWEST_PARTS:
+        return ()
     later = [q.first for q in scene.reading.quantities if q.first >= scene.draft.stop]
     if len(later) < _FEWEST_PARTS:
         return ()
@@ -263,16 +273,23 @@ def _start_of_part(scene: Scene) -> int:
 
 def is_ordinal(scene: Scene) -> bool:
     """Whether the number is "third" or "12th"."""
-    ordinals = lexicon.location().ordinals
+    words, endings = _ordinals()
     last = scene.tokens[scene.draft.stop - 1].norm
     following = scene.behind[0].norm if scene.behind else ""
-    if last in ordinals.words or last in ordinals.endings or following in ordinals.endings:
+    if last in words or last in endings or following in endings:
         return True
-    return last.endswith(tuple(ordinals.endings)) and last[0].isalpha()
+    return last.endswith(endings) and last[0].isalpha()
 
 
 def _tells_no_part(scene: Scene) -> bool:
-    return _parts().first_words.isdisjoint(scene.reading.word_set)
+    return scene.reading.lacks(_parts())
+
+
+@functools.cache
+def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Ordinals in words, and what ordinals in digits end with."""
+    ordinals = lexicon.location().ordinals
+    return frozenset(ordinals.words), tuple(ordinals.endings)
 
 
 @functools.cache

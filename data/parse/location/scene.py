@@ -51,21 +51,25 @@ class Scene:
     @lazy
     def near(self) -> list[Site]:
         """Sites that no other number and no semicolon parts from this number."""
+        if not self.sites:
+            return []
         first, stop = self._reach
         return [site for site in self.sites if first <= site.first < stop]
 
     @lazy
     def _reach(self) -> tuple[int, int]:
         first, stop = 0, len(self.tokens)
-        following = (q.outer_first for q in self.reading.quantities)
-        stop = next((index for index in following if index >= self.draft.stop), stop)
+        for quantity in self.reading.quantities:
+            if quantity.outer_first >= self.draft.stop:
+                stop = quantity.outer_first
+                break
         for index in _semicolons(self.reading):
             if index < self.draft.first:
                 first = index + 1
             elif index < stop:
                 stop = index
                 break
-        last = self.number_before
+        last = self.number_before if self.sites else None
         if last is not None and last.outer_stop > first:
             between = range(last.outer_stop, self.draft.first)
             if any(site.first in between for site in self.sites):
