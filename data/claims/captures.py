@@ -99,5 +99,6 @@ def _capitals() -> Mapping[str, str]:
 
 
 def _day(claim: Claim) -> dt.date | None:
-    """The first day that the claim says it was; else when it was first published."""
-    return claim.fact.when_start or claim.published
+    """The first day that a telling of the claim says it was; else when it was first published."""
+    days = [told.fact.when_start for told in claim.tellings if told.fact.when_start]
+    return min(days) if days else claim.published

@@ -18,7 +18,16 @@ class CaptureRule(Entry):
     taken: Literal["object", "subject"]
     taker: Literal["subject", "recipient", "holding"]
     unnamed: Literal["armed-group", "government", "nobody"] = "armed-group"
-    needs: Literal["nothing", "capitals", "facility", "no-facility", "town-alone", "story"] = "nothing"
+    needs: Literal[
+        "nothing",
+        "capitals",
+        "facility",
+        "no-facility",
+        "town-alone",
+        "story",
+        "rank",
+        "armed-group",
+    ] = "nothing"
     doubtful: bool = False
     examples: Examples
 
@@ -29,6 +38,8 @@ class Captures(Entry):
     irregular: dict[str, Words]
     capture: tuple[CaptureRule, ...]
     heads: WordSet
+    types: WordSet
+    districts: WordSet
     crossing_heads: WordSet
     facilities: WordSet
     capitals: WordSet
@@ -41,8 +52,10 @@ class Captures(Entry):
     other_falls: WordSet
     unreal: WordSet
     gerund_leads: WordSet
+    participles: WordSet
     ranks: WordSet
     becoming: WordSet
     towns: Words
     national_capitals: dict[str, str]
+    counting_times: WordSet
     same_day: Words

@@ -74,7 +74,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
             if verdict.left_alone
         ]
         triggers = find_triggers(reading)
-        taken = list(find_captures(reading, article.published))
+        taken = list(find_captures(reading, article.published, facts))
         if not numbers and not triggers and not taken:
             continue
         sources = functools.partial(sources_of, speech, at)

@@ -76,7 +76,7 @@ def time_of(
         earlier: The facts before it, in text order.
     """
     if draft.time is not None:
-        return EventTime.of_expression(draft.time, published)
+        return EventTime.of_expression(draft.time, published) if draft.time.first_day else None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None

@@ -2,58 +2,68 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.fact import Fact
 from data.lexicon.capturing import CaptureRule
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import DatedSpan
-from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.scope import dating_expression, day_told, spans_of
 from data.parse.draft import Draft
-from data.parse.phrases import Match, PhraseMatcher
+from data.parse.inflection import verb_forms
+from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.statements.constructions import (
-    Construction,
-    construe,
-    words_of_captures,
-)
+from data.parse.statements.constructions import Construction, construe
 from data.parse.statements.taken import Taken, objects_behind
+from data.parse.statements.telling import Telling
+
+_KIND = "capture"
 
 _DATE_REACH = 5
 """Most tokens between a place of a list and its own day."""
 
+_NOUN_DATE_REACH = 2
+"""Most tokens between a noun and its day: "its loss on Sunday"."""
+
 _LOOK_BACK = 4
-"""Sentences back in which the day of "in the evening" stands."""
+"""Sentences back in which the town of "the city" or the day of "in the evening" stands."""
 
 _OLD_DAYS = 200
 """What was taken so many days before publication is background."""
 
 
-def find_captures(reading: Reading, published: dt.date | None) -> Iterator[Draft]:
-    """Drafts of the captures that a sentence tells of, one for each place and day.
+def find_captures(
+    reading: Reading, published: dt.date | None, earlier: Sequence[Fact]
+) -> Iterator[Draft]:
+    """Drafts of the captures that a sentence tells of, one for each place.
 
     Headlines in a page's markup and questions make none.
 
     Args:
         reading: The sentence.
         published: Publication date of the article.
+        earlier: The facts of the sentences before it, in text order.
     """
-    if words_of_captures().first_words.isdisjoint(reading.word_set):
+    if _words().first_words.isdisjoint(reading.word_set):
         return
     sentence = reading.sentence
     if sentence.is_heading or sentence.is_question or not _may_name_place(reading):
         return
-    told: set[str] = set()
-    for match in words_of_captures().find(reading.tokens):
+    told: set[tuple[str, str]] = set()
+    town = _town_taken_before(reading, earlier)
+    for match in _words().find(reading.tokens):
         for rule in match.payload:
-            construction = construe(reading, match, rule)
+            telling = Telling(reading, rule, match.first, match.stop, town)
+            construction = construe(telling)
             if construction is None or _is_old(reading, published):
                 continue
-            for draft in _drafts(reading, match, rule, construction):
-                if draft.places[0] not in told:
-                    told.add(draft.places[0])
+            for draft in _drafts(telling, construction):
+                if (draft.action, draft.places[0]) not in told:
+                    told.add((draft.action, draft.places[0]))
                     yield draft
             break
 
@@ -63,47 +73,74 @@ def _may_name_place(reading: Reading) -> bool:
     return bool(reading.names or (reading.at and reading.whole[reading.at - 1].names))
 
 
-def _drafts(
-    reading: Reading,
-    match: Match[Sequence[CaptureRule]],
-    rule: CaptureRule,
-    construction: Construction,
-) -> Iterator[Draft]:
-    known = construction.places
-    for place, time in _with_days(reading, match.stop, known):
-        span = match if place in known else place
-        yield Draft(
-            kind="capture",
+def _town_taken_before(reading: Reading, earlier: Sequence[Fact]) -> str | None:
+    """The town that the last capture in the sentences right before is about."""
+    horizon = reading.whole[max(0, reading.at - _LOOK_BACK)].sentence.start
+    for fact in reversed(earlier):
+        if fact.start < horizon:
+            return None
+        if fact.kind == _KIND and any("/" in code for code in fact.places):
+            return fact.places[0]
+    return None
+
+
+def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
+    rule, known = told.rule, construction.places
+    for place, time in _with_days(told, construction):
+        first, stop = (told.first, told.stop) if place in known else (place.first, place.stop)
+        draft = Draft(
+            kind=_KIND,
             rule=f"captures.{rule.id}",
-            action=rule.action,
-            first=span.first,
-            stop=span.stop,
-            verb=span.first,
+            action=f"{rule.action} district" if place.is_district else rule.action,
+            first=first,
+            stop=stop,
+            verb=first,
             time=time,
             possible=rule.doubtful,
             who=construction.taker.words,
             actor=construction.taker.code,
             places=(place.code,),
         )
+        yield draft if time else _without_count(told.reading, draft)
+
+
+def _without_count(reading: Reading, draft: Draft) -> Draft:
+    """The draft, undated where all that could date it is how long a count took.
+
+    "The third capital to fall since Friday" did not fall on Friday.
+    """
+    time = dating_expression(reading, draft)
+    counting = lexicon.captures().counting_times
+    if time is None or not (time.relation == "since" or time.rule in counting):
+        return draft
+    return dataclasses.replace(
+        draft, time=dataclasses.replace(time, first_day=None, last_day=None)
+    )
 
 
 def _with_days(
-    reading: Reading, behind: int, places: Sequence[Taken]
+    told: Telling, construction: Construction
 ) -> Iterator[tuple[Taken, TimeExpression | None]]:
     """Places with the day that a list gives them, and those that share the verb of the first.
 
     "X and Y fell on Friday, Z on Saturday". Without such a list no day is known here, but for the
-    one of the sentence before that "in the evening" points at.
+    one right behind a noun and that of the sentence before, which "in the evening" points at.
     """
-    dates = [span for span in spans_of(reading) if span.first >= behind]
-    all_places = [*places, *_elliptical(reading, dates, places)]
-    if len(dates) < 2 or all_places[-1].first < dates[0].first:
-        day = _day_before(reading)
-        yield from ((place, day) for place in all_places)
+    reading, places = told.reading, construction.places
+    dates = [span for span in spans_of(reading) if span.first >= told.stop]
+    listed = [*places, *_elliptical(reading, dates, places)]
+    if len(dates) < 2 or listed[-1].first < dates[0].first:
+        day = _day_of_noun(dates, construction.noun_stop) or _day_before(reading)
+        yield from ((place, day) for place in listed)
         return
-    for place in all_places:
+    for place in listed:
         later = (span.time for span in dates if span.first >= place.stop)
         yield place, next(later, None)
+
+
+def _day_of_noun(dates: Sequence[DatedSpan], stop: int) -> TimeExpression | None:
+    near = dates and stop and dates[0].first - stop <= _NOUN_DATE_REACH
+    return dates[0].time if near else None
 
 
 def _elliptical(
@@ -134,6 +171,22 @@ def _is_old(reading: Reading, published: dt.date | None) -> bool:
         return False
     horizon = published - dt.timedelta(days=_OLD_DAYS)
     return any(span.time.last_day and span.time.last_day < horizon for span in spans_of(reading))
+
+
+@functools.cache
+def _words() -> PhraseMatcher[tuple[CaptureRule, ...]]:
+    """Every verb form and noun with the rules it may belong to."""
+    captures = lexicon.captures()
+    rules: dict[str, list[CaptureRule]] = {}
+    for rule in captures.capture:
+        forms = [
+            form
+            for verb in rule.verbs
+            for form in verb_forms(verb, captures.irregular.get(verb.split()[0], ()))
+        ]
+        for form in dict.fromkeys((*forms, *rule.nouns)):
+            rules.setdefault(form, []).append(rule)
+    return PhraseMatcher((form, tuple(own)) for form, own in rules.items())
 
 
 @functools.cache

@@ -7,7 +7,7 @@ Kunduz" are none.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
@@ -23,7 +23,8 @@ _Lead = Literal["head", "linked", "ground"]
 _LIST_REACH = 60
 """Most tokens of a list of places behind a verb."""
 
-_SIGNS = frozenset({";", "—", '"'})
+SIGNS = frozenset({";", "—", '"'})
+"""Signs that no noun phrase goes across."""
 
 _GROUND_REACH = 4
 """Most tokens between a town and what it lies in: "Sharan in the province of Paktika"."""
@@ -33,14 +34,29 @@ class Taken(NamedTuple):
     """A place that is taken.
 
     Attributes:
-        code: Its code: of a town, a crossing or a whole province.
+        code: Its code: of a town, a crossing or a whole province; of a district its province.
         first: Index of the first token of its name.
         stop: Index one past the last.
+        is_district: Whether only a district of the province is taken.
     """
 
     code: str
     first: int
     stop: int
+    is_district: bool = False
+
+    @property
+    def is_town(self) -> bool:
+        """Whether it is a town or a crossing."""
+        return "/" in self.code
+
+    @property
+    def country(self) -> str:
+        """Country it lies in, alpha-3."""
+        for table in (lexicon.cities(), lexicon.crossings(), lexicon.provinces()):
+            if self.code in table:
+                return table[self.code].country
+        return self.code.partition("/")[0]
 
 
 def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
@@ -71,12 +87,12 @@ def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
         meant = (lead == "head" or is_list is not False) and _is_meant(reading, place, stop)
         if not meant and lead == "linked":
             found.clear()  # "the governors of X and Y", "X and Y airports"
-        code = code_of(reading, place)
-        if meant and code and not _explains(reading, code, place, found):
-            found.append(Taken(code, place.first, place.stop))
+        taken = _taken(reading, place)
+        if meant and taken and not _explains(taken, found):
+            found.append(taken)
         is_list, last_stop = meant, place.stop
-    towns = {province_of(taken.code) for taken in found if "/" in taken.code}
-    return [taken for taken in found if taken.code not in towns]
+    towns = {province_of(taken.code) for taken in found if taken.is_town}
+    return [taken for taken in found if taken.is_district or taken.code not in towns]
 
 
 def objects_behind(reading: Reading, first: int) -> Sequence[Taken]:
@@ -120,15 +136,46 @@ def base_among(reading: Reading, first: int, stop: int) -> list[Taken]:
     ]
 
 
-def code_of(reading: Reading, place: Place) -> str | None:
-    """Code of a place that can be taken: a town, a crossing, a province by its own name."""
-    if place.code in lexicon.cities() or place.code in lexicon.crossings():
-        return place.code
+def named_in(reading: Reading) -> list[Taken]:
+    """Every place of a sentence that can be taken, whatever is said of it."""
+    return [
+        taken
+        for place in reading.places
+        if place.via not in {"demonym", "owner", "anaphor"}
+        and not place.landmark
+        and (taken := _taken(reading, place))
+    ]
+
+
+def _names_province(reading: Reading, place: Place) -> bool:
+    """Whether a name is that of a province, and not of one of its districts."""
+    return _plain(reading.words(place.first, place.stop)) in _provinces()
+
+
+def provinces_of(places: Sequence[Taken]) -> Sequence[Taken]:
+    """The provinces meant by names that a province may share with its capital."""
+    named = [taken._replace(code=province_of(taken.code) or "") for taken in places]
+    return [taken for taken in named if taken.code]
+
+
+def _taken(reading: Reading, place: Place) -> Taken | None:
+    """A place as what is taken, where it is a town, a crossing, a province or a district."""
+    code: str | None = place.code
     name = reading.words(place.first, place.stop)
     if place.via == "capital":
-        return _seats().get((place.country or "", name.lower()))
-    is_whole = place.code in lexicon.provinces() and _plain(name) in _provinces()
-    return place.code if is_whole else None
+        code = _seats().get((place.country or "", name.lower()))
+    if code is None or not (code in lexicon.provinces() or "/" in code):
+        return None
+    words = lexicon.captures().districts
+    province = province_of(code)
+    if code in lexicon.provinces():
+        is_district = _plain(name) not in _provinces()
+    else:
+        behind = reading.lower[place.stop : place.stop + 1]
+        is_district = behind != [] and behind[0] in words and province is not None
+    return Taken(
+        (province or code) if is_district else code, place.first, place.stop, is_district
+    )
 
 
 def _lead(reading: Reading, place: Place, first: int) -> _Lead:
@@ -141,6 +188,8 @@ def _lead(reading: Reading, place: Place, first: int) -> _Lead:
         if norm in words.links or _is_along_with(tokens, index - 1):
             return "linked"
         if norm == "of" and index - 2 >= first and tokens[index - 2].norm in words.heads:
+            if tokens[index - 2].norm in words.districts and _names_province(reading, place):
+                return "ground"  # "districts of Takhar" are none that is named
             index -= 2
             continue
         if norm in grammar.prepositions:
@@ -166,9 +215,9 @@ def _is_along_with(tokens: Sequence[Token], index: int) -> bool:
 def _is_meant(reading: Reading, place: Place, stop: int) -> bool:
     """Whether what stands behind a name leaves it the place itself: not "X airport", "X's mayor"."""
     tokens, words = reading.tokens, lexicon.captures()
-    heads = words.heads | words.crossing_heads if place.code in lexicon.crossings() else words.heads
+    heads = words.crossing_heads if place.code in lexicon.crossings() else words.types
     index = place.stop
-    while index < len(tokens) and tokens[index].norm in heads - {"all", "those"}:
+    while index < len(tokens) and tokens[index].norm in heads:
         index += 1
     if index >= stop or not (tokens[index].is_word or tokens[index].norm in {"'s", "-"}):
         return True
@@ -199,11 +248,11 @@ def _starts_clause(reading: Reading, place: Place) -> bool:
     return index in reading.verb_starts or looks_finite(token)
 
 
-def _explains(reading: Reading, code: str, place: Place, found: Sequence[Taken]) -> bool:
-    """Whether it is "the capital of P" behind a town of P."""
-    if not found or code not in lexicon.provinces() or province_of(found[-1].code) != code:
+def _explains(taken: Taken, found: Sequence[Taken]) -> bool:
+    """Whether it is "the capital of P" behind a town of P, or "in P" behind a district of P."""
+    if not found or taken.is_district or province_of(found[-1].code) != taken.code:
         return False
-    return "/" in found[-1].code
+    return found[-1].is_town or found[-1].is_district
 
 
 @remembered
@@ -243,7 +292,7 @@ def _provinces() -> frozenset[str]:
 
 
 @functools.cache
-def _seats() -> dict[tuple[str, str], str]:
+def _seats() -> Mapping[tuple[str, str], str]:
     """Codes of the capitals of countries that are listed as towns, by country and name."""
     return {(city.country, city.name.lower()): city.code for city in lexicon.cities().values()}
 
@@ -257,7 +306,7 @@ def _openers() -> frozenset[str]:
 @functools.cache
 def _object_ends() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return _SIGNS | grammar.subordinators | grammar.relatives | {"that", "before", "since"}
+    return SIGNS | grammar.subordinators | grammar.relatives | {"that", "before", "since"}
 
 
 @functools.cache

@@ -66,6 +66,8 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
         verb: Index of the verb's first token.
         country: Country of what is taken, whose forces "the army" are.
     """
+    if reading.tokens[verb].norm.endswith("ing"):
+        verb = _governing(reading, verb)
     subject = find_subject(reading, verb)
     if subject is None:
         return None
@@ -75,6 +77,13 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
     if subject.actors and subject.actors[-1].type != "person":
         return None
     return _by_words(reading, subject.first, subject.stop, country) or _of_stand_in(reading, subject)
+
+
+def _governing(reading: Reading, verb: int) -> int:
+    """The verb whose subject does what an "-ing" says: "Y advanced after taking X"."""
+    before = (other.first for other in reversed(reading.verbs) if other.stop <= verb)
+    behind = (other.first for other in reading.verbs if other.first > verb)
+    return next(before, next(behind, verb))
 
 
 def taker_at(reading: Reading, first: int, country: str) -> Taker | None:
@@ -163,7 +172,8 @@ def _of_stand_in(reading: Reading, subject: Subject) -> Taker | None:
     if lexicon.captures().stand_ins.isdisjoint(norms):
         return None
     earlier = [actor for actor in reading.actors if actor.first < subject.first]
-    source = (*reversed(earlier), *reading.whole.actors_before(reading.at))
+    above = reading.whole[reading.at - 1].actors if reading.at else ()
+    source = (*reversed(earlier), *reversed(above), *reading.whole.actors_before(reading.at))
     last = next((actor for actor in source if actor.type in _HOLDERS), None)
     return _taker(last) if last is not None and last.type == "armed-group" else None
 
