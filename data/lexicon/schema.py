@@ -387,9 +387,7 @@ class Statement(Entry):
     nouns: dict[str, str] = Field(default={})
     adjectives: dict[str, str] = Field(default={})
     subject: Literal["actor", "delegate", "speaker", "holder"]
-    needs: Literal[
-        "content", "place", "party", "holder", "copula", "past", "facility", "nothing"
-    ]
+    needs: Literal["content", "place", "party", "holder", "copula", "past", "facility", "nothing"]
     real: bool = True
     examples: Examples
 

@@ -22,6 +22,7 @@ from data.parse.statements.taken import Taken, objects_behind
 from data.parse.statements.telling import Telling
 
 _KIND = "capture"
+_COUNTED = "capitals"
 
 _DATE_REACH = 5
 """Most tokens between a place of a list and its own day."""
@@ -54,10 +55,10 @@ def find_captures(
     if sentence.is_heading or sentence.is_question or not _may_name_place(reading):
         return
     told: set[tuple[str, str]] = set()
-    town = _town_taken_before(reading, earlier)
+    town, counted = _town_taken_before(reading, earlier), _counts_before(reading, earlier)
     for match in _words().find(reading.tokens):
         for rule in match.payload:
-            telling = Telling(reading, rule, match.first, match.stop, town)
+            telling = Telling(reading, rule, match.first, match.stop, town, counted)
             construction = construe(telling)
             if construction is None or _is_old(reading, published):
                 continue
@@ -82,6 +83,12 @@ def _town_taken_before(reading: Reading, earlier: Sequence[Fact]) -> str | None:
         if fact.kind == _KIND and any("/" in code for code in fact.places):
             return fact.places[0]
     return None
+
+
+def _counts_before(reading: Reading, earlier: Sequence[Fact]) -> bool:
+    """Whether the sentence before counts capitals: "Two fell on Monday"."""
+    start = reading.whole[reading.at - 1].sentence.start if reading.at else 0
+    return bool(earlier) and earlier[-1].kind == _COUNTED and earlier[-1].start >= start
 
 
 def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
@@ -113,9 +120,7 @@ def _without_count(reading: Reading, draft: Draft) -> Draft:
     counting = lexicon.captures().counting_times
     if time is None or not (time.relation == "since" or time.rule in counting):
         return draft
-    return dataclasses.replace(
-        draft, time=dataclasses.replace(time, first_day=None, last_day=None)
-    )
+    return dataclasses.replace(draft, time=dataclasses.replace(time, first_day=None, last_day=None))
 
 
 def _with_days(
@@ -130,7 +135,7 @@ def _with_days(
     dates = [span for span in spans_of(reading) if span.first >= told.stop]
     listed = [*places, *_elliptical(reading, dates, places)]
     if len(dates) < 2 or listed[-1].first < dates[0].first:
-        day = _day_of_noun(dates, construction.noun_stop) or _day_before(reading)
+        day = _day_of_noun(reading, dates, construction.noun_stop) or _day_before(told)
         yield from ((place, day) for place in listed)
         return
     for place in listed:
@@ -138,9 +143,15 @@ def _with_days(
         yield place, next(later, None)
 
 
-def _day_of_noun(dates: Sequence[DatedSpan], stop: int) -> TimeExpression | None:
-    near = dates and stop and dates[0].first - stop <= _NOUN_DATE_REACH
-    return dates[0].time if near else None
+def _day_of_noun(
+    reading: Reading, dates: Sequence[DatedSpan], stop: int
+) -> TimeExpression | None:
+    """The day right behind a noun: "its loss on Sunday", "the fall of X, on Sunday"."""
+    if not stop or not dates:
+        return None
+    between = reading.lower[stop : dates[0].first]
+    is_near = len(between) <= _NOUN_DATE_REACH and {"on", ","}.issuperset(between)
+    return dates[0].time if is_near else None
 
 
 def _elliptical(
@@ -155,11 +166,16 @@ def _elliptical(
             yield place
 
 
-def _day_before(reading: Reading) -> TimeExpression | None:
-    """The day of a sentence before, where one without a day says "in the evening" of it."""
-    if spans_of(reading) or not reading.has(_same_day()):
+def _day_before(told: Telling) -> TimeExpression | None:
+    """The day of a sentence before, of which one without a day tells more.
+
+    It says "in the evening", or it tells which those are that the sentence before counts.
+    """
+    reading = told.reading
+    if spans_of(reading):
         return None
-    for before in reversed(reading.whole[max(0, reading.at - _LOOK_BACK) : reading.at]):
+    reach = _LOOK_BACK if reading.has(_same_day()) else int(told.counted)
+    for before in reversed(reading.whole[max(0, reading.at - reach) : reading.at]):
         if spans_of(before):
             return day_told(before)
     return None

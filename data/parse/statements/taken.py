@@ -26,6 +26,8 @@ _LIST_REACH = 60
 SIGNS = frozenset({";", "—", '"'})
 """Signs that no noun phrase goes across."""
 
+_COUPLING = frozenset({"and", "or", "&"})
+
 _GROUND_REACH = 4
 """Most tokens between a town and what it lies in: "Sharan in the province of Paktika"."""
 
@@ -71,6 +73,7 @@ def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
     """
     found: list[Taken] = []
     is_list: bool | None = None
+    is_fronted = False
     last_stop = first
     for place in reading.places:
         if not first <= place.first < stop or place.via in {"demonym", "owner", "anaphor"}:
@@ -78,21 +81,47 @@ def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
         lead = "ground" if place.landmark else _lead(reading, place, first)
         if lead == "ground":
             beside = bool(found) and place.first - last_stop <= _GROUND_REACH
-            fronted = place.first - 1 <= first
-            is_list = None if fronted and not found else bool(is_list and beside)
+            is_fronted = place.first - 1 <= first and not found
+            is_list = None if is_fronted else bool(is_list and beside)
             last_stop = place.stop
             continue
+        if is_fronted and reading.tokens[place.first - 1].norm in _COUPLING:
+            last_stop = place.stop
+            continue  # "In X and Y, Z fell"
+        is_fronted = False
         if found and place.stop < stop and _starts_clause(reading, place):
             break
         meant = (lead == "head" or is_list is not False) and _is_meant(reading, place, stop)
+        if _owns(reading, place):
+            last_stop = place.stop
+            continue  # "took Herat, Afghanistan's third largest city"
         if not meant and lead == "linked":
-            found.clear()  # "the governors of X and Y", "X and Y airports"
+            found.clear()  # "X and Y airports"
         taken = _taken(reading, place)
         if meant and taken and not _explains(taken, found):
             found.append(taken)
         is_list, last_stop = meant, place.stop
+    found = _without_namesakes(reading, found)
     towns = {province_of(taken.code) for taken in found if taken.is_town}
     return [taken for taken in found if taken.is_district or taken.code not in towns]
+
+
+def _without_namesakes(reading: Reading, found: list[Taken]) -> list[Taken]:
+    """A list without the capitals that share a name with districts: "Faizabad and X districts"."""
+    last = max(
+        (i for i, taken in enumerate(found) if _is_called_district(reading, taken)), default=-1
+    )
+    listed = reading.lower[found[last].stop] == "districts" if last >= 0 else False
+    return [
+        taken
+        for index, taken in enumerate(found)
+        if not (taken.code in _capitals() and (index == last or (listed and index < last)))
+    ]
+
+
+def _is_called_district(reading: Reading, taken: Taken) -> bool:
+    behind = reading.lower[taken.stop : taken.stop + 1]
+    return bool(behind) and behind[0] in lexicon.captures().districts
 
 
 def objects_behind(reading: Reading, first: int) -> Sequence[Taken]:
@@ -166,16 +195,8 @@ def _taken(reading: Reading, place: Place) -> Taken | None:
         code = _seats().get((place.country or "", name.lower()))
     if code is None or not (code in lexicon.provinces() or "/" in code):
         return None
-    words = lexicon.captures().districts
-    province = province_of(code)
-    if code in lexicon.provinces():
-        is_district = _plain(name) not in _provinces()
-    else:
-        behind = reading.lower[place.stop : place.stop + 1]
-        is_district = behind != [] and behind[0] in words and province is not None
-    return Taken(
-        (province or code) if is_district else code, place.first, place.stop, is_district
-    )
+    is_district = code in lexicon.provinces() and not _names_province(reading, place)
+    return Taken(code, place.first, place.stop, is_district)
 
 
 def _lead(reading: Reading, place: Place, first: int) -> _Lead:
@@ -200,6 +221,8 @@ def _lead(reading: Reading, place: Place, first: int) -> _Lead:
             return "head"
         if not token.is_word and norm != "-":
             return "head"
+        if index in reading.place_stops and index - 1 not in _countries(reading):
+            return "head"  # "In Kunduz the district of X"
         named = token.is_word and not token.text.islower()
         if named and index > 1 and index - 1 not in _countries(reading):
             return "ground"  # "Governor Kunduz": a part of a longer name
@@ -219,6 +242,8 @@ def _is_meant(reading: Reading, place: Place, stop: int) -> bool:
     index = place.stop
     while index < len(tokens) and tokens[index].norm in heads:
         index += 1
+    if index < stop and tokens[index].is_number and index not in _in_times(reading):
+        return False  # "in Herat 20 posts fell"
     if index >= stop or not (tokens[index].is_word or tokens[index].norm in {"'s", "-"}):
         return True
     norm = tokens[index].norm
@@ -229,6 +254,12 @@ def _is_meant(reading: Reading, place: Place, stop: int) -> bool:
         spaced = tokens[index].start > tokens[index - 1].end
         return spaced
     return norm in _followers() or _is_verb(reading, index) or index in _in_times(reading)
+
+
+def _owns(reading: Reading, place: Place) -> bool:
+    """Whether a name stands for the owner of what follows, and follows a list of places."""
+    behind = reading.lower[place.stop : place.stop + 3]
+    return behind[:1] == ["'s"] and lexicon.captures().capitals.isdisjoint(behind)
 
 
 def _is_verb(reading: Reading, index: int) -> bool:
@@ -288,6 +319,14 @@ def _provinces() -> frozenset[str]:
         for province in lexicon.provinces().values()
         for name in (province.name, *province.aliases)
         for form in spellings(name)
+    )
+
+
+@functools.cache
+def _capitals() -> frozenset[str]:
+    """Codes of the capitals of provinces."""
+    return frozenset(
+        province.capital for province in lexicon.provinces().values() if province.capital
     )
 
 

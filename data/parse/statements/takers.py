@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.names import ActorType
+from data.parse.clauses import helping_words
 from data.parse.names.actors import ActorMention, government
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
@@ -68,15 +69,36 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
     """
     if reading.tokens[verb].norm.endswith("ing"):
         verb = _governing(reading, verb)
-    subject = find_subject(reading, verb)
-    if subject is None:
-        return None
+    subject = find_subject(reading, verb) or _words_before(reading, verb)
     holders = [actor for actor in subject.actors if actor.type in _HOLDERS]
     if holders:
-        return Taker(holders[-1].code, subject.words if len(holders) == 1 else holders[-1].words)
+        is_alone = len(holders) == 1 and not _holds_more(reading, subject)
+        return Taker(holders[-1].code, subject.words if is_alone else holders[-1].words)
     if subject.actors and subject.actors[-1].type != "person":
         return None
-    return _by_words(reading, subject.first, subject.stop, country) or _of_stand_in(reading, subject)
+    if not subject.actors:
+        subject = _words_before(reading, verb)
+        if subject.actors:
+            return _taker(subject.actors[0])
+    return _by_words(reading, subject.first, subject.stop, country) or _of_stand_in(
+        reading, subject
+    )
+
+
+def _words_before(reading: Reading, verb: int) -> Subject:
+    """What stands right before a verb: the Taliban of "Earlier on Sunday the Taliban took"."""
+    stop = verb - len(helping_words(reading.tokens, verb))
+    actors = tuple(a for a in reading.actors if a.stop == stop and a.type in _HOLDERS)
+    first = max(0, stop - 1)
+    return Subject(first, stop, actors, reading.words(first, stop) if stop else "")
+
+
+def _holds_more(reading: Reading, subject: Subject) -> bool:
+    """Whether a place or an insertion stands in a subject: "In Takhar the Taliban"."""
+    return "(" in subject.words or any(
+        subject.first <= place.first < subject.stop and place.code != place.country
+        for place in reading.places
+    )
 
 
 def _governing(reading: Reading, verb: int) -> int:

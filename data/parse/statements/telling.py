@@ -35,6 +35,7 @@ class Telling(NamedTuple):
         first: Index of its first token.
         stop: Index one past its last.
         town: Code of the town that is said to have been taken right before, if any.
+        counted: Whether the sentence before counts capitals that fell, which it may list.
     """
 
     reading: Reading
@@ -42,6 +43,7 @@ class Telling(NamedTuple):
     first: int
     stop: int
     town: str | None
+    counted: bool
 
     def norm(self, index: int) -> str:
         """The word or sign at an index, in lower case; empty outside the sentence."""
@@ -56,9 +58,14 @@ def objects(told: Telling) -> Sequence[Taken]:
         found = objects_behind(told.reading, told.stop)
     else:
         found = find(told.reading, told.stop, object_stop(told.reading, told.stop))
-    if told.rule.needs == "town-alone" and not (found and found[0].first <= told.stop + 1):
+    if told.rule.needs == "town-alone" and not (found and _is_right_behind(told, found[0])):
         return ()
     return found or stand_in(told, told.stop) or _relative(told)
+
+
+def _is_right_behind(told: Telling, place: Taken) -> bool:
+    between = told.reading.lower[told.stop : place.first]
+    return lexicon.grammar().determiners.issuperset(between)
 
 
 def subjects(told: Telling, end: int) -> Sequence[Taken]:
@@ -79,7 +86,10 @@ def subjects(told: Telling, end: int) -> Sequence[Taken]:
     if found:
         return found
     match = _stand_ins().match_before(reading.tokens, end)
-    return stand_in(told, match.first) if match and match.first >= begin else ()
+    if match is None or match.first < begin:
+        return ()
+    is_part = told.norm(match.first - 1) in lexicon.grammar().prepositions  # "parts of the city"
+    return () if is_part else stand_in(told, match.first)
 
 
 def stand_in(told: Telling, first: int) -> Sequence[Taken]:
@@ -90,8 +100,7 @@ def stand_in(told: Telling, first: int) -> Sequence[Taken]:
         return ()
     if match.payload:
         return [Taken(match.payload, match.first, match.stop)]
-    named = any(match.stop <= place.first <= match.stop + 1 for place in told.reading.places)
-    if named or told.norm(match.stop) in {"of", "'s", "-"}:
+    if match.stop in told.reading.place_starts or told.norm(match.stop) in {"of", "'s", "-"}:
         return ()
     return town_before(told, first)
 
