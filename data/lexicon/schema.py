@@ -207,6 +207,7 @@ class Topics(Entry):
     population: WordSet
     served: WordSet
     on_foot: WordSet
+    held: WordSet
     topic: tuple[Topic, ...]
 
 

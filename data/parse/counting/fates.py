@@ -47,10 +47,10 @@ def fate_of(
     if verb is not None and verb.action == "live":
         return None
     if name in {"people", "nationals"}:
-        found = _topic_before(reading, name, moved=moved)
+        found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and is_by_land(reading)):
             return found
-    if _is_again_armed(reading, name, previous):
+    if verb is None and _is_again_armed(reading, name, previous):
         return "personnel"
     if counted.how == "before" and previous is not None:
         return previous.kind if previous.unit == "people" else None
