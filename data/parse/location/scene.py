@@ -175,6 +175,16 @@ def countries_named(reading: Reading) -> Iterator[str]:
             yield actor.country
 
 
+def is_ordinal(scene: Scene) -> bool:
+    """Whether the number is "third" or "12th"."""
+    ordinals = lexicon.location().ordinals
+    last = scene.tokens[scene.draft.stop - 1].norm
+    following = scene.behind[0].norm if scene.behind else ""
+    if last in ordinals.words or last in ordinals.endings or following in ordinals.endings:
+        return True
+    return last.endswith(tuple(ordinals.endings)) and last[0].isalpha()
+
+
 @functools.cache
 def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     """Finds any form of verbs."""
