@@ -364,6 +364,7 @@ class Grammar(Entry):
     before_total: WordSet
     aged: WordSet
     force_words: WordSet
+    roomy_words: WordSet
     distance_before: WordSet
     distance_behind: WordSet
     length_words: WordSet
