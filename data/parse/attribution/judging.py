@@ -99,7 +99,7 @@ def _core_stop(reading: Reading, begin: int, stop: int) -> int:
 def _nature(reading: Reading, begin: int, core: int) -> Nature:
     words = vocabulary()
     tokens = reading.tokens[begin:core]
-    norms = [token.norm for token in tokens]
+    norms = reading.lower[begin:core]
     last = norms[-1]
     if "news" in norms[:-1] or last in words.media:
         return "medium"
@@ -117,7 +117,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
         if actor.type in {"person", "medium"}:
             return "person" if actor.type == "person" else "medium"
         return "body"
-    if any(norm in words.bodies for norm in norms):
+    if not words.bodies.isdisjoint(norms):
         return "body"
     if tokens[-1].text[0].isupper() and not (len(tokens) == 1 and tokens[-1].text.islower()):
         return "name"
@@ -169,7 +169,9 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         tokens[first].norm in vocabulary().definite or tokens[first].norm in vocabulary().indefinite
     )
     bare = article and core == stop and not named
-    return _source(reading, first, begin, stop, "record", "record" if bare else "none")
+    record = _source(reading, first, begin, stop, "record", "record" if bare else "none")
+    inside = _actor_in(reading, first, core)  # "reports from the north of the country" are nobody's
+    return record if inside is not None else record._replace(code=None)
 
 
 def _source(
@@ -189,12 +191,14 @@ def _source(
         code=actor.code if actor and coded else None,
         nature=nature,
         anaphor=anaphor,
-        heads=frozenset(token.norm for token in reading.tokens[begin:stop]),
+        heads=frozenset(reading.lower[begin:stop]),
     )
 
 
 def _actor_in(reading: Reading, first: int, stop: int) -> ActorMention | None:
     """The actor a noun phrase names; of "officials in X" it is not X."""
+    if not reading.actors:
+        return None
     inside = [
         actor
         for actor in reading.actors

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.parse.attribution.acronyms import full_name
 from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import speaker_of
 from data.parse.attribution.judging import Nature, Source
@@ -13,6 +15,9 @@ from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.reading import Reading
+
+if TYPE_CHECKING:
+    from data.parse.attribution import Attribution
 
 _FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
@@ -30,11 +35,13 @@ class Speech:
 
     Attributes:
         readings: The sentences.
+        sources: Sources of what a sentence claims, by its index, where they were asked for.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Take the sentences of an article; each is read for utterances when asked for."""
         self.readings = readings
+        self.sources: dict[int, Sequence[Attribution]] = {}
         self._known: dict[int, list[Utterance]] = {}
 
     @functools.cached_property
@@ -54,8 +61,20 @@ def resolve(
 ) -> Source | None:
     """The source itself, or with the words of the one before it that it stands for.
 
-    A pronoun that stands for nobody known is no source; a role or a document keeps its words.
+    A pronoun that stands for nobody known is no source; a role or a document keeps its words. An
+    acronym has its full name, where the text gives it anywhere.
     """
+    meant = _meant(speech, at, source, utterances)
+    if meant is None or not meant.words.isupper():
+        return meant
+    named = full_name(speech.readings[at].whole, meant.words)
+    return meant if named is None else meant._replace(words=named)
+
+
+def _meant(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source that one stands for, or itself."""
     if source.anaphor == "none":
         return source
     if source.anaphor == "owner":

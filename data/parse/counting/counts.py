@@ -192,7 +192,9 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
     first = quantity.outer_first
     if first and tokens[first - 1].norm in lexicon.grammar().including:
         return True
-    behind = [token.norm for token in tokens[counted.stop : counted.stop + _AMONG_REACH]]
+    if "among" not in reading.norms:
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _AMONG_REACH]
     return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -55,9 +56,16 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
-    special = _OF_KIND.get(scene.draft.kind)
-    steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
-    return next((codes for step in steps if (codes := step(scene))), ())
+    for step in _steps(scene.draft.kind):
+        if codes := step(scene):
+            return codes
+    return ()
+
+
+@functools.cache
+def _steps(kind: str) -> Sequence[_Step]:
+    special = _OF_KIND.get(kind)
+    return (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
 
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:

@@ -120,9 +120,12 @@ def _landed(scene: Scene) -> Codes:
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
     """Index of the first of some verbs in the number's clause, or not far behind the number."""
+    found = scene.find_verbs(lemmas, scene.tokens)
+    if not found:
+        return None
     own = scene.clause_number(scene.draft.first)
     ahead = range(scene.draft.stop, scene.draft.stop + _LONGEST_FLIGHT)
-    for match in scene.find_verbs(lemmas, scene.tokens):
+    for match in found:
         near = match.first in ahead and not scene.has_semicolon_before(match.first)
         if near or scene.clause_number(match.first) == own:
             return match.first

@@ -117,11 +117,14 @@ def carried(scene: Scene) -> Codes:
     own_side = on_subjects_side(scene)
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
+        sites = find_sites(earlier)
+        if not sites:
+            continue
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
         usable = [
             site
-            for site in find_sites(earlier)
+            for site in sites
             if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
         ]
         if not usable:

@@ -46,6 +46,8 @@ def behind_number(scene: Scene) -> Codes:
     ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
+    if not behind:
+        return _fronted(scene, own)
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
 
 
@@ -62,6 +64,8 @@ def _fronted(scene: Scene, clause: int) -> Codes:
 
 def before_number(scene: Scene) -> Codes:
     """The ground before a number, nearest first, but for those another number was led to."""
+    if not scene.near:
+        return ()
     counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
     before = [
         site
@@ -87,6 +91,8 @@ def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
 
 def departure(scene: Scene) -> Codes:
     """Where those taken away began, as no other ground is given: behind the number, else before."""
+    if not scene.sites:
+        return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [s for s in scene.sites if s.first > scene.draft.first]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
@@ -96,7 +102,7 @@ def departure(scene: Scene) -> Codes:
 
 def moved_out(scene: Scene) -> Codes:
     """Where those taken "out of X" had been, whoever took them from wherever else."""
-    if scene.draft.kind not in lexicon.location().moving.kinds:
+    if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
@@ -120,7 +126,9 @@ def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
 
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
-    if whole := _of_placedparts(scene):
+    if not scene.sites:
+        return ()
+    if whole := _of_placed_parts(scene):
         return whole
     stop = _start_of_part(scene)
     behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
@@ -137,8 +145,10 @@ def elsewhere(scene: Scene) -> Codes:
     return usable[0].codes if usable else ()
 
 
-def _of_placedparts(scene: Scene) -> Codes:
+def _of_placed_parts(scene: Scene) -> Codes:
     """The country of parts that each have a ground: "11 fell: seven in X, two in Y"."""
+    if len(scene.reading.quantities) <= _FEWEST_PARTS or len(scene.sites) < _FEWEST_PARTS:
+        return ()
     later = [q.first for q in scene.reading.quantities if q.first >= scene.draft.stop]
     if len(later) < _FEWEST_PARTS:
         return ()

@@ -34,7 +34,7 @@ def part_of(scene: Scene) -> Scene | None:
 
     "Including 329", "of which 2,205"; not where a ground of its own follows.
     """
-    if _openers().first_words.isdisjoint(scene.reading.word_set):
+    if scene.reading.lacks(_openers()):
         return None
     before = scene.before[-3:]
     if not any(match.stop == len(before) for match in _openers().find(before)):
@@ -51,13 +51,13 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
-    if not scene.at or scene.near:
+    if not scene.at:
+        return None
+    again = is_ordinal(scene)
+    if not (_counts_again(scene) if again else _is_aboard(scene.reading)) or scene.near:
         return None
     before = scene.readings[scene.at - 1]
-    again = is_ordinal(scene)
-    if not before.quantities or not (_counts_again(scene) if again else _is_aboard(scene.reading)):
-        return None
-    if _is_aboard(before):
+    if not before.quantities or _is_aboard(before):
         return None
     kind = "personnel" if again else scene.draft.kind
     first, stop = before.quantities[0].first, before.quantities[0].stop
@@ -102,7 +102,7 @@ def _of_number_before(scene: Scene) -> Scene | None:
 
 def tells_no_part(scene: Scene) -> bool:
     """Whether nothing in a sentence makes a number a part of others."""
-    return parts().first_words.isdisjoint(scene.reading.word_set)
+    return scene.reading.lacks(parts())
 
 
 @functools.cache
