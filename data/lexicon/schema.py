@@ -207,6 +207,7 @@ class Topics(Entry):
     population: WordSet
     served: WordSet
     on_foot: WordSet
+    held: WordSet
     topic: tuple[Topic, ...]
 
 
@@ -369,6 +370,7 @@ class Grammar(Entry):
     before_total: WordSet
     aged: WordSet
     force_words: WordSet
+    roomy_words: WordSet
     distance_before: WordSet
     distance_behind: WordSet
     length_words: WordSet
@@ -386,12 +388,24 @@ class Statement(Entry):
     verbs: dict[str, str] = Field(default={})
     nouns: dict[str, str] = Field(default={})
     adjectives: dict[str, str] = Field(default={})
-    subject: Literal["actor", "delegate", "speaker", "holder"]
+    subject: Literal["actor", "delegate", "speaker", "taker", "holder", "loser"]
     needs: Literal[
         "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
     ]
     real: bool = True
     examples: Examples
+
+
+class Taken(Entry):
+    """Words around ground that changes hands."""
+
+    before: WordSet
+    wholes: WordSet
+    part: WordSet
+    troops: WordSet
+    loyal: WordSet
+    insurgents: WordSet
+    unless: WordSet
 
 
 class Statements(Entry):
@@ -402,4 +416,5 @@ class Statements(Entry):
     statement: tuple[Statement, ...]
     facilities: WordList
     delegates: WordList
+    taken: Taken
     amounts: WordList

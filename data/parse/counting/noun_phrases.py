@@ -64,6 +64,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             break  # "18 partners consisting of"
         if (stop in verbs or looks_finite(token)) and (
             noun is not None
+            or (stop + 1 < limit and tokens[stop + 1].norm == "home")  # "nine more came home"
             or (stop > index and is_plural(tokens[stop - 1].norm))
             or stop + 1 >= limit
             or (stop + 1 not in nouns and ends_phrase(reading, stop + 1))
