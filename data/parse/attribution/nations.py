@@ -13,15 +13,18 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.inflection import plural
-from data.parse.names.actors import government
+from data.parse.names.actors import find_actors, government
 from data.parse.names.gazetteer import look_up
-from data.parse.names.places import Place
+from data.parse.names.places import Place, find_places
 from data.parse.reading import Reading
 from data.parse.tokens import tokenize
 
 _STATE_OF = frozenset({"in", "of", "from", "for"})
 """Between whoever speaks and where: "officials in Herat", "the governor of Herat"."""
 
+
+_AT_HOME = frozenset({"defence-ministry", "interior-ministry"})
+"""Institutions that tell of battles in their own country."""
 
 _FARTHEST = 25
 """Most sentences back to the full name of whoever speaks."""
@@ -60,7 +63,35 @@ def nation_of(reading: Reading, first: int, core: int, stop: int) -> str | None:
         elif not words.local.isdisjoint(norms):
             owners = {place.country for place in reading.names if _is_ground(place)}
     country = owners.pop() if len(owners) == 1 else None
-    return government(country) if country is not None else None
+    if country is not None:
+        return government(country)
+    return None if inside else _ministry_at_home(reading, first, stop)
+
+
+def _ministry_at_home(reading: Reading, first: int, stop: int) -> str | None:
+    """Code of a ministry that tells of battles at home: "the ministry said the Taliban took X"."""
+    bodies = (one for one in reading.known_names.bodies if first <= one.first < stop)
+    suffix = next((one.payload for one in bodies if one.payload in _AT_HOME), None)
+    if suffix is None or "ministry" not in reading.lower[first:stop]:
+        return None
+    grounds = {place.code: place.country for place in reading.names if place.code != place.country}
+    countries = set(grounds.values())
+    country = countries.pop() if len(countries) == 1 else None
+    fought = any(one.type == "armed-group" for one in reading.named_actors)
+    return f"{country.lower()}-{suffix}" if country and (fought or len(grounds) > 1) else None
+
+
+def code_of_name(words: str) -> str | None:
+    """Actor code of a name that stands by itself, as in front of what somebody says.
+
+    Args:
+        words: The name, with office or rank: "Gen. Mark Milley".
+    """
+    tokens = tokenize(words)
+    names = look_up(tokens)
+    actors = find_actors(tokens, names, find_places(tokens, frozenset(), names), words)
+    people = [actor for actor in actors if actor.type == "person"]
+    return next((actor.code for actor in people or actors), None)
 
 
 def code_before(readings: Sequence[Reading], at: int, words: str) -> str | None:
@@ -87,11 +118,11 @@ def code_before(readings: Sequence[Reading], at: int, words: str) -> str | None:
 
 
 def _owns_office(reading: Reading, place: Place, core: int, stop: int) -> bool:
-    """Whether a country describes an office: "Tajik officials", "a guard at the Afghan Embassy"."""
-    if place.stop <= core:
-        return True  # "the Herat police"
-    behind = reading.lower[place.stop : min(stop, place.stop + _OFFICE_REACH)]
-    return place.code == place.country and not state_words().roles.isdisjoint(behind)
+    """Whether a place describes an office: "the Herat police", "a guard at the Afghan Embassy"."""
+    if place.stop > core and place.code != place.country:
+        return False
+    reach = core if place.stop <= core else min(stop, place.stop + _OFFICE_REACH)
+    return not state_words().roles.isdisjoint(reading.lower[place.stop : reach])
 
 
 def _seated(reading: Reading, first: int, core: int, inside: Sequence[Place]) -> set[str | None]:
@@ -104,7 +135,7 @@ def _seated(reading: Reading, first: int, core: int, inside: Sequence[Place]) ->
     in_capital = any(place.via == "capital" for place in inside)
     if in_capital and vocabulary().bodies.isdisjoint(norms):
         return set()  # "officials in Kabul" may be anybody's
-    return {place.country for place in inside}
+    return {place.country for place in inside if place.via != "demonym"}
 
 
 def _bears_name(reading: Reading, first: int, core: int) -> bool:

@@ -11,7 +11,7 @@ from data.parse.attribution.acronyms import full_name
 from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import speaker_of
 from data.parse.attribution.judging import Nature, Source
-from data.parse.attribution.nations import code_before
+from data.parse.attribution.nations import code_before, code_of_name
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
@@ -44,11 +44,18 @@ class Speech:
         self.readings = readings
         self.sources: dict[int, Sequence[Attribution]] = {}
         self._known: dict[int, list[Utterance]] = {}
+        self._codes: dict[str, str | None] = {}
 
     @functools.cached_property
     def speaker(self) -> str | None:
         """Whose words the whole article is, by its heading."""
         return speaker_of(self.readings)
+
+    def code_of(self, name: str) -> str | None:
+        """Actor code of a speaker by their label, which is looked up once."""
+        if name not in self._codes:
+            self._codes[name] = code_of_name(name)
+        return self._codes[name]
 
     def utterances(self, at: int) -> list[Utterance]:
         """The utterances of a sentence, which is read for them once."""
