@@ -46,7 +46,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     start = reading.sentence.start
     speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start) or speech.speaker
     if speaker is not None:
-        return Source(0, 0, speaker, None, "person", "none", frozenset())
+        return Source(0, 0, speaker, speech.code_of(speaker), "person", "none", frozenset())
     if utterances:
         return None
     if _is_quoted(reading):
