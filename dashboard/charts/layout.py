@@ -62,6 +62,7 @@ class Words:
         width: Pixels the chart is at least wide: lines are broken to fit.
         caption: What a picture that leaves the page says about itself.
         beside: Pixels at the right of the subtitle that something else takes.
+        least: Lines of title and of subtitle that are kept free even where they are not needed.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Words:
     width: int = NARROWEST
     caption: Caption = dataclasses.field(default_factory=Caption)
     beside: int = 0
+    least: tuple[int, int] = (0, 0)
 
     @property
     def title_lines(self) -> str:
@@ -95,8 +97,9 @@ class Words:
     @property
     def head_height(self) -> int:
         """Pixels that title and subtitle take at the top, with what is above them."""
-        title = lines_in(self.title_lines) * _TITLE_LINE
-        return self.title_top + title + lines_in(self.subtitle_lines) * _SUB_LINE
+        title = max(lines_in(self.title_lines), self.least[0]) * _TITLE_LINE
+        subtitle = max(lines_in(self.subtitle_lines), self.least[1]) * _SUB_LINE
+        return self.title_top + title + subtitle
 
     @property
     def foot_height(self) -> int:
