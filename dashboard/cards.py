@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import Field
 
-from data.claims.standing import standing
+from data.claims.standing import last_standing
 from data.toml_file import Entry, read_toml
 
 if TYPE_CHECKING:
@@ -110,12 +110,9 @@ def answer(
     if not own:
         return Answer((), (), None)
     choice = next((c for c in own if any(f.fact_id == chosen for f in c.facts)), None)
-    dates = [told.published for c in own for told in c.tellings if told.published]
-    if day is None or not dates:
+    stood = last_standing(own, day) if day else None
+    if stood is None or not stood.claims:  # of articles without a date
         return Answer(tuple(own), tuple(own), day, choice)
-    stood = standing(own, day)
-    if not stood.claims:
-        stood = standing(own, min(day, max(dates)))
     return Answer(tuple(own), stood.claims, stood.day, choice)
 
 

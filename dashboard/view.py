@@ -11,6 +11,7 @@ from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period, Selection
 from dashboard.wording import day, headline, source_of
+from data import lexicon
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from data.claims.claim import Claim
     from data.corpus import Corpus
     from data.fact import Fact
+    from data.lexicon.claims import Measure
 
 
 @dataclasses.dataclass(frozen=True)
@@ -69,6 +71,12 @@ class View:
         """The claims that charts draw: as :attr:`around` is to :attr:`facts`."""
         shown = {fact.fact_id for fact in self.around}
         return tuple(told for claim in self.claims if (told := claim.told_by(shown)))
+
+    @property
+    def measure(self) -> Measure:
+        """The measure selected, or else the first."""
+        measures = lexicon.measures()
+        return measures.get(self.selection.measure or "") or next(iter(measures.values()))
 
     @functools.cached_property
     def span(self) -> tuple[dt.date, dt.date] | None:

@@ -75,7 +75,7 @@ def provinces_sentence(story: Told) -> str:
     if holder is None:
         return ""
     are, whole = "are" if holder == "taliban" else "is", len(story.provinces)
-    by = f" by {story.day.day} {story.day:%B}" if story.day else ""
+    by = f" by {story.day.day} {story.day:%b}" if story.day else ""
     number = f"{len(taken)} of {whole} provincial capitals"
     return f"{label(holder)} {are} said to have taken {number}{by}"
 

@@ -34,6 +34,7 @@ from dashboard.charts.map_layers import (
     provinces_sentence,
     sentence_of,
 )
+from dashboard.charts.markup import lines_in
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
@@ -56,6 +57,13 @@ _BESIDE: Final = 680
 
 _ROOM_FOR_WORDS: Final = 480
 """Pixels of width from which a label has room for more than its number."""
+
+_LONG: Final = (
+    "Taliban are said to have taken 34 of 34 provincial capitals by 31 Aug",
+    "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "
+    "As reported up to 31 August 2021. Not on this map: United States, Qatar, Germany and 9 more",
+)
+"""About the longest title and subtitle there are from day to day."""
 
 _BLANK: Final = {"type": "scattergeo", "lon": [None], "lat": [None], "showlegend": False}
 
@@ -190,7 +198,8 @@ def _words(
 
 def _lines(width: int) -> tuple[int, int]:
     """Lines of title and subtitle that are kept free, so that the map stays where it is."""
-    return (2, 4) if width < _BESIDE else (1, 2)
+    longest = Words(*_LONG, "", width)
+    return lines_in(longest.title_lines), lines_in(longest.subtitle_lines)
 
 
 def _layout(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -129,16 +130,21 @@ def spans_of(claims: Iterable[Claim]) -> tuple[DaySpan, ...]:
     changes = [change for change in captures(claims) if change.province in _provinces()]
     main = taker(changes)
     last = holders((change for change in changes if change.holder == main), dt.date.max)
-    counts = Counter(change.day for change in last.values())
+    counts = sorted(Counter(change.day for change in last.values()).items())
+    left = sum(number for _, number in counts)
     spans: list[DaySpan] = []
-    left, inside = sum(counts.values()), 0
-    first: dt.date | None = None
-    for day, number in sorted(counts.items()):
-        first, inside = first or day, inside + number
-        if inside >= left / (_MOST_SPANS - len(spans)):
-            spans.append(DaySpan(first, day))
-            left, inside, first = left - inside, 0, None
+    while counts:
+        number = _days_of_share(counts, left / (_MOST_SPANS - len(spans)))
+        spans.append(DaySpan(counts[0][0], counts[number - 1][0]))
+        left -= sum(count for _, count in counts[:number])
+        counts = counts[number:]
     return tuple(spans)
+
+
+def _days_of_share(counts: Sequence[tuple[dt.date, int]], share: float) -> int:
+    """How many of the first days hold about a share of what is counted; at least one."""
+    sums = itertools.accumulate(count for _, count in counts)
+    return 1 + min(enumerate(sums), key=lambda each: abs(each[1] - share))[0]
 
 
 def span_at(spans: Sequence[DaySpan], day: dt.date) -> int:

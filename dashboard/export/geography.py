@@ -107,10 +107,11 @@ def marks_to_geopackage(
 ) -> bytes:
     """A map's marks as a GeoPackage: a layer for each kind of mark, the facts, a read-me.
 
-    ``countries`` and ``provinces`` hold polygons, ``crossings`` points; ``borders`` whole borders, because which stretch a share means
-    nobody said; ``movements`` arrows from where to where, which are no routes. Each mark comes
-    once for each fact behind it, with the fact's words and source. ``facts`` and ``readme`` are
-    tables without geometry. The same input gives the same bytes.
+    ``countries`` and ``provinces`` hold polygons; ``borders`` whole borders, because which
+    stretch a share means nobody said; ``crossings`` points; ``movements`` arrows from where to
+    where, which are no routes. Each mark comes once for each fact behind it, with the fact's words
+    and source. ``facts`` and ``readme`` are tables without geometry. The same input gives the same
+    bytes.
 
     Args:
         marks: The marks.

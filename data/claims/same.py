@@ -4,24 +4,23 @@ The rule, also told to readers on the page "Claims": the same kind, number, boun
 the same claimant, as far as both articles name one; and nothing that speaks against it: another
 denominator, other places (a province is part of its country, a border is not), another direction,
 other people, days that do not overlap, or, where the text gives no days, publication more than
-:data:`NEWS_LASTS` apart. So 1,000 is not 1,037, a share of a border is no share of a country, and
-what happened on 5 July did not happen on 7 July.
+``news_lasts`` days of ``lexicon/claims.toml`` apart. So 1,000 is not 1,037, a share of a border is
+no share of a country, and what happened on 5 July did not happen on 7 July.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from data import lexicon
 from data.claims.counted import counts_the_same
 from data.place_codes import lies_in
 
 if TYPE_CHECKING:
-    from data.fact import Fact
+    import datetime as dt
 
-NEWS_LASTS: Final = dt.timedelta(days=7)
-"""How long after one article another still carries the same news, where no day is given."""
+    from data.fact import Fact
 
 
 def claim_key(fact: Fact) -> Hashable:
@@ -84,7 +83,7 @@ def _days_agree(
         return days[0] <= other_days[1] and other_days[0] <= days[1]
     if published is None or other_published is None:
         return True
-    return abs(published - other_published) <= NEWS_LASTS
+    return abs(published - other_published).days <= lexicon.comparing().news_lasts
 
 
 def _days(fact: Fact) -> tuple[dt.date, dt.date] | None:

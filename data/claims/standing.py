@@ -92,6 +92,19 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
     return Standing(day, tuple(latest.values()))
 
 
+def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
+    """What stands on a day or, where nothing does any more, on the last day on which some did.
+
+    Args:
+        claims: Of one measure.
+        day: As for :func:`standing`.
+    """
+    stood = standing(claims, day)
+    known = (told.published for claim in claims for told in claim.tellings)
+    last = max((date for date in known if date and date <= day), default=None)
+    return standing(claims, last) if last and not stood.claims else stood
+
+
 def series(claims: Iterable[Claim]) -> dict[str | None, tuple[Claim, ...]]:
     """Each claimant's claims of one measure by day: a figure that changed is a new claim.
 

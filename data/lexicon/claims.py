@@ -55,3 +55,4 @@ class Comparing(Entry):
     alike: frozenset[str]
     about_allows: Annotated[float, Field(gt=0, lt=1)]
     stands_for: Annotated[int, Field(ge=1)]
+    news_lasts: Annotated[int, Field(ge=1)]
