@@ -11,7 +11,7 @@ from dashboard.charts.highlight import DIMMED_LINE
 from dashboard.charts.hover import hover_list, hover_text
 from dashboard.charts.line_traces import LABEL_SIZE, faded, label_trace
 from dashboard.charts.markup import escape_markup
-from dashboard.charts.painting import UNSEEN, shape_trace
+from dashboard.charts.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.picked import facts_data
 from dashboard.charts.region_frame import halo, region, screen_angle
 from dashboard.charts.shape_files import reach_around
@@ -76,6 +76,10 @@ def arrow_labels(
 def arrow_reach(story: Told, articles: Mapping[str, Article]) -> dict[str, Any]:
     """Unseen shapes around the arrows that can be pointed at."""
     around = {f"{m.origin} to {m.destination}": m for m in story.movements}
+    painted = [
+        Painted(way, UNSEEN, hover=_hover(movement, articles), click=_click(movement))
+        for way, movement in around.items()
+    ]
     features = [
         {
             "type": "Feature",
@@ -85,14 +89,8 @@ def arrow_reach(story: Told, articles: Mapping[str, Article]) -> dict[str, Any]:
         }
         for way, movement in around.items()
     ]
-    return shape_trace([], [UNSEEN], name="movements to touch", shapes=None) | {
-        "geojson": {"type": "FeatureCollection", "features": features},
-        "locations": list(around),
-        "z": [0] * len(around),
-        "hoverinfo": "text",
-        "hovertext": [_hover(movement, articles) for movement in around.values()],
-        "customdata": [_click(movement) for movement in around.values()],
-    }
+    own = {"type": "FeatureCollection", "features": features}
+    return shape_trace(painted, [UNSEEN], name="movements to touch", shapes=own)
 
 
 def _shaft(movement: Movement | None, chosen: Highlight, colours: Palette) -> list[dict[str, Any]]:

@@ -45,6 +45,7 @@ def crossing_trace(
                 )
                 for crossing, strong in zip(story.crossings, lit, strict=True)
             ],
+            "opacity": 1,
             "line": {"width": 1.5, "color": colours.page},
         },
         "selected": seen,

@@ -66,7 +66,7 @@ def sentence_of(claims: BorderClaims) -> str:
 
 
 def provinces_sentence(story: Told) -> str:
-    """How many provinces are said to be taken, as a sentence without its full stop.
+    """How many provinces somebody is said to hold, as a sentence without its full stop.
 
     Empty where none is. Contested ones do not count.
     """
@@ -75,9 +75,9 @@ def provinces_sentence(story: Told) -> str:
     if holder is None:
         return ""
     are, whole = "are" if holder == "taliban" else "is", len(story.provinces)
-    by = f" by {story.day.day} {story.day:%b}" if story.day else ""
+    on = f" on {story.day.day} {story.day:%B}" if story.day else ""
     number = f"{len(taken)} of {whole} provincial capitals"
-    return f"{label(holder)} {are} said to have taken {number}{by}"
+    return f"{label(holder)} {are} said to hold {number}{on}"
 
 
 def moved(movement: Movement) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.charts.shape_files import geojson_of
@@ -38,7 +38,7 @@ def shape_trace(
     fills: Sequence[str],
     *,
     name: str,
-    shapes: str | None,
+    shapes: str | Mapping[str, Any] | None,
     opacity: float = 1,
 ) -> dict[str, Any]:
     """Shapes as a trace.
@@ -48,18 +48,22 @@ def shape_trace(
         fills: Every colour a shape of this trace can have, whatever the day: each shape says only
             which of them it has.
         name: Of the trace.
-        shapes: Address of the shapes' folder; None to embed them.
+        shapes: Address of the shapes' folder; None to embed them; or the shapes as GeoJSON, where
+            they are others.
         opacity: Of all of them.
     """
+    if not painted:
+        return {"type": "choropleth", "name": name, "locations": [], "z": [], "visible": False}
     # Plotly would fade every shape that was not clicked; what fades is decided by the caller.
     same = {"marker": {"opacity": opacity}}
+    codes = [shape.code for shape in painted]
     told = any(shape.hover or shape.click for shape in painted)
     trace = {
         "type": "choropleth",
         "name": name,
-        "geojson": geojson_of([shape.code for shape in painted], shapes),
+        "geojson": shapes if isinstance(shapes, Mapping) else geojson_of(codes, shapes),
         "featureidkey": "id",
-        "locations": [shape.code for shape in painted],
+        "locations": codes,
         "z": [fills.index(shape.fill) for shape in painted],
         "zmin": 0,
         "zmax": len(fills),

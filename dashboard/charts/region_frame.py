@@ -127,7 +127,14 @@ def geo_axes(colours: Palette, right: float = 1) -> dict[str, Any]:
         "projection": {
             "type": "conic conformal",
             "parallels": list(frame.parallels),
-            "rotation": {"lon": frame.centre},
+            "rotation": {"lon": frame.centre, "lat": 0, "roll": 0},
+            # What plotly.js would take anyway: it keeps a reader's zoom only where the figure
+            # says from what it was changed.
+            "scale": 1,
+        },
+        "center": {
+            "lon": frame.centre,
+            "lat": (frame.window.south + frame.window.north) / 2,
         },
         "lonaxis": {"range": [frame.window.west, frame.window.east]},
         "lataxis": {"range": [frame.window.south, frame.window.north]},

@@ -34,8 +34,8 @@ from dashboard.charts.map_layers import (
     provinces_sentence,
     sentence_of,
 )
-from dashboard.charts.markup import lines_in
 from dashboard.charts.marks import of_this_session
+from dashboard.charts.markup import lines_in
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import Told, told
@@ -58,12 +58,12 @@ _BESIDE: Final = 680
 _ROOM_FOR_WORDS: Final = 480
 """Pixels of width from which a label has room for more than its number."""
 
-_LONG: Final = (
-    "Taliban are said to have taken 34 of 34 provincial capitals by 31 Aug",
+_LONG_TITLE: Final = "Taliban are said to hold 34 of 34 provincial capitals on 31 August"
+_LONG_SUBTITLE: Final = (
     "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "
-    "As reported up to 31 August 2021. Not on this map: United States, Qatar, Germany and 9 more",
+    "As reported up to 31 August 2021. Not on this map: United States, Qatar, Germany and 9 more"
 )
-"""About the longest title and subtitle there are from day to day."""
+"""About the longest there are from day to day."""
 
 _BLANK: Final = {"type": "scattergeo", "lon": [None], "lat": [None], "showlegend": False}
 
@@ -198,7 +198,7 @@ def _words(
 
 def _lines(width: int) -> tuple[int, int]:
     """Lines of title and subtitle that are kept free, so that the map stays where it is."""
-    longest = Words(*_LONG, "", width)
+    longest = Words(_LONG_TITLE, _LONG_SUBTITLE, "", width)
     return lines_in(longest.title_lines), lines_in(longest.subtitle_lines)
 
 
