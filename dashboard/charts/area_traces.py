@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from data.article import Article
 
 _QUIET_LINE, _LINE, _LIT_LINE = 0.6, 0.7, 2.4
+_BACKGROUND: Final = 0.45
+_AROUND: Final = frozenset({HOME, "TJK", "UZB", "TKM"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,18 +76,20 @@ def country_traces(
             for country in sorted(story.countries, key=_depth)
             if country.on_map and chosen.lights_country(country.code, country.all_facts) == lit
         ]
-        opacity = DIMMED_AREA if chosen.active and not lit else 1
+        opacity = DIMMED_AREA if chosen.active and not lit else background(story)
         name = "countries that stand out" if lit else "countries"
         traces.append(shape_trace(own, fills, name=name, shapes=shapes, opacity=opacity))
     return traces
 
 
+def background(story: Told) -> float:
+    """Opacity of countries: where provinces tell the story, what is around them stands back."""
+    return _BACKGROUND if story.provinces else 1
+
+
 def _depth(country: CountryPart) -> tuple[int, str]:
     """Which countries lie below which: outlines of Afghanistan and its neighbours show in full."""
     return (1 + (country.code == HOME) if country.code in _AROUND else 0), country.code
-
-
-_AROUND: Final = frozenset({HOME, "TJK", "UZB", "TKM"})
 
 
 def _painted(

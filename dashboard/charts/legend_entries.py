@@ -17,6 +17,7 @@ class Entry:
         line: Of the outline.
         shown: Whether it is listed: an entry that is not keeps its place among the traces.
         symbol: What it looks like.
+        opacity: As on the map.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Entry:
     line: str
     shown: bool = True
     symbol: Literal["square", "diamond"] = "square"
+    opacity: float = 1
 
 
 def legend_traces(entries: Iterable[Entry]) -> list[dict[str, Any]]:
@@ -39,6 +41,7 @@ def legend_traces(entries: Iterable[Entry]) -> list[dict[str, Any]]:
                 "symbol": entry.symbol,
                 "size": 12,
                 "color": entry.fill,
+                "opacity": entry.opacity,
                 "line": {"width": 1.2, "color": entry.line},
             },
             "showlegend": entry.shown,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import plotly.graph_objects as go
 
-from dashboard.charts.area_traces import country_traces, land_trace, name_traces
+from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
 from dashboard.charts.arrow_traces import arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
@@ -62,6 +62,10 @@ _LONG_TITLE: Final = "Taliban are said to hold 34 of 34 provincial capitals on 3
 _LONG_SUBTITLE: Final = (
     "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "
     "As reported up to 31 August 2021. Not on this map: United States, Qatar, Germany and 9 more"
+)
+_LONG_SOURCE: Final = (
+    "Source: International Business Times, 9 July 2021; U.S. Central Command, 4 May 2021; "
+    "BusinessLIVE, 9 May 2021; and 99 more articles"
 )
 """About the longest there are from day to day."""
 
@@ -173,6 +177,7 @@ def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette)
             area.tint.fill,
             area.tint.line,
             shown=any(country.on_map for country in area.countries),
+            opacity=background(story) if layer.lines else 1,
         )
         for area in areas
     ]
@@ -192,14 +197,16 @@ def _words(
         source_line(sources, SHAPES),
         width,
         caption,
-        least=_lines(width) if story.played else (0, 0),
+        least=_lines(width) if story.played else (0, 0, 0),
     )
 
 
-def _lines(width: int) -> tuple[int, int]:
-    """Lines of title and subtitle that are kept free, so that the map stays where it is."""
-    longest = Words(_LONG_TITLE, _LONG_SUBTITLE, "", width)
-    return lines_in(longest.title_lines), lines_in(longest.subtitle_lines)
+def _lines(width: int) -> tuple[int, int, int]:
+    """Lines of the words around the map that are kept free, so that it stays where it is."""
+    longest = Words(_LONG_TITLE, _LONG_SUBTITLE, f"{_LONG_SOURCE} · {SHAPES}", width)
+    texts = (longest.title_lines, longest.subtitle_lines, longest.source_lines)
+    title, subtitle, source = map(lines_in, texts)
+    return title, subtitle, source
 
 
 def _layout(

@@ -77,7 +77,7 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
         if drawn is None:
             return
         figure, alt = drawn
-        _chart(chart, figure, alt, live=chart.is_map and Known.of(view).played)
+        _chart(chart, figure, alt, live=Known.of(view).played)
         if with_menu:
             with st.container(
                 horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
