@@ -39,6 +39,9 @@ _CORRECTED: Final[Mapping[str, str]] = {
     **dict.fromkeys(("places", "origin", "destination"), "place"),
     **dict.fromkeys(("when_start", "when_end"), "date"),
     "of": "what it is a share of",
+    **dict.fromkeys(("who", "actor"), "who is meant"),
+    "action": "what was done",
+    **dict.fromkeys(("attributed_to", "claimant"), "claimant"),
 }
 _BASIS: Final[Mapping[str, str]] = {
     "stated": "from the text",
