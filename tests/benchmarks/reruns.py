@@ -28,6 +28,7 @@ HELLO: Final = Path(__file__).with_name("hello")
 APPS: Final = {
     "ours": DASHBOARD,
     "hello-world with a chart": HELLO / "chart.py",
+    "the same, sent at once": HELLO / "at_once.py",
     "hello-world": HELLO / "text.py",
 }
 _WINDOW: Final = 1260
@@ -78,6 +79,7 @@ CHANGES: Final[dict[str, tuple[str, Change]]] = {
     "a day": ("ours", _day),
     "a day while days are played": ("ours", _played),
     "hello-world with a chart": ("hello-world with a chart", _slide),
+    "the same, sent at once": ("the same, sent at once", _slide),
     "hello-world": ("hello-world", _slide),
 }
 """What is changed, by name: in which app, and how."""

@@ -58,15 +58,16 @@ def started(script: Path, folder: Path) -> Iterator[App]:
     """A script served by ``streamlit run`` until the block ends.
 
     Args:
-        script: The app. Where it is not the dashboard, a copy is served that has its settings.
+        script: The app. Where it is not the dashboard, a copy of its folder is served that has the
+            dashboard's settings.
         folder: For the copy and for the log.
     """
     run = script
     if script != DASHBOARD:
         own = folder / script.stem
-        (own / ".streamlit").mkdir(parents=True)
-        shutil.copy(_SETTINGS, own / ".streamlit")
-        run = Path(shutil.copy(script, own))
+        shutil.copytree(script.parent, own)
+        shutil.copytree(_SETTINGS.parent, own / ".streamlit")
+        run = own / script.name
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(run)]
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
