@@ -18,7 +18,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-BLANK = "about:blank"
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -116,9 +115,8 @@ def used_window(browser: Browser) -> Iterator[Page]:
 def window(used_window: Page) -> Iterator[Page]:
     """The window, as if it were new but for its history."""
     yield used_window
-    if used_window.url != BLANK:  # which has no storage
+    if used_window.url != "about:blank":  # which has no storage
         used_window.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
-        used_window.goto(BLANK)
     used_window.unroute_all()
     used_window.context.clear_cookies()
     used_window.context.clear_permissions()
@@ -167,6 +165,8 @@ def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage
 
     yield open_at
     window.remove_listener("request", note)
+    # Ends the session. Any other site, and a blank page too, would forget the compiled scripts.
+    window.goto(f"{address}/healthz")
     for context in contexts:
         context.close()
     assert outside == []
