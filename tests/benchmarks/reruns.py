@@ -165,9 +165,7 @@ async def _measured(turns: int, *, sizes: bool) -> str:
     return _table(found, first)
 
 
-async def _turn(
-    measured: Measured, app: App, visitor: Visitor, change: Change, turn: int
-) -> None:
+async def _turn(measured: Measured, app: App, visitor: Visitor, change: Change, turn: int) -> None:
     if app.script == DASHBOARD:
         await _everything(visitor)
     before = app.processor_seconds
