@@ -40,6 +40,13 @@ _RECENT = 3
 """Sentences back in which "a day earlier" finds the day it is counted from."""
 
 
+_OF_NUMBERS = ("tokens", "times", "verbs", "quantities")
+"""What is asked of any sentence that may have a number."""
+
+_OF_COUNTS = ("known_names", "names", "nouns", "events", "clauses", "named_actors", "actors")
+"""What is asked of any sentence that has one."""
+
+
 class Reading:
     """One sentence, its words and the names, numbers, times and verbs found in them.
 
@@ -233,11 +240,16 @@ class Reading:
     @lazy
     def quantities(self) -> list[Quantity]:
         """Number expressions, dates left out."""
-        sentence = self.sentence
-        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
-        if in_digits is None and not may_hold_number(sentence.words):
+        if not self.may_count:
             return []
         return find_quantities(self.tokens, self.times, self.verbs)
+
+    @lazy
+    def may_count(self) -> bool:
+        """Whether anything in it looks like a number."""
+        sentence = self.sentence
+        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
+        return in_digits is not None or may_hold_number(sentence.words)
 
     @lazy
     def clauses(self) -> list[Clause]:
@@ -300,6 +312,17 @@ class Readings(list[Reading]):
         self.sentences = split_sentences(article.text)
         super().__init__(Reading(self, sentence, at) for at, sentence in enumerate(self.sentences))
         self._times: list[Sequence[TimeExpression]] = []
+
+    def read_ahead(self) -> None:
+        """Work out what its sentences with numbers will be asked for, one thing after another."""
+        counting = [reading for reading in self if reading.may_count]
+        for name in _OF_NUMBERS:
+            for reading in counting:
+                getattr(reading, name)
+        telling = [reading for reading in counting if reading.quantities]
+        for name in _OF_COUNTS:
+            for reading in telling:
+                getattr(reading, name)
 
     @lazy
     def supported(self) -> Container[str]:
