@@ -24,7 +24,8 @@ from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.location import places_of
-from data.parse.reading import Reading, Readings, read_article_text
+from data.parse.reading import Reading
+from data.parse.readings import Readings, read_article_text
 from data.parse.statements import find_statements
 from data.parse.statements.triggers import find_triggers
 from data.parse.uncollected import uncollected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.lexicon.schema import NounClass, Verb
+from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
 from data.parse.reading import Reading
