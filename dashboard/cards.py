@@ -1,44 +1,43 @@
-"""The overview's cards: what each asks for, and which claim answers it."""
+"""The overview's cards: which measure each shows, and which claims stand on it."""
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import functools
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import Field
 
-from dashboard.tellings import best_telling
-from data.fact import Fact
+from data.claims.standing import last_standing
 from data.toml_file import Entry, read_toml
+
+if TYPE_CHECKING:
+    from data.claims.claim import Claim
+    from data.fact import Fact
 
 CARDS: Final = Path(__file__).with_name("cards.toml")
 
+AT_ONCE: Final = 5
+"""Cards on the overview: as many as fit beside each other."""
+
 
 class CardSpec(Entry):
-    """One entry of ``cards.toml``: which facts a card shows, and how."""
+    """One entry of ``cards.toml``: which measure a card shows, and how."""
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z-]*$")]
-    label: Annotated[str, Field(min_length=1, max_length=32)]
+    label: Annotated[str, Field(min_length=1, max_length=36)]
     icon: Annotated[str, Field(pattern=r"^[a-z_0-9]+$")]
-    show: Literal["amount", "length", "countries"]
+    measure: Annotated[str, Field(min_length=1)]
+    of: Annotated[str, Field(min_length=1)]
     empty: Annotated[str, Field(min_length=1)]
-    kind: str | None = None
-    action: Annotated[tuple[str, ...], Field(strict=False)] = ()
-    actor: str | None = None
-    of: str | None = None
+    border: str | None = None
 
-    def matches(self, fact: Fact) -> bool:
-        """Whether the card is about this fact."""
-        return (
-            (self.kind is None or fact.kind == self.kind)
-            and (not self.action or fact.action in self.action)
-            and (self.actor is None or fact.actor == self.actor)
-            and (self.of is None or fact.of == self.of)
-            and (self.show == "countries" or fact.has_number)
-        )
+    def asks(self, claim: Claim) -> bool:
+        """Whether a claim answers the card's question."""
+        return claim.measure is not None and claim.measure.id == self.measure
 
 
 class CardFile(Entry):
@@ -57,86 +56,99 @@ def read_cards(path: Path = CARDS) -> tuple[CardSpec, ...]:
     return read_toml(path, CardFile).card
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Answer:
-    """What facts say to a card's question.
-
-    Attributes:
-        claim: The claim shown; None when no fact answers.
-        others: One telling of every other claim, differing or not, in the order of the facts.
-        tellings: How often the claim shown is told, this telling included.
-    """
-
-    claim: Fact | None
-    others: tuple[Fact, ...] = ()
-    tellings: int = 0
-
-    @property
-    def differing(self) -> tuple[Fact, ...]:
-        """The other claims that give another amount of the same thing."""
-        claim = self.claim
-        if claim is None:
-            return ()
-        same = (fact for fact in self.others if _same_question(fact, claim))
-        return tuple(fact for fact in same if _amount(fact) != _amount(claim))
-
-    @property
-    def elsewhere(self) -> tuple[Fact, ...]:
-        """The other claims about other places: those who fled to another country, say."""
-        claim = self.claim
-        return tuple(fact for fact in self.others if claim and not _same_question(fact, claim))
-
-
-def answer(spec: CardSpec, facts: Iterable[Fact], chosen: str | None = None) -> Answer:
-    """The claim a card shows, and the claims beside it.
-
-    A chosen fact is shown where it answers the card. Otherwise the first claim with a named
-    claimant is, or else the first: later claims do not win, and nothing is averaged. Of several
-    tellings of one claim, :func:`~dashboard.tellings.best_telling` is shown.
-    """
-    groups: dict[str, list[Fact]] = {}
-    for fact in facts:
-        if spec.matches(fact):
-            groups.setdefault(fact.fact_group, []).append(fact)
-    if not groups:
-        return Answer(None)
-    tellings = {group: best_telling(told) for group, told in groups.items()}
-    by_choice = [fact for told in groups.values() for fact in told if fact.fact_id == chosen]
-    attributed = [fact for fact in tellings.values() if fact.attributed_to]
-    claim = (by_choice or attributed or list(tellings.values()))[0]
-    others = tuple(fact for group, fact in tellings.items() if group != claim.fact_group)
-    return Answer(claim, others, len(groups[claim.fact_group]))
-
-
-def length_of_share(fact: Fact, whole_km: float) -> str:
-    """The length that a claimed share of a border means, rounded to whole kilometres.
+def shown_cards(claims: Iterable[Claim]) -> tuple[CardSpec, ...]:
+    """The cards on screen: the first that have claims, then the first of the others.
 
     Args:
-        fact: A share in percent, as one number or as a range.
+        claims: Everything there is, whatever the day or the filters: cards stay where they are.
+    """
+    answered = {claim.measure.id for claim in claims if claim.measure}
+    ordered = sorted(read_cards(), key=lambda spec: spec.measure not in answered)
+    return tuple(spec for spec in read_cards() if spec in ordered[:AT_ONCE])
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Answer:
+    """What claims say to a card's question.
+
+    Attributes:
+        claims: All of them, in the order of the days they speak of.
+        standing: Those that stand: each claimant's latest.
+        day: The day on which they stand: the day asked for, or, where nothing stood any more, the
+            last day on which something did; None without any claim.
+        chosen: The claim of the chosen fact, which speaks for the card.
+    """
+
+    claims: tuple[Claim, ...]
+    standing: tuple[Claim, ...]
+    day: dt.date | None
+    chosen: Claim | None = None
+
+    @property
+    def shown(self) -> tuple[Claim, ...]:
+        """The claims whose amounts the card gives: the chosen one, or all that stand."""
+        return (self.chosen,) if self.chosen else self.standing
+
+    @property
+    def trend(self) -> tuple[float, ...]:
+        """A number of each claim, in the order of their days: its value, or its far end."""
+        return tuple(end for claim in self.claims if (end := _number(claim.fact)) is not None)
+
+
+def answer(
+    spec: CardSpec, claims: Iterable[Claim], day: dt.date | None, chosen: str | None = None
+) -> Answer:
+    """What a card shows. Nothing is averaged, and no claimant wins over another.
+
+    Args:
+        spec: The card.
+        claims: Known by the day.
+        day: The day the card is as of; None where no article has a date.
+        chosen: Id of the chosen fact.
+    """
+    own = sorted((c for c in claims if spec.asks(c)), key=lambda c: c.day or dt.date.max)
+    if not own:
+        return Answer((), (), None)
+    choice = next((c for c in own if any(f.fact_id == chosen for f in c.facts)), None)
+    stood = last_standing(own, day) if day else None
+    if stood is None or not stood.claims:  # of articles without a date
+        return Answer(tuple(own), tuple(own), day, choice)
+    return Answer(tuple(own), stood.claims, stood.day, choice)
+
+
+def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:
+    """The length that claimed shares of a border mean, rounded to whole kilometres.
+
+    Args:
+        facts: Shares in percent, as one number or as ranges.
         whole_km: Length of the whole border in km.
     """
-    ends = [fact.value] if fact.value is not None else [fact.low, fact.high]
-    lengths = [f"{end / 100 * whole_km:,.0f}" for end in ends if end is not None]
-    return f"{' to '.join(lengths)} km" if lengths else ""
+    ends = [end for fact in facts for end in (fact.value, fact.low, fact.high) if end is not None]
+    bounds = dict.fromkeys((min(ends, default=None), max(ends, default=None)))
+    lengths = (f"{end / 100 * whole_km:,.0f}" for end in bounds if end is not None)
+    return f"{' to '.join(lengths)} km" if ends else ""
 
 
-def first_claim(specs: Iterable[CardSpec], facts: Sequence[Fact]) -> Fact | None:
-    """The claim of the first card that has one, or else the first fact."""
-    for spec in specs:
-        if spec.show == "amount" and (claim := answer(spec, facts).claim):
-            return claim
-    return facts[0] if facts else None
+def first_claim(
+    specs: Iterable[CardSpec], claims: Sequence[Claim], facts: Sequence[Fact]
+) -> Fact | None:
+    """The first fact in text order that answers a card, or else the first fact of all.
+
+    Args:
+        specs: The cards.
+        claims: Of these facts.
+        facts: In catalogue and text order, so that the first article's stand first.
+    """
+    specs = tuple(specs)
+    asked = {
+        fact.fact_id
+        for claim in claims
+        if any(spec.asks(claim) for spec in specs)
+        for fact in claim.facts
+    }
+    return next((fact for fact in facts if fact.fact_id in asked), facts[0] if facts else None)
 
 
-def _same_question(one: Fact, other: Fact) -> bool:
-    """Whether two claims can contradict each other: no two places are named where one could be."""
-    ends = (
-        (one.origin, other.origin),
-        (one.destination, other.destination),
-        (one.of, other.of),
-    )
-    return all(left is None or right is None or left == right for left, right in ends)
-
-
-def _amount(fact: Fact) -> tuple[object, ...]:
-    return (fact.qualifier, fact.value, fact.low, fact.high, fact.unit)
+def _number(fact: Fact) -> float | None:
+    ends = (fact.value, fact.high, fact.low)
+    return next((end for end in ends if end is not None), None)

@@ -114,6 +114,7 @@ def what_exists(
         kinds={fact.kind for fact in facts},
         sources=frozenset(articles),
         layers=tuple(layers),
+        measures=tuple(lexicon.measures()),
         charts=tuple(charts),
         facts={fact.fact_id for fact in facts},
     )

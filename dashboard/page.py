@@ -29,6 +29,12 @@ def page() -> None:
                 help="The situation on one screen: key claims, map, timeline and evidence.",
             ),
             st.Page(
+                "views/claims.py",
+                title="Claims",
+                icon=":material/compare_arrows:",
+                help="Each measure over time: who claims what, who agrees, who contradicts.",
+            ),
+            st.Page(
                 "views/article.py",
                 title="Article",
                 icon=":material/article:",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 from urllib.parse import parse_qs, urlencode
+
+_Read = TypeVar("_Read")
 
 SHOWN_LENGTH: Final = 40
 """Characters of a dropped value that a message repeats."""
@@ -59,6 +61,7 @@ class Known:
         kinds: Ids of the kinds of facts.
         sources: Article ids.
         layers: Ids of the map's layers.
+        measures: Ids of the measures that several claims answer.
         charts: Names of the charts.
         facts: Fact ids.
     """
@@ -68,6 +71,7 @@ class Known:
     kinds: Collection[str] = ()
     sources: Collection[str] = ()
     layers: Collection[str] = ()
+    measures: Collection[str] = ()
     charts: Collection[str] = ()
     facts: Collection[str] = ()
 
@@ -81,10 +85,12 @@ class Selection:
     Attributes:
         countries: Codes of chosen countries, borders or regions; empty for all.
         dates: Days to keep; None for all.
+        day: The day everything is as of: what was published later is not shown; None for all.
         actors: Actors to keep, whether they act or claim; empty for all.
         kinds: Kinds to keep; empty for all.
         sources: Ids of the articles to keep; empty for all.
         layer: The map's layer; None for the first.
+        measure: The measure whose claims are shown over time; None for the first.
         chart: The chart a link is about: previews picture it, an embedded page shows it alone.
         fact: Id of the fact whose evidence is shown; None for no choice.
         article: Id of the article to read; None for the chosen fact's, or else the first.
@@ -92,10 +98,12 @@ class Selection:
 
     countries: tuple[str, ...] = ()
     dates: Period | None = None
+    day: dt.date | None = None
     actors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     layer: str | None = None
+    measure: str | None = None
     chart: str | None = None
     fact: str | None = None
     article: str | None = None
@@ -118,10 +126,12 @@ class Selection:
         selection = cls(
             countries=reader.several("countries", known.countries),
             dates=reader.period("dates"),
+            day=reader.day("day"),
             actors=reader.several("actors", known.actors),
             kinds=reader.several("kinds", known.kinds),
             sources=reader.several("sources", known.sources),
             layer=reader.one("layer", known.layers),
+            measure=reader.one("measure", known.measures),
             chart=reader.one("chart", known.charts),
             fact=reader.one("fact", known.facts),
             article=reader.one("article", known.sources),
@@ -162,6 +172,10 @@ class Selection:
     def toggle_fact(self, fact: str) -> Selection:
         """Choose a fact, or let go of it when it is the one chosen."""
         return dataclasses.replace(self, fact=None if fact == self.fact else fact)
+
+    def without_filters(self) -> Selection:
+        """The same day, layer and measure, with nothing left out and nothing chosen."""
+        return Selection(day=self.day, layer=self.layer, measure=self.measure)
 
     @property
     def filters(self) -> bool:
@@ -231,10 +245,16 @@ class _Reader:
         return chosen
 
     def period(self, parameter: str) -> Period | None:
-        chosen: Period | None = None
+        return self._parsed(parameter, Period.parse)
+
+    def day(self, parameter: str) -> dt.date | None:
+        return self._parsed(parameter, dt.date.fromisoformat)
+
+    def _parsed(self, parameter: str, parse: Callable[[str], _Read]) -> _Read | None:
+        chosen: _Read | None = None
         for name, value in self._given(parameter):
             try:
-                read = Period.parse(value)
+                read = parse(value)
             except ValueError:
                 self._drop(name, value)
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
 from dashboard.concerns import facts_in_view
@@ -10,56 +11,106 @@ from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period, Selection
 from dashboard.wording import day, headline, source_of
+from data import lexicon
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from data.article import Article
+    from data.claims.claim import Claim
     from data.corpus import Corpus
     from data.fact import Fact
+    from data.lexicon.claims import Measure
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class View:
     """A selection of a corpus. Pages, pictures, files and reports all draw from one.
 
     Attributes:
-        corpus: Everything there is to select from.
+        corpus: Everything there is, whenever it was published.
         selection: What is selected.
     """
 
     corpus: Corpus
     selection: Selection = dataclasses.field(default_factory=Selection)
 
-    @property
+    @functools.cached_property
+    def known(self) -> Corpus:
+        """What had been published by the day of the selection."""
+        day = self.selection.day
+        return self.corpus if day is None else self.corpus.as_of(day)
+
+    @functools.cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that pass every filter, in text order."""
         return facts_in_view(self.everything, self.selection, self.corpus.articles)
 
-    @property
+    @functools.cached_property
     def around(self) -> tuple[Fact, ...]:
         """The facts that charts draw: what countries leave out stays, dimmed, to be chosen."""
         anywhere = dataclasses.replace(self.selection, countries=())
         return facts_in_view(self.everything, anywhere, self.corpus.articles)
 
+    @functools.cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims known by the day of the selection, whatever is filtered, by publication."""
+        day = self.selection.day
+        if day is None:
+            return self.corpus.claims
+        return tuple(known for claim in self.corpus.claims if (known := claim.as_of(day)))
+
+    @functools.cached_property
+    def claims_in_view(self) -> tuple[Claim, ...]:
+        """The claims with a telling that passes every filter, each with those tellings."""
+        shown = {fact.fact_id for fact in self.facts}
+        return tuple(told for claim in self.claims if (told := claim.told_by(shown)))
+
+    @functools.cached_property
+    def claims_around(self) -> tuple[Claim, ...]:
+        """The claims that charts draw: as :attr:`around` is to :attr:`facts`."""
+        shown = {fact.fact_id for fact in self.around}
+        return tuple(told for claim in self.claims if (told := claim.told_by(shown)))
+
+    @property
+    def measure(self) -> Measure:
+        """The measure selected, or else the first."""
+        measures = lexicon.measures()
+        return measures.get(self.selection.measure or "") or next(iter(measures.values()))
+
+    @functools.cached_property
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """First and last day on which anything was published, whatever the day selected."""
+        dates = [article.published for article in self.corpus.articles.values()]
+        known = [date for date in dates if date]
+        return (min(known), max(known)) if known else None
+
+    @functools.cached_property
+    def at_last(self) -> tuple[Fact, ...]:
+        """What :attr:`around` is once every day has passed: how much a chart must be ready for."""
+        whole = dataclasses.replace(self.selection, countries=(), day=None)
+        return facts_in_view(self.corpus.facts.values(), whole, self.corpus.articles)
+
     @property
     def everything(self) -> tuple[Fact, ...]:
-        """All facts, in text order."""
-        return tuple(self.corpus.facts.values())
+        """All facts known by the day of the selection, in text order."""
+        return tuple(self.known.facts.values())
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """All articles, in catalogue order."""
-        return tuple(self.corpus.articles.values())
+        """All articles known by the day of the selection, in catalogue order."""
+        return tuple(self.known.articles.values())
 
     @property
     def chosen(self) -> Fact | None:
         """The chosen fact."""
-        return self.corpus.facts.get(self.selection.fact or "")
+        return self.known.facts.get(self.selection.fact or "")
 
     @property
     def as_of(self) -> dt.date | None:
-        """When the newest article in view was published; None without any date."""
+        """The day of the selection, or else that of the newest article in view; None if unknown."""
+        if self.selection.day:
+            return self.selection.day
         wanted = self.selection.sources or tuple(self.corpus.articles)
         known = (self.corpus.articles[name] for name in wanted if name in self.corpus.articles)
         return max((article.published for article in known if article.published), default=None)
@@ -75,6 +126,7 @@ class View:
         parts = [
             ", ".join(label(code) for code in selection.countries),
             period_in_words(selection.dates) if selection.dates else "",
+            f"published up to {day(selection.day)}" if selection.day else "",
             ", ".join(label(code) for code in selection.actors),
             ", ".join(kind_entry(kind).label for kind in selection.kinds),
             ", ".join(source_of(articles[name]) for name in selection.sources if name in articles),

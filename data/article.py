@@ -21,6 +21,23 @@ _NOT_LINE_ENDS = re.compile(r"[^\r\n\u2028\u2029]")
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """That a text is a brief: ours, on one report by somebody else, which title and URL name.
+
+    Attributes:
+        consulted: What of the report was seen by whoever wrote the brief.
+        checked_on: When every figure was compared with the report a second time.
+        checked_by: Who did that; never the writer.
+        check: What was found, and changed.
+    """
+
+    consulted: str
+    checked_on: dt.date
+    checked_by: str
+    check: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A text and where it came from.
 
@@ -29,12 +46,14 @@ class Article:
         text: What offsets refer to. Of a text or Markdown file the content, decoded as UTF-8 and
             otherwise untouched: line endings and a byte order mark stay, so that offsets hold for
             the file as stored. Of a web page or PDF the text that was read out of it.
-        title: Headline.
+        title: Headline; of a brief that of the report.
         publisher: Who published it; None when unknown.
+        author: Who wrote it, as far as it says so.
         url: Where it was published; None when unknown.
         published: Publication date; None when unknown, and then no relative time is resolved.
         published_basis: How the publication date is known.
         licence: What may be done with the text.
+        brief: What a brief was made from, and by whom it was checked; None for an article.
         sha256: Hex digest of the file's bytes.
         review: What a reviewer decided about its facts; None where nobody has reviewed them.
         provisional: Whether it is here for one session only, and in no catalogue.
@@ -46,15 +65,22 @@ class Article:
     text: str
     title: str
     publisher: str | None = None
+    author: str | None = None
     url: str | None = None
     published: dt.date | None = None
     published_basis: str | None = None
     licence: str | None = None
+    brief: Brief | None = None
     sha256: str = ""
     review: Review | None = None
     provisional: bool = False
     file: str | None = None
     marks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def told_as(self) -> str:
+        """Whose words the text is: the publisher's, or ours on what the publisher's say."""
+        return "our brief" if self.brief else "as published"
 
     @property
     def prose(self) -> str:

@@ -12,7 +12,7 @@ from typing import Annotated, Final, Self, TypeAlias
 
 from pydantic import AfterValidator, Field, model_validator
 
-from data.article import Article, decode, read_bytes
+from data.article import Article, Brief, decode, read_bytes
 from data.corrections import Review, parse_corrections
 from data.errors import InputError
 from data.intake.markdown import find_marks
@@ -40,16 +40,22 @@ class CatalogEntry(Entry):
 
     Without ``published`` no relative time is resolved; ``published_basis`` says why it is missing.
     ``corrections`` names a file of :mod:`data.corrections` beside the article, with its hash.
+    ``consulted`` makes it a brief, which stands here only with the record of its second check.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     file: _InFolder
     title: _Said
     publisher: _Said | None = None
+    author: _Said | None = None
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")] | None = None
     published: dt.date | None = None
     published_basis: _Said
     licence: _Said
+    consulted: _Said | None = None
+    checked_on: dt.date | None = None
+    checked_by: _Said | None = None
+    check: _Said | None = None
     sha256: _Digest
     corrections: _InFolder | None = None
     corrections_sha256: _Digest | None = None
@@ -59,6 +65,27 @@ class CatalogEntry(Entry):
         if (self.corrections is None) != (self.corrections_sha256 is None):
             raise ValueError("corrections and corrections_sha256 come together")
         return self
+
+    @model_validator(mode="after")
+    def _a_brief_is_checked(self) -> Self:
+        said = (self.consulted, self.checked_on, self.checked_by, self.check)
+        if None in said and any(said):
+            raise ValueError("consulted, checked_on, checked_by and check come together")
+        if self.consulted and not (self.publisher and self.url and self.published):
+            raise ValueError("a brief names publisher, url and published of its report")
+        return self
+
+    @property
+    def brief(self) -> Brief | None:
+        """What the entry says of a brief; None for an article."""
+        if not (self.consulted and self.checked_on and self.checked_by and self.check):
+            return None
+        return Brief(
+            consulted=self.consulted,
+            checked_on=self.checked_on,
+            checked_by=self.checked_by,
+            check=self.check,
+        )
 
     def toml(self) -> str:
         """The entry as it stands in a catalogue file."""
@@ -106,10 +133,12 @@ class Catalog:
             text=text,
             title=entry.title,
             publisher=entry.publisher,
+            author=entry.author,
             url=entry.url,
             published=entry.published,
             published_basis=entry.published_basis,
             licence=entry.licence,
+            brief=entry.brief,
             sha256=entry.sha256,
             review=self._review(entry),
             file=str(path),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
+import functools
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,13 +12,14 @@ import pandas as pd
 
 from data.article import Article
 from data.catalog import CATALOG, read_catalog
+from data.claims.claim import Claim, claims_of
 from data.errors import InputError
 from data.fact import Fact
 from data.frame import to_frame
 from data.review import reviewed_facts
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Corpus:
     """Articles, their facts, and the articles that could not be read.
 
@@ -29,6 +32,24 @@ class Corpus:
     articles: Mapping[str, Article]
     facts: Mapping[str, Fact]
     problems: tuple[InputError, ...] = ()
+
+    @functools.cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all articles, in order of publication; one carried by several is one."""
+        return claims_of(self.facts.values(), self.articles)
+
+    def as_of(self, day: dt.date) -> Corpus:
+        """What had been published up to a day.
+
+        Articles of which it is not known when they were published are left out.
+        """
+        articles = {
+            name: article
+            for name, article in self.articles.items()
+            if article.published and article.published <= day
+        }
+        facts = {name: fact for name, fact in self.facts.items() if fact.article_id in articles}
+        return Corpus(articles, facts, self.problems)
 
     def frame(self) -> pd.DataFrame:
         """The facts with the columns and dtypes of :mod:`data.fact`."""

@@ -38,3 +38,27 @@ def is_place(code: str) -> bool:
         and border[1] < border[2]
         and set(border.groups()) <= set(lexicon.countries())
     )
+
+
+def lies_in(code: str, whole: str) -> bool:
+    """Whether a place is another or lies in it; a border lies in neither of its countries.
+
+    >>> lies_in("AF-KDZ", "AFG"), lies_in("AFG/kunduz", "AF-KDZ"), lies_in("AFG-TJK", "AFG")
+    (True, True, False)
+    """
+    return code == whole or whole in _wholes(code)
+
+
+@functools.cache
+def _wholes(code: str) -> frozenset[str]:
+    """Codes of what a listed place lies in: its province, its country, the regions of that."""
+    within: set[str] = set()
+    if (city := lexicon.cities().get(code)) is not None:
+        within |= {city.country, city.province or city.country}
+    elif (crossing := lexicon.crossings().get(code)) is not None:
+        within |= {crossing.country, crossing.border}
+    elif (province := lexicon.provinces().get(code)) is not None:
+        within |= {province.country}
+    countries = {code, *within} & set(lexicon.countries())
+    regions = lexicon.regions().values()
+    return frozenset(within | {r.code for r in regions if countries & set(r.members)})

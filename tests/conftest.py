@@ -6,7 +6,12 @@ import os
 
 from hypothesis import settings
 
+from dashboard.corpus_source import CATALOG_VARIABLE
+from tests.seed_only import SEED_ONLY
+
 # Timings live in benchmarks: a slow machine fails no test. CI tries the same cases every time.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+os.environ[CATALOG_VARIABLE] = str(SEED_ONLY)

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.caption import Caption
+from dashboard.charts.claims_over_time import (
+    MeasureStory,
+    claims_over_time,
+    claims_over_time_alt,
+    story_of,
+)
+from dashboard.charts.day_lanes import day_lanes, day_lanes_alt
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import NARROWEST
 from dashboard.charts.map_layers import LAYERS
-from dashboard.charts.plotted import MAP_COLUMNS, TIMELINE_COLUMNS, map_marks, timeline_marks
+from dashboard.charts.plotted import (
+    CLAIM_COLUMNS,
+    MAP_COLUMNS,
+    TIMELINE_COLUMNS,
+    claim_marks,
+    map_marks,
+    timeline_marks,
+)
 from dashboard.charts.region_map import region_map, region_map_alt
 from dashboard.charts.timeline import timeline, timeline_alt
+from data.claims.wholes import wholes
 from data.frame import to_frame
 
 __all__ = ["CHARTS", "LAYERS", "Chart", "Style"]
@@ -55,6 +71,7 @@ class Chart:
         marks: What it draws, mark by mark.
         columns: What ``marks`` says of each mark.
         is_map: Whether what it draws has geometry.
+        page: Path of the page it stands on; empty for the first.
     """
 
     name: str
@@ -64,6 +81,7 @@ class Chart:
     marks: Callable[[View], Sequence[Mark]]
     columns: tuple[str, ...]
     is_map: bool = False
+    page: str = ""
 
 
 def _draw_map(view: View, style: Style) -> go.Figure:
@@ -79,10 +97,61 @@ def _draw_map(view: View, style: Style) -> go.Figure:
     )
 
 
+MOST_MARKS: Final = 150
+"""Facts that a timeline shows one by one; more are counted by day."""
+
+
+def _crowded(view: View) -> bool:
+    return len(view.at_last) > MOST_MARKS and view.span is not None
+
+
 def _draw_timeline(view: View, style: Style) -> go.Figure:
+    if _crowded(view) and view.span:
+        return day_lanes(
+            view.claims_around,
+            view.articles,
+            view.span,
+            highlight=Highlight.of(view.selection),
+            theme=style.theme,
+            width=style.width,
+            caption=style.caption,
+        )
     return timeline(
         to_frame(view.around),
         view.articles,
+        highlight=Highlight.of(view.selection),
+        theme=style.theme,
+        width=style.width,
+        caption=style.caption,
+    )
+
+
+def _timeline_alt(view: View) -> str:
+    if _crowded(view) and view.span:
+        return day_lanes_alt(view.claims_around, view.span)
+    return timeline_alt(to_frame(view.around), view.articles)
+
+
+_LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
+"""Stands for the days of a corpus in which no article has a date, and so no claim a place."""
+
+
+def measure_story(view: View) -> MeasureStory:
+    """The claims of the selected measure."""
+    return story_of(
+        view.measure,
+        view.claims_around,
+        view.corpus.claims,
+        view.span or _LONG_AGO,
+        view.selection.day,
+        wholes(view.everything),
+        view.articles,
+    )
+
+
+def _draw_claims(view: View, style: Style) -> go.Figure:
+    return claims_over_time(
+        measure_story(view),
         highlight=Highlight.of(view.selection),
         theme=style.theme,
         width=style.width,
@@ -104,9 +173,18 @@ _ALL: Final = (
         "timeline",
         "Timeline of claims",
         _draw_timeline,
-        lambda view: timeline_alt(to_frame(view.around), view.articles),
+        _timeline_alt,
         timeline_marks,
         TIMELINE_COLUMNS,
+    ),
+    Chart(
+        "claims",
+        "Claims over time",
+        _draw_claims,
+        lambda view: claims_over_time_alt(measure_story(view)),
+        lambda view: claim_marks(measure_story(view)),
+        CLAIM_COLUMNS,
+        page="claims",
     ),
 )
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dashboard.charts.markup import escape_markup, shorten, wrap
 from dashboard.kinds import kind_entry
 from dashboard.names import label
-from dashboard.tellings import best_telling
 from dashboard.wording import (
     amount,
     capitalised,
@@ -19,12 +18,15 @@ from dashboard.wording import (
     when_basis,
 )
 from dashboard.wording import when as when_words
+from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
     from data.article import Article
     from data.fact import Fact
 
 QUOTE_LENGTH = 420
+MOST_LISTED = 8
+LINE = 72
 
 
 def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
@@ -50,6 +52,20 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
     if told > 1:
         lines.append(f"Told {told} times in this article")
     lines += [_also(best_telling(group), articles) for group in groups.values()]
+    return "<br>".join(lines)
+
+
+def hover_list(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
+    """The hover label of a mark for several claims: one in full, or a line for each."""
+    if len(facts) == 1:
+        return hover_text(facts, articles)
+    lines = [f"<b>{len(facts)} claims</b>; click to go through them"]
+    for fact in facts[:MOST_LISTED]:
+        source = articles.get(fact.article_id)
+        said = f"{hover_headline(fact)} ({_says(fact, source)}; {source_of(source)})"
+        lines.append(f"· {wrap(shorten(said, 2 * LINE), LINE)}")
+    if len(facts) > MOST_LISTED:
+        lines.append(f"and {len(facts) - MOST_LISTED} more")
     return "<br>".join(lines)
 
 

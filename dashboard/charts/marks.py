@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from dashboard.charts.actions import words_done, words_judged
 from dashboard.charts.markup import shorten
 from dashboard.names import label
-from dashboard.tellings import best_telling
 from dashboard.wording import amount, capitalised, counted, hedge
 from data import lexicon
+from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
     from data.article import Article

@@ -18,6 +18,7 @@ from geo.boundaries import countries
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from dashboard.charts.claims_over_time import MeasureStory
     from dashboard.charts.told import CountryPart
     from dashboard.view import View
     from data.fact import Fact
@@ -40,6 +41,7 @@ class Mark:
 
 MAP_COLUMNS: Final = ("mark", "code", "name", "shows")
 TIMELINE_COLUMNS: Final = ("mark", "mark_start", "mark_end", "mark_dated")
+CLAIM_COLUMNS: Final = ("mark", "measure", "axis", "day", "stands", "whole", "sources")
 
 
 def map_marks(view: View) -> list[Mark]:
@@ -109,4 +111,24 @@ def timeline_marks(view: View) -> list[Mark]:
             mark.facts,
         )
         for mark in marks
+    ]
+
+
+def claim_marks(story: MeasureStory) -> list[Mark]:
+    """The marks of the claims on a measure, in the order of the days they speak of."""
+    standing = {claim.claim_id for claim in story.standing.claims}
+    return [
+        Mark(
+            {
+                "mark": "claim",
+                "measure": story.measure.id,
+                "axis": story.measure.axis,
+                "day": claim.day.isoformat() if claim.day else "",
+                "stands": "yes" if claim.claim_id in standing else "no",
+                "whole": story.wholes.get(claim.fact.fact_id, ""),
+                "sources": ", ".join(claim.sources),
+            },
+            claim.facts,
+        )
+        for claim in story.claims
     ]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.region_frame import region
 from dashboard.names import actor_country, countries_behind, is_region, label
-from dashboard.tellings import best_telling
 from dashboard.wording import amount, spread
 from data import lexicon
+from data.claims.tellings import best_telling
 from data.fact import Fact
 from data.frame import from_frame
 from geo.join import border_claims, country_parts, curve, movements, parts

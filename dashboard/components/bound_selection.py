@@ -13,6 +13,7 @@ the entry instead, so that going back would skip choices, and it knows no clicks
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -23,13 +24,14 @@ from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
 from dashboard.links import known_in
 from dashboard.selection import PARAMETERS, RENAMED, Selection
-from dashboard.tellings import best_first
+from data.claims.tellings import best_first
 
 _SELECTION: Final = "selection"
 _PAGE: Final = "page"
 _CLICKED: Final = "fact-clicked"
 _CARRIED: Final = "carried-over"
 _GENERATIONS: Final = "input-generations"
+_PLAYED: Final = "played-day"
 
 
 def begin(page: str) -> tuple[str, ...]:
@@ -58,7 +60,9 @@ def begin(page: str) -> tuple[str, ...]:
     else:
         st.session_state[_CARRIED] = False
     selection, dropped = Selection.from_query(query, known_in(corpus()))
-    if selection != current():
+    if (played := st.session_state.get(_PLAYED)) is not None:
+        selection = dataclasses.replace(selection, day=played)
+    if not _same_choice(selection, current()):
         _renew_inputs()
     st.session_state[_SELECTION] = selection
     return dropped
@@ -98,10 +102,11 @@ def store(selection: Selection, source: str | None = None) -> None:
         selection: The new selection.
         source: Name of the input it came from, which already shows it.
     """
-    if selection != current():
+    if not _same_choice(selection, current()):
         _renew_inputs(but=source)
     st.session_state[_SELECTION] = selection
     st.session_state[_CARRIED] = False
+    st.session_state.pop(_PLAYED, None)
     if st.query_params.to_dict() != selection.to_query():
         st.query_params.from_dict(selection.to_query())
 
@@ -112,7 +117,9 @@ def choose_fact(fact_id: str, source: str | None = None) -> None:
     selection = current().toggle_fact(fact_id)
     fact = corpus().facts.get(fact_id)
     if selection.fact and fact and not in_view(fact, selection, corpus().articles):
-        selection = Selection(fact=fact_id, layer=selection.layer, chart=selection.chart)
+        selection = dataclasses.replace(
+            selection.without_filters(), fact=fact_id, chart=selection.chart
+        )
     store(selection, source)
 
 
@@ -135,14 +142,31 @@ def choose_place(code: str, source: str | None = None) -> None:
     store(current().toggle_place(code), source)
 
 
+def choose_day(day: dt.date | None, *, playing: bool = False) -> None:
+    """Choose the day everything is as of; None for the latest.
+
+    Args:
+        day: The day.
+        playing: Whether the next day follows at once. The address waits until the play ends, or
+            the browser's history would have an entry for every day.
+    """
+    selection = dataclasses.replace(current(), day=day)
+    if playing:
+        st.session_state[_PLAYED] = day
+        st.session_state[_SELECTION] = selection
+    else:
+        st.session_state.pop(_PLAYED, None)
+        store(selection)
+
+
 def clicked_here() -> bool:
     """Whether a fact was chosen by a click on this page, and not by opening a link."""
     return bool(st.session_state.get(_CLICKED))
 
 
 def clear() -> None:
-    """Select nothing."""
-    store(Selection())
+    """Let go of every filter and of the chosen fact; the day, the layer and the measure stay."""
+    store(current().without_filters())
 
 
 def without(**defaults: Any) -> None:
@@ -154,6 +178,11 @@ def input_key(name: str) -> str:
     """Key of a widget with a selection of its own; changes when the truth has moved on."""
     generations: dict[str, int] = st.session_state.setdefault(_GENERATIONS, {})
     return f"{name}-{generations.setdefault(name, 0)}"
+
+
+def _same_choice(one: Selection, other: Selection) -> bool:
+    """Whether two selections differ in their day at most, which no input shows: charts stay."""
+    return dataclasses.replace(one, day=None) == dataclasses.replace(other, day=None)
 
 
 def _renew_inputs(but: str | None = None) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -97,19 +97,48 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
             "filter_alt_off",
         )
         return
-    key, ids = input_key(_NAME), [fact.fact_id for fact in facts]
-    st.dataframe(
+    choosable_table(
+        _NAME,
         table_of(facts),
+        [fact.fact_id for fact in facts],
+        most_rows=most_rows,
+        columns=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
+        alt="Facts in view, one row each",
+    )
+
+
+def choosable_table(
+    name: str,
+    table: pd.DataFrame,
+    ids: Sequence[str],
+    *,
+    most_rows: int,
+    columns: Mapping[str, Any],
+    alt: str,
+) -> None:
+    """Draw a table whose rows stand for facts: a click anywhere in a row chooses its fact.
+
+    Args:
+        name: Of the table, for its key.
+        table: The rows in words.
+        ids: Id of the fact of each row.
+        most_rows: How many are in sight before the table scrolls.
+        columns: Titles, widths and help, by column.
+        alt: What the table is, for those who cannot see it.
+    """
+    key = input_key(name)
+    st.dataframe(
+        table,
         key=key,
-        height=min(len(facts), most_rows) * _ROW + _HEAD,
+        height=min(len(table), most_rows) * _ROW + _HEAD,
         hide_index=True,
-        column_config=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
-        on_select=lambda: _choose(key, ids),
+        column_config=dict(columns),
+        on_select=lambda: _choose(name, key, ids),
         selection_mode=("single-row", "single-cell"),
         row_height=_ROW,
         selection_default=_with_row_of(current().fact, ids),
         placeholder="",
-        alt="Facts in view, one row each",
+        alt=alt,
     )
 
 
@@ -119,15 +148,15 @@ def _with_row_of(fact_id: str | None, ids: Sequence[str]) -> DataframeStateInput
     return {"selection": {"rows": rows, "columns": [], "cells": []}}
 
 
-def _choose(key: str, ids: Sequence[str]) -> None:
+def _choose(name: str, key: str, ids: Sequence[str]) -> None:
     """Act on a click: on a cell, or on the box before a row, which the table itself toggles."""
     state, chosen = st.session_state[key].selection, current().fact
     if chosen and chosen in ids and not state.rows:
         # Its box was unticked; the table then selects a cell that nobody clicked.
-        choose_fact(chosen, source=_NAME)
+        choose_fact(chosen, source=name)
     elif clicked := [row for row, _ in state.cells if row < len(ids)]:
-        choose_fact(ids[clicked[0]], source=_NAME)
+        choose_fact(ids[clicked[0]], source=name)
     elif others := [row for row in state.rows if row < len(ids) and ids[row] != chosen]:
-        choose_fact(ids[others[0]], source=_NAME)
+        choose_fact(ids[others[0]], source=name)
     # A cell left selected would swallow the next click on it.
     st.session_state[key] = _with_row_of(current().fact, ids)

@@ -1,45 +1,34 @@
-"""The row of cards: each a claim with who says it, where, when and of what."""
+"""The row of cards: what is claimed on each measure, how it came about, and who says so."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.cards import Answer, CardSpec, answer, length_of_share
+from dashboard.card_words import card_words, claim_line
+from dashboard.cards import Answer, CardSpec, answer
 from dashboard.components.addresses import link_to_fact
-from dashboard.components.bound_selection import choose_fact, choose_place, current
+from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.copy_link import copy_link
-from dashboard.components.session_corpus import corpus
 from dashboard.components.window_width import window_width
-from dashboard.concerns import countries_named, in_view
-from dashboard.names import label
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import (
-    amount,
-    capitalised,
-    claimant,
-    counted,
-    hedge,
-    number,
-    published,
-    session_mark,
-    source_of,
-    spread,
-    subject,
-)
-from data.errors import InputError
-from data.fact import Fact
-from geo.borders import border
+from dashboard.wording import counted, hedge
+
+if TYPE_CHECKING:
+    from dashboard.view import View
+    from data.claims.claim import Claim
 
 _ALL_IN_A_ROW: Final = 1080
 """Pixels of the window from which all cards stand side by side."""
 
+_MOST_LISTED: Final = 24
+"""Claims in the list of a card; the page of claims has all."""
 
-def stat_cards(specs: Sequence[CardSpec]) -> None:
+
+def stat_cards(specs: Sequence[CardSpec], view: View) -> None:
     """Draw the cards: all in a row where the window is wide, one to a row on a phone."""
-    facts = tuple(corpus().facts.values())
     a_row = len(specs) if window_width() >= _ALL_IN_A_ROW else 3
     for first in range(0, len(specs), a_row):
         row = specs[first : first + a_row]
@@ -51,124 +40,89 @@ def stat_cards(specs: Sequence[CardSpec]) -> None:
                 gap="xxsmall",
                 key=f"card-{spec.id}",
             ):
-                if spec.show == "countries":
-                    _countries_card(spec, facts)
-                else:
-                    _claim_card(spec, answer(spec, facts, current().fact))
+                _card(spec, view)
 
 
-def _claim_card(spec: CardSpec, found: Answer) -> None:
-    fact = found.claim
-    if fact is None:
-        _empty(spec)
+def _card(spec: CardSpec, view: View) -> None:
+    chosen = view.selection.fact
+    found = answer(spec, view.claims_in_view, view.as_of, chosen)
+    faded = not found.claims
+    if faded:
+        found = answer(spec, view.claims, view.as_of, chosen)
+    if not found.claims:
+        _stat(spec, "–", [spec.empty], (), faded=True)
         return
-    faded = not in_view(fact, current(), corpus().articles)
-    value, lines = _length(fact) if spec.show == "length" else _amount(fact, faded=faded)
-    lines += _source(fact)
-    if found.differing:
-        apart = spread([fact, *found.differing])
-        lines.append(f"**{escape(f'{len(found.differing) + 1} claims differ: {apart}')}**")
-    if found.elsewhere:
-        more = counted(len(found.elsewhere), "claim")
-        lines.append(escape(f"{more} about other places not included"))
-    _stat(spec, value, lines, faded=faded)
-    pressed = current().fact == fact.fact_id
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        st.button(
-            "Hide the sentence" if pressed else "Show the sentence",
-            key=f"card-{spec.id}-evidence",
-            icon=":material/close:" if pressed else ":material/format_quote:",
-            type="tertiary",
-            on_click=choose_fact,
-            args=(fact.fact_id,),
-            help=f"{'Let go of' if pressed else 'Choose'} this fact everywhere on the page",
-        )
-        if others := (*found.differing, *found.elsewhere):
-            _other_claims(spec, others)
-        copy_link(
-            link_to_fact(fact.fact_id), key=f"card-{spec.id}-link", of="this claim", label=None
-        )
+    said = card_words(spec, found, view.corpus.articles)
+    _stat(spec, said.value, said.lines, found.trend, faded=faded, explained=said.explained)
+    if any(claim.fact.hedged for claim in found.shown):
+        words = hedge(next(claim.fact for claim in found.shown if claim.fact.hedged))
+        st.markdown(f":orange-badge[{escape(words)}]")
+    _ways_on(spec, found, view)
 
 
-def _other_claims(spec: CardSpec, facts: Sequence[Fact]) -> None:
-    """A list of the claims that say something else, to choose from."""
-    with st.popover(f"{len(facts)} more", type="tertiary", icon=":material/call_split:"):
-        for fact in facts:
-            said = " ".join(part for part in (capitalised(amount(fact)), subject(fact)) if part)
-            article = corpus().articles.get(fact.article_id)
-            mark = session_mark(article) if fact.attributed_to else ""  # else it is named with it
-            who = f"{said}. {claimant(fact, article)}{mark}"
-            st.button(
-                escape(who),
-                key=f"card-{spec.id}-other-{fact.fact_id}",
-                type="tertiary",
-                on_click=choose_fact,
-                args=(fact.fact_id,),
-                help=escape(excerpt(fact.quote, 240)),
-            )
-
-
-def _stat(spec: CardSpec, value: str, lines: Sequence[str], *, faded: bool) -> None:
-    """Draw label, value and small lines of Markdown; grey on a card left out of view."""
+def _stat(
+    spec: CardSpec,
+    value: str,
+    lines: Sequence[str],
+    trend: Sequence[float],
+    *,
+    faded: bool,
+    explained: str = "",
+) -> None:
+    """Draw label, value, trend and small lines; grey on a card left out of view."""
     with st.container(gap=None):
         title, body = f":material/{spec.icon}: {escape(spec.label)}", escape(value)
         st.metric(
             f":gray[{title}]" if faded else f"**{title}**",
             f":gray[{body}]" if faded else body,
+            chart_data=trend if len(trend) > 1 else None,
+            chart_type="bar",
+            delta_color="off" if faded else "primary",
+            help=escape(explained) or None,
         )
-        shown = "  \n".join(lines)
+        shown = "  \n".join(escape(line) for line in lines)
         st.markdown(f":small[:gray[{shown}]]" if faded else f":small[{shown}]")
 
 
-def _amount(fact: Fact, *, faded: bool) -> tuple[str, list[str]]:
-    """The amount; what exactly is counted, with the text's own doubt."""
-    where = [] if fact.of or fact.origin else [label(code) for code in fact.places]
-    whom = escape(", ".join([capitalised(subject(fact)), *where]))
-    colour = "gray" if faded else "orange"
-    doubt = f" :{colour}-badge[{escape(hedge(fact))}]" if fact.hedged else ""
-    return capitalised(amount(fact)), [whom + doubt]
+def _ways_on(spec: CardSpec, found: Answer, view: View) -> None:
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        if len(found.claims) == 1 or found.chosen:
+            _sentence(spec, found.shown[0])
+        if len(found.claims) > 1:
+            _list(spec, found, view)
+        link = link_to_fact(found.shown[0].fact.fact_id)
+        copy_link(link, key=f"card-{spec.id}-link", of="this claim", label=None)
 
 
-def _length(fact: Fact) -> tuple[str, list[str]]:
-    """The length a share means; what it was worked out from."""
-    try:
-        line = border(fact.of or "")
-    except InputError as error:
-        return "Unknown", [escape(f"The length of this border cannot be read: {error.problem}")]
-    book = line.published_source.partition(",")[0]
-    whole = f"{capitalised(amount(fact))} of {number(line.published_km, 'km')} ({book})"
-    drawn = number(round(line.length_km), "km")
-    on_map = f"{length_of_share(fact, line.length_km)} on this map’s line of {drawn}"
-    return f"≈ {length_of_share(fact, line.published_km)}", [escape(whole), escape(on_map)]
+def _sentence(spec: CardSpec, claim: Claim) -> None:
+    pressed = any(fact.fact_id == current().fact for fact in claim.facts)
+    st.button(
+        "Hide the sentence" if pressed else "Show the sentence",
+        key=f"card-{spec.id}-evidence",
+        icon=":material/close:" if pressed else ":material/format_quote:",
+        type="tertiary",
+        on_click=choose_fact,
+        args=(current().fact if pressed else claim.fact.fact_id,),
+        help=f"{'Let go of' if pressed else 'Choose'} this fact everywhere on the page",
+    )
 
 
-def _source(fact: Fact) -> list[str]:
-    article = corpus().articles.get(fact.article_id)
-    source = f"{source_of(article)}, {published(article, short=True)}"
-    carried = f"{fact.reported_by}, in {source}" if fact.reported_by else source
-    return [escape(f"Claimant: {fact.attributed_to or 'none named'}"), escape(carried)]
-
-
-def _countries_card(spec: CardSpec, facts: Sequence[Fact]) -> None:
-    named = countries_named(facts)
-    if not named:
-        _empty(spec)
-        return
-    which = ", ".join(label(code) for code in named)
-    lines = [escape(which), "Each named as place, party or claimant"]
-    _stat(spec, str(len(named)), lines, faded=False)
-    with st.popover("Choose a country", type="tertiary", icon=":material/public:"):
-        for code, times in named.items():
-            chosen = code in current().countries
-            st.button(
-                f"{escape(label(code))} ({times})",
-                key=f"country-{code}",
-                icon=":material/check:" if chosen else None,
-                type="tertiary",
-                on_click=choose_place,
-                args=(code,),
-            )
-
-
-def _empty(spec: CardSpec) -> None:
-    _stat(spec, "–", [escape(spec.empty)], faded=True)
+def _list(spec: CardSpec, found: Answer, view: View) -> None:
+    """All claims to choose from: those that stand first, then the others, latest first."""
+    standing = {claim.claim_id for claim in found.standing}
+    earlier = [claim for claim in reversed(found.claims) if claim.claim_id not in standing]
+    label = counted(len(found.claims), "claim")
+    with st.popover(label, type="tertiary", icon=":material/format_quote:", key=f"{spec.id}-list"):
+        for title, claims in (("Standing", found.standing), ("Before", earlier[:_MOST_LISTED])):
+            if claims:
+                st.caption(title)
+            for claim in claims:
+                fact = claim.fact
+                st.button(
+                    escape(claim_line(claim, view.corpus.articles)),
+                    key=f"card-{spec.id}-claim-{fact.fact_id}",
+                    type="tertiary",
+                    on_click=choose_fact,
+                    args=(fact.fact_id,),
+                    help=escape(excerpt(fact.quote, 240)),
+                )

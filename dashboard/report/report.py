@@ -143,8 +143,7 @@ def _sections(rows: Iterable[EvidenceRow]) -> list[KindSection]:
 def _back_links(cards: Iterable[StatCard]) -> Mapping[str, Sequence[BackLink]]:
     links: dict[str, list[BackLink]] = {}
     for card in cards:
-        # A card of countries names nearly every claim: a link back from each would say nothing.
-        for row in () if card.countries else card.evidence:
+        for row in card.evidence:
             links.setdefault(row.fact.fact_id, []).append(BackLink(f"card-{card.id}", card.label))
     return links
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.cards import first_claim, read_cards
+from dashboard.cards import first_claim, read_cards, shown_cards
 from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
+from dashboard.components.as_of import as_of
 from dashboard.components.bound_selection import current
 from dashboard.components.charts_on_page import (
     MAP_AND_EVIDENCE,
@@ -31,13 +32,12 @@ from dashboard.wording import counted, day
 
 def header(view: View) -> None:
     """Title, what this is, and the date all of it is as of."""
-    dates = [article.published for article in view.articles if article.published]
     articles = f" from {counted(len(view.articles), 'article')}"
     told = facts_counted(view) + ("" if view.selection.filters else articles)
-    as_of = f", as of {day(max(dates))}" if dates else ""
+    told += f", as of {day(view.as_of)}" if view.as_of else ""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
         st.title("Afghanistan withdrawal: who claims what", anchor=False, width="content")
-        st.markdown(f":small[:gray[{escape(f'{told}{as_of}')}]]", width="content")
+        st.markdown(f":small[:gray[{escape(f'{told}')}]]", width="content")
 
 
 def overview(view: View) -> None:
@@ -50,12 +50,17 @@ def overview(view: View) -> None:
             filter_menu(view)
             copy_link(link_here(), key="view-link", of="what this page shows")
             view_downloads(view)
-    stat_cards(read_cards())
+    as_of(view)
+    stat_cards(shown_cards(view.corpus.claims), view)
     left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):
         chart_on_page("region-map", view, map_width(window_width()))
     with right.container(border=True, height="stretch", key="evidence"):
-        first = None if view.selection.filters else first_claim(read_cards(), view.everything)
+        first = (
+            None
+            if view.selection.filters
+            else first_claim(read_cards(), view.claims, view.everything)
+        )
         evidence_panel(view.facts, first, "Shown first. Choose anything to see its words.")
     with st.container(border=True):
         chart_on_page("timeline", view, timeline_width(window_width()))

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import RootModel, StringConstraints
 
-from data.lexicon import counting, gazetteer, names, schema, speech
+from data.lexicon import claims, counting, gazetteer, names, schema, speech
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
@@ -185,6 +185,19 @@ def statements() -> schema.Statements:
     return read_toml(FOLDER / "statements.toml", schema.Statements)
 
 
+@functools.cache
+def measures() -> Mapping[str, claims.Measure]:
+    """Questions to which several claims answer, by id, in the file's order."""
+    file = read_toml(FOLDER / "measures.toml", claims.Measures)
+    return {measure.id: measure for measure in file.measure}
+
+
+@functools.cache
+def comparing() -> claims.Comparing:
+    """What is alike when claims are compared."""
+    return read_toml(FOLDER / "claims.toml", claims.Comparing)
+
+
 READERS: Final = (
     kinds,
     countries,
@@ -210,5 +223,7 @@ READERS: Final = (
     times,
     grammar,
     statements,
+    measures,
+    comparing,
 )
 """Every accessor, for checks that read all files."""

@@ -127,6 +127,7 @@ class Verb(Entry):
     home: bool = False
     holds: bool = False
     topical: bool = False
+    by_words: bool = False
     examples: Examples
 
 
@@ -142,6 +143,7 @@ class Topic(Entry):
 
     kind: str
     only: str | None = None
+    faint: bool = False
     words: WordSet
     examples: Words
 
@@ -150,4 +152,6 @@ class Topics(Entry):
     """Schema of ``topics.toml``."""
 
     population: WordSet
+    served: WordSet
+    on_foot: WordSet
     topic: tuple[Topic, ...]

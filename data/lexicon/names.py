@@ -98,6 +98,7 @@ class PlaceLeads(Entry):
     nowhere: frozenset[str]
     apart: frozenset[str]
     bearers: frozenset[str]
+    aside: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
     neighbours: frozenset[str]
@@ -136,6 +137,7 @@ class Moving(Entry):
     inside: frozenset[str]
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
+    receiving: frozenset[str]
     arriving: frozenset[str]
     intending: Words
     crossing: frozenset[str]

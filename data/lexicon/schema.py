@@ -104,6 +104,7 @@ class Dating(Entry):
     measuring: Words
     report_words: Words
     report_nouns: Words
+    spoken_of: Words
     superlatives: Words
     agreements: Words
     comparisons: Words
@@ -123,6 +124,11 @@ class Dating(Entry):
     events: Words
     same_event: Words
     same_period: Words
+    same_day: Words
+    vague: Words
+    deciding: Words
+    periods: Words
+    period_kinds: Words
     aside: Words
     adding: Words
     scenes: Words

@@ -15,7 +15,7 @@ class Saying(Entry):
 
     lemma: str
     forms: Words
-    subject: Literal["anyone", "speaker", "record"] = "anyone"
+    subject: Literal["anyone", "speaker", "record", "press"] = "anyone"
     complement: Annotated[Words, Field(alias="with")] = ()
     opens: Words = ()
     unless: Words = ()
@@ -43,9 +43,10 @@ class Reckoning(Entry):
 
 
 class Media(Entry):
-    """Nouns for media, those that may stand for a named one, and names of some."""
+    """Nouns for media, their people, those that may stand for a named one, and names of some."""
 
     words: Words
+    people: Words
     generic: Words
     names: Words
 
@@ -96,10 +97,13 @@ class SourceGrammar(Entry):
     never_finite: Words
     conditions: Words
     recipients: Words
+    rubrics: Words
+    naming: Words
     states: Words
     joins: Words
     contrasts: Words
     announcing: Words
+    issuing: Words
     asides: Words
     settings: Words
     inserting: Words

@@ -175,7 +175,7 @@ class Reading:
     @property
     def article_topic(self) -> str | None:
         """Kind of fact that the people of the article are counted as, if it has a clear one."""
-        return self.whole.topic
+        return self.whole.themes.topic
 
     @lazy
     def countable_starts(self) -> frozenset[int]:

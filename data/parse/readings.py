@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from data.article import Article
 from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, last_mentioned
-from data.parse.counting.topics import article_topic
+from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention
 from data.parse.names.places import strong_names
@@ -78,9 +78,9 @@ class Readings(list[Reading]):
         return _StrongNames(weakref.proxy(self))
 
     @lazy
-    def topic(self) -> str | None:
-        """Kind of fact that its people are counted as, if it has a clear one."""
-        return article_topic(frozenset(_WORD.findall(self.article.text.lower())))
+    def themes(self) -> Themes:
+        """What the article is about."""
+        return find_themes(frozenset(_WORD.findall(self.article.text.lower())))
 
     def days_before(self, at: int) -> Days | None:
         """The days that the few sentences before one mention last.

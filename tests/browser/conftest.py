@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM_FLAGS = [
@@ -106,8 +106,17 @@ OpenPage = Callable[..., Page]
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
-    """Opens a page of the dashboard in a fresh browser profile and waits until it is drawn."""
+    """Opens a page of the dashboard in a fresh browser profile and waits until it is drawn.
+
+    Whatever a test does: afterwards no page must have asked another host for anything.
+    """
     contexts = []
+    allowed = {address, "data:", "blob:"}
+    outside: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith(tuple(allowed)):
+            outside.append(request.url)
 
     def open_at(
         path: str = "/",
@@ -124,6 +133,8 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
             accept_downloads=True,
         )
         contexts.append(context)
+        allowed.add(base or address)
+        context.on("request", note)
         page = context.new_page()
         page.set_default_timeout(30_000)
         page.goto((base or address) + path)
@@ -134,6 +145,7 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     yield open_at
     for context in contexts:
         context.close()
+    assert outside == []
 
 
 def settle(page: Page) -> None:

@@ -16,6 +16,7 @@ from dashboard.palette import palette
 from dashboard.report import report
 from dashboard.view import View
 from data.corpus import read_corpus
+from tests.seed_only import SEED_ONLY
 
 BASE = "https://example.org/withdrawal"
 DRAWN = "[data-chart].drawn .main-svg"
@@ -24,7 +25,7 @@ OpenFile = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def view() -> View:
-    return View(read_corpus())
+    return View(read_corpus(SEED_ONLY))
 
 
 @pytest.fixture(scope="module")

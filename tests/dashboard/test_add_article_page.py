@@ -18,6 +18,7 @@ from data.archive import ENTRIES, to_archive
 from data.corpus import read_corpus
 from tests.dashboard.conftest import ARTICLE
 from tests.dashboard.made_up import open_app, words_on
+from tests.seed_only import SEED_ONLY
 
 TEXT = (
     "Guards flee\n\nOn Monday, 4,444 Afghan soldiers fled to Tajikistan.\n\n"
@@ -88,9 +89,9 @@ def test_facts_are_in_every_view_and_marked(app: AppTest) -> None:
     (name,) = added_by(app).entries
     words = words_on(switch(app, "overview"))
     assert "27 facts from 2 articles" in words
-    others = [button.label for button in app.button if "-other-" in (button.key or "")]
-    assert any("Daily Example \\(this session\\)" in label for label in others)
-    assert "2 claims differ: 71% to 85%" in words
+    claims = [button.label for button in app.button if "-share-claim-" in (button.key or "")]
+    assert any("Daily Example \\(this session\\)" in label for label in claims)
+    assert "71% to 85%" in words
     assert "You added 1 article with 2 facts." in words
     drawn: list[Any] = list(app.get("plotly_chart"))
     for chart in drawn:
@@ -208,11 +209,11 @@ def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     assert "1 rejected" in words_on(app)
     assert "Fact 1 of 1" in words_on(app)
     assert not app.warning, "the fact rejected is not asked for again"
-    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus().facts) + 1
+    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 1
     switch(app, "add_article")
     pressed(app, "Undo")
     assert "1 rejected" not in words_on(app)
-    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus().facts) + 2
+    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 2
 
 
 def test_numbers_left_alone_are_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,7 +277,7 @@ def test_nobody_else_sees_it(monkeypatch: pytest.MonkeyPatch, app: AppTest) -> N
         switch(other, page)
         assert "The Daily Example" not in words_on(other)
     assert name not in corpus_source.corpus().articles
-    assert len(corpus_source.corpus().facts) == len(read_corpus().facts)
+    assert len(corpus_source.corpus().facts) == len(read_corpus(SEED_ONLY).facts)
 
 
 def test_a_link_to_it_says_why_it_opens_nothing(
@@ -301,7 +302,7 @@ def test_only_these_and_all_again(app: AppTest) -> None:
     pressed(app, "Show only these")
     assert len(app.dataframe[0].value) == 2
     pressed(app, "Show all")
-    assert len(app.dataframe[0].value) == len(read_corpus().facts) + 2
+    assert len(app.dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 2
 
 
 def test_removed_and_brought_back(app: AppTest) -> None:

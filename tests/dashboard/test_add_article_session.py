@@ -26,6 +26,7 @@ from data.corpus import Corpus, read_corpus
 from data.errors import InputError
 from data.parse import extract
 from tests.dashboard.made_up import a_fact
+from tests.seed_only import SEED_ONLY
 
 TEXT = (
     "Guards flee\n\nOn Monday, 40 Afghan soldiers fled to Tajikistan.\n\n"
@@ -71,7 +72,7 @@ def test_any_name_makes_an_id_that_is_safe_as_a_file(title: str, publisher: str 
 
 
 def test_what_is_added_is_beside_the_catalogue_and_leaves_it_alone(one: AddedArticles) -> None:
-    catalogue = read_corpus()
+    catalogue = read_corpus(SEED_ONLY)
     before = (dict(catalogue.articles), dict(catalogue.facts))
     seen = with_added(catalogue, one)
     assert (catalogue.articles, catalogue.facts) == before
@@ -170,9 +171,9 @@ def test_details_are_checked_and_completed() -> None:
 def test_a_text_is_added_once(one: AddedArticles) -> None:
     with pytest.raises(InputError, match="is in this session already"):
         one.add(an_article(title="Another title"), NOTHING)
-    seed = next(iter(read_corpus().articles.values()))
+    seed = next(iter(read_corpus(SEED_ONLY).articles.values()))
     with pytest.raises(InputError, match="is in the catalogue already"):
-        one.add(an_article(seed.text), read_corpus())
+        one.add(an_article(seed.text), read_corpus(SEED_ONLY))
 
 
 def test_number_and_size_are_bounded() -> None:
@@ -237,7 +238,7 @@ def test_an_archive_cannot_take_the_id_of_another_article(one: AddedArticles) ->
 
 
 def test_the_amounts_of_the_seed_come_back_as_they_are() -> None:
-    for fact in read_corpus().facts.values():
+    for fact in read_corpus(SEED_ONLY).facts.values():
         for name, value in Amount.of(fact).fields.items():
             assert getattr(fact, name) == value
 
@@ -269,7 +270,7 @@ def test_an_amount_bounds_its_number_as_documented(
 
 
 def test_every_rule_of_the_seed_is_described_with_words_of_the_lexicon() -> None:
-    for fact in read_corpus().facts.values():
+    for fact in read_corpus(SEED_ONLY).facts.values():
         assert "does not describe" not in rule_words(fact.rule).looks_for
     named = [
         *(f"counts.{verb.lemma.replace(' ', '-')}" for verb in lexicon.verbs().verb),

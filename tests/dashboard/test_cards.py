@@ -1,44 +1,69 @@
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dashboard.cards import (
-    CardSpec,
-    answer,
-    first_claim,
-    length_of_share,
-    read_cards,
-)
-from dashboard.wording import spread
+from dashboard.card_words import card_words, claim_line
+from dashboard.cards import CardSpec, answer, first_claim, length_of_share, read_cards, shown_cards
 from data import lexicon
+from data.article import Article
+from data.claims.claim import Claim, claims_of
 from data.errors import InputError
-from tests.dashboard.made_up import a_fact, a_number
+from data.fact import Fact
+from tests.dashboard.made_up import a_fact, a_number, an_article
 
-FLED = CardSpec(
-    id="fled",
-    label="Fled",
+SHARE = CardSpec(
+    id="share",
+    label="Share",
     icon="x",
-    show="amount",
+    measure="tajik-border",
+    of="of the border",
+    border="AFG-TJK",
     empty="None.",
-    kind="personnel",
-    action=("flee",),
 )
+JULY = {day: dt.date(2021, 7, day) for day in range(1, 32)}
 
 
-def test_the_table_holds_the_five_cards() -> None:
-    assert [card.id for card in read_cards()] == [
-        "troops-fled",
-        "reservists",
-        "border-share",
-        "border-length",
-        "countries",
-    ]
+def told(*facts: Fact) -> tuple[tuple[Claim, ...], dict[str, Article]]:
+    """Claims of facts, each article published on the day of July that its id ends in."""
+    names = {fact.article_id for fact in facts}
+    articles = {
+        name: an_article(article_id=name, published=JULY[int(name.rpartition("-")[2])])
+        for name in names
+    }
+    return claims_of(facts, articles), articles
 
 
-def test_cards_ask_for_kinds_that_exist() -> None:
-    assert {card.kind for card in read_cards() if card.kind} <= set(lexicon.kinds())
+def a_share(article: str, percent: float, who: str | None, **fields: Any) -> Fact:
+    values: dict[str, Any] = {
+        "article_id": article,
+        "kind": "control_share",
+        "action": "control",
+        "unit": "percent",
+        "of": "AFG-TJK",
+        "attributed_to": who,
+    }
+    return a_number(f"{article}.{percent}", percent, **(values | fields))
+
+
+def test_five_cards_are_shown_those_with_claims_before_the_others() -> None:
+    claims, _ = told(a_share("a-5", 70, "Taliban"))
+    none, some = shown_cards(()), shown_cards(claims)
+    assert len(none) == len(some) == 5
+    assert none == read_cards()[:5]
+    last = read_cards()[-1]
+    one = claims[0]
+    (measure,) = (m for m in lexicon.measures().values() if m.id == last.measure)
+    moved = shown_cards((dataclasses.replace(one, measure=measure),))
+    assert moved[-1] is last
+
+
+def test_cards_ask_for_measures_that_exist() -> None:
+    assert {card.measure for card in read_cards()} <= set(lexicon.measures())
 
 
 def test_ids_are_unique() -> None:
@@ -48,22 +73,11 @@ def test_ids_are_unique() -> None:
 
 @pytest.mark.parametrize(
     ("line", "message"),
-    [
-        ('show = "total"', "show"),
-        ('label = ""', "label"),
-        ('colour = "red"', "colour"),
-    ],
+    [("measure = 3", "measure"), ('label = ""', "label"), ('colour = "red"', "colour")],
 )
 def test_a_wrong_field_is_named(tmp_path: Path, line: str, message: str) -> None:
-    fields = {
-        "id": '"x"',
-        "label": '"X"',
-        "icon": '"x"',
-        "show": '"amount"',
-        "empty": '"None."',
-    }
-    name = line.partition(" ")[0]
-    fields[name] = line.partition("= ")[2]
+    fields = dict.fromkeys(("id", "label", "icon", "measure", "of", "empty"), '"x"')
+    fields[line.partition(" ")[0]] = line.partition("= ")[2]
     table = tmp_path / "cards.toml"
     entries = "\n".join(f"{key} = {value}" for key, value in fields.items())
     table.write_text(f"[[card]]\n{entries}\n", "utf-8")
@@ -71,69 +85,65 @@ def test_a_wrong_field_is_named(tmp_path: Path, line: str, message: str) -> None
         read_cards(table)
 
 
-def test_no_fact_gives_no_claim() -> None:
-    assert answer(FLED, [a_number("a-1", 5, action="kill")]).claim is None
+def test_nothing_on_the_measure_gives_no_claim() -> None:
+    claims, _ = told(a_number("a-5.1", 5, article_id="a-5", action="kill"))
+    assert answer(SHARE, claims, JULY[9]).claims == ()
 
 
-def test_a_card_of_amounts_takes_no_fact_without_a_number() -> None:
-    assert answer(FLED, [a_fact()]).claim is None
+def test_claimants_stand_side_by_side_each_with_what_they_said_last() -> None:
+    claims, articles = told(
+        a_share("a-1", 60, "Taliban"), a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow")
+    )
+    found = answer(SHARE, claims, JULY[9])
+    assert [claim.fact.value for claim in found.standing] == [70, 85]
+    said = card_words(SHARE, found, articles)
+    assert said.value == "70% to 85%"
+    assert said.lines[0] == "of the border: ≈ 950 to 1,153 km of 1,357 km"
+    assert said.lines[1:] == ("2 claims stand as of 9 July 2021", "Taliban; Moscow")
+    assert found.trend == (60, 70, 85)
 
 
-def test_the_first_claim_with_a_claimant_is_shown_and_the_rest_stand_beside_it() -> None:
-    facts = [
-        a_number("a-1", 1000),
-        a_number("a-2", 1037, attributed_to="Border service"),
-        a_number("a-3", 1600, attributed_to="Somebody else"),
-    ]
-    found = answer(FLED, facts)
-    assert found.claim is facts[1]
-    assert [fact.value for fact in found.differing] == [1000, 1600]
-    assert spread([facts[1], *found.differing]) == "1,000 to 1,600"
+def test_the_day_before_only_what_was_published_stands() -> None:
+    claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
+    known = [known for claim in claims if (known := claim.as_of(JULY[5]))]
+    found = answer(SHARE, known, JULY[5])
+    said = card_words(SHARE, found, articles)
+    assert (said.value, said.lines[1]) == ("70%", "Claimant: Taliban")
 
 
-def test_a_chosen_claim_is_shown() -> None:
-    facts = [a_number("a-1", 1000, attributed_to="Border service"), a_number("a-2", 1600)]
-    assert answer(FLED, facts, chosen="a-2").claim is facts[1]
-    assert answer(FLED, facts, chosen="other").claim is facts[0]
+def test_where_nothing_stands_any_more_the_last_that_stood_is_shown_with_its_day() -> None:
+    claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
+    found = answer(SHARE, claims, dt.date(2021, 9, 1))
+    assert found.day == JULY[6]
+    assert "as of 6 July 2021" in card_words(SHARE, found, articles).lines[1]
 
 
-def test_tellings_of_one_claim_do_not_differ_and_the_doubting_one_is_shown() -> None:
-    facts = [
-        a_number("a-1", 1000, fact_group="g"),
-        a_number("a-2", 1000, fact_group="g", hedged=True),
-    ]
-    found = answer(FLED, facts)
-    assert found.claim is facts[1]
-    assert found.tellings == 2
-    assert found.others == ()
+def test_a_chosen_claim_speaks_for_the_card() -> None:
+    claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
+    found = answer(SHARE, claims, JULY[9], chosen="a-5.70")
+    assert card_words(SHARE, found, articles).value == "70%"
+    assert answer(SHARE, claims, JULY[9], chosen="other").chosen is None
 
 
-def test_the_same_amount_from_another_group_does_not_differ() -> None:
-    found = answer(FLED, [a_number("a-1", 1000), a_number("a-2", 1000)])
-    assert len(found.others) == 1
-    assert found.differing == ()
-
-
-def test_claims_about_other_places_do_not_contradict() -> None:
-    facts = [
-        a_number("a-1", 1037, origin="AFG", destination="TJK"),
-        a_number("a-2", 300, origin="AFG", destination="UZB"),
-        a_number("a-3", 1600),
-    ]
-    found = answer(FLED, facts)
-    assert [fact.value for fact in found.differing] == [1600]
-    assert [fact.value for fact in found.elsewhere] == [300]
+def test_one_claim_of_several_sources_is_one_line_that_counts_them() -> None:
+    claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("b-6", 70, "the Taliban"))
+    (claim,) = answer(SHARE, claims, JULY[9]).standing
+    assert claim_line(claim, articles) == "70% · Taliban · 5 Jul 2021 · carried by 2"
 
 
 def test_the_length_of_a_share() -> None:
-    share = {"unit": "percent", "of": "AFG-TJK", "kind": "control_share"}
-    assert length_of_share(a_number("a-1", 85, **share), 1357) == "1,153 km"
+    share: dict[str, Any] = {"unit": "percent", "of": "AFG-TJK", "kind": "control_share"}
+    eighty_five = a_number("a-1", 85, **share)
     between = a_fact("a-2", low=90, high=100, qualifier="range", **share)
-    assert length_of_share(between, 1000) == "900 to 1,000 km"
+    assert length_of_share([eighty_five], 1357) == "1,153 km"
+    assert length_of_share([between], 1000) == "900 to 1,000 km"
+    assert length_of_share([eighty_five, between], 1000) == "850 to 1,000 km"
+    assert length_of_share([], 1000) == ""
 
 
-def test_the_first_claim_is_that_of_the_first_card() -> None:
-    facts = [a_fact("a-1"), a_number("a-2", 1000)]
-    assert first_claim([FLED], facts) is facts[1]
-    assert first_claim([FLED], facts[:1]) is facts[0]
-    assert first_claim([FLED], []) is None
+def test_what_is_shown_first_is_the_first_fact_on_a_card() -> None:
+    facts = [a_fact("a-5.0", article_id="a-5"), a_share("a-5", 70, "Taliban")]
+    claims, _ = told(*facts)
+    assert first_claim([SHARE], claims, facts) is facts[1]
+    assert first_claim([SHARE], (), facts) is facts[0]
+    assert first_claim([SHARE], (), []) is None

@@ -34,6 +34,7 @@ from geo.borders import borders
 from geo.boundaries import countries, provinces
 from tests.dashboard.made_up import a_fact, a_number, an_article
 from tests.dashboard.test_export_tables import HOSTILE
+from tests.seed_only import SEED_ONLY
 
 BASE: Final = "https://example.org/withdrawal"
 TELLING: Final = (
@@ -48,7 +49,7 @@ LAYERS: Final = {"countries": "country", "borders": "border", "movements": "move
 
 @pytest.fixture(scope="module")
 def view() -> View:
-    return View(read_corpus())
+    return View(read_corpus(SEED_ONLY))
 
 
 @pytest.fixture(scope="module")
@@ -362,7 +363,7 @@ def test_text_is_exactly_as_published(tmp_path: Path) -> None:
 
 
 def test_the_layer_of_facts_has_countries_with_how_many_name_them(tmp_path: Path) -> None:
-    view = View(read_corpus(), Selection(layer="facts"))
+    view = View(read_corpus(SEED_ONLY), Selection(layer="facts"))
     path = tmp_path / "view.gpkg"
     path.write_bytes(packed(view, list(CHARTS["region-map"].marks(view))))
     layers = [name for name, _ in pyogrio.list_layers(path)]

@@ -34,6 +34,7 @@ from data.article import Article
 from data.corpus import Corpus, read_corpus
 from data.fact import DTYPES, FIELDS, Fact, from_record, to_record
 from tests.dashboard.made_up import a_fact, a_number, an_article
+from tests.seed_only import SEED_ONLY
 
 BASE: Final = "https://example.org/withdrawal"
 NUMBERS: Final = ("value", "low", "high")
@@ -75,7 +76,7 @@ HOSTILE: Final = (
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return read_corpus()
+    return read_corpus(SEED_ONLY)
 
 
 @pytest.fixture(scope="module")
@@ -211,10 +212,12 @@ def test_json_records_are_the_facts_and_their_sources(corpus: Corpus, rows: list
         assert record["source"] == {
             "title": article.title,
             "publisher": article.publisher,
+            "author": article.author,
             "url": article.url,
             "published": str(article.published),
             "published_basis": article.published_basis,
             "licence": article.licence,
+            "told_as": "as published",
         }
         assert record["kind_definition"]
         assert record["link"].startswith(BASE)

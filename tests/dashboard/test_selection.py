@@ -212,10 +212,12 @@ def test_parameters_are_the_fields() -> None:
     assert PARAMETERS == (
         "countries",
         "dates",
+        "day",
         "actors",
         "kinds",
         "sources",
         "layer",
+        "measure",
         "chart",
         "fact",
         "article",

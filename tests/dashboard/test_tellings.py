@@ -10,10 +10,11 @@ import pytest
 from dashboard.cards import answer, read_cards
 from dashboard.components import bound_selection
 from dashboard.selection import Selection
-from dashboard.tellings import best_first, best_telling
+from data.claims.tellings import best_first, best_telling
 from data.corpus import read_corpus
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact
+from tests.seed_only import SEED_ONLY
 
 PLAIN = a_fact("a-1", fact_group="g", quote="Many fled over the river.", start=0)
 FULLER = a_fact("a-2", fact_group="g", quote="Many guards fled over the river.")
@@ -52,9 +53,10 @@ def test_claims_keep_their_order_and_each_is_led_by_its_best_telling() -> None:
 def test_clicks_on_a_shared_mark_open_the_telling_on_the_card_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    facts = tuple(read_corpus().facts.values())
-    claim = answer(read_cards()[0], facts).claim
-    assert claim is not None
+    corpus = read_corpus(SEED_ONLY)
+    facts = tuple(corpus.facts.values())
+    fled = next(spec for spec in read_cards() if spec.id == "troops-crossed")
+    claim = answer(fled, corpus.claims, None).claims[0].fact
     told = [fact.fact_id for fact in facts if fact.fact_group == claim.fact_group]
     assert len(told) > 1
     assert told[0] != claim.fact_id

@@ -25,6 +25,7 @@ from data.corpus import Corpus, read_corpus
 from data.fact import Fact
 from tests.dashboard.html_pages import Page
 from tests.dashboard.made_up import APP, a_fact, a_number, an_article
+from tests.seed_only import SEED_ONLY
 
 BASE = "https://example.org/withdrawal"
 PLOTLY = "plotly.js"
@@ -33,7 +34,7 @@ MAP, TIMELINE = CHARTS["region-map"], CHARTS["timeline"]
 
 @pytest.fixture(scope="module")
 def view() -> View:
-    return View(read_corpus())
+    return View(read_corpus(SEED_ONLY))
 
 
 def variants(page: Page) -> dict[str, dict[str, Any]]:
@@ -49,7 +50,7 @@ def variants(page: Page) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 @pytest.mark.parametrize("query", ["", "countries=UZB&kinds=concern,control_share"])
 def test_every_claim_a_chart_draws_is_there_with_its_sentence(chart: Any, query: str) -> None:
-    view, _ = view_of(read_corpus(), query)
+    view, _ = view_of(read_corpus(SEED_ONLY), query)
     page = Page(chart_page(chart, view, base=BASE, plotly_js=PLOTLY))
     assert len(view.around) >= len(view.facts) > 0
     for fact in view.around:
@@ -180,7 +181,7 @@ def test_nothing_to_show_is_a_page_too(chart: Any, corpus: Corpus) -> None:
 
 
 def test_same_view_same_bytes() -> None:
-    pages = {chart_page(MAP, View(read_corpus()), base=BASE) for _ in range(2)}
+    pages = {chart_page(MAP, View(read_corpus(SEED_ONLY)), base=BASE) for _ in range(2)}
     assert len(pages) == 1
 
 

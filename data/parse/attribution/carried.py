@@ -83,7 +83,10 @@ def _said_around(speech: Speech, at: int) -> Source | None:
     behind = speech.utterances(at + 1)
     if not behind or behind[0].source.anaphor in {"none", "owner"}:
         return None
-    before = last_claimant(speech, at - 1)
+    told = at - 1
+    if behind[0].first == 0 and told and not speech.utterances(told) and _same_line(speech, at):
+        told -= 1  # "A source said so. It rained. Here are 6. According to the source, they ..."
+    before = last_claimant(speech, told)
     again = resolve(speech, at + 1, behind[0].source, ())
     same = before is not None and again is not None and before.words == again.words
     return before if same else None

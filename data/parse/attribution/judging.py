@@ -169,7 +169,9 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         tokens[first].norm in vocabulary().definite or tokens[first].norm in vocabulary().indefinite
     )
     bare = article and core == stop and not named
-    return _source(reading, first, begin, stop, "record", "record" if bare else "none")
+    record = _source(reading, first, begin, stop, "record", "record" if bare else "none")
+    inside = _actor_in(reading, first, core)  # "reports from the north of the country" are nobody's
+    return record if inside is not None else record._replace(code=None)
 
 
 def _source(

@@ -86,6 +86,8 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if any(is_verb(tokens, at) or tokens[at].is_number for at in range(first, match.first)):
         return None
+    if tokens[match.first - 1].norm in lexicon.attribution().grammar.rubrics:
+        return None
     source = judge(reading, first, match.first)
     if source is None or source.nature in {"other", "record"}:
         return None

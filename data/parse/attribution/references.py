@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.parse.attribution.acronyms import full_name
 from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import speaker_of
 from data.parse.attribution.judging import Nature, Source
@@ -60,8 +61,20 @@ def resolve(
 ) -> Source | None:
     """The source itself, or with the words of the one before it that it stands for.
 
-    A pronoun that stands for nobody known is no source; a role or a document keeps its words.
+    A pronoun that stands for nobody known is no source; a role or a document keeps its words. An
+    acronym has its full name, where the text gives it anywhere.
     """
+    meant = _meant(speech, at, source, utterances)
+    if meant is None or not meant.words.isupper():
+        return meant
+    named = full_name(speech.readings[at].whole, meant.words)
+    return meant if named is None else meant._replace(words=named)
+
+
+def _meant(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source that one stands for, or itself."""
     if source.anaphor == "none":
         return source
     if source.anaphor == "owner":

@@ -20,6 +20,9 @@ _COMPLEMENT_REACH = 18
 _ABSOLUTE_REACH = 10
 """Most words from "with" to the participle of "with a report saying"."""
 
+_LONGEST_DOCUMENT = 5
+"""Most words from "issued" to the noun of a document: "issued a short joint press statement"."""
+
 _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
 
@@ -35,6 +38,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if helping < match.first:
         return False
     if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
+        if is_issued(tokens, match.first):
+            return False
         return absolute_opener(tokens, match.first) is None  # "fled fearing 500 more would come"
     base = token.norm in {saying.lemma, saying.lemma + "s"}
     named = not reading.sentence.is_heading or token.norm == saying.lemma
@@ -88,6 +93,8 @@ def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
     """Whether a subject is one that the verb makes a source."""
+    if saying.subject == "press":
+        return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:
         return saying.subject != "record"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
@@ -157,6 +164,14 @@ def tells_by(tokens: Sequence[Token], helping: int) -> bool:
     return before in words.records or before in _announcing()
 
 
+def is_issued(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a document that the subject puts out says so: "issued a statement saying"."""
+    if tokens[verb - 1].norm not in vocabulary().records:
+        return False
+    before = tokens[max(0, verb - 1 - _LONGEST_DOCUMENT) : verb - 1]
+    return any(token.norm in _issuing() for token in before)
+
+
 def _opens_noun(before: Token) -> bool:
     return before.is_number or before.norm in _noun_openers()
 
@@ -172,8 +187,19 @@ def _noun_openers() -> frozenset[str]:
 
 
 @functools.cache
+def _press() -> frozenset[str]:
+    media = lexicon.attribution().media
+    return frozenset((*media.people, *media.generic))
+
+
+@functools.cache
 def _verbal() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.verbal)
+
+
+@functools.cache
+def _issuing() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.issuing)
 
 
 @functools.cache

@@ -44,7 +44,11 @@ def days_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
 
 
 def iso_or_figures(parts: Parts, moment: Moment, _: int) -> Days:
-    """A date all in figures; of "7/9/2021" and "9/7/2021" the reading nearer to publication."""
+    """A date all in figures; of "7/9/2021" and "9/7/2021" the reading nearer to publication.
+
+    Raises:
+        ValueError: If neither figure can be a month.
+    """
     year = int(parts["year"])
     if "day" in parts:
         day = dt.date(year, int(parts["digits"]), int(parts["day"]))
@@ -52,6 +56,8 @@ def iso_or_figures(parts: Parts, moment: Moment, _: int) -> Days:
     one, two = int(parts["one"]), int(parts["two"])
     orders = [(one, two), (two, one)]  # American usage first
     readings = [dt.date(year, number, of_month) for number, of_month in orders if number <= 12]
+    if not readings:
+        raise ValueError(f"neither {one} nor {two} is a month")
     written = moment.published or readings[0]
     nearest = min(readings, key=lambda reading: abs((reading - written).days))
     return nearest, nearest
@@ -175,12 +181,13 @@ def portion(parts: Parts, days: Days) -> Days:
     first, last = days
     length = (last - first).days + 1
     wanted = _part(parts) or parts.get("half", "")
-    if wanted == "end":
-        return last, last
     if length <= 31:
         bounds = {"early": (1, 10), "middle": (10, 20), "late": (21, 0), "first": (1, 15)}
+        bounds["end"] = bounds["late"]
         begin, end = bounds.get(wanted, (16 if wanted == "second" else 1, 0))
         return first.replace(day=begin), first.replace(day=end) if end else last
+    if wanted == "end":
+        return last, last
     count = round(length / 30.5)
     thirds = {"early": (0, 1 / 3), "middle": (1 / 3, 2 / 3), "late": (2 / 3, 1)}
     halves = {"first": (0, 1 / 2), "second": (1 / 2, 1)}

@@ -9,13 +9,13 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
+from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.money import find_sum
-from data.parse.counting.nouns import noun_class
 from data.parse.counting.ordinals import is_running_total
 from data.parse.counting.shares import find_share
 from data.parse.draft import Draft
@@ -113,13 +113,15 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
-    counted = find_counted(reading, quantity, last) or _whoever(reading, quantity)
+    counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(quantity):
         return None
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
-    counted = _fitting(counted, happening)
+    counted = fitting(counted, happening)
     inside = _is_part(reading, quantity, counted, last)
+    if is_gapped(reading, quantity, counted, last):
+        happening, inside = _resumed(reading, last), True
     if happening is None and not counted.whole and (inside or counted.how == "before"):
         happening = _resumed(reading, last)
     verb = happening.verb if happening else None
@@ -155,27 +157,6 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     )
 
 
-def _fitting(counted: Counted, happening: Happening | None) -> Counted:
-    """Let a number without a noun count people where its verb happens to people only.
-
-    "58 aircraft carried 5,700": not aircraft.
-    """
-    if counted.how != "before" or happening is None:
-        return counted
-    verb = happening.verb
-    if counted.noun.unit == "people":
-        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
-        return counted._replace(noun=noun_class("people")) if lifted else counted
-    if verb.lemma == "fall" and counted.noun.unit != "count":
-        return counted._replace(noun=noun_class("districts"), words="")
-    if verb.topical or verb.kinds.get("people") in _FATES:
-        return counted._replace(noun=noun_class("people"), words="")
-    return counted
-
-
-_FATES = frozenset({"casualties", "displaced", "evacuated"})
-
-
 def _in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bool:
     """Whether a bracket opens between two numbers: "2,100 households (2,836 women, ...)"."""
     if last is None or last.at != reading.at:
@@ -184,22 +165,6 @@ def _in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bo
     opened = any(token.norm == "(" for token in between)
     still_open = last.in_brackets and all(token.norm != ")" for token in between)
     return opened or still_open
-
-
-def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
-    """People without a noun, where only people can do what is told: "thousands flee"."""
-    stop = quantity.outer_stop
-    if quantity.is_ordinal:
-        return None
-    after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
-    if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
-        return Counted(stop, stop, noun_class("people"), "", "before")
-    for verb in reading.events:
-        if verb.first == stop or verb.stop == quantity.outer_first:
-            event = verb.payload
-            if event.topical or event.flight or event.kinds.get("people") in _FATES:
-                return Counted(stop, stop, noun_class("people"), "", "before")
-    return None
 
 
 def _kind(

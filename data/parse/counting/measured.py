@@ -37,7 +37,10 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     lowest = max(0, first - _MEASURE_REACH)
     measures = lexicon.grammar().measuring_nouns
     for index in range(first - 1, lowest - 1, -1):
-        if tokens[index].norm in measures and index not in reading.verb_starts:
+        if tokens[index].norm in measures and (
+            index not in reading.verb_starts
+            or tokens[index - 1].norm in lexicon.grammar().force_adjectives
+        ):
             return _measure_at(reading, index, first)
         if tokens[index].norm in {";", "."}:
             break

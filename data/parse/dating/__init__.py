@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.entries import LONGEST_DATE, day_of_entry, day_of_heading, day_of_item
 from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
@@ -23,11 +24,11 @@ from data.parse.dating.event_day import (
     names_event,
 )
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.report_period import time_of_report
 from data.parse.dating.scope import (
     dating_expression,
     day_told,
     is_part_of_another,
-    spans_of,
 )
 from data.parse.dating.story import (
     is_rounded,
@@ -35,10 +36,13 @@ from data.parse.dating.story import (
     moved,
     tells_the_past,
     time_of_kind,
+    time_of_part,
     time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
+    time_since,
 )
+from data.parse.dating.vague_times import is_vague, tells_hour
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -51,10 +55,6 @@ _LOOK_BACK = 3
 
 _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
-
-_DATE_WORDS = 3
-_COVERED = 0.6
-"""A line of at most so many words and at least this share of date is a heading of a chronology."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -88,15 +88,24 @@ def time_of(
             return None
         return EventTime.of_expression(time, published)
     time = _carried(readings, at, draft, published)
-    if time is None:
-        time = time_of_same_figure(readings, at, draft) or day_of_event_below(readings, at)
+    if time is None and not is_vague(readings[at]):
+        time = (
+            time_of_part(readings[at], draft)
+            or time_since(readings, at, draft)
+            or time_of_same_figure(readings, at, draft)
+            or day_of_event_below(readings, at)
+        )
     if time is not None:
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
     if readings[at].has(_same_period()):
         return time_of_kind(draft, earlier)
+    if is_vague(readings[at]):
+        return None
     told = time_of_story(readings, at, draft, earlier, published)
+    if told is None and (period := time_of_report(readings, at, draft, published)) is not None:
+        return EventTime.of_expression(period, published)
     if told is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
         return EventTime.of_expression(time, published) if time is not None else None
@@ -124,15 +133,15 @@ def _carried(
         return _announced(readings, at, draft)
     if at and _goes_on(reading, draft):
         return _time_above(readings, at - 1, draft)
-    if _begins_with_hour(reading):
+    if at and tells_hour(reading):
         return _day_so_far(readings, at)
     if at and names_event(reading):
         return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
     if at and readings[at - 1].tokens[-1].is_word:
-        above = _day_of_item(readings[at - 1], draft)
+        above = day_of_item(readings[at - 1], draft)
         if above is not None:
             return above
-    return _heading_day(readings, at, published)
+    return day_of_entry(readings, at, draft) or day_of_heading(readings, at, published)
 
 
 def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -190,15 +199,7 @@ def _is_item(reading: Reading) -> bool:
 
 def _divides_list(reading: Reading) -> bool:
     """Whether a line is no more than a name over a part of a list: "Northeast"."""
-    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
-
-
-def _begins_with_hour(reading: Reading) -> bool:
-    """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
-    norms = reading.lower
-    if norms[0] != "at" or len(norms) <= 2:
-        return False
-    return norms[1].isdigit() and norms[2] in {":", "a.m."}
+    return len(reading.tokens) <= LONGEST_DATE and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
@@ -208,50 +209,6 @@ def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
                 return time
     return None
-
-
-def _heading_day(
-    readings: Sequence[Reading], at: int, published: dt.date | None
-) -> TimeExpression | None:
-    """The day that stands alone in a line above, as in a chronology.
-
-    The day of publication stands there, too, and dates nothing.
-    """
-    if published is None:
-        return None
-    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
-        time = _day_alone(reading)
-        if time and time.first_day and abs((published - time.first_day).days) > 1:
-            return time
-    return None
-
-
-def _day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
-    """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
-    spans, wanted = spans_of(heading)[:1], draft.quantity
-    if wanted is None or not any(is_same_amount(wanted, other) for other in heading.quantities):
-        return None
-    for span in spans:
-        if span.first == 0 and span.time.relation == "on":
-            return span.time
-    return None
-
-
-@remembered
-def _day_alone(reading: Reading) -> TimeExpression | None:
-    """The day that a sentence begins with, where it is little more than that."""
-    if not reading.times:
-        return None
-    time = reading.times[0]
-    is_day = time.first_day is not None and time.relation == "on"
-    return time if is_day and _stands_alone(reading, time) else None
-
-
-def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
-    length = reading.sentence.end - reading.sentence.start
-    if time.end - time.start < _COVERED * length:
-        return False
-    return sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
 
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:

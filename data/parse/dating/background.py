@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_adverb, looks_finite
+from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.phrases import Match
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
 _TOLD_WORDS = 10
 """Most tokens between a verb of saying and the day of saying it."""
+
+_COUNTED = 2
+"""Most tokens of what is counted: "433 civilian deaths reported on Friday" has one less."""
 
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
@@ -48,9 +52,13 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
+    if draft and _is_spoken_of(reading, span, draft):
+        return True
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:
             continue
+        if draft and _describes_counted(reading, verb, draft):
+            continue  # "the 433 deaths reported on Friday"
         if span.stop <= verb.first:
             between = reading.tokens[span.stop : verb.first]
             if span.first and all(_is_helping(token) for token in between):
@@ -64,6 +72,21 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether a day opens a sentence that says of what somebody spoke then."""
+    if span.stop >= draft.first or reading.lacks(_spoken_of()):
+        return False
+    between = reading.tokens[span.stop : draft.first + 1]
+    return span.first <= 1 and bool(_spoken_of().find(between))
+
+
+def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
+    """Whether a participle right behind what is counted says when that was told of."""
+    near = 0 < verb.first - draft.stop <= _COUNTED and is_participle(reading.tokens[verb.first])
+    between = reading.tokens[draft.stop : verb.first]
+    return near and all(token.text.islower() for token in between)
 
 
 def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
@@ -175,3 +198,8 @@ def _is_end(token: Token) -> bool:
 
 def _is_helping(token: Token) -> bool:
     return token.norm in dating_words().auxiliaries or is_adverb(token)
+
+
+@functools.cache
+def _spoken_of() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.spoken_of)

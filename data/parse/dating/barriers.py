@@ -35,6 +35,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _is_in_insertion(reading, draft, span):
         return True
+    if _is_in_mind(tokens, draft, span):
+        return True
     if span.first < draft.first:
         if _is_day_after(reading.lower[span.stop : draft.first]):
             return True
@@ -45,6 +47,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if dating_words().parting.isdisjoint(between_both):
         return _opens_another_part(reading, draft, span)
     for index in range(low, high):
+        if _opens_that_clause(reading, index) and draft.verb < index:
+            return True
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
@@ -53,6 +57,35 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _opens_that_clause(reading: Reading, index: int) -> bool:
+    """Whether a clause about the noun before it begins: "in a campaign that ended in May".
+
+    The clause about an event dates it: "took part in a drill that opened on Monday".
+    """
+    tokens = reading.tokens
+    if tokens[index].norm != "that" or not index or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    begins = following.norm in dating_words().auxiliaries or looks_finite(following)
+    begins = begins or any(verb.first == index + 1 for verb in reading.verbs)
+    before = tokens[index - 1]
+    told = any(verb.first == index - 1 for verb in reading.verbs)
+    return begins and not told and before.is_word and before.norm not in dating_words().events
+
+
+def _is_in_mind(tokens: Sequence[Token], draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft is what somebody decided at a time: "agreed on Friday to send 900 men"."""
+    joint = draft.verb - 1
+    if draft.verb > draft.first or not span.stop <= joint or tokens[joint].norm != "to":
+        return False
+    before = joint - 1
+    if span.stop == joint:
+        before = span.first - 1
+        if tokens[before].norm in dating_words().prepositions:
+            before -= 1
+    return before >= 0 and tokens[before].norm in dating_words().deciding
 
 
 def _is_day_after(between: Sequence[str]) -> bool:
@@ -96,7 +129,7 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
         if token.norm in dating_words().aside:
-            return True
+            return any(other.stop <= index for other in reading.quantities)
         if token.is_number or token.norm == ",":
             return False
     return False
@@ -114,13 +147,24 @@ def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
         return False
     joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
-    if span.first - joints[-1] <= 2:
+    opening = reading.lower[joints[-1] + 1 : span.first]
+    if dating_words().prepositions.issuperset(opening):
         return True
+    if spans_parallels(reading, joints[0], span):
+        return False
     has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
     if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
         return False
     after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
     return after is not None and after.is_word and after.norm not in dating_words().conjoining
+
+
+def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
+    """Whether days in a row count for alike parts: "20 were killed and 30 were killed in May"."""
+    if span.time.first_day == span.time.last_day:
+        return False
+    before = {verb.payload for verb in reading.verbs if verb.first < joint}
+    return any(verb.payload in before for verb in reading.verbs if joint < verb.first < span.first)
 
 
 def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

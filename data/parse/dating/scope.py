@@ -6,13 +6,15 @@ import dataclasses
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_participle
+from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
-from data.parse.dating.barriers import is_cut_off
+from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _FAR = 10
@@ -31,11 +33,35 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
     spans = spans_of(reading)
     span = _nearest(reading, draft, spans) if spans else None
+    if span is None and spans:
+        span = _delay_before(reading, draft, spans) or _since_event(reading, draft, spans)
     if span is None:
         return None
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
-    return span.time
+    since = since_event(reading, span)
+    return since.time if since is not None and since.stop <= draft.first else span.time
+
+
+def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
+    found = [one for span in spans if (one := delayed(reading, span)) is not None]
+    before = [one for one in found if one.stop <= draft.first]
+    return before[-1] if before and draft.verb >= before[-1].stop else None
+
+
+def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The time since an event, up to now: "have killed 900 since the army took over in May"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    if draft.possible or not dating_words().not_past.isdisjoint(helping):
+        return None
+    for span in spans:
+        since = since_event(reading, span)
+        if since is None or since.first <= draft.first < since.stop:
+            continue
+        if not is_background(reading, since):
+            return since
+    return None
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
@@ -154,7 +180,10 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_over(reading, draft.stop, span.first):
         return 0
-    return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
+    openers = {own.opener, other.opener} - {""}
+    if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
+        return _FAR
+    return _FAR if openers <= dating_words().same_time else None
 
 
 def _is_over(reading: Reading, first: int, stop: int) -> bool:
@@ -177,9 +206,20 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
             return True
         if len(between) <= 1 and before in words.including:
             return True  # "lost 2,000 soldiers, including 13 last week"
+        if _is_later_total(reading, draft, quantity, span):
+            return True
         if draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop):
             return True  # "lost forty people, four of them in 2020"
     return False
+
+
+def _is_later_total(reading: Reading, draft: Draft, quantity: Quantity, span: DatedSpan) -> bool:
+    """Whether it counts from another day: "have flown out 900, a total of 2,000 since May"."""
+    if span.time.relation != "since" or span.first - quantity.stop > _OWN_WORDS:
+        return False
+    first = quantity.outer_first
+    near = reading.lower[max(draft.stop, first - _OWN_WORDS - 1) : first]
+    return "," in near and "," not in reading.lower[quantity.stop : span.first]
 
 
 def is_part_of_another(norms: Sequence[str], stop: int) -> bool:

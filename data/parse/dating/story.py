@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
+from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, spans_of
+from data.parse.dating.scope import dating_expression, is_part_of_another, spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -35,10 +36,13 @@ _LOOK_BACK = 2
 _NAME_REACH = 3
 """Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
 
+_SINCE_REACH = 8
+"""Most tokens between "have since" and what happened since."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
-_Amount = tuple[float | None, str | None]
+_Amount = tuple[float | None, float | None, str | None]
 """A number and its unit, whatever its bounds."""
 
 _sentence_of = operator.itemgetter(0)
@@ -65,6 +69,28 @@ def time_of_same_figure(
         if time is not None:
             return time
     return None
+
+
+def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
+    if not is_part_of_another(reading.lower, draft.stop):
+        return None
+    wholes = [one for one in reading.quantities if one.stop <= draft.first]
+    return dating_expression(reading, moved(draft, reading, wholes[-1])) if wholes else None
+
+
+def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The time from the one told before on: "In May 40 fell. The army has since lost 900"."""
+    if not at or "since" not in readings[at].word_set:
+        return None
+    if draft.quantity is None or draft.quantity.unit == "percent":
+        return None
+    norms, perfect = readings[at].lower, dating_words().perfect
+    near = range(max(1, draft.first - _SINCE_REACH), draft.first)
+    if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
+        return None
+    spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
+    return dataclasses.replace(spans[-1].time, relation="since") if spans else None
 
 
 @remembered
@@ -106,7 +132,7 @@ def time_of_story(
         if not horizon <= fact.start:
             return None
         if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
-            if _turns_to_another_day(readings, at, fact):
+            if _turns_to_another_day(readings, at, fact) or _is_told_before(reading, fact):
                 return None
             return _time_of_fact(fact, published)
     return None
@@ -162,7 +188,8 @@ def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
 
 
 def _amount(quantity: Quantity) -> _Amount:
-    return quantity.low if quantity.value is None else quantity.value, quantity.unit
+    """What is claimed: "hundreds" is not "over 100"."""
+    return quantity.value, quantity.low if quantity.value is None else None, quantity.unit
 
 
 def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
@@ -192,6 +219,13 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     """Whether a sentence between a fact and a claim has a time of its own."""
     between = readings[max(0, at - _LOOK_BACK + 1) : at]
     return any(_has_time(other) for other in between if other.sentence.start >= fact.end)
+
+
+def _is_told_before(reading: Reading, fact: Fact) -> bool:
+    """Whether a sentence is told on a day before that of a fact: "said on Monday" of Friday's."""
+    day = fact.when_start
+    times = [span for span in spans_of(reading) if is_report_date(reading, span)]
+    return any(day and span.time.last_day and span.time.last_day < day for span in times)
 
 
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:

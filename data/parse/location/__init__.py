@@ -52,7 +52,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
         province and crossings as their border.
     """
     scene = Scene(readings, at, draft)
-    if is_unnamed(scene):
+    if draft.kind not in _OF_KIND and is_unnamed(scene):
         return list(behind_number(scene))
     return list(_search(scene))
 

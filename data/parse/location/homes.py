@@ -62,9 +62,10 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
     ):
         return ()
+    own = bearer(scene)
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
-            if line_with(country):
+            if line_with(country) and country != own:
                 return (country,)
     return ()
 
@@ -120,9 +121,21 @@ def residence(scene: Scene) -> Codes:
     if kind not in words.staying.kinds:
         return ()
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
+    if kind == "evacuated" and is_received(scene):
+        return ()
     if borne == SUBJECT or at_home:
         return _own(borne)
     return _holder(scene)
+
+
+def is_received(scene: Scene) -> bool:
+    """Whether those who were evacuated are told to be where they were brought."""
+    return (
+        scene.draft.kind == "evacuated"
+        and scene.draft.action in lexicon.location().moving.receiving
+        and not scene.takes_away
+        and all(token.norm not in lexicon.grammar().negations for token in scene.behind)
+    )
 
 
 def _receiver(scene: Scene) -> str | None:

@@ -1,0 +1,131 @@
+"""What a card of the overview says, in plain words: the same on the page and in the report."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from dashboard.cards import length_of_share
+from dashboard.plain_text import excerpt
+from dashboard.wording import (
+    amount,
+    capitalised,
+    claimant,
+    counted,
+    day,
+    number,
+    published,
+    session_mark,
+    source_of,
+    spread,
+)
+from data.errors import InputError
+from geo.borders import border
+
+_MOST_NAMED: Final = 2
+_LONGEST_NAME: Final = 34
+
+if TYPE_CHECKING:
+    from dashboard.cards import Answer, CardSpec
+    from data.article import Article
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CardWords:
+    """The words of a card; plain text.
+
+    Attributes:
+        value: The amount claimed, or from the lowest to the highest of those that stand.
+        lines: What it is a share of or counts, who says so, and where and when it was published.
+        explained: How a length was worked out; empty where there is none.
+    """
+
+    value: str
+    lines: tuple[str, ...]
+    explained: str = ""
+
+
+def card_words(spec: CardSpec, found: Answer, articles: Mapping[str, Article]) -> CardWords:
+    """The words of a card that has claims to show.
+
+    Args:
+        spec: The card.
+        found: What claims answer to it; at least one.
+        articles: By id.
+    """
+    facts = [claim.fact for claim in found.shown]
+    length, explained = _length(spec, facts)
+    lines = [spec.of + (f": {length}" if length else ""), *_sources(found, articles)]
+    return CardWords(capitalised(_amounts(facts)), tuple(lines), explained)
+
+
+def claim_line(claim: Claim, articles: Mapping[str, Article]) -> str:
+    """One claim of a card's list: amount, claimant, and when it was first published.
+
+    For example ``85% · Russian Foreign Ministry · 9 Jul 2021 · carried by 2``.
+    """
+    fact = claim.fact
+    article = articles.get(fact.article_id)
+    mark = session_mark(article) if fact.attributed_to else ""  # else it is named with it
+    parts = [
+        capitalised(amount(fact)),
+        claimant(fact, article) + mark,
+        published(article, short=True),
+        f"carried by {len(claim.sources)}" if len(claim.sources) > 1 else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _amounts(facts: Sequence[Fact]) -> str:
+    """The one amount that all give, or how far they are apart."""
+    said = {amount(fact) for fact in facts}
+    return said.pop() if len(said) == 1 else spread(facts)
+
+
+def _sources(found: Answer, articles: Mapping[str, Article]) -> list[str]:
+    shown = found.shown
+    if len(shown) > 1:
+        when = f"as of {day(found.day)}" if found.day else ""
+        return [f"{counted(len(shown), 'claim')} stand {when}".strip(), _names(shown)]
+    claim = shown[0]
+    article = articles.get(claim.fact.article_id)
+    source = f"{source_of(article)}, {published(article, short=True)}"
+    by = claim.fact.reported_by
+    more = len(claim.sources) - 1
+    carried = f" and {counted(more, 'other source')}" if more else ""
+    return [
+        f"Claimant: {claim.fact.attributed_to or 'none named'}",
+        f"{by}, in {source}{carried}" if by else source + carried,
+    ]
+
+
+def _names(claims: Sequence[Claim]) -> str:
+    named = list(dict.fromkeys(c.fact.attributed_to for c in claims if c.fact.attributed_to))
+    unnamed = sum(not claim.fact.attributed_to for claim in claims)
+    more = len(named) - _MOST_NAMED
+    parts = [
+        "; ".join(excerpt(name, _LONGEST_NAME) for name in named[:_MOST_NAMED]),
+        f"{more} more" if more > 0 else "",
+        f"{unnamed} without a claimant" if unnamed else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _length(spec: CardSpec, facts: Sequence[Fact]) -> tuple[str, str]:
+    """The length that shares of a border mean, and how it was worked out."""
+    if spec.border is None:
+        return "", ""
+    try:
+        line = border(spec.border)
+    except InputError as error:
+        return "", f"The length of this border cannot be read: {error.problem}"
+    book = line.published_source.partition(",")[0]
+    whole, drawn = number(line.published_km, "km"), number(round(line.length_km), "km")
+    explained = (
+        f"The claim gives the share only. The length is worked out here from {whole} ({book}); "
+        f"on this map’s line of {drawn} it would be {length_of_share(facts, line.length_km)}."
+    )
+    return f"≈ {length_of_share(facts, line.published_km)} of {whole}", explained

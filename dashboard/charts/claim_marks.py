@@ -1,0 +1,243 @@
+"""Claims as marks of a chart: dots, rings, bars from end to end, arrows where an end is open."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from dashboard.charts.highlight import DIMMED_MARK
+from dashboard.charts.hover import hover_text
+from dashboard.charts.markup import escape_markup, shorten
+from dashboard.charts.picked import facts_data
+from dashboard.wording import amount, capitalised, counted, number
+from data.claims.standing import series
+
+if TYPE_CHECKING:
+    from dashboard.charts.highlight import Highlight
+    from dashboard.palette import ActorGroup, Palette
+    from data.article import Article
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+_DOT, _CHOSEN_DOT = 11, 15
+_OPEN: Final = 0.1
+"""Length of the arrow at an open end, as a share of the axis."""
+
+_LABEL_LINE: Final = 16
+_LABEL_LENGTH: Final = 46
+NO_CLAIMANT: Final = "No claimant named"
+
+
+def legend_entries(claims: Iterable[Claim], colours: Palette) -> list[dict[str, Any]]:
+    """Legend entries: the claimants in use, each with its fixed colour."""
+    used = {_group(claim, colours).code for claim in claims if claim.claimant}
+    entries = [
+        _entry(group.label, group.colour) for code, group in colours.groups.items() if code in used
+    ]
+    if any(claim.claimant is None for claim in claims):
+        entries.append(_entry(NO_CLAIMANT, colours.quiet_text))
+    return entries
+
+
+def series_traces(claims: Iterable[Claim], colours: Palette) -> list[dict[str, Any]]:
+    """A faint step from claim to claim of each claimant who changed a figure."""
+    traces = []
+    for who, own in series(claims).items():
+        points = [(claim.day, _at(claim.fact)) for claim in own if claim.day]
+        if who is None or len(points) < 2:
+            continue
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": [f"{day} 12:00" for day, _ in points],
+                "y": [at for _, at in points],
+                "line": {"shape": "hv", "width": 1, "color": _colour(own[0], colours)},
+                "opacity": 0.4,
+                "hoverinfo": "skip",
+                "showlegend": False,
+                "name": "series",
+            }
+        )
+    return traces
+
+
+def claim_traces(
+    claims: Sequence[Claim],
+    top: float,
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+    chosen: Highlight,
+    colours: Palette,
+) -> list[dict[str, Any]]:
+    """Each claim at the day it speaks of.
+
+    Args:
+        claims: Of one measure.
+        top: End of the value axis, which open ends point to.
+        wholes: What counts are counted out of, by fact id.
+        articles: By id.
+        chosen: What stands out; the rest is dimmed.
+        colours: The palette.
+    """
+    placed = [claim for claim in claims if claim.day]
+    traces: list[dict[str, Any]] = []
+    for claim in placed:
+        stands_back = chosen.active and not chosen.lights_facts(claim.facts)
+        opacity = DIMMED_MARK if stands_back else 1.0
+        traces += _ends(claim, top, _colour(claim, colours), opacity)
+    lit = [chosen.lights_facts(claim.facts) for claim in placed]
+    strong = [not chosen.active or each for each in lit]
+    colour = [_colour(claim, colours) for claim in placed]
+    traces.append(
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [f"{claim.day} 12:00" for claim in placed],
+            "y": [_at(claim.fact) for claim in placed],
+            "marker": {
+                "symbol": [_symbol(claim.fact) for claim in placed],
+                "size": [_CHOSEN_DOT if each else _DOT for each in lit],
+                "color": colour,
+                "opacity": [1.0 if each else DIMMED_MARK for each in strong],
+                "line": {"width": 2.5, "color": colour},
+            },
+            # Plotly would fade every mark that was not clicked; what fades is decided here.
+            "selected": {"marker": {}},
+            "unselected": {"marker": {"opacity": DIMMED_MARK if chosen.active else 1}},
+            "hovertext": [_hover(claim, wholes, articles) for claim in placed],
+            "hoverinfo": "text",
+            "customdata": [facts_data(tuple(f.fact_id for f in claim.facts)) for claim in placed],
+            "showlegend": False,
+            "name": "claims",
+            "cliponaxis": False,
+        }
+    )
+    return traces
+
+
+def standing_labels(
+    standing: Sequence[Claim],
+    a_pixel: float,
+    wholes: Mapping[str, float],
+    colours: Palette,
+    at: float,
+) -> list[dict[str, Any]]:
+    """Annotations beside the plot: who stands where, from high to low, none on another.
+
+    Args:
+        standing: The claims that stand on the day.
+        a_pixel: What a pixel of the plot's height is worth.
+        wholes: What counts are counted out of, by fact id.
+        colours: The palette.
+        at: Where the plot ends, as a fraction of the width.
+    """
+    ordered = sorted(standing, key=lambda claim: -_at(claim.fact))
+    step = _LABEL_LINE * a_pixel
+    heights: list[float] = []
+    for claim in ordered:
+        heights.append(min(_at(claim.fact), heights[-1] - step if heights else math.inf))
+    up = max(0.0, -min(heights, default=0))  # what would stick out at the bottom
+    return [
+        {
+            "text": escape_markup(label_of(claim, wholes)),
+            "showarrow": False,
+            "xref": "paper",
+            "x": at,
+            "xanchor": "left",
+            "xshift": 8,
+            "y": height + up,
+            "yanchor": "middle",
+            "font": {"size": 12, "color": _colour(claim, colours)},
+            "name": "standing",
+        }
+        for claim, height in zip(ordered, heights, strict=True)
+    ]
+
+
+def label_of(claim: Claim, wholes: Mapping[str, float]) -> str:
+    """A claim in few words, plain text: ``85% Russian Foreign Ministry``."""
+    words = f"{said(claim.fact, wholes)} {claim.fact.attributed_to or NO_CLAIMANT.lower()}"
+    return shorten(capitalised(words), _LABEL_LENGTH)
+
+
+def said(fact: Fact, wholes: Mapping[str, float]) -> str:
+    """The amount, with the whole it is counted out of where its sentence gives one."""
+    whole = wholes.get(fact.fact_id)
+    return f"{amount(fact)} of {number(whole)}" if whole else amount(fact)
+
+
+def _ends(claim: Claim, top: float, colour: str, opacity: float) -> list[dict[str, Any]]:
+    """The bar of a range, or the arrow of an open end."""
+    fact = claim.fact
+    x = f"{claim.day} 12:00"
+    line = {"type": "scatter", "hoverinfo": "skip", "showlegend": False, "opacity": opacity}
+    if fact.low is not None and fact.high is not None:
+        if fact.low == fact.high:
+            return []
+        ends = [fact.low, fact.high]
+        bar = {"mode": "lines", "x": [x, x], "y": ends, "line": {"width": 7, "color": colour}}
+        return [line | bar | {"name": "range"}]
+    if fact.low is None and fact.high is None:
+        return []
+    up = fact.high is None
+    start = _at(fact)
+    end = min(top, start + _OPEN * top) if up else max(0.0, start - _OPEN * top)
+    arrow = {
+        "mode": "lines+markers",
+        "x": [x, x],
+        "y": [start, end],
+        "line": {"width": 2, "color": colour},
+        "marker": {
+            "symbol": ["circle", "triangle-up" if up else "triangle-down"],
+            "size": [0, 9],
+            "color": colour,
+            "opacity": [0, 1],
+        },
+    }
+    return [line | arrow | {"name": "open end"}]
+
+
+def _symbol(fact: Fact) -> str:
+    if fact.qualifier == "about":
+        return "circle-open"
+    return "line-ew" if fact.value is None else "circle"
+
+
+def _at(fact: Fact) -> float:
+    """Where a claim's mark stands: at its number, or in the middle of its range."""
+    if fact.value is not None:
+        return fact.value
+    ends = [end for end in (fact.low, fact.high) if end is not None]
+    return sum(ends) / len(ends)
+
+
+def _hover(claim: Claim, wholes: Mapping[str, float], articles: Mapping[str, Article]) -> str:
+    text = hover_text([claim.fact], articles)
+    whole = wholes.get(claim.fact.fact_id)
+    lines = [text, f"<i>Counted out of:</i> {number(whole)}" if whole else ""]
+    if len(claim.sources) > 1:
+        lines.append(f"Carried by {counted(len(claim.sources), 'source')}")
+    return "<br>".join(line for line in lines if line)
+
+
+def _group(claim: Claim, colours: Palette) -> ActorGroup:
+    return colours.actor(claim.fact.claimant)
+
+
+def _colour(claim: Claim, colours: Palette) -> str:
+    return _group(claim, colours).colour if claim.claimant else colours.quiet_text
+
+
+def _entry(name: str, colour: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None],
+        "y": [None],
+        "name": escape_markup(name),
+        "marker": {"symbol": "circle", "size": _DOT, "color": colour},
+        "hoverinfo": "skip",
+        "showlegend": True,
+    }

@@ -1,0 +1,274 @@
+"""All claims on one measure over time: ranges as ranges, open ends open, colour by claimant."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import plotly.graph_objects as go
+
+from dashboard.charts.claim_marks import (
+    claim_traces,
+    legend_entries,
+    series_traces,
+    standing_labels,
+)
+from dashboard.charts.layout import (
+    EDGE,
+    Words,
+    as_of,
+    cited,
+    entry_width,
+    frame,
+    legend,
+    legend_height,
+    message,
+    source_line,
+)
+from dashboard.charts.marks import of_this_session
+from dashboard.palette import palette
+from dashboard.wording import amount, capitalised, claimant, counted, day, number, spread
+from data.claims.standing import last_standing
+
+if TYPE_CHECKING:
+    from dashboard.charts.caption import Caption
+    from dashboard.charts.highlight import Highlight
+    from dashboard.palette import Palette, Theme
+    from data.article import Article
+    from data.claims.claim import Claim
+    from data.claims.standing import Standing
+    from data.lexicon.claims import Measure
+
+PLOT_HEIGHT: Final = 330
+LABELLED: Final = 900
+"""Pixels of width from which the claims that stand have their claimants beside them."""
+
+_LABELS: Final = 300
+_AXIS: Final = 26
+_DAY: Final = dt.timedelta(days=1)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MeasureStory:
+    """What a chart of a measure shows.
+
+    Attributes:
+        measure: The measure.
+        claims: Known by the day, in the order of the days they speak of.
+        top: End of the value axis, whatever is known by then.
+        span: First and last day of the time axis.
+        last: The last day on which something was published, on whatever measure.
+        day: The day everything is as of; None for the latest.
+        wholes: What counts are counted out of, by fact id.
+        articles: Where claims come from.
+    """
+
+    measure: Measure
+    claims: tuple[Claim, ...]
+    top: float
+    span: tuple[dt.date, dt.date]
+    last: dt.date
+    day: dt.date | None
+    wholes: Mapping[str, float]
+    articles: tuple[Article, ...]
+
+    @property
+    def standing(self) -> Standing:
+        """What stands on the day, or on the last one on which something stood."""
+        return last_standing(self.claims, self.day or self.last)
+
+
+def story_of(
+    measure: Measure,
+    known: Iterable[Claim],
+    ever: Iterable[Claim],
+    span: tuple[dt.date, dt.date],
+    day: dt.date | None,
+    wholes: Mapping[str, float],
+    articles: Iterable[Article],
+) -> MeasureStory:
+    """The claims of a measure and the axes they stand on.
+
+    Args:
+        measure: The measure.
+        known: Claims of any measures, known by the day.
+        ever: Those known on any day: the axes have room for them, and stay while days are played.
+        span: Days between which something was published.
+        day: The day everything is as of.
+        wholes: See :func:`data.claims.wholes.wholes`.
+        articles: Where claims come from.
+    """
+    own = sorted(_of(measure, known), key=lambda claim: claim.day or span[1])
+    days = [claim.day for claim in _of(measure, ever) if claim.day]
+    ends = [end for claim in _of(measure, ever) for end in _ends(claim)]
+    top = measure.most or max(ends, default=1) * 1.15
+    first = max(span[0], min(days, default=span[0]) - 5 * _DAY)
+    last = min(span[1], max(days, default=span[1]) + 5 * _DAY)
+    axis = (first, last)
+    return MeasureStory(measure, tuple(own), top, axis, span[1], day, wholes, tuple(articles))
+
+
+def claims_over_time(
+    story: MeasureStory, *, highlight: Highlight, theme: Theme, width: int, caption: Caption
+) -> go.Figure:
+    """The chart. Clicks: see :mod:`dashboard.charts`.
+
+    Args:
+        story: What it shows.
+        highlight: What stands out; the rest is dimmed.
+        theme: Light or dark.
+        width: Pixels the figure is at least wide.
+        caption: What a picture that leaves the page says about itself.
+    """
+    colours = palette(theme)
+    facts = [fact for claim in story.claims for fact in claim.facts]
+    sources = cited(facts, story.articles)
+    own = of_this_session(facts, sources)
+    subtitle = ". ".join(part for part in (_subtitle(story), as_of(sources), own) if part)
+    words = Words(_title(story), subtitle, source_line(sources), width, caption)
+    entries = legend_entries(story.claims, colours)
+    layout = _layout(words, colours, story, [entry["name"] for entry in entries])
+    if not story.claims:
+        layout["annotations"].append(message(_why_empty(story), colours))
+        return go.Figure({"data": [], "layout": layout})
+    by_id = {article.article_id: article for article in story.articles}
+    traces = [
+        *entries,
+        *series_traces(story.claims, colours),
+        *claim_traces(story.claims, story.top, story.wholes, by_id, highlight, colours),
+    ]
+    if width >= LABELLED:
+        layout["annotations"] += standing_labels(
+            story.standing.claims,
+            story.top / PLOT_HEIGHT,
+            story.wholes,
+            colours,
+            layout["xaxis"]["domain"][1],
+        )
+    return go.Figure({"data": traces, "layout": layout})
+
+
+def claims_over_time_alt(story: MeasureStory) -> str:
+    """The chart in sentences, for those who cannot see it. Plain text."""
+    if not story.claims:
+        return f"{story.measure.label}. {_why_empty(story)}"
+    by_id = {article.article_id: article for article in story.articles}
+    parts = [f"{_title(story)}. {story.measure.axis}."]
+    for claim in story.claims[-12:]:
+        fact = claim.fact
+        when = day(claim.day) if claim.day else "no date"
+        who = claimant(fact, by_id.get(fact.article_id))
+        parts.append(f"{when}: {capitalised(amount(fact))} ({who}).")
+    return " ".join(parts)
+
+
+def _of(measure: Measure, claims: Iterable[Claim]) -> Sequence[Claim]:
+    return [claim for claim in claims if claim.measure and claim.measure.id == measure.id]
+
+
+def _ends(claim: Claim) -> Iterable[float]:
+    fact = claim.fact
+    return (end for end in (fact.value, fact.low, fact.high) if end is not None)
+
+
+def _title(story: MeasureStory) -> str:
+    stood = story.standing
+    if not stood.claims:
+        return story.measure.label
+    facts = [claim.fact for claim in stood.claims]
+    said = {amount(fact) for fact in facts}
+    amounts = said.pop() if len(said) == 1 else spread(facts)
+    claims = counted(len(facts), "claim")
+    return f"{story.measure.label}: {amounts}, {claims} as of {day(stood.day)}"
+
+
+def _subtitle(story: MeasureStory) -> str:
+    known = (story.wholes.get(fact.fact_id) for claim in story.claims for fact in claim.facts)
+    wholes = sorted({whole for whole in known if whole})
+    counted_out = ", ".join(number(whole) for whole in wholes)
+    parts = [
+        "Rings are approximate, bars are ranges, an arrow marks an end that is left open",
+        f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",
+    ]
+    return ". ".join(part for part in parts if part)
+
+
+def _why_empty(story: MeasureStory) -> str:
+    if story.day:
+        return f"Nothing had been claimed on this by {day(story.day)}."
+    return "No claim on this in this selection."
+
+
+def _layout(
+    words: Words, colours: Palette, story: MeasureStory, names: Sequence[str]
+) -> dict[str, Any]:
+    top = legend_height(names, words.width) + 26
+    height = words.head_height + top + PLOT_HEIGHT + _AXIS + words.foot_height
+    inner = words.width - 2 * EDGE
+    labelled = words.width >= LABELLED
+    layout = frame(words, colours, height=height, top=top, bottom=_AXIS)
+    layout["annotations"].append(_axis_title(story.measure, colours))
+    return layout | {
+        "legend": legend(words, colours, height, entry=entry_width(names)),
+        "hoverdistance": 24,
+        "shapes": _as_of_line(story, colours),
+        "xaxis": {
+            "type": "date",
+            "domain": [46 / inner, 1 - _LABELS / inner if labelled else 1],
+            "range": [str(story.span[0] - _DAY), str(story.span[1] + 2 * _DAY)],
+            "tickformat": "%-d %b",
+            "nticks": 12 if labelled else 5,
+            "tickfont": {"size": 11, "color": colours.quiet_text},
+            "showgrid": False,
+            "zeroline": False,
+            "showline": True,
+            "linecolor": colours.quiet_text,
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "range": [0, story.top * 1.04],
+            "ticksuffix": "%" if story.measure.unit == "percent" else "",
+            "separatethousands": True,
+            "nticks": 7,
+            "tickfont": {"size": 11, "color": colours.quiet_text},
+            "gridcolor": colours.grid,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+    }
+
+
+def _axis_title(measure: Measure, colours: Palette) -> dict[str, Any]:
+    """The axis title lies flat above the axis: it names the denominator and must be read."""
+    return {
+        "text": measure.axis,
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "yshift": 4,
+        "font": {"size": 12, "color": colours.quiet_text},
+        "name": "axis title",
+    }
+
+
+def _as_of_line(story: MeasureStory, colours: Palette) -> list[dict[str, Any]]:
+    if story.day is None or not story.span[0] <= story.day <= story.span[1]:
+        return []
+    return [
+        {
+            "type": "line",
+            "x0": f"{story.day} 23:59",
+            "x1": f"{story.day} 23:59",
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "layer": "below",
+            "line": {"width": 1.5, "dash": "dot", "color": colours.quiet_text},
+        }
+    ]

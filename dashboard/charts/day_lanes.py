@@ -1,0 +1,243 @@
+"""A timeline of very many claims: one row a kind, one dot a day, as large as claims are many."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import plotly.graph_objects as go
+
+from dashboard.charts.highlight import DIMMED_MARK
+from dashboard.charts.hover import hover_list
+from dashboard.charts.layout import (
+    EDGE,
+    Words,
+    as_of,
+    entry_width,
+    frame,
+    legend,
+    legend_height,
+    source_line,
+)
+from dashboard.charts.markup import escape_markup
+from dashboard.charts.picked import facts_data
+from dashboard.kinds import kind_entry
+from dashboard.palette import palette
+from dashboard.wording import counted, day
+from data import lexicon
+
+if TYPE_CHECKING:
+    from dashboard.charts.caption import Caption
+    from dashboard.charts.highlight import Highlight
+    from dashboard.palette import ActorGroup, Palette, Theme
+    from data.article import Article
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+_ROW: Final = 21
+_LARGEST, _SMALLEST = 21, 6
+"""Pixels of the dot of a day with the most claims of a kind, and of one claim."""
+
+_HEADINGS: Final = 158
+_NARROW: Final = 640
+_NARROW_HEADINGS: Final = 112
+"""Pixels that the names of the rows take at the left; less on a phone."""
+
+_AXIS: Final = 26
+_DAY: Final = dt.timedelta(days=1)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Dot:
+    """The claims of one kind about one day.
+
+    Attributes:
+        kind: Id of the kind.
+        day: The day that the claims speak of.
+        claims: At least one, in order of publication.
+    """
+
+    kind: str
+    day: dt.date
+    claims: tuple[Claim, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """One fact of each claim."""
+        return tuple(claim.fact for claim in self.claims)
+
+
+def day_lanes(
+    claims: Iterable[Claim],
+    articles: Iterable[Article],
+    span: tuple[dt.date, dt.date],
+    *,
+    highlight: Highlight,
+    theme: Theme,
+    width: int,
+    caption: Caption,
+) -> go.Figure:
+    """Claims by kind and day. Clicks: see :mod:`dashboard.charts`.
+
+    Args:
+        claims: What is known.
+        articles: Where it comes from.
+        span: First and last day of the axis, whatever is known: it stays while days are played.
+        highlight: What stands out; the rest is dimmed.
+        theme: Light or dark.
+        width: Pixels the figure is at least wide.
+        caption: What a picture that leaves the page says about itself.
+    """
+    known, colours = tuple(articles), palette(theme)
+    dots = dots_of(claims, span)
+    rows = rows_of(dots)
+    groups = [g for g in colours.groups.values() if any(_group(d, colours) == g for d in dots)]
+    words = Words(_title(dots), _subtitle(dots, claims, known), source_line(known), width, caption)
+    by_id = {article.article_id: article for article in known}
+    traces = [_trace(group, dots, rows, by_id, highlight, colours) for group in groups]
+    return go.Figure({"data": traces, "layout": _layout(words, colours, rows, span, groups)})
+
+
+def day_lanes_alt(claims: Iterable[Claim], span: tuple[dt.date, dt.date]) -> str:
+    """The timeline in sentences, for those who cannot see it. Plain text."""
+    dots = dots_of(claims, span)
+    parts = [f"Timeline, {_title(dots)}."]
+    for kind in rows_of(dots):
+        own = [dot for dot in dots if dot.kind == kind]
+        busiest = max(own, key=lambda dot: len(dot.claims))
+        parts.append(
+            f"{kind_entry(kind).label}: {counted(sum(len(dot.claims) for dot in own), 'claim')}, "
+            f"most on {day(busiest.day)} ({len(busiest.claims)})."
+        )
+    return " ".join(parts)
+
+
+def dots_of(claims: Iterable[Claim], span: tuple[dt.date, dt.date]) -> list[Dot]:
+    """Claims that speak of a day of the span, by kind and day; kinds as in ``kinds.toml``."""
+    grouped: dict[tuple[str, dt.date], list[Claim]] = {}
+    for claim in claims:
+        when = claim.day
+        if when and span[0] <= when <= span[1]:
+            grouped.setdefault((claim.fact.kind, when), []).append(claim)
+    return [Dot(kind, when, tuple(own)) for (kind, when), own in sorted(grouped.items())]
+
+
+def rows_of(dots: Iterable[Dot]) -> list[str]:
+    """The kinds that have a dot, in the order of ``kinds.toml``."""
+    used = {dot.kind for dot in dots}
+    return [kind for kind in lexicon.kinds() if kind in used]
+
+
+def _trace(
+    group: ActorGroup,
+    dots: Sequence[Dot],
+    rows: Sequence[str],
+    articles: Mapping[str, Article],
+    chosen: Highlight,
+    colours: Palette,
+) -> dict[str, Any]:
+    own = [dot for dot in dots if _group(dot, colours) == group]
+    most = max(len(dot.claims) for dot in dots)
+    lit = [chosen.lights_facts(_all_facts(dot)) for dot in own]
+    strong = [not chosen.active or each for each in lit]
+    opacity = [0.85 if each else DIMMED_MARK for each in strong]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [f"{dot.day} 12:00" for dot in own],
+        "y": [rows.index(dot.kind) for dot in own],
+        "marker": {
+            "size": [_size(len(dot.claims), most) for dot in own],
+            "color": group.colour,
+            "opacity": opacity,
+            "line": {"width": [2 if each else 0 for each in lit], "color": colours.text},
+        },
+        # Plotly would fade every mark that was not clicked; what fades is decided here.
+        "selected": {"marker": {}},
+        "unselected": {"marker": {"opacity": DIMMED_MARK if chosen.active else 0.85}},
+        "hovertext": [hover_list(dot.facts, articles) for dot in own],
+        "hoverinfo": "text",
+        "customdata": [facts_data(tuple(f.fact_id for f in dot.facts)) for dot in own],
+        "name": group.label,
+        "showlegend": True,
+        "cliponaxis": False,
+    }
+
+
+def _all_facts(dot: Dot) -> Iterable[Fact]:
+    return (fact for claim in dot.claims for fact in claim.facts)
+
+
+def _size(count: int, most: int) -> float:
+    """Diameter in pixels: the area grows with the count."""
+    if most <= 1:
+        return _SMALLEST + 3
+    share = (count - 1) / (most - 1)
+    return round(math.sqrt(_SMALLEST**2 + share * (_LARGEST**2 - _SMALLEST**2)), 1)
+
+
+def _group(dot: Dot, colours: Palette) -> ActorGroup:
+    """The group of all who act or hold in the claims; the others' where they are several."""
+    groups = {colours.actor(fact.actor).code for fact in dot.facts}
+    return colours.actor(dot.facts[0].actor) if len(groups) == 1 else colours.groups["other"]
+
+
+def _title(dots: Sequence[Dot]) -> str:
+    if not dots:
+        return "Nothing to place in time"
+    first, last = min(dot.day for dot in dots), max(dot.day for dot in dots)
+    claims = counted(sum(len(dot.claims) for dot in dots), "claim")
+    days = f"{day(first)} to {day(last)}" if first != last else day(first)
+    return f"{claims} about {days}"
+
+
+def _subtitle(dots: Sequence[Dot], claims: Iterable[Claim], articles: Sequence[Article]) -> str:
+    left = len(tuple(claims)) - sum(len(dot.claims) for dot in dots)
+    parts = [
+        "The more claims about a day, the larger its dot; a claim of several sources counts once",
+        f"{counted(left, 'claim')} about other times not shown" if left else "",
+        as_of(articles),
+    ]
+    return ". ".join(part for part in parts if part)
+
+
+def _layout(
+    words: Words,
+    colours: Palette,
+    rows: Sequence[str],
+    span: tuple[dt.date, dt.date],
+    groups: Sequence[ActorGroup],
+) -> dict[str, Any]:
+    names = [group.label for group in groups]
+    top = legend_height(names, words.width) + 4
+    plot = _ROW * max(len(rows), 3)
+    height = words.head_height + top + plot + _AXIS + words.foot_height
+    left = _NARROW_HEADINGS if words.width < _NARROW else _HEADINGS
+    return frame(words, colours, height=height, top=top, bottom=_AXIS) | {
+        "legend": legend(words, colours, height, entry=entry_width(names)),
+        "hoverdistance": 24,
+        "xaxis": {
+            "type": "date",
+            "domain": [left / (words.width - 2 * EDGE), 1],
+            "range": [str(span[0] - _DAY), str(span[1] + 2 * _DAY)],
+            "tickformat": "%-d %b",
+            "nticks": 5 if words.width < _NARROW else 12,
+            "tickfont": {"size": 11, "color": colours.quiet_text},
+            "gridcolor": colours.grid,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "range": [len(rows) - 0.4, -0.6],
+            "tickvals": list(range(len(rows))),
+            "ticktext": [escape_markup(kind_entry(kind).label) for kind in rows],
+            "tickfont": {"size": 11, "color": colours.text},
+            "ticklabelstandoff": 6,
+            "gridcolor": colours.grid,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+    }

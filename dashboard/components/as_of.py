@@ -1,0 +1,78 @@
+"""The slider that sets the day everything is as of, and plays from day to day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import streamlit as st
+
+from dashboard.components.bound_selection import choose_day
+
+if TYPE_CHECKING:
+    from dashboard.view import View
+
+_HERE: Final = Path(__file__)
+_KEY: Final = "as-of"
+
+
+def _register() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "as_of",
+        html=_HERE.with_suffix(".html").read_text("utf-8"),
+        css=_HERE.with_suffix(".css").read_text("utf-8"),
+        js=_HERE.with_suffix(".js").read_text("utf-8"),
+    )
+
+
+_component = _register()
+
+
+def as_of(view: View) -> None:
+    """Draw the slider over all days on which something was published, with how much it was.
+
+    Nothing is drawn where all was published on one day.
+    """
+    days = published_days(view)
+    if len(days) < 2:
+        return
+    day = view.selection.day
+    last = days[0][0] + dt.timedelta(days=len(days) - 1)
+    data = {
+        "first": days[0][0].isoformat(),
+        "counts": [count for _, count in days],
+        "day": min(max(day, days[0][0]), last).isoformat() if day else None,
+    }
+    with st.container(key="as-of-bar"):
+        _component(key=_KEY, data=data, on_chosen_change=_chosen)
+
+
+def published_days(view: View) -> Sequence[tuple[dt.date, int]]:
+    """Every day from the first publication to the last, with how many facts came out on it."""
+    articles = view.corpus.articles
+    counts = Counter({article.published: 0 for article in articles.values() if article.published})
+    for fact in view.corpus.facts.values():
+        article = articles.get(fact.article_id)
+        if article and article.published:
+            counts[article.published] += 1
+    if not counts:
+        return ()
+    first, last = min(counts), max(counts)
+    days = (first + dt.timedelta(days=offset) for offset in range((last - first).days + 1))
+    return [(day, counts[day]) for day in days]
+
+
+def _chosen() -> None:
+    """Act on what the slider says. It comes from outside, and may say anything."""
+    said = (st.session_state.get(_KEY) or {}).get("chosen")
+    if not isinstance(said, dict):
+        return
+    text = said.get("day")
+    try:
+        day = dt.date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return
+    choose_day(day, playing=said.get("how") == "playing")

@@ -1,0 +1,63 @@
+"""The table of a measure's claims, one row a claim whatever number of sources carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.claim_marks import said
+from dashboard.components.fact_table import choosable_table
+from dashboard.wording import capitalised, day, source_of
+
+if TYPE_CHECKING:
+    from data.article import Article
+    from data.claims.claim import Claim
+
+_text = st.column_config.TextColumn
+_COLUMNS: Final = {
+    "claim": _text("Claim", width=130, help="The amount with its qualifier, and its whole."),
+    "claimant": _text("Claimant", width=200, help="Who says so."),
+    "day": _text("About", width=100, help="The day it speaks of, or that of its publication."),
+    "stands": _text("Stands", width=70, help="Whether it is the claimant’s latest on that day."),
+    "sources": _text("Carried by", width=260, help="Every source that carries this claim."),
+    "quote": _text("Sentence", width=420),
+}
+
+
+def claim_table(
+    claims: Sequence[Claim],
+    standing: Collection[str],
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+) -> None:
+    """Draw the table, the latest claim first.
+
+    Args:
+        claims: Of one measure, in the order of the days they speak of.
+        standing: Ids of the claims that stand.
+        wholes: What counts are counted out of, by fact id.
+        articles: By id.
+    """
+    ordered = list(reversed(claims))
+    rows = [
+        {
+            "claim": capitalised(said(claim.fact, wholes)),
+            "claimant": claim.fact.attributed_to or "None named",
+            "day": day(claim.day, short=True) if claim.day else "",
+            "stands": "Yes" if claim.claim_id in standing else "",
+            "sources": ", ".join(source_of(articles.get(name)) for name in claim.sources),
+            "quote": " ".join(claim.fact.quote.split()),
+        }
+        for claim in ordered
+    ]
+    choosable_table(
+        "claim-table",
+        pd.DataFrame(rows, columns=list(_COLUMNS), dtype="str"),
+        [claim.fact.fact_id for claim in ordered],
+        most_rows=12,
+        columns=_COLUMNS,
+        alt="Claims on the measure, one row each, the latest first",
+    )

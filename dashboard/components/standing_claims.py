@@ -1,0 +1,126 @@
+"""Who agrees with whom on the chosen day, and which claims contradict each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from dashboard.charts.claim_marks import NO_CLAIMANT, said
+from dashboard.components.bound_selection import choose_fact, current
+from dashboard.plain_text import escape, excerpt
+from dashboard.wording import capitalised, counted, day, source_of, spread
+from data import lexicon
+
+if TYPE_CHECKING:
+    from data.article import Article
+    from data.claims.claim import Claim
+    from data.claims.standing import Standing
+
+_MOST_PAIRS: Final = 6
+_RULES: Final = """
+**One claim, several sources.** Two articles carry one claim where kind, number, bounds, unit and
+action are the same, the claimant too as far as both name one, and nothing speaks against it:
+another denominator, other places, another direction, other people, or days that do not overlap.
+Where a text gives no day, the publications must lie within {news} days of each other. So 1,000 is
+not 1,037, a share of a border is no share of a country, and 5 July is not 7 July.
+
+**What stands.** Of each claimant the latest claim counts, for {stands} days after it was last
+published. A claimant who changes the figure has made a new claim. Claims without a claimant count
+as one claimant a source.
+
+**Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
+70% and 85% do not. “About” is taken to allow {about} either way. Nothing is averaged, and nobody
+wins.
+"""
+
+
+def standing_claims(
+    stood: Standing,
+    asked: dt.date,
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+) -> None:
+    """Draw the groups that agree and the pairs that do not; each claim opens its sentence.
+
+    Args:
+        stood: What stands.
+        asked: The day that was asked for; what stands may have stood before.
+        wholes: What counts are counted out of, by fact id.
+        articles: By id.
+    """
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"#### On {day(stood.day)}", anchors=False, width="stretch")
+        _rules()
+    if stood.day != asked:
+        days = lexicon.comparing().stands_for
+        st.caption(f"Nothing was claimed in the {days} days up to {day(asked)}; this came last.")
+    facts = [claim.fact for claim in stood.claims]
+    camps, pairs = stood.camps, stood.contradictions
+    verdict = "which all agree" if not pairs else f"{counted(len(pairs), 'pair')} contradict"
+    if len(facts) == 1:
+        verdict = "which stands alone"
+    st.markdown(
+        f"**{escape(spread(facts))}**, from {counted(len(facts), 'claim')}, {verdict}.",
+        width="stretch",
+    )
+    for camp in camps:
+        if len(camps) > 1 and len(camp) > 1:
+            st.caption(f"{len(camp)} that agree")
+        elif len(camps) > 1:
+            st.caption("Alone")
+        for claim in camp:
+            _claim(claim, wholes, articles, key=f"camp-{camps.index(camp)}")
+    if pairs:
+        _contradictions(pairs, wholes)
+
+
+def _claim(
+    claim: Claim, wholes: Mapping[str, float], articles: Mapping[str, Article], *, key: str
+) -> None:
+    fact = claim.fact
+    sources = [source_of(articles.get(name)) for name in claim.sources]
+    about = f", {day(claim.day, short=True)}" if claim.day else ""
+    line = (
+        f"**{escape(capitalised(said(fact, wholes)))}** · "
+        f"{escape(fact.attributed_to or NO_CLAIMANT)} :gray[· "
+        f"{escape(', '.join(sources) + about)}]"
+    )
+    st.button(
+        line,
+        key=f"{key}-{fact.fact_id}",
+        type="secondary" if current().fact == fact.fact_id else "tertiary",
+        on_click=choose_fact,
+        args=(fact.fact_id,),
+        help=escape(excerpt(fact.quote, 240)),
+    )
+
+
+def _contradictions(pairs: tuple[tuple[Claim, Claim], ...], wholes: Mapping[str, float]) -> None:
+    st.caption("Contradictions")
+    lines = [
+        f"{escape(_short(low, wholes))} :gray[against] {escape(_short(high, wholes))}"
+        for low, high in pairs[:_MOST_PAIRS]
+    ]
+    if len(pairs) > _MOST_PAIRS:
+        lines.append(f":gray[and {len(pairs) - _MOST_PAIRS} more pairs]")
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _short(claim: Claim, wholes: Mapping[str, float]) -> str:
+    who = claim.fact.attributed_to or NO_CLAIMANT.lower()
+    return f"{said(claim.fact, wholes)} ({excerpt(who, 48)})"
+
+
+def _rules() -> None:
+    rules = lexicon.comparing()
+    with st.popover("How claims are joined", icon=":material/help:", type="tertiary"):
+        st.markdown(
+            _RULES.format(
+                news=rules.news_lasts,
+                stands=rules.stands_for,
+                about=f"{rules.about_allows:.0%}",
+            )
+        )

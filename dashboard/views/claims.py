@@ -1,0 +1,101 @@
+"""One measure, all claims on it: over time, who agrees with whom on a day, and the words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from typing import Final
+
+import streamlit as st
+
+from dashboard.charts.catalogue import measure_story
+from dashboard.components.address_bar import address_bar
+from dashboard.components.addresses import link_here
+from dashboard.components.as_of import as_of
+from dashboard.components.bound_selection import current, store
+from dashboard.components.charts_on_page import chart_on_page, timeline_width
+from dashboard.components.claim_table import claim_table
+from dashboard.components.copy_link import copy_link
+from dashboard.components.evidence import evidence_panel
+from dashboard.components.filters import filter_menu
+from dashboard.components.messages import nothing
+from dashboard.components.selection_bar import page_header, page_tools, selection_bar
+from dashboard.components.session_corpus import corpus
+from dashboard.components.standing_claims import standing_claims
+from dashboard.components.window_width import ask_window_width, window_width
+from dashboard.plain_text import escape
+from dashboard.view import View
+from data import lexicon
+
+_MEASURE: Final = "measure-choice"
+_ROOMY: Final = 900
+"""Pixels of the window from which all measures are in sight."""
+
+
+def claims_page(view: View) -> None:
+    """Draw the page."""
+    with page_header():
+        st.title("Claims over time", anchor=False, width="content")
+        ask_window_width()
+        selection_bar(view)
+        with page_tools():
+            filter_menu(view)
+            copy_link(link_here(), key="view-link", of="what this page shows")
+    as_of(view)
+    measure_choice(view)
+    with st.container(border=True):
+        st.caption(escape(view.measure.about))
+        chart_on_page("claims", view, timeline_width(window_width()))
+    story = measure_story(view)
+    if not story.claims:
+        nothing(
+            "No claim on this yet",
+            "Choose a later day or another measure, or take a filter away.",
+            "search_off",
+        )
+        return
+    stood = story.standing
+    left, right = st.columns([5, 4], gap="xsmall")
+    with left.container(border=True, height="stretch"):
+        standing_claims(stood, story.day or story.last, story.wholes, view.corpus.articles)
+    with right.container(border=True, height="stretch", key="evidence"):
+        first = (stood.claims or story.claims[-1:])[0].fact
+        evidence_panel(view.facts, first, "The first that stands. Choose any to see its words.")
+    st.markdown("### All claims on this", anchors=False)
+    ids = {claim.claim_id for claim in stood.claims}
+    claim_table(story.claims, ids, story.wholes, view.corpus.articles)
+
+
+def measure_choice(view: View) -> None:
+    """The measures to choose from, each with how many claims are known by the day."""
+    counts = Counter(claim.measure.id for claim in view.claims_around if claim.measure)
+    measures = lexicon.measures()
+    st.session_state[_MEASURE] = view.measure.id
+
+    def named(measure: str) -> str:
+        return f"{measures[measure].label} ({counts[measure]})"
+
+    if window_width() >= _ROOMY:
+        st.pills(
+            "Measure",
+            list(measures),
+            key=_MEASURE,
+            required=True,
+            format_func=named,
+            label_visibility="collapsed",
+            on_change=_measure_changed,
+        )
+    else:
+        st.selectbox(
+            "Measure", list(measures), key=_MEASURE, format_func=named, on_change=_measure_changed
+        )
+
+
+def _measure_changed() -> None:
+    chosen = st.session_state[_MEASURE]
+    first = next(iter(lexicon.measures()))
+    store(dataclasses.replace(current(), measure=None if chosen == first else chosen))
+
+
+address_bar()
+claims_page(View(corpus(), current()))

@@ -1,0 +1,173 @@
+"""Claim: what is said, by whom, with every article that carries it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Container, Hashable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from data.claims.measures import measure_of
+from data.claims.same import can_be_one, claim_key, claimant_key
+from data.claims.tellings import best_telling
+
+if TYPE_CHECKING:
+    from data.article import Article
+    from data.fact import Fact
+    from data.lexicon.claims import Measure
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Telling:
+    """A fact and the day its article was published; None where that is unknown."""
+
+    fact: Fact
+    published: dt.date | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim and everybody who carries it.
+
+    Attributes:
+        tellings: Where it is told, in order of publication; at least one.
+        measure: The question it answers; None for claims outside every measure.
+    """
+
+    tellings: tuple[Telling, ...]
+    measure: Measure | None
+
+    @property
+    def fact(self) -> Fact:
+        """The telling that stands for the claim: see :func:`~data.claims.tellings.best_telling`."""
+        return best_telling(self.facts)
+
+    @property
+    def claim_id(self) -> str:
+        """Id of the first telling, which no later article changes."""
+        return self.tellings[0].fact.fact_id
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All tellings, in order of publication."""
+        return tuple(telling.fact for telling in self.tellings)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the articles that carry it, in order of publication."""
+        return tuple(dict.fromkeys(fact.article_id for fact in self.facts))
+
+    @property
+    def claimant(self) -> str | None:
+        """Who says so, as :func:`data.claims.same.claimant_key` compares; None if nobody named."""
+        return next((who for fact in self.facts if (who := claimant_key(fact))), None)
+
+    @property
+    def published(self) -> dt.date | None:
+        """The day it was first published."""
+        return next((told.published for told in self.tellings if told.published), None)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it speaks of: the last day it counts, or else that of its first publication.
+
+        A claim about days to come, such as a plan, stands at the day it was published.
+        """
+        end, published = self.fact.when_end, self.published
+        if end is None or (published is not None and end > published):
+            return published
+        return end
+
+    def as_of(self, day: dt.date) -> Claim | None:
+        """The claim as it was carried up to a day; None where nobody had carried it yet."""
+        known = tuple(told for told in self.tellings if told.published and told.published <= day)
+        return Claim(known, self.measure) if known else None
+
+    def told_by(self, facts: Container[str]) -> Claim | None:
+        """The claim as some facts tell it; None where none does.
+
+        Args:
+            facts: Ids of facts, of any claims.
+        """
+        known = tuple(told for told in self.tellings if told.fact.fact_id in facts)
+        return Claim(known, self.measure) if known else None
+
+
+def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[Claim, ...]:
+    """The claims that facts make, what several articles carry joined, in order of publication.
+
+    A telling that names no claimant belongs to the one claim that it can be; where it could be
+    several, or none, it stands for itself with others like it.
+
+    Args:
+        facts: Of any number of articles, each article's in text order.
+        articles: Where they come from, by id.
+    """
+    named: dict[Hashable, list[list[Telling]]] = {}
+    unnamed: dict[Hashable, list[list[Telling]]] = {}
+    owners: dict[Hashable, list[list[list[Telling]]]] = {}
+    for group in _by_article(facts, articles):
+        key = claim_key(group[0].fact)
+        who = next((who for told in group if (who := claimant_key(told.fact))), None)
+        if who is None:
+            _join(group, unnamed.setdefault(key, []))
+            continue
+        if (who, key) not in named:
+            named[who, key] = []
+            owners.setdefault(key, []).append(named[who, key])
+        _join(group, named[who, key])
+    joined = [group for groups in named.values() for group in groups]
+    for key, groups in unnamed.items():
+        for group in groups:
+            fitting = [own for told in owners.get(key, ()) for own in told if _fits(group, own)]
+            if len(fitting) == 1:
+                fitting[0].extend(group)
+            else:
+                joined.append(group)
+    return tuple(sorted((_claim(group) for group in joined), key=_order))
+
+
+def _by_article(facts: Iterable[Fact], articles: Mapping[str, Article]) -> Iterable[list[Telling]]:
+    """What each article tells of each claim, in order of publication and text."""
+    groups: dict[tuple[str, str], list[Telling]] = {}
+    for fact in facts:
+        article = articles.get(fact.article_id)
+        told = Telling(fact, article.published if article else None)
+        groups.setdefault((fact.article_id, fact.fact_group), []).append(told)
+    return sorted(groups.values(), key=lambda group: _when(group[0]))
+
+
+def _join(group: list[Telling], groups: list[list[Telling]]) -> None:
+    """Add what an article tells to the first group it fits, or make it a group."""
+    for other in groups:
+        if _fits(group, other):
+            other.extend(group)
+            return
+    groups.append(list(group))
+
+
+def _fits(group: list[Telling], other: list[Telling]) -> bool:
+    """Whether every telling can be one claim with every telling of a group.
+
+    What one article tells apart stays apart.
+    """
+    return all(
+        one.fact.article_id != two.fact.article_id
+        and can_be_one(one.fact, two.fact, one.published, two.published)
+        for one in group
+        for two in other
+    )
+
+
+def _claim(group: list[Telling]) -> Claim:
+    tellings = tuple(sorted(group, key=lambda told: (_when(told), told.fact.start)))
+    measures = (measure_of(told.fact) for told in tellings)
+    return Claim(tellings, next((measure for measure in measures if measure), None))
+
+
+def _when(told: Telling) -> tuple[dt.date, str]:
+    return told.published or dt.date.max, told.fact.article_id
+
+
+def _order(claim: Claim) -> tuple[dt.date, str, int]:
+    return (*_when(claim.tellings[0]), claim.tellings[0].fact.start)

@@ -1,0 +1,87 @@
+"""Measures: which question a fact answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from data import lexicon
+from data.place_codes import lies_in
+
+if TYPE_CHECKING:
+    from data.fact import Fact
+    from data.lexicon.claims import Measure
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def measure_of(fact: Fact) -> Measure | None:
+    """The measure a fact belongs to: the first of ``measures.toml`` whose conditions it meets."""
+    return next((m for m in _by_kind().get(fact.kind, ()) if _meets(fact, m)), None)
+
+
+@functools.cache
+def _by_kind() -> Mapping[str, tuple[Measure, ...]]:
+    kinds = {kind for measure in lexicon.measures().values() for kind in measure.kinds}
+    return {
+        kind: tuple(m for m in lexicon.measures().values() if kind in m.kinds) for kind in kinds
+    }
+
+
+def _meets(fact: Fact, measure: Measure) -> bool:
+    return (
+        fact.has_number
+        and fact.unit == measure.unit
+        and (not measure.actions or fact.action in measure.actions)
+        and (not measure.of or fact.of in measure.of)
+        and (not measure.actors or fact.actor in measure.actors)
+        and _is_there(fact, measure)
+        and _is_about(fact.who or "", measure)
+        and _is_then(fact, measure)
+        and _is_enough(fact, measure.least)
+    )
+
+
+def _is_there(fact: Fact, measure: Measure) -> bool:
+    ends = (fact.destination,) if fact.destination else ()
+    return (
+        (not measure.places or _any_in(fact.places, measure.places))
+        and not _any_in((*fact.places, *ends), measure.not_places)
+        and (not measure.destinations or _any_in(ends, measure.destinations))
+    )
+
+
+def _any_in(codes: tuple[str, ...], wholes: tuple[str, ...]) -> bool:
+    return any(lies_in(code, whole) for code in codes for whole in wholes)
+
+
+def _is_about(who: str, measure: Measure) -> bool:
+    words = {word.strip("’'.,").casefold() for word in who.split()}
+    return (not measure.who or any(word in words for word in measure.who)) and not any(
+        word in words for word in measure.not_who
+    )
+
+
+def _is_then(fact: Fact, measure: Measure) -> bool:
+    if measure.since or measure.until:
+        if fact.when_start is None or fact.when_end is None:
+            return False
+        if (measure.since and fact.when_start < measure.since) or (
+            measure.until and fact.when_end > measure.until
+        ):
+            return False
+    if measure.period is None:
+        return True
+    brief = (
+        fact.when_start is not None
+        and fact.when_end is not None
+        and fact.when_end - fact.when_start <= _ONE_DAY
+    )
+    return brief == (measure.period == "day")
+
+
+def _is_enough(fact: Fact, least: float | None) -> bool:
+    ends = (end for end in (fact.value, fact.high, fact.low) if end is not None)
+    return least is None or max(ends, default=0) >= least

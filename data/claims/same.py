@@ -1,0 +1,96 @@
+"""When two facts of different articles are one claim, carried twice.
+
+The rule, also told to readers on the page "Claims": the same kind, number, bounds, unit and action;
+the same claimant, as far as both articles name one; and nothing that speaks against it: another
+denominator, other places (a province is part of its country, a border is not), another direction,
+other people, days that do not overlap, or, where the text gives no days, publication more than
+``news_lasts`` days of ``lexicon/claims.toml`` apart. So 1,000 is not 1,037, a share of a border is
+no share of a country, and what happened on 5 July did not happen on 7 July.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from data import lexicon
+from data.claims.counted import counts_the_same
+from data.place_codes import lies_in
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from data.fact import Fact
+
+
+def claim_key(fact: Fact) -> Hashable:
+    """What two tellings of one claim share exactly."""
+    if fact.has_number:
+        return (fact.kind, fact.value, fact.low, fact.high, fact.unit, fact.action, fact.of)
+    return (fact.kind, fact.action)
+
+
+def claimant_key(fact: Fact) -> str | None:
+    """Who says so, for comparing: the actor's code, else the words; None where nobody is named."""
+    if fact.claimant or fact.attributed_to is None:
+        return fact.claimant
+    return fact.attributed_to.casefold().removeprefix("the ")
+
+
+def can_be_one(
+    one: Fact, other: Fact, published: dt.date | None, other_published: dt.date | None
+) -> bool:
+    """Whether nothing speaks against two facts of one :func:`claim_key` being one claim.
+
+    Args:
+        one: A fact.
+        other: A fact of another article.
+        published: When the article of ``one`` was published.
+        other_published: When that of ``other`` was.
+    """
+    return (
+        _parties_agree(one, other)
+        and _places_agree(one, other)
+        and _days_agree(one, other, published, other_published)
+    )
+
+
+def _parties_agree(one: Fact, other: Fact) -> bool:
+    if not _agree(one.actor, other.actor):
+        return False
+    return not one.has_number or counts_the_same(one.who, other.who)
+
+
+def _places_agree(one: Fact, other: Fact) -> bool:
+    if not (_agree(one.origin, other.origin) and _agree(one.destination, other.destination)):
+        return False
+    if not one.places or not other.places:
+        return one.has_number
+    if not one.has_number:
+        return bool(set(one.places) & set(other.places))
+    return _within(one.places, other.places) or _within(other.places, one.places)
+
+
+def _within(parts: tuple[str, ...], wholes: tuple[str, ...]) -> bool:
+    return all(any(lies_in(part, whole) for whole in wholes) for part in parts)
+
+
+def _days_agree(
+    one: Fact, other: Fact, published: dt.date | None, other_published: dt.date | None
+) -> bool:
+    days, other_days = _days(one), _days(other)
+    if days and other_days:
+        return days[0] <= other_days[1] and other_days[0] <= days[1]
+    if published is None or other_published is None:
+        return True
+    return abs(published - other_published).days <= lexicon.comparing().news_lasts
+
+
+def _days(fact: Fact) -> tuple[dt.date, dt.date] | None:
+    if fact.when_start is None or fact.when_end is None:
+        return None
+    return fact.when_start, fact.when_end
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other

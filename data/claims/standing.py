@@ -1,0 +1,146 @@
+"""What stands on a day: each claimant's latest claim, who agrees with whom, how far apart they are.
+
+Two claims agree where some number satisfies both: "over 1,000" and "1,037" do, 70 and 85 percent
+do not. Nothing is averaged and no claim wins.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import math
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from data import lexicon
+
+if TYPE_CHECKING:
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standing:
+    """The claims of one measure that stand on a day.
+
+    Attributes:
+        day: The day.
+        claims: Each claimant's latest, in order of publication. Claims that name no claimant count
+            as one claimant a source.
+    """
+
+    day: dt.date
+    claims: tuple[Claim, ...]
+
+    @property
+    def lowest(self) -> float | None:
+        """The lowest number that any of the claims gives."""
+        return min(_numbers(self.claims), default=None)
+
+    @property
+    def highest(self) -> float | None:
+        """The highest number that any of the claims gives."""
+        return max(_numbers(self.claims), default=None)
+
+    @property
+    def camps(self) -> tuple[tuple[Claim, ...], ...]:
+        """Claims in groups that agree: some number satisfies all of a group; from low to high.
+
+        A claim that agrees with several groups, such as "over 1,000", is in each of them.
+        """
+        ranges = {claim.claim_id: claimed_range(claim.fact) for claim in self.claims}
+        points = sorted({low for low, _ in ranges.values()})
+        camps = [
+            tuple(c for c in self.claims if ranges[c.claim_id][0] <= p <= ranges[c.claim_id][1])
+            for p in points
+        ]
+        whole = [frozenset(c.claim_id for c in camp) for camp in camps]
+        kept = [
+            camp
+            for camp, ids in zip(camps, whole, strict=True)
+            if not any(ids < other for other in whole)
+        ]
+        return tuple(dict.fromkeys(kept))
+
+    @property
+    def contradictions(self) -> tuple[tuple[Claim, Claim], ...]:
+        """Pairs that no number satisfies, lower claim first."""
+        ordered = sorted(self.claims, key=lambda claim: claimed_range(claim.fact))
+        return tuple(
+            (one, other)
+            for place, one in enumerate(ordered)
+            for other in ordered[place + 1 :]
+            if not agree(one.fact, other.fact)
+        )
+
+
+def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
+    """What stands on a day.
+
+    Args:
+        claims: Of one measure.
+        day: Claims published later do not count, nor those that are older than ``stands_for`` of
+            ``lexicon/claims.toml``.
+    """
+    oldest = day - dt.timedelta(days=lexicon.comparing().stands_for)
+    latest: dict[str, Claim] = {}
+    known = [known for claim in claims if (known := claim.as_of(day))]
+    for claim in sorted(known, key=lambda claim: (claim.day or day, claim.published or day)):
+        last = claim.tellings[-1].published
+        if last is not None and last >= oldest:
+            latest[claim.claimant or f"({claim.sources[0]})"] = claim
+    return Standing(day, tuple(latest.values()))
+
+
+def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
+    """What stands on a day or, where nothing does any more, on the last day on which some did.
+
+    Args:
+        claims: Of one measure.
+        day: As for :func:`standing`.
+    """
+    stood = standing(claims, day)
+    known = (told.published for claim in claims for told in claim.tellings)
+    last = max((date for date in known if date and date <= day), default=None)
+    return standing(claims, last) if last and not stood.claims else stood
+
+
+def series(claims: Iterable[Claim]) -> dict[str | None, tuple[Claim, ...]]:
+    """Each claimant's claims of one measure by day: a figure that changed is a new claim.
+
+    Claims that name no claimant are under None.
+    """
+    grouped: dict[str | None, list[Claim]] = {}
+    for claim in claims:
+        grouped.setdefault(claim.claimant, []).append(claim)
+    return {
+        who: tuple(sorted(own, key=lambda claim: claim.day or dt.date.max))
+        for who, own in grouped.items()
+    }
+
+
+def agree(one: Fact, other: Fact) -> bool:
+    """Whether some number satisfies both claims."""
+    low, high = claimed_range(one)
+    other_low, other_high = claimed_range(other)
+    return low <= other_high and other_low <= high
+
+
+def claimed_range(fact: Fact) -> tuple[float, float]:
+    """The numbers a claim allows, both ends included.
+
+    "Over" is taken to allow the number itself, "about" the share of ``lexicon/claims.toml`` either
+    way; an end that is left open is infinite.
+    """
+    if fact.qualifier == "about" and fact.value is not None:
+        allowed = abs(fact.value) * lexicon.comparing().about_allows
+        return fact.value - allowed, fact.value + allowed
+    low = -math.inf if fact.low is None else fact.low
+    high = math.inf if fact.high is None else fact.high
+    return low, high
+
+
+def _numbers(claims: Sequence[Claim]) -> Iterable[float]:
+    for claim in claims:
+        fact = claim.fact
+        yield from (end for end in (fact.value, fact.low, fact.high) if end is not None)

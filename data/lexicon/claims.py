@@ -1,0 +1,58 @@
+"""The shape of ``measures.toml``: questions to which several claims answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from data.toml_file import Entry
+
+Words = tuple[str, ...]
+
+
+class Measure(Entry):
+    """A question to which several claims answer; keys are explained in ``measures.toml``."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    label: Annotated[str, Field(min_length=1, max_length=48)]
+    axis: Annotated[str, Field(min_length=1)]
+    about: Annotated[str, Field(min_length=1)]
+    unit: Literal["percent", "people", "count"]
+    most: float | None = None
+    kinds: Annotated[Words, Field(min_length=1)]
+    actions: Words = ()
+    of: Words = ()
+    actors: Words = ()
+    places: Words = ()
+    not_places: Words = ()
+    destinations: Words = ()
+    who: Words = ()
+    not_who: Words = ()
+    period: Literal["day", "running"] | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    least: float | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.since and self.until and self.since > self.until:
+            raise ValueError(f"until {self.until} is before since {self.since}")
+        return self
+
+
+class Measures(Entry):
+    """Schema of ``measures.toml``."""
+
+    measure: Annotated[tuple[Measure, ...], Field(min_length=1)]
+
+
+class Comparing(Entry):
+    """Schema of ``claims.toml``: what is alike when claims are compared."""
+
+    anybody: frozenset[str]
+    alike: frozenset[str]
+    about_allows: Annotated[float, Field(gt=0, lt=1)]
+    stands_for: Annotated[int, Field(ge=1)]
+    news_lasts: Annotated[int, Field(ge=1)]
