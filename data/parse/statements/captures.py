@@ -8,7 +8,6 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
-from data.fact import Fact
 from data.lexicon.capturing import CaptureRule
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import DatedSpan
@@ -17,8 +16,10 @@ from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.readings import Readings
 from data.parse.statements.constructions import Construction, construe
-from data.parse.statements.taken import Taken, objects_behind
+from data.parse.statements.taken import Taken
+from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.telling import Telling
 
 _KIND = "capture"
@@ -38,24 +39,41 @@ _OLD_DAYS = 200
 
 
 def find_captures(
-    reading: Reading, published: dt.date | None, earlier: Sequence[Fact]
-) -> Iterator[Draft]:
-    """Drafts of the captures that a sentence tells of, one for each place.
+    readings: Readings, published: dt.date | None, numbers: Sequence[Sequence[Draft]]
+) -> list[list[Draft]]:
+    """Drafts of the captures that each sentence tells of, one for each place.
 
-    Headlines in a page's markup and questions make none.
+    Questions make none.
 
     Args:
-        reading: The sentence.
+        readings: The article's sentences.
         published: Publication date of the article.
-        earlier: The facts of the sentences before it, in text order.
+        numbers: What the numbers of each sentence state.
     """
-    if _words().first_words.isdisjoint(reading.word_set):
-        return
-    sentence = reading.sentence
-    if sentence.is_heading or sentence.is_question or not _may_name_place(reading):
-        return
+    found: list[list[Draft]] = [[] for _ in readings]
+    told: Draft | None = None
+    for at, reading in enumerate(readings):
+        if not _may_tell(reading):
+            continue
+        counted = at > 0 and bool(numbers[at - 1]) and numbers[at - 1][-1].kind == _COUNTED
+        town = told.places[0] if told and at - told.at <= _LOOK_BACK else None
+        found[at] = [*_captures_in(reading, published, town, counted)]
+        towns = [draft for draft in found[at] if "/" in draft.places[0]]
+        told = dataclasses.replace(towns[-1], at=at) if towns else told
+    return found
+
+
+def _may_tell(reading: Reading) -> bool:
+    """Whether it has a word of capture and names a place, or one can be meant by "the city"."""
+    if _words().first_words.isdisjoint(reading.word_set) or reading.sentence.is_question:
+        return False
+    return bool(reading.names or (reading.at and reading.whole[reading.at - 1].names))
+
+
+def _captures_in(
+    reading: Reading, published: dt.date | None, town: str | None, counted: bool
+) -> Iterator[Draft]:
     told: set[tuple[str, str]] = set()
-    town, counted = _town_taken_before(reading, earlier), _counts_before(reading, earlier)
     for match in _words().find(reading.tokens):
         for rule in match.payload:
             telling = Telling(reading, rule, match.first, match.stop, town, counted)
@@ -67,28 +85,6 @@ def find_captures(
                     told.add((draft.action, draft.places[0]))
                     yield draft
             break
-
-
-def _may_name_place(reading: Reading) -> bool:
-    """Whether it names a place, or "the city" can be one that the sentence before names."""
-    return bool(reading.names or (reading.at and reading.whole[reading.at - 1].names))
-
-
-def _town_taken_before(reading: Reading, earlier: Sequence[Fact]) -> str | None:
-    """The town that the last capture in the sentences right before is about."""
-    horizon = reading.whole[max(0, reading.at - _LOOK_BACK)].sentence.start
-    for fact in reversed(earlier):
-        if fact.start < horizon:
-            return None
-        if fact.kind == _KIND and any("/" in code for code in fact.places):
-            return fact.places[0]
-    return None
-
-
-def _counts_before(reading: Reading, earlier: Sequence[Fact]) -> bool:
-    """Whether the sentence before counts capitals: "Two fell on Monday"."""
-    start = reading.whole[reading.at - 1].sentence.start if reading.at else 0
-    return bool(earlier) and earlier[-1].kind == _COUNTED and earlier[-1].start >= start
 
 
 def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
@@ -143,9 +139,7 @@ def _with_days(
         yield place, next(later, None)
 
 
-def _day_of_noun(
-    reading: Reading, dates: Sequence[DatedSpan], stop: int
-) -> TimeExpression | None:
+def _day_of_noun(reading: Reading, dates: Sequence[DatedSpan], stop: int) -> TimeExpression | None:
     """The day right behind a noun: "its loss on Sunday", "the fall of X, on Sunday"."""
     if not stop or not dates:
         return None

@@ -9,7 +9,7 @@ from data import lexicon
 from data.parse.clauses import helping_words, is_participle
 from data.parse.reading import Reading
 from data.parse.reality import reality
-from data.parse.statements.taken import Taken, named_in, objects_behind
+from data.parse.statements.taken import Taken, named_in
 from data.parse.statements.takers import (
     Taker,
     armed_group,
@@ -20,6 +20,7 @@ from data.parse.statements.takers import (
     recipient,
     taker_of_subject,
 )
+from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.telling import (
     Telling,
     objects,

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
-from data.lexicon.names import ActorType
 from data.parse.clauses import helping_words
 from data.parse.names.actors import ActorMention, government
 from data.parse.reading import Reading
+from data.parse.statements.complements import HOLDERS
 from data.parse.subjects import Subject, find_subject
-
-_HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
-"""Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""
 
 _NAME_REACH = 4
 """Most tokens from an article to the name behind it: "the country's Taliban movement"."""
@@ -70,7 +67,7 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
     if reading.tokens[verb].norm.endswith("ing"):
         verb = _governing(reading, verb)
     subject = find_subject(reading, verb) or _words_before(reading, verb)
-    holders = [actor for actor in subject.actors if actor.type in _HOLDERS]
+    holders = [actor for actor in subject.actors if actor.type in HOLDERS]
     if holders:
         is_alone = len(holders) == 1 and not _holds_more(reading, subject)
         return Taker(holders[-1].code, subject.words if is_alone else holders[-1].words)
@@ -88,7 +85,7 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
 def _words_before(reading: Reading, verb: int) -> Subject:
     """What stands right before a verb: the Taliban of "Earlier on Sunday the Taliban took"."""
     stop = verb - len(helping_words(reading.tokens, verb))
-    actors = tuple(a for a in reading.actors if a.stop == stop and a.type in _HOLDERS)
+    actors = tuple(a for a in reading.actors if a.stop == stop and a.type in HOLDERS)
     first = max(0, stop - 1)
     return Subject(first, stop, actors, reading.words(first, stop) if stop else "")
 
@@ -118,7 +115,7 @@ def taker_at(reading: Reading, first: int, country: str) -> Taker | None:
             break
         stop += 1
     for actor in reading.actors:
-        if first <= actor.first < stop and actor.type in _HOLDERS:
+        if first <= actor.first < stop and actor.type in HOLDERS:
             return _taker(actor)
     return _by_words(reading, first, stop, country)
 
@@ -171,7 +168,7 @@ def owner_before(reading: Reading, index: int) -> Taker | None:
     """Who stands right before a noun as its owner: "the Taliban's capture", "Taliban capture"."""
     stop = index - 1 if index and reading.tokens[index - 1].norm == "'s" else index
     for actor in reading.actors:
-        if actor.stop == stop and actor.type in _HOLDERS:
+        if actor.stop == stop and actor.type in HOLDERS:
             return _taker(actor)
     return None
 
@@ -196,7 +193,7 @@ def _of_stand_in(reading: Reading, subject: Subject) -> Taker | None:
     earlier = [actor for actor in reading.actors if actor.first < subject.first]
     above = reading.whole[reading.at - 1].actors if reading.at else ()
     source = (*reversed(earlier), *reversed(above), *reading.whole.actors_before(reading.at))
-    last = next((actor for actor in source if actor.type in _HOLDERS), None)
+    last = next((actor for actor in source if actor.type in HOLDERS), None)
     return _taker(last) if last is not None and last.type == "armed-group" else None
 
 

@@ -11,14 +11,12 @@ from data.lexicon.capturing import CaptureRule
 from data.parse.clauses import helping_words, looks_finite
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.statements.taken import (
+from data.parse.statements.taken import Taken, named_in, provinces_of
+from data.parse.statements.taken_lists import (
     SIGNS,
-    Taken,
     base_among,
-    named_in,
     object_stop,
     objects_behind,
-    provinces_of,
     taken_among,
 )
 
