@@ -113,6 +113,19 @@ class SourceGrammar(Entry):
     never_adverbs: Words
 
 
+class State(Entry):
+    """Words of whoever speaks for a state.
+
+    Of ``roles`` one has to name the source; those of ``local`` are at home where the sentence
+    tells of; those of ``abroad`` are not at home where they stand; ``never`` speaks for no state.
+    """
+
+    roles: Words
+    local: Words
+    abroad: Words
+    never: Words
+
+
 class Transcript(Entry):
     """Words of the labels in front of who speaks in a transcript."""
 
@@ -170,6 +183,7 @@ class Attribution(Entry):
     articles: WordList
     titles: WordList
     grammar: SourceGrammar
+    state: State
     transcript: Transcript
     headings: Headings
     adjectives: WordList

@@ -11,7 +11,7 @@ from data.article import Article
 from data.lexicon.speech import Said
 from data.parse.attribution import Attribution, sources_of
 from data.parse.attribution.references import Speech
-from data.parse.reading import read_article_text
+from data.parse.readings import read_article_text
 
 
 def read(text: str) -> Speech:
@@ -66,6 +66,29 @@ def test_medium_carries(text: str, carriers: list[str]) -> None:
         ("Some 300 left, the Russian Foreign Ministry said.", "rus-foreign-ministry"),
         ("The Russian Foreign Ministry spoke. It said 300 left.", "rus-foreign-ministry"),
         ("Officials in Dushanbe say 300 came.", None),
+        ("A senior Tajik official said 300 came.", "tjk-government"),
+        ("A senior US official said 300 left.", "usa-government"),
+        ("Officials in Herat say 300 came.", "afg-government"),
+        ("The finance ministry in Kabul said 300 came.", "afg-government"),
+        ("A source at the Afghan Embassy in Dushanbe said 300 came.", "afg-government"),
+        ("The Herat police said 300 fled.", "afg-government"),
+        ("A provincial council member said 300 had fled Kunduz.", "afg-government"),
+        ("A spokesman for Afghan refugees said 300 came.", None),
+        ("A former Afghan official said 300 came.", None),
+        ("The Russian ambassador in Kabul said 300 came.", "rus-government"),
+        ("An aid official in Herat said 300 came.", None),
+        ("The Pentagon said 300 had left.", "usa-government"),
+        ("The State Department said 300 had left.", "us-state-department"),
+        ("Pentagon spokesman John Kirby said 300 had left.", "john-kirby"),
+        ("Sir Laurie Bristow spoke. Bristow said 300 had left.", "laurie-bristow"),
+        (
+            "The Uzbek Defense Ministry spoke. The Defense Ministry said 53 came.",
+            "uzb-defence-ministry",
+        ),
+        ("The Defense Ministry said 300 Taliban died in Helmand.", "afg-defence-ministry"),
+        ("The Defence Ministry said 300 had left Kabul.", None),
+        ("Mullah Baradar said 300 had left.", "taliban-abdul-ghani-baradar"),
+        ("Jens Stoltenberg said 300 had left.", "jens-stoltenberg"),
     ],
 )
 def test_claimant_has_its_code(text: str, code: str | None) -> None:

@@ -15,7 +15,8 @@ from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _LONGEST_LIST = 20
 """Most lines of a list that one "the ministry said:" opens."""
@@ -46,7 +47,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     start = reading.sentence.start
     speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start) or speech.speaker
     if speaker is not None:
-        return Source(0, 0, speaker, None, "person", "none", frozenset())
+        return Source(0, 0, speaker, speech.code_of(speaker), "person", "none", frozenset())
     if utterances:
         return None
     if _is_quoted(reading):

@@ -6,6 +6,7 @@ import functools
 from typing import Literal, NamedTuple
 
 from data import lexicon
+from data.parse.attribution.nations import nation_of
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import PhraseMatcher
@@ -16,6 +17,8 @@ Nature = Literal["person", "group", "body", "name", "medium", "record", "other"]
 """What a source is: a person, people, an institution, any other name, a medium, a document or
 figures, or a noun that is no speaker by itself ("a teacher")."""
 
+
+_SPEAK_FOR_STATES: frozenset[Nature] = frozenset({"person", "group", "body"})
 
 _SHORTEST_ACRONYM = 3
 
@@ -64,7 +67,10 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         return _record(reading, first, begin, core, stop)
     nature = _nature(reading, begin, core)
     anaphor = _anaphor(reading, first, begin, core, stop)
-    return _source(reading, first, begin, stop, nature, anaphor)
+    source = _source(reading, first, begin, stop, nature, anaphor)
+    if source.code is None and nature in _SPEAK_FOR_STATES:
+        return source._replace(code=nation_of(reading, begin, core, stop))
+    return source
 
 
 def _is_acronym(token: Token) -> bool:

@@ -11,6 +11,7 @@ from data.parse.attribution.acronyms import full_name
 from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import speaker_of
 from data.parse.attribution.judging import Nature, Source
+from data.parse.attribution.nations import code_before, code_of_name
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
@@ -43,11 +44,18 @@ class Speech:
         self.readings = readings
         self.sources: dict[int, Sequence[Attribution]] = {}
         self._known: dict[int, list[Utterance]] = {}
+        self._codes: dict[str, str | None] = {}
 
     @functools.cached_property
     def speaker(self) -> str | None:
         """Whose words the whole article is, by its heading."""
         return speaker_of(self.readings)
+
+    def code_of(self, name: str) -> str | None:
+        """Actor code of a speaker by their label, which is looked up once."""
+        if name not in self._codes:
+            self._codes[name] = code_of_name(name)
+        return self._codes[name]
 
     def utterances(self, at: int) -> list[Utterance]:
         """The utterances of a sentence, which is read for them once."""
@@ -65,6 +73,8 @@ def resolve(
     acronym has its full name, where the text gives it anywhere.
     """
     meant = _meant(speech, at, source, utterances)
+    if meant is not None and meant.code is None:
+        meant = meant._replace(code=code_before(speech.readings, at, meant.words))
     if meant is None or not meant.words.isupper():
         return meant
     named = full_name(speech.readings[at].whole, meant.words)
@@ -106,7 +116,7 @@ def _refers(source: Source, earlier: Source) -> bool:
             return True
         if source.words in _generic() and earlier.nature == "medium":
             return source.nature in {"body", "medium"}
-        named = earlier.nature == "name" and not earlier.words.isupper()
+        named = _is_named(earlier) and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
         return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
@@ -117,6 +127,12 @@ def _refers(source: Source, earlier: Source) -> bool:
     return earlier.nature in _NATURES[source.anaphor] or (
         source.anaphor == "person" and earlier.nature == "other"
     )
+
+
+def _is_named(source: Source) -> bool:
+    """Whether a source bears nothing but a name, known or not."""
+    known = source.nature == "person" and vocabulary().people.isdisjoint(source.heads)
+    return known or source.nature == "name"
 
 
 def _standing_for(source: Source, earlier: Source) -> Source:
