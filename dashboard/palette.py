@@ -54,6 +54,8 @@ class _File(Entry):
     actors: dict[str, _Group]
     parts: dict[str, _Part]
     counts: Annotated[tuple[_Part, ...], Field(min_length=2, strict=False)]
+    provinces: dict[Literal["untaken", "contested"], _Part]
+    taken: Annotated[tuple[_Part, ...], Field(min_length=2, strict=False)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -97,6 +99,9 @@ class Palette:
         groups: Groups of actors by key, in the order of legends.
         parts: By code of a country's part in the story.
         counts: For how many facts name a country, from few to many.
+        untaken: A province that nobody is said to have taken.
+        contested: A province that several are said to hold.
+        taken: Provinces taken, first to last.
     """
 
     theme: Theme
@@ -112,6 +117,9 @@ class Palette:
     groups: Mapping[str, ActorGroup]
     parts: Mapping[str, PartColours]
     counts: tuple[PartColours, ...]
+    untaken: PartColours
+    contested: PartColours
+    taken: tuple[PartColours, ...]
 
     def token(self, name: str) -> str:
         """The colour of a token; grey for one that palette.toml does not list."""
@@ -144,17 +152,16 @@ def palette(theme: Theme = "light") -> Palette:
                 for code, group in file.actors.items()
             }
         ),
-        parts=MappingProxyType(
-            {
-                code: PartColours(getattr(part.fill, theme), getattr(part.line, theme))
-                for code, part in file.parts.items()
-            }
-        ),
-        counts=tuple(
-            PartColours(getattr(step.fill, theme), getattr(step.line, theme))
-            for step in file.counts
-        ),
+        parts=MappingProxyType({code: _tint(part, theme) for code, part in file.parts.items()}),
+        counts=tuple(_tint(step, theme) for step in file.counts),
+        untaken=_tint(file.provinces["untaken"], theme),
+        contested=_tint(file.provinces["contested"], theme),
+        taken=tuple(_tint(step, theme) for step in file.taken),
     )
+
+
+def _tint(part: _Part, theme: Theme) -> PartColours:
+    return PartColours(getattr(part.fill, theme), getattr(part.line, theme))
 
 
 @functools.cache

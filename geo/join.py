@@ -20,7 +20,7 @@ from geo.matching import (
     unmatched_codes,
 )
 from geo.movements import curve, movements
-from geo.parts import country_parts, parts
+from geo.parts import country_parts, parts, parts_played
 from geo.shape_files import CRS
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "curve",
     "movements",
     "parts",
+    "parts_played",
     "places_of_facts",
     "unmatched_codes",
 ]

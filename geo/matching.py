@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -20,6 +20,27 @@ PLACE_FIELDS = ("places", "origin", "destination", "of")
 ACTOR_FIELDS = ("actor", "claimant")
 PLACE_COLUMNS = ("fact_id", "field", "named", "code", "via", "shape")
 COUNTRY_COLUMNS = ("fact_id", "country", "field", "named", "via", "on_map")
+
+
+class Concern(NamedTuple):
+    """That a fact concerns a country.
+
+    Attributes:
+        fact_id: The fact.
+        country: ISO 3166-1 alpha-3 code.
+        field: The field of the fact that leads to the country.
+        named: The code in that field.
+        via: How it leads there: ``itself``, ``province``, ``settlement``, ``border``, ``member``
+            or ``actor``.
+        on_map: Whether the country is on the map.
+    """
+
+    fact_id: str
+    country: str
+    field: str
+    named: str
+    via: str
+    on_map: bool
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,19 +139,38 @@ def country_facts(
     Raises:
         ShapeError: If a column is missing.
     """
-    regions = members or {}
     require_columns(facts, ("fact_id", *PLACE_FIELDS, *ACTOR_FIELDS))
-    rows: list[tuple[str, str, str, str, str, bool]] = []
-    for fact_id, field, named in _cells(facts, (*PLACE_FIELDS, *ACTOR_FIELDS)):
-        if field in ACTOR_FIELDS:
-            via, found = "actor", _countries_of_actor(named, actor_countries or {})
-        else:
-            via, found = _via(kind_of(named, regions)), countries_of(named, regions)
-        rows += [
-            (fact_id, country, field, named, via, country in country_table()) for country in found
-        ]
-    frame = pd.DataFrame(rows, columns=list(COUNTRY_COLUMNS)).drop_duplicates(ignore_index=True)
+    rows = country_concerns(facts.itertuples(index=False), members, actor_countries)
+    frame = pd.DataFrame(rows, columns=list(COUNTRY_COLUMNS))
     return frame.astype({"on_map": "bool"})
+
+
+def country_concerns(
+    facts: Iterable[Any],
+    members: Members | None = None,
+    actor_countries: Mapping[str, str | None] | None = None,
+) -> list[Concern]:
+    """As :func:`country_facts`, of facts that are objects: a frame costs more than the work.
+
+    Args:
+        facts: With an attribute for each of the columns.
+        members: Country codes by region code.
+        actor_countries: Country code by actor code.
+    """
+    regions, actors, on_map = members or {}, actor_countries or {}, country_table()
+    ways: dict[tuple[bool, str], tuple[str, tuple[str, ...]]] = {}
+    found: dict[Concern, None] = {}
+    for fact in facts:
+        for field in (*PLACE_FIELDS, *ACTOR_FIELDS):
+            acts = field in ACTOR_FIELDS
+            for named in codes_in(getattr(fact, field)):
+                if (acts, named) not in ways:
+                    ways[acts, named] = _way(named, regions, actors, acts=acts)
+                via, countries = ways[acts, named]
+                for country in countries:
+                    own = Concern(str(fact.fact_id), country, field, named, via, country in on_map)
+                    found[own] = None
+    return list(found)
 
 
 def unmatched_codes(facts: pd.DataFrame, members: Members | None = None) -> UnmatchedCodes:
@@ -168,6 +208,15 @@ def _cells(facts: pd.DataFrame, fields: tuple[str, ...]) -> Iterator[tuple[str, 
         for field, cell in zip(fields, cells, strict=True):
             for code in codes_in(cell):
                 yield str(fact_id), field, code
+
+
+def _way(
+    named: str, regions: Members, actors: Mapping[str, str | None], *, acts: bool
+) -> tuple[str, tuple[str, ...]]:
+    """How a code leads to countries, and to which."""
+    if acts:
+        return "actor", _countries_of_actor(named, actors)
+    return _via(kind_of(named, regions)), countries_of(named, regions)
 
 
 def _via(kind: CodeKind) -> str:

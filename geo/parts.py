@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import pandas as pd
 from pydantic import Field, model_validator
 
 from geo.gazetteer import HERE, CountryCode, country_table
-from geo.matching import country_facts, require_columns
+from geo.matching import ACTOR_FIELDS, PLACE_FIELDS, country_concerns, require_columns
 from geo.tables import Entry, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from geo.codes import Members
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 FieldName = Literal["places", "origin", "destination", "of", "actor", "claimant"]
 Via = Literal["itself", "province", "settlement", "border", "member", "actor"]
 COLUMNS = ("code", "name", "part", "label", "on_map", "fact_ids", "all_fact_ids")
+
+
+class PartPlayed(NamedTuple):
+    """A country's part: the columns of :func:`country_parts`."""
+
+    code: str
+    name: str | None
+    part: str
+    label: str
+    on_map: bool
+    fact_ids: tuple[str, ...]
+    all_fact_ids: tuple[str, ...]
 
 
 class Rule(Entry):
@@ -149,20 +161,33 @@ def country_parts(
     Raises:
         ShapeError: If a column is missing or parts.toml cannot be used.
     """
-    require_columns(facts, ("kind", "action"))
-    concerns = country_facts(facts, members, actor_countries)
-    told = {
-        str(fact_id): (str(kind), str(action))
-        for fact_id, kind, action in zip(
-            facts["fact_id"], facts["kind"], facts["action"], strict=True
-        )
-    }
-    ranked: dict[str, list[tuple[int, str]]] = {code: [] for code in country_table()}
-    for fact_id, country, field, _, via, _ in concerns.itertuples(index=False, name=None):
-        rank = _rank(*told[fact_id], field, via)
-        ranked.setdefault(country, []).append((rank, fact_id))
-    rows = [_row(code, ranked[code]) for code in sorted(ranked)]
+    require_columns(facts, ("fact_id", *PLACE_FIELDS, *ACTOR_FIELDS, "kind", "action"))
+    rows = parts_played(facts.itertuples(index=False), members, actor_countries)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"on_map": "bool"})
+
+
+def parts_played(
+    facts: Iterable[Any],
+    members: Members | None = None,
+    actor_countries: Mapping[str, str | None] | None = None,
+) -> list[PartPlayed]:
+    """As :func:`country_parts`, of facts that are objects: a frame costs more than the work.
+
+    Args:
+        facts: With an attribute for each of the columns.
+        members: Country codes by region code.
+        actor_countries: Country code by actor code.
+
+    Raises:
+        ShapeError: If parts.toml cannot be used.
+    """
+    known = tuple(facts)
+    told = {str(fact.fact_id): (str(fact.kind), str(fact.action)) for fact in known}
+    ranked: dict[str, list[tuple[int, str]]] = {code: [] for code in country_table()}
+    for concern in country_concerns(known, members, actor_countries):
+        rank = _rank(*told[concern.fact_id], concern.field, concern.via)
+        ranked.setdefault(concern.country, []).append((rank, concern.fact_id))
+    return [_row(code, ranked[code]) for code in sorted(ranked)]
 
 
 @functools.cache
@@ -175,11 +200,11 @@ def _rank(kind: str, action: str, field: str, via: str) -> int:
     )
 
 
-def _row(code: str, ranked: list[tuple[int, str]]) -> tuple[object, ...]:
+def _row(code: str, ranked: list[tuple[int, str]]) -> PartPlayed:
     best = min((rank for rank, _ in ranked), default=None)
     part = parts().absent if best is None else parts().part[best]
     country = country_table().get(code)
-    return (
+    return PartPlayed(
         code,
         country.name if country else None,
         part.id,

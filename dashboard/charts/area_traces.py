@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.highlight import DIMMED_AREA
 from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup, wrap
+from dashboard.charts.painting import Painted, shape_trace
 from dashboard.charts.picked import country_data
 from dashboard.charts.region_frame import halo, region
-from dashboard.charts.shape_files import LAND, geojson_of
+from dashboard.charts.shape_files import LAND
+from dashboard.charts.told_places import HOME
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
     from dashboard.charts.told import CountryPart, Told
     from dashboard.palette import Palette, PartColours
     from data.article import Article
+
+_QUIET_LINE, _LINE, _LIT_LINE = 0.6, 0.7, 2.4
+_BACKGROUND: Final = 0.45
+_AROUND: Final = frozenset({HOME, "TJK", "UZB", "TKM"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Area:
     Attributes:
         name: In the legend.
         tint: Their colours.
-        countries: Which they are.
+        countries: Which they are; there may be none on a day.
         head: What a hover label says of each first; escaped.
     """
 
@@ -37,82 +43,74 @@ class Area:
     head: Callable[[CountryPart], str]
 
 
-def land_traces(
-    absent: Sequence[CountryPart], chosen: Highlight, colours: Palette, shapes: str | None
+def land_trace(colours: Palette, shapes: str | None) -> dict[str, Any]:
+    """Land of other countries."""
+    land = Painted(LAND, colours.surroundings, colours.coast, _QUIET_LINE)
+    return shape_trace([land], [colours.surroundings], name="other land", shapes=shapes)
+
+
+def country_traces(
+    story: Told,
+    areas: Sequence[Area],
+    articles: Mapping[str, Article],
+    chosen: Highlight,
+    colours: Palette,
+    shapes: str | None,
 ) -> list[dict[str, Any]]:
-    """Land of other countries, and the countries of the map that nothing is said about.
+    """The countries of the map: first all others, then those that stand out.
 
     Args:
-        absent: These countries; those that are not on the map are left out.
+        story: What is told.
+        areas: What paints them; a country in none of them is plain land.
+        articles: By article id.
         chosen: What stands out.
         colours: The palette.
         shapes: Address of the shapes' folder; None to embed them.
     """
-    around = _choropleth([LAND], colours.surroundings, colours.coast, shapes=shapes) | {
-        "name": "other land",
-        "hoverinfo": "skip",
-    }
-    drawn = [country for country in absent if country.on_map]
-    lit = [country for country in drawn if chosen.lights_country(country.code, ())]
-    quiet = [country for country in drawn if country not in lit]
-    traces = [around]
-    for own, line, width in ((quiet, colours.coast, 0.6), (lit, colours.text, 2.4)):
-        if own:
-            codes = [country.code for country in own]
-            trace = _choropleth(codes, colours.land, line, width, shapes=shapes) | {
-                "name": "Not in the story",
-                "customdata": [country_data(country.code) for country in own],
-                "hovertext": [
-                    f"<b>{escape_markup(c.name)}</b><br>{escape_markup(c.part.label)}" for c in own
-                ],
-            }
-            traces.append(trace)
-    return traces
-
-
-def area_traces(
-    areas: Iterable[Area],
-    articles: Mapping[str, Article],
-    chosen: Highlight,
-    shapes: str | None,
-) -> list[dict[str, Any]]:
-    """Countries painted by area, each area with its entry in the legend."""
+    fills = list(dict.fromkeys([colours.land, *(area.tint.fill for area in areas)]))
+    painter = {country.code: area for area in areas for country in area.countries}
     traces = []
-    for area in areas:
-        drawn = [country for country in area.countries if country.on_map]
-        if not drawn:
-            continue
-        for lit in (False, True):
-            own = [c for c in drawn if chosen.lights_country(c.code, c.all_facts) == lit]
-            if own:
-                part = dataclasses.replace(area, countries=own)
-                traces.append(
-                    _area_trace(part, articles, lit=lit, dimmed=chosen.active, shapes=shapes)
-                )
-        traces.append(_legend_entry(area.name, area.tint.fill, area.tint.line))
+    for lit in (False, True):
+        own = [
+            _painted(country, painter.get(country.code), articles, colours, story, lit=lit)
+            for country in sorted(story.countries, key=_depth)
+            if country.on_map and chosen.lights_country(country.code, country.all_facts) == lit
+        ]
+        opacity = DIMMED_AREA if chosen.active and not lit else background(story)
+        name = "countries that stand out" if lit else "countries"
+        traces.append(shape_trace(own, fills, name=name, shapes=shapes, opacity=opacity))
     return traces
 
 
-def _area_trace(
-    area: Area,
+def background(story: Told) -> float:
+    """Opacity of countries: where provinces tell the story, what is around them stands back."""
+    return _BACKGROUND if story.provinces else 1
+
+
+def _depth(country: CountryPart) -> tuple[int, str]:
+    """Which countries lie below which: outlines of Afghanistan and its neighbours show in full."""
+    return (1 + (country.code == HOME) if country.code in _AROUND else 0), country.code
+
+
+def _painted(
+    country: CountryPart,
+    area: Area | None,
     articles: Mapping[str, Article],
+    colours: Palette,
+    story: Told,
     *,
     lit: bool,
-    dimmed: bool,
-    shapes: str | None,
-) -> dict[str, Any]:
-    own, tint = area.countries, area.tint
-    trace = _choropleth([country.code for country in own], tint.fill, tint.line, shapes=shapes)
-    opacity = DIMMED_AREA if dimmed and not lit else 1
-    marker = {"opacity": opacity, "line": {"color": tint.line, "width": 2.4 if lit else 0.7}}
-    return trace | {
-        "marker": marker,
-        "selected": {"marker": {"opacity": opacity}},
-        "unselected": {"marker": {"opacity": opacity}},
-        "name": area.name,
-        "customdata": [country_data(country.code) for country in own],
-        "hovertext": [_hover(area.head(country), country, articles) for country in own],
-    }
+) -> Painted:
+    click = country_data(country.code)
+    if country.code == HOME and story.provinces and area is None:
+        return Painted(country.code, colours.land, colours.coast, _LIT_LINE if lit else 0)
+    if area is None:
+        line, width = (colours.text, _LIT_LINE) if lit else (colours.coast, _QUIET_LINE)
+        words = f"<b>{escape_markup(country.name)}</b><br>{escape_markup(country.part.label)}"
+        return Painted(country.code, colours.land, line, width, words, click)
+    words = _hover(area.head(country), country, articles)
+    width = _LIT_LINE if lit else _LINE
+    return Painted(country.code, area.tint.fill, area.tint.line, width, words, click)
 
 
 def name_traces(story: Told, chosen: Highlight, colours: Palette) -> list[dict[str, Any]]:
@@ -160,40 +158,3 @@ def _hover(head: str, country: CountryPart, articles: Mapping[str, Article]) -> 
             wrap(f"and {others} more {'claim' if others == 1 else 'claims'}; click to see all")
         )
     return "<br>".join(lines)
-
-
-def _choropleth(
-    codes: Sequence[str], fill: str, line: str, width: float = 0.6, *, shapes: str | None
-) -> dict[str, Any]:
-    same: dict[str, Any] = {"marker": {"opacity": 1}}
-    return {
-        "type": "choropleth",
-        "geojson": geojson_of(codes, shapes),
-        "featureidkey": "id",
-        "locations": list(codes),
-        "z": [0] * len(codes),
-        "colorscale": [[0, fill], [1, fill]],
-        "showscale": False,
-        "showlegend": False,
-        "marker": {"line": {"color": line, "width": width}},
-        "hoverinfo": "text",
-        "selected": same,
-        "unselected": same,
-    }
-
-
-def _legend_entry(name: str, fill: str, line: str) -> dict[str, Any]:
-    return {
-        "type": "scattergeo",
-        "mode": "markers",
-        "lon": [None],
-        "lat": [None],
-        "name": name,
-        "marker": {
-            "symbol": "square",
-            "size": 12,
-            "color": fill,
-            "line": {"width": 1.2, "color": line},
-        },
-        "showlegend": True,
-    }

@@ -16,6 +16,7 @@ from dashboard.charts.claims_over_time import (
 )
 from dashboard.charts.day_lanes import day_lanes, day_lanes_alt
 from dashboard.charts.highlight import Highlight
+from dashboard.charts.known import Known
 from dashboard.charts.layout import NARROWEST
 from dashboard.charts.map_layers import LAYERS
 from dashboard.charts.plotted import (
@@ -86,7 +87,7 @@ class Chart:
 
 def _draw_map(view: View, style: Style) -> go.Figure:
     return region_map(
-        to_frame(view.around),
+        Known.of(view),
         view.articles,
         layer=view.selection.layer,
         highlight=Highlight.of(view.selection),
@@ -164,7 +165,7 @@ _ALL: Final = (
         "region-map",
         "Map of claims",
         _draw_map,
-        lambda view: region_map_alt(to_frame(view.around), view.articles, view.selection.layer),
+        lambda view: region_map_alt(Known.of(view), view.articles, view.selection.layer),
         map_marks,
         MAP_COLUMNS,
         is_map=True,

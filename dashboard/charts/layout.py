@@ -62,6 +62,8 @@ class Words:
         width: Pixels the chart is at least wide: lines are broken to fit.
         caption: What a picture that leaves the page says about itself.
         beside: Pixels at the right of the subtitle that something else takes.
+        least: Lines of title, subtitle and source that are kept free even where they are not
+            needed.
     """
 
     title: str
@@ -70,6 +72,7 @@ class Words:
     width: int = NARROWEST
     caption: Caption = dataclasses.field(default_factory=Caption)
     beside: int = 0
+    least: tuple[int, int, int] = (0, 0, 0)
 
     @property
     def title_lines(self) -> str:
@@ -95,13 +98,14 @@ class Words:
     @property
     def head_height(self) -> int:
         """Pixels that title and subtitle take at the top, with what is above them."""
-        title = lines_in(self.title_lines) * _TITLE_LINE
-        return self.title_top + title + lines_in(self.subtitle_lines) * _SUB_LINE
+        title = max(lines_in(self.title_lines), self.least[0]) * _TITLE_LINE
+        subtitle = max(lines_in(self.subtitle_lines), self.least[1]) * _SUB_LINE
+        return self.title_top + title + subtitle
 
     @property
     def foot_height(self) -> int:
         """Pixels that the source line takes at the bottom."""
-        return lines_in(self.source_lines) * _SOURCE_LINE + EDGE
+        return max(lines_in(self.source_lines), self.least[2]) * _SOURCE_LINE + EDGE
 
     @property
     def _narrow(self) -> bool:

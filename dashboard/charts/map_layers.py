@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Final
 from dashboard.charts.actions import words_done
 from dashboard.charts.area_traces import Area
 from dashboard.charts.layout import as_of
-from dashboard.charts.markup import escape_markup
+from dashboard.charts.markup import escape_markup, listed
+from dashboard.charts.told import Part
+from dashboard.charts.told_places import HOME, taker
 from dashboard.concerns import countries_named
 from dashboard.names import label
 from dashboard.wording import counted
+from geo.join import parts
 
 if TYPE_CHECKING:
-    from dashboard.charts.told import BorderClaims, CountryPart, Movement, Told
+    from dashboard.charts.told import CountryPart, Told
+    from dashboard.charts.told_lines import BorderClaims, Movement
     from dashboard.palette import Palette
     from data.article import Article
 
@@ -31,7 +35,7 @@ class Layer:
         title: What the picture shows, from what the facts tell.
         subtitle: How to read it, and as of when.
         areas: Which countries are painted how, in the order of the legend.
-        lines: Whether claimed borders and movements are drawn over them.
+        lines: Whether provinces, claimed borders, crossings and movements are drawn over them.
     """
 
     id: str
@@ -40,13 +44,6 @@ class Layer:
     subtitle: Callable[[Told, Iterable[Article]], str]
     areas: Callable[[Told, Palette], Sequence[Area]]
     lines: bool
-
-    def absent(self, story: Told, colours: Palette) -> list[CountryPart]:
-        """Countries of the map that the layer says nothing of."""
-        painted = {
-            country.code for area in self.areas(story, colours) for country in area.countries
-        }
-        return [country for country in story.countries if country.code not in painted]
 
 
 def bins(most: int, steps: int) -> list[tuple[int, int]]:
@@ -68,15 +65,35 @@ def sentence_of(claims: BorderClaims) -> str:
     return f"{who} {are} said to hold {claims.words} of the {label(claims.code)}."
 
 
+def provinces_sentence(story: Told) -> str:
+    """How many provinces somebody is said to hold, as a sentence without its full stop.
+
+    Empty where none is. Contested ones do not count.
+    """
+    taken = [province.taken for province in story.provinces if province.taken]
+    holder = taker(taken)
+    if holder is None:
+        return ""
+    are, whole = "are" if holder == "taliban" else "is", len(story.provinces)
+    on = f" on {story.day.day} {story.day:%B}" if story.day else ""
+    number = f"{len(taken)} of {whole} provincial capitals"
+    return f"{label(holder)} {are} said to hold {number}{on}"
+
+
 def moved(movement: Movement) -> str:
     """What is claimed about a movement, as a sentence without its full stop."""
-    who = " ".join(part for part in (movement.words, movement.fact.who or "people") if part)
-    done = words_done().get(movement.fact.action) or "moved"
     ends = f"{label(movement.origin)} to {label(movement.destination)}"
+    if not movement.one_event:
+        return f"{counted(len(movement.claims), 'claim')} of movements from {ends}"
+    named = movement.fact.who if movement.noun in (movement.fact.who or "") else movement.noun
+    who = " ".join(part for part in (movement.words, named) if part)
+    done = words_done().get(movement.fact.action) or "moved"
     return f"{who[:1].upper()}{who[1:]} are said to have {done} from {ends}"
 
 
 def _parts_title(story: Told) -> str:
+    if provinces := provinces_sentence(story):
+        return provinces
     if story.borders:
         return sentence_of(story.borders[0]).removesuffix(".")
     if story.movements:
@@ -89,22 +106,41 @@ def _parts_title(story: Told) -> str:
 def _parts_subtitle(story: Told, articles: Iterable[Article]) -> str:
     if not story.facts:
         return _NOTHING
-    facts = story.borders[0].facts if story.borders else ()
-    names = list(dict.fromkeys(fact.attributed_to for fact in facts if fact.attributed_to))
-    parts = [
-        f"{'Claimant' if len(names) == 1 else 'Claimants'}: {', '.join(names)}" if names else "",
-        as_of(articles),
-        _not_drawn(country for country in story.countries),
-    ]
-    return ". ".join(part for part in parts if part)
+    said = (_by_whom(story), as_of(articles), _not_drawn(story.countries))
+    return ". ".join(part for part in said if part)
+
+
+def _by_whom(story: Told) -> str:
+    """How the title's number comes about: who claims it, or which of several days counts."""
+    if provinces_sentence(story):
+        return "Each on the earliest day that any source gives"
+    if not story.borders:
+        return ""
+    claimants: dict[str, str] = {}
+    for claim in story.borders[0].claims:
+        if name := next((fact.attributed_to for fact in claim.facts if fact.attributed_to), None):
+            claimants.setdefault(claim.claimant or name, name)
+    names = listed(claimants.values())
+    return f"{'Claimant' if len(claimants) == 1 else 'Claimants'}: {names}" if names else ""
 
 
 def _parts_areas(story: Told, colours: Palette) -> list[Area]:
+    """An area for each part; where days are played for every part there is, or the map would move.
+
+    Once provinces are painted, they stand for Afghanistan.
+    """
+    grouped = story.by_part()
+    every = [Part(entry.id, entry.label) for entry in parts().part]
     return [
-        Area(part.label, colours.part(part.code), countries, _part_head)
-        for part, countries in story.by_part().items()
-        if any(country.all_facts for country in countries)
+        Area(part.label, colours.part(part.code), own, _part_head)
+        for part in (every if story.played else grouped)
+        for own in ([c for c in grouped.get(part, []) if _is_painted(c, story)],)
+        if story.played or own
     ]
+
+
+def _is_painted(country: CountryPart, story: Told) -> bool:
+    return bool(country.all_facts) and not (country.code == HOME and story.provinces)
 
 
 def _part_head(country: CountryPart) -> str:
@@ -165,8 +201,11 @@ def _count_head(counts: Mapping[str, int]) -> Callable[[CountryPart], str]:
 
 
 def _not_drawn(countries: Iterable[CountryPart]) -> str:
-    absent = [country.name for country in countries if not country.on_map]
-    return f"Not on this map: {', '.join(absent)}" if absent else ""
+    """Countries that are named and have no shape, those named most first."""
+    absent = [country for country in countries if not country.on_map]
+    absent.sort(key=lambda country: -len(country.all_facts))
+    names = listed(country.name for country in absent)
+    return f"Not on this map: {names}" if names else ""
 
 
 _NOTHING: Final = "No claims to show. Widen the selection, or add an article."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import textwrap
+from collections.abc import Iterable
 from typing import Final
 
 HOVER_WIDTH: Final = 56
@@ -43,6 +44,14 @@ def shorten(text: str, length: int) -> str:
         return flat
     head = flat[: length - 1].rpartition(" ")[0] or flat[: length - 1]
     return head.rstrip(" ,;:·") + "…"
+
+
+def listed(names: Iterable[str], *, most: int = 3) -> str:
+    """Names in a row, plain text: ``A, B, C and 5 more``."""
+    known = list(dict.fromkeys(names))
+    if len(known) > most + 1:
+        return f"{', '.join(known[:most])} and {len(known) - most} more"
+    return ", ".join(known)
 
 
 def lines_in(markup: str) -> int:

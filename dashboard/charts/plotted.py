@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 import shapely
 
+from dashboard.charts.known import Known
 from dashboard.charts.marks import marks_of
 from dashboard.charts.told import told
+from dashboard.charts.told_places import HOME
 from dashboard.concerns import names_country
 from dashboard.names import label
-from data.frame import to_frame
-from geo.boundaries import countries
+from data.claims.captures import CAPTURE
+from geo.boundaries import countries, provinces
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from dashboard.charts.claims_over_time import MeasureStory
-    from dashboard.charts.told import CountryPart
+    from dashboard.charts.told import CountryPart, Told
+    from dashboard.charts.told_lines import Movement
+    from dashboard.charts.told_places import Crossing
     from dashboard.view import View
     from data.fact import Fact
 
@@ -47,13 +51,14 @@ CLAIM_COLUMNS: Final = ("mark", "measure", "axis", "day", "stands", "whole", "so
 def map_marks(view: View) -> list[Mark]:
     """The marks of the map, from the same functions that draw it.
 
-    Countries with their part in the story or, in the layer of facts, how many facts name them;
-    in the first layer also borders and movements with the amount claimed.
+    Countries with their part in the story or, in the layer of facts, how many facts name them; in
+    the first layer also provinces with who took them and when, borders and movements with the
+    amount claimed, and crossings with who took or closed them.
 
     Raises:
         ShapeError: If the shapes cannot be used.
     """
-    story, shapes = told(to_frame(view.around)), countries(display=True).geometry
+    story, shapes = told(Known.of(view)), countries(display=True).geometry
     if view.selection.layer == "facts":
         return [
             Mark(_country(country, str(len(naming))), naming, shapes[country.code])
@@ -65,18 +70,51 @@ def map_marks(view: View) -> list[Mark]:
         for country in story.countries
         if country.on_map and country.all_facts
     ]
+    marks += _provinces(story)
     marks += [
         Mark(_named("border", claims.code, claims.words), claims.facts, claims.line)
         for claims in story.borders
     ]
+    marks += [
+        Mark(
+            _named("crossing", crossing.code, _crossing_words(crossing)),
+            crossing.facts,
+            shapely.Point(crossing.at),
+        )
+        for crossing in story.crossings
+    ]
     return marks + [
         Mark(
-            _named("movement", f"{way.origin} to {way.destination}", way.words),
+            _named("movement", f"{way.origin} to {way.destination}", _movement_words(way)),
             way.facts,
             _line(way.path),
         )
         for way in story.movements
     ]
+
+
+def _provinces(story: Told) -> Iterable[Mark]:
+    """A mark for each time a province changed hands."""
+    if not story.provinces:
+        return
+    shapes = provinces(HOME, display=True).geometry
+    for province in story.provinces:
+        for change in province.changes:
+            days = " or ".join(day.isoformat() for day in change.days)
+            columns = _named("province", province.code, f"taken by {label(change.holder)}, {days}")
+            facts = tuple(fact for claim in change.claims for fact in claim.facts)
+            yield Mark(columns, facts, shapes[province.code])
+
+
+def _crossing_words(crossing: Crossing) -> str:
+    fact = crossing.deciding.fact
+    done = "taken" if fact.kind == CAPTURE else "closed"
+    return f"{done} by {label(fact.actor)}" if fact.actor else done
+
+
+def _movement_words(way: Movement) -> str:
+    """The amount, or how many claims there are where they tell of several events."""
+    return way.words if way.one_event else way.noun
 
 
 def _naming(country: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:

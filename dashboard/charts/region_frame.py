@@ -36,6 +36,15 @@ class BorderLabel(Entry):
     side: Literal["left", "right"]
 
 
+class Way(Entry):
+    """An arrow, and where its number stands, on which side of that point."""
+
+    start: LonLat
+    end: LonLat
+    at: LonLat
+    side: Literal["left", "right"]
+
+
 class Region(Entry):
     """Schema of region.toml.
 
@@ -45,8 +54,8 @@ class Region(Entry):
         centre: Longitude that points straight up.
         parallels: Standard parallels of the conic projection.
         labels: Longitude and latitude of country names by code.
-        arrows: Where arrows begin and end, by code.
         border_labels: Where words about borders stand, by code.
+        ways: Arrows by where they lead, e.g. ``AFG to TJK``, in the order they are drawn.
     """
 
     window: Box
@@ -54,8 +63,8 @@ class Region(Entry):
     centre: float
     parallels: LonLat
     labels: dict[str, LonLat]
-    arrows: dict[str, LonLat]
     border_labels: dict[str, BorderLabel]
+    ways: dict[str, Way]
 
     @property
     def aspect(self) -> float:
@@ -73,6 +82,16 @@ class Region(Entry):
         if country in self.labels:
             return self.labels[country]
         return label_point(country) if has_label_point(country) else None
+
+    def way(self, origin: str, destination: str) -> Way:
+        """The arrow from one country to another, which must be one of :attr:`ways`."""
+        return self.ways[f"{origin} to {destination}"]
+
+    @staticmethod
+    def ends(way: str) -> tuple[str, str]:
+        """Country codes of origin and destination of a key of :attr:`ways`."""
+        origin, _, destination = way.partition(" to ")
+        return origin, destination
 
     def border_label(self, border: str) -> BorderLabel:
         """Where the word about a border stands; halfway along it unless region.toml knows."""
@@ -108,7 +127,14 @@ def geo_axes(colours: Palette, right: float = 1) -> dict[str, Any]:
         "projection": {
             "type": "conic conformal",
             "parallels": list(frame.parallels),
-            "rotation": {"lon": frame.centre},
+            "rotation": {"lon": frame.centre, "lat": 0, "roll": 0},
+            # What plotly.js would take anyway: it keeps a reader's zoom only where the figure
+            # says from what it was changed.
+            "scale": 1,
+        },
+        "center": {
+            "lon": frame.centre,
+            "lat": (frame.window.south + frame.window.north) / 2,
         },
         "lonaxis": {"range": [frame.window.west, frame.window.east]},
         "lataxis": {"range": [frame.window.south, frame.window.north]},

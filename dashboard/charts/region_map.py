@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import plotly.graph_objects as go
 
-from dashboard.charts.area_traces import area_traces, land_traces, name_traces
+from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
+from dashboard.charts.arrow_traces import arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
+from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import (
     EDGE,
@@ -23,16 +25,27 @@ from dashboard.charts.layout import (
     legend_width,
     source_line,
 )
-from dashboard.charts.line_traces import arrow_traces, border_traces
-from dashboard.charts.map_layers import Layer, layer_called, moved, sentence_of
+from dashboard.charts.legend_entries import Entry, legend_traces
+from dashboard.charts.line_traces import border_labels, border_traces
+from dashboard.charts.map_layers import (
+    Layer,
+    layer_called,
+    moved,
+    provinces_sentence,
+    sentence_of,
+)
 from dashboard.charts.marks import of_this_session
+from dashboard.charts.markup import lines_in
+from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import Told, told
+from dashboard.names import label
 from dashboard.palette import Palette, Theme, palette
+from dashboard.wording import day
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from dashboard.charts.area_traces import Area
+    from dashboard.charts.known import Known
     from data.article import Article
 
 MAP_HEIGHT: Final = 380
@@ -42,11 +55,25 @@ SHAPES: Final = "boundaries: Natural Earth (public domain), de facto"
 _BESIDE: Final = 680
 """Pixels of width from which the legend has room beside the map."""
 
+_ROOM_FOR_WORDS: Final = 480
+"""Pixels of width from which a label has room for more than its number."""
+
+_LONG_TITLE: Final = "Taliban are said to hold 34 of 34 provincial capitals on 31 August"
+_LONG_SUBTITLE: Final = (
+    "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "
+    "As reported up to 31 August 2021. Not on this map: United States, Qatar, Germany and 9 more"
+)
+_LONG_SOURCE: Final = (
+    "Source: International Business Times, 9 July 2021; U.S. Central Command, 4 May 2021; "
+    "BusinessLIVE, 9 May 2021; and 99 more articles"
+)
+"""About the longest there are from day to day."""
+
 _BLANK: Final = {"type": "scattergeo", "lon": [None], "lat": [None], "showlegend": False}
 
 
 def region_map(
-    facts: pd.DataFrame,
+    known: Known,
     articles: Iterable[Article],
     *,
     layer: str | None = None,
@@ -58,12 +85,16 @@ def region_map(
 ) -> go.Figure:
     """The region, its countries painted by their part in the story or by how many facts they have.
 
-    A border that somebody claims a share of is drawn along its whole line in the colour of who
-    is said to hold it: which stretch it is, nobody said. Clicks: see :mod:`dashboard.charts`.
+    Once provinces are said to have changed hands, Afghanistan is painted by them. A border that
+    somebody claims a share of is drawn along its whole line in the colour of who is said to hold
+    it: which stretch it is, nobody said. Clicks: see :mod:`dashboard.charts`.
+
+    Where the day can be changed, the traces, their order, the shapes they name and the place of
+    the map in the picture are the same on each day, and only what they say of the shapes changes.
 
     Args:
-        facts: Facts with the columns of :mod:`data.fact`.
-        articles: The articles they come from, for dates and the source line.
+        known: What is known on the day that is shown.
+        articles: The articles it comes from, for dates and the source line.
         layer: Id of one of :data:`~dashboard.charts.map_layers.LAYERS`; None for the first.
         highlight: What stands out; the rest is dimmed.
         theme: Light or dark.
@@ -78,34 +109,46 @@ def region_map(
     Raises:
         ShapeError: If the shapes cannot be used.
     """
-    known, colours = tuple(articles), palette(theme)
-    story, chosen, shown = told(facts), highlight or Highlight(), layer_called(layer)
+    cited_by, colours = tuple(articles), palette(theme)
+    story, chosen, shown = told(known), highlight or Highlight(), layer_called(layer)
     areas = shown.areas(story, colours)
-    names = [area.name for area in areas if any(c.on_map for c in area.countries)]
-    layout = _layout(_words(story, known, width, shown, caption or Caption()), colours, names)
-    by_id = {article.article_id: article for article in known}
+    entries = _entries(story, shown, areas, colours)
+    words = _words(story, cited_by, width, shown, caption or Caption())
+    by_id = {article.article_id: article for article in cited_by}
+    brief = story.played and width < _ROOM_FOR_WORDS
     traces = [
         dict(_BLANK),  # must come first: see geo_axes
-        *land_traces(shown.absent(story, colours), chosen, colours, shapes),
-        *area_traces(areas, by_id, chosen, shapes),
+        land_trace(colours, shapes),
+        *country_traces(story, areas, by_id, chosen, colours, shapes),
     ]
     if shown.lines:
-        traces += border_traces(story, by_id, chosen, colours)
-        traces += arrow_traces(story, by_id, chosen, colours)
-    return go.Figure({"data": [*traces, *name_traces(story, chosen, colours)], "layout": layout})
+        traces += province_traces(story, by_id, chosen, colours, shapes)
+        traces += border_traces(story, by_id, chosen, colours, shapes)
+        traces.append(arrow_reach(story, by_id))
+    traces += legend_traces(entries)
+    if shown.lines:
+        traces += arrow_traces(story, chosen, colours)
+        traces.append(crossing_trace(story, by_id, chosen, colours))
+    traces += name_traces(story, chosen, colours)
+    if shown.lines:
+        traces.append(border_labels(story, by_id, chosen, colours, brief=brief))
+        traces.append(arrow_labels(story, by_id, chosen, colours, brief=brief))
+    layout = _layout(words, colours, entries, played=story.played)
+    return go.Figure({"data": traces, "layout": layout})
 
 
-def region_map_alt(
-    facts: pd.DataFrame, articles: Iterable[Article], layer: str | None = None
-) -> str:
+def region_map_alt(known: Known, articles: Iterable[Article], layer: str | None = None) -> str:
     """The map in sentences, for those who cannot see it. Plain text."""
-    story, shown = told(facts), layer_called(layer)
+    story, shown = told(known), layer_called(layer)
     if not story.facts:
         return "Map of Afghanistan and its neighbours. No claims to show."
     parts = ["Map of Afghanistan and its neighbours."]
     if shown.lines:
+        parts += _provinces_alt(story)
         parts += [sentence_of(claims) for claims in story.borders]
         parts += [f"{moved(movement)}, drawn as an arrow." for movement in story.movements]
+        crossings = ", ".join(label(crossing.code) for crossing in story.crossings)
+        parts.append(f"Crossings said to be taken or closed: {crossings}." if crossings else "")
     else:
         parts.append(shown.title(story) + ".")
     for area in shown.areas(story, palette()):
@@ -113,6 +156,34 @@ def region_map_alt(
             parts.append(f"{area.name}: {', '.join(country.name for country in area.countries)}.")
     parts.append(as_of(articles) + "." if as_of(articles) else "")
     return " ".join(part for part in parts if part)
+
+
+def _provinces_alt(story: Told) -> list[str]:
+    """Which provinces are said to be taken, on which days."""
+    parts = [f"{provinces_sentence(story)}."] if provinces_sentence(story) else []
+    days = sorted({province.taken.day for province in story.provinces if province.taken})
+    for when in days:
+        names = [p.name for p in story.provinces if p.taken and p.taken.day == when]
+        parts.append(f"{day(when)}: {', '.join(names)}.")
+    contested = [province.name for province in story.provinces if province.contested]
+    return [*parts, *([f"Retaken or contested: {', '.join(contested)}."] if contested else [])]
+
+
+def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette) -> list[Entry]:
+    """The legend: provinces, then the areas, then crossings."""
+    entries = [
+        Entry(
+            area.name,
+            area.tint.fill,
+            area.tint.line,
+            shown=any(country.on_map for country in area.countries),
+            opacity=background(story) if layer.lines else 1,
+        )
+        for area in areas
+    ]
+    if not layer.lines:
+        return entries
+    return [*province_entries(story, colours), *entries, crossing_entry(story, colours)]
 
 
 def _words(
@@ -126,24 +197,44 @@ def _words(
         source_line(sources, SHAPES),
         width,
         caption,
+        least=_lines(width) if story.played else (0, 0, 0),
     )
 
 
-def _layout(words: Words, colours: Palette, names: Sequence[str]) -> dict[str, Any]:
-    """The layout: the legend beside the map where there is room, else above it."""
+def _lines(width: int) -> tuple[int, int, int]:
+    """Lines of the words around the map that are kept free, so that it stays where it is."""
+    longest = Words(_LONG_TITLE, _LONG_SUBTITLE, f"{_LONG_SOURCE} · {SHAPES}", width)
+    texts = (longest.title_lines, longest.subtitle_lines, longest.source_lines)
+    title, subtitle, source = map(lines_in, texts)
+    return title, subtitle, source
+
+
+def _layout(
+    words: Words, colours: Palette, entries: Sequence[Entry], *, played: bool
+) -> dict[str, Any]:
+    """The layout: the legend beside the map where there is room, else above it.
+
+    Where days are played it stands below instead: it grows, and the map must stay.
+    """
+    names = [entry.name for entry in entries if entry.shown]
+    widest = [entry.name for entry in entries] if played else names
     inner = words.width - 2 * EDGE
-    beside = words.width >= _BESIDE and bool(names)
-    room = inner - legend_width(names) if beside else inner
-    top = 8 if beside else legend_height(names, words.width) + 4
+    beside = words.width >= _BESIDE and bool(widest)
+    below = not beside and played
+    room = inner - legend_width(widest) if beside else inner
+    rows = legend_height(names, words.width)
+    top = 8 if beside or below else rows + 4
+    bottom = rows + 12 if below else 8
     map_height = min(MAP_HEIGHT, round(room / region().aspect))
-    height = words.head_height + top + map_height + words.foot_height + 8
-    entries = legend(words, colours, height, entry=entry_width(names))
+    height = words.head_height + top + map_height + words.foot_height + bottom
+    down = top + map_height + 4 if below else 4
+    listed = legend(words, colours, height, down=down, entry=entry_width(names))
     if beside:
         # Entries wider than half the plot stand one under the other. A vertical legend would be
         # as wide as its words on the page, and cut them off in a saved picture: see FONT.
-        entries["entrywidth"] = max(entries["entrywidth"], inner // 2)
-        entries |= {"xref": "paper", "x": room / inner, "y": 1, "yref": "paper"}
-    return frame(words, colours, height=height, top=top, bottom=8) | {
+        listed["entrywidth"] = max(listed["entrywidth"], inner // 2)
+        listed |= {"xref": "paper", "x": room / inner, "y": 1, "yref": "paper"}
+    return frame(words, colours, height=height, top=top, bottom=bottom) | {
         "geo": geo_axes(colours, room / inner),
-        "legend": entries,
+        "legend": listed,
     }

@@ -12,7 +12,8 @@ from typing import Any, Final
 import shapely
 
 from dashboard.charts.region_frame import region
-from geo.boundaries import countries, surroundings
+from geo.borders import borders
+from geo.boundaries import countries, provinces, surroundings
 
 DECIMALS: Final = 2
 """Of a degree: one kilometre, a tenth of a pixel on the largest map."""
@@ -21,11 +22,38 @@ LAND: Final = "land"
 """Id of the feature that is all other land."""
 
 
+_HAIR: Final = 0.02
+"""Degrees on either side of a border's line: a shape, as Plotly paints no lines of a file, and
+narrower than the thinnest outline that is drawn around it."""
+
+_REACH: Final = 0.4
+"""Degrees on either side of a line that can be pointed at and tapped: six pixels on a screen."""
+
+_TIDY: Final = 0.03
+"""Degrees that the outline of what is only pointed at may be off."""
+
+_TOUCH: Final = "touch:"
+
+
+def touch(code: str) -> str:
+    """Id of the shape around a border that can be pointed at."""
+    return f"{_TOUCH}{code}"
+
+
+def reach_around(path: Any) -> dict[str, Any]:
+    """The shape around a line that can be pointed at, as GeoJSON.
+
+    Args:
+        path: A line in degrees.
+    """
+    return _polygons(path.buffer(_REACH, quad_segs=1).simplify(_TIDY))
+
+
 def geojson_of(codes: Sequence[str], folder: str | None) -> dict[str, Any] | str:
     """What a trace needs to draw shapes: the shapes themselves, or where they are.
 
     Args:
-        codes: Countries, or :data:`LAND`.
+        codes: Countries, Afghanistan's provinces, borders, what :func:`touch` gives, :data:`LAND`.
         folder: Address of the folder that serves :func:`shape_file`; None to embed the shapes.
 
     Raises:
@@ -53,11 +81,6 @@ def shape_file(name: str) -> bytes | None:
     return _content() if name == shape_file_name() else None
 
 
-def drawn() -> frozenset[str]:
-    """Codes of the countries that have a shape."""
-    return frozenset(_shapes()) - {LAND}
-
-
 @functools.cache
 def _content() -> bytes:
     return json.dumps(_collection(tuple(_shapes())), separators=(",", ":")).encode()
@@ -74,20 +97,30 @@ def _collection(codes: Sequence[str]) -> dict[str, Any]:
 
 @functools.cache
 def _shapes() -> Mapping[str, dict[str, Any]]:
-    frame = countries(display=True)
-    own = {str(code): _cut(shape) for code, shape in zip(frame.index, frame.geometry, strict=True)}
-    return {LAND: _cut(surroundings().geometry.iloc[0])} | own
+    found = {LAND: _cut(surroundings().geometry.iloc[0])}
+    for frame in (countries(display=True), provinces("AFG", display=True)):
+        shapes = zip(frame.index, frame.geometry, strict=True)
+        found |= {str(code): _cut(shape) for code, shape in shapes}
+    lines = borders(display=True)
+    for code, line in zip(lines.index, lines.geometry, strict=True):
+        found[str(code)] = _polygons(line.buffer(_HAIR, cap_style="flat", join_style="mitre"))
+        found[touch(str(code))] = reach_around(line)
+    return found
 
 
 def _cut(shape: Any) -> dict[str, Any]:
-    """A shape as GeoJSON, cut to the frame and rounded, exteriors clockwise.
+    """A shape as GeoJSON, cut to the frame."""
+    box = region().shapes
+    return _polygons(shapely.clip_by_rect(shape, box.west, box.south, box.east, box.north))
+
+
+def _polygons(shape: Any) -> dict[str, Any]:
+    """A shape as GeoJSON, rounded, exteriors clockwise.
 
     Rounding can make a polygon touch itself, which no screen minds; turning it into a valid one
     could move an edge that two countries share.
     """
-    box = region().shapes
-    inside = shapely.clip_by_rect(shape, box.west, box.south, box.east, box.north)
-    polygons = [part for part in shapely.get_parts(inside) if part.geom_type == "Polygon"]
+    polygons = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     rings = [
         [_rounded(ring, clockwise=turn) for turn, ring in _rings(polygon)] for polygon in polygons
     ]

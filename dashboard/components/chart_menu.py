@@ -110,7 +110,9 @@ def _menu(
 
 
 def _offer(chart: Chart, view: View, entry: Format, missing: str | None) -> Offer:
-    more = {"size": entry.size} if entry.size != "1x" else {}
+    more: dict[str, str] = {"size": entry.size} if entry.size != "1x" else {}
+    if entry.plays:
+        more["play"] = "1"
     path = f"charts/{chart.name}.{entry.suffix}"
     address = route(path, view.selection, {**more, "download": "1"})
     return Offer(entry.label, address, entry.help, disabled=bool(missing) or not base())

@@ -12,9 +12,10 @@ import streamlit as st
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
+from dashboard.charts.known import Known
 from dashboard.charts.picked import Picked, picked
 from dashboard.charts.region_map import MAP_HEIGHT
-from dashboard.components.addresses import shapes
+from dashboard.components.addresses import base, shapes
 from dashboard.components.bound_selection import (
     choose_among,
     choose_fact,
@@ -24,6 +25,7 @@ from dashboard.components.bound_selection import (
     store,
 )
 from dashboard.components.chart_menu import chart_menu, image_format
+from dashboard.components.live_chart import live_chart
 from dashboard.components.messages import defect, problem
 from data.errors import InputError
 
@@ -75,7 +77,7 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
         if drawn is None:
             return
         figure, alt = drawn
-        _chart(chart, figure, alt)
+        _chart(chart, figure, alt, live=Known.of(view).played)
         if with_menu:
             with st.container(
                 horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -142,7 +144,19 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _chart(chart: Chart, figure: go.Figure, alt: str) -> None:
+def _chart(chart: Chart, figure: go.Figure, alt: str, *, live: bool) -> None:
+    """Put a chart on the page. A live one stays there while days pass, zoomed as it was."""
+    config = chart_config(f"withdrawal-{chart.name}", image_format(chart))
+    if live and base():
+        live_chart(
+            figure,
+            key=f"live-{chart.name}",
+            base=base(),
+            config=config,
+            alt=alt,
+            on_pick=lambda choice: _choose(choice, source=chart.name),
+        )
+        return
     key = input_key(chart.name)
 
     def on_select() -> None:
@@ -154,7 +168,7 @@ def _chart(chart: Chart, figure: go.Figure, alt: str) -> None:
         theme=None,
         on_select=on_select,
         selection_mode="points",
-        config=chart_config(f"withdrawal-{chart.name}", image_format(chart)),
+        config=config,
         alt=alt,
     )
 

@@ -12,6 +12,7 @@ from dashboard import images
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import Style
 from dashboard.export import citation, geography, tables
+from dashboard.export.animated import animated_page
 from dashboard.export.formats import Format, format_called
 from dashboard.export.readme import readme
 from dashboard.export.webpage import chart_page
@@ -119,7 +120,7 @@ def facts_file(view: View, file_format: str, *, base: str) -> File:
 
 def file_name(view: View, entry: Format, chart: Chart | None = None) -> str:
     """What a file is called: the same for the same view, and safe on every file system."""
-    variant = entry.size if entry.size != "1x" else ""
+    variant = "animated" if entry.plays else entry.size if entry.size != "1x" else ""
     return view_name(view, chart.name if chart else "facts", variant, suffix=entry.suffix)
 
 
@@ -227,6 +228,7 @@ def _geopackage(task: _Task) -> bytes:
 
 _MAKERS: Final[Mapping[str, Callable[[_Task], bytes]]] = {
     "html": lambda task: chart_page(task.chart, task.view, base=task.base),
+    "animated": lambda task: animated_page(task.chart, task.view, base=task.base, theme=task.theme),
     "json": _figure_json,
     "csv": _plotted_csv,
     "geojson": _geojson,

@@ -26,6 +26,7 @@ class Format(Entry):
     maps_only: bool = False
     picture: bool = False
     size: Literal["1x", "2x", "square", "preview"] = "1x"
+    plays: bool = False
 
 
 class _FormatFile(Entry):

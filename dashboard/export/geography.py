@@ -35,9 +35,12 @@ _DECIMALS: Final = 5
 
 _LAYERS: Final[Mapping[str, str]] = {
     "country": "countries",
+    "province": "provinces",
     "border": "borders",
+    "crossing": "crossings",
     "movement": "movements",
 }
+_AREAS: Final = frozenset({"countries", "provinces"})
 _TYPED: Final[Mapping[str, Any]] = {
     name: dtype.lower() for name, dtype in DTYPES.items() if dtype in ("Float64", "int64", "bool")
 }
@@ -104,10 +107,11 @@ def marks_to_geopackage(
 ) -> bytes:
     """A map's marks as a GeoPackage: a layer for each kind of mark, the facts, a read-me.
 
-    ``countries`` holds polygons; ``borders`` whole borders, because which stretch a share means
-    nobody said; ``movements`` arrows from where to where, which are no routes. Each mark comes
-    once for each fact behind it, with the fact's words and source. ``facts`` and ``readme`` are
-    tables without geometry. The same input gives the same bytes.
+    ``countries`` and ``provinces`` hold polygons; ``borders`` whole borders, because which
+    stretch a share means nobody said; ``crossings`` points; ``movements`` arrows from where to
+    where, which are no routes. Each mark comes once for each fact behind it, with the fact's words
+    and source. ``facts`` and ``readme`` are tables without geometry. The same input gives the same
+    bytes.
 
     Args:
         marks: The marks.
@@ -150,7 +154,7 @@ def _geopackage(layers: Mapping[str, pd.DataFrame], as_of: dt.date | None) -> by
                     layer=layer,
                     driver="GPKG",
                     append=path.exists(),
-                    promote_to_multi=layer == _LAYERS["country"],
+                    promote_to_multi=layer in _AREAS,
                 )
         finally:
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})

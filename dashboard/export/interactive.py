@@ -21,7 +21,7 @@ from dashboard.palette import Theme
 from data.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -36,10 +36,10 @@ A figure stands being wider than it was drawn for, but not by half: above the la
 would run out of the picture.
 """
 
-_IN_PAGE: Final = "page:"
+IN_PAGE: Final = "page:"
 """Stands for the folder of shapes in a figure whose shapes are elsewhere in the page."""
 
-_NOWHERE: Final = "data:,"
+NOWHERE: Final = "data:,"
 """Where plotly.js may ask for base maps: it must not at a CDN. Our maps need none."""
 
 
@@ -105,12 +105,12 @@ def drawn_chart(chart: Chart, view: View, *, base: str, theme: Theme | None = No
     caption = Caption(view.described, link)
     figures = {
         each: {
-            str(width): _plain(chart.draw(view, Style(each, width, caption, _IN_PAGE)))
+            str(width): _plain(chart.draw(view, Style(each, width, caption, IN_PAGE)))
             for width in WIDTHS
         }
         for each in ((theme,) if theme else get_args(Theme))
     }
-    config = chart_config(f"afghanistan-withdrawal-{chart.name}") | {"topojsonURL": _NOWHERE}
+    config = chart_config(f"afghanistan-withdrawal-{chart.name}") | {"topojsonURL": NOWHERE}
     drawn = [figure for widths in figures.values() for figure in widths.values()]
     meta = drawn[0]["layout"].get("meta", {})
     return DrawnChart(
@@ -131,24 +131,27 @@ def drawn_chart(chart: Chart, view: View, *, base: str, theme: Theme | None = No
     )
 
 
-def page_scripts(charts: Sequence[DrawnChart], plotly_js: str | None = None) -> PageScripts:
+def page_scripts(
+    *, shapes: Iterable[str], script: str | None = None, plotly_js: str | None = None
+) -> PageScripts:
     """The scripts of a page with charts.
 
     Args:
-        charts: The charts of the page.
+        shapes: Addresses of the shapes that its charts name.
+        script: The text of the script that draws them; None for that of charts that stand still.
         plotly_js: Address of plotly.js; None to put it into the page.
 
     Raises:
         InputError: If a chart names shapes that there are not.
     """
-    shapes = sorted(frozenset().union(*(chart.shapes for chart in charts)))
-    script = _SCRIPT.read_text("utf-8")
-    inlined = [script] if plotly_js else [plotly_script(), script]
+    named = sorted(shapes)
+    drawing = _SCRIPT.read_text("utf-8") if script is None else script
+    inlined = [drawing] if plotly_js else [plotly_script(), drawing]
     return PageScripts(
         plotly_js=plotly_js,
         plotly=our_own("" if plotly_js else plotly_script()),
-        script=our_own(script),
-        shapes=in_script({each: _shapes_at(each) for each in shapes}) if shapes else our_own(""),
+        script=our_own(drawing),
+        shapes=in_script({each: _shapes_at(each) for each in named}) if named else our_own(""),
         policy=_policy(inlined, plotly_js),
     )
 

@@ -46,7 +46,7 @@ def chart_page(
     page = templates().get_template("chart.html.j2")
     return page.render(
         drawn=drawn,
-        page=page_scripts([drawn], plotly_js),
+        page=page_scripts(shapes=drawn.shapes, plotly_js=plotly_js),
         css=page_css(theme, widest=WIDTHS[-1]),
         link=drawn.link,
         as_of=day(view.as_of) if view.as_of else "",

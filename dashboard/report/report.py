@@ -102,7 +102,7 @@ def report(view: View, *, base: str) -> bytes:
     charts = [drawn_chart(chart, view, base=base) for chart in CHARTS.values()]
     page = templates(_HERE).get_template("report.html.j2")
     return page.render(
-        page=page_scripts(charts),
+        page=page_scripts(shapes={each for chart in charts for each in chart.shapes}),
         css=page_css(widest=WIDTHS[-1]) + our_own((_HERE / "report.css").read_text("utf-8")),
         link=view.selection.link(base),
         as_of=day(view.as_of) if view.as_of else "",

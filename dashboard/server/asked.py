@@ -85,6 +85,11 @@ class Asked:
         return self.options.get("download", "") not in {"", "0", "false"}
 
     @property
+    def plays(self) -> bool:
+        """Whether the answer is to show one day after the other."""
+        return self.options.get("play", "") not in {"", "0", "false"}
+
+    @property
     def theme(self) -> Theme | None:
         """Light or dark; None where it is not said.
 

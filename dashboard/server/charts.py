@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.export.formats import Format
     from dashboard.server.request import Request
 
-_OPTIONS: Final = ("theme", "width", "size", "download")
+_OPTIONS: Final = ("theme", "width", "size", "play", "download")
 _KEPT: Final = {"Cache-Control": FOR_EVER, "Content-Security-Policy": NOTHING}
 
 
@@ -48,9 +48,12 @@ def answer(request: Request) -> Answer:
 
 
 def _variant(asked: Asked, variants: Sequence[Format]) -> Format:
-    """The format of that size; sizes mean nothing to files without pixels."""
+    """The format of that size, or the one that plays; neither means anything to other files."""
     from dashboard.export.files import PREVIEW
 
+    playing = [entry for entry in variants if entry.plays]
+    if playing and asked.plays:
+        return playing[0]
     if variants[0].suffix != PREVIEW.suffix:
         return variants[0]
     sizes: dict[str, Format] = {entry.size: entry for entry in (*variants, PREVIEW)}

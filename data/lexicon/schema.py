@@ -1,4 +1,4 @@
-"""The shape of the files that hold kinds, words and rules; see ``names`` for the name lists."""
+"""The shape of the files that hold kinds, words and rules; the other modules hold the rest."""
 
 from __future__ import annotations
 
@@ -61,153 +61,6 @@ class SentenceRules(Entry):
     abbreviations: Words
     bullets: Words
     boilerplate: tuple[Boilerplate, ...]
-
-
-class PercentWords(Entry):
-    """Words for percent."""
-
-    words: Words
-
-
-class Fraction(Entry):
-    """A fraction in words; see ``numbers.toml``."""
-
-    text: str
-    value: float
-    needs_of: bool = False
-    scaled: bool = False
-
-
-class Currencies(Entry):
-    """Signs and words for money with their ISO 4217 codes."""
-
-    before: dict[str, str]
-    behind: dict[str, str]
-
-
-class Numbers(Entry):
-    """Schema of ``numbers.toml``; values are plain numbers, fractions in percent."""
-
-    unit_words: WordSet
-    glued_scales: WordSet
-    no_fraction_before: WordSet
-    no_fraction_after: WordSet
-    time_units: WordSet
-    ordinal_endings: WordSet
-    compounds: WordSet
-    words: dict[str, int]
-    ordinals: dict[str, int]
-    scales: dict[str, int]
-    vague: dict[str, int]
-    percent: PercentWords
-    measures: dict[str, str]
-    currencies: Currencies
-    fraction: tuple[Fraction, ...]
-
-
-class Exclusion(Entry):
-    """A reason why a number counts nothing; keys are explained in ``exclusions.toml``."""
-
-    id: Slug
-    reason: str
-    after: Words = ()
-    before: Words = ()
-    shape: str | None = None
-    ordinal: bool = False
-    examples: Words
-
-
-class Exclusions(Entry):
-    """Schema of ``exclusions.toml``."""
-
-    exclusion: tuple[Exclusion, ...]
-
-
-class QualifierEntry(Entry):
-    """Phrases that bound a number and the side they stand on."""
-
-    name: Literal["over", "at_least", "under", "up_to", "about"]
-    side: Literal["before", "after"]
-    phrases: Words
-    examples: Words
-
-
-class Qualifiers(Entry):
-    """Schema of ``qualifiers.toml``."""
-
-    qualifier: tuple[QualifierEntry, ...]
-
-
-class NounClass(Entry):
-    """Countable nouns of one class and the kind and unit of a count of them."""
-
-    name: Annotated[str, Field(alias="class")]
-    kind: str
-    unit: str
-    words: Words
-    plurals: Words
-    examples: Words
-
-
-class Denominator(Entry):
-    """What a share is a share of, and the kind of fact that makes."""
-
-    name: Annotated[str, Field(alias="class")]
-    kind: str
-    phrases: Words
-
-
-class Nouns(Entry):
-    """Schema of ``nouns.toml``."""
-
-    capitalised: WordSet
-    participles: dict[str, str]
-    openers: dict[str, str]
-    noun: tuple[NounClass, ...]
-    denominator: tuple[Denominator, ...]
-
-
-class Verb(Entry):
-    """What a verb says about what is counted; keys are explained in ``verbs.toml``."""
-
-    lemma: str
-    also: Words = ()
-    action: str = ""
-    counted: Literal["subject", "object", "either"]
-    kinds: dict[str, str] = Field(default={})
-    motion: bool = False
-    flight: bool = False
-    home: bool = False
-    holds: bool = False
-    topical: bool = False
-    by_words: bool = False
-    examples: Examples
-
-
-class Verbs(Entry):
-    """Schema of ``verbs.toml``."""
-
-    verb: tuple[Verb, ...]
-    irregular: dict[str, Words]
-
-
-class Topic(Entry):
-    """Words that tell what became of the people a sentence counts."""
-
-    kind: str
-    only: str | None = None
-    faint: bool = False
-    words: WordSet
-    examples: Words
-
-
-class Topics(Entry):
-    """Schema of ``topics.toml``."""
-
-    population: WordSet
-    served: WordSet
-    on_foot: WordSet
-    topic: tuple[Topic, ...]
 
 
 class WordList(Entry):
@@ -369,6 +222,7 @@ class Grammar(Entry):
     before_total: WordSet
     aged: WordSet
     force_words: WordSet
+    roomy_words: WordSet
     distance_before: WordSet
     distance_behind: WordSet
     length_words: WordSet
@@ -386,12 +240,24 @@ class Statement(Entry):
     verbs: dict[str, str] = Field(default={})
     nouns: dict[str, str] = Field(default={})
     adjectives: dict[str, str] = Field(default={})
-    subject: Literal["actor", "delegate", "speaker", "holder"]
+    subject: Literal["actor", "delegate", "speaker", "taker", "holder", "loser"]
     needs: Literal[
         "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
     ]
     real: bool = True
     examples: Examples
+
+
+class Taken(Entry):
+    """Words around ground that changes hands."""
+
+    before: WordSet
+    wholes: WordSet
+    part: WordSet
+    troops: WordSet
+    loyal: WordSet
+    insurgents: WordSet
+    unless: WordSet
 
 
 class Statements(Entry):
@@ -402,4 +268,5 @@ class Statements(Entry):
     statement: tuple[Statement, ...]
     facilities: WordList
     delegates: WordList
+    taken: Taken
     amounts: WordList

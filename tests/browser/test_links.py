@@ -23,7 +23,7 @@ def shown(page: Page) -> tuple[str, str]:
 
 
 def test_each_choice_is_one_step_of_the_history(open_page: OpenPage) -> None:
-    page = open_page()
+    page = open_page(history=True)
     length = page.evaluate("history.length")
     states = [shown(page)]
     page.locator(".st-key-filter-menu button").first.click()
@@ -54,7 +54,7 @@ def test_each_choice_is_one_step_of_the_history(open_page: OpenPage) -> None:
 def test_going_back_crosses_pages_and_each_shows_what_it_showed(
     open_page: OpenPage, address: str
 ) -> None:
-    page = open_page("/about", ready="h1")
+    page = open_page("/about", history=True, ready="h1")
     length = page.evaluate("history.length")
     page.get_by_role("link", name="Facts").first.click()
     page.locator(".st-key-filter-kinds input").click()

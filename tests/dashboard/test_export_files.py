@@ -93,7 +93,8 @@ def test_every_format_has_a_maker_and_the_same_view_gives_the_same_bytes(
     entry = format_called(kind, "facts" if name == "facts" else "chart")
     assert file.content
     assert file.media_type == entry.media_type
-    assert file.name == f"afghanistan-withdrawal-{name}.{entry.suffix}"
+    variant = "-animated" if entry.plays else ""
+    assert file.name == f"afghanistan-withdrawal-{name}{variant}.{entry.suffix}"
     assert made(name, kind, a_corpus()) == file
 
 
@@ -107,7 +108,8 @@ def test_formats_are_one_of_each_name() -> None:
     assert len({entry.id for entry in listed}) == len(listed)
     assert {"png", "svg", "pdf", "html", "csv", "json"} <= {entry.id for entry in listed}
     for_maps = {entry.id for entry in formats("chart")}
-    assert for_maps - {entry.id for entry in formats("chart", is_map=False)} == {"geojson", "gpkg"}
+    for_all = {entry.id for entry in formats("chart", is_map=False)}
+    assert for_maps - for_all == {"animated", "geojson", "gpkg"}
 
 
 @pytest.mark.parametrize(

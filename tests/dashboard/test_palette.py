@@ -122,6 +122,18 @@ def test_parts_stay_apart(colours: Palette, vision: str) -> None:
         assert distance(fill, colours.land, vision) >= 0.04, code
 
 
+@pytest.mark.parametrize("vision", VISION)
+def test_tints_of_provinces_stay_apart(colours: Palette, vision: str) -> None:
+    fills = [colours.untaken.fill, colours.contested.fill, *(tint.fill for tint in colours.taken)]
+    for one, other in itertools.combinations(fills, 2):
+        assert distance(one, other, vision) >= APART, f"{one} and {other}"
+
+
+def test_provinces_taken_first_stand_out_most(colours: Palette) -> None:
+    steps = [contrast(tint.fill, colours.page) for tint in colours.taken]
+    assert steps == sorted(steps, reverse=True)
+
+
 @pytest.mark.parametrize(
     ("actor", "group"),
     [

@@ -129,6 +129,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     found = _behind(reading, position) if position < len(tokens) else None
     if found is not None:
         return found
+    if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
+        words = tokens[position].text  # "three of the wounded"
+        return Counted(position, position + 1, noun_class(kind), words, "behind")
     if position < len(tokens) and not ends_phrase(reading, position):
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))

@@ -6,7 +6,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
-from data.lexicon.schema import Verb
+from data.lexicon.counting import Verb
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
 from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
@@ -122,7 +122,8 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     inside = _is_part(reading, quantity, counted, last)
     if is_gapped(reading, quantity, counted, last):
         happening, inside = _resumed(reading, last), True
-    if happening is None and not counted.whole and (inside or counted.how == "before"):
+    alone = counted.how == "before" and not _has_own_verb(reading, quantity)
+    if happening is None and not counted.whole and (inside or alone):
         happening = _resumed(reading, last)
     verb = happening.verb if happening else None
     agent = find_agent(reading, happening) if happening else None
@@ -197,6 +198,12 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
     return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
 
 
+def _has_own_verb(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number without a noun is told something else of: "and 40 are under arrest"."""
+    stop = quantity.outer_stop
+    return stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive
+
+
 def _resumed(reading: Reading, last: Draft | None) -> Happening | None:
     """The happening of the number before, where it stands in the same sentence."""
     if last is None or last.happening is None or last.at != reading.at:
@@ -243,5 +250,4 @@ def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]
     """The country of those who do at home what the verb says: who calls up reservists."""
     if happening is None or not happening.verb.home or agent is None or not agent.actors:
         return ()
-    country = agent.actors[-1].country
-    return (country,) if country else ()
+    return tuple(dict.fromkeys(actor.country for actor in agent.actors if actor.country))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from data import lexicon
-from data.lexicon.schema import Verb
+from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
 from data.parse.location.grounds import SUBJECT, line_with
@@ -47,10 +47,10 @@ def fate_of(
     if verb is not None and verb.action == "live":
         return None
     if name in {"people", "nationals"}:
-        found = _topic_before(reading, name, moved=moved)
+        found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and is_by_land(reading)):
             return found
-    if _is_again_armed(reading, name, previous):
+    if verb is None and _is_again_armed(reading, name, previous):
         return "personnel"
     if counted.how == "before" and previous is not None:
         return previous.kind if previous.unit == "people" else None
@@ -78,7 +78,7 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 def is_stranded(reading: Reading, counted: Counted) -> bool:
     """Whether people of another state are told to be in the subject's: "40 Danes are in Kabul"."""
-    if counted.noun.name != "people" or not reading.whole.themes.flown:
+    if counted.noun.name != "people":
         return False
     if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
         return False
@@ -90,7 +90,8 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
         if counted.first <= place.first < counted.stop
     )
     there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
-    return abroad and any(place.country == SUBJECT for place in there)
+    grounds = {place.country for place in there}
+    return abroad and (SUBJECT in grounds or (reading.whole.themes.airlift and not grounds))
 
 
 def is_by_land(reading: Reading) -> bool:

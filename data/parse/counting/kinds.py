@@ -6,7 +6,7 @@ import functools
 import itertools
 
 from data import lexicon
-from data.lexicon.schema import NounClass, Verb
+from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fates import fate_of, is_aboard, is_flown_out, is_open, is_stranded
 from data.parse.draft import Draft
@@ -54,6 +54,8 @@ def _kind(
         return kind
     if noun.unit == "people" and (kind := _beside(reading, counted, verb)):
         return kind
+    if previous is not None and verb is None and _is_listed_with(reading, counted, previous):
+        return previous.kind
     shares = inside and previous is not None and _shares_fate(noun, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind
@@ -80,6 +82,8 @@ def _beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None
         return "casualties"
     if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
         return "casualties"
+    if verb is None and _is_held(reading, counted):
+        return "other_count"
     return None
 
 
@@ -96,11 +100,32 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     tokens = reading.tokens
+    if among := _opened_among(reading, first):
+        return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
         return None
     openers = lexicon.nouns().openers
     near = (openers.get(token.norm) for token in reversed(tokens[max(0, first - 3) : first - 1]))
     return next(filter(None, near), None)
+
+
+def _opened_among(reading: Reading, first: int) -> str | None:
+    """The kind of those whom a number counts a part of: "among the arrivals were 11 women"."""
+    tokens = reading.tokens
+    if not first or tokens[first - 1].norm not in lexicon.grammar().copulas:
+        return None
+    for index in range(first - 2, max(-1, first - _AMONG_REACH), -1):
+        if tokens[index].norm == "among":
+            inside = (reading.nouns.get(place) for place in range(index + 1, first))
+            kinds = (match.payload.kind for match in inside if match is not None)
+            return next((kind for kind in kinds if kind in _FATES), None)
+    return None
+
+
+_AMONG_REACH = 7
+"""Most words from "among" to the number: "among the new arrivals in X were 11 women"."""
+
+_FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 
 def _is_among_dead(reading: Reading, counted: Counted) -> bool:
@@ -118,6 +143,28 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
         return False
     fate = behind[behind.index("among") + 1 :][:4]
     return not lexicon.grammar().dead_words.isdisjoint(fate)
+
+
+def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether they are people listed with those before: "11 women and 3 children"."""
+    if previous.at != reading.at or previous.unit != "people" or counted.noun.name != "people":
+        return False
+    stop = max(previous.noun_stop, previous.stop)
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    between = [token.norm for token in reading.tokens[stop:first]]
+    return previous.noun is counted.noun and between in (["and"], [","], [",", "and"])
+
+
+def _is_held(reading: Reading, counted: Counted) -> bool:
+    """Whether they are said to be prisoners: "6,000 are under arrest"."""
+    behind = (token.norm for token in reading.tokens[counted.stop : counted.stop + _HELD_REACH])
+    return counted.noun.name in _ANYBODY and not lexicon.topics().held.isdisjoint(behind)
+
+
+_HELD_REACH = 4
+"""Most words from those counted to "under arrest"."""
 
 
 def _is_toll(reading: Reading, counted: Counted) -> bool:

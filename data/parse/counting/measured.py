@@ -53,6 +53,13 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
         return Counted(
             quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
         )
+    if (
+        first > 1
+        and tokens[first - 1].norm == "for"
+        and (tokens[first - 2].norm in lexicon.grammar().roomy_words)
+    ):  # "a camp for up to 500,000"
+        stop = quantity.outer_stop
+        return Counted(stop, stop, noun_class("people"), "", "measure")
     closing = tokens[first - 1].norm if first else ""
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.lexicon.schema import NounClass
+from data.lexicon.counting import NounClass
 from data.parse.clauses import looks_finite
 from data.parse.counting.nouns import noun_class
 from data.parse.reading import Reading
@@ -64,6 +64,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             break  # "18 partners consisting of"
         if (stop in verbs or looks_finite(token)) and (
             noun is not None
+            or (stop + 1 < limit and tokens[stop + 1].norm == "home")  # "nine more came home"
             or (stop > index and is_plural(tokens[stop - 1].norm))
             or stop + 1 >= limit
             or (stop + 1 not in nouns and ends_phrase(reading, stop + 1))

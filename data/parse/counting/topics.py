@@ -10,6 +10,10 @@ _CLEAR = 2
 """Words of a topic an article needs for the topic to stand for its people."""
 
 
+_PLANES = 3
+"""Words of planes and airports that tell of an airlift as well."""
+
+
 class Themes(NamedTuple):
     """What an article is about.
 
@@ -31,11 +35,14 @@ def find_themes(words: frozenset[str]) -> Themes:
         if topic.only is None and not topic.faint and topic.kind in scores:
             scores[topic.kind] += len(topic.words & words)
     flown, fled = scores["evacuated"], scores["displaced"]
+    faint = (topic.words for topic in lexicon.topics().topic if topic.faint and topic.only is None)
+    planes = sum(len(group & words) for group in faint)
     (most, kind), (next_most, _) = sorted(
         ((score, kind) for kind, score in scores.items()), reverse=True
     )
     return Themes(
         topic=kind if most >= _CLEAR and most >= 2 * next_most else None,
         flown=flown,
-        airlift=flown >= _CLEAR and flown >= (fled if flown > _CLEAR else 2 * fled),
+        airlift=(flown >= _CLEAR and flown >= (fled if flown > _CLEAR else 2 * fled))
+        or (planes >= _PLANES and fled < _CLEAR),
     )

@@ -23,10 +23,8 @@ from data.parse.location.near_number import (
     departure,
     elsewhere,
     moved_out,
-    part_of,
-    told_before,
-    whole_of,
 )
+from data.parse.location.parts import part_of, told_before, whole_of
 from data.parse.location.scene import Scene
 from data.parse.location.whole_countries import crossings, districts, line, share
 from data.parse.reading import Reading

@@ -213,10 +213,14 @@ def _goes_home(scene: Scene) -> bool:
     words = lexicon.location()
     if words.home.words.isdisjoint(scene.reading.word_set):
         return False
+    if scene.draft.kind not in words.moving.kinds:
+        return False
     stop = scene.reading.clause_of(scene.draft.first).stop
-    return scene.draft.kind in words.moving.kinds and any(
-        token.norm in words.home.words for token in scene.tokens[scene.draft.first : stop]
-    )
+    counted = {quantity.outer_first for quantity in scene.reading.quantities}
+    return any(
+        scene.tokens[index].norm in words.home.words and index + 1 not in counted
+        for index in range(scene.draft.first, stop)
+    )  # "600 soldiers to bring home 4,000 people": those do not go home
 
 
 def _acts_at_home(scene: Scene) -> bool:

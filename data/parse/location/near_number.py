@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
 import itertools
 from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
 from data.parse.location.grounds import country_of
+from data.parse.location.parts import parts, tells_no_part
 from data.parse.location.place_roles import Role
-from data.parse.location.scene import Scene
+from data.parse.location.scene import Scene, is_ordinal
 from data.parse.location.sites import Site
-from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
-
-_OWN_GROUND = 5
-"""Words behind a part in which a ground is the part's own: "including five in X"."""
 
 _FEWEST_PARTS = 2
 """Numbers with grounds of their own behind a number that make it their total."""
@@ -130,72 +124,6 @@ def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
     return ahead[0] if ahead else left[-1].codes if left else ()
 
 
-def whole_of(scene: Scene) -> Scene | None:
-    """The scene of the number before, where this one is a part of it: "two of them"."""
-    if _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
-        return None
-    return _of_number_before(scene)
-
-
-def part_of(scene: Scene) -> Scene | None:
-    """The scene of the number before, where words before this one make it a part of that.
-
-    "Including 329", "of which 2,205"; not where a ground of its own follows.
-    """
-    if scene.reading.lacks(_openers()):
-        return None
-    before = scene.before[-3:]
-    if not any(match.stop == len(before) for match in _openers().find(before)):
-        return None
-    reach = range(scene.draft.stop, scene.draft.stop + _OWN_GROUND)
-    if any(site.first in reach for site in scene.near):
-        return None
-    return _of_number_before(scene)
-
-
-def told_before(scene: Scene) -> Scene | None:
-    """The scene of the first number of the sentence before, where this one only adds to it.
-
-    "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
-    a ground of its own.
-    """
-    if not scene.at:
-        return None
-    again = is_ordinal(scene)
-    if not (_counts_again(scene) if again else _is_aboard(scene.reading)) or scene.near:
-        return None
-    before = scene.readings[scene.at - 1]
-    if not before.quantities or _is_aboard(before):
-        return None
-    kind = "personnel" if again else scene.draft.kind
-    first, stop = before.quantities[0].first, before.quantities[0].stop
-    draft = dataclasses.replace(
-        scene.draft, kind=kind, action="", first=first, stop=stop, verb=first
-    )
-    return Scene(scene.readings, scene.at - 1, draft)
-
-
-def _counts_again(scene: Scene) -> bool:
-    """Whether a running total opens its sentence; a third town has a ground of its own."""
-    opens = scene.tokens[0].norm in lexicon.location().adds.again
-    near = scene.draft.first <= _LONGEST_OPENING + 1
-    return opens and near and scene.draft.kind == "other_count"
-
-
-def _is_aboard(reading: Reading) -> bool:
-    """Whether a sentence tells of those aboard something named before."""
-    adds = lexicon.location().adds
-    return reading.tokens[0].norm in adds.more and not adds.aboard.isdisjoint(reading.word_set)
-
-
-def _of_number_before(scene: Scene) -> Scene | None:
-    last = scene.number_before
-    if last is None:
-        return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
-    return Scene(scene.readings, scene.at, draft)
-
-
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
     if not scene.sites:
@@ -262,41 +190,10 @@ def _before_where(scene: Scene) -> Codes:
 
 def _start_of_part(scene: Scene) -> int:
     """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
-    if _tells_no_part(scene):
+    if tells_no_part(scene):
         return len(scene.tokens)
     for quantity in scene.reading.quantities:
         behind = scene.tokens[quantity.outer_stop : quantity.outer_stop + 3]
-        if quantity.first >= scene.draft.stop and _parts().find(behind):
+        if quantity.first >= scene.draft.stop and parts().find(behind):
             return quantity.first
     return len(scene.tokens)
-
-
-def is_ordinal(scene: Scene) -> bool:
-    """Whether the number is "third" or "12th"."""
-    words, endings = _ordinals()
-    last = scene.tokens[scene.draft.stop - 1].norm
-    following = scene.behind[0].norm if scene.behind else ""
-    if last in words or last in endings or following in endings:
-        return True
-    return last.endswith(endings) and last[0].isalpha()
-
-
-def _tells_no_part(scene: Scene) -> bool:
-    return scene.reading.lacks(_parts())
-
-
-@functools.cache
-def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Ordinals in words, and what ordinals in digits end with."""
-    ordinals = lexicon.location().ordinals
-    return frozenset(ordinals.words), tuple(ordinals.endings)
-
-
-@functools.cache
-def _openers() -> PhraseMatcher[str]:
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
-
-
-@functools.cache
-def _parts() -> PhraseMatcher[str]:
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)

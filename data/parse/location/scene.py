@@ -179,6 +179,23 @@ def countries_named(reading: Reading) -> Iterator[str]:
             yield actor.country
 
 
+def is_ordinal(scene: Scene) -> bool:
+    """Whether the number is "third" or "12th"."""
+    words, endings = _ordinals()
+    last = scene.tokens[scene.draft.stop - 1].norm
+    following = scene.behind[0].norm if scene.behind else ""
+    if last in words or last in endings or following in endings:
+        return True
+    return last.endswith(endings) and last[0].isalpha()
+
+
+@functools.cache
+def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Ordinals in words, and what ordinals in digits end with."""
+    ordinals = lexicon.location().ordinals
+    return frozenset(ordinals.words), tuple(ordinals.endings)
+
+
 @functools.cache
 def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     """Finds any form of verbs."""

@@ -1,0 +1,78 @@
+"""Border crossings of the map that are said to be taken or closed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from dashboard.charts.hover import hover_text
+from dashboard.charts.legend_entries import Entry
+from dashboard.charts.line_traces import faded
+from dashboard.charts.markup import escape_markup
+from dashboard.charts.picked import facts_data
+from dashboard.charts.told_lines import facts_to_click
+from dashboard.names import label
+
+if TYPE_CHECKING:
+    from dashboard.charts.highlight import Highlight
+    from dashboard.charts.told import Told
+    from dashboard.charts.told_places import Crossing
+    from dashboard.palette import Palette
+    from data.article import Article
+
+_SIZE, _LIT_SIZE = 10, 14
+_SYMBOL: Final = "diamond"
+
+
+def crossing_trace(
+    story: Told, articles: Mapping[str, Article], chosen: Highlight, colours: Palette
+) -> dict[str, Any]:
+    """A diamond for each crossing, in the colour of who took or closed it."""
+    lit = [chosen.lights_facts(crossing.facts) for crossing in story.crossings]
+    seen = {"marker": {"opacity": 1}}
+    return {
+        "type": "scattergeo",
+        "mode": "markers",
+        "lon": [crossing.at[0] for crossing in story.crossings],
+        "lat": [crossing.at[1] for crossing in story.crossings],
+        "marker": {
+            "symbol": _SYMBOL,
+            "size": [_LIT_SIZE if strong else _SIZE for strong in lit],
+            "color": [
+                faded(
+                    colours.actor(crossing.deciding.fact.actor).colour,
+                    strong or not chosen.active,
+                )
+                for crossing, strong in zip(story.crossings, lit, strict=True)
+            ],
+            "opacity": 1,
+            "line": {"width": 1.5, "color": colours.page},
+        },
+        "selected": seen,
+        "unselected": seen,
+        "hovertext": [_hover(crossing, articles) for crossing in story.crossings],
+        "hoverinfo": "text",
+        "customdata": [
+            facts_data(facts_to_click((crossing.deciding, *_others(crossing))))
+            for crossing in story.crossings
+        ],
+        "showlegend": False,
+        "name": "crossings",
+    }
+
+
+def crossing_entry(story: Told, colours: Palette) -> Entry:
+    """The crossings in the legend, in the colour that most of them have."""
+    groups = [colours.actor(crossing.deciding.fact.actor) for crossing in story.crossings]
+    main = max(groups, key=groups.count) if groups else colours.actor(None)
+    shown = bool(groups)
+    return Entry("Crossing taken or closed", main.colour, colours.page, shown, _SYMBOL)
+
+
+def _others(crossing: Crossing) -> list[Any]:
+    return [claim for claim in crossing.claims if claim is not crossing.deciding]
+
+
+def _hover(crossing: Crossing, articles: Mapping[str, Article]) -> str:
+    name = f"<b>{escape_markup(label(crossing.code))} crossing</b>"
+    return f"{name}<br>{hover_text(crossing.deciding.facts, articles)}"

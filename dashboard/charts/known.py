@@ -1,0 +1,55 @@
+"""What the map draws from: what is known on a day, and all that it must be ready for."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from data.claims.claim import claims_of
+
+if TYPE_CHECKING:
+    from dashboard.view import View
+    from data.article import Article
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Known:
+    """What is known on a day.
+
+    Attributes:
+        facts: The facts that are drawn, in text order.
+        claims: The claims that these facts tell, in order of publication.
+        day: The day; None where no article has a date.
+        at_last: All claims there will be. What they need has its place from the first day on, so
+            that from day to day marks change and the map does not.
+        played: Whether the day can be changed, because not all was published on one.
+    """
+
+    facts: tuple[Fact, ...]
+    claims: tuple[Claim, ...]
+    day: dt.date | None
+    at_last: tuple[Claim, ...]
+    played: bool = False
+
+    @classmethod
+    def of(cls, view: View) -> Known:
+        """What a view shows."""
+        return cls(
+            view.around,
+            view.claims_around,
+            view.as_of,
+            view.corpus.claims,
+            played=view.span is not None and view.span[0] < view.span[1],
+        )
+
+    @classmethod
+    def of_facts(cls, facts: Iterable[Fact], articles: Iterable[Article]) -> Known:
+        """Facts of some articles, on the day of the last of them."""
+        told, known = tuple(facts), {article.article_id: article for article in articles}
+        claims = claims_of(told, known)
+        dates = [article.published for article in known.values() if article.published]
+        return cls(told, claims, max(dates, default=None), claims)

@@ -1,0 +1,75 @@
+"""A chart that stays on the page while what it shows changes: days are played without a redraw.
+
+Streamlit makes a chart anew whenever its figure differs in anything, so that a reader who zoomed in
+would be thrown back on every day. This one tells plotly.js what has changed.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import streamlit as st
+
+from dashboard.charts.picked import Picked, picked
+from dashboard.export.interactive import plotly_js_name
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+_HERE: Final = Path(__file__)
+
+
+def _register() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "live_chart",
+        html='<figure class="live-chart" role="img"></figure>',
+        css=".live-chart { margin: 0; } .live-chart p { padding: 1rem; }",
+        js=_HERE.with_suffix(".js").read_text("utf-8"),
+        isolate_styles=False,
+    )
+
+
+_component = _register()
+
+
+def live_chart(
+    figure: go.Figure,
+    *,
+    key: str,
+    base: str,
+    config: Mapping[str, Any],
+    alt: str,
+    on_pick: Callable[[Picked | None], None],
+) -> None:
+    """Draw a chart, or change the one that is there.
+
+    Args:
+        figure: What it shows from now on.
+        key: Of the widget; the chart is a new one under another key.
+        base: Address of the dashboard, where plotly.js is.
+        config: Of plotly.js.
+        alt: The chart in sentences, plain text.
+        on_pick: Called with what a click on a mark stands for; None for nothing.
+    """
+
+    def picked_here() -> None:
+        said = (st.session_state.get(key) or {}).get("picked")
+        on_pick(picked({"selection": {"points": [{"customdata": said}]}}))
+
+    data = {
+        "plotly": f"{base}/charts/{plotly_js_name()}",
+        "figure": packed(figure),
+        "config": dict(config),
+        "alt": alt,
+        "height": int(figure.layout.height or 0),
+    }
+    _component(key=key, data=data, on_picked_change=picked_here)
+
+
+def packed(figure: go.Figure) -> str:
+    """A figure as a sixth of its JSON: what every new day sends to the browser."""
+    return base64.b64encode(zlib.compress(figure.to_json().encode(), 6)).decode()

@@ -1,0 +1,94 @@
+// Plays the chart of the page from day to day. The page has each trace once for each width, and for
+// each day what it changes: alike in all widths under `shared`, else under `own`.
+(() => {
+  "use strict";
+  const PACE = 700; // milliseconds a day
+  const place = document.querySelector("[data-plot]");
+  const told = JSON.parse(document.querySelector("[data-chart] script").textContent);
+  const shapes = JSON.parse(document.getElementById("shapes")?.textContent ?? "{}");
+  const play = document.querySelector(".play");
+  const slider = document.querySelector("input[type=range]");
+  const output = document.querySelector("output");
+  const widths = Object.keys(told.figures).map(Number).sort((a, b) => a - b);
+  let width = null;
+  let at = told.days.length - 1;
+  let timer = null;
+  let drawing = Promise.resolve();
+
+  for (const { data } of Object.values(told.figures))
+    for (const trace of data) if (trace.geojson in shapes) trace.geojson = shapes[trace.geojson];
+
+  function frames() {
+    return told.days.map(({ iso }, index) => {
+      const { annotations, ...changes } = { ...told.shared[index], ...told.own[width][index] };
+      const traces = Object.keys(changes).map(Number);
+      return { name: iso || "all", traces, data: traces.map((each) => changes[each]), layout: { annotations } };
+    });
+  }
+
+  async function fit() {
+    const room = place.clientWidth;
+    const wanted = widths.findLast((each) => each <= room) ?? widths[0];
+    if (wanted === width) return;
+    width = wanted;
+    const { data, layout } = structuredClone(told.figures[width]);
+    Plotly.purge(place);
+    await Plotly.newPlot(place, data, { ...layout, autosize: true, dragmode: "pan" }, told.config);
+    await Plotly.addFrames(place, frames());
+    document.querySelector("[data-chart]").classList.add("drawn");
+    await step();
+  }
+
+  function step() {
+    return Plotly.animate(place, [told.days[at].iso || "all"], {
+      mode: "immediate",
+      transition: { duration: 0 },
+      frame: { duration: 0, redraw: true },
+    }).catch(() => {}); // the next day was asked for before this one was drawn
+  }
+
+  function show(index) {
+    at = index;
+    const { day, news } = told.days[at];
+    slider.value = at;
+    slider.setAttribute("aria-valuetext", day);
+    output.textContent = `${day} · ${news}`;
+    drawing = drawing.then(() => (at === index ? step() : null));
+    return drawing;
+  }
+
+  function label() {
+    play.textContent = timer ? "Pause" : "Play";
+    play.setAttribute("aria-pressed", String(Boolean(timer)));
+  }
+
+  function pause() {
+    clearTimeout(timer);
+    timer = null;
+    label();
+  }
+
+  async function next() {
+    const since = performance.now();
+    await show(at + 1);
+    if (!timer) return;
+    if (at >= told.days.length - 1) pause();
+    else timer = setTimeout(next, Math.max(0, PACE - (performance.now() - since)));
+  }
+
+  play.addEventListener("click", () => {
+    if (timer) return pause();
+    if (at >= told.days.length - 1) show(0);
+    timer = setTimeout(next, PACE);
+    label();
+  });
+  slider.addEventListener("input", () => {
+    pause();
+    show(Number(slider.value));
+  });
+  slider.max = told.days.length - 1;
+  label();
+  drawing = fit();
+  show(at);
+  window.addEventListener("resize", () => (drawing = drawing.then(fit)));
+})();
