@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Both set up everything they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts shapes screenshots accuracy bench fuzz lock \
+.PHONY: help run test check format lint types contracts shapes screenshots accuracy corpus bench fuzz lock \
   clean
 
 PYTHON ?= python3
@@ -45,6 +45,9 @@ screenshots: $(DEV_READY)  ## take the pictures in docs/screenshots again
 
 accuracy: $(DEV_READY) $(PEERS_READY)  ## score ours and other tools on annotated texts (PART=dev ERRORS=20)
 	@$(BIN)/python -m tests.accuracy --part $(or $(PART),test) --errors $(or $(ERRORS),0)
+
+corpus: $(DEV_READY)  ## compare every brief's facts with what its reader expects (UPDATE=1 to write them)
+	@$(BIN)/python -m tests.corpus $(if $(UPDATE),--update)
 
 bench: $(DEV_READY) $(PEERS_READY)  ## time extraction beside other tools, exports beside bare kaleido
 	@$(BIN)/python -m tests.benchmarks.extraction

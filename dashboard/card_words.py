@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dashboard.cards import length_of_share
+from dashboard.plain_text import excerpt
 from dashboard.wording import (
     amount,
     capitalised,
@@ -21,6 +22,9 @@ from dashboard.wording import (
 )
 from data.errors import InputError
 from geo.borders import border
+
+_MOST_NAMED: Final = 2
+_LONGEST_NAME: Final = 34
 
 if TYPE_CHECKING:
     from dashboard.cards import Answer, CardSpec
@@ -99,11 +103,15 @@ def _sources(found: Answer, articles: Mapping[str, Article]) -> list[str]:
 
 
 def _names(claims: Sequence[Claim]) -> str:
-    names = [claim.fact.attributed_to for claim in claims if claim.fact.attributed_to]
-    unnamed = len(claims) - len(names)
-    named = "; ".join(dict.fromkeys(names))
-    rest = f"{unnamed} without a claimant" if unnamed else ""
-    return " · ".join(part for part in (named, rest) if part)
+    named = list(dict.fromkeys(c.fact.attributed_to for c in claims if c.fact.attributed_to))
+    unnamed = sum(not claim.fact.attributed_to for claim in claims)
+    more = len(named) - _MOST_NAMED
+    parts = [
+        "; ".join(excerpt(name, _LONGEST_NAME) for name in named[:_MOST_NAMED]),
+        f"{more} more" if more > 0 else "",
+        f"{unnamed} without a claimant" if unnamed else "",
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def _length(spec: CardSpec, facts: Sequence[Fact]) -> tuple[str, str]:

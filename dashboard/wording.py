@@ -39,6 +39,9 @@ _CORRECTED: Final[Mapping[str, str]] = {
     **dict.fromkeys(("places", "origin", "destination"), "place"),
     **dict.fromkeys(("when_start", "when_end"), "date"),
     "of": "what it is a share of",
+    **dict.fromkeys(("who", "actor"), "who is meant"),
+    "action": "what was done",
+    **dict.fromkeys(("attributed_to", "claimant"), "claimant"),
 }
 _BASIS: Final[Mapping[str, str]] = {
     "stated": "from the text",
@@ -100,8 +103,24 @@ def publisher_of(article: Article | None) -> str:
 
 
 def source_of(article: Article | None) -> str:
-    """Who published an article, and that it is here for this session only, where it is."""
-    return publisher_of(article) + session_mark(article)
+    """Who published an article; that it is a brief, or here for this session only, where it is."""
+    return publisher_of(article) + brief_mark(article) + session_mark(article)
+
+
+def brief_mark(article: Article | None) -> str:
+    """What stands behind a publisher's name where the words are ours; or nothing."""
+    return " (our brief)" if article and article.brief else ""
+
+
+def brief_note(article: Article | None) -> str:
+    """Whose words a brief's are, in a sentence; empty for an article as published."""
+    if article is None or article.brief is None:
+        return ""
+    by = f" by {article.author}" if article.author else ""
+    return (
+        f"Our own words, telling what “{article.title}”{by} ({publisher_of(article)}, "
+        f"{published(article)}) says; compared with it a second time by another reader."
+    )
 
 
 def session_mark(article: Article | None) -> str:

@@ -78,6 +78,11 @@ class Article:
     marks: tuple[tuple[int, int], ...] = ()
 
     @property
+    def told_as(self) -> str:
+        """Whose words the text is: the publisher's, or ours on what the publisher's say."""
+        return "our brief" if self.brief else "as published"
+
+    @property
     def prose(self) -> str:
         """The text with its marks as blanks: what a parser reads. Offsets are those of the text."""
         if not self.marks:

@@ -38,6 +38,15 @@ def _place(code: str) -> str:
     return code
 
 
+def _actor(code: str) -> str:
+    country, _, body = code.partition("-")
+    own = country.upper() in lexicon.countries() and body in lexicon.institutions()
+    if code and code not in lexicon.actors() and not own:
+        raise ValueError("is no code of an actor, such as taliban or rus-foreign-ministry")
+    return code
+
+
+Actor: TypeAlias = Annotated[StrictStr, AfterValidator(_actor)]
 Place: TypeAlias = Annotated[StrictStr, AfterValidator(_place)]
 
 
@@ -56,6 +65,11 @@ class Values(Entry):
     of: Place = ""
     when_start: dt.date | Nothing = ""
     when_end: dt.date | Nothing = ""
+    who: StrictStr = ""
+    actor: Actor = ""
+    action: StrictStr = ""
+    attributed_to: StrictStr = ""
+    claimant: Actor = ""
 
     @classmethod
     def of_fields(cls, fields: Mapping[str, object]) -> Values:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from geo.gazetteer import (
     border_codes,
+    country_elsewhere,
     country_of_province,
     country_table,
-    elsewhere,
     undrawn_provinces,
 )
 
@@ -25,7 +25,8 @@ class CodeKind(StrEnum):
 
     A settlement is a city or a crossing, written as its own slug under its country
     (``AFG/shir-khan-bandar``); its coordinates are in the lexicon of ``data``. Elsewhere is a
-    country that this map does not show, or a settlement there; missing is everything else.
+    country that this map does not show, or a settlement or province there; missing is
+    everything else.
     """
 
     COUNTRY = "country"
@@ -52,9 +53,9 @@ def kind_of(code: str, members: Members) -> CodeKind:
         return CodeKind.PROVINCE
     if code in border_codes():
         return CodeKind.BORDER
-    country, slash, slug = code.partition("/")
-    if country in elsewhere() and (slug or not slash):
+    if country_elsewhere(code):
         return CodeKind.ELSEWHERE
+    country, _, slug = code.partition("/")
     return CodeKind.SETTLEMENT if country in country_table() and slug else CodeKind.MISSING
 
 
@@ -78,6 +79,8 @@ def countries_of(code: str, members: Members) -> tuple[str, ...]:
         return tuple(code.split("-"))
     if kind is CodeKind.MISSING:
         return ()
+    if kind is CodeKind.ELSEWHERE:
+        return (country_elsewhere(code) or code,)
     return (code.partition("/")[0],)
 
 

@@ -79,6 +79,7 @@ class _Provinces(Entry):
 
 class _Elsewhere(Entry):
     codes: frozenset[CountryCode]
+    divided: dict[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], CountryCode]
 
 
 class PublishedLengths(Entry):
@@ -132,7 +133,20 @@ def undrawn_provinces() -> Mapping[str, UndrawnProvince]:
 @functools.cache
 def elsewhere() -> frozenset[str]:
     """ISO 3166-1 alpha-3 codes of all countries that are not on the map."""
-    return read_table(HERE / "elsewhere.toml", _Elsewhere, _REMEDY).codes
+    return _elsewhere().codes
+
+
+def country_elsewhere(code: str) -> str | None:
+    """The country not on the map that a code names or lies in; None for any other code.
+
+    Args:
+        code: A country, a settlement (``DEU/ramstein``) or a province (``ET-TI``).
+    """
+    country, slash, slug = code.partition("/")
+    if country in elsewhere():
+        return country if slug or not slash else None
+    prefix, _, division = code.partition("-")
+    return _elsewhere().divided.get(prefix) if division else None
 
 
 @functools.cache
@@ -158,3 +172,8 @@ def border_codes() -> tuple[str, ...]:
 @functools.cache
 def _provinces() -> _Provinces:
     return read_table(HERE / "provinces.toml", _Provinces, _REMEDY)
+
+
+@functools.cache
+def _elsewhere() -> _Elsewhere:
+    return read_table(HERE / "elsewhere.toml", _Elsewhere, _REMEDY)

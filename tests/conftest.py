@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
 
 from dashboard.corpus_source import CATALOG_VARIABLE
@@ -15,3 +16,11 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 os.environ[CATALOG_VARIABLE] = str(SEED_ONLY)
+
+
+@pytest.hookimpl(trylast=True)  # after tests/browser has marked its own
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest goes first, so that no worker is left alone with it at the end."""
+    items.sort(
+        key=lambda item: not {"browser", "hosting"} & {mark.name for mark in item.iter_markers()}
+    )

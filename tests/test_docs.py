@@ -14,6 +14,7 @@ from dashboard.server.pages import PAGES
 from dashboard.server.settings import Settings, settings_file
 from data import lexicon
 from data.__main__ import command_names
+from data.catalog import read_catalog
 from data.fact import FIELDS, Fact
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,6 +76,19 @@ def test_settings_are_documented_as_they_are_listed() -> None:
 
 def _code(text: str) -> str:
     return f"`{text}`" if text else ""
+
+
+def test_measures_are_documented_as_they_are_listed() -> None:
+    text = (ROOT / "docs/corpus.md").read_text(encoding="utf-8")
+    assert table_after(text, "<!-- measures") == [
+        [f"`{entry.id}`", entry.label, entry.axis] for entry in lexicon.measures().values()
+    ]
+
+
+def test_the_number_of_briefs_is_told_as_it_is() -> None:
+    briefs = sum(entry.brief is not None for entry in read_catalog().entries)
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"(\d+) (?:\*\*)?briefs", text)) == {str(briefs)}
 
 
 def test_addresses_are_documented_as_they_are_served() -> None:

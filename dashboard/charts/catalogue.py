@@ -72,6 +72,7 @@ class Chart:
         marks: What it draws, mark by mark.
         columns: What ``marks`` says of each mark.
         is_map: Whether what it draws has geometry.
+        page: Path of the page it stands on; empty for the first.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Chart:
     marks: Callable[[View], Sequence[Mark]]
     columns: tuple[str, ...]
     is_map: bool = False
+    page: str = ""
 
 
 def _draw_map(view: View, style: Style) -> go.Figure:
@@ -183,6 +185,7 @@ _ALL: Final = (
         lambda view: claims_over_time_alt(measure_story(view)),
         lambda view: claim_marks(measure_story(view)),
         CLAIM_COLUMNS,
+        page="claims",
     ),
 )
 

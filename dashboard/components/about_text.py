@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 import streamlit as st
 
 from dashboard.components.messages import problem
 from dashboard.components.session_corpus import corpus
 from dashboard.kinds import material_icon
 from dashboard.plain_text import escape
-from dashboard.wording import published, source_of
+from dashboard.wording import counted, published, publisher_of, source_of
 from data import lexicon
 from data.errors import InputError
 from geo.gazetteer import published_lengths
+
+if TYPE_CHECKING:
+    from data.article import Article
+
+
+_BRIEFS: Final = (
+    "A brief tells what one report says, with its figures, hedges, claimants and dates, in words "
+    "of ours; a second reader has compared each with its report. The reports belong to their "
+    "publishers."
+)
 
 
 def promise() -> None:
@@ -51,11 +63,17 @@ def definitions() -> None:
 def sources() -> None:
     """Articles, shapes and lengths, each with its licence."""
     st.markdown("### Sources and licences", anchors=False)
-    for article in corpus().articles.values():
+    whole = [article for article in corpus().articles.values() if not article.brief]
+    briefs = [article for article in corpus().articles.values() if article.brief]
+    for article in whole:
         with st.container(border=True, gap="xsmall"):
             st.text(article.title)
             st.caption(escape(f"{source_of(article)}, {published(article)}"))
             st.caption(escape(article.licence or "Licence not known."))
+    if briefs:
+        with st.expander(f"{counted(len(briefs), 'brief')} in our own words, and their reports"):
+            st.caption(_BRIEFS)
+            st.markdown("\n".join(f"- {_cited(article)}" for article in briefs))
     with st.container(border=True, gap="xsmall"):
         st.text("Boundaries and borders")
         st.caption("Natural Earth 1:10m, public domain. It draws lines as they are on the ground.")
@@ -67,6 +85,14 @@ def sources() -> None:
             problem(error, "The published lengths cannot be read.")
         else:
             st.caption(escape(f"{lengths.title}, {lengths.publisher}, {lengths.licence}."))
+
+
+def _cited(article: Article) -> str:
+    by = f"{article.author}, " if article.author else ""
+    url = (article.url or "").replace("(", "%28").replace(")", "%29")
+    link = f" [Open]({url})" if url else ""
+    cited = f"{by}“{article.title}”, {publisher_of(article)}, {published(article)}."
+    return escape(cited) + link
 
 
 def limits() -> None:

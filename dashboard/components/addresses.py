@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from dashboard.charts.catalogue import CHARTS
 from dashboard.components.bound_selection import current, current_page
 from dashboard.selection import Selection
 
@@ -55,7 +56,7 @@ def link_here() -> str:
 
 def link_to_chart(name: str) -> str:
     """Link to a chart with what is selected now; it opens with the chart in sight."""
-    return dataclasses.replace(current(), chart=name, article=None).link(base())
+    return _to_chart(name).link(base(), CHARTS[name].page)
 
 
 def link_to_fact(fact_id: str) -> str:
@@ -65,5 +66,8 @@ def link_to_fact(fact_id: str) -> str:
 
 def embedded(name: str) -> str:
     """Address of a chart alone, for a frame on another page."""
-    link = link_to_chart(name)
-    return f"{link}&embed=true"
+    return f"{_to_chart(name).link(base())}&embed=true"
+
+
+def _to_chart(name: str) -> Selection:
+    return dataclasses.replace(current(), chart=name, article=None)

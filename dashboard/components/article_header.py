@@ -14,7 +14,7 @@ from dashboard.components.bound_selection import current, store
 from dashboard.components.session_corpus import corpus
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.plain_text import escape
-from dashboard.wording import counted, published, publisher_of, session_mark
+from dashboard.wording import brief_note, counted, day, published, publisher_of, session_mark
 from data.article import Article
 from data.fact import Fact
 
@@ -45,15 +45,32 @@ def article_header(article: Article, facts: int) -> None:
     """Publisher, date and how it is known, licence, link."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
         badge(publisher_of(article), icon=":material/newspaper:", colour="gray")
+        if article.brief:
+            badge(
+                "Our brief",
+                icon=":material/short_text:",
+                colour="blue",
+                explanation=escape(brief_note(article)),
+            )
         if article.provisional:
             session_badge()
         badge(published(article), icon=":material/event:", colour="gray")
         badge(counted(facts, "fact"), icon=":material/format_quote:", colour="gray")
         if article.url:
             st.link_button(
-                "Open the source", article.url, icon=":material/open_in_new:", type="tertiary"
+                "Open the report" if article.brief else "Open the source",
+                article.url,
+                icon=":material/open_in_new:",
+                type="tertiary",
             )
         with st.popover("About this source", icon=":material/info:", type="tertiary"):
+            if article.brief:
+                st.caption("What this is")
+                st.text(brief_note(article))
+                st.caption("What of the report was seen")
+                st.text(article.brief.consulted)
+                st.caption(f"Second check, {day(article.brief.checked_on)}")
+                st.text(article.brief.check)
             st.caption("How the publication date is known")
             st.text(article.published_basis or "Not known.")
             st.caption("Licence")
@@ -63,6 +80,8 @@ def article_header(article: Article, facts: int) -> None:
 
 
 def _titled(article: Article) -> str:
+    if article.brief:
+        return f"{publisher_of(article)}, {published(article, short=True)}: {article.title}"
     return article.title + session_mark(article)
 
 

@@ -23,6 +23,7 @@ from dashboard.plain_text import escape, excerpt
 from dashboard.wording import (
     amount,
     bounds,
+    brief_note,
     capitalised,
     claimant,
     corrected_fields,
@@ -85,6 +86,8 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
                 other.fact_id for other in own if in_view(other, current(), corpus().articles)
             ],
         )
+    if note_of_brief := brief_note(article):
+        st.caption(escape(note_of_brief))
     _ways_on(fact, article, beside_article=beside_article)
     _details(fact, article)
     with st.container(horizontal=True, gap="small"):
@@ -182,7 +185,8 @@ def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> No
                 query_params=here.to_query(),
             )
         if article and article.url:
-            label_text = f"Open at {escape(publisher_of(article))}"
+            what = "the report at" if article.brief else "at"
+            label_text = f"Open {what} {escape(publisher_of(article))}"
             st.page_link(article.url, label=label_text, icon=":material/open_in_new:")
         of = "this claim; it opens in this session only" if own else "this claim"
         copy_link(link_to_fact(fact.fact_id), key="evidence-link", of=of, label=None)

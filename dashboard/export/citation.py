@@ -7,7 +7,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
-from dashboard.wording import counted, day, session_mark
+from dashboard.wording import brief_mark, counted, day, session_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,8 +103,8 @@ def _sources(chart: Chart | None, view: View) -> str:
     cited = {fact.article_id for fact in (view.around if chart else view.facts)}
     articles = [article for article in view.articles if article.article_id in cited]
     named = [
-        f"{article.publisher or 'unknown publisher'}{session_mark(article)}, “{article.title}”, "
-        + (day(article.published) if article.published else "date unknown")
+        f"{article.publisher or 'unknown publisher'}{brief_mark(article)}{session_mark(article)}, "
+        f"“{article.title}”, " + (day(article.published) if article.published else "date unknown")
         for article in articles[:_MOST]
     ]
     if len(articles) > _MOST:
@@ -114,7 +114,7 @@ def _sources(chart: Chart | None, view: View) -> str:
 
 def _link(chart: Chart | None, view: View, base: str) -> str:
     about = dataclasses.replace(view.selection, chart=chart.name) if chart else view.selection
-    return about.link(base)
+    return about.link(base, chart.page if chart else "")
 
 
 def _key(chart: Chart | None, view: View) -> str:

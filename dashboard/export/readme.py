@@ -20,7 +20,8 @@ Every row is one fact: a claim that an article makes, not the truth. It carries 
 (quote), who says so (claimant_name; attributed_to has the text's own words), who carried it
 (reported_by), the denominator of a share (of, subject), the range that the words allow (low, high,
 qualifier), the article (source_title, source_publisher, source_url, source_published,
-source_licence), the definition of its kind (kind_definition) and its own link. All columns are
+source_licence; source_told_as says whether the sentence is the publisher's or that of our brief
+of the report), the definition of its kind (kind_definition) and its own link. All columns are
 explained in docs/facts.md of the project.
 
 Files of a chart hold everything it draws. Their column "selected" is false for facts that the chart

@@ -20,7 +20,10 @@ LEADING: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－"
 """First characters that make a spreadsheet run a cell, and the mark that disarms them."""
 
 _READABLE: Final = ("kind_label", "amount", "subject", "claimant_name", "places_named")
-_SOURCE: Final = ("title", "publisher", "url", "published", "published_basis", "licence")
+_SOURCE: Final = (
+    *("title", "publisher", "author", "url", "published", "published_basis", "licence"),
+    "told_as",  # whose words the sentence is: the publisher's, or those of our brief
+)
 COLUMNS: Final = (
     *_READABLE,
     *FIELDS,

@@ -35,6 +35,7 @@ PROMISE: Final = (
 )
 PAGES: Final[Mapping[str, str]] = {
     "": "",
+    "claims": "Claims over time",
     "article": "Article",
     "facts": "Facts",
     "add": "Add an article",
@@ -108,7 +109,8 @@ def preview_of(view: View, page: str, base: str) -> Preview:
     from dashboard.export.evidence import claim_in_words
 
     selection, chosen = view.selection, view.chosen
-    chart = CHARTS[selection.chart or _picturing(chosen)]
+    own = next((name for name, chart in CHARTS.items() if page and chart.page == page), None)
+    chart = CHARTS[selection.chart or own or _picturing(chosen)]
     if chosen:
         title = f"{claim_in_words(chosen)} – {TITLE}"
     else:

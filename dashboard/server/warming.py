@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import logging
 import threading
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
+from dashboard.server.sockets import send_at_once
 from data.errors import InputError
 
 _LOG: Final = logging.getLogger(__name__)
@@ -17,6 +19,7 @@ _LOG: Final = logging.getLogger(__name__)
 @contextlib.asynccontextmanager
 async def warm_up(_app: Any) -> AsyncIterator[None]:
     """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile."""
+    send_at_once()
     threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
     yield
 
@@ -31,3 +34,7 @@ def _make_ready() -> None:
         shape_file_name()
     except InputError as error:
         _LOG.error("%s", error)
+    # Modules, word lists and the corpus stay. Looking through them again and again for what could
+    # be thrown away would stop every visitor's page for as long as a run takes.
+    gc.collect()
+    gc.freeze()

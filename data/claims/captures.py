@@ -76,6 +76,8 @@ def holders(changes: Iterable[Capture], day: dt.date) -> Mapping[str, Capture]:
 
 def provinces_taken(fact: Fact) -> tuple[str, ...]:
     """The provinces whose hands a capture changes: of capitals, or named as a whole."""
+    if fact.action.endswith(" district"):
+        return ()
     towns = [code for code in fact.places if code in lexicon.cities()]
     if towns:
         taken = (_capitals().get(code) for code in towns)

@@ -147,12 +147,15 @@ def _join(group: list[Telling], groups: list[list[Telling]]) -> None:
 
 
 def _fits(group: list[Telling], other: list[Telling]) -> bool:
-    """Whether every telling can be one claim with every telling of a group."""
+    """Whether every telling can be one claim with every telling of a group.
+
+    What one article tells apart stays apart.
+    """
     return all(
-        can_be_one(one.fact, two.fact, one.published, two.published)
+        one.fact.article_id != two.fact.article_id
+        and can_be_one(one.fact, two.fact, one.published, two.published)
         for one in group
         for two in other
-        if one.fact.article_id != two.fact.article_id
     )
 
 

@@ -37,4 +37,5 @@ def _alike() -> Mapping[str, str]:
         for noun in lexicon.nouns().noun
         if noun.name in lexicon.comparing().alike
         for word in (*noun.words, *noun.plurals)
+        if " and " not in word  # "servicemen and women"
     }

@@ -210,6 +210,7 @@ class PlaceLeads(Entry):
     nowhere: frozenset[str]
     apart: frozenset[str]
     bearers: frozenset[str]
+    aside: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
     neighbours: frozenset[str]
@@ -248,6 +249,7 @@ class Moving(Entry):
     inside: frozenset[str]
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
+    receiving: frozenset[str]
     arriving: frozenset[str]
     intending: Words
     crossing: frozenset[str]

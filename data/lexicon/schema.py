@@ -180,6 +180,7 @@ class Verb(Entry):
     home: bool = False
     holds: bool = False
     topical: bool = False
+    by_words: bool = False
     examples: Examples
 
 
@@ -195,6 +196,7 @@ class Topic(Entry):
 
     kind: str
     only: str | None = None
+    faint: bool = False
     words: WordSet
     examples: Words
 
@@ -203,6 +205,9 @@ class Topics(Entry):
     """Schema of ``topics.toml``."""
 
     population: WordSet
+    served: WordSet
+    on_foot: WordSet
+    held: WordSet
     topic: tuple[Topic, ...]
 
 
@@ -247,6 +252,7 @@ class Dating(Entry):
     measuring: Words
     report_words: Words
     report_nouns: Words
+    spoken_of: Words
     superlatives: Words
     agreements: Words
     comparisons: Words
@@ -266,6 +272,11 @@ class Dating(Entry):
     events: Words
     same_event: Words
     same_period: Words
+    same_day: Words
+    vague: Words
+    deciding: Words
+    periods: Words
+    period_kinds: Words
     aside: Words
     adding: Words
     scenes: Words
@@ -359,6 +370,7 @@ class Grammar(Entry):
     before_total: WordSet
     aged: WordSet
     force_words: WordSet
+    roomy_words: WordSet
     distance_before: WordSet
     distance_behind: WordSet
     length_words: WordSet
@@ -376,12 +388,24 @@ class Statement(Entry):
     verbs: dict[str, str] = Field(default={})
     nouns: dict[str, str] = Field(default={})
     adjectives: dict[str, str] = Field(default={})
-    subject: Literal["actor", "delegate", "speaker", "holder"]
+    subject: Literal["actor", "delegate", "speaker", "taker", "holder", "loser"]
     needs: Literal[
         "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
     ]
     real: bool = True
     examples: Examples
+
+
+class Taken(Entry):
+    """Words around ground that changes hands."""
+
+    before: WordSet
+    wholes: WordSet
+    part: WordSet
+    troops: WordSet
+    loyal: WordSet
+    insurgents: WordSet
+    unless: WordSet
 
 
 class Statements(Entry):
@@ -392,4 +416,5 @@ class Statements(Entry):
     statement: tuple[Statement, ...]
     facilities: WordList
     delegates: WordList
+    taken: Taken
     amounts: WordList

@@ -15,7 +15,7 @@ class Saying(Entry):
 
     lemma: str
     forms: Words
-    subject: Literal["anyone", "speaker", "record"] = "anyone"
+    subject: Literal["anyone", "speaker", "record", "press"] = "anyone"
     complement: Annotated[Words, Field(alias="with")] = ()
     opens: Words = ()
     unless: Words = ()
@@ -43,9 +43,10 @@ class Reckoning(Entry):
 
 
 class Media(Entry):
-    """Nouns for media, those that may stand for a named one, and names of some."""
+    """Nouns for media, their people, those that may stand for a named one, and names of some."""
 
     words: Words
+    people: Words
     generic: Words
     names: Words
 
@@ -96,10 +97,13 @@ class SourceGrammar(Entry):
     never_finite: Words
     conditions: Words
     recipients: Words
+    rubrics: Words
+    naming: Words
     states: Words
     joins: Words
     contrasts: Words
     announcing: Words
+    issuing: Words
     asides: Words
     settings: Words
     inserting: Words
@@ -107,6 +111,19 @@ class SourceGrammar(Entry):
     helping: Words
     never_helping: Words
     never_adverbs: Words
+
+
+class State(Entry):
+    """Words of whoever speaks for a state.
+
+    Of ``roles`` one has to name the source; those of ``local`` are at home where the sentence
+    tells of; those of ``abroad`` are not at home where they stand; ``never`` speaks for no state.
+    """
+
+    roles: Words
+    local: Words
+    abroad: Words
+    never: Words
 
 
 class Transcript(Entry):
@@ -166,6 +183,7 @@ class Attribution(Entry):
     articles: WordList
     titles: WordList
     grammar: SourceGrammar
+    state: State
     transcript: Transcript
     headings: Headings
     adjectives: WordList

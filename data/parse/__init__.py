@@ -13,7 +13,7 @@ from __future__ import annotations
 import collections
 import functools
 from collections.abc import Sequence
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
 from data.article import Article
 from data.fact import Fact, Qualifier
@@ -27,6 +27,7 @@ from data.parse.location import places_of
 from data.parse.reading import Reading, read_article_text
 from data.parse.statements import find_statements
 from data.parse.statements.triggers import find_triggers
+from data.parse.uncollected import uncollected
 
 __all__ = ["LeftAlone", "extract", "read_facts"]
 
@@ -54,6 +55,7 @@ def extract(article: Article) -> list[Fact]:
     return read_facts(article)[0]
 
 
+@uncollected
 def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     """The facts of an article, and the numbers that state none, both in text order."""
     facts: list[Fact] = []
@@ -73,7 +75,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
         triggers = find_triggers(reading)
         if not numbers and not triggers:
             continue
-        sources = functools.cache(functools.partial(sources_of, speech, at))
+        sources = functools.partial(sources_of, speech, at)
         drafts = [*numbers, *find_statements(reading, triggers, sources, article.published)]
         if not drafts:
             continue
@@ -111,6 +113,7 @@ def _fact(
     sentence = reading.sentence
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
+    amount = _amount(draft)
     time = time_of(readings, at, draft, article.published, earlier)
     return Fact(
         fact_id=fact_id,
@@ -138,7 +141,10 @@ def _fact(
         sentence_end=sentence.end,
         quote=article.text[sentence.start : sentence.end],
         rule=draft.rule,
-        **_amount(draft),
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
+        qualifier=amount.qualifier,
     )
 
 
@@ -149,7 +155,7 @@ def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ..
     return (draft.of,) if draft.of else tuple(found)
 
 
-class _Amount(TypedDict):
+class _Amount(NamedTuple):
     value: float | None
     low: float | None
     high: float | None
@@ -159,29 +165,18 @@ class _Amount(TypedDict):
 def _amount(draft: Draft) -> _Amount:
     quantity = draft.quantity
     if quantity is None:
-        return _Amount(value=None, low=None, high=None, qualifier="vague" if draft.vague else None)
-    return _Amount(
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        qualifier=quantity.qualifier,
-    )
+        return _Amount(None, None, None, "vague" if draft.vague else None)
+    return _Amount(quantity.value, quantity.low, quantity.high, quantity.qualifier)
 
 
 def _is_hedged(reading: Reading, draft: Draft) -> bool:
-    if draft.possible:
-        return True
-    beside_verb = is_hedged(reading, draft.verb, draft.verb + 1)
-    return beside_verb or is_hedged(reading, draft.first, draft.stop)
+    at_verb, at_number = (draft.verb, draft.verb + 1), (draft.first, draft.stop)
+    return draft.possible or is_hedged(reading, at_verb, at_number)
 
 
 def _source(role: str, attributions: Sequence[Attribution], draft: Draft) -> Attribution | None:
     """The last source of a role that the draft is in the scope of."""
-    return next(
-        (
-            source
-            for source in reversed(attributions)
-            if source.role == role and source.covers(draft.first)
-        ),
-        None,
-    )
+    for source in reversed(attributions):
+        if source.role == role and source.covers(draft.first):
+            return source
+    return None

@@ -38,9 +38,9 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
 
     What follows an inserted clause belongs to the clause before it again.
     """
-    clauses: list[Clause] = []
-    main = current = Clause(0, 0, "", 0)
     parting = _parting()
+    main = current = Clause(0, len(tokens), "", 0)
+    clauses: list[Clause] = []
     for index, norm in [(i, token.norm) for i, token in enumerate(tokens) if token.norm in parting]:
         following = None
         if norm in _SIGNS:
@@ -52,6 +52,8 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
         if following is not None:
             clauses.append(current._replace(stop=following.first))
             current = following
+    if not clauses:
+        return [current]
     clauses.append(current._replace(stop=len(tokens)))
     return [clause for clause in clauses if clause.stop > clause.first]
 
@@ -75,9 +77,9 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         return False  # "the group that killed them"
     if before in lexicon.grammar().determiners or before == "'s":
         return True
-    if before == "to" or tokens[index].norm.endswith("ing"):
+    if before not in lexicon.grammar().prepositions or before == "to":
         return False
-    return before in lexicon.grammar().prepositions
+    return not tokens[index].norm.endswith("ing")
 
 
 def is_adverb(token: Token) -> bool:
@@ -87,21 +89,24 @@ def is_adverb(token: Token) -> bool:
     )
 
 
-def auxiliaries_before(tokens: Sequence[Token], index: int) -> Iterator[Token]:
+def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
     """Auxiliaries, modals, negations and adverbs right before a verb, nearest first."""
     helping = _helping()
-    for position in range(index - 1, -1, -1):
-        token = tokens[position]
+    found: list[str] = []
+    while index:
+        index -= 1
+        token = tokens[index]
         if token.norm not in helping and not is_adverb(token):
-            return
-        yield token
+            break
+        found.append(token.norm)
+    return found
 
 
 def is_passive(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb form at an index stands in the passive."""
-    passive = lexicon.grammar().passive
-    helping = (token.norm for token in auxiliaries_before(tokens, index))
-    return is_participle(tokens[index]) and any(word in passive for word in helping)
+    if not is_participle(tokens[index]):
+        return False
+    return not lexicon.grammar().passive.isdisjoint(helping_words(tokens, index))
 
 
 def is_participle(token: Token) -> bool:

@@ -9,6 +9,7 @@ from data.parse.tokens import Token, lower_case, straighten, tokenize
 
 Payload = TypeVar("Payload")
 
+_new = tuple.__new__  # spares the generated constructor, see ``tokens``
 _SHORTEST_CAPITALS = 4
 """A word of at least this many letters may stand in capitals: KABUL, but not US for us."""
 
@@ -114,10 +115,15 @@ class PhraseMatcher(Generic[Payload]):
         if begun is None:
             return None
         longer, alone = begun
-        if longer and (candidates := longer.get(_word_behind(tokens, index))):
-            match = self._fitting(candidates, tokens, index)
-            if match is not None:
-                return match
+        behind = index + 1
+        if longer and behind < len(tokens):
+            word = tokens[behind].norm
+            if word == "-" and behind + 1 < len(tokens):
+                word = tokens[behind + 1].norm
+            if word in longer:
+                match = self._fitting(longer[word], tokens, index)
+                if match is not None:
+                    return match
         return self._fitting(alone, tokens, index) if alone else None
 
     def _fitting(
@@ -127,7 +133,8 @@ class PhraseMatcher(Generic[Payload]):
         for rest, spelling, payload in candidates:
             stop = _stop_of(rest, tokens, index + 1) if rest else index + 1
             if stop and (not self._names or _is_spelled(spelling, tokens, index, stop)):
-                return Match(index, stop, tokens[index].start, tokens[stop - 1].end, payload)
+                span = (index, stop, tokens[index].start, tokens[stop - 1].end)
+                return _new(Match, (*span, payload))
         return None
 
     def match_before(self, tokens: Sequence[Token], stop: int) -> Match[Payload] | None:
@@ -146,15 +153,6 @@ def _words_of(phrase: str) -> tuple[str, ...]:
     if phrase.replace(" ", "").isalpha():  # most are; cut as ``tokenize`` would, ten times as fast
         return tuple(phrase.split())
     return tuple(straighten(token.text) for token in tokenize(phrase) if token.norm != "-")
-
-
-def _word_behind(tokens: Sequence[Token], index: int) -> str:
-    """The word behind a token, with a hyphen between or not; empty at the end."""
-    index += 1
-    length = len(tokens)
-    if index < length and tokens[index].norm == "-":
-        index += 1
-    return tokens[index].norm if index < length else ""
 
 
 def _stop_of(rest: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:

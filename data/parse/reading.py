@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
+import weakref
 from collections.abc import Container, Iterator, Sequence
-from typing import Any, overload
+from typing import Any
 
 from data import lexicon
 from data.article import Article
@@ -15,10 +16,10 @@ from data.parse.calendar.moment import Days
 from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
-from data.parse.counting.topics import article_topic
+from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
-from data.parse.names.actors import ActorMention, find_actors, resolve_anaphora
-from data.parse.names.borders import Border, find_borders
+from data.parse.names.actors import ActorMention, find_actors, may_stand_in, resolve_anaphora
+from data.parse.names.borders import Border, find_borders, may_be_border
 from data.parse.names.gazetteer import Names, look_up
 from data.parse.names.places import Place, find_places, strong_names
 from data.parse.numbers.numerals import may_hold_number
@@ -43,7 +44,8 @@ class Reading:
     """One sentence, its words and the names, numbers, times and verbs found in them.
 
     Attributes:
-        whole: All sentences of the article.
+        whole: All sentences of the article; they hold this one, it does not hold them, so that all
+            go as soon as the article is read.
         article: The article.
         text: The whole article's text, which all offsets refer to.
         sentence: The sentence.
@@ -52,7 +54,7 @@ class Reading:
 
     def __init__(self, readings: Readings, sentence: Sentence, at: int) -> None:
         """Take the sentence with index ``at`` of an article."""
-        self.whole = readings
+        self.whole: Readings = weakref.proxy(readings)
         self.article = readings.article
         self.text = readings.article.text
         self.sentence = sentence
@@ -64,14 +66,23 @@ class Reading:
         return self.sentence.tokens
 
     @lazy
+    def lower(self) -> list[str]:
+        """The ``norm`` of each of its words and signs, for a look at several at once."""
+        return [token.norm for token in self.tokens]
+
+    @lazy
     def norms(self) -> frozenset[str]:
         """Its words and signs in lower case, to tell at once which it does not have."""
-        return frozenset(token.norm for token in self.tokens)
+        return frozenset(self.lower)
 
     def lacks(self, phrases: PhraseMatcher[Any]) -> bool:
         """Whether it lacks the words that phrases of a list begin with, or those they end with."""
         norms = self.norms
         return phrases.first_words.isdisjoint(norms) or phrases.last_words.isdisjoint(norms)
+
+    def has(self, phrases: PhraseMatcher[Any]) -> bool:
+        """Whether any phrase of a list stands in it."""
+        return not self.lacks(phrases) and bool(phrases.find(self.tokens))
 
     @lazy
     def known_names(self) -> Names:
@@ -90,6 +101,8 @@ class Reading:
 
     @lazy
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
+        if not may_stand_in(self.norms):
+            return self.named_actors, self.names
         return resolve_anaphora(self.tokens, self.named_actors, self.names, self._actors_before)
 
     def _actors_before(self) -> Iterator[ActorMention]:
@@ -108,7 +121,7 @@ class Reading:
     @lazy
     def borders(self) -> list[Border]:
         """Borders of two countries."""
-        return find_borders(self.tokens, self.places)
+        return find_borders(self.tokens, self.places) if may_be_border(self.norms) else []
 
     @lazy
     def times(self) -> list[TimeExpression]:
@@ -167,7 +180,7 @@ class Reading:
     @property
     def article_topic(self) -> str | None:
         """Kind of fact that the people of the article are counted as, if it has a clear one."""
-        return self.whole.topic
+        return self.whole.themes.topic
 
     @lazy
     def countable_starts(self) -> frozenset[int]:
@@ -207,6 +220,11 @@ class Reading:
         return frozenset(place.stop for place in self.names if place.via == "demonym")
 
     @lazy
+    def demonym_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of words for a people or what is theirs: "Afghan"."""
+        return frozenset(place.first for place in self.names if place.via == "demonym")
+
+    @lazy
     def peoples(self) -> frozenset[int]:
         """Indexes one past each word for several people of a country: "Afghans", "Britons"."""
         return frozenset(
@@ -233,7 +251,10 @@ class Reading:
 
     @lazy
     def _clause_at(self) -> list[Clause]:
-        return [clause for clause in self.clauses for _ in range(clause.first, clause.stop)]
+        found: list[Clause] = []
+        for clause in self.clauses:
+            found += [clause] * (clause.stop - clause.first)
+        return found
 
     def clause_of(self, index: int) -> Clause:
         """The clause a token belongs to."""
@@ -270,7 +291,7 @@ class _StrongNames(Container[str]):
         return code in self._codes
 
 
-class Readings(Sequence[Reading]):
+class Readings(list[Reading]):
     """The sentences of an article, in order; none is read before it is needed.
 
     Attributes:
@@ -282,30 +303,18 @@ class Readings(Sequence[Reading]):
         """Cut an article into sentences."""
         self.article = article
         self.sentences = split_sentences(article.text)
-        self._readings = [Reading(self, sentence, at) for at, sentence in enumerate(self.sentences)]
+        super().__init__(Reading(self, sentence, at) for at, sentence in enumerate(self.sentences))
         self._times: list[Sequence[TimeExpression]] = []
-
-    @overload
-    def __getitem__(self, at: int) -> Reading: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Reading]: ...
-    def __getitem__(self, at: int | slice) -> Reading | list[Reading]:
-        """The reading of one sentence, or of several."""
-        return self._readings[at]
-
-    def __len__(self) -> int:
-        """How many sentences there are."""
-        return len(self._readings)
 
     @lazy
     def supported(self) -> Container[str]:
         """Countries and provinces that the article names by a name that means nothing else."""
-        return _StrongNames(self._readings)
+        return _StrongNames(weakref.proxy(self))
 
     @lazy
-    def topic(self) -> str | None:
-        """Kind of fact that its people are counted as, if it has a clear one."""
-        return article_topic(frozenset(_WORD.findall(self.article.text.lower())))
+    def themes(self) -> Themes:
+        """What the article is about."""
+        return find_themes(frozenset(_WORD.findall(self.article.text.lower())))
 
     def days_before(self, at: int) -> Days | None:
         """The days that the few sentences before one mention last.
@@ -314,12 +323,12 @@ class Readings(Sequence[Reading]):
         not every one waits for the one before, however long the article.
         """
         while len(self._times) < at:
-            self._times.append(self._readings[len(self._times)].times)
+            self._times.append(self[len(self._times)].times)
         return last_mentioned(self._times[max(0, at - _RECENT) : at])
 
     def actors_before(self, at: int) -> Iterator[ActorMention]:
         """Actors named in the sentences before one, the last one first."""
-        for reading in reversed(self._readings[max(0, at - _MEMORY) : at]):
+        for reading in reversed(self[max(0, at - _MEMORY) : at]):
             yield from reversed(reading.named_actors)
 
 

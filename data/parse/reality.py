@@ -6,7 +6,7 @@ import functools
 from typing import Literal
 
 from data import lexicon
-from data.parse.clauses import auxiliaries_before, is_passive
+from data.parse.clauses import helping_words, is_passive
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -33,16 +33,18 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
         to", ``announced`` under "will" and "would", else ``real``.
     """
     grammar = lexicon.grammar()
-    helping = {token.norm for token in auxiliaries_before(reading.tokens, verb)}
-    if helping & grammar.negations or _is_none(reading, subject_first):
+    helping = helping_words(reading.tokens, verb)
+    if not grammar.negations.isdisjoint(helping) or _is_none(reading, subject_first):
         return "denied"
     governing = _governing(reading, verb)
     if governing == "denied":
         return "denied"
     opener = reading.clause_of(verb).opener
-    if helping & grammar.possibility or opener in grammar.possibility or governing:
+    if governing or opener in grammar.possibility:
         return "possible"
-    return "announced" if helping & grammar.modals else "real"
+    if not grammar.possibility.isdisjoint(helping):
+        return "possible"
+    return "real" if grammar.modals.isdisjoint(helping) else "announced"
 
 
 def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
@@ -60,8 +62,7 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
         return True
     if verb >= first:
         return False
-    helping = {token.norm for token in auxiliaries_before(tokens, verb)}
-    return not helping.isdisjoint(lexicon.grammar().negations)
+    return not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb))
 
 
 def _is_denied(reading: Reading, first: int) -> bool:
@@ -93,8 +94,8 @@ def _is_none(reading: Reading, subject_first: int | None) -> bool:
     """Whether the subject says that nobody did it: "None of the 34 capitals has fallen"."""
     if subject_first is None:
         return False
-    near = reading.tokens[max(0, subject_first - 3) : subject_first]
-    return any(token.norm in lexicon.grammar().none_words for token in near)
+    near = reading.lower[max(0, subject_first - 3) : subject_first]
+    return not lexicon.grammar().none_words.isdisjoint(near)
 
 
 def _governing(reading: Reading, verb: int) -> Reality | None:

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator
 
 from data import lexicon
-from data.parse.clauses import auxiliaries_before, looks_finite
+from data.parse.clauses import helping_words, looks_finite
 from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
 
@@ -41,9 +41,9 @@ def find_subject(reading: Reading, verb: int, steps: int = _MOST_STEPS) -> Subje
     Follows "which visited" to the name before the comma, "promised X and vowed Y" to the
     subject of "promised", "forced Y to go" to Y, and "met X to warn" to whoever met.
     """
-    helping = list(auxiliaries_before(reading.tokens, verb))
+    helping = helping_words(reading.tokens, verb)
     end = _step_over_insertion(reading, verb - len(helping))
-    if steps and _needs_other_verb(reading, end, [token.norm for token in helping]):
+    if steps and _needs_other_verb(reading, end, helping):
         previous = _verb_before(reading, end)
         return find_subject(reading, previous, steps - 1) if previous is not None else None
     end = _step_over_relative(reading, end)

@@ -1,4 +1,4 @@
-"""A served dashboard and a real Chromium, started once for all browser tests."""
+"""A served dashboard and a real Chromium, started once for the browser tests of a worker."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM_FLAGS = [
@@ -75,20 +75,20 @@ def _wait_until_healthy(port: int, process: subprocess.Popen[bytes], log: Path) 
     pytest.fail(f"the dashboard did not start:\n{log.read_text()}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard, started from a folder that is not the project's."""
     with served(tmp_path_factory.mktemp("elsewhere")) as url:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # its event loop must not run on in tests of other folders
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
@@ -104,10 +104,43 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 OpenPage = Callable[..., Page]
 
 
+@pytest.fixture(scope="package")
+def used_window(browser: Browser) -> Iterator[Page]:
+    """A window for one test after the other: where scripts are compiled, a page costs half."""
+    with browser.new_context(accept_downloads=True) as context:
+        yield context.new_page()
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
-    """Opens a page of the dashboard in a fresh browser profile and waits until it is drawn."""
-    contexts = []
+def window(used_window: Page) -> Iterator[Page]:
+    """The window, as if it were new but for its history."""
+    yield used_window
+    if used_window.url != "about:blank":  # which has no storage
+        used_window.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    used_window.unroute_all()
+    used_window.context.clear_cookies()
+    used_window.context.clear_permissions()
+
+
+@pytest.fixture
+def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage]:
+    """Opens a page of the dashboard and waits until it is drawn.
+
+    Every ``visitor`` but the first, and those with a ``history`` of their own, get a fresh browser
+    profile. Whatever a test does: afterwards no page must have asked another host for anything.
+    """
+    contexts: list[BrowserContext] = []
+    free = [window]
+    allowed = {address, "data:", "blob:"}
+    outside: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith(tuple(allowed)):
+            outside.append(request.url)
+
+    def fresh() -> Page:
+        contexts.append(browser.new_context(accept_downloads=True))
+        return contexts[-1].new_page()
 
     def open_at(
         path: str = "/",
@@ -116,24 +149,27 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         width: int = 1440,
         height: int = 900,
         dark: bool = False,
+        history: bool = False,
         ready: str = ".js-plotly-plot .main-svg",
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            accept_downloads=True,
-        )
-        contexts.append(context)
-        page = context.new_page()
+        page = free.pop() if free and not history else fresh()
+        allowed.add(base or address)
+        page.on("request", note)
         page.set_default_timeout(30_000)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if dark else "light")
         page.goto((base or address) + path)
         page.locator(ready).first.wait_for()
         settle(page)
         return page
 
     yield open_at
+    window.remove_listener("request", note)
+    # Ends the session. Any other site, and a blank page too, would forget the compiled scripts.
+    window.goto(f"{address}/healthz")
     for context in contexts:
         context.close()
+    assert outside == []
 
 
 def settle(page: Page) -> None:

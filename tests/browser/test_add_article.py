@@ -27,7 +27,7 @@ def go(page: Page, name: str) -> None:
 def test_an_upload_is_one_visitors_alone(
     open_page: Callable[..., Page], address: str, tmp_path: Path
 ) -> None:
-    other = open_page()
+    other = open_page("/about", ready="h1")
     page = open_page("/add", ready="[data-testid=stFileUploader]")
     file = FilePayload(name="guards.txt", mimeType="text/plain", buffer=TEXT.encode())
     page.locator("input[type=file]").set_input_files([file])

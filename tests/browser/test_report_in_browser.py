@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 from pypdf import PdfReader
 
 from dashboard.charts.catalogue import CHARTS
@@ -43,9 +43,8 @@ def map_file(view: View, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def open_file(browser: Browser) -> Iterator[OpenFile]:
+def open_file(browser: Browser, window: Page) -> Iterator[OpenFile]:
     """Opens a file; afterwards nothing else must have been asked for, and nothing refused."""
-    contexts = []
     asked: list[str] = []
     said: list[str] = []
 
@@ -53,26 +52,28 @@ def open_file(browser: Browser) -> Iterator[OpenFile]:
         if not request.url.startswith(("data:", "blob:")):
             asked.append(request.url)
 
-    def open_at(path: Path, *, width: int = 1440, dark: bool = False, scripts: bool = True) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            accept_downloads=True,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", note)
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(path.as_uri())
-        if scripts:
-            page.locator(DRAWN).first.wait_for()
-        return page
+    def hear(message: ConsoleMessage | Error) -> None:
+        said.append(message.text if isinstance(message, ConsoleMessage) else str(message))
 
-    yield open_at
-    for context in contexts:
-        context.close()
+    with browser.new_context(java_script_enabled=False) as scriptless:
+
+        def open_at(
+            path: Path, *, width: int = 1440, dark: bool = False, scripts: bool = True
+        ) -> Page:
+            page = window if scripts else scriptless.new_page()
+            page.on("request", note)
+            page.on("console", hear)
+            page.on("pageerror", hear)
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="dark" if dark else "light")
+            page.goto(path.as_uri())
+            if scripts:
+                page.locator(DRAWN).first.wait_for()
+            return page
+
+        yield open_at
+    for event, heard in {"request": note, "console": hear, "pageerror": hear}.items():
+        window.remove_listener(event, heard)
     assert [url for url in asked if not url.startswith("file:")] == []
     assert said == []  # where a violation of the page's own policy would be told, too
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard.images.drawing import the_browser
 
@@ -35,6 +38,15 @@ sha256 = "{digest}"
         "utf-8",
     )
     return catalog
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_searched_once() -> Iterator[None]:
+    """Each AppTest looks through all installed packages for components, which takes its time."""
+    with pytest.MonkeyPatch.context() as patched:
+        search = functools.cache(manifest_scanner.scan_component_manifests)
+        patched.setattr(manifest_scanner, "scan_component_manifests", search)
+        yield
 
 
 @pytest.fixture

@@ -21,11 +21,11 @@ def test_without_a_browser_the_menu_says_what_adds_one_and_keeps_the_camera(
 def test_the_menu_of_a_chart_cites_it_and_embeds_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = open_app(monkeypatch, countries="TJK")
-    blocks = [block.value for block in app.code]
     for chart in CHARTS.values():
-        link = f"/?countries=TJK&chart={chart.name}"
+        app = open_app(monkeypatch, page=chart.page or None, countries="TJK")
+        blocks = [block.value for block in app.code]
+        link = f"/{chart.page}?countries=TJK&chart={chart.name}"
         assert any(chart.title in text and link in text for text in blocks)
         assert any("@misc{" in text and chart.name in text for text in blocks)
-        frame = link.replace("&", "&amp;") + "&amp;embed=true"
+        frame = f"/?countries=TJK&amp;chart={chart.name}&amp;embed=true"
         assert any(text.startswith("<iframe") and frame in text for text in blocks)

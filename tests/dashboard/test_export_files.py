@@ -411,6 +411,7 @@ def test_a_plan_says_beforehand_what_the_files_are_called(no_browser: str) -> No
         "CITATION.bib",
         "CITATION.txt",
         README,
+        "afghanistan-withdrawal-claims.csv",
         "afghanistan-withdrawal-facts.json",
         "afghanistan-withdrawal-region-map.csv",
         "afghanistan-withdrawal-region-map.geojson",

@@ -212,10 +212,12 @@ def test_json_records_are_the_facts_and_their_sources(corpus: Corpus, rows: list
         assert record["source"] == {
             "title": article.title,
             "publisher": article.publisher,
+            "author": article.author,
             "url": article.url,
             "published": str(article.published),
             "published_basis": article.published_basis,
             "licence": article.licence,
+            "told_as": "as published",
         }
         assert record["kind_definition"]
         assert record["link"].startswith(BASE)

@@ -45,6 +45,6 @@ def test_what_a_click_asks_for(
     monkeypatch.setattr(st, "session_state", state)
     monkeypatch.setattr(fact_table, "current", lambda: Selection(fact=chosen))
     monkeypatch.setattr(fact_table, "choose_fact", lambda fact, **_: asked_for.append(fact))
-    fact_table._choose("table", IDS)
+    fact_table._choose("name", "table", IDS)
     assert asked_for == ([asked] if asked else [])
     assert state["table"]["selection"]["cells"] == []

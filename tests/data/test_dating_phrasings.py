@@ -41,7 +41,7 @@ from tests.data.test_dating import dated
         ),
         (
             "As of Thursday, 700 had been flown out, including [60] in the past 24 hours.",
-            "2021-07-08 to 2021-07-09",
+            "2021-07-07 to 2021-07-08",
         ),
         (
             "The war has killed [4,700] people since 2001, according to a study released in April.",
@@ -110,7 +110,7 @@ from tests.data.test_dating import dated
         ),
         (
             "They took a third town on Tuesday, the [eighth] to fall in six days.",
-            "2021-07-03 to 2021-07-09",
+            "2021-06-30 to 2021-07-06",
         ),
         (
             "It was the [fifth] group — some 160 in all — to flee in the past two weeks.",

@@ -60,6 +60,56 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             "2021-07-06",
         ),
         ("Some 460 people now live there. The 460 people came on Tuesday.", 460, "2021-07-06"),
+        ("On Tuesday it sent hundreds of men. The army has lost more than 100 posts.", 100, None),
+        # at an hour of the day told before
+        ("A jet left on Tuesday. It landed early in the day with 40 people.", 40, "2021-07-06"),
+        ("Raids went on until Tuesday. It fired 40 shells at 06:10 pm.", 40, None),
+        ("Raids went on on Tuesday. They fired 40 shells at 06:10 pm.", 40, "2021-07-06"),
+        # from then on
+        (
+            "War broke out in May. It has since taken 900 lives.",
+            900,
+            "2021-05-01 to 2021-07-09",
+        ),
+        ("They have killed 900 men since they took over in May.", 900, "2021-05-01 to 2021-07-09"),
+        ("Some 40 men fled on Tuesday; three of them were hurt.", 3, "2021-07-06"),
+        # what somebody decided, spoke of or learned on a day
+        ("NATO agreed on Tuesday to withdraw 900 soldiers.", 900, None),
+        ("On Tuesday, the ministry had spoken of 900 soldiers.", 900, None),
+        ("Some 900 people live there, the agency learned on Tuesday.", 900, None),
+        ("Camps held 40 men on Thursday. Officials said on Tuesday 900 men had fled.", 900, None),
+        # one time for alike parts
+        (
+            "Some 20 were killed, while 40 others were also killed in the last 48 hours.",
+            20,
+            "2021-07-07 to 2021-07-09",
+        ),
+        ("Scores of men died of cold and hunger last month.", 20, "2021-06-01 to 2021-06-30"),
+        # the period of a report
+        (
+            "The first half of 2021 was deadly, a UN report found. Mines killed 900 people.",
+            900,
+            "2021-01-01 to 2021-06-30",
+        ),
+        ("The first half of 2021 was deadly, a UN report found. A blast killed 12.", 12, None),
+        ("The first half of 2021 was deadly. Mines killed 900 people.", 900, None),
+        ("The last half of 2019 was deadly, a UN report found. Mines killed 900.", 900, None),
+        (
+            "Weekly update (21-27 June 2021)\n\nThousands of people were displaced in Zabul.",
+            1000,
+            "2021-06-21 to 2021-06-27",
+        ),
+        # the day in front of an entry
+        ("Events:\n- July 5 - HERAT. They seize a jail. Some 40 men are killed.", 40, "2021-07-05"),
+        ("Events:\n- July 5 - HERAT. They seize a jail.\nSome 40 men are killed.", 40, None),
+        # a total since an earlier day
+        (
+            "Since Monday, they have flown out 400 people, a total of 900 since June.",
+            400,
+            "2021-07-05 to 2021-07-09",
+        ),
+        # a time that is no day
+        ("Some 40 men were killed on Tuesday. In recent weeks 900 men were killed.", 900, None),
     ],
 )
 def test_claim_takes_its_time_from_the_story(
@@ -176,7 +226,7 @@ def test_claim_goes_on_with_what_was_told(text: str, number: float, expected: st
     ("text", "number", "expected"),
     [
         ("More than 120 men were killed, according to local sources on Thursday.", 120, None),
-        ("Troops stood guard on Friday, a day after a bomb killed 100 people.", 100, None),
+        ("Troops stood guard on Friday, a day after a bomb killed 100 people.", 100, "2021-07-08"),
         (
             "Some 46 soldiers, including two officers, who had sought refuge were sent on Tuesday.",
             46,

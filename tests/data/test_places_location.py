@@ -77,7 +77,7 @@ def places(text: str, number: str, kind: str, action: str) -> list[str]:
         ),
         ("Officials in Takhar say 30 men gave up.", "30", "personnel", "surrender", ["AF-TAK"]),
         ("The U.S. kept 900 troops in Syria.", "900", "personnel", "keep", ["SYR"]),
-        ("Some 7,000 were marched through Mekelle.", "7,000", "personnel", "march", ["ETH"]),
+        ("Some 7,000 were marched through Mekelle.", "7,000", "personnel", "march", ["ET-TI"]),
         (
             "Germany has put $90 million into Afghan schools. The Taliban took one.",
             "$90 million",

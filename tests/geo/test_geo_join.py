@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.boundaries import has_label_point, label_point
-from geo.codes import CodeKind, kind_of
+from geo.codes import CodeKind, countries_of, kind_of
 from geo.errors import ShapeError
 from geo.gazetteer import country_table
 from geo.join import (
@@ -298,3 +298,9 @@ def test_a_frame_that_is_none_of_facts(function: Any) -> None:
     with pytest.raises(ShapeError, match=r"facts: no column '.*', found wrong"):
         function(pd.DataFrame({"wrong": [1]}))
     assert len(function(SEED.iloc[:0])) in (0, len(country_table()))
+
+
+def test_provinces_elsewhere_lie_in_their_country() -> None:
+    assert kind_of("ET-TI", {}) is CodeKind.ELSEWHERE
+    assert countries_of("ET-TI", {}) == ("ETH",)
+    assert kind_of("QQ-TI", {}) is CodeKind.MISSING

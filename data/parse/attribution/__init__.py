@@ -58,6 +58,12 @@ def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
         speech: The article, the same for all its sentences so that none is read twice.
         at: Index of the sentence.
     """
+    if at not in speech.sources:
+        speech.sources[at] = _find_sources(speech, at)
+    return speech.sources[at]
+
+
+def _find_sources(speech: Speech, at: int) -> Sequence[Attribution]:
     reading = speech.readings[at]
     utterances = speech.utterances(at)
     carried = carried_over(speech, at, utterances)
@@ -79,10 +85,19 @@ def sources_of(speech: Speech, at: int) -> Sequence[Attribution]:
     return found
 
 
-def is_hedged(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a word of doubt ("reportedly") stands in or right beside a run of tokens."""
+def is_hedged(reading: Reading, *runs: tuple[int, int]) -> bool:
+    """Whether a word of doubt ("reportedly") stands in or right beside one of some runs of tokens.
+
+    Args:
+        reading: The sentence.
+        runs: The index of the first token of each, and one past the last.
+    """
     if reading.lacks(_hedges()):
         return False
+    return any(_is_doubted(reading, first, stop) for first, stop in runs)
+
+
+def _is_doubted(reading: Reading, first: int, stop: int) -> bool:
     begin = max(0, first - _LONGEST_HEDGE)
     around = reading.tokens[begin : stop + _LONGEST_HEDGE]
     return any(

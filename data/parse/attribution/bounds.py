@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.runs import head_of, leftmost, rightmost
 from data.parse.attribution.vocabulary import vocabulary
@@ -93,7 +94,9 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
         return source
     if source.nature != "person" and tokens[source.first].norm not in determiners():
         return source
-    if is_name(reading, source.stop - 2, source.stop):
+    inside = tokens[source.first : source.stop - _SHORTEST_NAME]
+    named_last = is_name(reading, source.stop - _SHORTEST_NAME, source.stop)
+    if named_last and vocabulary().prepositions.isdisjoint(token.norm for token in inside):
         return source  # "In Kandahar, police chief Ali Khan said"
     first = leftmost(reading, comma)
     if comma - first < _SHORTEST_NAME or not is_name(reading, first, comma):
@@ -203,6 +206,13 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     if role and tokens[closing].norm == "," and name_behind(reading, opening) == closing:
         return joined(reading, outer, closing)
     inner = frozenset(token.norm for token in tokens[opening + 1 : closing])
+    if tokens[opening + 1].norm in _naming() and tokens[opening + 2].norm == "as":
+        called = judge(reading, opening + 3, closing)
+        if called is not None and is_name(reading, opening + 3, closing):
+            known = f"{outer.words} ({called.words})"
+            return outer._replace(
+                stop=closing + 1, words=known, anaphor="none", heads=outer.heads | inner
+            )
     acronym = tokens[closing].norm == ")" and closing - opening == 2
     words = outer.words
     if acronym and tokens[opening + 1].text.isupper() and outer.anaphor == "none":
@@ -241,6 +251,11 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
         if norm in {'"', ";", ":"}:
             return None
     return None
+
+
+@functools.cache
+def _naming() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.naming)
 
 
 @functools.cache

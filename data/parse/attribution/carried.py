@@ -15,7 +15,7 @@ from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _LONGEST_LIST = 20
 """Most lines of a list that one "the ministry said:" opens."""
@@ -46,7 +46,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     start = reading.sentence.start
     speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start) or speech.speaker
     if speaker is not None:
-        return Source(0, 0, speaker, None, "person", "none", frozenset())
+        return Source(0, 0, speaker, speech.code_of(speaker), "person", "none", frozenset())
     if utterances:
         return None
     if _is_quoted(reading):
@@ -82,7 +82,10 @@ def _said_around(speech: Speech, at: int) -> Source | None:
     behind = speech.utterances(at + 1)
     if not behind or behind[0].source.anaphor in {"none", "owner"}:
         return None
-    before = last_claimant(speech, at - 1)
+    told = at - 1
+    if behind[0].first == 0 and told and not speech.utterances(told) and _same_line(speech, at):
+        told -= 1  # "A source said so. It rained. Here are 6. According to the source, they ..."
+    before = last_claimant(speech, told)
     again = resolve(speech, at + 1, behind[0].source, ())
     same = before is not None and again is not None and before.words == again.words
     return before if same else None
@@ -174,12 +177,22 @@ def _is_list_line(reading: Reading) -> bool:
 
 def _opener_of_list(speech: Speech, at: int) -> Source | None:
     """Who said the sentence that ends in a colon above a list."""
-    for place in range(at - 1, max(-1, at - 1 - _LONGEST_LIST), -1):
-        if speech.readings[place].tokens[-1].norm == ":":
-            return last_claimant(speech, place)
-        if not _is_list_line(speech.readings[place]):
-            return None
-    return None
+    place = _tops_of_lists(speech.readings[at].whole)[at - 1] if at else -1
+    if place < max(0, at - _LONGEST_LIST) or speech.readings[place].tokens[-1].norm != ":":
+        return None
+    return last_claimant(speech, place)
+
+
+@remembered
+def _tops_of_lists(readings: Readings) -> Sequence[int]:
+    """For each sentence the last one up to it that is no line of a list, or ends in a colon."""
+    tops: list[int] = []
+    top = -1
+    for at, reading in enumerate(readings):
+        if not _is_list_line(reading) or reading.text.startswith(":", reading.sentence.end - 1):
+            top = at
+        tops.append(top)
+    return tops
 
 
 def _reported(speech: Speech, at: int) -> Source | None:

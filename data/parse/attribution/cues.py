@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.lexicon.speech import Saying
 from data.parse.inflection import verb_forms
-from data.parse.tokens import Token, tokenize
+from data.parse.tokens import tokenize
 
 CueType = Literal[
     "verb", "quoting", "according", "citing", "per", "carried", "reckoning", "colon", "dash"
@@ -26,7 +26,7 @@ class Cue(NamedTuple):
     """
 
     type: CueType
-    rest: tuple[str, ...] = ()
+    rest: list[str]
     saying: Saying | None = None
 
 
@@ -38,23 +38,25 @@ class CueMatch(NamedTuple):
     cue: Cue
 
 
-def find_cues(tokens: Sequence[Token]) -> list[CueMatch]:
-    """Cues in text order; of several at one word the longest, which may be of two types."""
+def find_cues(norms: Sequence[str]) -> list[CueMatch]:
+    """Cues in text order; of several at one word the longest, which may be of two types.
+
+    Args:
+        norms: The words and signs of a sentence in lower case.
+    """
     index = _cues()
-    hits = [place for place, token in enumerate(tokens) if token.norm in index]
-    return [found for place in hits for found in _longest(tokens, place)]
-
-
-def _longest(tokens: Sequence[Token], place: int) -> Iterator[CueMatch]:
-    longest = 0
-    for cue in _cues()[tokens[place].norm]:
-        length = len(cue.rest)
-        if length < longest:
-            return
-        stop = place + 1 + length
-        if not length or tuple(token.norm for token in tokens[place + 1 : stop]) == cue.rest:
-            longest = length
-            yield CueMatch(place, stop, cue)
+    found: list[CueMatch] = []
+    for place in [place for place, norm in enumerate(norms) if norm in index]:
+        longest = 0
+        for cue in index[norms[place]]:
+            length = len(cue.rest)
+            if length < longest:
+                break
+            stop = place + 1 + length
+            if not length or norms[place + 1 : stop] == cue.rest:
+                longest = length
+                found.append(CueMatch(place, stop, cue))
+    return found
 
 
 @functools.cache
@@ -65,7 +67,7 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
 
     def add(phrase: str, type_: CueType, saying: Saying | None = None) -> None:
         first, *rest = [token.norm for token in tokenize(phrase)]
-        found.setdefault(first, []).append(Cue(type_, tuple(rest), saying))
+        found.setdefault(first, []).append(Cue(type_, rest, saying))
 
     for phrase in rules.according.phrases:
         add(phrase, "according")

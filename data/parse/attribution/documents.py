@@ -43,6 +43,8 @@ class Post(NamedTuple):
 def author_at(readings: Readings, offset: int) -> str | None:
     """Who wrote the post that an offset stands in: "... — Defense Ministry (@MoD) August 5"."""
     posts = _posts(readings)
+    if not posts:
+        return None
     place = bisect.bisect_right(posts, offset, key=_stop)
     inside = place < len(posts) and posts[place].start <= offset
     return posts[place].author if inside else None

@@ -6,6 +6,7 @@ import functools
 from typing import Literal, NamedTuple
 
 from data import lexicon
+from data.parse.attribution.nations import nation_of
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import PhraseMatcher
@@ -16,6 +17,8 @@ Nature = Literal["person", "group", "body", "name", "medium", "record", "other"]
 """What a source is: a person, people, an institution, any other name, a medium, a document or
 figures, or a noun that is no speaker by itself ("a teacher")."""
 
+
+_SPEAK_FOR_STATES: frozenset[Nature] = frozenset({"person", "group", "body"})
 
 _SHORTEST_ACRONYM = 3
 
@@ -64,7 +67,10 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
         return _record(reading, first, begin, core, stop)
     nature = _nature(reading, begin, core)
     anaphor = _anaphor(reading, first, begin, core, stop)
-    return _source(reading, first, begin, stop, nature, anaphor)
+    source = _source(reading, first, begin, stop, nature, anaphor)
+    if source.code is None and nature in _SPEAK_FOR_STATES:
+        return source._replace(code=nation_of(reading, begin, core, stop))
+    return source
 
 
 def _is_acronym(token: Token) -> bool:
@@ -99,7 +105,7 @@ def _core_stop(reading: Reading, begin: int, stop: int) -> int:
 def _nature(reading: Reading, begin: int, core: int) -> Nature:
     words = vocabulary()
     tokens = reading.tokens[begin:core]
-    norms = [token.norm for token in tokens]
+    norms = reading.lower[begin:core]
     last = norms[-1]
     if "news" in norms[:-1] or last in words.media:
         return "medium"
@@ -117,7 +123,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
         if actor.type in {"person", "medium"}:
             return "person" if actor.type == "person" else "medium"
         return "body"
-    if any(norm in words.bodies for norm in norms):
+    if not words.bodies.isdisjoint(norms):
         return "body"
     if tokens[-1].text[0].isupper() and not (len(tokens) == 1 and tokens[-1].text.islower()):
         return "name"
@@ -169,7 +175,9 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         tokens[first].norm in vocabulary().definite or tokens[first].norm in vocabulary().indefinite
     )
     bare = article and core == stop and not named
-    return _source(reading, first, begin, stop, "record", "record" if bare else "none")
+    record = _source(reading, first, begin, stop, "record", "record" if bare else "none")
+    inside = _actor_in(reading, first, core)  # "reports from the north of the country" are nobody's
+    return record if inside is not None else record._replace(code=None)
 
 
 def _source(
@@ -189,12 +197,14 @@ def _source(
         code=actor.code if actor and coded else None,
         nature=nature,
         anaphor=anaphor,
-        heads=frozenset(token.norm for token in reading.tokens[begin:stop]),
+        heads=frozenset(reading.lower[begin:stop]),
     )
 
 
 def _actor_in(reading: Reading, first: int, stop: int) -> ActorMention | None:
     """The actor a noun phrase names; of "officials in X" it is not X."""
+    if not reading.actors:
+        return None
     inside = [
         actor
         for actor in reading.actors

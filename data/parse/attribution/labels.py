@@ -52,6 +52,8 @@ def find_label(reading: Reading, match: CueMatch) -> Source | None:
 def speaker_at(readings: Readings, offset: int) -> str | None:
     """Who speaks at an offset of a transcript, as the label has it; None elsewhere."""
     turns = _turns(readings)
+    if not turns:
+        return None
     place = bisect.bisect_right(turns, offset, key=_start)
     return turns[place - 1].label or None if place else None
 
@@ -82,6 +84,8 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     if not 0 < match.first - first <= _LONGEST_LABEL or not _opens_line(reading):
         return None
     if any(is_verb(tokens, at) or tokens[at].is_number for at in range(first, match.first)):
+        return None
+    if tokens[match.first - 1].norm in lexicon.attribution().grammar.rubrics:
         return None
     source = judge(reading, first, match.first)
     if source is None or source.nature in {"other", "record"}:

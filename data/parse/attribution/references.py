@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.parse.attribution.acronyms import full_name
 from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import speaker_of
 from data.parse.attribution.judging import Nature, Source
+from data.parse.attribution.nations import code_before, code_of_name
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.reading import Reading
+
+if TYPE_CHECKING:
+    from data.parse.attribution import Attribution
 
 _FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
@@ -30,17 +36,26 @@ class Speech:
 
     Attributes:
         readings: The sentences.
+        sources: Sources of what a sentence claims, by its index, where they were asked for.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Take the sentences of an article; each is read for utterances when asked for."""
         self.readings = readings
+        self.sources: dict[int, Sequence[Attribution]] = {}
         self._known: dict[int, list[Utterance]] = {}
+        self._codes: dict[str, str | None] = {}
 
     @functools.cached_property
     def speaker(self) -> str | None:
         """Whose words the whole article is, by its heading."""
         return speaker_of(self.readings)
+
+    def code_of(self, name: str) -> str | None:
+        """Actor code of a speaker by their label, which is looked up once."""
+        if name not in self._codes:
+            self._codes[name] = code_of_name(name)
+        return self._codes[name]
 
     def utterances(self, at: int) -> list[Utterance]:
         """The utterances of a sentence, which is read for them once."""
@@ -54,8 +69,22 @@ def resolve(
 ) -> Source | None:
     """The source itself, or with the words of the one before it that it stands for.
 
-    A pronoun that stands for nobody known is no source; a role or a document keeps its words.
+    A pronoun that stands for nobody known is no source; a role or a document keeps its words. An
+    acronym has its full name, where the text gives it anywhere.
     """
+    meant = _meant(speech, at, source, utterances)
+    if meant is not None and meant.code is None:
+        meant = meant._replace(code=code_before(speech.readings, at, meant.words))
+    if meant is None or not meant.words.isupper():
+        return meant
+    named = full_name(speech.readings[at].whole, meant.words)
+    return meant if named is None else meant._replace(words=named)
+
+
+def _meant(
+    speech: Speech, at: int, source: Source, utterances: Sequence[Utterance]
+) -> Source | None:
+    """The source that one stands for, or itself."""
     if source.anaphor == "none":
         return source
     if source.anaphor == "owner":
@@ -87,7 +116,7 @@ def _refers(source: Source, earlier: Source) -> bool:
             return True
         if source.words in _generic() and earlier.nature == "medium":
             return source.nature in {"body", "medium"}
-        named = earlier.nature == "name" and not earlier.words.isupper()
+        named = _is_named(earlier) and not earlier.words.isupper()
         if source.nature == "person" and named and earlier.anaphor == "none":
             return True  # "Hossein Nuri added ... According to the official"
         return bool(source.heads & earlier.heads) and len(earlier.heads) > len(source.heads)
@@ -98,6 +127,12 @@ def _refers(source: Source, earlier: Source) -> bool:
     return earlier.nature in _NATURES[source.anaphor] or (
         source.anaphor == "person" and earlier.nature == "other"
     )
+
+
+def _is_named(source: Source) -> bool:
+    """Whether a source bears nothing but a name, known or not."""
+    known = source.nature == "person" and vocabulary().people.isdisjoint(source.heads)
+    return known or source.nature == "name"
 
 
 def _standing_for(source: Source, earlier: Source) -> Source:

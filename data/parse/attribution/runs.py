@@ -64,9 +64,9 @@ def rightmost(reading: Reading, first: int) -> int:
         if token.is_number and index > first and tokens[index - 1].norm != "the":
             break
         index += 1
-    while index > first and tokens[index - 1].norm in vocabulary().prepositions:
+    while index > first + 1 and tokens[index - 1].norm in _never_last():
         index -= 1
-    return index
+    return index if index > first + 1 or tokens[first].norm not in _never_last() else first
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -160,6 +160,12 @@ def _preposition_of_occasion(tokens: Sequence[Token], first: int, stop: int) -> 
         if tokens[index].norm in _occasion_openers():
             return index if index > first else None
     return None
+
+
+@functools.cache
+def _never_last() -> frozenset[str]:
+    """Words that end no source: the "at some" of "estimated by the ministry at some 500"."""
+    return vocabulary().prepositions | vocabulary().articles
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import determiners, is_verb
+from data.parse.attribution.words import determiners, is_number, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -27,15 +27,19 @@ class Scope(NamedTuple):
 def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     """The scope of each utterance of a sentence.
 
-    A source in front claims what follows, up to the next source or a semicolon. A source behind
+    A source in front claims what follows, up to the next source or a semicolon that does not
+    go on counting. A source behind
     claims what stands before, and what goes on after it.
     """
+    if not utterances:
+        return []
     tokens = reading.tokens
-    breaks = _breaks(tokens)
+    breaks = _breaks(tokens) if ";" in reading.norms else ()
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
-        stop = min((b for b in breaks if b >= utterance.stop), default=len(tokens))
+        hard = [b for b in breaks if utterance.side == "trailing" or not _counts_on(tokens, b)]
+        stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
         before = utterances[number - 1] if number else None
         after = utterances[number + 1] if number + 1 < len(utterances) else None
         if before is not None and before.stop > first:
@@ -143,6 +147,11 @@ def _breaks(tokens: Sequence[Token]) -> list[int]:
         elif token.norm == ";" and not quoted:
             found.append(index)
     return found
+
+
+def _counts_on(tokens: Sequence[Token], semicolon: int) -> bool:
+    """Whether a number stands right behind: "said the post fell; 40 men were holding out"."""
+    return semicolon + 1 < len(tokens) and is_number(tokens[semicolon + 1])
 
 
 @functools.cache

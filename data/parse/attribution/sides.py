@@ -70,8 +70,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     )
     if opener == "that" and _is_relative(tokens, before, stop):
         side = "trailing"  # "the 500 that officials say are left"
-    openers = {token.norm for token in tokens[max(0, before - 2) : source.first]}
-    inserted = bool(openers & _inserting()) or (
+    openers = reading.lower[max(0, before - 2) : source.first]
+    inserted = not _inserting().isdisjoint(openers) or (
         verb >= 2
         and tokens[verb - 1].norm in vocabulary().relatives
         and tokens[verb - 2].norm == ","

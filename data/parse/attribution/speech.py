@@ -15,6 +15,7 @@ from data.parse.attribution.verbs import (
     absolute_opener,
     has_complement,
     has_record,
+    is_issued,
     is_noun,
     opens_claim,
     speaking,
@@ -24,6 +25,9 @@ from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_spaced
 from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+_LEARNED_REACH = 4
+"""Most words from "learned" to "from": "learned on Monday from a source"."""
 
 
 def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utterance | None:
@@ -35,7 +39,7 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
     helping = helping_before(tokens, match.first)
     if is_noun(reading, match, helping) or not has_complement(tokens, match):
         return None
-    utterance = _passive(reading, match, helping)
+    utterance = None if saying.subject == "press" else _passive(reading, match, helping)
     if utterance is None and not _is_passive(tokens, helping, match):
         behind = _inverted(reading, match, helping)
         utterance = behind
@@ -127,10 +131,25 @@ def _active(
         return None
     if shared:
         utterance = utterance._replace(side="leading", first=match.first)
+    if saying.subject == "press":
+        return _learned_from(reading, utterance)
     if saying.lemma == "tell":
         told = source_after(reading, match.stop)
         if told is not None and told.nature == "medium":
             utterance = utterance._replace(carrier=told)
+    return utterance
+
+
+def _learned_from(reading: Reading, utterance: Utterance) -> Utterance:
+    """The utterance of "the agency learned on Monday from a source": the source says it."""
+    tokens = reading.tokens
+    for index in range(utterance.stop, min(utterance.stop + _LEARNED_REACH, len(tokens))):
+        if tokens[index].norm == "from":
+            source = source_after(reading, index + 1)
+            if source is None or source.nature == "other":
+                return utterance
+            carrier = utterance.source
+            return utterance._replace(source=source, carrier=carrier, stop=source.stop)
     return utterance
 
 
@@ -140,6 +159,8 @@ def _shares_subject(tokens: Sequence[Token], match: CueMatch, helping: int) -> b
         return tokens[match.first].norm.endswith("ing")
     before = tokens[helping - 1].norm
     if before in _sharing() or tells_by(tokens, helping):
+        return True
+    if tokens[match.first].norm.endswith("ing") and is_issued(tokens, match.first):
         return True
     return tokens[match.first].norm.endswith("ing") and helping == match.first and before == ","
 

@@ -31,7 +31,7 @@ _CARRIERS = frozenset(("medium", "body"))
 def find_utterances(reading: Reading) -> list[Utterance]:
     """Utterances of a sentence in text order; none, at once, if it has no cue."""
     found: list[Utterance] = []
-    for match in find_cues(reading.tokens):
+    for match in find_cues(reading.lower):
         if found and match.first < found[-1].stop:
             continue  # "X was quoted as saying by Y" is told with its first verb
         if found and _describes(reading, found[-1], match):
@@ -84,7 +84,7 @@ def _passed_on(reading: Reading, carrier: Utterance, citing: Utterance) -> Utter
 def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
     """Read "according to X" and "citing X"."""
     source = source_after(reading, match.stop)
-    if source is None or (match.cue.rest == ("on",) and not has_record(reading, source)):
+    if source is None or (match.cue.rest == ["on"] and not has_record(reading, source)):
         return None
     return trailing(match.first, source)
 

@@ -20,6 +20,9 @@ _COMPLEMENT_REACH = 18
 _ABSOLUTE_REACH = 10
 """Most words from "with" to the participle of "with a report saying"."""
 
+_LONGEST_DOCUMENT = 5
+"""Most words from "issued" to the noun of a document: "issued a short joint press statement"."""
+
 _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
 
@@ -29,24 +32,27 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     tokens = reading.tokens
     token = tokens[match.first]
     saying = match.cue.saying
+    verbal = saying is not None and saying.lemma in _verbal()
     if saying is None or _is_unreal(tokens, helping, match.first):
         return True
     if helping < match.first:
         return False
     if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
+        if is_issued(tokens, match.first):
+            return False
         return absolute_opener(tokens, match.first) is None  # "fled fearing 500 more would come"
     base = token.norm in {saying.lemma, saying.lemma + "s"}
     named = not reading.sentence.is_heading or token.norm == saying.lemma
     if token.text[0].isupper() and match.first and named:
-        return saying.lemma not in _verbal()
-    verbal = saying.lemma in _verbal()
+        return not verbal
     if match.first and not verbal and _opens_noun(tokens[match.first - 1]):
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    if any(word.norm in saying.unless for word in tokens[match.stop : match.stop + 2]):
+    behind = reading.lower[match.stop : match.stop + 2]
+    if saying.unless and any(norm in saying.unless for norm in behind):
         return True
     tail = following in _noun_tails() and following not in saying.complement
-    return base and saying.lemma not in _verbal() and tail
+    return base and not verbal and tail
 
 
 def absolute_opener(tokens: Sequence[Token], verb: int) -> int | None:
@@ -87,6 +93,8 @@ def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
     """Whether a subject is one that the verb makes a source."""
+    if saying.subject == "press":
+        return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:
         return saying.subject != "record"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
@@ -108,13 +116,14 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
 
 def has_record(reading: Reading, source: Source) -> bool:
     """Whether a source is a document, or is named by one of its own: "data from the ministry"."""
-    records = vocabulary().records
-    return any(token.norm in records for token in reading.tokens[source.first : source.stop])
+    return not vocabulary().records.isdisjoint(reading.lower[source.first : source.stop])
 
 
 def _has_plural_record(reading: Reading, source: Source) -> bool:
     """Whether a source is named by several figures of its own: "data from the UN show"."""
     records = vocabulary().records
+    if not has_record(reading, source):
+        return False
     return any(
         token.norm in records and (token.norm.endswith("s") or token.norm in _plural_names())
         for token in reading.tokens[source.first : source.stop]
@@ -155,6 +164,14 @@ def tells_by(tokens: Sequence[Token], helping: int) -> bool:
     return before in words.records or before in _announcing()
 
 
+def is_issued(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a document that the subject puts out says so: "issued a statement saying"."""
+    if tokens[verb - 1].norm not in vocabulary().records:
+        return False
+    before = tokens[max(0, verb - 1 - _LONGEST_DOCUMENT) : verb - 1]
+    return any(token.norm in _issuing() for token in before)
+
+
 def _opens_noun(before: Token) -> bool:
     return before.is_number or before.norm in _noun_openers()
 
@@ -170,8 +187,19 @@ def _noun_openers() -> frozenset[str]:
 
 
 @functools.cache
+def _press() -> frozenset[str]:
+    media = lexicon.attribution().media
+    return frozenset((*media.people, *media.generic))
+
+
+@functools.cache
 def _verbal() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.verbal)
+
+
+@functools.cache
+def _issuing() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.issuing)
 
 
 @functools.cache

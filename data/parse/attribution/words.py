@@ -28,6 +28,11 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     return before != "'s" and before not in determiners()
 
 
+def is_number(token: Token) -> bool:
+    """Whether a token is a number, in digits or in words."""
+    return token.is_number or token.norm in vocabulary().numbers
+
+
 def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
     """Whether a full stop belongs to "Gen." or to an initial."""
     if tokens[index].norm != "." or not index or tokens[index - 1].end != tokens[index].start:

@@ -175,12 +175,13 @@ def portion(parts: Parts, days: Days) -> Days:
     first, last = days
     length = (last - first).days + 1
     wanted = _part(parts) or parts.get("half", "")
-    if wanted == "end":
-        return last, last
     if length <= 31:
         bounds = {"early": (1, 10), "middle": (10, 20), "late": (21, 0), "first": (1, 15)}
+        bounds["end"] = bounds["late"]
         begin, end = bounds.get(wanted, (16 if wanted == "second" else 1, 0))
         return first.replace(day=begin), first.replace(day=end) if end else last
+    if wanted == "end":
+        return last, last
     count = round(length / 30.5)
     thirds = {"early": (0, 1 / 3), "middle": (1 / 3, 2 / 3), "late": (2 / 3, 1)}
     halves = {"first": (0, 1 / 2), "second": (1 / 2, 1)}

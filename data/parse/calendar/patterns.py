@@ -45,35 +45,50 @@ class RuleMatcher:
             InputError: If the pattern of one of them is no regular expression.
         """
         self._rules = tuple(rules)
+        self._compiled: dict[int, re.Pattern[str]] = {}
         alternatives = "|".join(
-            f"(?P<r{number}>{_numbered(number, rule)})" for number, rule in enumerate(self._rules)
+            f"(?P<r{number}>{_without_groups(rule)})" for number, rule in enumerate(self._rules)
         )
         try:
             self._pattern = re.compile(rf"(?<![\w-])(?={_leads()})(?:{alternatives})(?!\w)")
         except re.error:
             _blame(self._rules)
             raise
-        self._groups: dict[int, list[tuple[int, str]]] = {i: [] for i in range(len(self._rules))}
-        for group, index in self._pattern.groupindex.items():
-            number, _, name = group[1:].partition("_")
-            if name:
-                self._groups[int(number)].append((index, name.partition("_")[2]))
 
     def find(self, text: str, start: int, end: int) -> Iterator[RuleMatch]:
         """Matches in ``text[start:end]``, from left to right."""
-        while match := self._pattern.search(text, start, end):
-            start = match.end()
-            number = int((match.lastgroup or "r0")[1:])
-            groups = self._groups[number]
-            parts = {name: match[index] for index, name in groups if match[index]}
-            first, stop = match.span()
-            if "span" in parts:
-                first, stop = next(
-                    match.span(index) for index, name in groups if name == "span" and match[index]
-                )
-                if first > match.start():
-                    start = first  # a longer one may begin there: "in May-June"
-            yield RuleMatch(self._rules[number], first, stop, parts)
+        while found := self._pattern.search(text, start, end):
+            start = found.end()
+            number = int((found.lastgroup or "r0")[1:])
+            match = self._alone(number).match(text, found.start(), end)
+            if match is not None:  # as it was found by the same pattern
+                rule_match = _rule_match(self._rules[number], match)
+                if rule_match.start > found.start():
+                    start = rule_match.start  # a longer one may begin there: "in May-June"
+                yield rule_match
+
+    def _alone(self, number: int) -> re.Pattern[str]:
+        """The pattern of one rule with its groups.
+
+        All rules are searched for without groups, up to three times as fast; only the one that
+        matched is asked for them.
+        """
+        if number not in self._compiled:
+            pattern = _numbered(self._rules[number])
+            self._compiled[number] = re.compile(rf"(?:{pattern})(?!\w)")
+        return self._compiled[number]
+
+
+def _rule_match(rule: TimeRule, match: re.Match[str]) -> RuleMatch:
+    parts: dict[str, str] = {}
+    first, stop = match.span()
+    for group, index in match.re.groupindex.items():
+        if words := match[index]:
+            name = group.partition("_")[2]
+            if name == "span" and name not in parts:
+                first, stop = match.span(index)
+            parts[name] = words
+    return RuleMatch(rule, first, stop, parts)
 
 
 @functools.cache
@@ -161,19 +176,22 @@ def _word_lists() -> Mapping[str, str]:
     }
 
 
-def _numbered(number: int, rule: TimeRule) -> str:
-    """The pattern of a rule with names of groups that no other rule has: "g3_0_month"."""
+def _numbered(rule: TimeRule) -> str:
+    """The pattern of a rule with its groups numbered, as one name may stand twice: "g0_month"."""
     places = itertools.count()
-    return _GROUP.sub(
-        lambda group: f"(?P<g{number}_{next(places)}_{group[1]}>", _expanded(rule.pattern)
-    )
+    return _GROUP.sub(lambda group: f"(?P<g{next(places)}_{group[1]}>", _expanded(rule.pattern))
+
+
+def _without_groups(rule: TimeRule) -> str:
+    """The pattern of a rule with nothing to be remembered of what it matches."""
+    return _GROUP.sub("(?:", _expanded(rule.pattern))
 
 
 def _blame(rules: Iterable[TimeRule]) -> None:
     """Say which rule's pattern is broken."""
-    for number, rule in enumerate(rules):
+    for rule in rules:
         try:
-            re.compile(_numbered(number, rule))
+            re.compile(_numbered(rule))
         except re.error as error:
             raise InputError(
                 lexicon.FOLDER / "times.toml",

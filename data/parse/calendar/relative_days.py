@@ -17,6 +17,11 @@ from data.parse.calendar.moment import (
 
 _WEEK = 7
 
+_SHORT_UNITS = frozenset({"hour", "day"})
+
+_AS_LONG_AS_WEEKS = frozenset({_WEEK - 1, _WEEK})
+"""Days between the first and the last day of a week, or of "the past seven days"."""
+
 
 def weekday(parts: Parts, moment: Moment, _: int) -> Days:
     """The nearest such day up to publication, or from it on where the sentence looks ahead."""
@@ -83,6 +88,14 @@ def week(_: Parts, moment: Moment, offset: int) -> Days:
     return monday, monday + dt.timedelta(days=6)
 
 
+def week_before(parts: Parts, moment: Moment, _: int) -> Days:
+    """The week before the one that the sentence has just told of, else before publication's."""
+    days = moment.here
+    if days is None or (days[1] - days[0]).days not in _AS_LONG_AS_WEEKS:
+        return week(parts, moment, -1)
+    return days[0] - dt.timedelta(weeks=1), days[1] - dt.timedelta(weeks=1)
+
+
 def week_to_date(_: Parts, moment: Moment, __: int) -> Days:
     """Monday to the publication."""
     return monday_of(moment.today), moment.today
@@ -125,8 +138,17 @@ def counted_later(parts: Parts, moment: Moment, _: int) -> Days:
 
 
 def window(parts: Parts, moment: Moment, _: int) -> Days:
-    """The time up to publication: "the past month", "the past 24 hours", "overnight"."""
-    return _moved(parts, moment.today, -1), moment.today
+    """The time up to publication: "the past month", "the past 24 hours", "overnight".
+
+    Hours and days end where the sentence says that somebody told of them: "the ministry said on
+    Sunday that 40 had died in the past 24 hours".
+    """
+    end = moment.today
+    if moment.here and parts.get("unit", "").removesuffix("s") in _SHORT_UNITS:
+        first, last = moment.here
+        if first == last and 0 < (end - last).days < _WEEK:
+            end = last
+    return _moved(parts, end, -1), end
 
 
 def window_told(parts: Parts, moment: Moment, _: int) -> Days:

@@ -40,6 +40,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "day-beside": relative_days.day_beside,
     "mentioned": relative_days.mentioned,
     "week": relative_days.week,
+    "week-before": relative_days.week_before,
     "week-to-date": relative_days.week_to_date,
     "weekend": relative_days.weekend,
     "month-shift": relative_days.month_shift,

@@ -70,7 +70,7 @@ def _past_insertion(reading: Reading, index: int) -> int:
         closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
         return next(closing, index - 1) + 1
     if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
-        return index + 1
+        return index if index + 2 in reading.place_starts else index + 1  # "thousands out of X"
     if index + 2 >= len(tokens) or tokens[index].norm != ",":
         return index
     for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
@@ -129,6 +129,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     found = _behind(reading, position) if position < len(tokens) else None
     if found is not None:
         return found
+    if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
+        words = tokens[position].text  # "three of the wounded"
+        return Counted(position, position + 1, noun_class(kind), words, "behind")
     if position < len(tokens) and not ends_phrase(reading, position):
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
@@ -187,7 +190,9 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     if noun is not None:
         noun, end = class_of_members(reading, noun, end)
         words = {token.norm for token in tokens[index:end]}
-        if noun.name == "people" and "taliban" in words:
+        if noun.name == "people" and (
+            "taliban" in words or _are_members_under_arms(reading, words)
+        ):
             noun = noun_class("armed")  # "Taliban prisoners"
         elif noun.name == "people" and not words.isdisjoint(lexicon.grammar().uprooted):
             noun = noun_class("displaced")  # "undocumented returnee households"
@@ -210,6 +215,11 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     if is_plural(last.norm) and not looks_finite(last):
         return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
     return None
+
+
+def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:
+    """Whether members are those of an armed group: "the group has 400 members"."""
+    return words == {"members"} and any(actor.type == "armed-group" for actor in reading.actors)
 
 
 def _participle(reading: Reading, index: int, previous: Draft | None) -> Counted | None:

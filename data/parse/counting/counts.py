@@ -9,13 +9,13 @@ from data import lexicon
 from data.lexicon.schema import Verb
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
+from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.money import find_sum
-from data.parse.counting.nouns import noun_class
 from data.parse.counting.ordinals import is_running_total
 from data.parse.counting.shares import find_share
 from data.parse.draft import Draft
@@ -113,14 +113,17 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
-    counted = find_counted(reading, quantity, last) or _whoever(reading, quantity)
+    counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(quantity):
         return None
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
-    counted = _fitting(counted, happening)
+    counted = fitting(counted, happening)
     inside = _is_part(reading, quantity, counted, last)
-    if happening is None and not counted.whole and (inside or counted.how == "before"):
+    if is_gapped(reading, quantity, counted, last):
+        happening, inside = _resumed(reading, last), True
+    alone = counted.how == "before" and not _has_own_verb(reading, quantity)
+    if happening is None and not counted.whole and (inside or alone):
         happening = _resumed(reading, last)
     verb = happening.verb if happening else None
     agent = find_agent(reading, happening) if happening else None
@@ -155,27 +158,6 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     )
 
 
-def _fitting(counted: Counted, happening: Happening | None) -> Counted:
-    """Let a number without a noun count people where its verb happens to people only.
-
-    "58 aircraft carried 5,700": not aircraft.
-    """
-    if counted.how != "before" or happening is None:
-        return counted
-    verb = happening.verb
-    if counted.noun.unit == "people":
-        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
-        return counted._replace(noun=noun_class("people")) if lifted else counted
-    if verb.lemma == "fall" and counted.noun.unit != "count":
-        return counted._replace(noun=noun_class("districts"), words="")
-    if verb.topical or verb.kinds.get("people") in _FATES:
-        return counted._replace(noun=noun_class("people"), words="")
-    return counted
-
-
-_FATES = frozenset({"casualties", "displaced", "evacuated"})
-
-
 def _in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bool:
     """Whether a bracket opens between two numbers: "2,100 households (2,836 women, ...)"."""
     if last is None or last.at != reading.at:
@@ -184,22 +166,6 @@ def _in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bo
     opened = any(token.norm == "(" for token in between)
     still_open = last.in_brackets and all(token.norm != ")" for token in between)
     return opened or still_open
-
-
-def _whoever(reading: Reading, quantity: Quantity) -> Counted | None:
-    """People without a noun, where only people can do what is told: "thousands flee"."""
-    stop = quantity.outer_stop
-    if quantity.is_ordinal:
-        return None
-    after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
-    if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
-        return Counted(stop, stop, noun_class("people"), "", "before")
-    for verb in reading.events:
-        if verb.first == stop or verb.stop == quantity.outer_first:
-            event = verb.payload
-            if event.topical or event.flight or event.kinds.get("people") in _FATES:
-                return Counted(stop, stop, noun_class("people"), "", "before")
-    return None
 
 
 def _kind(
@@ -226,8 +192,16 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
     first = quantity.outer_first
     if first and tokens[first - 1].norm in lexicon.grammar().including:
         return True
-    behind = [token.norm for token in tokens[counted.stop : counted.stop + _AMONG_REACH]]
+    if "among" not in reading.norms:
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _AMONG_REACH]
     return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
+
+
+def _has_own_verb(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number without a noun is told something else of: "and 40 are under arrest"."""
+    stop = quantity.outer_stop
+    return stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive
 
 
 def _resumed(reading: Reading, last: Draft | None) -> Happening | None:
@@ -276,5 +250,4 @@ def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]
     """The country of those who do at home what the verb says: who calls up reservists."""
     if happening is None or not happening.verb.home or agent is None or not agent.actors:
         return ()
-    country = agent.actors[-1].country
-    return (country,) if country else ()
+    return tuple(dict.fromkeys(actor.country for actor in agent.actors if actor.country))

@@ -70,6 +70,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         ),
         None,
     )
+    if before and (found := _in_company(reading, before, phrase.first)):
+        return found
     near = before is not None and _reaches(reading, before.stop, phrase.first)
     if before and near and (found := _as_object(reading, before)):
         return found
@@ -134,6 +136,18 @@ def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
     return Happening(match.payload, match.first, match.stop, by_others=True)
 
 
+def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening | None:
+    """What happened to others with whom those counted are told of: "was killed along with 14"."""
+    tokens = reading.tokens
+    led = tuple(token.norm for token in tokens[first - 2 : first])
+    if led not in _COMPANY or not is_passive(tokens, match.first):
+        return None
+    return Happening(match.payload, match.first, match.stop, by_others=True)
+
+
+_COMPANY = frozenset({("along", "with"), ("together", "with")})
+
+
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
     if _another_number_between(reading, phrase.stop, match.first):
         return None
@@ -164,7 +178,8 @@ def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool
     after = tokens[match.stop].norm if match.stop < len(tokens) else "."
     if after in _LISTING and match.stop + 1 in reading.figure_starts:
         return True  # "7,792 children killed and 18,662 injured"
-    return after in lexicon.grammar().prepositions or not after[0].isalnum()
+    grammar = lexicon.grammar()
+    return after in grammar.prepositions | grammar.subordinators or not after[0].isalnum()
 
 
 def _another_number_between(reading: Reading, first: int, stop: int) -> bool:

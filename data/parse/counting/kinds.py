@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from data import lexicon
 from data.lexicon.schema import NounClass, Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.fates import fate_of, is_aboard, is_flown_out, is_open, is_stranded
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _ANYBODY = frozenset({"people", "men", "personnel"})
 _LOSSES = frozenset({"casualties"})
+_PASSING = frozenset({"other_count", "personnel"})
+_UNTOLD = frozenset({"displaced", "other_count"})
+_BODIES = frozenset({"bodies", "body", "remains", "corpses", "corpse"})
 
 
 def kind_of(
@@ -27,35 +32,59 @@ def kind_of(
         inside: This number counts a part of what the number before counted ("57 children among
             them"), so that it shares its fate.
     """
+    kind = _kind(reading, counted, verb, previous, inside=inside)
+    if counted.noun.unit != "people":
+        return kind
+    if kind in _PASSING and counted.noun.name in _ANYBODY and is_aboard(reading, counted):
+        return "evacuated"
+    if kind == "displaced" and is_flown_out(reading, counted, verb):
+        return "evacuated"
+    waits = kind in _UNTOLD and (verb is None or is_open(verb))
+    return "evacuated" if waits and is_stranded(reading, counted) else kind
+
+
+def _kind(
+    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None, *, inside: bool
+) -> str:
     noun = counted.noun
-    if (verb is None or not verb.topical) and (told := _told(verb, noun)):
+    told = _told(verb, noun)
+    if told and not (verb and is_open(verb)):
         return told
     if counted.how == "participle" and (kind := _of_participle(reading, counted)):
         return kind
-    if noun.unit == "people":
-        if opened := _opened(reading, counted):
-            return opened
-        if _is_hurt(reading, counted):
-            return "casualties"
-    if (
-        noun.unit == "people"
-        and verb is None
-        and (_is_among_dead(reading, counted) or _is_toll(reading, counted))
-    ):
-        return "casualties"
-    if inside and previous is not None and _shares_fate(noun, previous):
+    if noun.unit == "people" and (kind := _beside(reading, counted, verb)):
+        return kind
+    if previous is not None and verb is None and _is_listed_with(reading, counted, previous):
         return previous.kind
-    if _told(verb, noun) == "casualties":
-        return "casualties"
+    shares = inside and previous is not None and _shares_fate(noun, previous)
+    if shares and previous is not None and (previous.kind != noun.kind or told is None):
+        return previous.kind
+    if told == "casualties":
+        return told
     if noun.name == "personnel":
-        evacuated = "evacuated" in {_topic_kind(reading, previous, counted), reading.article_topic}
+        fate = fate_of(reading, counted, verb, previous)
+        evacuated = "evacuated" in {fate, reading.article_topic}
         lifted = verb is not None and verb.kinds.get("people") == "evacuated"
-        return "evacuated" if evacuated or lifted else _told(verb, noun) or noun.kind
+        return "evacuated" if evacuated or lifted else told or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
-        if verb is not None and not verb.topical and noun.name != "men":
+        if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
-        return _topic_kind(reading, previous, counted) or _told(verb, noun) or noun.kind
-    return _told(verb, noun) or noun.kind
+        return fate_of(reading, counted, verb, previous) or told or noun.kind
+    return told or noun.kind
+
+
+def _beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None:
+    """What the words right beside people say of them, as to who is dead or hurt."""
+    opened = _opened(reading, counted)
+    if opened and (opened != "other_count" or counted.noun.name in _ANYBODY):
+        return opened
+    if _is_hurt(reading, counted):
+        return "casualties"
+    if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
+        return "casualties"
+    if verb is None and _is_held(reading, counted):
+        return "other_count"
+    return None
 
 
 def _told(verb: Verb | None, noun: NounClass) -> str | None:
@@ -71,11 +100,32 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     tokens = reading.tokens
+    if among := _opened_among(reading, first):
+        return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
         return None
     openers = lexicon.nouns().openers
     near = (openers.get(token.norm) for token in reversed(tokens[max(0, first - 3) : first - 1]))
     return next(filter(None, near), None)
+
+
+def _opened_among(reading: Reading, first: int) -> str | None:
+    """The kind of those whom a number counts a part of: "among the arrivals were 11 women"."""
+    tokens = reading.tokens
+    if not first or tokens[first - 1].norm not in lexicon.grammar().copulas:
+        return None
+    for index in range(first - 2, max(-1, first - _AMONG_REACH), -1):
+        if tokens[index].norm == "among":
+            inside = (reading.nouns.get(place) for place in range(index + 1, first))
+            kinds = (match.payload.kind for match in inside if match is not None)
+            return next((kind for kind in kinds if kind in _FATES), None)
+    return None
+
+
+_AMONG_REACH = 7
+"""Most words from "among" to the number: "among the new arrivals in X were 11 women"."""
+
+_FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 
 def _is_among_dead(reading: Reading, counted: Counted) -> bool:
@@ -84,10 +134,37 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
     behind = [t.norm for t in reading.tokens[counted.stop : min(clause.stop, counted.stop + 12)]]
     if "dead" in behind[:5]:
         return True
+    following = (token.norm for token in reading.tokens[counted.stop : counted.stop + _WHOSE_REACH])
+    if ("whose", True) in (
+        (word, after in _BODIES) for word, after in itertools.pairwise(following)
+    ):
+        return True
     if "among" not in behind:
         return False
     fate = behind[behind.index("among") + 1 :][:4]
     return not lexicon.grammar().dead_words.isdisjoint(fate)
+
+
+def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether they are people listed with those before: "11 women and 3 children"."""
+    if previous.at != reading.at or previous.unit != "people" or counted.noun.name != "people":
+        return False
+    stop = max(previous.noun_stop, previous.stop)
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    between = [token.norm for token in reading.tokens[stop:first]]
+    return previous.noun is counted.noun and between in (["and"], [","], [",", "and"])
+
+
+def _is_held(reading: Reading, counted: Counted) -> bool:
+    """Whether they are said to be prisoners: "6,000 are under arrest"."""
+    behind = (token.norm for token in reading.tokens[counted.stop : counted.stop + _HELD_REACH])
+    return counted.noun.name in _ANYBODY and not lexicon.topics().held.isdisjoint(behind)
+
+
+_HELD_REACH = 4
+"""Most words from those counted to "under arrest"."""
 
 
 def _is_toll(reading: Reading, counted: Counted) -> bool:
@@ -98,10 +175,22 @@ def _is_toll(reading: Reading, counted: Counted) -> bool:
 
 
 def _is_hurt(reading: Reading, counted: Counted) -> bool:
-    """Whether the noun phrase itself says so: "18 wounded service members"."""
+    """Whether the noun phrase itself says so: "18 wounded service members".
+
+    Of a measure, what stands before the number: "the number of troops killed or captured is 18".
+    """
     participles = lexicon.nouns().participles
     words = reading.tokens[counted.first : counted.stop]
+    if counted.how == "measure":
+        words = reading.tokens[max(0, counted.first - _MEASURED_REACH) : counted.first]
     return any(participles.get(word.norm) == "casualties" for word in words)
+
+
+_MEASURED_REACH = 12
+"""Most words from what is measured to its figure."""
+
+_WHOSE_REACH = 8
+"""Most words from those counted to "whose bodies were found"."""
 
 
 def _shares_fate(noun: NounClass, previous: Draft) -> bool:
@@ -117,7 +206,8 @@ def _of_participle(reading: Reading, counted: Counted) -> str | None:
     while index < len(reading.tokens):
         word = reading.tokens[index].norm
         if kind := lexicon.nouns().participles.get(word):
-            return kind
+            armed = counted.noun.name == "armed" and kind == "displaced"
+            return None if armed else kind  # "15 more fled" of soldiers
         index += 1
         if word not in skipped:
             break
@@ -127,25 +217,3 @@ def _of_participle(reading: Reading, counted: Counted) -> str | None:
 @functools.cache
 def _before_participle() -> frozenset[str]:
     return lexicon.grammar().count_modifiers | lexicon.grammar().passive
-
-
-def _topic_in(words: frozenset[str], name: str) -> str | None:
-    """Kind of the first topic that a sentence of these words speaks of."""
-    for topic in lexicon.topics().topic:
-        if topic.only in {None, name} and not topic.words.isdisjoint(words):
-            return topic.kind
-    return None
-
-
-def _topic_kind(reading: Reading, previous: Draft | None, counted: Counted) -> str | None:
-    """What people are counted as, by the words of the sentence, else by the number before."""
-    words, name = reading.word_set, counted.noun.name
-    if not lexicon.topics().population.isdisjoint(words):
-        return None
-    if found := _topic_in(words, name):
-        return found
-    if name == "people" and (found := _topic_in(reading.words_before, name)):
-        return found
-    if counted.how == "before" and previous is not None:
-        return previous.kind if previous.unit == "people" else None
-    return reading.article_topic if name == "people" else None

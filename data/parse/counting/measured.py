@@ -37,7 +37,10 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     lowest = max(0, first - _MEASURE_REACH)
     measures = lexicon.grammar().measuring_nouns
     for index in range(first - 1, lowest - 1, -1):
-        if tokens[index].norm in measures and index not in reading.verb_starts:
+        if tokens[index].norm in measures and (
+            index not in reading.verb_starts
+            or tokens[index - 1].norm in lexicon.grammar().force_adjectives
+        ):
             return _measure_at(reading, index, first)
         if tokens[index].norm in {";", "."}:
             break
@@ -50,6 +53,13 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
         return Counted(
             quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
         )
+    if (
+        first > 1
+        and tokens[first - 1].norm == "for"
+        and (tokens[first - 2].norm in lexicon.grammar().roomy_words)
+    ):  # "a camp for up to 500,000"
+        stop = quantity.outer_stop
+        return Counted(stop, stop, noun_class("people"), "", "measure")
     closing = tokens[first - 1].norm if first else ""
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm

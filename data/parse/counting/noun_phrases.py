@@ -45,6 +45,9 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             continue
         if stop in starts:
             break
+        if norm in _LISTING and noun is None and _goes_on_nations(reading, stop):
+            stop += 1  # "Russian and Uzbek troops"
+            continue
         if norm == "and" and noun is None and stop > index and _goes_on(reading, stop + 1):
             stop += 1  # "motor and special vehicles"
             continue
@@ -61,6 +64,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             break  # "18 partners consisting of"
         if (stop in verbs or looks_finite(token)) and (
             noun is not None
+            or (stop + 1 < limit and tokens[stop + 1].norm == "home")  # "nine more came home"
             or (stop > index and is_plural(tokens[stop - 1].norm))
             or stop + 1 >= limit
             or (stop + 1 not in nouns and ends_phrase(reading, stop + 1))
@@ -82,6 +86,13 @@ def _goes_on(reading: Reading, index: int) -> bool:
     return noun and reading.tokens[index].text.islower()
 
 
+def _goes_on_nations(reading: Reading, index: int) -> bool:
+    """Whether a word parts two nations: "Russian and Uzbek", "British, French"."""
+    after = reading.place_starts.get(index + 1)
+    return index in reading.demonym_stops and after in reading.demonym_stops
+
+
+_LISTING = frozenset({"and", ","})
 _JOINTS = frozenset({"-", "'s", "/", "&"})
 
 

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from data import lexicon
 
 _CLEAR = 2
 """Words of a topic an article needs for the topic to stand for its people."""
 
 
-def article_topic(words: frozenset[str]) -> str | None:
-    """Kind of fact that people are counted as in an article of these words, if one is clear.
+_PLANES = 3
+"""Words of planes and airports that tell of an airlift as well."""
 
-    Args:
-        words: The article's words in lower case.
+
+class Themes(NamedTuple):
+    """What an article is about.
+
+    Attributes:
+        topic: Kind of fact that its people are counted as, if one is clear.
+        flown: How many words tell of people who are flown out.
+        airlift: Its people are flown out, more than they flee.
     """
-    scores = sorted(
-        (
-            (len(topic.words & words), topic.kind)
-            for topic in lexicon.topics().topic
-            if topic.only is None and topic.kind != "casualties"
-        ),
-        reverse=True,
+
+    topic: str | None
+    flown: int
+    airlift: bool
+
+
+def find_themes(words: frozenset[str]) -> Themes:
+    """What an article of these words, in lower case, is about."""
+    scores = {"evacuated": 0, "displaced": 0}
+    for topic in lexicon.topics().topic:
+        if topic.only is None and not topic.faint and topic.kind in scores:
+            scores[topic.kind] += len(topic.words & words)
+    flown, fled = scores["evacuated"], scores["displaced"]
+    faint = (topic.words for topic in lexicon.topics().topic if topic.faint and topic.only is None)
+    planes = sum(len(group & words) for group in faint)
+    (most, kind), (next_most, _) = sorted(
+        ((score, kind) for kind, score in scores.items()), reverse=True
     )
-    (most, kind), (next_most, _) = scores[0], scores[1]
-    return kind if most >= _CLEAR and most >= 2 * next_most else None
+    return Themes(
+        topic=kind if most >= _CLEAR and most >= 2 * next_most else None,
+        flown=flown,
+        airlift=(flown >= _CLEAR and flown >= (fled if flown > _CLEAR else 2 * fled))
+        or (planes >= _PLANES and fled < _CLEAR),
+    )

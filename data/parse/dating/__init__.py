@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.entries import LONGEST_DATE, day_of_entry, day_of_heading, day_of_item
 from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
@@ -23,11 +24,11 @@ from data.parse.dating.event_day import (
     names_event,
 )
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.report_period import time_of_report
 from data.parse.dating.scope import (
     dating_expression,
     day_told,
     is_part_of_another,
-    spans_of,
 )
 from data.parse.dating.story import (
     is_rounded,
@@ -35,25 +36,24 @@ from data.parse.dating.story import (
     moved,
     tells_the_past,
     time_of_kind,
+    time_of_part,
     time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
+    time_since,
 )
+from data.parse.dating.vague_times import is_vague, tells_hour
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
 
 _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
-
-_DATE_WORDS = 3
-_COVERED = 0.6
-"""A line of at most so many words and at least this share of date is a heading of a chronology."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -87,15 +87,24 @@ def time_of(
             return None
         return EventTime.of_expression(time, published)
     time = _carried(readings, at, draft, published)
-    if time is None:
-        time = time_of_same_figure(readings, at, draft) or day_of_event_below(readings, at)
+    if time is None and not is_vague(readings[at]):
+        time = (
+            time_of_part(readings[at], draft)
+            or time_since(readings, at, draft)
+            or time_of_same_figure(readings, at, draft)
+            or day_of_event_below(readings, at)
+        )
     if time is not None:
         return EventTime.of_expression(time, published)
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
-    if _same_period().find(readings[at].tokens):
+    if readings[at].has(_same_period()):
         return time_of_kind(draft, earlier)
+    if is_vague(readings[at]):
+        return None
     told = time_of_story(readings, at, draft, earlier, published)
+    if told is None and (period := time_of_report(readings, at, draft, published)) is not None:
+        return EventTime.of_expression(period, published)
     if told is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
         return EventTime.of_expression(time, published) if time is not None else None
@@ -123,15 +132,15 @@ def _carried(
         return _announced(readings, at, draft)
     if at and _goes_on(reading, draft):
         return _time_above(readings, at - 1, draft)
-    if _begins_with_hour(reading):
+    if at and tells_hour(reading):
         return _day_so_far(readings, at)
     if at and names_event(reading):
         return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
     if at and readings[at - 1].tokens[-1].is_word:
-        above = _day_of_item(readings[at - 1], draft)
+        above = day_of_item(readings[at - 1], draft)
         if above is not None:
             return above
-    return _heading_day(readings, at, published)
+    return day_of_entry(readings, at, draft) or day_of_heading(readings, at, published)
 
 
 def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -163,11 +172,22 @@ def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
     """Index of the line with a colon above a list that a sentence is an item of."""
     if not _is_item(readings[at]):
         return None
-    for place in range(at, max(-1, at - _LONGEST_LIST), -1):
-        reading = readings[place]
+    place = _tops_of_lists(readings[at].whole)[at]
+    if place <= at - _LONGEST_LIST or place < 0 or readings[place].tokens[-1].norm != ":":
+        return None
+    return place
+
+
+@remembered
+def _tops_of_lists(readings: Readings) -> Sequence[int]:
+    """For each sentence the last one up to it that is no part of a list."""
+    tops: list[int] = []
+    top = -1
+    for at, reading in enumerate(readings):
         if not _is_item(reading) and not _divides_list(reading):
-            return place if reading.tokens[-1].norm == ":" else None
-    return None
+            top = at
+        tops.append(top)
+    return tops
 
 
 @remembered
@@ -178,13 +198,7 @@ def _is_item(reading: Reading) -> bool:
 
 def _divides_list(reading: Reading) -> bool:
     """Whether a line is no more than a name over a part of a list: "Northeast"."""
-    return len(reading.tokens) <= _DATE_WORDS and reading.tokens[-1].is_word and not reading.verbs
-
-
-def _begins_with_hour(reading: Reading) -> bool:
-    """Whether a sentence only says at what hour: "At 10:00 a.m. the president ..."."""
-    norms = [token.norm for token in reading.tokens[:3]]
-    return len(norms) == 3 and norms[0] == "at" and norms[1].isdigit() and norms[2] in {":", "a.m."}
+    return len(reading.tokens) <= LONGEST_DATE and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
@@ -194,40 +208,6 @@ def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
                 return time
     return None
-
-
-def _heading_day(
-    readings: Sequence[Reading], at: int, published: dt.date | None
-) -> TimeExpression | None:
-    """The day that stands alone in a line above, as in a chronology.
-
-    The day of publication stands there, too, and dates nothing.
-    """
-    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
-        for time in reading.times[:1]:
-            if time.first_day is None or time.relation != "on" or not _stands_alone(reading, time):
-                continue
-            if published and abs((published - time.first_day).days) > 1:
-                return time
-    return None
-
-
-def _day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
-    """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
-    spans, wanted = spans_of(heading)[:1], draft.quantity
-    if wanted is None or not any(is_same_amount(wanted, other) for other in heading.quantities):
-        return None
-    for span in spans:
-        if span.first == 0 and span.time.relation == "on":
-            return span.time
-    return None
-
-
-def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
-    length = reading.sentence.end - reading.sentence.start
-    if time.end - time.start < _COVERED * length:
-        return False
-    return sum(token.is_word for token in reading.tokens) <= _DATE_WORDS
 
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -248,16 +228,16 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
-    if draft.first <= 2 and is_part_of_another(reading.tokens, draft.stop):
+    if draft.first <= 2 and is_part_of_another(reading.lower, draft.stop):
         return dating_words().present.isdisjoint(reading.norms)
-    return not reading.lacks(_same_event()) and bool(_same_event().find(reading.tokens))
+    return reading.has(_same_event())
 
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
     """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
     if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
         return False
-    words = [token.norm for token in reading.tokens[draft.stop : draft.stop + 4]]
+    words = reading.lower[draft.stop : draft.stop + 4]
     return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
 
 

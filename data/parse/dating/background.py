@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_adverb, looks_finite
+from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.phrases import Match
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
 _TOLD_WORDS = 10
 """Most tokens between a verb of saying and the day of saying it."""
+
+_COUNTED = 2
+"""Most tokens of what is counted: "433 civilian deaths reported on Friday" has one less."""
 
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
@@ -45,11 +49,16 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             or a warning, and the day of saying it is its own.
     """
     act = draft.verb if draft and draft.quantity is None else None
+    sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
+    if draft and _is_spoken_of(reading, span, draft):
+        return True
     for verb in reading.verbs:
-        if verb.payload not in dating_words().sayings or verb.first == act:
+        if verb.payload not in sayings or verb.first == act:
             continue
+        if draft and _describes_counted(reading, verb, draft):
+            continue  # "the 433 deaths reported on Friday"
         if span.stop <= verb.first:
             between = reading.tokens[span.stop : verb.first]
             if span.first and all(_is_helping(token) for token in between):
@@ -63,6 +72,21 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether a day opens a sentence that says of what somebody spoke then."""
+    if span.stop >= draft.first or reading.lacks(_spoken_of()):
+        return False
+    between = reading.tokens[span.stop : draft.first + 1]
+    return span.first <= 1 and bool(_spoken_of().find(between))
+
+
+def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
+    """Whether a participle right behind what is counted says when that was told of."""
+    near = 0 < verb.first - draft.stop <= _COUNTED and is_participle(reading.tokens[verb.first])
+    between = reading.tokens[draft.stop : verb.first]
+    return near and all(token.text.islower() for token in between)
 
 
 def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
@@ -102,7 +126,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
     words = dating_words()
     before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
-    if any(token.norm in words.comparisons for token in before[-3:]):
+    if not words.comparisons.isdisjoint(reading.lower[max(0, span.first - 3) : span.first]):
         return True
     if span.time.relation == "since":
         return any(
@@ -119,7 +143,7 @@ def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
 
 def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
-    after = [token.norm for token in reading.tokens[span.stop : span.stop + 2]]
+    after = reading.lower[span.stop : span.stop + 2]
     agreements = dating_words().agreements
     if not after or after[0] in agreements:
         return bool(after)
@@ -133,8 +157,10 @@ def _is_superlative(token: Token) -> bool:
 
 def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a statement, an interview or the like."""
-    words = dating_words()
-    for token in reversed(reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]):
+    words, first = dating_words(), max(0, span.first - _NOUN_REACH)
+    if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
+        return False
+    for token in reversed(reading.tokens[first : span.first]):
         if token.norm in words.report_nouns:
             return True
         if _is_end(token) or token.norm == "'s":
@@ -145,6 +171,8 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
 def _follows_source(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a source: "according to local officials on Friday"."""
     tokens = reading.tokens
+    if "according" not in reading.norms:
+        return False
     for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
         if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
             return True
@@ -170,3 +198,8 @@ def _is_end(token: Token) -> bool:
 
 def _is_helping(token: Token) -> bool:
     return token.norm in dating_words().auxiliaries or is_adverb(token)
+
+
+@functools.cache
+def _spoken_of() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.spoken_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from data.parse.dating.background import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -24,21 +26,29 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
-    if any(token.norm == ";" for token in tokens[low:high]):
+    between_both = reading.lower[low:high]
+    if ";" in between_both:
         return True
-    if _is_broken(tokens[low:high]) and not (
+    if _is_broken(between_both) and not (
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
     if _is_in_insertion(reading, draft, span):
         return True
+    if _is_in_mind(tokens, draft, span):
+        return True
     if span.first < draft.first:
-        between = tokens[span.stop : draft.first]
-        if _is_day_after(between) or _turns().find(between):
+        if _is_day_after(reading.lower[span.stop : draft.first]):
+            return True
+        if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
         return _is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
+    if dating_words().parting.isdisjoint(between_both):
+        return _opens_another_part(reading, draft, span)
     for index in range(low, high):
+        if _opens_that_clause(reading, index) and draft.verb < index:
+            return True
         if tokens[index].norm in dating_words().relatives and draft.verb < index:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
@@ -49,11 +59,41 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return _opens_another_part(reading, draft, span)
 
 
-def _is_day_after(between: Sequence[Token]) -> bool:
+def _opens_that_clause(reading: Reading, index: int) -> bool:
+    """Whether a clause about the noun before it begins: "in a campaign that ended in May".
+
+    The clause about an event dates it: "took part in a drill that opened on Monday".
+    """
+    tokens = reading.tokens
+    if tokens[index].norm != "that" or not index or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    begins = following.norm in dating_words().auxiliaries or looks_finite(following)
+    begins = begins or any(verb.first == index + 1 for verb in reading.verbs)
+    before = tokens[index - 1]
+    told = any(verb.first == index - 1 for verb in reading.verbs)
+    return begins and not told and before.is_word and before.norm not in dating_words().events
+
+
+def _is_in_mind(tokens: Sequence[Token], draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft is what somebody decided at a time: "agreed on Friday to send 900 men"."""
+    joint = draft.verb - 1
+    if draft.verb > draft.first or not span.stop <= joint or tokens[joint].norm != "to":
+        return False
+    before = joint - 1
+    if span.stop == joint:
+        before = span.first - 1
+        if tokens[before].norm in dating_words().prepositions:
+            before -= 1
+    return before >= 0 and tokens[before].norm in dating_words().deciding
+
+
+def _is_day_after(between: Sequence[str]) -> bool:
     """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
     delays = dating_words().delays
-    pairs = itertools.pairwise(between)
-    return any(one.norm in delays and other.norm == "after" for one, other in pairs)
+    if "after" not in between:
+        return False
+    return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:
@@ -63,9 +103,9 @@ def _is_frame(reading: Reading, span: DatedSpan) -> bool:
     return ends and span.first <= _LONGEST_ASIDE
 
 
-def _is_broken(between: Sequence[Token]) -> bool:
+def _is_broken(between: Sequence[str]) -> bool:
     """Whether signs part two words; a pair of dashes holds an insertion between them."""
-    return sum(token.norm == "—" for token in between) % 2 == 1
+    return between.count("—") % 2 == 1
 
 
 def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
@@ -89,7 +129,7 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
         if token.norm in dating_words().aside:
-            return True
+            return any(other.stop <= index for other in reading.quantities)
         if token.is_number or token.norm == ",":
             return False
     return False
@@ -103,13 +143,15 @@ def _has_clause(tokens: Sequence[Token]) -> bool:
 def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
     tokens = reading.tokens
-    joints = [
-        i for i in range(draft.stop, span.first) if tokens[i].norm in dating_words().conjunctions
-    ]
-    if not joints:
+    conjunctions = dating_words().conjunctions
+    if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
         return False
-    if span.first - joints[-1] <= 2:
+    joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
+    opening = reading.lower[joints[-1] + 1 : span.first]
+    if dating_words().prepositions.issuperset(opening):
         return True
+    if spans_parallels(reading, joints[0], span):
+        return False
     has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
     if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
         return False
@@ -117,16 +159,32 @@ def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     return after is not None and after.is_word and after.norm not in dating_words().conjoining
 
 
+def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
+    """Whether days in a row count for alike parts: "20 were killed and 30 were killed in May"."""
+    if span.time.first_day == span.time.last_day:
+        return False
+    before = {verb.payload for verb in reading.verbs if verb.first < joint}
+    return any(verb.payload in before for verb in reading.verbs if joint < verb.first < span.first)
+
+
 def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
     tokens = reading.tokens
-    commas = [index for index, token in enumerate(tokens) if token.norm == ","]
-    first = max((comma + 1 for comma in commas if comma < span.first), default=0)
-    stop = min((comma for comma in commas if comma >= span.stop), default=0)
-    if not first or not stop or first <= draft.first < stop or stop + 1 == len(tokens):
+    commas = _commas_of(reading)
+    before = bisect.bisect_left(commas, span.first)
+    behind = bisect.bisect_left(commas, span.stop)
+    if not before or behind == len(commas):
+        return False
+    first, stop = commas[before - 1] + 1, commas[behind]
+    if first <= draft.first < stop or stop + 1 == len(tokens):
         return False
     goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+@remembered
+def _commas_of(reading: Reading) -> Sequence[int]:
+    return tuple(index for index, norm in enumerate(reading.lower) if norm == ",")
 
 
 @functools.cache

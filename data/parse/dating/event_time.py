@@ -8,6 +8,11 @@ from typing import Literal, NamedTuple
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 
+_LIMITS = frozenset({"since", "by", "before"})
+
+_LAST_THIRD = 21
+"""First day of the last third of a month."""
+
 
 class EventTime(NamedTuple):
     """When something happened.
@@ -24,8 +29,13 @@ class EventTime(NamedTuple):
 
     @classmethod
     def of_expression(cls, time: TimeExpression, published: dt.date | None) -> EventTime:
-        """The days an expression means; "since May 1" ends with the publication."""
+        """The days an expression means.
+
+        "Since May 1" ends with the publication; "by" and "since the end of May" mean its last day.
+        """
         first, last = time.first_day, time.last_day
+        if time.relation in _LIMITS and first and last and _is_end_of_month(first, last):
+            first = last
         if time.relation == "since" and published and first and first <= published:
             last = published
         return cls(first, last, time.basis)
@@ -36,3 +46,9 @@ class EventTime(NamedTuple):
         if fact.when_start is None:
             return None
         return cls(fact.when_start, fact.when_end, fact.when_basis)
+
+
+def _is_end_of_month(first: dt.date, last: dt.date) -> bool:
+    """Whether days are the last third of a month, which "the end of May" means."""
+    goes_over = (last + dt.timedelta(days=1)).month != last.month
+    return goes_over and first == last.replace(day=_LAST_THIRD)

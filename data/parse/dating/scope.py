@@ -6,15 +6,16 @@ import dataclasses
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_participle
+from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
-from data.parse.dating.barriers import is_cut_off
+from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.tokens import Token
 
 _FAR = 10
 """What crossing into a clause such as "when shells landed" costs, in tokens."""
@@ -30,12 +31,37 @@ _WEEK = 7
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The expression that dates a draft within its sentence: the nearest of those that can."""
-    span = _nearest(reading, draft, spans_of(reading))
+    spans = spans_of(reading)
+    span = _nearest(reading, draft, spans) if spans else None
+    if span is None and spans:
+        span = _delay_before(reading, draft, spans) or _since_event(reading, draft, spans)
     if span is None:
         return None
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
-    return span.time
+    since = since_event(reading, span)
+    return since.time if since is not None and since.stop <= draft.first else span.time
+
+
+def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
+    found = [one for span in spans if (one := delayed(reading, span)) is not None]
+    before = [one for one in found if one.stop <= draft.first]
+    return before[-1] if before and draft.verb >= before[-1].stop else None
+
+
+def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The time since an event, up to now: "have killed 900 since the army took over in May"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    if draft.possible or not dating_words().not_past.isdisjoint(helping):
+        return None
+    for span in spans:
+        since = since_event(reading, span)
+        if since is None or since.first <= draft.first < since.stop:
+            continue
+        if not is_background(reading, since):
+            return since
+    return None
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
@@ -86,7 +112,7 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
-    between = [token.norm for token in reading.tokens[one.stop : other.first]]
+    between = reading.lower[one.stop : other.first]
     last, first = one.time.last_day, other.time.first_day
     if not between or not dating_words().joiners.issuperset(between) or not first or not last:
         return None
@@ -152,31 +178,52 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_explained_by(reading, draft, span):
         return 0
-    if any(is_over(reading.tokens, i, span.first) for i in range(draft.stop, span.first)):
+    if _is_over(reading, draft.stop, span.first):
         return 0
-    return _FAR if {own.opener, other.opener} - {""} <= dating_words().same_time else None
+    openers = {own.opener, other.opener} - {""}
+    if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
+        return _FAR
+    return _FAR if openers <= dating_words().same_time else None
+
+
+def _is_over(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a relative clause begins and ends between two tokens."""
+    if dating_words().relatives.isdisjoint(reading.lower[first:stop]):
+        return False
+    return any(is_over(reading.tokens, index, stop) for index in range(first, stop))
 
 
 def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether an expression dates another number only: "from 4,500 last Friday"."""
-    tokens = reading.tokens
+    tokens, words = reading.tokens, dating_words()
     for quantity in reading.quantities:
         if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
         between = tokens[quantity.stop : span.first]
-        is_next = len(between) <= _OWN_WORDS and not any(token.is_number for token in between)
-        if is_next and before in dating_words().compared:
+        is_next = before in words.compared and len(between) <= _OWN_WORDS
+        if is_next and not any(token.is_number for token in between):
             return True
-        if len(between) <= 1 and before in dating_words().including:
+        if len(between) <= 1 and before in words.including:
             return True  # "lost 2,000 soldiers, including 13 last week"
-        is_part = is_part_of_another(tokens, quantity.stop)
-        if is_part and draft.first < quantity.first:
+        if _is_later_total(reading, draft, quantity, span):
+            return True
+        if draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop):
             return True  # "lost forty people, four of them in 2020"
     return False
 
 
-def is_part_of_another(tokens: tuple[Token, ...], stop: int) -> bool:
+def _is_later_total(reading: Reading, draft: Draft, quantity: Quantity, span: DatedSpan) -> bool:
+    """Whether it counts from another day: "have flown out 900, a total of 2,000 since May"."""
+    if span.time.relation != "since" or span.first - quantity.stop > _OWN_WORDS:
+        return False
+    first = quantity.outer_first
+    near = reading.lower[max(draft.stop, first - _OWN_WORDS - 1) : first]
+    return "," in near and "," not in reading.lower[quantity.stop : span.first]
+
+
+def is_part_of_another(norms: Sequence[str], stop: int) -> bool:
     """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
-    following = [token.norm for token in tokens[stop : stop + 2]]
-    return len(following) == 2 and following[0] == "of" and following[1] in dating_words().parts_of
+    if stop + 1 >= len(norms) or norms[stop] != "of":
+        return False
+    return norms[stop + 1] in dating_words().parts_of

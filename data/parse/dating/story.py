@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+import operator
+from collections.abc import Mapping, Sequence
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import auxiliaries_before
+from data.parse.clauses import helping_words
+from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, spans_of
+from data.parse.dating.scope import dating_expression, is_part_of_another, spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
-from data.parse.reading import Reading
+from data.parse.reading import Reading, Readings
 
 _NEAR = 12
 """Sentences around a figure in which it is looked for a second time."""
@@ -31,8 +35,16 @@ _LOOK_BACK = 2
 _NAME_REACH = 3
 """Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
 
+_SINCE_REACH = 8
+"""Most tokens between "have since" and what happened since."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
+
+_Amount = tuple[float | None, float | None, str | None]
+"""A number and its unit, whatever its bounds."""
+
+_sentence_of = operator.itemgetter(0)
 
 
 def time_of_same_figure(
@@ -46,15 +58,49 @@ def time_of_same_figure(
         return None  # a headline tells the past in the present tense
     if wanted.value is None or wanted.value < _TELLING:
         return None
-    for other in readings[max(0, at - _NEAR) : at + _NEAR]:
-        if other.at == at or other.sentence.is_heading:
+    told = _figures(readings[at].whole).get(_amount(wanted), ())
+    first = bisect.bisect_left(told, at - _NEAR, key=_sentence_of)
+    stop = bisect.bisect_left(told, at + _NEAR, first, key=_sentence_of)
+    for place, quantity in told[first:stop]:
+        if place == at or readings[place].sentence.is_heading:
             continue
-        for quantity in other.quantities:
-            if is_same_amount(quantity, wanted) and spans_of(other):
-                time = dating_expression(other, moved(draft, other, quantity))
-                if time is not None:
-                    return time
+        time = dating_expression(readings[place], moved(draft, readings[place], quantity))
+        if time is not None:
+            return time
     return None
+
+
+def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
+    if not is_part_of_another(reading.lower, draft.stop):
+        return None
+    wholes = [one for one in reading.quantities if one.stop <= draft.first]
+    return dating_expression(reading, moved(draft, reading, wholes[-1])) if wholes else None
+
+
+def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The time from the one told before on: "In May 40 fell. The army has since lost 900"."""
+    if not at or "since" not in readings[at].word_set:
+        return None
+    if draft.quantity is None or draft.quantity.unit == "percent":
+        return None
+    norms, perfect = readings[at].lower, dating_words().perfect
+    near = range(max(1, draft.first - _SINCE_REACH), draft.first)
+    if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
+        return None
+    spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
+    return dataclasses.replace(spans[-1].time, relation="since") if spans else None
+
+
+@remembered
+def _figures(readings: Readings) -> Mapping[_Amount, Sequence[tuple[int, Quantity]]]:
+    """Every number of a sentence with a time, by what it claims, with the sentence's index."""
+    figures: dict[_Amount, list[tuple[int, Quantity]]] = {}
+    for reading in readings:
+        if spans_of(reading):
+            for quantity in reading.quantities:
+                figures.setdefault(_amount(quantity), []).append((reading.at, quantity))
+    return figures
 
 
 def time_of_story(
@@ -85,7 +131,7 @@ def time_of_story(
         if not horizon <= fact.start:
             return None
         if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
-            if _turns_to_another_day(readings, at, fact):
+            if _turns_to_another_day(readings, at, fact) or _is_told_before(reading, fact):
                 return None
             return _time_of_fact(fact, published)
     return None
@@ -114,8 +160,8 @@ def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
 def tells_the_past(reading: Reading, draft: Draft) -> bool:
     """Whether the verb of a claim stands in a past tense."""
     words = dating_words()
-    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
-    return not helping.isdisjoint(words.past) and helping.isdisjoint(words.not_past)
+    helping = helping_words(reading.tokens, draft.verb)
+    return not words.past.isdisjoint(helping) and words.not_past.isdisjoint(helping)
 
 
 def is_same_amount(one: Quantity, other: Quantity) -> bool:
@@ -140,8 +186,9 @@ def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
     )
 
 
-def _amount(quantity: Quantity) -> tuple[float | None, str | None]:
-    return quantity.low if quantity.value is None else quantity.value, quantity.unit
+def _amount(quantity: Quantity) -> _Amount:
+    """What is claimed: "hundreds" is not "over 100"."""
+    return quantity.value, quantity.low if quantity.value is None else None, quantity.unit
 
 
 def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
@@ -157,10 +204,10 @@ def _holds_now(reading: Reading, draft: Draft) -> bool:
     if not words.now.isdisjoint(reading.word_set):
         return True
     verb = reading.tokens[draft.verb].norm
-    helping = {token.norm for token in auxiliaries_before(reading.tokens, draft.verb)}
+    helping = helping_words(reading.tokens, draft.verb)
     if "being" in helping:  # "are being flown out" happens once
         return False
-    return verb in words.present or not helping.isdisjoint(words.being)
+    return verb in words.present or not words.being.isdisjoint(helping)
 
 
 def _has_time(reading: Reading) -> bool:
@@ -171,6 +218,13 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     """Whether a sentence between a fact and a claim has a time of its own."""
     between = readings[max(0, at - _LOOK_BACK + 1) : at]
     return any(_has_time(other) for other in between if other.sentence.start >= fact.end)
+
+
+def _is_told_before(reading: Reading, fact: Fact) -> bool:
+    """Whether a sentence is told on a day before that of a fact: "said on Monday" of Friday's."""
+    day = fact.when_start
+    times = [span for span in spans_of(reading) if is_report_date(reading, span)]
+    return any(day and span.time.last_day and span.time.last_day < day for span in times)
 
 
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
@@ -187,10 +241,10 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if verb.endswith("ing") or verb in {draft.action, f"{draft.action}s"}:
         return False
     words = dating_words()
-    helping = {token.norm for token in auxiliaries_before(reading.tokens, at_verb)}
-    if not helping.isdisjoint(words.perfect):  # "20,000 have applied": at some time up to now
+    helping = helping_words(reading.tokens, at_verb)
+    if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
-    return helping.isdisjoint(words.not_past)
+    return words.not_past.isdisjoint(helping)
 
 
 def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:

@@ -29,6 +29,7 @@ class DatingWords(NamedTuple):
     wholes: frozenset[str]
     conjunctions: frozenset[str]
     limits: frozenset[str]
+    parting: frozenset[str]
     pronouns: frozenset[str]
     present: frozenset[str]
     events: frozenset[str]
@@ -49,6 +50,9 @@ class DatingWords(NamedTuple):
     not_past: frozenset[str]
     now: frozenset[str]
     being: frozenset[str]
+    deciding: frozenset[str]
+    periods: frozenset[str]
+    period_kinds: frozenset[str]
 
 
 @functools.cache
@@ -75,6 +79,7 @@ def dating_words() -> DatingWords:
         wholes=frozenset(("of", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
+        parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
         pronouns=frozenset(rules.pronouns),
         events=frozenset(rules.events),
         definite=frozenset({"the", "this"}),
@@ -96,5 +101,8 @@ def dating_words() -> DatingWords:
         past=frozenset(rules.past),
         now=frozenset(rules.now),
         being=frozenset({"is", "are"}),
+        deciding=frozenset(rules.deciding),
+        periods=frozenset(rules.periods),
+        period_kinds=frozenset(rules.period_kinds),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -22,10 +23,8 @@ from data.parse.location.near_number import (
     departure,
     elsewhere,
     moved_out,
-    part_of,
-    told_before,
-    whole_of,
 )
+from data.parse.location.parts import part_of, told_before, whole_of
 from data.parse.location.scene import Scene
 from data.parse.location.whole_countries import crossings, districts, line, share
 from data.parse.reading import Reading
@@ -51,15 +50,22 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
         province and crossings as their border.
     """
     scene = Scene(readings, at, draft)
-    if is_unnamed(scene):
+    if draft.kind not in _OF_KIND and is_unnamed(scene):
         return list(behind_number(scene))
     return list(_search(scene))
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
-    special = _OF_KIND.get(scene.draft.kind)
-    steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
-    return next((codes for step in steps if (codes := step(scene))), ())
+    for step in _steps(scene.draft.kind):
+        if codes := step(scene):
+            return codes
+    return ()
+
+
+@functools.cache
+def _steps(kind: str) -> Sequence[_Step]:
+    special = _OF_KIND.get(kind)
+    return (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
 
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def brought_home(scene: Scene) -> Codes:
         return ()
     verb = _verb_in_clause(scene, moving.bringing_back)
     if verb is not None:
-        if _leads_on(scene, verb):
+        if _leads_on(scene, verb) or _is_of_others(scene, verb):
             return ()
         country = None if _is_passive(scene, verb) else _bringer(scene, verb)
         country = (
@@ -120,13 +120,31 @@ def _landed(scene: Scene) -> Codes:
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
     """Index of the first of some verbs in the number's clause, or not far behind the number."""
+    found = scene.find_verbs(lemmas, scene.tokens)
+    if not found:
+        return None
     own = scene.clause_number(scene.draft.first)
     ahead = range(scene.draft.stop, scene.draft.stop + _LONGEST_FLIGHT)
-    for match in scene.find_verbs(lemmas, scene.tokens):
+    for match in found:
         near = match.first in ahead and not scene.has_semicolon_before(match.first)
         if near or scene.clause_number(match.first) == own:
             return match.first
     return None
+
+
+def _is_of_others(scene: Scene, verb: int) -> bool:
+    """Whether a verb behind the number has another number as its object.
+
+    "600 soldiers to bring home some 4,000 people": the soldiers do not go home.
+    """
+    if scene.draft.kind != "personnel" or verb < scene.draft.stop:
+        return False
+    following = (q.outer_first for q in scene.reading.quantities if q.outer_first > verb)
+    between = scene.tokens[verb + 1 : min(following, default=verb + _LONGEST_JOINT)]
+    prepositions = lexicon.grammar().prepositions
+    return len(between) < _LONGEST_JOINT - 1 and all(
+        token.norm not in prepositions for token in between
+    )
 
 
 def _is_passive(scene: Scene, verb: int) -> bool:

@@ -15,7 +15,13 @@ from data.parse.location.grounds import (
     is_border,
     senders,
 )
-from data.parse.location.homes import acting_in, acting_state, beyond_border, on_subjects_side
+from data.parse.location.homes import (
+    acting_in,
+    acting_state,
+    beyond_border,
+    is_received,
+    on_subjects_side,
+)
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
@@ -97,7 +103,7 @@ def stood_for(scene: Scene) -> Codes:
         return (meant,) if meant else whole_country(scene)
     for match in _find("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
-            return _last_named(scene.reading, match.first) or _last_exact(scene)
+            return _last_ground(scene.reading, match.first) or _last_exact(scene)
         if role_before(scene.reading, match.first) or _is_place(tokens, match):
             return _last_exact(scene)
     return ()
@@ -111,16 +117,21 @@ def carried(scene: Scene) -> Codes:
     own_side = on_subjects_side(scene)
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
+        sites = find_sites(earlier)
+        if not sites:
+            continue
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
         usable = [
             site
-            for site in find_sites(earlier)
+            for site in sites
             if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
         ]
         if not usable:
             continue
         site = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
+        if is_received(scene) and (abroad := _received_at(earlier)):
+            return abroad
         codes = site.codes
         countries = {country for code in codes for country in country_of(code)}
         if own_side and site.role != "to" and not countries.issuperset(own_side):
@@ -129,6 +140,14 @@ def carried(scene: Scene) -> Codes:
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
+
+
+def _received_at(earlier: Reading) -> Codes:
+    """Where people were brought, of whom a sentence before tells: not where they set out."""
+    for site in find_sites(earlier):
+        if site.role in {"at", "to"} and SUBJECT not in country_of(site.codes[0]):
+            return site.codes
+    return ()
 
 
 def whole_country(scene: Scene) -> Codes:
@@ -161,24 +180,31 @@ def _same_paragraph(earlier: Reading, later: Reading) -> bool:
     return "\n" not in later.text[earlier.sentence.end : later.sentence.start]
 
 
-def _last_named(reading: Reading, before: int) -> Codes:
-    named = [
-        place
+def _last_ground(reading: Reading, before: int) -> Codes:
+    """The last ground that a sentence names before a word; of states no sender that acts."""
+    named = [site for site in find_sites(reading) if site.first < before]
+    if named:
+        return named[-1].codes
+    states = [
+        ground(place)
         for place in reading.places
         if place.first < before and place.via in {"name", "capital", "part"}
     ]
-    return (ground(named[-1]),) if named else ()
+    return (states[-1],) if states and states[-1] not in senders() else ()
 
 
 def _last_exact(scene: Scene) -> Codes:
-    """The last province or border named, whatever for."""
+    """The last province or border named, whatever for; else the last ground abroad."""
+    abroad: Codes = ()
     for index in nearby(scene.at)[1:]:
         for site in reversed(find_sites(scene.readings[index])):
             if site.role in {"speaker", "dateline"}:
                 continue
             if exact := tuple(code for code in site.codes if "-" in code):
                 return exact
-    return ()
+            led = site.role != "from" and SUBJECT not in site.codes
+            abroad = abroad or (site.codes if led else ())
+    return abroad
 
 
 def _meant_by(scene: Scene, index: int) -> str | None:

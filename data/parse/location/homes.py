@@ -62,9 +62,10 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
     ):
         return ()
+    own = bearer(scene)
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
-            if line_with(country):
+            if line_with(country) and country != own:
                 return (country,)
     return ()
 
@@ -120,9 +121,21 @@ def residence(scene: Scene) -> Codes:
     if kind not in words.staying.kinds:
         return ()
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
+    if kind == "evacuated" and is_received(scene):
+        return ()
     if borne == SUBJECT or at_home:
         return _own(borne)
     return _holder(scene)
+
+
+def is_received(scene: Scene) -> bool:
+    """Whether those who were evacuated are told to be where they were brought."""
+    return (
+        scene.draft.kind == "evacuated"
+        and scene.draft.action in lexicon.location().moving.receiving
+        and not scene.takes_away
+        and all(token.norm not in lexicon.grammar().negations for token in scene.behind)
+    )
 
 
 def _receiver(scene: Scene) -> str | None:
@@ -200,10 +213,14 @@ def _goes_home(scene: Scene) -> bool:
     words = lexicon.location()
     if words.home.words.isdisjoint(scene.reading.word_set):
         return False
+    if scene.draft.kind not in words.moving.kinds:
+        return False
     stop = scene.reading.clause_of(scene.draft.first).stop
-    return scene.draft.kind in words.moving.kinds and any(
-        token.norm in words.home.words for token in scene.tokens[scene.draft.first : stop]
-    )
+    counted = {quantity.outer_first for quantity in scene.reading.quantities}
+    return any(
+        scene.tokens[index].norm in words.home.words and index + 1 not in counted
+        for index in range(scene.draft.first, stop)
+    )  # "600 soldiers to bring home 4,000 people": those do not go home
 
 
 def _acts_at_home(scene: Scene) -> bool:

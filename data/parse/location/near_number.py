@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
 import itertools
 from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
 from data.parse.location.grounds import country_of
+from data.parse.location.parts import parts, tells_no_part
 from data.parse.location.place_roles import Role
-from data.parse.location.scene import Scene
+from data.parse.location.scene import Scene, is_ordinal
 from data.parse.location.sites import Site
-from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
-
-_OWN_GROUND = 5
-"""Words behind a part in which a ground is the part's own: "including five in X"."""
 
 _FEWEST_PARTS = 2
 """Numbers with grounds of their own behind a number that make it their total."""
@@ -52,6 +46,8 @@ def behind_number(scene: Scene) -> Codes:
     ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
+    if not behind:
+        return _fronted(scene, own)
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
 
 
@@ -68,6 +64,8 @@ def _fronted(scene: Scene, clause: int) -> Codes:
 
 def before_number(scene: Scene) -> Codes:
     """The ground before a number, nearest first, but for those another number was led to."""
+    if not scene.near:
+        return ()
     counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
     before = [
         site
@@ -93,6 +91,8 @@ def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
 
 def departure(scene: Scene) -> Codes:
     """Where those taken away began, as no other ground is given: behind the number, else before."""
+    if not scene.sites:
+        return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [s for s in scene.sites if s.first > scene.draft.first]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
@@ -102,7 +102,7 @@ def departure(scene: Scene) -> Codes:
 
 def moved_out(scene: Scene) -> Codes:
     """Where those taken "out of X" had been, whoever took them from wherever else."""
-    if scene.draft.kind not in lexicon.location().moving.kinds:
+    if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
@@ -124,74 +124,10 @@ def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
     return ahead[0] if ahead else left[-1].codes if left else ()
 
 
-def whole_of(scene: Scene) -> Scene | None:
-    """The scene of the number before, where this one is a part of it: "two of them"."""
-    if _tells_no_part(scene) or not _parts().find(scene.behind[:5]):
-        return None
-    return _of_number_before(scene)
-
-
-def part_of(scene: Scene) -> Scene | None:
-    """The scene of the number before, where words before this one make it a part of that.
-
-    "Including 329", "of which 2,205"; not where a ground of its own follows.
-    """
-    if _openers().first_words.isdisjoint(scene.reading.word_set):
-        return None
-    before = scene.before[-3:]
-    if not any(match.stop == len(before) for match in _openers().find(before)):
-        return None
-    reach = range(scene.draft.stop, scene.draft.stop + _OWN_GROUND)
-    if any(site.first in reach for site in scene.near):
-        return None
-    return _of_number_before(scene)
-
-
-def told_before(scene: Scene) -> Scene | None:
-    """The scene of the first number of the sentence before, where this one only adds to it.
-
-    "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
-    a ground of its own.
-    """
-    if not scene.at or scene.near:
-        return None
-    before = scene.readings[scene.at - 1]
-    again = is_ordinal(scene)
-    if not before.quantities or not (_counts_again(scene) if again else _is_aboard(scene.reading)):
-        return None
-    if _is_aboard(before):
-        return None
-    kind = "personnel" if again else scene.draft.kind
-    first, stop = before.quantities[0].first, before.quantities[0].stop
-    draft = dataclasses.replace(
-        scene.draft, kind=kind, action="", first=first, stop=stop, verb=first
-    )
-    return Scene(scene.readings, scene.at - 1, draft)
-
-
-def _counts_again(scene: Scene) -> bool:
-    """Whether a running total opens its sentence; a third town has a ground of its own."""
-    opens = scene.tokens[0].norm in lexicon.location().adds.again
-    near = scene.draft.first <= _LONGEST_OPENING + 1
-    return opens and near and scene.draft.kind == "other_count"
-
-
-def _is_aboard(reading: Reading) -> bool:
-    """Whether a sentence tells of those aboard something named before."""
-    adds = lexicon.location().adds
-    return reading.tokens[0].norm in adds.more and not adds.aboard.isdisjoint(reading.word_set)
-
-
-def _of_number_before(scene: Scene) -> Scene | None:
-    last = scene.number_before
-    if last is None:
-        return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
-    return Scene(scene.readings, scene.at, draft)
-
-
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
+    if not scene.sites:
+        return ()
     if whole := _of_placed_parts(scene):
         return whole
     stop = _start_of_part(scene)
@@ -211,6 +147,8 @@ def elsewhere(scene: Scene) -> Codes:
 
 def _of_placed_parts(scene: Scene) -> Codes:
     """The country of parts that each have a ground: "11 fell: seven in X, two in Y"."""
+    if len(scene.reading.quantities) <= _FEWEST_PARTS or len(scene.sites) < _FEWEST_PARTS:
+        return ()
     later = [q.first for q in scene.reading.quantities if q.first >= scene.draft.stop]
     if len(later) < _FEWEST_PARTS:
         return ()
@@ -252,34 +190,10 @@ def _before_where(scene: Scene) -> Codes:
 
 def _start_of_part(scene: Scene) -> int:
     """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
-    if _tells_no_part(scene):
+    if tells_no_part(scene):
         return len(scene.tokens)
     for quantity in scene.reading.quantities:
         behind = scene.tokens[quantity.outer_stop : quantity.outer_stop + 3]
-        if quantity.first >= scene.draft.stop and _parts().find(behind):
+        if quantity.first >= scene.draft.stop and parts().find(behind):
             return quantity.first
     return len(scene.tokens)
-
-
-def is_ordinal(scene: Scene) -> bool:
-    """Whether the number is "third" or "12th"."""
-    ordinals = lexicon.location().ordinals
-    last = scene.tokens[scene.draft.stop - 1].norm
-    following = scene.behind[0].norm if scene.behind else ""
-    if last in ordinals.words or last in ordinals.endings or following in ordinals.endings:
-        return True
-    return last.endswith(tuple(ordinals.endings)) and last[0].isalpha()
-
-
-def _tells_no_part(scene: Scene) -> bool:
-    return _parts().first_words.isdisjoint(scene.reading.word_set)
-
-
-@functools.cache
-def _openers() -> PhraseMatcher[str]:
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
-
-
-@functools.cache
-def _parts() -> PhraseMatcher[str]:
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)

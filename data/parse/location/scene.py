@@ -51,21 +51,25 @@ class Scene:
     @lazy
     def near(self) -> list[Site]:
         """Sites that no other number and no semicolon parts from this number."""
+        if not self.sites:
+            return []
         first, stop = self._reach
         return [site for site in self.sites if first <= site.first < stop]
 
     @lazy
     def _reach(self) -> tuple[int, int]:
         first, stop = 0, len(self.tokens)
-        following = (q.outer_first for q in self.reading.quantities)
-        stop = next((index for index in following if index >= self.draft.stop), stop)
+        for quantity in self.reading.quantities:
+            if quantity.outer_first >= self.draft.stop:
+                stop = quantity.outer_first
+                break
         for index in _semicolons(self.reading):
             if index < self.draft.first:
                 first = index + 1
             elif index < stop:
                 stop = index
                 break
-        last = self.number_before
+        last = self.number_before if self.sites else None
         if last is not None and last.outer_stop > first:
             between = range(last.outer_stop, self.draft.first)
             if any(site.first in between for site in self.sites):
@@ -173,6 +177,23 @@ def countries_named(reading: Reading) -> Iterator[str]:
     for actor in reading.actors:
         if actor.country is not None:
             yield actor.country
+
+
+def is_ordinal(scene: Scene) -> bool:
+    """Whether the number is "third" or "12th"."""
+    words, endings = _ordinals()
+    last = scene.tokens[scene.draft.stop - 1].norm
+    following = scene.behind[0].norm if scene.behind else ""
+    if last in words or last in endings or following in endings:
+        return True
+    return last.endswith(endings) and last[0].isalpha()
+
+
+@functools.cache
+def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Ordinals in words, and what ordinals in digits end with."""
+    ordinals = lexicon.location().ordinals
+    return frozenset(ordinals.words), tuple(ordinals.endings)
 
 
 @functools.cache

@@ -185,6 +185,10 @@ def _role(reading: Reading, place: Place) -> Role | None:
     if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
         return None  # "under the UK's programme" is not in the UK
     role = role_before(reading, place.first)
+    if role == "at" and place.via == "name" and not exact and _is_aside(tokens, place.first):
+        return None  # "drills near X" are not in X
+    if role == "at" and _is_seat(reading, place):
+        return "speaker"
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)
     if role is None and (
@@ -196,6 +200,18 @@ def _role(reading: Reading, place: Place) -> Role | None:
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _is_aside(tokens: Sequence[Token], first: int) -> bool:
+    return tokens[first - 1].norm in lexicon.location().leads.aside
+
+
+def _is_seat(reading: Reading, place: Place) -> bool:
+    """Whether a place only says where an institution sits: "the Defence Ministry in X"."""
+    return reading.tokens[place.first - 1].norm == "in" and any(
+        actor.first < place.first and actor.stop == place.stop and actor.type == "institution"
+        for actor in reading.actors
+    )
 
 
 def _has_neighbours(tokens: Sequence[Token], index: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.location.grounds import SUBJECT, ground_of, is_border, line_with
-from data.parse.location.near_number import is_ordinal
-from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.scene import REACH, Scene, countries_named, is_ordinal
 from data.parse.location.setting import nearby, setting
 from data.parse.location.sites import find_sites
 

@@ -58,6 +58,8 @@ def find_actors(
     country names ("Russia", "Moscow"), which act as governments. A country that only describes
     ("Russia-led", "Russian oil") is no actor.
     """
+    if not (places or names.actors or names.bodies):
+        return []
     named = [
         _mention(match, match.payload.code, match.payload.type, text, match.payload.country)
         for match in names.actors
@@ -87,6 +89,11 @@ def find_actors(
         and not _describes(tokens, place.stop)
     ]
     return sorted([*named, *bodies, *states], key=lambda mention: mention.first)
+
+
+def may_stand_in(norms: frozenset[str]) -> bool:
+    """Whether any of a sentence's words in lower case can stand for somebody named before."""
+    return not (_anaphora().first_words.isdisjoint(norms) and _border_words().isdisjoint(norms))
 
 
 def resolve_anaphora(

@@ -32,6 +32,11 @@ def border_code(one: str, other: str) -> str:
     return "-".join(sorted((one, other)))
 
 
+def may_be_border(norms: frozenset[str]) -> bool:
+    """Whether a sentence of these words in lower case can speak of a border."""
+    return not _border_words().isdisjoint(norms)
+
+
 def find_borders(tokens: Sequence[Token], places: Sequence[Place]) -> list[Border]:
     """Borders between two named countries.
 

@@ -13,9 +13,15 @@ from data.parse.tokens import Token
 _HUNDRED = 100
 
 
+@functools.cache
+def fractions() -> PhraseMatcher[lexicon.schema.Fraction]:
+    """Shares in words."""
+    return PhraseMatcher((fraction.text, fraction) for fraction in lexicon.numbers().fraction)
+
+
 def read_fraction(tokens: Sequence[Token], index: int) -> Number | None:
     """Find two thirds, a quarter of it, one in five, half; not "a third group", "half an hour"."""
-    if found := _fractions().match_at(tokens, index):
+    if found := fractions().match_at(tokens, index):
         if found.payload.scaled:
             return Number(index, found.stop, found.payload.value, scale=1000)
         following = tokens[found.stop].norm if found.stop < len(tokens) else "."
@@ -63,11 +69,6 @@ def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
     if after in lexicon.numbers().time_units or after == "-":
         return None
     return Number(index, whole.stop, round(100 * part / whole.value, 1), "percent", "fraction")
-
-
-@functools.cache
-def _fractions() -> PhraseMatcher[lexicon.schema.Fraction]:
-    return PhraseMatcher((fraction.text, fraction) for fraction in lexicon.numbers().fraction)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
-from data.parse.numbers.fractions import read_fraction
+from data.parse.numbers.fractions import fractions, read_fraction
 from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
 
@@ -24,6 +24,8 @@ def number_openings(tokens: Sequence[Token]) -> list[int]:
 
 def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     """The number that begins at a token, its currency sign before or its unit behind it."""
+    if tokens[index].norm not in _worded():
+        return _ordinal(tokens, index) or _cardinal(tokens, index)
     if vague := _vague().match_at(tokens, index):
         money = _of_money(tokens, vague.stop)
         stop, unit = money or (vague.stop, None)
@@ -38,6 +40,10 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         return number._replace(first=index, unit=sign.payload) if number else None
     if tokens[index].norm == "one" and index and tokens[index - 1].norm == "but":
         return Number(index, index + 1, 1.0)  # "all but one"
+    return _cardinal(tokens, index)
+
+
+def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
     number = read_cardinal(tokens, index)
     return unit_behind(tokens, number) if number else None
 
@@ -82,7 +88,7 @@ def _ordinal(tokens: Sequence[Token], index: int) -> Number | None:
 def unit_behind(tokens: Sequence[Token], number: Number) -> Number:
     """The number with the percent sign, measure or currency right behind it."""
     stop = number.stop
-    if stop >= len(tokens):
+    if stop >= len(tokens) or (tokens[stop].norm not in _units() and tokens[stop].norm != "-"):
         return number
     if percent := _percent().match_at(tokens, stop):
         return number._replace(stop=percent.stop, unit="percent")
@@ -109,6 +115,22 @@ def _tell_tales() -> frozenset[str]:
     vague = {phrase.split()[-1] for phrase in numbers.vague}
     fractions = {fraction.text.split()[-1] for fraction in numbers.fraction}
     return frozenset({*numbers.words, *numbers.ordinals, *numbers.scales, *vague, *fractions})
+
+
+@functools.cache
+def _worded() -> frozenset[str]:
+    """First words of all numbers that are more than digits, number words and ordinals."""
+    lists = (_vague(), fractions(), _signs_before())
+    first = (word for phrases in lists for word in phrases.first_words)
+    return frozenset((*first, *lexicon.numbers().words, "one"))
+
+
+@functools.cache
+def _units() -> frozenset[str]:
+    """First words of all units that stand behind a number."""
+    lists = (_percent(), _words_behind())
+    first = (word for phrases in lists for word in phrases.first_words)
+    return frozenset((*first, *lexicon.numbers().measures))
 
 
 @functools.cache

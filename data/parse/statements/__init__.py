@@ -14,9 +14,12 @@ from data.parse.names.surroundings import places_between
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.reality import reality
+from data.parse.statements.captures import find_capture
 from data.parse.statements.complements import fits, holder_after
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject, find_subject
+
+_CAPTURE = "capture"
 
 
 def find_statements(
@@ -34,9 +37,14 @@ def find_statements(
             matters.
         published: Publication date of the article.
     """
-    if not found or reading.sentence.is_heading or reading.sentence.is_question:
+    if not found or reading.sentence.is_question:
         return
-    triggers = [match for match in found if _counts(reading, match)]
+    heading = reading.sentence.is_heading
+    triggers = [
+        match
+        for match in found
+        if (not heading or match.payload.rule.kind == _CAPTURE) and _counts(reading, match)
+    ]
     limits = [*(match.first for match in triggers), len(reading.tokens)][1:]
     denied = False
     for position, (match, limit) in enumerate(zip(triggers, limits, strict=True)):
@@ -46,6 +54,9 @@ def find_statements(
         denied = denied or _is_denial(trigger)
         stop = _content_stop(reading, match, limit)
         for draft in _drafts(reading, match, stop, sources, published):
+            if trigger.rule.kind == _CAPTURE:
+                yield draft
+                continue
             yield dataclasses.replace(draft, action=_action(trigger, triggers[position + 1 :]))
 
 
@@ -75,6 +86,11 @@ def _drafts(
     rule = match.payload.rule
     if rule.subject == "speaker":
         yield from _assessments(reading, match, sources())
+        return
+    if rule.kind == _CAPTURE and (changed := find_capture(reading, match, _draft(match))):
+        yield changed
+        return
+    if rule.subject in {"taker", "loser"} or (rule.kind == _CAPTURE and not rule.verbs):
         return
     subject = _subject(reading, match)
     if subject is None or not fits(reading, match, stop, subject, published):
@@ -132,16 +148,16 @@ def _falls(reading: Reading, match: Match[Trigger], subject: Subject) -> Iterato
         for place in reading.places
         if subject.first <= place.first < subject.stop and not place.landmark
     ]
-    if holder is None or not lost:
-        return
     vague = reading.tokens[subject.first].norm in lexicon.statements().amounts.words
-    first = subject.first + 1 if vague else subject.first
+    if holder is None or not lost or not vague:
+        return
+    first = subject.first + 1
     yield dataclasses.replace(
         _draft(match),
         who=reading.words(first, subject.stop),
         actor=holder.code,
         places=tuple(dict.fromkeys(lost)),
-        vague=vague,
+        vague=True,
     )
 
 

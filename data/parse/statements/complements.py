@@ -15,7 +15,7 @@ from data.parse.subjects import Subject
 _PAST_YEARS = 5
 """A happening this many years before publication is background."""
 
-_HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
+HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
 """Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""
 
 
@@ -59,7 +59,7 @@ def holder_after(reading: Reading, first: int) -> ActorMention | None:
         (
             actor
             for actor in reading.actors
-            if first <= actor.first <= first + 1 and actor.type in _HOLDERS
+            if first <= actor.first <= first + 1 and actor.type in HOLDERS
         ),
         None,
     )

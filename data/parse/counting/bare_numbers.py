@@ -1,0 +1,73 @@
+"""Bare numbers: what a number without a noun counts, by the verb it hangs on."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.lexicon.schema import Verb
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.nouns import noun_class
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+
+def fitting(counted: Counted, happening: Happening | None) -> Counted:
+    """Let a number without a noun count people where its verb happens to people only.
+
+    "58 aircraft carried 5,700": not aircraft.
+    """
+    if counted.how != "before" or happening is None:
+        return counted
+    verb = happening.verb
+    if counted.noun.unit == "people":
+        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+        return counted._replace(noun=noun_class("people")) if lifted else counted
+    if verb.lemma == "fall" and counted.noun.unit != "count":
+        return counted._replace(noun=noun_class("districts"), words="")
+    if verb.topical or verb.kinds.get("people") in _FATES:
+        return counted._replace(noun=noun_class("people"), words="")
+    return counted
+
+
+_FATES = frozenset({"casualties", "displaced", "evacuated"})
+
+
+def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People without a noun, where only people can do what is told: "thousands flee"."""
+    stop = quantity.outer_stop
+    if quantity.is_ordinal:
+        return None
+    after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
+    if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
+        return Counted(stop, stop, noun_class("people"), "", "before")
+    if after == "," or after in lexicon.grammar().modals or after in lexicon.grammar().auxiliaries:
+        happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+        if happening and happening.first > stop and _happens_to_people(happening.verb):
+            return Counted(stop, stop, noun_class("people"), "", "before")
+    for verb in reading.events:
+        beside = verb.first == stop or verb.stop == quantity.outer_first
+        if beside and _happens_to_people(verb.payload):
+            return Counted(stop, stop, noun_class("people"), "", "before")
+    return None
+
+
+def _happens_to_people(verb: Verb) -> bool:
+    return verb.topical or verb.flight or verb.kinds.get("people") in _FATES
+
+
+def is_gapped(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:
+    """Whether a verb told before is left out: "X is sending 3,000 troops, and Y about 600"."""
+    if counted.how != "before" or last is None or last.at != reading.at:
+        return False
+    first = reading.place_stops.get(quantity.outer_first)
+    if first is None or quantity.outer_first - first > _LONGEST_NAME:
+        return False
+    before = reading.tokens[first - 1].norm if first else ""
+    if before == "the" and first > 1:
+        before = reading.tokens[first - 2].norm
+    return before in {"and", ",", ";", "while"}
+
+
+_LONGEST_NAME = 3
+"""Most words of a country's name."""

@@ -1,0 +1,165 @@
+"""Fates: what became of people who are counted, where no verb alone tells."""
+
+from __future__ import annotations
+
+import itertools
+
+from data import lexicon
+from data.lexicon.schema import Verb
+from data.parse.counting.counted_as import Counted
+from data.parse.draft import Draft
+from data.parse.location.grounds import SUBJECT, line_with
+from data.parse.reading import Reading
+
+_ABOARD_REACH = 4
+"""Most words from those counted to the "on board" that makes them passengers."""
+
+_SERVED_REACH = 6
+"""Most words from those counted to what they did: "300 Afghans who had long worked for"."""
+
+_COMING = frozenset({"arrive", "flee"})
+
+_NEAR = 2
+"""Most sentences back to those who are counted again: "1,500 men in all"."""
+
+
+def fate_of(
+    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None
+) -> str | None:
+    """What people are counted as, by the words around them; None where these do not tell.
+
+    Args:
+        reading: The sentence.
+        counted: The people.
+        verb: The verb that says what happened to them, if the lexicon knows it.
+        previous: The fact of the number before.
+    """
+    name = _name(reading, counted)
+    if name == "armed" and counted.how == "before":
+        return previous.kind if previous is not None and verb is None else None
+    if not lexicon.topics().population.isdisjoint(reading.word_set):
+        return None
+    if _is_out_of_reach(reading, counted):
+        return "evacuated"
+    moved = verb is not None and verb.action in _COMING
+    if found := _topic_in(reading, name, moved=moved):
+        return found
+    if verb is not None and verb.action == "live":
+        return None
+    if name in {"people", "nationals"}:
+        found = _topic_before(reading, name, moved=verb is not None)
+        if found and not (found == "evacuated" and is_by_land(reading)):
+            return found
+    if verb is None and _is_again_armed(reading, name, previous):
+        return "personnel"
+    if counted.how == "before" and previous is not None:
+        return previous.kind if previous.unit == "people" else None
+    if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
+        return None
+    return reading.article_topic
+
+
+def is_open(verb: Verb) -> bool:
+    """Whether the words around a verb tell what people are counted as, more than it does."""
+    return verb.topical or verb.by_words
+
+
+def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether people of whom it is told that they came or are housed were flown there.
+
+    In an article about an airlift, but for those who came over the border of a neighbour.
+    """
+    if not reading.whole.themes.airlift or (verb is not None and not is_open(verb)):
+        return False
+    if counted.noun.name == "displaced" and (verb is None or verb.action != "arrive"):
+        return False  # "a place for 5,000 refugees"
+    return lexicon.topics().on_foot.isdisjoint(reading.word_set) and not is_by_land(reading)
+
+
+def is_stranded(reading: Reading, counted: Counted) -> bool:
+    """Whether people of another state are told to be in the subject's: "40 Danes are in Kabul"."""
+    if counted.noun.name != "people":
+        return False
+    if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
+        return False
+    abroad = any(
+        place.via == "demonym"
+        and place.country not in {None, SUBJECT}
+        and reading.tokens[place.first - 1].norm != "ethnic"
+        for place in reading.names
+        if counted.first <= place.first < counted.stop
+    )
+    there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
+    grounds = {place.country for place in there}
+    return abroad and (SUBJECT in grounds or (reading.whole.themes.airlift and not grounds))
+
+
+def is_by_land(reading: Reading) -> bool:
+    """Whether a sentence is about a neighbour, over whose border people come."""
+    return any(line_with(place.country) for place in reading.places)
+
+
+def _name(reading: Reading, counted: Counted) -> str:
+    """The class of those counted, or "nationals" of those called by their country alone."""
+    alone = counted.stop in reading.demonym_stops and counted.stop - counted.first == 1
+    return "nationals" if alone and counted.noun.name == "people" else counted.noun.name
+
+
+def _topic_in(reading: Reading, name: str, *, moved: bool) -> str | None:
+    """Kind of the first topic that a sentence speaks of.
+
+    Who is told to have come is not dead, whoever else of the sentence is.
+    """
+    words = reading.word_set
+    for topic in lexicon.topics().topic:
+        if topic.words.isdisjoint(words) or topic.only not in {None, name}:
+            continue
+        if not (moved and topic.kind == "casualties") and not (topic.faint and is_by_land(reading)):
+            return topic.kind
+    return None
+
+
+def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
+    """Kind of the first topic that the sentence before speaks of clearly."""
+    words = reading.words_before
+    for topic in lexicon.topics().topic:
+        if topic.faint or topic.words.isdisjoint(words) or topic.only not in {None, name}:
+            continue
+        if not (moved and topic.kind == "casualties"):
+            return topic.kind
+    return None
+
+
+def is_aboard(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted are passengers: "with 240 people on board"."""
+    reach = reading.tokens[counted.stop : counted.stop + _ABOARD_REACH]
+    behind = [token.norm for token in reach]
+    return "aboard" in behind or ("on", "board") in itertools.pairwise(behind)
+
+
+def _is_out_of_reach(reading: Reading, counted: Counted) -> bool:
+    """Whether they are taken "out of X" or "to safety", or had worked for who takes them."""
+    tokens = reading.tokens
+    behind = [token.norm for token in tokens[counted.stop : counted.stop + _SERVED_REACH]]
+    if ("to", "safety") in itertools.pairwise(behind[:_ABOARD_REACH]):
+        return True
+    if "out" in behind[:_ABOARD_REACH]:
+        index = counted.stop + behind.index("out") + 2
+        return tokens[index - 1].norm == "of" and index in reading.place_starts
+    if behind[:1] not in (["who"], ["that"]) or lexicon.topics().served.isdisjoint(behind):
+        return False
+    return any(
+        place.country == SUBJECT and counted.first <= place.first < counted.stop
+        for place in reading.names
+    )
+
+
+def _is_again_armed(reading: Reading, name: str, previous: Draft | None) -> bool:
+    """Whether men or nationals are the soldiers told of before: "some 1,500 men in all"."""
+    return (
+        name in {"men", "nationals"}
+        and previous is not None
+        and previous.kind == "personnel"
+        and reading.at - previous.at <= _NEAR
+        and reading.article_topic != "evacuated"
+    )

@@ -1,0 +1,77 @@
+"""Delays: times that are counted from another, as in "on Friday, two days after a bomb went off".
+
+"Since the army took over on February 1" counts from there, too, and dates what happened since.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from data import lexicon
+from data.parse.dating.background import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.reading import Reading
+
+_REACH = 4
+"""Most tokens between a day and the delay that counts back from it."""
+
+_LONGEST_EVENT = 14
+"""Most tokens of "since the Taliban took back the north of the country last month"."""
+
+_WEEK = 7
+
+
+def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
+    """The day that a delay right behind a single day counts back to; None without one.
+
+    Args:
+        reading: The sentence.
+        span: A day in it: the Tuesday of "on Tuesday, two days after a bomb went off".
+    """
+    day = span.time.first_day
+    if day is None or day != span.time.last_day or span.time.relation != "on":
+        return None
+    tokens = reading.tokens
+    for index in range(span.stop + 1, min(span.stop + 1 + _REACH, len(tokens) - 1)):
+        if tokens[index + 1].norm != "after" or tokens[index].norm not in dating_words().delays:
+            continue
+        days = _days(tokens[index].norm, tokens[index - 1].norm)
+        if days is None:
+            return None
+        earlier = day - dt.timedelta(days=days)
+        time = dataclasses.replace(span.time, first_day=earlier, last_day=earlier)
+        return DatedSpan(time, index, index + 2)
+    return None
+
+
+def _days(unit: str, count: str) -> int | None:
+    """How many days a delay has; None for one that is counted in months or in no number."""
+    if unit.startswith("hour"):
+        return 0
+    known = int(count) if count.isdigit() else lexicon.times().counts.get(count)
+    if known is None or unit.startswith("month"):
+        return None
+    return known * (_WEEK if unit.startswith("week") else 1)
+
+
+def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:
+    """The time since an event that a clause dates: "since the army took over on February 1".
+
+    Args:
+        reading: The sentence.
+        span: The expression that dates the event.
+    """
+    tokens = reading.tokens
+    if span.time.relation != "on":
+        return None
+    for index in range(span.first - 2, max(-1, span.first - _LONGEST_EVENT), -1):
+        norm = tokens[index].norm
+        if norm == "since":
+            if index and tokens[index - 1].norm in dating_words().auxiliaries:
+                return None  # "have since left"
+            time = dataclasses.replace(span.time, relation="since")
+            return DatedSpan(time, index, span.stop)
+        if norm in {",", ";"} or norm in dating_words().limits or tokens[index].is_number:
+            return None
+    return None

@@ -1,0 +1,93 @@
+"""Entries: the day in front of a line of a chronology, or alone in a line above what it dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.scope import spans_of
+from data.parse.dating.story import is_same_amount
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+
+LONGEST_DATE = 3
+"""Most words of a line that is no more than a date, or a name over a part of a list."""
+
+_COVERED = 0.6
+"""Least share of its line that a date has which stands alone."""
+
+_LOOK_BACK = 3
+"""Sentences before a claim in which a line with a date is looked for."""
+
+_LONGEST_ENTRY = 8
+"""Most sentences of an entry of a chronology."""
+
+
+def day_of_entry(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day that opens the line a claim stands in: "Aug. 7 - Herat falls. Some 40 men die"."""
+    if draft.possible:
+        return None
+    first = at
+    while first and at - first < _LONGEST_ENTRY and _same_line(readings, first):
+        first -= 1
+    opening = readings[first]
+    span = next(iter(spans_of(opening)), None)
+    if span is None or span.time.relation != "on" or span.time.first_day != span.time.last_day:
+        return None
+    if any(token.is_word or token.is_number for token in opening.tokens[: span.first]):
+        return None
+    following = opening.tokens[span.stop].norm if span.stop < len(opening.tokens) else ""
+    return span.time if following in dating_words().dashes | {":"} else None
+
+
+def _same_line(readings: Sequence[Reading], at: int) -> bool:
+    """Whether a sentence stands in the line of the one before it."""
+    before, reading = readings[at - 1], readings[at]
+    return "\n" not in reading.text[before.sentence.end : reading.sentence.start]
+
+
+def day_of_heading(
+    readings: Sequence[Reading], at: int, published: dt.date | None
+) -> TimeExpression | None:
+    """The day that stands alone in a line above, as in a chronology.
+
+    The day of publication stands there, too, and dates nothing.
+    """
+    if published is None:
+        return None
+    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
+        time = _day_alone(reading)
+        if time and time.first_day and abs((published - time.first_day).days) > 1:
+            return time
+    return None
+
+
+def day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
+    """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
+    spans, wanted = spans_of(heading)[:1], draft.quantity
+    if wanted is None or not any(is_same_amount(wanted, other) for other in heading.quantities):
+        return None
+    for span in spans:
+        if span.first == 0 and span.time.relation == "on":
+            return span.time
+    return None
+
+
+@remembered
+def _day_alone(reading: Reading) -> TimeExpression | None:
+    """The day that a sentence begins with, where it is little more than that."""
+    if not reading.times:
+        return None
+    time = reading.times[0]
+    is_day = time.first_day is not None and time.relation == "on"
+    return time if is_day and _stands_alone(reading, time) else None
+
+
+def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
+    length = reading.sentence.end - reading.sentence.start
+    if time.end - time.start < _COVERED * length:
+        return False
+    return sum(token.is_word for token in reading.tokens) <= LONGEST_DATE

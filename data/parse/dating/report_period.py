@@ -1,0 +1,75 @@
+"""Report period: the days that a report is about, into which falls whatever it counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.background import is_background
+from data.parse.dating.scope import spans_of
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading, Readings
+
+_TOPIC = 6
+"""Sentences at the beginning among which a text says what period its report is about."""
+
+_NEAR = 12
+"""Most sentences between the period and what is counted in it."""
+
+_RECENT = 200
+"""Most days between the end of a period and the report about it."""
+
+
+def time_of_report(
+    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
+) -> TimeExpression | None:
+    """The period of the report that an article is about, for what the report counts.
+
+    "Half of the dead were children" tells of the first half of the year, if that is what the
+    report of the mission counts the dead of.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+        published: The publication date.
+    """
+    words = dating_words()
+    if draft.kind not in words.period_kinds or draft.possible or draft.quantity is None:
+        return None
+    if not words.events.isdisjoint(readings[at].word_set):
+        return None  # "a blast killed 12": one day of them
+    helping = helping_words(readings[at].tokens, draft.verb)
+    if not (words.not_past | words.perfect).isdisjoint(helping):
+        return None
+    found = _topic(readings[at].whole)
+    if found is None or not found[0] <= at <= found[0] + _NEAR:
+        return None
+    last = found[1].last_day
+    recent = last and (published is None or 0 <= (published - last).days <= _RECENT)
+    return found[1] if recent else None
+
+
+@remembered
+def _topic(readings: Readings) -> tuple[int, TimeExpression] | None:
+    """The first period that a text tells of beside a word for a report, and its sentence."""
+    words = dating_words()
+    for at in range(min(_TOPIC, len(readings))):
+        reading = readings[at]
+        for span in spans_of(reading):
+            if span.time.rule not in words.periods or span.time.relation != "on":
+                continue
+            if _is_report(readings, at) and not is_background(reading, span):
+                return at, span.time
+    return None
+
+
+def _is_report(readings: Readings, at: int) -> bool:
+    """Whether a sentence or one beside it tells of a report."""
+    nouns = dating_words().report_nouns
+    around = range(max(0, at - 1), min(len(readings), at + 2))
+    return any(not nouns.isdisjoint(readings[place].word_set) for place in around)

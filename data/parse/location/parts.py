@@ -1,0 +1,116 @@
+"""Parts: numbers that are a part of the number before them or only add to it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from data import lexicon
+from data.parse.location.scene import Scene, is_ordinal
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+_OWN_GROUND = 5
+"""Words behind a part in which a ground is the part's own: "including five in X"."""
+
+_LONGEST_OPENING = 3
+"""Most words before a number that opens its sentence."""
+
+
+def whole_of(scene: Scene) -> Scene | None:
+    """The scene of the number before, where this one is a part of it: "two of them"."""
+    if tells_no_part(scene) or not parts().find(scene.behind[:5]):
+        return None
+    whole = _of_number_before(scene) or _of_sentence_before(scene)
+    if whole is None or scene.draft.kind != "casualties":
+        return whole
+    moved = dataclasses.replace(whole.draft, kind="personnel", action="")
+    went = Scene(whole.readings, whole.at, moved)
+    return went if went.crosses else whole  # hurt where they had fled to
+
+
+def part_of(scene: Scene) -> Scene | None:
+    """The scene of the number before, where words before this one make it a part of that.
+
+    "Including 329", "of which 2,205"; not where a ground of its own follows.
+    """
+    if scene.reading.lacks(_openers()):
+        return None
+    before = scene.before[-3:]
+    if not any(match.stop == len(before) for match in _openers().find(before)):
+        return None
+    reach = range(scene.draft.stop, scene.draft.stop + _OWN_GROUND)
+    if any(site.first in reach for site in scene.near):
+        return None
+    return _of_number_before(scene)
+
+
+def told_before(scene: Scene) -> Scene | None:
+    """The scene of the first number of the sentence before, where this one only adds to it.
+
+    "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
+    a ground of its own.
+    """
+    if not scene.at:
+        return None
+    again = is_ordinal(scene)
+    if not (_counts_again(scene) if again else _is_aboard(scene.reading)) or scene.near:
+        return None
+    before = scene.readings[scene.at - 1]
+    if not before.quantities or _is_aboard(before):
+        return None
+    kind = "personnel" if again else scene.draft.kind
+    first, stop = before.quantities[0].first, before.quantities[0].stop
+    draft = dataclasses.replace(
+        scene.draft, kind=kind, action="", first=first, stop=stop, verb=first
+    )
+    return Scene(scene.readings, scene.at - 1, draft)
+
+
+def _counts_again(scene: Scene) -> bool:
+    """Whether a running total opens its sentence; a third town has a ground of its own."""
+    opens = scene.tokens[0].norm in lexicon.location().adds.again
+    near = scene.draft.first <= _LONGEST_OPENING + 1
+    return opens and near and scene.draft.kind == "other_count"
+
+
+def _is_aboard(reading: Reading) -> bool:
+    """Whether a sentence tells of those aboard something named before."""
+    adds = lexicon.location().adds
+    return reading.tokens[0].norm in adds.more and not adds.aboard.isdisjoint(reading.word_set)
+
+
+def _of_sentence_before(scene: Scene) -> Scene | None:
+    """The scene of the last number of the sentence before, for one that opens its sentence."""
+    if not scene.at or scene.draft.first > _LONGEST_OPENING or scene.near:
+        return None
+    quantities = scene.readings[scene.at - 1].quantities
+    if not quantities:
+        return None
+    first, stop = quantities[-1].first, quantities[-1].stop
+    draft = dataclasses.replace(scene.draft, action="", first=first, stop=stop, verb=first)
+    return Scene(scene.readings, scene.at - 1, draft)
+
+
+def _of_number_before(scene: Scene) -> Scene | None:
+    last = scene.number_before
+    if last is None:
+        return None
+    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    return Scene(scene.readings, scene.at, draft)
+
+
+def tells_no_part(scene: Scene) -> bool:
+    """Whether nothing in a sentence makes a number a part of others."""
+    return scene.reading.lacks(parts())
+
+
+@functools.cache
+def _openers() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
+
+
+@functools.cache
+def parts() -> PhraseMatcher[str]:
+    """Finds words behind a number that make it a part of those counted before."""
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)

@@ -1,0 +1,1 @@
+"""Apps that do next to nothing, to compare ours with under the same settings."""

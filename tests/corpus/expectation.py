@@ -1,0 +1,185 @@
+"""Expectations: the facts of a brief as a reader lists them, one TOML file a brief."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from data.fact import Fact, plain_number
+from data.toml_file import Entry, read_toml, toml_table
+
+FOLDER: Final = Path(__file__).with_name("expected")
+
+COMPARED: Final = (
+    *("kind", "value", "low", "high", "qualifier", "unit"),
+    *("places", "of", "when", "attributed_to", "claimant"),
+)
+"""What must agree between a fact and its expectation, in the order of the files."""
+
+
+class Expected(Entry):
+    """A fact that a text claims; a field left out is one that the text does not settle.
+
+    Attributes:
+        words: The numeric expression, or the words that tell the claim, as in the text.
+        when: Day, or first and last day, as ``2021-07-05..2021-07-09``.
+        missed: Why the rules do not find it; empty for facts that they must find.
+    """
+
+    words: str
+    kind: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    qualifier: str | None = None
+    unit: str | None = None
+    places: tuple[str, ...] = ()
+    of: str | None = None
+    when: str | None = None
+    attributed_to: str | None = None
+    claimant: str | None = None
+    missed: str = ""
+
+    @classmethod
+    def of_fact(cls, fact: Fact) -> Expected:
+        """What would be expected of a fact that is right as it is."""
+        return cls(
+            words=words_of(fact),
+            kind=fact.kind,
+            value=fact.value,
+            low=fact.low,
+            high=fact.high,
+            qualifier=fact.qualifier,
+            unit=fact.unit,
+            places=fact.places,
+            of=fact.of,
+            when=_days(fact),
+            attributed_to=fact.attributed_to,
+            claimant=fact.claimant,
+        )
+
+    def toml(self) -> str:
+        """The fact as it stands in a file, without what is empty."""
+        fields: dict[str, Any] = {}
+        for name in ("words", *COMPARED, "missed"):
+            value = getattr(self, name)
+            if value not in (None, "", ()) or name == "places":
+                fields[name] = plain_number(value) if isinstance(value, float) else value
+        return f"[[fact]]\n{toml_table(fields)}"
+
+    def differences(self, found: Expected) -> list[str]:
+        """What of a found fact is other than expected: ``places: AFG-TJK, not TJK``."""
+        pairs = ((name, getattr(found, name), getattr(self, name)) for name in COMPARED)
+        return [
+            f"{name}: {_shown(is_now)}, not {_shown(was)}"
+            for name, is_now, was in pairs
+            if (set(is_now) != set(was) if name == "places" else is_now != was)
+        ]
+
+
+class ExpectationFile(Entry):
+    """Schema of a file: all facts of one brief in text order."""
+
+    fact: tuple[Expected, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Difference:
+    """Something about a brief that is not as its expectation says; one line."""
+
+    article: str
+    line: str
+
+
+def read_expectation(article: str) -> tuple[Expected, ...]:
+    """The expected facts of an article.
+
+    Raises:
+        InputError: If the file is missing or does not fit the schema.
+    """
+    return read_toml(FOLDER / f"{article}.toml", ExpectationFile).fact
+
+
+def write_expectation(article: str, facts: Iterable[Expected]) -> None:
+    """Write the expected facts of an article."""
+    entries = [fact.toml() for fact in facts]
+    (FOLDER / f"{article}.toml").write_text("\n".join(entries) or "fact = []\n", "utf-8")
+
+
+def compare(article: str, facts: Iterable[Fact]) -> list[Difference]:
+    """How the facts of an article differ from its expectation.
+
+    A fact and its expectation are told by their words, and those that are there several times by
+    their order.
+    """
+    found = [Expected.of_fact(fact) for fact in facts]
+    lines: list[str] = []
+    for expected in read_expectation(article):
+        match = next((one for one in found if _same_words(one, expected)), None)
+        if match is not None:
+            found.remove(match)
+        if expected.missed:
+            if match is not None:
+                lines.append(f"+ {_line(match)} is found now: take “missed” away")
+        elif match is None:
+            lines.append(f"- {_line(expected)}")
+        elif differing := expected.differences(match):
+            lines.append(f"~ “{expected.words}” {'; '.join(differing)}")
+    lines += [f"+ {_line(fact)}" for fact in found]
+    return [Difference(article, line) for line in lines]
+
+
+def updated(article: str, facts: Iterable[Fact]) -> list[Expected]:
+    """The facts as they are now, with the missed ones of the file where they stood."""
+    now = [Expected.of_fact(fact) for fact in facts]
+    place = 0
+    for expected in read_expectation(article):
+        match = next((i for i, one in enumerate(now) if _same_words(one, expected)), None)
+        if match is not None:
+            place = match + 1
+        elif expected.missed:
+            now.insert(place, expected)
+            place += 1
+    return now
+
+
+def words_of(fact: Fact) -> str:
+    """The words that give the number or tell the claim."""
+    return fact.quote[fact.start - fact.sentence_start : fact.end - fact.sentence_start]
+
+
+def _same_words(one: Expected, other: Expected) -> bool:
+    return one.words == other.words and (one.unit is None) == (other.unit is None)
+
+
+def _days(fact: Fact) -> str | None:
+    if fact.when_start is None or fact.when_end is None:
+        return None
+    if fact.when_start == fact.when_end:
+        return str(fact.when_start)
+    return f"{fact.when_start}..{fact.when_end}"
+
+
+def _line(fact: Expected) -> str:
+    ends = " to ".join(f"{end:g}" for end in (fact.low, fact.high) if end is not None)
+    number = f"{fact.value:g}" if fact.value is not None else ends
+    parts = [
+        f"“{fact.words}”",
+        fact.kind,
+        " ".join(part for part in (fact.qualifier or "", number, fact.unit or "") if part),
+        ", ".join(fact.places),
+        f"of {fact.of}" if fact.of else "",
+        fact.when or "",
+        fact.attributed_to or "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value) or "none"
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value or "none")

@@ -1,0 +1,186 @@
+"""The page of claims: a measure over time, who agrees with whom, and the words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from typing import Any
+
+import pytest
+
+from dashboard.charts.caption import Caption
+from dashboard.charts.catalogue import CHARTS, Style, measure_story
+from dashboard.charts.claim_marks import label_of, said
+from dashboard.charts.claims_over_time import claims_over_time
+from dashboard.charts.highlight import Highlight
+from dashboard.selection import Selection
+from dashboard.view import View
+from data import lexicon
+from data.catalog import CATALOG
+from data.corpus import Corpus, read_corpus
+from data.fact import Fact
+from tests.dashboard.made_up import a_fact, a_number, an_article, open_app, words_on
+
+BORDER: dict[str, Any] = {
+    "kind": "control_share",
+    "action": "control",
+    "unit": "percent",
+    "of": "AFG-TJK",
+    "places": ("AFG-TJK",),
+}
+
+
+def a_corpus(*facts: Fact) -> Corpus:
+    """A corpus of facts, each article published on the day of July its id ends in."""
+    articles = {
+        name: an_article(article_id=name, published=dt.date(2021, 7, int(name.split("-")[1])))
+        for name in {fact.article_id for fact in facts}
+    }
+    return Corpus(articles, {fact.fact_id: fact for fact in facts})
+
+
+def a_share(article: str, who: str | None, claimant: str | None, **amount: Any) -> Fact:
+    named: dict[str, Any] = {"article_id": article, "attributed_to": who, "claimant": claimant}
+    return a_fact(f"{article}.1", **({"qualifier": "exact"} | BORDER | named | amount))
+
+
+EXACT = a_share("a-1", "Moscow", "rus-government", value=85, low=85, high=85)
+OVER = a_share("a-2", "Taliban", "taliban", value=70, low=70, high=None, qualifier="over")
+UP_TO = a_share("a-3", "Dushanbe", "tjk-government", value=80, low=None, high=80, qualifier="up_to")
+ABOUT = a_share("a-4", "Moscow", "rus-government", value=67, low=None, high=None, qualifier="about")
+RANGE = a_share("a-5", None, None, value=None, low=90, high=100, qualifier="range")
+CORPUS = a_corpus(EXACT, OVER, UP_TO, ABOUT, RANGE)
+
+
+def drawn(view: View, width: int = 1200) -> Any:
+    return claims_over_time(
+        measure_story(view), highlight=Highlight(), theme="light", width=width, caption=Caption()
+    )
+
+
+def traces(figure: Any, name: str) -> list[Any]:
+    return [trace for trace in figure.data if trace.name == name]
+
+
+def test_each_claim_is_drawn_as_its_words_bound_it() -> None:
+    figure = drawn(View(CORPUS))
+    (marks,) = traces(figure, "claims")
+    assert list(marks.y) == [85, 70, 80, 67, 95]
+    assert list(marks.marker.symbol) == ["circle"] * 3 + ["circle-open", "line-ew"]
+    (bar,) = traces(figure, "range")
+    assert list(bar.y) == [90, 100]
+    up, down = traces(figure, "open end")
+    assert up.y[1] > up.y[0] == 70
+    assert down.y[1] < down.y[0] == 80
+
+
+def test_colour_is_the_claimants_and_nobody_has_none() -> None:
+    figure = drawn(View(CORPUS))
+    (marks,) = traces(figure, "claims")
+    moscow, taliban, dushanbe, again, nobody = marks.marker.color
+    assert moscow == again
+    assert len({moscow, taliban, dushanbe, nobody}) == 4
+    assert {trace.name for trace in figure.data if trace.showlegend} == {
+        "Russia",
+        "Taliban",
+        "Tajikistan",
+        "No claimant named",
+    }
+
+
+def test_the_axis_names_the_denominator() -> None:
+    for measure in lexicon.measures():
+        figure = drawn(View(CORPUS, Selection(measure=measure)))
+        titles = [note.text for note in figure.layout.annotations if note.name == "axis title"]
+        assert titles == [lexicon.measures()[measure].axis]
+
+
+def test_a_claimant_who_changed_the_figure_has_a_line_from_the_one_to_the_other() -> None:
+    (line,) = traces(drawn(View(CORPUS)), "series")
+    assert list(line.y) == [85, 67]
+
+
+def test_names_beside_the_plot_do_not_lie_on_each_other() -> None:
+    shares = [
+        a_share(f"a-{day}", f"Claimant {day}", None, value=70 + day / 10, low=70, high=80)
+        for day in range(1, 9)
+    ]
+    figure = drawn(View(a_corpus(*shares)))
+    heights = sorted(note.y for note in figure.layout.annotations if note.name == "standing")
+    assert len(heights) == 8
+    apart = [high - low for low, high in itertools.pairwise(heights)]
+    assert min(apart) > 4
+    assert heights[0] >= 0
+
+
+def test_a_whole_that_differs_is_said() -> None:
+    counts: dict[str, Any] = {"kind": "districts", "unit": "count", "places": ("AFG",)}
+    facts = [
+        a_number(f"a-{day}.{kind}", value, article_id=f"a-{day}", action=kind, **counts, **who)
+        for day, (held, whole) in enumerate([(204, 407), (212, 419)], start=1)
+        for kind, value, who in (
+            ("control", held, {"actor": "taliban"}),
+            ("total", whole, {}),
+        )
+    ]
+    view = View(a_corpus(*facts), Selection(measure="districts"))
+    story = measure_story(view)
+    assert [said(claim.fact, story.wholes) for claim in story.claims] == [
+        "204 of 407",
+        "212 of 419",
+    ]
+    assert label_of(story.claims[0], story.wholes) == "204 of 407 no claimant named"
+    subtitle = next(note.text for note in drawn(view).layout.annotations if note.name == "subtitle")
+    assert "wholes that differ: 407, 419" in subtitle.replace("<br>", " ")
+
+
+def test_claims_of_other_measures_are_not_on_the_axis() -> None:
+    other = a_share("a-6", "Kabul", "afg-government", value=50, low=50, high=50, of="AFG")
+    view = View(a_corpus(EXACT, other))
+    assert [claim.fact for claim in measure_story(view).claims] == [EXACT]
+
+
+def test_the_page_tells_who_agrees_and_who_contradicts(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, CATALOG, page="claims", day="2021-07-09", measure="tajik-border")
+    assert not app.exception
+    words = words_on(app)
+    assert "On 9 July 2021" in words
+    assert "66.7% to 85%" in words
+    assert "that agree" in words
+    assert "Contradictions" in words
+    assert ":gray[against]" in words
+    table = app.dataframe[0].value
+    assert list(table)[:2] == ["claim", "claimant"]
+    assert "85%" in set(table["claim"])
+
+
+def test_a_claim_is_chosen_and_its_sentence_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, CATALOG, page="claims", day="2021-07-09")
+    claim = next(b for b in app.button if (b.key or "").startswith("camp-"))
+    claim.click().run()
+    fact = (claim.key or "").partition("-")[2].partition("-")[2]
+    assert app.query_params["fact"] in (fact, [fact])
+
+
+def test_how_claims_are_joined_is_explained_with_the_numbers_of_the_rules(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = words_on(open_app(monkeypatch, page="claims"))
+    rules = lexicon.comparing()
+    assert f"within {rules.news_lasts} days" in words
+    assert f"for {rules.stands_for} days" in words
+    assert "1,000 is" in words
+
+
+def test_an_unknown_measure_is_named_and_the_first_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, page="claims", measure="moon")
+    assert any("measure\\=moon" in warning.value for warning in app.warning)
+    assert not app.exception
+
+
+@pytest.mark.parametrize("measure", lexicon.measures())
+def test_every_measure_of_the_corpus_has_claims(measure: str) -> None:
+    story = measure_story(View(read_corpus(), Selection(measure=measure)))
+    assert story.claims
+    assert CHARTS["claims"].alt(View(read_corpus(), Selection(measure=measure)))
+    assert CHARTS["claims"].draw(View(CORPUS, Selection(measure=measure)), Style()).data is not None
