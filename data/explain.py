@@ -10,7 +10,8 @@ from data.article import Article
 from data.fact import Fact, plain_number
 from data.parse import LeftAlone, read_facts
 from data.parse.names.metonymy import stands_for_government
-from data.parse.reading import Reading, read_article_text
+from data.parse.reading import Reading
+from data.parse.readings import read_article_text
 
 Sort = Literal["fact", "left alone", "date", "place", "actor", "border"]
 

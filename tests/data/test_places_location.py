@@ -7,7 +7,7 @@ import pytest
 from data.article import Article
 from data.parse.draft import Draft
 from data.parse.location import places_of
-from data.parse.reading import read_article_text
+from data.parse.readings import read_article_text
 
 
 def places(text: str, number: str, kind: str, action: str) -> list[str]:

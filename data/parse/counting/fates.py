@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from data import lexicon
-from data.lexicon.schema import Verb
+from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
 from data.parse.location.grounds import SUBJECT, line_with

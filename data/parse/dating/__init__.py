@@ -47,7 +47,8 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
