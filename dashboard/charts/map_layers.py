@@ -13,7 +13,7 @@ from dashboard.charts.layout import as_of
 from dashboard.charts.markup import escape_markup
 from dashboard.concerns import countries_named
 from dashboard.names import label
-from dashboard.wording import counted
+from dashboard.wording import claimants, counted
 
 if TYPE_CHECKING:
     from dashboard.charts.told import BorderClaims, CountryPart, Movement, Told
@@ -90,7 +90,7 @@ def _parts_subtitle(story: Told, articles: Iterable[Article]) -> str:
     if not story.facts:
         return _NOTHING
     facts = story.borders[0].facts if story.borders else ()
-    names = list(dict.fromkeys(fact.attributed_to for fact in facts if fact.attributed_to))
+    names = claimants(facts)
     parts = [
         f"{'Claimant' if len(names) == 1 else 'Claimants'}: {', '.join(names)}" if names else "",
         as_of(articles),
