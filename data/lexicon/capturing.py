@@ -23,6 +23,7 @@ class CaptureRule(Entry):
         "capitals",
         "facility",
         "no-facility",
+        "no-fight",
         "town-alone",
         "story",
         "rank",
@@ -42,6 +43,7 @@ class Captures(Entry):
     districts: WordSet
     crossing_heads: WordSet
     facilities: WordSet
+    fights: WordSet
     capitals: WordSet
     links: WordSet
     behind: WordSet
@@ -58,4 +60,5 @@ class Captures(Entry):
     towns: Words
     national_capitals: dict[str, str]
     counting_times: WordSet
+    before: WordSet
     same_day: Words

@@ -43,6 +43,7 @@ class Draft:
         attributed_to: Words of the source, where the rule itself says who speaks.
         claimant: Actor code of that source.
         time: The expression that dates it, where the rule itself knows.
+        undated: The rule knows that nothing around it tells when it was.
     """
 
     kind: str
@@ -70,3 +71,4 @@ class Draft:
     attributed_to: str | None = None
     claimant: str | None = None
     time: TimeExpression | None = None
+    undated: bool = False

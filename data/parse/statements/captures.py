@@ -104,19 +104,16 @@ def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
             actor=construction.taker.code,
             places=(place.code,),
         )
-        yield draft if time else _without_count(told.reading, draft)
+        undated = time is None and _is_undated(told.reading, draft)
+        yield dataclasses.replace(draft, undated=True) if undated else draft
 
 
-def _without_count(reading: Reading, draft: Draft) -> Draft:
-    """The draft, undated where all that could date it is how long a count took.
-
-    "The third capital to fall since Friday" did not fall on Friday.
-    """
-    time = dating_expression(reading, draft)
-    counting = lexicon.captures().counting_times
-    if time is None or not (time.relation == "since" or time.rule in counting):
-        return draft
-    return dataclasses.replace(draft, time=dataclasses.replace(time, first_day=None, last_day=None))
+def _is_undated(reading: Reading, draft: Draft) -> bool:
+    """Whether nothing tells when it was: "X had been taken before", "the third since Friday"."""
+    words, time = lexicon.captures(), dating_expression(reading, draft)
+    if time is None:
+        return not words.before.isdisjoint(reading.norms)
+    return time.relation == "since" or time.rule in words.counting_times
 
 
 def _with_days(
@@ -166,7 +163,7 @@ def _day_before(told: Telling) -> TimeExpression | None:
     It says "in the evening", or it tells which those are that the sentence before counts.
     """
     reading = told.reading
-    if spans_of(reading):
+    if spans_of(reading) or not lexicon.captures().before.isdisjoint(reading.norms):
         return None
     reach = _LOOK_BACK if reading.has(_same_day()) else int(told.counted)
     for before in reversed(reading.whole[max(0, reading.at - reach) : reading.at]):

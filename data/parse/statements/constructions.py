@@ -10,6 +10,7 @@ from data.parse.clauses import helping_words, is_participle
 from data.parse.reading import Reading
 from data.parse.reality import reality
 from data.parse.statements.taken import Taken, named_in
+from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.takers import (
     Taker,
     armed_group,
@@ -20,7 +21,6 @@ from data.parse.statements.takers import (
     recipient,
     taker_of_subject,
 )
-from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.telling import (
     Telling,
     objects,

@@ -66,20 +66,18 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
     """
     if reading.tokens[verb].norm.endswith("ing"):
         verb = _governing(reading, verb)
-    subject = find_subject(reading, verb) or _words_before(reading, verb)
+    subject = _before_brackets(reading, verb) or find_subject(reading, verb)
+    subject = subject or _words_before(reading, verb)
     holders = [actor for actor in subject.actors if actor.type in HOLDERS]
     if holders:
         is_alone = len(holders) == 1 and not _holds_more(reading, subject)
         return Taker(holders[-1].code, subject.words if is_alone else holders[-1].words)
     if subject.actors and subject.actors[-1].type != "person":
         return None
-    if not subject.actors:
-        subject = _words_before(reading, verb)
-        if subject.actors:
-            return _taker(subject.actors[0])
-    return _by_words(reading, subject.first, subject.stop, country) or _of_stand_in(
-        reading, subject
-    )
+    if named := _by_words(reading, subject.first, subject.stop, country):
+        return named
+    nearest = _words_before(reading, verb)
+    return _taker(nearest.actors[0]) if nearest.actors else _of_stand_in(reading, nearest)
 
 
 def _words_before(reading: Reading, verb: int) -> Subject:
@@ -88,6 +86,17 @@ def _words_before(reading: Reading, verb: int) -> Subject:
     actors = tuple(a for a in reading.actors if a.stop == stop and a.type in HOLDERS)
     first = max(0, stop - 1)
     return Subject(first, stop, actors, reading.words(first, stop) if stop else "")
+
+
+def _before_brackets(reading: Reading, verb: int) -> Subject | None:
+    """The Taliban of "the Taliban (outlawed in Russia) took"."""
+    lower = reading.lower
+    stop = verb - len(helping_words(reading.tokens, verb))
+    if lower[stop - 1 : stop] != [")"] or "(" not in lower[:stop]:
+        return None
+    opening = stop - 1 - lower[:stop][::-1].index("(")
+    actors = tuple(a for a in reading.actors if a.stop == opening and a.type in HOLDERS)
+    return Subject(actors[0].first, opening, actors, actors[0].words) if actors else None
 
 
 def _holds_more(reading: Reading, subject: Subject) -> bool:
@@ -176,6 +185,8 @@ def owner_before(reading: Reading, index: int) -> Taker | None:
 def _by_words(reading: Reading, first: int, stop: int, country: str) -> Taker | None:
     """Whom common nouns mean: "insurgents" the armed group, "troops" those of the government."""
     words, norms = lexicon.captures(), reading.lower[first:stop]
+    if not lexicon.grammar().possessives.isdisjoint(reading.lower[max(0, first - 1) : stop]):
+        return None  # "its troops" are anybody's
     if not words.armed.isdisjoint(norms):
         group = armed_group(reading, first)
         return group and Taker(group.code, reading.words(first, stop))

@@ -52,6 +52,8 @@ class Telling(NamedTuple):
 def objects(told: Telling) -> Sequence[Taken]:
     """The places that are the objects of a verb, "the city" included."""
     find = _finder(told)
+    if find is _none_among:
+        return ()
     if find is taken_among:
         found = objects_behind(told.reading, told.stop)
     else:
@@ -130,6 +132,10 @@ def _relative(told: Telling) -> Sequence[Taken]:
 
 def _finder(told: Telling) -> Callable[[Reading, int, int], Sequence[Taken]]:
     """What finds the places of a phrase: towns, or the bases that are handed over."""
+    if told.rule.needs == "no-fight" and not lexicon.captures().fights.isdisjoint(
+        told.reading.norms
+    ):
+        return _none_among
     has_base = not lexicon.captures().facilities.isdisjoint(told.reading.norms)
     if told.rule.needs == "facility":
         return base_among if has_base else _none_among
