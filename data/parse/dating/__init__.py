@@ -76,6 +76,10 @@ def time_of(
         published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
+    if draft.time is not None:
+        return EventTime.of_expression(draft.time, published)
+    if draft.undated:
+        return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
