@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from data import lexicon
-from data.lexicon.schema import Example, Verb
+from data.lexicon.counting import Verb
+from data.lexicon.schema import Example
 
 _NEEDS: Final[Mapping[str, str]] = {
     "content": "what is meant",

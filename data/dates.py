@@ -7,7 +7,7 @@ import datetime as dt
 import json
 
 from data.article import Article
-from data.parse.reading import read_article_text
+from data.parse.readings import read_article_text
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

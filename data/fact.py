@@ -104,9 +104,9 @@ class Fact:
             yield f"span {self.start}:{self.end} is not inside its sentence"
         if len(self.quote) != self.sentence_end - self.sentence_start:
             yield "quote is not as long as its sentence"
-        for name in ("value", "low", "high"):
-            if not math.isfinite(getattr(self, name) or 0):
-                yield f"{name} {getattr(self, name)} is no number; unbounded is None"
+        for name, amount in (("value", self.value), ("low", self.low), ("high", self.high)):
+            if amount is not None and not math.isfinite(amount):
+                yield f"{name} {amount} is no number; unbounded is None"
         if self.low is not None and self.high is not None and self.low > self.high:
             yield f"low {self.low} is above high {self.high}"
         if (self.when_start is None) != (self.when_end is None):

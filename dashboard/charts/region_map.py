@@ -124,7 +124,7 @@ def region_map(
     if shown.lines:
         traces += province_traces(story, by_id, chosen, colours, shapes)
         traces += border_traces(story, by_id, chosen, colours, shapes)
-        traces.append(arrow_reach(story, by_id))
+        traces.append(arrow_reach(story, by_id, shapes))
     traces += legend_traces(entries)
     if shown.lines:
         traces += arrow_traces(story, chosen, colours)

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import RootModel, StringConstraints
 
-from data.lexicon import claims, names, schema, speech
+from data.lexicon import claims, counting, gazetteer, names, schema, speech
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
@@ -29,39 +29,39 @@ def kinds() -> Mapping[str, schema.Kind]:
 
 
 @functools.cache
-def countries() -> Mapping[str, names.Country]:
+def countries() -> Mapping[str, gazetteer.Country]:
     """Countries by ISO 3166-1 alpha-3 code."""
-    file = read_toml(FOLDER / "countries.toml", names.Countries)
+    file = read_toml(FOLDER / "countries.toml", gazetteer.Countries)
     return {country.code: country for country in file.country}
 
 
 @functools.cache
-def provinces() -> Mapping[str, names.Province]:
+def provinces() -> Mapping[str, gazetteer.Province]:
     """First-level divisions by ISO 3166-2 code."""
-    file = read_toml(FOLDER / "provinces.toml", names.Provinces)
+    file = read_toml(FOLDER / "provinces.toml", gazetteer.Provinces)
     return {province.code: province for province in file.province}
 
 
 @functools.cache
-def cities() -> Mapping[str, names.City]:
+def cities() -> Mapping[str, gazetteer.City]:
     """Towns by code, such as ``AFG/kunduz``."""
-    file = read_toml(FOLDER / "cities.toml", names.Cities)
+    file = read_toml(FOLDER / "cities.toml", gazetteer.Cities)
     return {city.code: city for city in file.city}
 
 
 @functools.cache
-def crossings() -> Mapping[str, names.Crossing]:
+def crossings() -> Mapping[str, gazetteer.Crossing]:
     """Border crossings by code, such as ``AFG/shir-khan-bandar``."""
-    file = read_toml(FOLDER / "crossings.toml", names.Crossings)
+    file = read_toml(FOLDER / "crossings.toml", gazetteer.Crossings)
     return {crossing.code: crossing for crossing in file.crossing}
 
 
 @functools.cache
-def _localities_file() -> names.Localities:
-    return read_toml(FOLDER / "localities.toml", names.Localities)
+def _localities_file() -> gazetteer.Localities:
+    return read_toml(FOLDER / "localities.toml", gazetteer.Localities)
 
 
-def localities() -> tuple[names.Locality, ...]:
+def localities() -> tuple[gazetteer.Locality, ...]:
     """Districts and other places that are known by what they lie in."""
     return _localities_file().locality
 
@@ -72,15 +72,15 @@ def localities_shared() -> tuple[str, ...]:
 
 
 @functools.cache
-def namesakes() -> names.Namesakes:
+def namesakes() -> gazetteer.Namesakes:
     """Names that hold the name of a country and do not mean it."""
-    return read_toml(FOLDER / "namesakes.toml", names.Namesakes)
+    return read_toml(FOLDER / "namesakes.toml", gazetteer.Namesakes)
 
 
 @functools.cache
-def regions() -> Mapping[str, names.Region]:
+def regions() -> Mapping[str, gazetteer.Region]:
     """Regions and alliances by code, such as ``CENTRAL-ASIA``."""
-    file = read_toml(FOLDER / "regions.toml", names.Regions)
+    file = read_toml(FOLDER / "regions.toml", gazetteer.Regions)
     return {region.code: region for region in file.region}
 
 
@@ -126,39 +126,39 @@ def sentence_rules() -> schema.SentenceRules:
 
 
 @functools.cache
-def numbers() -> schema.Numbers:
+def numbers() -> counting.Numbers:
     """How numbers are written."""
-    return read_toml(FOLDER / "numbers.toml", schema.Numbers)
+    return read_toml(FOLDER / "numbers.toml", counting.Numbers)
 
 
 @functools.cache
-def exclusions() -> schema.Exclusions:
+def exclusions() -> counting.Exclusions:
     """Numbers that count nothing."""
-    return read_toml(FOLDER / "exclusions.toml", schema.Exclusions)
+    return read_toml(FOLDER / "exclusions.toml", counting.Exclusions)
 
 
 @functools.cache
-def qualifiers() -> schema.Qualifiers:
+def qualifiers() -> counting.Qualifiers:
     """Words that bound a number."""
-    return read_toml(FOLDER / "qualifiers.toml", schema.Qualifiers)
+    return read_toml(FOLDER / "qualifiers.toml", counting.Qualifiers)
 
 
 @functools.cache
-def nouns() -> schema.Nouns:
+def nouns() -> counting.Nouns:
     """What can be counted."""
-    return read_toml(FOLDER / "nouns.toml", schema.Nouns)
+    return read_toml(FOLDER / "nouns.toml", counting.Nouns)
 
 
 @functools.cache
-def verbs() -> schema.Verbs:
+def verbs() -> counting.Verbs:
     """What happens to what is counted."""
-    return read_toml(FOLDER / "verbs.toml", schema.Verbs)
+    return read_toml(FOLDER / "verbs.toml", counting.Verbs)
 
 
 @functools.cache
-def topics() -> schema.Topics:
+def topics() -> counting.Topics:
     """What the people that a sentence counts are counted as."""
-    return read_toml(FOLDER / "topics.toml", schema.Topics)
+    return read_toml(FOLDER / "topics.toml", counting.Topics)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data import lexicon
-from data.lexicon.schema import Verb
+from data.lexicon.counting import Verb
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token

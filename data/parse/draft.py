@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from data.lexicon.schema import NounClass
+from data.lexicon.counting import NounClass
 from data.parse.numbers.quantities import Quantity
 
 if TYPE_CHECKING:

@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import bisect
-import dataclasses
+import operator
 import re
 import weakref
-from collections.abc import Container, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from data import lexicon
-from data.article import Article
-from data.lexicon.schema import NounClass, Verb
+from data.lexicon.counting import NounClass, Verb
 from data.parse.calendar.moment import Days
-from data.parse.calendar.times import TimeExpression, find_times, last_mentioned
+from data.parse.calendar.times import TimeExpression, find_times
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
-from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention, find_actors, may_stand_in, resolve_anaphora
 from data.parse.names.borders import Border, find_borders, may_be_border
 from data.parse.names.gazetteer import Names, look_up
-from data.parse.names.places import Place, find_places, strong_names
+from data.parse.names.places import Place, find_places
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.sentences import Sentence, split_sentences
+from data.parse.sentences import Sentence
 from data.parse.tokens import Token
 
+if TYPE_CHECKING:
+    from data.parse.readings import Readings
+
+_end = operator.attrgetter("end")
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w+(?:-\w+)*")
 _NEAR = 3
 """How many sentences back "the border" may be the one spoken of."""
-
-_MEMORY = 6
-"""How many sentences back a stand-in ("he", "the country") may refer."""
-
-_RECENT = 3
-"""Sentences back in which "a day earlier" finds the day it is counted from."""
 
 
 class Reading:
@@ -238,11 +233,16 @@ class Reading:
     @lazy
     def quantities(self) -> list[Quantity]:
         """Number expressions, dates left out."""
-        sentence = self.sentence
-        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
-        if in_digits is None and not may_hold_number(sentence.words):
+        if not self.may_count:
             return []
         return find_quantities(self.tokens, self.times, self.verbs)
+
+    @lazy
+    def may_count(self) -> bool:
+        """Whether anything in it looks like a number."""
+        sentence = self.sentence
+        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
+        return in_digits is not None or may_hold_number(sentence.words)
 
     @lazy
     def clauses(self) -> list[Clause]:
@@ -268,72 +268,7 @@ class Reading:
         """Offsets of a number expression in the article's text."""
         return self.tokens[quantity.first].start, self.tokens[quantity.stop - 1].end
 
-    @lazy
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
-
     def index_at(self, offset: int) -> int:
         """Index of the first token that ends after an offset."""
-        return min(bisect.bisect_right(self._ends, offset), len(self._ends) - 1)
-
-
-class _StrongNames(Container[str]):
-    """What an article names beyond doubt, looked up when a doubtful name first asks for it."""
-
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self._readings = readings
-
-    @lazy
-    def _codes(self) -> frozenset[str]:
-        return strong_names(reading.known_names for reading in self._readings)
-
-    def __contains__(self, code: object) -> bool:
-        return code in self._codes
-
-
-class Readings(list[Reading]):
-    """The sentences of an article, in order; none is read before it is needed.
-
-    Attributes:
-        article: The article.
-        sentences: Its sentences.
-    """
-
-    def __init__(self, article: Article) -> None:
-        """Cut an article into sentences."""
-        self.article = article
-        self.sentences = split_sentences(article.text)
-        super().__init__(Reading(self, sentence, at) for at, sentence in enumerate(self.sentences))
-        self._times: list[Sequence[TimeExpression]] = []
-
-    @lazy
-    def supported(self) -> Container[str]:
-        """Countries and provinces that the article names by a name that means nothing else."""
-        return _StrongNames(weakref.proxy(self))
-
-    @lazy
-    def themes(self) -> Themes:
-        """What the article is about."""
-        return find_themes(frozenset(_WORD.findall(self.article.text.lower())))
-
-    def days_before(self, at: int) -> Days | None:
-        """The days that the few sentences before one mention last.
-
-        Each may count from those before it in turn. They are dated from the first on, so that
-        not every one waits for the one before, however long the article.
-        """
-        while len(self._times) < at:
-            self._times.append(self[len(self._times)].times)
-        return last_mentioned(self._times[max(0, at - _RECENT) : at])
-
-    def actors_before(self, at: int) -> Iterator[ActorMention]:
-        """Actors named in the sentences before one, the last one first."""
-        for reading in reversed(self[max(0, at - _MEMORY) : at]):
-            yield from reversed(reading.named_actors)
-
-
-def read_article_text(article: Article) -> Readings:
-    """Every sentence of an article, in order, with stand-ins resolved across sentences."""
-    if article.marks:
-        article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
-    return Readings(article)
+        tokens = self.tokens
+        return min(bisect.bisect_right(tokens, offset, key=_end), len(tokens) - 1)

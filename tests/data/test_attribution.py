@@ -11,7 +11,7 @@ from data.article import Article
 from data.lexicon.speech import Said
 from data.parse.attribution import Attribution, sources_of
 from data.parse.attribution.references import Speech
-from data.parse.reading import read_article_text
+from data.parse.readings import read_article_text
 
 
 def read(text: str) -> Speech:

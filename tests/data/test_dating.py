@@ -9,7 +9,7 @@ import pytest
 from data.article import Article
 from data.parse.dating import time_of
 from data.parse.draft import Draft
-from data.parse.reading import read_article_text
+from data.parse.readings import read_article_text
 
 PUBLISHED = dt.date(2021, 7, 9)
 """A Friday."""

@@ -16,7 +16,8 @@ from data.parse.names.borders import find_borders
 from data.parse.names.places import find_places
 from data.parse.numbers.quantities import find_quantities
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 from data.parse.sentences import split_sentences
 from data.parse.tokens import tokenize
 

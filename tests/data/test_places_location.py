@@ -7,7 +7,7 @@ import pytest
 from data.article import Article
 from data.parse.draft import Draft
 from data.parse.location import places_of
-from data.parse.reading import read_article_text
+from data.parse.readings import read_article_text
 
 
 def places(text: str, number: str, kind: str, action: str) -> list[str]:
@@ -162,6 +162,50 @@ def places(text: str, number: str, kind: str, action: str) -> list[str]:
             "remain",
             ["AFG"],
         ),
+        (
+            "Drills near Afghanistan went on in Tajikistan.\nSome 90 came.",
+            "90",
+            "personnel",
+            "come",
+            ["TJK"],
+        ),
+        (
+            "The Defence Ministry in Moscow spoke of 90 in Syria.",
+            "90",
+            "personnel",
+            "count",
+            ["SYR"],
+        ),
+        ("Fighting raged at Bagram. The US had 90 there.", "90", "personnel", "count", ["AF-PAR"]),
+        (
+            "Evacuees came to Wisconsin.\nThe count stood at 90.",
+            "90",
+            "evacuated",
+            "count",
+            ["USA"],
+        ),
+        (
+            "Some 90 Afghans fled to Iran. Three of them were hurt.",
+            "Three",
+            "casualties",
+            "wound",
+            ["IRN"],
+        ),
+        (
+            "Britain will send 90 to bring home 400 Britons from Kabul.",
+            "90",
+            "personnel",
+            "deploy",
+            ["AFG"],
+        ),
+        (
+            "They took dozens, and crossings to several neighboring countries in Kunduz.",
+            "dozens",
+            "districts",
+            "capture",
+            ["AF-KDZ"],
+        ),
+        ("Rebels took Marib in Yemen; 90 died.", "90", "casualties", "die", ["YE-MA"]),
         (
             "WASHINGTON, July 6 - More than 90 percent of the withdrawal from Afghanistan is done.",
             "90 percent",

@@ -160,6 +160,7 @@ def test_without_publication_date_relative_times_are_found_and_unresolved() -> N
 
 def test_a_day_that_does_not_exist_is_unresolved() -> None:
     assert found_in("It was 31 June 2021.") == ["31 June 2021 = None"]
+    assert found_in("They came on 25/13/2021.", None) == ["25/13/2021 = None"]
 
 
 @pytest.mark.parametrize(

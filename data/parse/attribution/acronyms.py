@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.parse.lazy import remembered
-from data.parse.reading import Readings
+from data.parse.readings import Readings
 
 _SHORT = re.compile(r"(?<= )\(([A-Z]{3,8})\)")
 

@@ -15,7 +15,8 @@ from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _LONGEST_LIST = 20
 """Most lines of a list that one "the ministry said:" opens."""

@@ -14,7 +14,8 @@ from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _TITLES = 4
 """Sentences among which a heading says whose statement the text is."""

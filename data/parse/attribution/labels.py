@@ -14,7 +14,8 @@ from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 from data.parse.tokens import Token
 
 _LONGEST_LABEL = 7

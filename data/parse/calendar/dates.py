@@ -44,7 +44,11 @@ def days_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
 
 
 def iso_or_figures(parts: Parts, moment: Moment, _: int) -> Days:
-    """A date all in figures; of "7/9/2021" and "9/7/2021" the reading nearer to publication."""
+    """A date all in figures; of "7/9/2021" and "9/7/2021" the reading nearer to publication.
+
+    Raises:
+        ValueError: If neither figure can be a month.
+    """
     year = int(parts["year"])
     if "day" in parts:
         day = dt.date(year, int(parts["digits"]), int(parts["day"]))
@@ -52,6 +56,8 @@ def iso_or_figures(parts: Parts, moment: Moment, _: int) -> Days:
     one, two = int(parts["one"]), int(parts["two"])
     orders = [(one, two), (two, one)]  # American usage first
     readings = [dt.date(year, number, of_month) for number, of_month in orders if number <= 12]
+    if not readings:
+        raise ValueError(f"neither {one} nor {two} is a month")
     written = moment.published or readings[0]
     nearest = min(readings, key=lambda reading: abs((reading - written).days))
     return nearest, nearest

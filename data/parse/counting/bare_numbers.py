@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.lexicon.schema import Verb
+from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class

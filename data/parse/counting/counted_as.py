@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from data.lexicon.schema import NounClass
+from data.lexicon.counting import NounClass
 
 How = Literal["behind", "part", "participle", "measure", "before"]
 

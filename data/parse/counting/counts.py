@@ -6,7 +6,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
-from data.lexicon.schema import Verb
+from data.lexicon.counting import Verb
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
 from data.parse.counting.bare_numbers import fitting, is_gapped, whoever

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 
 from data import lexicon
-from data.lexicon.schema import Verb
+from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
 from data.parse.phrases import Match
 from data.parse.reading import Reading

@@ -6,7 +6,7 @@ import functools
 import itertools
 
 from data import lexicon
-from data.lexicon.schema import NounClass, Verb
+from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fates import fate_of, is_aboard, is_flown_out, is_open, is_stranded
 from data.parse.draft import Draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.lexicon.schema import NounClass
+from data.lexicon.counting import NounClass
 from data.parse.clauses import looks_finite
 from data.parse.counting.nouns import noun_class
 from data.parse.reading import Reading

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.lexicon.schema import NounClass
+from data.lexicon.counting import NounClass
 from data.parse.inflection import plural
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token

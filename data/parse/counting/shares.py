@@ -6,7 +6,7 @@ import dataclasses
 import functools
 
 from data import lexicon
-from data.lexicon.schema import Denominator, NounClass, Verb
+from data.lexicon.counting import Denominator, NounClass, Verb
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening

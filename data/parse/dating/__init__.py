@@ -47,7 +47,8 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
@@ -83,9 +84,10 @@ def time_of(
         is_told = time is not None and not _is_whole(readings[at], draft)
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
-        if published and _is_still_to_come(time, published) and tells_the_past(readings[at], draft):
-            return None
-        return EventTime.of_expression(time, published)
+        event = EventTime.of_expression(time, published)
+        if published is None or not tells_the_past(readings[at], draft):
+            return event
+        return None if _is_still_to_come(time, published) else event.up_to(published)
     time = _carried(readings, at, draft, published)
     if time is None and not is_vague(readings[at]):
         time = (

@@ -12,7 +12,8 @@ from data.parse.dating.scope import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _TOPIC = 6
 """Sentences at the beginning among which a text says what period its report is about."""

@@ -18,7 +18,8 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _NEAR = 12
 """Sentences around a figure in which it is looked for a second time."""

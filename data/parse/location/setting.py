@@ -9,7 +9,8 @@ from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT, country_of, ground, senders
 from data.parse.location.sites import find_sites, is_dateline
-from data.parse.reading import Reading, Readings
+from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _LEAD = 3
 """Sentences in which an article says what it is about, its headline included."""

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from data import lexicon
-from data.lexicon.names import Actor, City, Crossing, Province
+from data.lexicon.gazetteer import City, Crossing, Province
+from data.lexicon.names import Actor
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 

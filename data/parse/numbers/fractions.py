@@ -14,7 +14,7 @@ _HUNDRED = 100
 
 
 @functools.cache
-def fractions() -> PhraseMatcher[lexicon.schema.Fraction]:
+def fractions() -> PhraseMatcher[lexicon.counting.Fraction]:
     """Shares in words."""
     return PhraseMatcher((fraction.text, fraction) for fraction in lexicon.numbers().fraction)
 

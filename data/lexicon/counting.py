@@ -1,0 +1,158 @@
+"""Schemas of the lexicon files about numbers: how they are written and what they count."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from data.lexicon.schema import Examples, Slug, Words, WordSet
+from data.toml_file import Entry
+
+
+class PercentWords(Entry):
+    """Words for percent."""
+
+    words: Words
+
+
+class Fraction(Entry):
+    """A fraction in words; see ``numbers.toml``."""
+
+    text: str
+    value: float
+    needs_of: bool = False
+    scaled: bool = False
+
+
+class Currencies(Entry):
+    """Signs and words for money with their ISO 4217 codes."""
+
+    before: dict[str, str]
+    behind: dict[str, str]
+
+
+class Numbers(Entry):
+    """Schema of ``numbers.toml``; values are plain numbers, fractions in percent."""
+
+    unit_words: WordSet
+    glued_scales: WordSet
+    no_fraction_before: WordSet
+    no_fraction_after: WordSet
+    time_units: WordSet
+    ordinal_endings: WordSet
+    compounds: WordSet
+    words: dict[str, int]
+    ordinals: dict[str, int]
+    scales: dict[str, int]
+    vague: dict[str, int]
+    percent: PercentWords
+    measures: dict[str, str]
+    currencies: Currencies
+    fraction: tuple[Fraction, ...]
+
+
+class Exclusion(Entry):
+    """A reason why a number counts nothing; keys are explained in ``exclusions.toml``."""
+
+    id: Slug
+    reason: str
+    after: Words = ()
+    before: Words = ()
+    shape: str | None = None
+    ordinal: bool = False
+    examples: Words
+
+
+class Exclusions(Entry):
+    """Schema of ``exclusions.toml``."""
+
+    exclusion: tuple[Exclusion, ...]
+
+
+class QualifierEntry(Entry):
+    """Phrases that bound a number and the side they stand on."""
+
+    name: Literal["over", "at_least", "under", "up_to", "about"]
+    side: Literal["before", "after"]
+    phrases: Words
+    examples: Words
+
+
+class Qualifiers(Entry):
+    """Schema of ``qualifiers.toml``."""
+
+    qualifier: tuple[QualifierEntry, ...]
+
+
+class NounClass(Entry):
+    """Countable nouns of one class and the kind and unit of a count of them."""
+
+    name: Annotated[str, Field(alias="class")]
+    kind: str
+    unit: str
+    words: Words
+    plurals: Words
+    examples: Words
+
+
+class Denominator(Entry):
+    """What a share is a share of, and the kind of fact that makes."""
+
+    name: Annotated[str, Field(alias="class")]
+    kind: str
+    phrases: Words
+
+
+class Nouns(Entry):
+    """Schema of ``nouns.toml``."""
+
+    capitalised: WordSet
+    participles: dict[str, str]
+    openers: dict[str, str]
+    noun: tuple[NounClass, ...]
+    denominator: tuple[Denominator, ...]
+
+
+class Verb(Entry):
+    """What a verb says about what is counted; keys are explained in ``verbs.toml``."""
+
+    lemma: str
+    also: Words = ()
+    action: str = ""
+    counted: Literal["subject", "object", "either"]
+    kinds: dict[str, str] = Field(default={})
+    motion: bool = False
+    flight: bool = False
+    home: bool = False
+    holds: bool = False
+    topical: bool = False
+    by_words: bool = False
+    examples: Examples
+
+
+class Verbs(Entry):
+    """Schema of ``verbs.toml``."""
+
+    verb: tuple[Verb, ...]
+    irregular: dict[str, Words]
+
+
+class Topic(Entry):
+    """Words that tell what became of the people a sentence counts."""
+
+    kind: str
+    only: str | None = None
+    faint: bool = False
+    words: WordSet
+    examples: Words
+
+
+class Topics(Entry):
+    """Schema of ``topics.toml``."""
+
+    population: WordSet
+    served: WordSet
+    on_foot: WordSet
+    held: WordSet
+    topic: tuple[Topic, ...]

@@ -1,0 +1,105 @@
+"""Readings: the sentences of an article, and what is told of them only together."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import weakref
+from collections.abc import Container, Iterator, Sequence
+
+from data.article import Article
+from data.parse.calendar.moment import Days
+from data.parse.calendar.times import TimeExpression, last_mentioned
+from data.parse.counting.topics import Themes, find_themes
+from data.parse.lazy import lazy
+from data.parse.names.actors import ActorMention
+from data.parse.names.places import strong_names
+from data.parse.reading import Reading
+from data.parse.sentences import split_sentences
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+_MEMORY = 6
+"""How many sentences back a stand-in ("he", "the country") may refer."""
+
+_RECENT = 3
+"""Sentences back in which "a day earlier" finds the day it is counted from."""
+
+_OF_NUMBERS = ("tokens", "times", "verbs", "quantities")
+"""What is asked of any sentence that may have a number."""
+
+_OF_COUNTS = ("known_names", "names", "nouns", "events", "clauses", "named_actors", "actors")
+"""What is asked of any sentence that has one."""
+
+
+class _StrongNames(Container[str]):
+    """What an article names beyond doubt, looked up when a doubtful name first asks for it."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+
+    @lazy
+    def _codes(self) -> frozenset[str]:
+        return strong_names(reading.known_names for reading in self._readings)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
+
+
+class Readings(list[Reading]):
+    """The sentences of an article, in order; none is read before it is needed.
+
+    Attributes:
+        article: The article.
+        sentences: Its sentences.
+    """
+
+    def __init__(self, article: Article) -> None:
+        """Cut an article into sentences."""
+        self.article = article
+        self.sentences = split_sentences(article.text)
+        super().__init__(Reading(self, sentence, at) for at, sentence in enumerate(self.sentences))
+        self._times: list[Sequence[TimeExpression]] = []
+
+    def read_ahead(self) -> None:
+        """Work out what sentences with numbers will be asked for, one thing after another."""
+        counting = [reading for reading in self if reading.may_count]
+        for name in _OF_NUMBERS:
+            for reading in counting:
+                getattr(reading, name)
+        telling = [reading for reading in counting if reading.quantities]
+        for name in _OF_COUNTS:
+            for reading in telling:
+                getattr(reading, name)
+
+    @lazy
+    def supported(self) -> Container[str]:
+        """Countries and provinces that the article names by a name that means nothing else."""
+        return _StrongNames(weakref.proxy(self))
+
+    @lazy
+    def themes(self) -> Themes:
+        """What the article is about."""
+        return find_themes(frozenset(_WORD.findall(self.article.text.lower())))
+
+    def days_before(self, at: int) -> Days | None:
+        """The days that the few sentences before one mention last.
+
+        Each may count from those before it in turn. They are dated from the first on, so that
+        not every one waits for the one before, however long the article.
+        """
+        while len(self._times) < at:
+            self._times.append(self[len(self._times)].times)
+        return last_mentioned(self._times[max(0, at - _RECENT) : at])
+
+    def actors_before(self, at: int) -> Iterator[ActorMention]:
+        """Actors named in the sentences before one, the last one first."""
+        for reading in reversed(self[max(0, at - _MEMORY) : at]):
+            yield from reversed(reading.named_actors)
+
+
+def read_article_text(article: Article) -> Readings:
+    """Every sentence of an article, in order, with stand-ins resolved across sentences."""
+    if article.marks:
+        article = dataclasses.replace(article, text=article.prose, marks=())  # same offsets
+    return Readings(article)
