@@ -17,7 +17,7 @@ from dashboard.added_articles import AddedArticles
 from data.archive import ENTRIES, to_archive
 from data.corpus import read_corpus
 from tests.dashboard.conftest import ARTICLE
-from tests.dashboard.made_up import open_app, words_on
+from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.seed_only import SEED_ONLY
 
 TEXT = (
@@ -89,6 +89,7 @@ def test_facts_are_in_every_view_and_marked(app: AppTest) -> None:
     (name,) = added_by(app).entries
     words = words_on(switch(app, "overview"))
     assert "27 facts from 2 articles" in words
+    open_menu(app, "border-share-list")
     claims = [button.label for button in app.button if "-share-claim-" in (button.key or "")]
     assert any("Daily Example \\(this session\\)" in label for label in claims)
     assert "71% to 85%" in words
@@ -292,6 +293,8 @@ def test_a_link_to_it_says_why_it_opens_nothing(
 
 def test_downloads_are_made_in_the_session(app: AppTest) -> None:
     switch(app, "overview")
+    for menu in ("view-menu", "timeline-menu", "region-map-menu"):
+        open_menu(app, menu)
     names = {button.key for button in app.get("download_button")}
     assert {"session-facts-csv", "session-report", "session-everything"} <= names
     assert {"session-timeline-svg", "session-region-map-gpkg"} <= names
