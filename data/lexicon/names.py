@@ -101,6 +101,7 @@ class PlaceLeads(Entry):
     aside: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
+    compounds: frozenset[str]
     neighbours: frozenset[str]
 
 

@@ -103,7 +103,7 @@ def stood_for(scene: Scene) -> Codes:
         return (meant,) if meant else whole_country(scene)
     for match in _find("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
-            return _last_ground(scene.reading, match.first) or _last_exact(scene)
+            return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         if role_before(scene.reading, match.first) or _is_place(tokens, match):
             return _last_exact(scene)
     return ()
@@ -193,8 +193,11 @@ def _last_ground(reading: Reading, before: int) -> Codes:
     return (states[-1],) if states and states[-1] not in senders() else ()
 
 
-def _last_exact(scene: Scene) -> Codes:
-    """The last province or border named, whatever for; else the last ground abroad."""
+def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
+    """The last province or border named, whatever for; else the last ground abroad.
+
+    The nearest of both where a state will do, as for "there".
+    """
     abroad: Codes = ()
     for index in nearby(scene.at)[1:]:
         for site in reversed(find_sites(scene.readings[index])):
@@ -204,6 +207,8 @@ def _last_exact(scene: Scene) -> Codes:
                 return exact
             led = site.role != "from" and SUBJECT not in site.codes
             abroad = abroad or (site.codes if led else ())
+        if nearest and abroad:
+            break
     return abroad
 
 

@@ -121,6 +121,13 @@ def _segment_start(tokens: Sequence[Token], index: int) -> int:
     return 0
 
 
+def is_compound(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a hyphen makes a name say whose doing something is: "the X-backed militia"."""
+    compounds = lexicon.location().leads.compounds
+    following = tokens[stop : stop + 2]
+    return len(following) > 1 and following[0].norm == "-" and following[1].norm in compounds
+
+
 def is_told_by(tokens: Sequence[Token], stop: int) -> bool:
     """Whether who ends at a word only tells of something: "X said", "X has reported"."""
     return any(token.norm in _saying_forms() for token in tokens[stop : stop + 2])
