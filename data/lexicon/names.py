@@ -155,6 +155,8 @@ class Home(Entry):
     kinds: frozenset[str]
     held: frozenset[str]
     holding: frozenset[str]
+    receivers: frozenset[str]
+    received: frozenset[str]
     words: frozenset[str]
 
 
