@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dashboard.kinds import kind_entry
@@ -133,6 +133,15 @@ def claimant(fact: Fact, article: Article | None) -> str:
     if fact.attributed_to:
         return fact.attributed_to
     return f"No claimant named; stated by {source_of(article)}"
+
+
+def claimants(facts: Iterable[Fact]) -> list[str]:
+    """Who says so, each once and by the words of the first fact: an actor has many names."""
+    named: dict[str, str] = {}
+    for fact in facts:
+        if fact.attributed_to:
+            named.setdefault(fact.claimant or fact.attributed_to.casefold(), fact.attributed_to)
+    return list(named.values())
 
 
 def subject(fact: Fact) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.export.evidence import claim_in_words
-from dashboard.wording import amount, bounds, claimant, headline, hedge, subject, when
+from dashboard.wording import amount, bounds, claimant, claimants, headline, hedge, subject, when
 from tests.dashboard.made_up import a_fact, a_number, an_article
 
 
@@ -40,6 +40,18 @@ def test_who_says_so() -> None:
     assert claimant(a_fact(attributed_to="AP"), an_article()) == "AP"
     assert claimant(a_fact(), an_article()) == "No claimant named; stated by The Daily Example"
     assert claimant(a_fact(), None) == "No claimant named; stated by an unknown source"
+
+
+def test_a_claimant_of_many_names_is_named_once() -> None:
+    ministry = "rus-foreign-ministry"
+    facts = [
+        a_fact("a-1", attributed_to="Russian Foreign Ministry", claimant=ministry),
+        a_fact("a-2", attributed_to="Russia's foreign ministry", claimant=ministry),
+        a_fact("a-3"),
+        a_fact("a-4", attributed_to="A governor"),
+        a_fact("a-5", attributed_to="a governor"),
+    ]
+    assert claimants(facts) == ["Russian Foreign Ministry", "A governor"]
 
 
 def test_a_hedge_is_quoted() -> None:

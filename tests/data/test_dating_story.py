@@ -108,6 +108,15 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             400,
             "2021-07-05 to 2021-07-09",
         ),
+        # what the attack did
+        (
+            "A bomb attack hit on Tuesday. It rained. Some 40 have been killed in the attack.",
+            40,
+            "2021-07-06",
+        ),
+        # nothing told as past happens after the publication
+        ("This year 40 men have been killed.", 40, "2021-01-01 to 2021-07-09"),
+        ("This year 40 men will be sent home.", 40, "2021-01-01 to 2021-12-31"),
         # a time that is no day
         ("Some 40 men were killed on Tuesday. In recent weeks 900 men were killed.", 900, None),
     ],

@@ -76,6 +76,10 @@ def time_of(
         published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
+    if draft.time is not None:
+        return EventTime.of_expression(draft.time, published)
+    if draft.undated:
+        return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
@@ -84,9 +88,10 @@ def time_of(
         is_told = time is not None and not _is_whole(readings[at], draft)
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
-        if published and _is_still_to_come(time, published) and tells_the_past(readings[at], draft):
-            return None
-        return EventTime.of_expression(time, published)
+        event = EventTime.of_expression(time, published)
+        if published is None or not tells_the_past(readings[at], draft):
+            return event
+        return None if _is_still_to_come(time, published) else event.up_to(published)
     time = _carried(readings, at, draft, published)
     if time is None and not is_vague(readings[at]):
         time = (
