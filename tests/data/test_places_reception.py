@@ -40,7 +40,8 @@ def test_who_is_taken_in_is_with_who_takes_them_in(
 def test_the_district_of_a_village_leads_where_the_village_does() -> None:
     text = (
         "Some 77 herders from Afghanistan's Wakhan Corridor, including 26 men, 20 women and 31 "
-        "children, crossed the border into the Kizil-Rabat jamoat of Gorno-Badakhshan."
+        "children, crossed the border into the Kizil-Rabat jamoat of Gorno-Badakhshan in "
+        "Tajikistan."
     )
     for number in ("77", "26", "20", "31"):
         assert places(text, number) == ["TJ-GB"]
@@ -57,3 +58,14 @@ def test_there_is_the_nearest_ground_abroad_too() -> None:
         "Moscow put its contingent there at 1,800 soldiers."
     )
     assert places(text, "1,800") == ["TJK"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban, a movement outlawed in Russia, claim to control 85% of the country.",
+        "In Moscow a Taliban delegation said that the group holds 85% of the country.",
+    ],
+)
+def test_the_country_is_that_of_the_group_that_fights_for_it(text: str) -> None:
+    assert places(text, "85%") == ["AFG"]

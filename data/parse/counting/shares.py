@@ -31,11 +31,15 @@ _ENDS_DENOMINATOR = frozenset({",", ";", "(", ")", "on", "in", "along", "at", "o
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _ShareOf:
-    """The denominator of a share: where it stops, the kind of fact, the place it is of."""
+    """The denominator of a share: where it stops, the kind of fact, the place it is of.
+
+    ``stands_in`` where only "the country" says of what.
+    """
 
     stop: int
     kind: str
     code: str | None
+    stands_in: bool = False
 
 
 def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -93,8 +97,9 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     action = happening.verb.action if happening and happening.verb.holds else "control"
-    # "85% of the country": that of whoever is said to hold it
-    code = share.code or (holder.country if holder and share.kind == "control_share" else None)
+    code = share.code
+    if share.kind == "control_share" and (share.stands_in or code is None):
+        code = _country_of_side(reading, holder) or code
     return Draft(
         kind=share.kind,
         rule=f"shares.{share.kind.replace('_', '-')}",
@@ -110,6 +115,12 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
         places=(code,) if code else (),
         of=code,
     )
+
+
+def _country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
+    """Whose country "the country" is: of an armed group named, else of whoever holds a share."""
+    groups = (actor.country for actor in reading.actors if actor.type == "armed-group")
+    return next(groups, None) or (holder.country if holder else None)
 
 
 def _has(reading: Reading, quantity: Quantity) -> bool:
@@ -240,7 +251,8 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
             after = by_first.get(match.stop + 1)  # "the territory of X"
             place = owner or after or by_first.get(index)
             code = place.code if place and match.payload.kind == "control_share" else None
-            return _ShareOf(match.stop, match.payload.kind, code)
+            stands_in = place is not None and place.via == "anaphor"
+            return _ShareOf(match.stop, match.payload.kind, code, stands_in)
         if index in by_first and owner is None:
             owner = by_first[index]
             index = owner.stop
@@ -253,7 +265,9 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
     bare = (
         owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, owner.stop)
     )
-    return _ShareOf(index, "control_share", owner.code) if owner and bare else None
+    if owner is None or not bare:
+        return None
+    return _ShareOf(index, "control_share", owner.code, owner.via == "anaphor")
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

@@ -17,7 +17,7 @@ Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
 _LONGEST_WAY = 6
 """Most words between a preposition and its place: "in a remote village of northern X"."""
 
-_LONGEST_GROUND = 4
+_LONGEST_GROUND = 5
 """Most words from a preposition to the ground of a place: "into the Y-Z village of X"."""
 
 _LONGEST_START = 5
