@@ -166,6 +166,7 @@ class Staying(Entry):
     kinds: frozenset[str]
     by_bearer: frozenset[str]
     going_on: frozenset[str]
+    abodes: frozenset[str]
 
 
 class Ordinals(Entry):

@@ -25,7 +25,7 @@ from data.parse.location.homes import (
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
-from data.parse.location.sites import find_sites
+from data.parse.location.sites import Site, find_sites
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -125,7 +125,8 @@ def carried(scene: Scene) -> Codes:
         usable = [
             site
             for site in sites
-            if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
+            if (site.role in roles or (same and site.role == "to" and "-" in site.codes[0]))
+            and not _is_abode(earlier, site)
         ]
         if not usable:
             continue
@@ -140,6 +141,14 @@ def carried(scene: Scene) -> Codes:
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
+
+
+def _is_abode(reading: Reading, site: Site) -> bool:
+    """Whether people only belong to a place: "all of them are residents of X"."""
+    abodes = lexicon.location().staying.abodes
+    if abodes.isdisjoint(reading.word_set) or reading.quantities:
+        return False
+    return any(token.norm in abodes for token in reading.tokens[: site.first])
 
 
 def _received_at(earlier: Reading) -> Codes:
