@@ -73,8 +73,8 @@ def test_the_country_is_that_of_the_group_that_fights_for_it(text: str) -> None:
 
 def test_where_people_belong_is_not_where_what_they_brought_is() -> None:
     text = (
-        "Some 77 herders crossed the border into Gorno-Badakhshan.\n"
-        "All of them live in a village in Wakhan district of Afghanistan's Badakhshan province.\n"
+        "Some 77 herders crossed the border into Gorno-Badakhshan. "
+        "All of them live in a village in Wakhan district of Afghanistan's Badakhshan province. "
         "The statement notes that they drove 300 yaks before them."
     )
     assert places(text, "300") == ["TJ-GB"]

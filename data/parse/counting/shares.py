@@ -9,7 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Denominator, NounClass, Verb
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
+from data.parse.counting.happenings import NumberPhrase, country_of_side, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
@@ -31,15 +31,12 @@ _ENDS_DENOMINATOR = frozenset({",", ";", "(", ")", "on", "in", "along", "at", "o
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _ShareOf:
-    """The denominator of a share: where it stops, the kind of fact, the place it is of.
-
-    ``stands_in`` where only "the country" says of what.
-    """
+    """The denominator of a share: where it stops, the kind of fact, the place it is of."""
 
     stop: int
     kind: str
     code: str | None
-    stands_in: bool = False
+    stands_in: bool = False  # only "the country" says of what
 
 
 def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -99,7 +96,7 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     action = happening.verb.action if happening and happening.verb.holds else "control"
     code = share.code
     if share.kind == "control_share" and (share.stands_in or code is None):
-        code = _country_of_side(reading, holder) or code
+        code = country_of_side(reading, holder) or code
     return Draft(
         kind=share.kind,
         rule=f"shares.{share.kind.replace('_', '-')}",
@@ -115,12 +112,6 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
         places=(code,) if code else (),
         of=code,
     )
-
-
-def _country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
-    """Whose country "the country" is: of an armed group named, else of whoever holds a share."""
-    groups = (actor.country for actor in reading.actors if actor.type == "armed-group")
-    return next(groups, None) or (holder.country if holder else None)
 
 
 def _has(reading: Reading, quantity: Quantity) -> bool:
@@ -265,9 +256,8 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
     bare = (
         owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, owner.stop)
     )
-    if owner is None or not bare:
-        return None
-    return _ShareOf(index, "control_share", owner.code, owner.via == "anaphor")
+    stands_in = owner is not None and owner.via == "anaphor"
+    return _ShareOf(index, "control_share", owner.code, stands_in) if owner and bare else None
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

@@ -23,7 +23,6 @@ from data.parse.tokens import Token
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
 
-
 _LONGEST_LIST_LINE = 10
 """Most words of a headline or list line that opens with the place it is about."""
 
