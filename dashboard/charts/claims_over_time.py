@@ -21,6 +21,7 @@ from dashboard.charts.layout import (
     as_of,
     cited,
     entry_width,
+    figure,
     frame,
     legend,
     legend_height,
@@ -132,7 +133,7 @@ def claims_over_time(
     layout = _layout(words, colours, story, [entry["name"] for entry in entries])
     if not story.claims:
         layout["annotations"].append(message(_why_empty(story), colours))
-        return go.Figure({"data": [], "layout": layout})
+        return figure([], layout)
     by_id = {article.article_id: article for article in story.articles}
     traces = [
         *entries,
@@ -147,7 +148,7 @@ def claims_over_time(
             colours,
             layout["xaxis"]["domain"][1],
         )
-    return go.Figure({"data": traces, "layout": layout})
+    return figure(traces, layout)
 
 
 def claims_over_time_alt(story: MeasureStory) -> str:

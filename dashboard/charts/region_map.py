@@ -19,6 +19,7 @@ from dashboard.charts.layout import (
     as_of,
     cited,
     entry_width,
+    figure,
     frame,
     legend,
     legend_height,
@@ -38,7 +39,7 @@ from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import lines_in
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
-from dashboard.charts.told import Told, told
+from dashboard.charts.told import Told
 from dashboard.names import label
 from dashboard.palette import Palette, Theme, palette
 from dashboard.wording import day
@@ -110,7 +111,7 @@ def region_map(
         ShapeError: If the shapes cannot be used.
     """
     cited_by, colours = tuple(articles), palette(theme)
-    story, shown = told(known), layer_called(layer)
+    story, shown = known.told, layer_called(layer)
     areas = shown.areas(story, colours)
     entries = _entries(story, shown, areas, colours)
     words = _words(story, cited_by, width, shown, caption or Caption())
@@ -123,9 +124,7 @@ def region_map(
         brief=story.played and width < _ROOM_FOR_WORDS,
     )
     layout = _layout(words, colours, entries, played=story.played)
-    return go.Figure(
-        {"data": _traces(drawing, areas, entries, lines=shown.lines), "layout": layout}
-    )
+    return figure(_traces(drawing, areas, entries, lines=shown.lines), layout)
 
 
 class _Drawing(NamedTuple):
@@ -166,7 +165,7 @@ def _traces(
 
 def region_map_alt(known: Known, articles: Iterable[Article], layer: str | None = None) -> str:
     """The map in sentences, for those who cannot see it. Plain text."""
-    story, shown = told(known), layer_called(layer)
+    story, shown = known.told, layer_called(layer)
     if not story.facts:
         return "Map of Afghanistan and its neighbours. No claims to show."
     parts = ["Map of Afghanistan and its neighbours."]

@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import contextlib
 import dataclasses
+import itertools
 import statistics
 import sys
 import tempfile
@@ -64,8 +65,8 @@ async def _played(visitor: Visitor, number: int) -> Answer:
 
 async def _unseen(visitor: Visitor, number: int) -> Answer:
     """Two countries that nobody chose together since the server was started."""
-    options = visitor.options("filter-countries")
-    return await visitor.choose("filter-countries", options[1 + number % 7], options[8 + number])
+    pairs = list(itertools.combinations(sorted(visitor.options("filter-countries")), 2))
+    return await visitor.choose("filter-countries", *pairs[number])
 
 
 async def _everything(visitor: Visitor) -> None:
@@ -163,7 +164,7 @@ async def _measured(turns: int, *, sizes: bool) -> str:
                 first[name] = await visitors[name].open()
             await visitors["ours"].tell_width("window-width")
             for app_name, change in CHANGES.values():  # a round that does not count
-                await _turn(Measured(), apps[app_name], visitors[app_name], change, 0)
+                await _turn(Measured(), apps[app_name], visitors[app_name], change, turns)
             for turn in range(turns):
                 for name, (app_name, change) in CHANGES.items():
                     await _turn(found[name], apps[app_name], visitors[app_name], change, turn)
