@@ -62,6 +62,13 @@ def _brought_to_country(scene: Scene) -> str | None:
     return None
 
 
+def _landed_in_country(scene: Scene, match: Match[str]) -> str | None:
+    """The state that tells of those who landed: "X says 46 aircraft landed in the country"."""
+    arriving = lexicon.location().moving.arriving
+    way = scene.tokens[scene.draft.stop : match.first]
+    return acting_state(scene) if scene.find_verbs(arriving, way) else None
+
+
 def _leads_to(scene: Scene, match: Match[str]) -> bool:
     """Whether those counted came to it from another: "17 soldiers fled into the country"."""
     before = scene.tokens[scene.draft.stop + match.first - 1].norm
@@ -98,6 +105,8 @@ def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
     if matches := _find("country", scene.reading, tokens):
+        if (landed := _landed_in_country(scene, matches[0])) is not None:
+            return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else whole_country(scene)
