@@ -92,16 +92,32 @@ def time_of(
         if published is None or not tells_the_past(readings[at], draft):
             return event
         return None if _is_still_to_come(time, published) else event.up_to(published)
-    time = _carried(readings, at, draft, published)
-    if time is None and not is_vague(readings[at]):
-        time = (
-            time_of_part(readings[at], draft)
-            or time_since(readings, at, draft)
-            or time_of_same_figure(readings, at, draft)
-            or day_of_event_below(readings, at)
-        )
+    time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
     if time is not None:
         return EventTime.of_expression(time, published)
+    return _taken_over(readings, at, draft, published, earlier)
+
+
+def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The time of the number a claim is a part of, of the same figure, or of its event."""
+    if is_vague(readings[at]):
+        return None
+    return (
+        time_of_part(readings[at], draft)
+        or time_since(readings, at, draft)
+        or time_of_same_figure(readings, at, draft)
+        or day_of_event_below(readings, at)
+    )
+
+
+def _taken_over(
+    readings: Sequence[Reading],
+    at: int,
+    draft: Draft,
+    published: dt.date | None,
+    earlier: Sequence[Fact],
+) -> EventTime | None:
+    """The time that a claim without a word for one has from the claims or the report around it."""
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
     if readings[at].has(_same_period()):
@@ -109,12 +125,12 @@ def time_of(
     if is_vague(readings[at]):
         return None
     told = time_of_story(readings, at, draft, earlier, published)
-    if told is None and (period := time_of_report(readings, at, draft, published)) is not None:
-        return EventTime.of_expression(period, published)
-    if told is None and at and counts_victims(readings, at, draft):
+    if told is not None:
+        return told
+    time = time_of_report(readings, at, draft, published)
+    if time is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
-        return EventTime.of_expression(time, published) if time is not None else None
-    return told
+    return EventTime.of_expression(time, published) if time is not None else None
 
 
 def _is_whole(reading: Reading, draft: Draft) -> bool:

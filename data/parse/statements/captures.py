@@ -65,7 +65,7 @@ def find_captures(
 
 def _may_tell(reading: Reading) -> bool:
     """Whether it has a word of capture and names a place, or one can be meant by "the city"."""
-    if _words().first_words.isdisjoint(reading.word_set) or reading.sentence.is_question:
+    if _openings().isdisjoint(reading.word_set) or reading.sentence.is_question:
         return False
     return bool(reading.names or (reading.at and reading.whole[reading.at - 1].names))
 
@@ -194,6 +194,13 @@ def _words() -> PhraseMatcher[tuple[CaptureRule, ...]]:
         for form in dict.fromkeys((*forms, *rule.nouns)):
             rules.setdefault(form, []).append(rule)
     return PhraseMatcher((form, tuple(own)) for form, own in rules.items())
+
+
+@functools.cache
+def _openings() -> frozenset[str]:
+    """Words one of which a sentence with a capture has: of "is in their hands" not the "is"."""
+    auxiliaries = lexicon.grammar().auxiliaries
+    return (_words().first_words - auxiliaries) | lexicon.captures().holding
 
 
 @functools.cache
