@@ -108,8 +108,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     action = happening.verb.action if happening and happening.verb.holds else "control"
-    code = share.code
-    if share.kind == "control_share" and (share.stands_in or code is None):
+    code = share.code or (holder.country if holder and share.kind == "control_share" else None)
+    if share.stands_in and share.kind == "control_share":
         code = country_of_side(reading, holder) or code
     return Draft(
         kind=share.kind,
