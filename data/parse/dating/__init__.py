@@ -25,6 +25,7 @@ from data.parse.dating.event_day import (
 )
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.report_period import time_of_report
+from data.parse.dating.same_subject import day_of_lead, time_of_same_subject
 from data.parse.dating.scope import (
     dating_expression,
     day_told,
@@ -101,7 +102,7 @@ def time_of(
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
     if readings[at].has(_same_period()):
-        return time_of_kind(draft, earlier)
+        return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
     if is_vague(readings[at]):
         return None
     told = time_of_story(readings, at, draft, earlier, published)
@@ -110,7 +111,7 @@ def time_of(
     if told is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
         return EventTime.of_expression(time, published) if time is not None else None
-    return told
+    return told or time_of_same_subject(readings, at, draft, earlier)
 
 
 def _is_whole(reading: Reading, draft: Draft) -> bool:
@@ -131,7 +132,7 @@ def _carried(
     if (lead := _lead_of_list(readings, at)) is not None:
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
-        return _announced(readings, at, draft)
+        return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
     if at and _goes_on(reading, draft):
         return _time_above(readings, at - 1, draft)
     if at and tells_hour(reading):

@@ -48,6 +48,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         draft: The claim to be dated. A claim without a number is a saying itself, as in a pledge
             or a warning, and the day of saying it is its own.
     """
+    if span.time.rule in dating_words().never_told:
+        return False
     act = draft.verb if draft and draft.quantity is None else None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
