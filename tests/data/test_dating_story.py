@@ -44,7 +44,7 @@ def dates_of(text: str) -> dict[float | None, str | None]:
         ("Raids have killed 400 men since 2014. Some 12 men were killed.", 12, None),
         # those who were counted when they came, and who acts in the sentence before
         (
-            "Some 77 people crossed the river on Tuesday. All live here. The refugees brought 300 yaks.",
+            "Some 77 people crossed a river on Tuesday. All live here. The refugees led 300 yaks.",
             300,
             "2021-07-06",
         ),
@@ -64,6 +64,28 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             5,
             "2020-01-01 to 2020-12-31",
         ),
+        # a part of what was told, and what the sentence shares out further
+        ("Some 900 people left on Tuesday. Of these, 220 went on 32 jets.", 220, "2021-07-06"),
+        ("Some 900 people left on Tuesday. Of these, 220 went on 32 jets.", 32, "2021-07-06"),
+        ("Some 900 people left on Tuesday. An airline took 400 of them.", 400, "2021-07-06"),
+        # a quantity that opens a sentence is no place, and a limit no other day
+        (
+            "A blast killed 28 on Tuesday. They leave by Aug. 31. At least 13 U.S. men were killed.",
+            13,
+            "2021-07-06",
+        ),
+        # a period up to now is no day of saying
+        (
+            "Over the past week, officials said, 40 men were killed.",
+            40,
+            "2021-07-02 to 2021-07-09",
+        ),
+        (
+            "Since May 1, the official said, 900 have been flown out.",
+            900,
+            "2021-05-01 to 2021-07-09",
+        ),
+        ("Officials said in the past week that 40 men were killed.", 40, None),
         # "reported in 24 hours" is when they died
         ("Some 86 Deaths Reported in Kabul in 24 Hours", 86, "2021-07-08 to 2021-07-09"),
         # a title is dated by the first sentence

@@ -231,9 +231,19 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
-    if draft.first <= 2 and is_part_of_another(reading.lower, draft.stop):
+    if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     return reading.has(_same_event())
+
+
+def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
+    """Whether it is the first part of what was told: "Of these, 22 left", "Jets took 22 of them"."""
+    if draft.first > 2 and any(one.stop <= draft.first for one in reading.quantities):
+        return False
+    opening = reading.lower[:2]
+    if opening[:1] == ["of"] and dating_words().parts_of.issuperset(opening[1:]):
+        return True
+    return is_part_of_another(reading.lower, draft.stop)
 
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:

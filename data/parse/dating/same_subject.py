@@ -8,7 +8,7 @@ from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.scope import day_told, is_part_of_another, spans_of
 from data.parse.dating.story import time_of_sentence_before
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -43,6 +43,8 @@ def time_of_same_subject(
     if draft.possible or draft.quantity is None or spans_of(reading):
         return None
     verb = draft.happening.first if draft.happening else draft.verb
+    if earlier and earlier[-1].start >= reading.sentence.start and _counts_part(reading, draft):
+        return EventTime.of_fact(earlier[-1])
     if draft.first <= verb < draft.stop or not _tells_once(reading, draft, verb):
         return None
     subject = find_subject(reading, verb)
@@ -63,6 +65,17 @@ def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
         if below.verbs and not below.sentence.is_heading:
             return day_told(below)
     return None
+
+
+def _counts_part(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence shares out what was dated: "Of these, 22 left on 3 flights"."""
+    if not dating_words().present.isdisjoint(reading.word_set):
+        return False
+    parts = (one.stop for one in reading.quantities if one.stop <= draft.first)
+    opening = reading.lower[:2]
+    if len(opening) == 2 and opening[0] == "of" and opening[1] in dating_words().parts_of:
+        return True
+    return any(is_part_of_another(reading.lower, stop) for stop in parts)
 
 
 def _tells_once(reading: Reading, draft: Draft, verb: int) -> bool:
