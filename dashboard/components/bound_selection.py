@@ -20,7 +20,7 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.components.session_corpus import corpus
+from dashboard.components.session_corpus import corpus, look
 from dashboard.concerns import in_view
 from dashboard.links import known_in
 from dashboard.selection import PARAMETERS, RENAMED, Selection
@@ -49,6 +49,7 @@ def begin(page: str) -> tuple[str, ...]:
     Returns:
         What the URL asks for that does not exist; see :meth:`Selection.from_query`.
     """
+    look()
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     earlier = st.session_state.get(_PAGE)
     st.session_state[_PAGE] = page

@@ -61,4 +61,4 @@ def article_page(view: View) -> None:
 
 
 address_bar()
-article_page(View(corpus(), current()))
+article_page(View.of(corpus(), current()))

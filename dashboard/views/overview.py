@@ -71,6 +71,6 @@ def overview(view: View) -> None:
 
 address_bar()
 if st.context.is_embedded:
-    embedded_chart(View(corpus(), current()))
+    embedded_chart(View.of(corpus(), current()))
 else:
-    overview(View(corpus(), current()))
+    overview(View.of(corpus(), current()))

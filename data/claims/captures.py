@@ -1,8 +1,9 @@
 """Captures: on which day each province is said to have changed hands, and who held it since.
 
 A province changes hands with its capital, or where a text says so of the province as a whole; the
-fall of a district or of another town does not count. Sources that give different days are all kept,
-and the earliest day counts: later ones mostly repeat it.
+fall of a district or of another town does not count, nor does a base that is handed over. Sources
+that give different days are all kept, and the earliest day counts: later ones mostly repeat it. The
+day of a publication counts only where no source gives any.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 CAPTURE: Final = "capture"
+
+_OF_THE_WHOLE: Final = frozenset({"capture", "retake"})
+"""Actions by which a place changes hands as a whole: not "capture district", not "hand over"."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def holders(changes: Iterable[Capture], day: dt.date) -> Mapping[str, Capture]:
 
 def provinces_taken(fact: Fact) -> tuple[str, ...]:
     """The provinces whose hands a capture changes: of capitals, or named as a whole."""
-    if fact.action.endswith(" district"):
+    if fact.action not in _OF_THE_WHOLE:
         return ()
     towns = [code for code in fact.places if code in lexicon.cities()]
     if towns:
@@ -90,7 +94,9 @@ def provinces_taken(fact: Fact) -> tuple[str, ...]:
 def _changes(province: str, events: list[tuple[dt.date, str, Claim]]) -> Iterable[Capture]:
     for holder, run in itertools.groupby(events, key=lambda event: event[1]):
         own = list(run)
-        yield Capture(province, holder, own[0][0], tuple(claim for _, _, claim in own))
+        claims = tuple(claim for _, _, claim in own)
+        told = [day for claim in claims if (day := _day_told(claim))]
+        yield Capture(province, holder, min(told, default=own[0][0]), claims)
 
 
 @functools.cache
@@ -101,5 +107,15 @@ def _capitals() -> Mapping[str, str]:
 
 
 def _day(claim: Claim) -> dt.date | None:
-    """The first day that the claim says it was; else when it was first published."""
-    return claim.fact.when_start or claim.published
+    """The day that the claim says it was; else when it was first published."""
+    return _day_told(claim) or claim.published
+
+
+def _day_told(claim: Claim) -> dt.date | None:
+    """The day that the tellings of a claim give: of the shortest span, "on Sunday", the first."""
+    spans = [
+        (fact.when_end - fact.when_start, fact.when_start)
+        for fact in claim.facts
+        if fact.when_start and fact.when_end
+    ]
+    return min(spans)[1] if spans else None

@@ -243,24 +243,10 @@ class Statement(Entry):
     verbs: dict[str, str] = Field(default={})
     nouns: dict[str, str] = Field(default={})
     adjectives: dict[str, str] = Field(default={})
-    subject: Literal["actor", "delegate", "speaker", "taker", "holder", "loser"]
-    needs: Literal[
-        "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
-    ]
+    subject: Literal["actor", "delegate", "speaker", "holder"]
+    needs: Literal["content", "place", "party", "holder", "copula", "past", "facility", "nothing"]
     real: bool = True
     examples: Examples
-
-
-class Taken(Entry):
-    """Words around ground that changes hands."""
-
-    before: WordSet
-    wholes: WordSet
-    part: WordSet
-    troops: WordSet
-    loyal: WordSet
-    insurgents: WordSet
-    unless: WordSet
 
 
 class Statements(Entry):
@@ -271,5 +257,4 @@ class Statements(Entry):
     statement: tuple[Statement, ...]
     facilities: WordList
     delegates: WordList
-    taken: Taken
     amounts: WordList

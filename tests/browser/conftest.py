@@ -155,7 +155,7 @@ def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage
         page = free.pop() if free and not history else fresh()
         allowed.add(base or address)
         page.on("request", note)
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(60_000)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="dark" if dark else "light")
         page.goto((base or address) + path)

@@ -44,7 +44,7 @@ def dates_of(text: str) -> dict[float | None, str | None]:
         ("Raids have killed 400 men since 2014. Some 12 men were killed.", 12, None),
         # those who were counted when they came, and who acts in the sentence before
         (
-            "Some 77 people crossed a river on Tuesday. All live here. The refugees led 300 yaks.",
+            "Some 77 people crossed a river on Tuesday. It rained. The refugees brought 300 yaks.",
             300,
             "2021-07-06",
         ),
@@ -65,12 +65,20 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             "2020-01-01 to 2020-12-31",
         ),
         # a part of what was told, and what the sentence shares out further
-        ("Some 900 people left on Tuesday. Of these, 220 went on 32 jets.", 220, "2021-07-06"),
-        ("Some 900 people left on Tuesday. Of these, 220 went on 32 jets.", 32, "2021-07-06"),
+        (
+            "Some 900 people left on Tuesday. Of these, 220 travelled on 32 flights.",
+            220,
+            "2021-07-06",
+        ),
+        (
+            "Some 900 people left on Tuesday. Of these, 220 travelled on 32 flights.",
+            32,
+            "2021-07-06",
+        ),
         ("Some 900 people left on Tuesday. An airline took 400 of them.", 400, "2021-07-06"),
         # a quantity that opens a sentence is no place, and a limit no other day
         (
-            "A blast killed 28 on Tuesday. They leave by Aug. 31. At least 13 U.S. men were killed.",
+            "A blast killed 28 on Tuesday. They go by Aug. 31. At least 13 U.S. men were killed.",
             13,
             "2021-07-06",
         ),

@@ -9,7 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Denominator, NounClass, Verb
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
+from data.parse.counting.happenings import NumberPhrase, country_of_side, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
@@ -36,6 +36,7 @@ class _ShareOf:
     stop: int
     kind: str
     code: str | None
+    stands_in: bool = False  # only "the country" says of what
 
 
 def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -93,8 +94,9 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     action = happening.verb.action if happening and happening.verb.holds else "control"
-    # "85% of the country": that of whoever is said to hold it
-    code = share.code or (holder.country if holder and share.kind == "control_share" else None)
+    code = share.code
+    if share.kind == "control_share" and (share.stands_in or code is None):
+        code = country_of_side(reading, holder) or code
     return Draft(
         kind=share.kind,
         rule=f"shares.{share.kind.replace('_', '-')}",
@@ -240,7 +242,8 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
             after = by_first.get(match.stop + 1)  # "the territory of X"
             place = owner or after or by_first.get(index)
             code = place.code if place and match.payload.kind == "control_share" else None
-            return _ShareOf(match.stop, match.payload.kind, code)
+            stands_in = place is not None and place.via == "anaphor"
+            return _ShareOf(match.stop, match.payload.kind, code, stands_in)
         if index in by_first and owner is None:
             owner = by_first[index]
             index = owner.stop
@@ -253,7 +256,8 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
     bare = (
         owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, owner.stop)
     )
-    return _ShareOf(index, "control_share", owner.code) if owner and bare else None
+    stands_in = owner is not None and owner.via == "anaphor"
+    return _ShareOf(index, "control_share", owner.code, stands_in) if owner and bare else None
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

@@ -74,9 +74,7 @@ def _has_complement(reading: Reading, match: Match[Trigger], stop: int) -> bool:
         case "content":
             return sum(token.is_word for token in following) > 1
         case "place":
-            return _names_place(reading, match.stop, towns=False)
-        case "town":
-            return _names_place(reading, match.stop, towns=True)
+            return _names_place(reading, match.stop)
         case "party":
             near = range(match.stop, match.stop + 4)
             named = any(actor.first in near for actor in reading.actors)
@@ -99,18 +97,11 @@ def _before_preposition(reading: Reading, first: int) -> set[str]:
     return words
 
 
-def _names_place(reading: Reading, first: int, *, towns: bool) -> bool:
-    """Whether a place stands right behind a verb, not as the owner of something else.
-
-    Args:
-        reading: The sentence.
-        first: Index one past the verb.
-        towns: Only a town, a crossing or a province will do: what can be captured.
-    """
+def _names_place(reading: Reading, first: int) -> bool:
+    """Whether a place stands right behind a verb, not as the owner of something else."""
     for place in reading.places:
         if first <= place.first <= first + 1 and place.via != "demonym":
-            owner = place.stop < len(reading.tokens) and reading.tokens[place.stop].norm == "'s"
-            return not owner and not (towns and place.code == place.country)
+            return place.stop == len(reading.tokens) or reading.tokens[place.stop].norm != "'s"
     return False
 
 
