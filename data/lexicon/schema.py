@@ -129,6 +129,9 @@ class Dating(Entry):
     deciding: Words
     periods: Words
     period_kinds: Words
+    announced_kinds: Words
+    arrivals: Words
+    never_told: Words
     aside: Words
     adding: Words
     scenes: Words
