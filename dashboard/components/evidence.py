@@ -42,7 +42,7 @@ from dashboard.wording import (
 from data.article import Article
 from data.fact import Fact
 
-_LIST_MOST: Final = 16
+_LIST_MOST: Final = 12
 _LIST_HEIGHT: Final = 600
 _LIST_ALL: Final = "list-all"
 
