@@ -172,6 +172,7 @@ class Times(Entry):
 class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
+    verb_like_names: WordSet
     prepositions: WordSet
     to_place: WordSet
     from_place: WordSet
