@@ -115,18 +115,19 @@ def compare(article: str, facts: Iterable[Fact]) -> list[Difference]:
     their order.
     """
     found = [Expected.of_fact(fact) for fact in facts]
+    # What is missed may have the words of a fact that is found, and takes none of those.
+    expected = sorted(read_expectation(article), key=lambda fact: bool(fact.missed))
     lines: list[str] = []
-    for expected in read_expectation(article):
-        match = next((one for one in found if _same_words(one, expected)), None)
+    for fact in expected:
+        match = next((one for one in found if _same_words(one, fact)), None)
         if match is not None:
             found.remove(match)
-        if expected.missed:
-            if match is not None:
-                lines.append(f"+ {_line(match)} is found now: take “missed” away")
-        elif match is None:
-            lines.append(f"- {_line(expected)}")
-        elif differing := expected.differences(match):
-            lines.append(f"~ “{expected.words}” {'; '.join(differing)}")
+        if fact.missed and match is not None:
+            lines.append(f"+ {_line(match)} is found now: take “missed” away")
+        elif not fact.missed and match is None:
+            lines.append(f"- {_line(fact)}")
+        elif match is not None and (differing := fact.differences(match)):
+            lines.append(f"~ “{fact.words}” {'; '.join(differing)}")
     lines += [f"+ {_line(fact)}" for fact in found]
     return [Difference(article, line) for line in lines]
 

@@ -43,6 +43,7 @@ def a_share(article: str, percent: float, who: str | None, **fields: Any) -> Fac
         "article_id": article,
         "kind": "control_share",
         "action": "control",
+        "actor": "taliban",
         "unit": "percent",
         "of": "AFG-TJK",
         "attributed_to": who,

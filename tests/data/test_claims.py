@@ -95,6 +95,7 @@ def share(article: str, of: str, percent: float = 85) -> Fact:
         kind="control_share",
         action="control",
         unit="percent",
+        actor="taliban",
         of=of,
         places=(of,),
         attributed_to="Taliban",
@@ -169,7 +170,7 @@ def test_a_claim_stands_at_its_day_but_a_plan_at_the_day_it_was_published() -> N
 def claim_of(article: str, percent: float, who: str, **fields: Any) -> Fact:
     values: dict[str, Any] = {"attributed_to": who, "claimant": None, "of": "AFG-TJK"}
     plain = share(article, "AFG-TJK", percent)
-    named = {name: getattr(plain, name) for name in ("kind", "action", "unit", "places")}
+    named = {name: getattr(plain, name) for name in ("kind", "action", "unit", "actor", "places")}
     return a_number(
         f"{article}.{percent}", percent, article_id=article, **(named | values | fields)
     )
