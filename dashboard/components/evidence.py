@@ -76,7 +76,7 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
     _heading(fact, article, note)
     if article:
         own = facts_of(corpus(), fact.article_id)
-        around = paragraphs_around(paragraphs(article.text, own, article.title), fact)
+        around = paragraphs_around(paragraphs(article.text, own, article.heading), fact)
         marked_text(
             around,
             corpus().facts,

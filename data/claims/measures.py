@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.wholes import TOTAL
 from data.place_codes import lies_in
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def _by_kind() -> Mapping[str, tuple[Measure, ...]]:
 def _meets(fact: Fact, measure: Measure) -> bool:
     return (
         fact.has_number
+        and fact.action != TOTAL
         and fact.unit == measure.unit
         and (not measure.actions or fact.action in measure.actions)
         and (not measure.of or fact.of in measure.of)
@@ -49,6 +51,7 @@ def _is_there(fact: Fact, measure: Measure) -> bool:
     return (
         (not measure.places or _any_in(fact.places, measure.places))
         and not _any_in((*fact.places, *ends), measure.not_places)
+        and (not measure.only_places or set(fact.places) <= set(measure.only_places))
         and (not measure.destinations or _any_in(ends, measure.destinations))
     )
 

@@ -27,6 +27,7 @@ class Measure(Entry):
     actors: Words = ()
     places: Words = ()
     not_places: Words = ()
+    only_places: Words = ()
     destinations: Words = ()
     who: Words = ()
     not_who: Words = ()

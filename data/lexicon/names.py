@@ -199,6 +199,7 @@ class Lines(Entry):
     """Words for a line between countries, and for those who guard it."""
 
     words: frozenset[str]
+    bordering: frozenset[str]
     services: frozenset[str]
 
 

@@ -129,6 +129,9 @@ class Dating(Entry):
     deciding: Words
     periods: Words
     period_kinds: Words
+    announced_kinds: Words
+    arrivals: Words
+    never_told: Words
     aside: Words
     adding: Words
     scenes: Words
@@ -169,6 +172,7 @@ class Times(Entry):
 class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
+    verb_like_names: WordSet
     prepositions: WordSet
     to_place: WordSet
     from_place: WordSet

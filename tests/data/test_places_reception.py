@@ -78,3 +78,22 @@ def test_where_people_belong_is_not_where_what_they_brought_is() -> None:
         "The statement notes that they drove 300 yaks before them."
     )
     assert places(text, "300") == ["TJ-GB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Kabul has fallen. Uzbekistan says 46 Afghan aircraft landed in the country.",
+            "46",
+            "UZB",
+        ),
+        (
+            "Iran readied camps in three provinces bordering Afghanistan for refugees.",
+            "three",
+            "IRN",
+        ),
+    ],
+)
+def test_a_neighbour_tells_of_its_own_ground(text: str, number: str, expected: str) -> None:
+    assert places(text, number) == [expected]

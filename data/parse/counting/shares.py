@@ -59,6 +59,20 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     return _share_of_counted(reading, quantity, last)
 
 
+def find_near_whole(reading: Reading, quantity: Quantity) -> Draft | None:
+    """The draft of "almost all of the border", where it is ground that somebody holds.
+
+    Of whatever else there is almost all of, no share is claimed.
+    """
+    following = quantity.stop
+    if following < len(reading.tokens) and reading.tokens[following].norm not in {"of", "the"}:
+        following = quantity.first + 1  # "almost the entire border" begins with "the"
+    share = _named_share(reading, following)
+    if share is None or share.kind != "control_share" or share.code is None:
+        return None
+    return _ground_or_progress(reading, quantity, share)
+
+
 def _is_of_people(reading: Reading, index: int) -> bool:
     """Whether "of" and people follow: "95 percent of the troops"."""
     tokens = reading.tokens
@@ -94,8 +108,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     action = happening.verb.action if happening and happening.verb.holds else "control"
-    code = share.code
-    if share.kind == "control_share" and (share.stands_in or code is None):
+    code = share.code or (holder.country if holder and share.kind == "control_share" else None)
+    if share.stands_in and share.kind == "control_share":
         code = country_of_side(reading, holder) or code
     return Draft(
         kind=share.kind,
@@ -210,6 +224,12 @@ def _share_of(reading: Reading, stop: int) -> _ShareOf | None:
     tokens = reading.tokens
     if stop >= len(tokens) or tokens[stop].norm not in {"of", "the"}:
         return None
+    return _named_share(reading, stop)
+
+
+def _named_share(reading: Reading, stop: int) -> _ShareOf | None:
+    """What is named behind a token that leads to a denominator."""
+    tokens = reading.tokens
     end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
     end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
     end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)

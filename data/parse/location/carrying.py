@@ -46,6 +46,8 @@ def of_the_country(scene: Scene) -> Codes:
     matches = _find("country", scene.reading, scene.behind)
     if not matches or _is_narrowed(scene):
         return ()
+    if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
+        return (landed,)
     if scene.crosses_itself and _leads_to(scene, matches[0]):
         return beyond_border(scene, grounded=False)
     return whole_country(scene)
@@ -60,6 +62,13 @@ def _brought_to_country(scene: Scene) -> str | None:
             ]
             return states[0] if states else acting_state(scene)
     return None
+
+
+def _landed_in_country(scene: Scene, stop: int) -> str | None:
+    """The state that tells of those who landed: "X says 46 aircraft landed in the country"."""
+    arriving = lexicon.location().moving.arriving
+    way = scene.tokens[scene.draft.stop : stop]
+    return acting_state(scene) if scene.find_verbs(arriving, way) else None
 
 
 def _leads_to(scene: Scene, match: Match[str]) -> bool:
@@ -98,6 +107,8 @@ def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
     if matches := _find("country", scene.reading, tokens):
+        if landed := _landed_in_country(scene, matches[0].first):
+            return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else whole_country(scene)

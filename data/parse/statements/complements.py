@@ -6,6 +6,7 @@ import datetime as dt
 
 from data import lexicon
 from data.lexicon.names import ActorType
+from data.parse.clauses import is_passive
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -32,13 +33,20 @@ def fits(
         published: Publication date of the article.
     """
     rule = match.payload.rule
-    if rule.subject != "holder" and not subject.actors:
+    if rule.subject != "holder" and not _acts(reading, match, subject):
         return False
     if rule.subject == "delegate" and not _is_delegate(reading, subject):
         return False
     if rule.needs == "past":
         return is_past(reading, match.first, published)
     return _has_complement(reading, match, stop) and not is_past(reading, match.first, published)
+
+
+def _acts(reading: Reading, match: Match[Trigger], subject: Subject) -> bool:
+    """Whether somebody with a code does it: not who "was warned", and no medium that tells."""
+    if match.payload.form == "verb" and is_passive(reading.tokens, match.first):
+        return False
+    return any(actor.type != "medium" for actor in subject.actors)
 
 
 def is_past(reading: Reading, index: int, published: dt.date | None) -> bool:

@@ -66,7 +66,7 @@ def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
         if _owns(reading, place):
             last_stop = place.stop
             continue  # "took Herat, Afghanistan's third largest city"
-        if not meant and lead == "linked":
+        if not meant and lead == "linked" and is_list:
             found.clear()  # "X and Y airports"
         taken = taken_of(reading, place)
         if meant and taken and not _explains(taken, found):
@@ -113,7 +113,7 @@ def object_stop(reading: Reading, first: int) -> int:
         norm = tokens[index].norm
         if norm in ends and not (norm == "as" and _is_as_well_as(reading, index)):
             return index
-        if index in reading.verb_starts or looks_finite(tokens[index]):
+        if is_verb(reading, index):
             return index
     return last
 
@@ -121,6 +121,14 @@ def object_stop(reading: Reading, first: int) -> int:
 def _is_as_well_as(reading: Reading, index: int) -> bool:
     around = reading.lower[max(0, index - 2) : index + 3]
     return "well" in around
+
+
+def is_verb(reading: Reading, index: int) -> bool:
+    """Whether a token is a verb, and no crossing."""
+    token = reading.tokens[index]
+    if token.norm in lexicon.captures().heads:
+        return False
+    return index in reading.verb_tokens or looks_finite(token)
 
 
 def base_among(reading: Reading, first: int, stop: int) -> list[Taken]:
@@ -189,7 +197,7 @@ def _is_meant(reading: Reading, place: Place, stop: int) -> bool:
         return not near.isdisjoint(words.capitals)
     if norm == "-":
         return tokens[index].start > tokens[index - 1].end
-    return norm in _followers() or _is_verb(reading, index) or index in _in_times(reading)
+    return norm in _followers() or _goes_on(reading, index) or index in _in_times(reading)
 
 
 def _owns(reading: Reading, place: Place) -> bool:
@@ -198,12 +206,12 @@ def _owns(reading: Reading, place: Place) -> bool:
     return behind[:1] == ["'s"] and lexicon.captures().capitals.isdisjoint(behind)
 
 
-def _is_verb(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    grammar = lexicon.grammar()
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a predicate goes on with a verb, a word that helps it or an adverb."""
+    token, grammar = reading.tokens[index], lexicon.grammar()
     if token.norm in grammar.auxiliaries or token.norm in grammar.modals or is_adverb(token):
         return True
-    return index in reading.verb_tokens or looks_finite(token)
+    return is_verb(reading, index)
 
 
 def _starts_clause(reading: Reading, place: Place) -> bool:

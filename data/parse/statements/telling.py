@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.capturing import CaptureRule
-from data.parse.clauses import helping_words, looks_finite
+from data.parse.clauses import helping_words
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.statements.taken import Taken, named_in, provinces_of
 from data.parse.statements.taken_lists import (
     SIGNS,
     base_among,
+    is_verb,
     object_stop,
     objects_behind,
     taken_among,
@@ -151,7 +152,7 @@ def _subject_first(told: Telling, end: int) -> int:
     reading, openers = told.reading, _openers()
     tokens = reading.tokens
     for index in range(end - 1, -1, -1):
-        if index in reading.verb_tokens or looks_finite(tokens[index]):
+        if is_verb(reading, index):
             return index + 1
         if tokens[index].norm in openers and index < end - 1:
             return index + 1
