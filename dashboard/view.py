@@ -101,6 +101,11 @@ class View:
         return self.filtered._like(countries=()).claims_in_view
 
     @property
+    def entry_point(self) -> str | None:
+        """Id of the article that readers start from: the first of the catalogue."""
+        return next(iter(self.corpus.articles), None)
+
+    @property
     def measure(self) -> Measure:
         """The measure selected, or else the first."""
         measures = lexicon.measures()
