@@ -75,14 +75,32 @@ def amount(fact: Fact) -> str:
 
 
 def spread(facts: Sequence[Fact]) -> str:
-    """How far claims are apart, from the lowest to the highest number any of them gives."""
-    ends = [end for fact in facts for end in (fact.value, fact.low, fact.high) if end is not None]
+    """How far claims are apart: from the lowest number any of them gives to the highest.
+
+    An end that a claim leaves open stays open: ``90% to over 95%``.
+    """
+    ends = [
+        (end, fact)
+        for fact in facts
+        for end in (fact.value, fact.low, fact.high)
+        if end is not None
+    ]
     if not ends:
         return ""
     unit = next((fact.unit for fact in facts if fact.unit), None)
-    if min(ends) == max(ends):
-        return number(min(ends), unit)
-    return f"{number(min(ends), unit)} to {number(max(ends), unit)}"
+    low, high = (pick(end for end, _ in ends) for pick in (min, max))
+    open_above = [fact.qualifier for end, fact in ends if end == high and fact.high is None]
+    open_below = [fact.qualifier for end, fact in ends if end == low and fact.low is None]
+    highest = _open(open_above, ("over", "at_least")) + number(high, unit)
+    lowest = _open(open_below, ("under", "up_to")) + number(low, unit)
+    if low == high:
+        return highest if highest != number(high, unit) else lowest
+    return f"{lowest} to {highest}"
+
+
+def _open(qualifiers: Iterable[str | None], by: Sequence[str]) -> str:
+    """The word for an end that some claim leaves open; nothing where none does."""
+    return next((_PREFIX[each] for each in qualifiers if each is not None and each in by), "")
 
 
 def bounds(fact: Fact) -> str:
@@ -133,15 +151,6 @@ def claimant(fact: Fact, article: Article | None) -> str:
     if fact.attributed_to:
         return fact.attributed_to
     return f"No claimant named; stated by {source_of(article)}"
-
-
-def claimants(facts: Iterable[Fact]) -> list[str]:
-    """Who says so, each once and by the words of the first fact: an actor has many names."""
-    named: dict[str, str] = {}
-    for fact in facts:
-        if fact.attributed_to:
-            named.setdefault(fact.claimant or fact.attributed_to.casefold(), fact.attributed_to)
-    return list(named.values())
 
 
 def subject(fact: Fact) -> str:

@@ -73,7 +73,7 @@ class Dot:
 
 
 def day_lanes(
-    claims: Iterable[Claim],
+    claims: Sequence[Claim],
     articles: Iterable[Article],
     span: tuple[dt.date, dt.date],
     *,
@@ -112,7 +112,7 @@ def day_lanes(
     return figure(traces, _layout(words, colours, rows, span, groups))
 
 
-def day_lanes_alt(claims: Iterable[Claim], span: tuple[dt.date, dt.date]) -> str:
+def day_lanes_alt(claims: Sequence[Claim], span: tuple[dt.date, dt.date]) -> str:
     """The timeline in sentences, for those who cannot see it. Plain text."""
     dots = dots_of(claims, span)
     parts = [f"Timeline, {_title(dots)}."]
@@ -204,8 +204,8 @@ def _title(dots: Sequence[Dot]) -> str:
     return f"{claims} about {days}"
 
 
-def _subtitle(dots: Sequence[Dot], claims: Iterable[Claim], articles: Sequence[Article]) -> str:
-    left = len(tuple(claims)) - sum(len(dot.claims) for dot in dots)
+def _subtitle(dots: Sequence[Dot], claims: Sequence[Claim], articles: Sequence[Article]) -> str:
+    left = len(claims) - sum(len(dot.claims) for dot in dots)
     parts = [
         "The more claims about a day, the larger its dot; a claim of several sources counts once",
         f"{counted(left, 'claim')} about other times not shown" if left else "",

@@ -55,6 +55,7 @@ def begin(page: str) -> tuple[str, ...]:
     st.session_state[_PAGE] = page
     if earlier != page:
         st.session_state[_CLICKED] = False
+        st.session_state.pop(_PLAYED, None)  # whoever leaves a page that plays has stopped it
     if _carries(entered=earlier not in (None, page), query=query):
         query = {name: [value] for name, value in current().to_query().items()}
         st.session_state[_CARRIED] = bool(query)

@@ -70,7 +70,7 @@ def animated_page(chart: Chart, view: View, *, base: str, theme: Theme = "light"
         for trace in made.data
         if isinstance(trace.get("geojson"), str)
     )
-    last = view.span[1] if view.span else None
+    last = days[-1]
     return (
         templates()
         .get_template("animated.html.j2")
@@ -95,7 +95,7 @@ def days_of(view: View) -> list[dt.date | None]:
     until = view.selection.day
     dates = {article.published for article in view.corpus.articles.values() if article.published}
     days = sorted(each for each in dates if until is None or each <= until)
-    return [*days] or [None]
+    return [*days] or [until]
 
 
 def film(figures: Sequence[Mapping[str, Any]]) -> Film:

@@ -34,7 +34,7 @@ class Capture:
     Attributes:
         province: ISO 3166-2 code.
         holder: Actor code of who took it.
-        day: The earliest day that any claim gives, or the first day it was published.
+        day: The earliest of the days that claims give most exactly, or else that of publication.
         claims: Claims that say so, in order of publication.
     """
 
@@ -57,10 +57,13 @@ def captures(claims: Iterable[Claim]) -> tuple[Capture, ...]:
     """
     told: dict[str, list[tuple[dt.date, str, Claim]]] = {}
     for claim in claims:
-        day, holder = _day(claim), claim.fact.actor
-        if claim.fact.kind == CAPTURE and day and holder:
-            for province in provinces_taken(claim.fact):
-                told.setdefault(province, []).append((day, holder, claim))
+        if claim.fact.kind != CAPTURE:
+            continue
+        for province in dict.fromkeys(code for f in claim.facts for code in provinces_taken(f)):
+            naming = {f.fact_id for f in claim.facts if province in provinces_taken(f)}
+            own = claim.told_by(naming)
+            if own and (day := _day(own)) and (holder := own.fact.actor):
+                told.setdefault(province, []).append((day, holder, own))
     changes: list[Capture] = []
     for province, events in told.items():
         changes += _changes(province, sorted(events, key=lambda event: event[0]))
@@ -95,8 +98,8 @@ def _changes(province: str, events: list[tuple[dt.date, str, Claim]]) -> Iterabl
     for holder, run in itertools.groupby(events, key=lambda event: event[1]):
         own = list(run)
         claims = tuple(claim for _, _, claim in own)
-        told = [day for claim in claims if (day := _day_told(claim))]
-        yield Capture(province, holder, min(told, default=own[0][0]), claims)
+        told = _day_of(fact for claim in claims for fact in claim.facts)
+        yield Capture(province, holder, told or own[0][0], claims)
 
 
 @functools.cache
@@ -108,14 +111,14 @@ def _capitals() -> Mapping[str, str]:
 
 def _day(claim: Claim) -> dt.date | None:
     """The day that the claim says it was; else when it was first published."""
-    return _day_told(claim) or claim.published
+    return _day_of(claim.facts) or claim.published
 
 
-def _day_told(claim: Claim) -> dt.date | None:
-    """The day that the tellings of a claim give: of the shortest span, "on Sunday", the first."""
+def _day_of(facts: Iterable[Fact]) -> dt.date | None:
+    """The day that tellings give: "on Sunday" before "this month"; of such days the earliest."""
     spans = [
         (fact.when_end - fact.when_start, fact.when_start)
-        for fact in claim.facts
+        for fact in facts
         if fact.when_start and fact.when_end
     ]
     return min(spans)[1] if spans else None

@@ -40,8 +40,12 @@ class Claim:
 
     @functools.cached_property
     def fact(self) -> Fact:
-        """The telling that stands for the claim: see :func:`~data.claims.tellings.best_telling`."""
-        return best_telling(self.facts)
+        """The telling that stands for the claim: the best of those that name the claimant, if any.
+
+        See :func:`~data.claims.tellings.best_telling`.
+        """
+        named = [fact for fact in self.facts if claimant_key(fact)]
+        return best_telling(named or self.facts)
 
     @property
     def claim_id(self) -> str:
