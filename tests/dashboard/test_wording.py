@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from dashboard.export.evidence import claim_in_words
-from dashboard.wording import amount, bounds, claimant, claimants, headline, hedge, subject, when
+from dashboard.wording import (
+    amount,
+    bounds,
+    claimant,
+    claimants,
+    headline,
+    hedge,
+    subject,
+    title,
+    when,
+)
 from tests.dashboard.made_up import a_fact, a_number, an_article
 
 
@@ -61,6 +71,7 @@ def test_a_hedge_is_quoted() -> None:
 
 def test_of_what() -> None:
     assert subject(a_fact(of="AFG-TJK")) == "of the Afghan-Tajik border"
+    assert subject(a_fact(of="AFG")) == "of Afghanistan"
     moved = a_fact(who="guards", origin="AFG", destination="TJK")
     assert subject(moved) == "guards, Afghanistan to Tajikistan"
 
@@ -96,3 +107,11 @@ def test_those_who_hold_ground_are_not_what_is_counted() -> None:
     nobodys = dataclasses.replace(held, who="districts")
     assert headline(nobodys) == "Districts: 50 districts · Afghanistan"
     assert claim_in_words(nobodys) == "50 districts captured"
+
+
+def test_a_heading_without_a_number_says_who_and_where() -> None:
+    taken = a_fact(kind="capture", action="capture", who="Taliban", places=("AF-KDZ",))
+    assert title(taken) == "Taliban · Kunduz"
+    assert title(a_fact(kind="pledge", action="promise")) == "Promise"
+    guards = a_fact(value=40, low=40, high=None, qualifier="over", who="guards", places=("TJK",))
+    assert title(guards) == "Over 40 guards"
