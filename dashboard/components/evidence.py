@@ -66,11 +66,19 @@ def evidence_panel(
     """
     chosen = corpus().facts.get(current().fact or "")
     if chosen:
-        _evidence(chosen, beside_article=beside_article)
+        _evidence(chosen, _later(chosen), beside_article=beside_article)
     elif fallback:
         _evidence(fallback, note, beside_article=beside_article)
     else:
         _list(facts, beside_article=beside_article)
+
+
+def _later(fact: Fact) -> str:
+    """That a chosen fact came out after the day that everything else is as of; or nothing."""
+    article, asked = corpus().articles.get(fact.article_id), current().day
+    if asked is None or article is None or not article.published or article.published <= asked:
+        return ""
+    return f"Published later than {day(asked)}: what else is on the page did not know it yet."
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:

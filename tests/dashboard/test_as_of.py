@@ -110,6 +110,15 @@ def test_before_all_publications_the_page_says_so(monkeypatch: pytest.MonkeyPatc
     assert "Nothing published up to 1 May 2021" in words_on(app)
 
 
+@pytest.mark.parametrize("day", ["2021-07-01", "2021-07-09"])
+def test_a_chosen_fact_of_a_later_day_is_marked_as_later(
+    monkeypatch: pytest.MonkeyPatch, corpus: Corpus, day: str
+) -> None:
+    fact = next(fact for fact in corpus.facts.values() if fact.article_id == "ibt-2021-07-09")
+    app = open_app(monkeypatch, CATALOG, day=day, fact=fact.fact_id)
+    assert ("Published later than 1 July 2021" in words_on(app)) == (day == "2021-07-01")
+
+
 @pytest.mark.parametrize(
     "said", [None, {}, {"day": 7}, {"day": "yesterday"}, {"day": "2021-13-01"}, "2021-07-05"]
 )
