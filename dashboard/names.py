@@ -30,6 +30,11 @@ def label(code: str) -> str:
     return _institution(code) or code
 
 
+def is_border(code: str) -> bool:
+    """Whether a code stands for the border of two countries."""
+    return _BORDER.fullmatch(code) is not None
+
+
 def is_region(code: str) -> bool:
     """Whether a code stands for several countries at once."""
     return code in lexicon.regions()

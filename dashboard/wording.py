@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dashboard.kinds import kind_entry
-from dashboard.names import label
+from dashboard.names import is_border, label
 from data import lexicon
 from data.article import Article
 from data.fact import Fact
@@ -156,7 +156,7 @@ def claimant(fact: Fact, article: Article | None) -> str:
 def subject(fact: Fact) -> str:
     """What exactly is counted, shared or done: the denominator, or who and where to."""
     if fact.of:
-        return f"of the {label(fact.of)}"
+        return f"of the {label(fact.of)}" if is_border(fact.of) else f"of {label(fact.of)}"
     words = fact.who or ""
     if fact.origin and fact.destination:
         words = f"{words}, {label(fact.origin)} to {label(fact.destination)}"
@@ -232,6 +232,21 @@ def headline(fact: Fact) -> str:
 
     For example ``Personnel: over 1,000 Afghan government troops · Afghanistan to Tajikistan``.
     """
+    return f"{kind_entry(fact.kind).label}: {_told(fact)}"
+
+
+def title(fact: Fact) -> str:
+    """A fact as a heading below its kind: how much of what, or else who and where.
+
+    For example ``Over 1,000 Afghan government troops``, ``Taliban · Islam Qala``.
+    """
+    if not fact.has_number:
+        return capitalised(_told(fact))
+    whom = subject(fact) if fact.of else counted_words(fact)
+    return capitalised(" ".join(part for part in (amount(fact), whom) if part))
+
+
+def _told(fact: Fact) -> str:
     if fact.of:
         claim = " ".join(part for part in (amount(fact), subject(fact)) if part)
         rest = fact.who or ""
@@ -241,8 +256,7 @@ def headline(fact: Fact) -> str:
         moved = (fact.origin, fact.destination)
         named = [code for code in moved if code] if all(moved) else list(fact.places)
         rest = (" to " if all(moved) else ", ").join(label(code) for code in named)
-    said = " · ".join(part for part in (claim, rest) if part)
-    return f"{kind_entry(fact.kind).label}: {said or fact.action}"
+    return " · ".join(part for part in (claim, rest) if part) or fact.action
 
 
 def _amount_of(fact: Fact) -> str:

@@ -40,6 +40,7 @@ def as_of(view: View) -> None:
     days = kept(view.corpus, "days of publication", None, lambda: published_days(view))
     if len(days) < 2:
         return
+    days = from_the_first_of_its_month(days)
     day = view.selection.day
     last = days[0][0] + dt.timedelta(days=len(days) - 1)
     data = {
@@ -64,6 +65,15 @@ def published_days(view: View) -> Sequence[tuple[dt.date, int]]:
     first, last = min(counts), max(counts)
     days = (first + dt.timedelta(days=offset) for offset in range((last - first).days + 1))
     return [(day, counts[day]) for day in days]
+
+
+def from_the_first_of_its_month(
+    days: Sequence[tuple[dt.date, int]],
+) -> Sequence[tuple[dt.date, int]]:
+    """The days with those of their first month before them, so that the scale starts on a 1st."""
+    first = days[0][0]
+    before = [(first.replace(day=number), 0) for number in range(1, first.day)]
+    return [*before, *days]
 
 
 def _chosen() -> None:

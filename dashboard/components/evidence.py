@@ -22,7 +22,6 @@ from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import (
-    amount,
     bounds,
     brief_note,
     capitalised,
@@ -30,12 +29,15 @@ from dashboard.wording import (
     corrected_fields,
     counted,
     counted_words,
+    day,
+    ground_holder,
     headline,
     hedge,
     published,
     publisher_of,
     source_of,
     subject,
+    title,
     when,
     when_basis,
 )
@@ -64,11 +66,19 @@ def evidence_panel(
     """
     chosen = corpus().facts.get(current().fact or "")
     if chosen:
-        _evidence(chosen, beside_article=beside_article)
+        _evidence(chosen, _later(chosen), beside_article=beside_article)
     elif fallback:
         _evidence(fallback, note, beside_article=beside_article)
     else:
         _list(facts, beside_article=beside_article)
+
+
+def _later(fact: Fact) -> str:
+    """That a chosen fact came out after the day that everything else is as of; or nothing."""
+    article, asked = corpus().articles.get(fact.article_id), current().day
+    if asked is None or article is None or not article.published or article.published <= asked:
+        return ""
+    return f"Published later than {day(asked)}: what else is on the page did not know it yet."
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
@@ -130,9 +140,7 @@ def _heading(fact: Fact, article: Article | None, note: str) -> None:
             )
         else:
             st.empty()
-    whom = subject(fact) if fact.of else counted_words(fact)
-    words = " ".join(part for part in (amount(fact), whom) if part)
-    st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)
+    st.markdown(f"#### {escape(title(fact))}", anchors=False)
     if note:
         st.caption(note)
 
@@ -145,7 +153,10 @@ def _details(fact: Fact, article: Article | None) -> None:
     rows["Happened"] = f"{when(fact)} ({when_basis(fact)})" if fact.when_start else when(fact)
     if fact.of:
         rows["Share of"] = label(fact.of)
-    elif fact.has_number:
+    elif holder := ground_holder(fact):
+        rows["Counted"] = counted_words(fact)
+        rows["Held or taken by"] = holder
+    elif fact.has_number and subject(fact):
         rows["Counted"] = subject(fact)
     if bounds(fact):
         rows["Bounds"] = bounds(fact)
@@ -202,6 +213,12 @@ def _list(facts: Sequence[Fact], *, beside_article: bool) -> None:
         if current().filters:
             none = f"No fact concerns {place}" if place else "No fact passes the filters"
             nothing(none, "Choose another country, or clear the selection.", "filter_alt_off")
+        elif (asked := current().day) and corpus().facts:
+            nothing(
+                f"Nothing published up to {day(asked)}",
+                "Choose a later day on the scale under the title.",
+                "event_busy",
+            )
         else:
             nothing(
                 "No fact found", "The rules found none. The text may still hold some.", "search_off"

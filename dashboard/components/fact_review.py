@@ -23,15 +23,7 @@ from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
-from dashboard.wording import (
-    amount,
-    capitalised,
-    corrected_fields,
-    counted_words,
-    headline,
-    subject,
-    when,
-)
+from dashboard.wording import corrected_fields, headline, title, when
 from data.fact import Fact
 
 HEIGHT: Final = 760
@@ -86,9 +78,7 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
-    whom = subject(fact) if fact.of else counted_words(fact)
-    words = " ".join(part for part in (amount(fact), whom) if part)
-    st.markdown(f"#### {escape(capitalised(words or fact.action))}", anchors=False)
+    st.markdown(f"#### {escape(title(fact))}", anchors=False)
     _what_the_rule_saw(entry, fact)
     fields = correction_form(
         fact,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from data.claims.claim import Claim
     from data.claims.standing import Standing
 
-_MOST_PAIRS: Final = 6
+_MOST_PAIRS: Final = 8
 _RULES: Final = """
 **One claim, several sources.** Two articles carry one claim where kind, number, bounds, unit and
 action are the same, the claimant too as far as both name one, and nothing speaks against it:
@@ -105,7 +105,7 @@ def _contradictions(pairs: tuple[tuple[Claim, Claim], ...], wholes: Mapping[str,
         for low, high in pairs[:_MOST_PAIRS]
     ]
     if len(pairs) > _MOST_PAIRS:
-        lines.append(f":gray[and {len(pairs) - _MOST_PAIRS} more pairs]")
+        lines.append(f":gray[and {counted(len(pairs) - _MOST_PAIRS, 'more pair')}]")
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 

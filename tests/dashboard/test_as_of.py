@@ -92,6 +92,33 @@ def test_the_slider_has_a_bar_for_each_day_and_reaches_the_last_publication(corp
     assert len(days) == (days[-1][0] - days[0][0]).days + 1
 
 
+def test_the_scale_starts_on_the_first_of_a_month() -> None:
+    articles = {
+        "a": an_article(published=dt.date(2021, 5, 4)),
+        "b": an_article(article_id="b", published=dt.date(2021, 5, 6)),
+    }
+    days = as_of.published_days(View(Corpus(articles, {"a-1": a_number("a-1", 40)})))
+    scale = as_of.from_the_first_of_its_month(days)
+    assert [(day.day, count) for day, count in scale] == [
+        *((number, 0) for number in range(1, 4)),
+        *((4, 1), (5, 0), (6, 0)),
+    ]
+
+
+def test_before_all_publications_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, CATALOG, day="2021-05-01")
+    assert "Nothing published up to 1 May 2021" in words_on(app)
+
+
+@pytest.mark.parametrize("day", ["2021-07-01", "2021-07-09"])
+def test_a_chosen_fact_of_a_later_day_is_marked_as_later(
+    monkeypatch: pytest.MonkeyPatch, corpus: Corpus, day: str
+) -> None:
+    fact = next(fact for fact in corpus.facts.values() if fact.article_id == "ibt-2021-07-09")
+    app = open_app(monkeypatch, CATALOG, day=day, fact=fact.fact_id)
+    assert ("Published later than 1 July 2021" in words_on(app)) == (day == "2021-07-01")
+
+
 @pytest.mark.parametrize(
     "said", [None, {}, {"day": 7}, {"day": "yesterday"}, {"day": "2021-13-01"}, "2021-07-05"]
 )

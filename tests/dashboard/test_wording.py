@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from dashboard.export.evidence import claim_in_words
-from dashboard.wording import amount, bounds, claimant, headline, hedge, spread, subject, when
+from dashboard.wording import (
+    amount,
+    bounds,
+    claimant,
+    headline,
+    hedge,
+    spread,
+    subject,
+    title,
+    when,
+)
 from tests.dashboard.made_up import a_fact, a_number, an_article
 
 
@@ -49,6 +59,7 @@ def test_a_hedge_is_quoted() -> None:
 
 def test_of_what() -> None:
     assert subject(a_fact(of="AFG-TJK")) == "of the Afghan-Tajik border"
+    assert subject(a_fact(of="AFG")) == "of Afghanistan"
     moved = a_fact(who="guards", origin="AFG", destination="TJK")
     assert subject(moved) == "guards, Afghanistan to Tajikistan"
 
@@ -95,3 +106,11 @@ def test_a_spread_leaves_open_what_a_claim_leaves_open() -> None:
     assert spread([exact]) == "90%"
     assert spread([over, over]) == "over 95%"
     assert spread([]) == ""
+
+
+def test_a_heading_without_a_number_says_who_and_where() -> None:
+    taken = a_fact(kind="capture", action="capture", who="Taliban", places=("AF-KDZ",))
+    assert title(taken) == "Taliban · Kunduz"
+    assert title(a_fact(kind="pledge", action="promise")) == "Promise"
+    guards = a_fact(value=40, low=40, high=None, qualifier="over", who="guards", places=("TJK",))
+    assert title(guards) == "Over 40 guards"

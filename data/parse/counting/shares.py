@@ -37,6 +37,7 @@ class _ShareOf:
     kind: str
     code: str | None
     stands_in: bool = False  # only "the country" says of what
+    is_line: bool = False  # a border, which no country stands for
 
 
 def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -108,7 +109,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     action = happening.verb.action if happening and happening.verb.holds else "control"
-    code = share.code or (holder.country if holder and share.kind == "control_share" else None)
+    own = holder.country if holder and share.kind == "control_share" and not share.is_line else None
+    code = share.code or own
     if share.stands_in and share.kind == "control_share":
         code = country_of_side(reading, holder) or code
     return Draft(
@@ -237,9 +239,10 @@ def _named_share(reading: Reading, stop: int) -> _ShareOf | None:
     if any(token.norm in words for token in tokens[stop:end]):
         border = _border_between(reading, stop, end)
         if border is not None:
-            return _ShareOf(border.stop, "control_share", border.code)
+            return _ShareOf(border.stop, "control_share", border.code, is_line=True)
         spoken_of = reading.last_border
-        return _ShareOf(end, "control_share", spoken_of.code if spoken_of else None)
+        code = spoken_of.code if spoken_of else None
+        return _ShareOf(end, "control_share", code, is_line=True)
     return _ground(reading, stop + 1, end)
 
 
