@@ -127,11 +127,12 @@ class Store:
             The columns with the dtypes of :mod:`data.fact`.
         """
         table = self._facts(wanted, columns, limit, offset)
-        frame = table.to_pandas(date_as_object=False, types_mapper=_DTYPES.get)
+        frame: pd.DataFrame = table.to_pandas(date_as_object=False, types_mapper=_DTYPES.get)
         for name in columns:
             if DTYPES.get(name) == "object":
                 frame[name] = [tuple(codes) for codes in frame[name]]
-        return frame.astype({name: DTYPES[name] for name in columns if name in DTYPES})
+        typed: pd.DataFrame = frame.astype({n: DTYPES[n] for n in columns if n in DTYPES})
+        return typed
 
     def fact_objects(self, wanted: Wanted | None = None, *, limit: int | None = None) -> list[Fact]:
         """Facts as objects, in the order of articles and text."""

@@ -98,7 +98,7 @@ def article_of(row: Mapping[str, Any]) -> Article:
     """The article of a row; a column that was not asked for is as if it were not known."""
     marks = row.get("marks") or ()
     brief = row.get("brief")
-    values = {name: row.get(name) for name in _PLAIN}
+    values: dict[str, Any] = {name: row.get(name) for name in _PLAIN}
     for required in ("text", "title", "sha256"):
         values[required] = values[required] or ""
     return Article(

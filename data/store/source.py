@@ -173,8 +173,10 @@ def _files_below(system: AbstractFileSystem, root: str) -> Iterator[str | InputE
         below = []
         for entry in sorted(listed, key=lambda entry: str(entry["name"])):
             name = posixpath.join(folder, posixpath.basename(entry["name"].rstrip("/")))
+            if entry.get("islink") and system.isdir(entry["name"]):
+                continue
             if entry["type"] == "directory":
-                if not entry.get("islink") and not is_expected(PurePosixPath(name)):
+                if not is_expected(PurePosixPath(name)):
                     below.append(name)
             elif _is_read(name, left_out):
                 yield name

@@ -99,6 +99,7 @@ def on_cluster(scheduler: str) -> Runner:
     def run(task: Task, batches: Iterable[Numbered]) -> Iterator[tuple[int, Outcome]]:
         try:
             import distributed
+            from distributed.comm.core import CommClosedError
         except ImportError as error:
             raise InputError(
                 "--scheduler",
@@ -106,12 +107,12 @@ def on_cluster(scheduler: str) -> Runner:
                 "Install it: pip install 'withdrawal-dashboard[cluster]'.",
             ) from error
         try:
-            client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+            client = _connected(distributed, scheduler)
         except (OSError, TimeoutError, ValueError) as error:
             raise InputError(
                 scheduler, f"no scheduler answers there ({error})", "Start one: dask scheduler."
             ) from error
-        with client:
+        with client, client.as_current():
             try:
                 client.wait_for_workers(1, timeout=_PATIENCE)
                 yield from _gathered(distributed, client, task, iter(batches))
@@ -122,7 +123,7 @@ def on_cluster(scheduler: str) -> Runner:
             except (
                 distributed.CancelledError,
                 distributed.KilledWorker,
-                distributed.comm.CommClosedError,
+                CommClosedError,
             ) as error:
                 raise InputError(
                     scheduler,
@@ -135,6 +136,10 @@ def on_cluster(scheduler: str) -> Runner:
 
 _PATIENCE: Final = 30
 """Seconds to wait for a scheduler, and for its first worker."""
+
+
+def _connected(distributed: Any, scheduler: str) -> Any:  # the library has no types
+    return distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
 
 
 def _gathered(
