@@ -25,6 +25,11 @@ Counted = Literal["kind", "actor", "claimant", "article_id", "place"]
 CLAIM_COLUMNS: Final = tuple(name for name in FIELDS if name not in ("quote", "rule", "corrected"))
 """What comparing claims reads of facts: all but the words."""
 
+_CONFIG: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "autoinstall_known_extensions": "false",  # nothing is fetched from elsewhere
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",  # no variable of ours is a table
+}
 _CODES: Final = 'list_concat(places, [origin, destination, "of", actor, claimant])'
 _DAYS: Final = ("coalesce(when_start, published)", "coalesce(when_end, published)")
 _COUNTED: Final[Mapping[Counted, str]] = {
@@ -86,7 +91,7 @@ class Store:
             InputError: If it is no store, or of another schema.
         """
         self.path = path
-        self._connection = duckdb.connect(config={"autoinstall_known_extensions": "false"})
+        self._connection = duckdb.connect(config=_CONFIG)
         self._lock = threading.Lock()
         self._state = _state(path)
         self._manifest = Manifest.read(path)
@@ -252,11 +257,11 @@ class Store:
     def _show(self, manifest: Manifest) -> None:
         for table, schema in zip(TABLES, (ARTICLES, FACTS), strict=True):
             if files := manifest.files(self.path, table):
-                relation = self._connection.read_parquet(files)
-            else:
-                self._connection.register(f"no_{table}", schema.empty_table())
-                relation = self._connection.table(f"no_{table}")
-            relation.create_view(table, replace=True)
+                self._connection.read_parquet(files).create_view(table, replace=True)
+                continue
+            self._connection.register("nothing", schema.empty_table())
+            self._connection.execute(f"CREATE OR REPLACE TABLE no_{table} AS FROM nothing")
+            self._connection.table(f"no_{table}").create_view(table, replace=True)
 
 
 _DTYPES: Final = {pa.string(): pd.StringDtype(na_value=float("nan"))}

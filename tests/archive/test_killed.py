@@ -9,11 +9,11 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from data.errors import InputError
-from data.store import durable
 from data.store.build import build as build_store
 from data.store.lock import locked
 from data.store.reading import Store
@@ -65,9 +65,9 @@ def _dying_at(step: int) -> None:
 
         return counted
 
-    durable.os.fsync = dying(os.fsync)  # type: ignore[assignment]
-    Path.replace = dying(Path.replace)  # type: ignore[assignment, method-assign]
-    Path.unlink = dying(Path.unlink)  # type: ignore[assignment, method-assign]
+    mock.patch.object(os, "fsync", dying(os.fsync)).start()
+    mock.patch.object(Path, "replace", dying(Path.replace)).start()
+    mock.patch.object(Path, "unlink", dying(Path.unlink)).start()
 
 
 def test_dying_before_every_single_step_of_an_update(tmp_path: Path) -> None:
