@@ -54,6 +54,7 @@ def build(
         InputError: If the source is none, another build is at work, or the folder is no store.
         OSError: If the store cannot be written.
     """
+    _refuse_inside(source, store)
     _prepare(store)
     progress = progress or Progress("none")
     rules = rules_digest()
@@ -123,6 +124,15 @@ class _Found:
                         "Let all workers see the store's folder under the same name.",
                     )
                 yield from record.unread
+
+
+def _refuse_inside(source: Source, store: Path) -> None:
+    """Refuse a store in the folder that is read: it would be read as articles."""
+    root = source.local_folder()
+    if root is not None and store.resolve().is_relative_to(root.resolve()):
+        raise InputError(
+            store, f"lies in {source.url}, which is read", "Name a folder outside of it."
+        )
 
 
 def _prepare(store: Path) -> None:

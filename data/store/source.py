@@ -62,6 +62,11 @@ class Source:
         system, path = self.place()
         return system, path if system.isdir(path) else posixpath.dirname(path)
 
+    def local_folder(self) -> Path | None:
+        """The folder, if it is one on this machine."""
+        system, path = self.place()
+        return Path(path) if _is_local(system) and system.isdir(path) else None
+
     def catalog(self) -> Catalog:
         """The catalogue that the source is, or that its folder holds.
 

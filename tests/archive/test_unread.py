@@ -152,6 +152,12 @@ def test_a_source_that_is_none(tmp_path: Path, source: str) -> None:
         build_store(Source(source), tmp_path / "store")
 
 
+def test_a_store_in_its_own_source(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"lies in .* which is read"):
+        build_store(Source(str(tmp_path)), tmp_path / "store")
+    assert not list(tmp_path.iterdir())
+
+
 def test_another_file_system(tmp_path: Path) -> None:
     """What fsspec opens is read as a local folder is."""
     import fsspec
