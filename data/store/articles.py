@@ -128,18 +128,18 @@ def _of_table(source: Source, batch: Batch) -> Iterator[Item]:
     place = Located(system, posixpath.join(root, batch.file), batch.file)
     twice = dict(batch.twice)
     number = batch.rows[0]
+    problem = "the table ends before them"
     try:
         for row in table_rows(place, batch.rows):
             where = f"{batch.file}: row {number + 1}"
             yield _of_row(source, row, where, twice.get(number))
             number += 1
     except (InputError, pa.ArrowException, OSError) as error:
+        problem = str(error).splitlines()[0][:200]
+    if number < batch.rows[1]:
+        where = f"{batch.file}: rows {number + 1} to {batch.rows[1]}"
         yield _unreadable(
-            InputError(
-                f"{batch.file}: rows {number + 1} to {batch.rows[1]}",
-                f"cannot be read ({error})",
-                "Write the table again.",
-            )
+            InputError(where, f"cannot be read ({problem})", "Write the table again.")
         )
 
 

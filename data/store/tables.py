@@ -36,6 +36,9 @@ _ROWS: Final = 64
 """Rows read at a time: with the longest articles there are, 128 MB."""
 
 _IDS: Final = 65_536
+_BUFFER: Final = 1_000_000
+"""Bytes of a column that are held, where a row group may be as large as the table."""
+
 _ID = re.compile(r"[^\s,\x00-\x1f\x7f-\x9f]{1,200}")
 _REMEDY: Final = f"Give a Parquet table with the columns {', '.join((*REQUIRED, *OPTIONAL))}."
 
@@ -180,17 +183,52 @@ def _day_of(value: object, where: str) -> dt.date | None:
     return day
 
 
+class _Group:
+    """A row group while it is read: parts that follow each other go on where the last one ended."""
+
+    def __init__(self, file: pq.ParquetFile, group: int, columns: list[str]) -> None:
+        self._batches = file.iter_batches(_ROWS, row_groups=[group], columns=columns)
+        self._batch: pa.RecordBatch | None = None
+        self._at = 0
+
+    def rows(self, first: int, last: int) -> Iterator[Mapping[str, Any]]:
+        """Rows of the group, which must not lie before those asked for last."""
+        while self._at < last:
+            if self._batch is None:
+                self._batch = next(self._batches, None)
+                if self._batch is None:
+                    return
+            end = self._at + self._batch.num_rows
+            begin = max(first - self._at, 0)
+            wanted = self._batch.slice(begin, max(min(last, end) - self._at - begin, 0))
+            yield from wanted.to_pylist()
+            if end > last:
+                return
+            self._at, self._batch = end, None
+
+    def is_before(self, first: int) -> bool:
+        """Whether a row is still to come."""
+        return self._at <= first
+
+
+_reading: dict[tuple[Located, str, int], _Group] = {}
+"""The row group read last, by its file, the file's state and its number: never more than one."""
+
+
 def _rows_of_group(
     place: Located, group: int, columns: list[str], wanted: tuple[int, int]
 ) -> Iterator[Mapping[str, Any]]:
-    at = 0
-    for batch in _opened(place).iter_batches(_ROWS, row_groups=[group], columns=columns):
-        first, last = max(wanted[0] - at, 0), min(wanted[1] - at, batch.num_rows)
-        if first < last:
-            yield from batch.slice(first, last - first).to_pylist()
-        at += batch.num_rows
-        if at >= wanted[1]:
-            return
+    key = place, place.state(), group
+    first, last = max(wanted[0], 0), wanted[1]
+    found = _reading.get(key)
+    if found is None or not found.is_before(first):
+        _reading.clear()
+        found = _reading[key] = _Group(_opened(place), group, columns)
+    try:
+        yield from found.rows(first, last)
+    except (pa.ArrowException, OSError):
+        _reading.clear()  # the parts after it find the damage, too
+        raise
 
 
 def _readable_ids(place: Located) -> Iterator[pa.RecordBatch]:
@@ -230,4 +268,4 @@ def _opened(place: Located) -> pq.ParquetFile:
 
 @functools.lru_cache(maxsize=1)
 def _open(place: Located, state: str) -> pq.ParquetFile:  # noqa: ARG001  a changed file is another
-    return pq.ParquetFile(place.open(), pre_buffer=False)
+    return pq.ParquetFile(place.open(), pre_buffer=False, buffer_size=_BUFFER)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from data.corpus import read_corpus
 from data.frame import to_frame
+from data.store import tables
 from data.store.build import build
 from data.store.corpus import read_store
 from data.store.progress import Progress
@@ -61,6 +63,38 @@ def test_bytes_are_the_same_whoever_makes_the_parts(tmp_path: Path, archive: Pat
     build(source, tmp_path / "one")
     build(source, tmp_path / "two", on_processes(2))
     assert content_of(tmp_path / "one") == content_of(tmp_path / "two")
+
+
+@pytest.mark.parametrize("rows", [1, 7, 10_000])
+def test_row_groups_of_a_table_make_no_difference(
+    tmp_path: Path, made_articles: list[Made], rows: int
+) -> None:
+    articles = [one.article for one in made_articles]
+    stores = []
+    for name, size in (("some", rows), ("usual", 500)):
+        (tmp_path / name).mkdir()
+        table = write_table(tmp_path / name / "table.parquet", articles, size)
+        build(Source(str(table), part_size=PART_SIZE), tmp_path / f"{name}-store")
+        stores.append(content_of(tmp_path / f"{name}-store"))
+    assert stores[0] == stores[1]
+
+
+def test_a_large_row_group_is_read_once(
+    tmp_path: Path, made_articles: list[Made], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parts follow each other through it, and do not each begin at its first row."""
+    begun: list[int] = []
+
+    class Begun(tables._Group):
+        def __init__(self, *arguments: Any) -> None:
+            begun.append(1)
+            super().__init__(*arguments)
+
+    monkeypatch.setattr(tables, "_Group", Begun)
+    table = write_table(tmp_path / "table.parquet", [one.article for one in made_articles])
+    manifest = build(Source(str(table), part_size=PART_SIZE), tmp_path / "store")
+    assert len(manifest.parts) > 5
+    assert len(begun) == 1
 
 
 class Counting(Progress):

@@ -93,6 +93,24 @@ def test_rows_that_hold_no_article(tmp_path: Path) -> None:
         assert [article.article_id for article in Store(store).articles()] == ["a", "e"]
 
 
+def test_every_row_of_a_damaged_table_is_read_or_listed(tmp_path: Path) -> None:
+    rows = [{"article_id": str(number), "text": f"{GOOD} {number}"} for number in range(200)]
+    path = tmp_path / "table.parquet"
+    pq.write_table(pa.Table.from_pylist(rows), path, row_group_size=50, compression="gzip")
+    content = bytearray(path.read_bytes())
+    text = pq.ParquetFile(path).metadata.row_group(2).column(1)
+    begin = text.dictionary_page_offset or text.data_page_offset
+    content[begin + 40 : begin + 80] = bytes(40)
+    path.write_bytes(content)
+    manifest = build_store(Source(str(path), part_size=8), tmp_path / "store")
+    listed = 0
+    for error in _errors(tmp_path / "store"):
+        first, _, last = error["where"].partition(": rows ")[2].partition(" to ")
+        listed += int(last) - int(first) + 1
+    assert listed >= 50
+    assert manifest.articles + listed == 200
+
+
 @pytest.mark.parametrize(
     ("columns", "problem"),
     [
