@@ -10,10 +10,11 @@ from typing import Final
 
 from data.errors import InputError
 from data.store.build import ERRORS, build, part_size_of
+from data.store.cluster import on_cluster
 from data.store.manifest import Manifest, problems
 from data.store.progress import Progress
 from data.store.source import Source
-from data.store.workers import Runner, here, on_cluster, on_processes
+from data.store.workers import Runner, here, on_processes
 
 COMPLETE: Final = 0
 SOME_UNREAD: Final = 1

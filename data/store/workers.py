@@ -1,4 +1,4 @@
-"""Workers: parts made in this process, in several, or on a Dask cluster; the same parts."""
+"""Workers: parts made in this process or in several of this machine; the same parts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from data.errors import InputError
 from data.store.batch import Batch
@@ -23,7 +23,7 @@ from data.store.source import Source
 Numbered = tuple[int, Batch]
 Runner = Callable[["Task", Iterable[Numbered]], Iterator[tuple[int, Outcome]]]
 
-_AHEAD: Final = 2
+AHEAD: Final = 2
 """Parts handed out for each worker: one to do and one to go on with."""
 
 _DEATHS: Final = 3
@@ -66,8 +66,8 @@ def on_processes(workers: int) -> Runner:
         waiting: dict[concurrent.futures.Future[Outcome], Numbered] = {}
         try:
             while True:
-                while len(waiting) < _AHEAD * workers and (job := _next(again, numbered)):
-                    waiting[pool.submit(task, job[1])] = job
+                while len(waiting) < AHEAD * workers and (job := _next(again, numbered)):
+                    waiting[_submitted(pool, task, job[1])] = job
                 if not waiting:
                     return
                 done, _ = concurrent.futures.wait(waiting, return_when="FIRST_COMPLETED")
@@ -89,79 +89,20 @@ def on_processes(workers: int) -> Runner:
     return run
 
 
-def on_cluster(scheduler: str) -> Runner:
-    """Make parts on a Dask cluster, whose workers see source and store under the same names.
-
-    Raises:
-        InputError: From the runner, if the cluster cannot be reached or is lost.
-    """
-
-    def run(task: Task, batches: Iterable[Numbered]) -> Iterator[tuple[int, Outcome]]:
-        try:
-            import distributed
-            from distributed.comm.core import CommClosedError
-        except ImportError as error:
-            raise InputError(
-                "--scheduler",
-                "needs the library distributed, which is not installed",
-                "Install it: pip install 'withdrawal-dashboard[cluster]'.",
-            ) from error
-        try:
-            client = _connected(distributed, scheduler)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise InputError(
-                scheduler, f"no scheduler answers there ({error})", "Start one: dask scheduler."
-            ) from error
-        with client, client.as_current():
-            try:
-                client.wait_for_workers(1, timeout=_PATIENCE)
-                yield from _gathered(distributed, client, task, iter(batches))
-            except TimeoutError as error:
-                raise InputError(
-                    scheduler, "has no workers", f"Start some: dask worker {scheduler}."
-                ) from error
-            except (
-                distributed.CancelledError,
-                distributed.KilledWorker,
-                CommClosedError,
-            ) as error:
-                raise InputError(
-                    scheduler,
-                    f"the cluster failed ({type(error).__name__}: {str(error)[:200]})",
-                    "See the workers' logs, then run the same build again: it goes on.",
-                ) from error
-
-    return run
-
-
-_PATIENCE: Final = 30
-"""Seconds to wait for a scheduler, and for its first worker."""
-
-
-def _connected(distributed: Any, scheduler: str) -> Any:  # the library has no types
-    return distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
-
-
-def _gathered(
-    distributed: Any, client: Any, task: Task, batches: Iterator[Numbered]
-) -> Iterator[tuple[int, Outcome]]:
-    waiting: dict[Any, int] = {}
-    while True:
-        most = _AHEAD * max(sum(client.nthreads().values()), 1)
-        while len(waiting) < most and (job := next(batches, None)):
-            future = client.submit(task, job[1], pure=False, retries=2)
-            waiting[future] = job[0]
-        if not waiting:
-            return
-        done = distributed.wait(list(waiting), return_when="FIRST_COMPLETED").done
-        for future in done:
-            number = waiting.pop(future)
-            yield number, future.result()
-            future.release()
-
-
 def _next(again: deque[Numbered], numbered: Iterator[Numbered]) -> Numbered | None:
     return again.popleft() if again else next(numbered, None)
+
+
+def _submitted(
+    pool: concurrent.futures.ProcessPoolExecutor, task: Task, batch: Batch
+) -> concurrent.futures.Future[Outcome]:
+    """What a pool will make of a batch; a pool that just broke says so as it does of others."""
+    try:
+        return pool.submit(task, batch)
+    except BrokenProcessPool as error:
+        future: concurrent.futures.Future[Outcome] = concurrent.futures.Future()
+        future.set_exception(error)
+        return future
 
 
 def _is_broken(future: concurrent.futures.Future[Outcome]) -> bool:

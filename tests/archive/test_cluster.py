@@ -16,8 +16,8 @@ import pytest
 
 from data.errors import InputError
 from data.store.build import build as build_store
+from data.store.cluster import on_cluster
 from data.store.source import Source
-from data.store.workers import on_cluster
 from tests.archive.conftest import ROOT, build, build_command, content_of, leftovers
 from tests.archive.molds import made
 from tests.archive.writing import write_table
@@ -87,7 +87,15 @@ def test_one_worker_is_killed_and_the_bytes_are_those_of_one_process(
 def test_no_scheduler_is_one_clear_message(
     tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.store.workers._PATIENCE", 1)
+    monkeypatch.setattr("data.store.cluster._PATIENCE", 1)
     address = f"tcp://127.0.0.1:{_free_port()}"
     with pytest.raises(InputError, match=f"{address}: no scheduler answers there"):
         build_store(Source(str(archive)), tmp_path / "store", on_cluster(address))
+
+
+def test_no_worker_is_one_clear_message(
+    tmp_path: Path, archive: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.store.cluster._PATIENCE", 5)
+    with pytest.raises(InputError, match="has no workers"):
+        build_store(Source(str(archive)), tmp_path / "store", on_cluster(scheduler))

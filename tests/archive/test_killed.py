@@ -51,6 +51,21 @@ def test_killed_again_and_again_by_the_system(
     assert not leftovers(tmp_path)
 
 
+def test_a_killed_worker_costs_time_only(
+    tmp_path: Path, archive: Path, whole: dict[str, bytes]
+) -> None:
+    command = build_command(archive, tmp_path, "--progress", "json", "--workers", "2")
+    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as run:  # noqa: S603
+        assert run.stderr is not None
+        run.stderr.readline()
+        children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+        os.kill(int(children[-1]), signal.SIGKILL)
+        said = run.stderr.read().decode()
+        assert run.wait() == 0, said
+    assert content_of(tmp_path) == whole
+    assert not leftovers(tmp_path)
+
+
 def _dying_at(step: int) -> None:
     """Let this process die before its nth call that makes something last."""
     left = step
