@@ -56,5 +56,5 @@ def _megabytes(folder: Path, count: int) -> int:
 
 
 def test_ten_times_the_articles_take_no_more_memory(tmp_path: Path) -> None:
-    few, many = _megabytes(tmp_path, 3_000), _megabytes(tmp_path, 30_000)
+    few, many = _megabytes(tmp_path, 2_000), _megabytes(tmp_path, 20_000)
     assert many - few < _MOST_MORE, (few, many)
