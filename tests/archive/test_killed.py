@@ -22,7 +22,8 @@ from tests.archive.conftest import PART_SIZE, ROOT, build, build_command, conten
 from tests.archive.molds import made
 from tests.archive.writing import write_folder
 
-KILLS = 12
+KILLS = {"1": 12, "2": 6}
+"""Times that a build is killed, by its workers."""
 
 
 @pytest.fixture(scope="module")
@@ -33,13 +34,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory, archive: Path) -> dict[str, 
     return content_of(store)
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("workers", KILLS)
 def test_killed_again_and_again_by_the_system(
     tmp_path: Path, archive: Path, whole: dict[str, bytes], workers: str
 ) -> None:
     chance = random.Random(int(workers))  # noqa: S311 - no secret
     command = build_command(archive, tmp_path, "--progress", "json", "--workers", workers)
-    for _ in range(KILLS):
+    for _ in range(KILLS[workers]):
         with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as run:  # noqa: S603
             assert run.stderr is not None
             if chance.random() < 0.8:  # else while it begins
