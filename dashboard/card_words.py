@@ -73,7 +73,7 @@ def claim_line(claim: Claim, articles: Mapping[str, Article]) -> str:
     parts = [
         capitalised(amount(fact)),
         claimant(fact, article) + mark,
-        published(article, short=True),
+        day(claim.published, short=True) if claim.published else "date unknown",
         f"carried by {len(claim.sources)}" if len(claim.sources) > 1 else "",
     ]
     return " · ".join(part for part in parts if part)

@@ -130,23 +130,25 @@ def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:
 
 
 def first_claim(
-    specs: Iterable[CardSpec], claims: Sequence[Claim], facts: Sequence[Fact]
+    specs: Iterable[CardSpec], claims: Sequence[Claim], facts: Sequence[Fact], entry: str | None
 ) -> Fact | None:
-    """The first fact in text order that answers a card, or else the first fact of all.
+    """What is shown before anything is chosen: what the entry point says on a card.
+
+    Where the entry point is not known yet, or says nothing on any card, it is the latest claim that
+    answers one; failing that, the first fact.
 
     Args:
         specs: The cards.
-        claims: Of these facts.
-        facts: In catalogue and text order, so that the first article's stand first.
+        claims: In order of publication.
+        facts: The facts known, in catalogue and text order.
+        entry: Id of the article that readers start from.
     """
-    specs = tuple(specs)
-    asked = {
-        fact.fact_id
-        for claim in claims
-        if any(spec.asks(claim) for spec in specs)
-        for fact in claim.facts
-    }
-    return next((fact for fact in facts if fact.fact_id in asked), facts[0] if facts else None)
+    asking = tuple(specs)
+    answering = [claim for claim in claims if any(spec.asks(claim) for spec in asking)]
+    asked = {fact.fact_id for claim in answering for fact in claim.facts}
+    own = (fact for fact in facts if fact.article_id == entry and fact.fact_id in asked)
+    latest = answering[-1].fact if answering else None
+    return next(own, None) or latest or (facts[0] if facts else None)
 
 
 def _number(fact: Fact) -> float | None:

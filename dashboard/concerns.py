@@ -47,7 +47,8 @@ def countries_named(facts: Iterable[Fact]) -> dict[str, int]:
 
 def concerns(fact: Fact, place: str) -> bool:
     """Whether a fact is about a place: a country, or a border or region by its own code."""
-    return place in countries_concerned(fact) or place in codes_of(fact)
+    codes = codes_of(fact)
+    return place in codes or any(place in countries_behind(code) for code in codes)
 
 
 def days_of(fact: Fact, article: Article | None) -> tuple[dt.date, dt.date] | None:

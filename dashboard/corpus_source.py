@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from data.catalog import CATALOG
+from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
+from data.errors import InputError
 
 CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
 """Environment variable that names another catalogue file."""
@@ -22,13 +24,33 @@ def catalog_path() -> Path:
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """Name, size and time of change of the catalogue and of every file beside it."""
+    """Name, size and time of change of the catalogue, and of every file beside it or its files."""
     try:
-        files = sorted(file for file in path.parent.iterdir() if file.is_file())
-        stats = [(file.name, file.stat()) for file in files]
+        own = os.stat(path)  # noqa: PTH116  every run of a page waits for this
+        folders = {str(path.parent), *_folders(path, own.st_size, own.st_mtime_ns)}
+        return tuple(sorted(stat for folder in folders for stat in _stats(folder)))
     except OSError:
         return ()
-    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+
+
+@functools.lru_cache(maxsize=4)
+def _folders(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
+    """The folders in which the files lie that a catalogue names; read again when it changes."""
+    try:
+        entries = read_catalog(path).entries
+    except InputError:
+        return ()
+    files = [name for entry in entries for name in (entry.file, entry.corrections) if name]
+    folders = {path.parent / Path(name).parent for name in files}
+    return tuple(str(folder) for folder in folders if folder.is_dir())
+
+
+def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                stat = entry.stat()
+                yield entry.path, stat.st_size, stat.st_mtime_ns
 
 
 @functools.lru_cache(maxsize=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final
 
 from data import lexicon
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _COLOURS: Final[Mapping[str, str]] = {"purple": "violet", "grey": "gray"}
 
 
+@functools.lru_cache(maxsize=256)
 def kind_entry(kind_id: str) -> Kind:
     """A kind, or a plain stand-in for an id that ``kinds.toml`` does not list."""
     return lexicon.kinds().get(kind_id) or Kind(

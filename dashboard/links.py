@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts.catalogue import CHARTS, LAYERS
 from dashboard.concerns import what_exists
+from dashboard.kept import kept
 from dashboard.selection import Known, Selection, parse_query
 from dashboard.view import View
 
@@ -24,11 +25,19 @@ def view_of(corpus: Corpus, query_string: str) -> tuple[View, tuple[str, ...]]:
         See :meth:`dashboard.selection.Selection.from_query`.
     """
     selection, dropped = Selection.from_query(parse_query(query_string), known_in(corpus))
-    return View(corpus, selection), dropped
+    return View.of(corpus, selection), dropped
 
 
 def known_in(corpus: Corpus) -> Known:
     """Everything that may be selected in a corpus."""
-    return what_exists(
-        corpus.facts.values(), corpus.articles, layers=(entry.id for entry in LAYERS), charts=CHARTS
+    return kept(
+        corpus,
+        "what may be selected",
+        None,
+        lambda: what_exists(
+            corpus.facts.values(),
+            corpus.articles,
+            layers=(entry.id for entry in LAYERS),
+            charts=CHARTS,
+        ),
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from typing import Final
 
 from data import lexicon
+
+_MOST_CODES: Final = 4096
+"""Codes whose names and countries are remembered: more than the lexicon has."""
 
 _BORDER = re.compile(r"([A-Z]{3})-([A-Z]{3})")
 _OF_A_COUNTRY = re.compile(r"([a-z]{3})-([a-z-]+)")
 
 
+@functools.lru_cache(maxsize=_MOST_CODES)
 def label(code: str) -> str:
     """The name people use for a place or an actor; the code itself where none is known."""
     if (country := lexicon.countries().get(code)) is not None:
@@ -29,6 +35,7 @@ def is_region(code: str) -> bool:
     return code in lexicon.regions()
 
 
+@functools.lru_cache(maxsize=_MOST_CODES)
 def countries_behind(code: str) -> frozenset[str]:
     """Countries that a place or an actor belongs to: two for a border, all for a region."""
     if (region := lexicon.regions().get(code)) is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.concerns import facts_in_view
+from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period, Selection
@@ -35,26 +36,50 @@ class View:
     corpus: Corpus
     selection: Selection = dataclasses.field(default_factory=Selection)
 
+    @classmethod
+    def of(cls, corpus: Corpus, selection: Selection) -> View:
+        """The view of a corpus that whoever selected the same has, too."""
+        return kept(corpus, "views", selection, lambda: cls(corpus, selection))
+
+    @functools.cached_property
+    def filtered(self) -> View:
+        """The view with the same filters, and nothing chosen: all that follows from filters."""
+        return self._like(fact=None, layer=None, measure=None, chart=None, article=None)
+
+    @functools.cached_property
+    def unfiltered(self) -> View:
+        """The view of the same day with nothing left out and nothing chosen."""
+        return View.of(self.corpus, Selection(day=self.selection.day))
+
+    def _like(self, **changes: Any) -> View:
+        selection = dataclasses.replace(self.selection, **changes)
+        return self if selection == self.selection else View.of(self.corpus, selection)
+
     @functools.cached_property
     def known(self) -> Corpus:
         """What had been published by the day of the selection."""
+        if self.unfiltered.selection != self.selection:
+            return self.unfiltered.known
         day = self.selection.day
         return self.corpus if day is None else self.corpus.as_of(day)
 
     @functools.cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that pass every filter, in text order."""
+        if self.filtered is not self:
+            return self.filtered.facts
         return facts_in_view(self.everything, self.selection, self.corpus.articles)
 
     @functools.cached_property
     def around(self) -> tuple[Fact, ...]:
         """The facts that charts draw: what countries leave out stays, dimmed, to be chosen."""
-        anywhere = dataclasses.replace(self.selection, countries=())
-        return facts_in_view(self.everything, anywhere, self.corpus.articles)
+        return self.filtered._like(countries=()).facts
 
     @functools.cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims known by the day of the selection, whatever is filtered, by publication."""
+        if self.unfiltered.selection != self.selection:
+            return self.unfiltered.claims
         day = self.selection.day
         if day is None:
             return self.corpus.claims
@@ -63,14 +88,22 @@ class View:
     @functools.cached_property
     def claims_in_view(self) -> tuple[Claim, ...]:
         """The claims with a telling that passes every filter, each with those tellings."""
+        if self.filtered is not self:
+            return self.filtered.claims_in_view
+        if not self.selection.filters:
+            return self.claims
         shown = {fact.fact_id for fact in self.facts}
         return tuple(told for claim in self.claims if (told := claim.told_by(shown)))
 
     @functools.cached_property
     def claims_around(self) -> tuple[Claim, ...]:
         """The claims that charts draw: as :attr:`around` is to :attr:`facts`."""
-        shown = {fact.fact_id for fact in self.around}
-        return tuple(told for claim in self.claims if (told := claim.told_by(shown)))
+        return self.filtered._like(countries=()).claims_in_view
+
+    @property
+    def entry_point(self) -> str | None:
+        """Id of the article that readers start from: the first of the catalogue."""
+        return next(iter(self.corpus.articles), None)
 
     @property
     def measure(self) -> Measure:
@@ -88,15 +121,14 @@ class View:
     @functools.cached_property
     def at_last(self) -> tuple[Fact, ...]:
         """What :attr:`around` is once every day has passed: how much a chart must be ready for."""
-        whole = dataclasses.replace(self.selection, countries=(), day=None)
-        return facts_in_view(self.corpus.facts.values(), whole, self.corpus.articles)
+        return self.filtered._like(countries=(), day=None).facts
 
-    @property
+    @functools.cached_property
     def everything(self) -> tuple[Fact, ...]:
         """All facts known by the day of the selection, in text order."""
         return tuple(self.known.facts.values())
 
-    @property
+    @functools.cached_property
     def articles(self) -> tuple[Article, ...]:
         """All articles known by the day of the selection, in catalogue order."""
         return tuple(self.known.articles.values())
@@ -106,7 +138,7 @@ class View:
         """The chosen fact."""
         return self.known.facts.get(self.selection.fact or "")
 
-    @property
+    @functools.cached_property
     def as_of(self) -> dt.date | None:
         """The day of the selection, or else that of the newest article in view; None if unknown."""
         if self.selection.day:
@@ -115,7 +147,7 @@ class View:
         known = (self.corpus.articles[name] for name in wanted if name in self.corpus.articles)
         return max((article.published for article in known if article.published), default=None)
 
-    @property
+    @functools.cached_property
     def described(self) -> str:
         """What is selected, in plain words; empty where nothing is.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dashboard.kinds import kind_entry
@@ -75,14 +75,32 @@ def amount(fact: Fact) -> str:
 
 
 def spread(facts: Sequence[Fact]) -> str:
-    """How far claims are apart, from the lowest to the highest number any of them gives."""
-    ends = [end for fact in facts for end in (fact.value, fact.low, fact.high) if end is not None]
+    """How far claims are apart: from the lowest number any of them gives to the highest.
+
+    An end that a claim leaves open stays open: ``90% to over 95%``.
+    """
+    ends = [
+        (end, fact)
+        for fact in facts
+        for end in (fact.value, fact.low, fact.high)
+        if end is not None
+    ]
     if not ends:
         return ""
     unit = next((fact.unit for fact in facts if fact.unit), None)
-    if min(ends) == max(ends):
-        return number(min(ends), unit)
-    return f"{number(min(ends), unit)} to {number(max(ends), unit)}"
+    low, high = (pick(end for end, _ in ends) for pick in (min, max))
+    open_above = [fact.qualifier for end, fact in ends if end == high and fact.high is None]
+    open_below = [fact.qualifier for end, fact in ends if end == low and fact.low is None]
+    highest = _open(open_above, ("over", "at_least")) + number(high, unit)
+    lowest = _open(open_below, ("under", "up_to")) + number(low, unit)
+    if low == high:
+        return highest if highest != number(high, unit) else lowest
+    return f"{lowest} to {highest}"
+
+
+def _open(qualifiers: Iterable[str | None], by: Sequence[str]) -> str:
+    """The word for an end that some claim leaves open; nothing where none does."""
+    return next((_PREFIX[each] for each in qualifiers if each is not None and each in by), "")
 
 
 def bounds(fact: Fact) -> str:

@@ -78,6 +78,11 @@ class Article:
     marks: tuple[tuple[int, int], ...] = ()
 
     @property
+    def heading(self) -> str:
+        """The line above the text: its headline, which of a brief is ours and not the report's."""
+        return title_of(self.text) if self.brief else self.title
+
+    @property
     def told_as(self) -> str:
         """Whose words the text is: the publisher's, or ours on what the publisher's say."""
         return "our brief" if self.brief else "as published"

@@ -7,6 +7,7 @@ import datetime as dt
 import functools
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -37,6 +38,11 @@ class Corpus:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all articles, in order of publication; one carried by several is one."""
         return claims_of(self.facts.values(), self.articles)
+
+    @functools.cached_property
+    def kept(self) -> dict[str, Any]:
+        """What others worked out from it: see :mod:`dashboard.kept`."""
+        return {}
 
     def as_of(self, day: dt.date) -> Corpus:
         """What had been published up to a day.

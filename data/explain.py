@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from data import lexicon
 from data.article import Article
@@ -12,8 +12,11 @@ from data.parse import LeftAlone, read_facts
 from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading
 from data.parse.readings import read_article_text
+from data.parse.sentences import find_dumps
 
-Sort = Literal["fact", "left alone", "date", "place", "actor", "border"]
+Sort = Literal["fact", "left alone", "not read", "date", "place", "actor", "border"]
+
+_TOO_LONG: Final = "more words than a sentence has; taken for a table or a list of names"
 
 
 class Explanation(NamedTuple):
@@ -42,6 +45,10 @@ def explain(article: Article) -> list[Explanation]:
     found = [
         *(_of_fact(fact) for fact in facts),
         *(_of_left_alone(number) for number in left_alone),
+        *(
+            Explanation(run.start, run.end, "not read", "sentences.too-long", _TOO_LONG)
+            for run in find_dumps(article.text)
+        ),
         *(each for reading in read_article_text(article) for each in _of_names(reading)),
     ]
     return sorted(found, key=lambda each: (each.start, each.end, each.sort))
@@ -52,15 +59,21 @@ def explain_in_words(article: Article) -> Iterator[str]:
     published = article.published or "unknown"
     yield f"# {article.article_id} ({article.title}), published: {published}"
     found = explain(article)
-    for reading in read_article_text(article):
-        sentence = reading.sentence
+    sentences = [reading.sentence for reading in read_article_text(article)]
+    for sentence in sorted([*sentences, *find_dumps(article.text)], key=lambda run: run.start):
         inside = [each for each in found if sentence.start <= each.start < sentence.end]
         if not inside:
             continue
         yield f"{sentence.start}:{sentence.end} {article.text[sentence.start : sentence.end]}"
         for each in inside:
-            words = article.text[each.start : each.end]
-            yield f"    {each.start}:{each.end} {words!r} {each.sort}: {each.says} [{each.rule}]"
+            yield f"    {each.start}:{each.end} {_words(article, each)}"
+
+
+def _words(article: Article, seen: Explanation) -> str:
+    """What was seen, and what it was; a run that was not read stands above already."""
+    words = article.text[seen.start : seen.end] if seen.sort != "not read" else ""
+    named = f"{words!r} " if words else ""
+    return f"{named}{seen.sort}: {seen.says} [{seen.rule}]"
 
 
 def _of_fact(fact: Fact) -> Explanation:

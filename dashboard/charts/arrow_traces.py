@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-import shapely
-
 from dashboard.charts.highlight import DIMMED_LINE
 from dashboard.charts.hover import hover_list, hover_text
 from dashboard.charts.line_traces import LABEL_SIZE, faded, label_trace
@@ -14,7 +12,7 @@ from dashboard.charts.markup import escape_markup
 from dashboard.charts.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.picked import facts_data
 from dashboard.charts.region_frame import halo, region, screen_angle
-from dashboard.charts.shape_files import reach_around
+from dashboard.charts.shape_files import way_code
 from dashboard.charts.told_lines import facts_to_click
 from geo.lines import WGS84
 
@@ -73,24 +71,18 @@ def arrow_labels(
     }
 
 
-def arrow_reach(story: Told, articles: Mapping[str, Article]) -> dict[str, Any]:
+def arrow_reach(story: Told, articles: Mapping[str, Article], shapes: str | None) -> dict[str, Any]:
     """Unseen shapes around the arrows that can be pointed at."""
-    around = {f"{m.origin} to {m.destination}": m for m in story.movements}
     painted = [
-        Painted(way, UNSEEN, hover=_hover(movement, articles), click=_click(movement))
-        for way, movement in around.items()
+        Painted(
+            way_code(movement.origin, movement.destination),
+            UNSEEN,
+            hover=_hover(movement, articles),
+            click=_click(movement),
+        )
+        for movement in story.movements
     ]
-    features = [
-        {
-            "type": "Feature",
-            "id": way,
-            "properties": {},
-            "geometry": reach_around(shapely.LineString(movement.path)),
-        }
-        for way, movement in around.items()
-    ]
-    own = {"type": "FeatureCollection", "features": features}
-    return shape_trace(painted, [UNSEEN], name="movements to touch", shapes=own)
+    return shape_trace(painted, [UNSEEN], name="movements to touch", shapes=shapes)
 
 
 def _shaft(movement: Movement | None, chosen: Highlight, colours: Palette) -> list[dict[str, Any]]:

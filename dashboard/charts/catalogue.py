@@ -16,6 +16,7 @@ from dashboard.charts.claims_over_time import (
 )
 from dashboard.charts.day_lanes import day_lanes, day_lanes_alt
 from dashboard.charts.highlight import Highlight
+from dashboard.charts.hover import Hovers
 from dashboard.charts.known import Known
 from dashboard.charts.layout import NARROWEST
 from dashboard.charts.map_layers import LAYERS
@@ -29,6 +30,7 @@ from dashboard.charts.plotted import (
 )
 from dashboard.charts.region_map import region_map, region_map_alt
 from dashboard.charts.timeline import timeline, timeline_alt
+from dashboard.kept import kept
 from data.claims.wholes import wholes
 from data.frame import to_frame
 
@@ -116,6 +118,7 @@ def _draw_timeline(view: View, style: Style) -> go.Figure:
             theme=style.theme,
             width=style.width,
             caption=style.caption,
+            hovers=kept(view.corpus, "hover labels", None, lambda: Hovers(view.corpus.articles)),
         )
     return timeline(
         to_frame(view.around),

@@ -21,6 +21,7 @@ from dashboard.charts.layout import (
     as_of,
     cited,
     entry_width,
+    figure,
     frame,
     legend,
     legend_height,
@@ -48,6 +49,8 @@ LABELLED: Final = 900
 _LABELS: Final = 300
 _AXIS: Final = 26
 _DAY: Final = dt.timedelta(days=1)
+_BEFORE: Final = dt.timedelta(days=14)
+"""How far the axis may reach back before the first publication."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def story_of(
     days = [claim.day for claim in _of(measure, ever) if claim.day]
     ends = [end for claim in _of(measure, ever) for end in _ends(claim)]
     top = measure.most or max(ends, default=1) * 1.15
-    first = max(span[0], min(days, default=span[0]) - 5 * _DAY)
+    first = max(span[0] - _BEFORE, min(days, default=span[0]) - 5 * _DAY)
     last = min(span[1], max(days, default=span[1]) + 5 * _DAY)
     axis = (first, last)
     return MeasureStory(measure, tuple(own), top, axis, span[1], day, wholes, tuple(articles))
@@ -132,7 +135,7 @@ def claims_over_time(
     layout = _layout(words, colours, story, [entry["name"] for entry in entries])
     if not story.claims:
         layout["annotations"].append(message(_why_empty(story), colours))
-        return go.Figure({"data": [], "layout": layout})
+        return figure([], layout)
     by_id = {article.article_id: article for article in story.articles}
     traces = [
         *entries,
@@ -147,7 +150,7 @@ def claims_over_time(
             colours,
             layout["xaxis"]["domain"][1],
         )
-    return go.Figure({"data": traces, "layout": layout})
+    return figure(traces, layout)
 
 
 def claims_over_time_alt(story: MeasureStory) -> str:
@@ -188,8 +191,10 @@ def _subtitle(story: MeasureStory) -> str:
     known = (story.wholes.get(fact.fact_id) for claim in story.claims for fact in claim.facts)
     wholes = sorted({whole for whole in known if whole})
     counted_out = ", ".join(number(whole) for whole in wholes)
+    early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
     parts = [
         "Rings are approximate, bars are ranges, an arrow marks an end that is left open",
+        f"{counted(early, 'claim')} about earlier days not shown" if early else "",
         f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",
     ]
     return ". ".join(part for part in parts if part)
@@ -197,7 +202,7 @@ def _subtitle(story: MeasureStory) -> str:
 
 def _why_empty(story: MeasureStory) -> str:
     if story.day:
-        return f"Nothing had been claimed on this by {day(story.day)}."
+        return f"No claim on this by {day(story.day)} in this selection."
     return "No claim on this in this selection."
 
 

@@ -62,11 +62,10 @@ def crossing_trace(
 
 
 def crossing_entry(story: Told, colours: Palette) -> Entry:
-    """The crossings in the legend, in the colour that most of them have."""
-    groups = [colours.actor(crossing.deciding.fact.actor) for crossing in story.crossings]
-    main = max(groups, key=groups.count) if groups else colours.actor(None)
-    shown = bool(groups)
-    return Entry("Crossing taken or closed", main.colour, colours.page, shown, _SYMBOL)
+    """The crossings in the legend, in the colour of who took the first; in the text's for none."""
+    holders = [crossing.deciding.fact.actor for crossing in story.crossings]
+    colour = colours.actor(holders[0]).colour if holders else colours.text
+    return Entry("Crossing taken or closed", colour, colours.page, bool(holders), _SYMBOL)
 
 
 def _others(crossing: Crossing) -> list[Any]:

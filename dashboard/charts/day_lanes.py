@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import plotly.graph_objects as go
 
 from dashboard.charts.highlight import DIMMED_MARK
-from dashboard.charts.hover import hover_list
+from dashboard.charts.hover import Hovers
 from dashboard.charts.layout import (
     EDGE,
     Words,
     as_of,
     entry_width,
+    figure,
     frame,
     legend,
     legend_height,
@@ -50,7 +52,7 @@ _AXIS: Final = 26
 _DAY: Final = dt.timedelta(days=1)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Dot:
     """The claims of one kind about one day.
 
@@ -64,14 +66,14 @@ class Dot:
     day: dt.date
     claims: tuple[Claim, ...]
 
-    @property
+    @functools.cached_property
     def facts(self) -> tuple[Fact, ...]:
         """One fact of each claim."""
         return tuple(claim.fact for claim in self.claims)
 
 
 def day_lanes(
-    claims: Iterable[Claim],
+    claims: Sequence[Claim],
     articles: Iterable[Article],
     span: tuple[dt.date, dt.date],
     *,
@@ -79,6 +81,7 @@ def day_lanes(
     theme: Theme,
     width: int,
     caption: Caption,
+    hovers: Hovers | None = None,
 ) -> go.Figure:
     """Claims by kind and day. Clicks: see :mod:`dashboard.charts`.
 
@@ -90,18 +93,26 @@ def day_lanes(
         theme: Light or dark.
         width: Pixels the figure is at least wide.
         caption: What a picture that leaves the page says about itself.
+        hovers: Labels that have been made for these articles before.
     """
     known, colours = tuple(articles), palette(theme)
     dots = dots_of(claims, span)
     rows = rows_of(dots)
-    groups = [g for g in colours.groups.values() if any(_group(d, colours) == g for d in dots)]
+    by_group: dict[str, list[Dot]] = {}
+    for dot in dots:
+        by_group.setdefault(_group(dot, colours).code, []).append(dot)
+    groups = [group for code, group in colours.groups.items() if code in by_group]
     words = Words(_title(dots), _subtitle(dots, claims, known), source_line(known), width, caption)
-    by_id = {article.article_id: article for article in known}
-    traces = [_trace(group, dots, rows, by_id, highlight, colours) for group in groups]
-    return go.Figure({"data": traces, "layout": _layout(words, colours, rows, span, groups)})
+    labels = hovers or Hovers({article.article_id: article for article in known})
+    most = max((len(dot.claims) for dot in dots), default=1)
+    traces = [
+        _trace(group, by_group[group.code], most, rows, labels, highlight, colours)
+        for group in groups
+    ]
+    return figure(traces, _layout(words, colours, rows, span, groups))
 
 
-def day_lanes_alt(claims: Iterable[Claim], span: tuple[dt.date, dt.date]) -> str:
+def day_lanes_alt(claims: Sequence[Claim], span: tuple[dt.date, dt.date]) -> str:
     """The timeline in sentences, for those who cannot see it. Plain text."""
     dots = dots_of(claims, span)
     parts = [f"Timeline, {_title(dots)}."]
@@ -133,14 +144,13 @@ def rows_of(dots: Iterable[Dot]) -> list[str]:
 
 def _trace(
     group: ActorGroup,
-    dots: Sequence[Dot],
+    own: Sequence[Dot],
+    most: int,
     rows: Sequence[str],
-    articles: Mapping[str, Article],
+    hovers: Hovers,
     chosen: Highlight,
     colours: Palette,
 ) -> dict[str, Any]:
-    own = [dot for dot in dots if _group(dot, colours) == group]
-    most = max(len(dot.claims) for dot in dots)
     lit = [chosen.lights_facts(_all_facts(dot)) for dot in own]
     strong = [not chosen.active or each for each in lit]
     opacity = [0.85 if each else DIMMED_MARK for each in strong]
@@ -158,7 +168,7 @@ def _trace(
         # Plotly would fade every mark that was not clicked; what fades is decided here.
         "selected": {"marker": {}},
         "unselected": {"marker": {"opacity": DIMMED_MARK if chosen.active else 0.85}},
-        "hovertext": [hover_list(dot.facts, articles) for dot in own],
+        "hovertext": [hovers.several(dot.facts) for dot in own],
         "hoverinfo": "text",
         "customdata": [facts_data(tuple(f.fact_id for f in dot.facts)) for dot in own],
         "name": group.label,
@@ -194,8 +204,8 @@ def _title(dots: Sequence[Dot]) -> str:
     return f"{claims} about {days}"
 
 
-def _subtitle(dots: Sequence[Dot], claims: Iterable[Claim], articles: Sequence[Article]) -> str:
-    left = len(tuple(claims)) - sum(len(dot.claims) for dot in dots)
+def _subtitle(dots: Sequence[Dot], claims: Sequence[Claim], articles: Sequence[Article]) -> str:
+    left = len(claims) - sum(len(dot.claims) for dot in dots)
     parts = [
         "The more claims about a day, the larger its dot; a claim of several sources counts once",
         f"{counted(left, 'claim')} about other times not shown" if left else "",

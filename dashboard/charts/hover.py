@@ -56,17 +56,40 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
 
 
 def hover_list(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
-    """The hover label of a mark for several claims: one in full, or a line for each."""
-    if len(facts) == 1:
-        return hover_text(facts, articles)
-    lines = [f"<b>{len(facts)} claims</b>; click to go through them"]
-    for fact in facts[:MOST_LISTED]:
-        source = articles.get(fact.article_id)
-        said = f"{hover_headline(fact)} ({_says(fact, source)}; {source_of(source)})"
-        lines.append(f"· {wrap(shorten(said, 2 * LINE), LINE)}")
-    if len(facts) > MOST_LISTED:
-        lines.append(f"and {len(facts) - MOST_LISTED} more")
-    return "<br>".join(lines)
+    """The hover label of a mark for several claims, as :meth:`Hovers.several` makes it."""
+    return Hovers(articles).several(facts)
+
+
+class Hovers:
+    """Hover labels of the facts of some articles. What is said of one fact is worded once."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        """Remember where facts come from; articles are named by their ids."""
+        self._articles = articles
+        self._alone: dict[str, str] = {}
+        self._lines: dict[str, str] = {}
+
+    def several(self, facts: Sequence[Fact]) -> str:
+        """The hover label of a mark for several claims: one in full, or a line for each."""
+        if len(facts) == 1:
+            return self._full(facts[0])
+        lines = [f"<b>{len(facts)} claims</b>; click to go through them"]
+        lines += [self._line(fact) for fact in facts[:MOST_LISTED]]
+        if len(facts) > MOST_LISTED:
+            lines.append(f"and {len(facts) - MOST_LISTED} more")
+        return "<br>".join(lines)
+
+    def _full(self, fact: Fact) -> str:
+        if fact.fact_id not in self._alone:
+            self._alone[fact.fact_id] = hover_text((fact,), self._articles)
+        return self._alone[fact.fact_id]
+
+    def _line(self, fact: Fact) -> str:
+        if fact.fact_id not in self._lines:
+            source = self._articles.get(fact.article_id)
+            said = f"{hover_headline(fact)} ({_says(fact, source)}; {source_of(source)})"
+            self._lines[fact.fact_id] = f"· {wrap(shorten(said, 2 * LINE), LINE)}"
+        return self._lines[fact.fact_id]
 
 
 def _also(fact: Fact, articles: Mapping[str, Article]) -> str:

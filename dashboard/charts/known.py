@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from dashboard.charts.told import Told, told
+from dashboard.kept import kept
 from data.claims.claim import claims_of
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Known:
     """What is known on a day.
 
@@ -37,14 +40,29 @@ class Known:
 
     @classmethod
     def of(cls, view: View) -> Known:
-        """What a view shows."""
-        return cls(
-            view.around,
-            view.claims_around,
-            view.as_of,
-            view.corpus.claims,
-            played=view.span is not None and view.span[0] < view.span[1],
+        """What a view shows, whatever is chosen in it."""
+        shown = dataclasses.replace(view.filtered.selection, countries=())
+        return kept(
+            view.corpus,
+            "known",
+            shown,
+            lambda: cls(
+                view.around,
+                view.claims_around,
+                view.as_of,
+                view.corpus.claims,
+                played=view.span is not None and view.span[0] < view.span[1],
+            ),
         )
+
+    @functools.cached_property
+    def told(self) -> Told:
+        """What it tells of the region.
+
+        Raises:
+            ShapeError: If the shapes cannot be used.
+        """
+        return told(self)
 
     @classmethod
     def of_facts(cls, facts: Iterable[Fact], articles: Iterable[Article]) -> Known:

@@ -33,6 +33,8 @@ def wrap(text: str, width: int = HOVER_WIDTH) -> str:
     Words longer than a line are cut. Lines are cut before escaping, so that no entity is.
     """
     flat = _INVISIBLE.sub("", _WHITE.sub(" ", text)).strip()
+    if len(flat) <= width:
+        return html.escape(flat, quote=True)
     lines = textwrap.wrap(flat, width, break_on_hyphens=False)
     return "<br>".join(html.escape(line, quote=True) for line in lines)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from dashboard.charts.shape_files import geojson_of
@@ -38,7 +38,7 @@ def shape_trace(
     fills: Sequence[str],
     *,
     name: str,
-    shapes: str | Mapping[str, Any] | None,
+    shapes: str | None,
     opacity: float = 1,
 ) -> dict[str, Any]:
     """Shapes as a trace.
@@ -48,8 +48,7 @@ def shape_trace(
         fills: Every colour a shape of this trace can have, whatever the day: each shape says only
             which of them it has.
         name: Of the trace.
-        shapes: Address of the shapes' folder; None to embed them; or the shapes as GeoJSON, where
-            they are others.
+        shapes: Address of the shapes' folder; None to embed them.
         opacity: Of all of them.
     """
     if not painted:
@@ -61,7 +60,7 @@ def shape_trace(
     trace = {
         "type": "choropleth",
         "name": name,
-        "geojson": shapes if isinstance(shapes, Mapping) else geojson_of(codes, shapes),
+        "geojson": geojson_of(codes, shapes),
         "featureidkey": "id",
         "locations": codes,
         "z": [fills.index(shape.fill) for shape in painted],

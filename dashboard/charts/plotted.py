@@ -10,7 +10,6 @@ import shapely
 
 from dashboard.charts.known import Known
 from dashboard.charts.marks import marks_of
-from dashboard.charts.told import told
 from dashboard.charts.told_places import HOME
 from dashboard.concerns import names_country
 from dashboard.names import label
@@ -58,7 +57,7 @@ def map_marks(view: View) -> list[Mark]:
     Raises:
         ShapeError: If the shapes cannot be used.
     """
-    story, shapes = told(Known.of(view)), countries(display=True).geometry
+    story, shapes = Known.of(view).told, countries(display=True).geometry
     if view.selection.layer == "facts":
         return [
             Mark(_country(country, str(len(naming))), naming, shapes[country.code])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -19,6 +19,7 @@ from dashboard.charts.layout import (
     as_of,
     cited,
     entry_width,
+    figure,
     frame,
     legend,
     legend_height,
@@ -38,7 +39,7 @@ from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import lines_in
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
-from dashboard.charts.told import Told, told
+from dashboard.charts.told import Told
 from dashboard.names import label
 from dashboard.palette import Palette, Theme, palette
 from dashboard.wording import day
@@ -110,36 +111,61 @@ def region_map(
         ShapeError: If the shapes cannot be used.
     """
     cited_by, colours = tuple(articles), palette(theme)
-    story, chosen, shown = told(known), highlight or Highlight(), layer_called(layer)
+    story, shown = known.told, layer_called(layer)
     areas = shown.areas(story, colours)
     entries = _entries(story, shown, areas, colours)
     words = _words(story, cited_by, width, shown, caption or Caption())
-    by_id = {article.article_id: article for article in cited_by}
-    brief = story.played and width < _ROOM_FOR_WORDS
+    drawing = _Drawing(
+        story,
+        {article.article_id: article for article in cited_by},
+        highlight or Highlight(),
+        colours,
+        shapes,
+        brief=story.played and width < _ROOM_FOR_WORDS,
+    )
+    layout = _layout(words, colours, entries, played=story.played)
+    return figure(_traces(drawing, areas, entries, lines=shown.lines), layout)
+
+
+class _Drawing(NamedTuple):
+    """What all traces are made of."""
+
+    story: Told
+    articles: Mapping[str, Article]
+    chosen: Highlight
+    colours: Palette
+    shapes: str | None
+    brief: bool
+
+
+def _traces(
+    of: _Drawing, areas: Sequence[Area], entries: Sequence[Entry], *, lines: bool
+) -> list[dict[str, Any]]:
+    """All traces, from the lowest to the one on top; as many for each day."""
+    story, articles, chosen, colours, shapes, brief = of
     traces = [
         dict(_BLANK),  # must come first: see geo_axes
         land_trace(colours, shapes),
-        *country_traces(story, areas, by_id, chosen, colours, shapes),
+        *country_traces(story, areas, articles, chosen, colours, shapes),
     ]
-    if shown.lines:
-        traces += province_traces(story, by_id, chosen, colours, shapes)
-        traces += border_traces(story, by_id, chosen, colours, shapes)
-        traces.append(arrow_reach(story, by_id))
+    if lines:
+        traces += province_traces(story, articles, chosen, colours, shapes)
+        traces += border_traces(story, articles, chosen, colours, shapes)
+        traces.append(arrow_reach(story, articles, shapes))
     traces += legend_traces(entries)
-    if shown.lines:
+    if lines:
         traces += arrow_traces(story, chosen, colours)
-        traces.append(crossing_trace(story, by_id, chosen, colours))
+        traces.append(crossing_trace(story, articles, chosen, colours))
     traces += name_traces(story, chosen, colours)
-    if shown.lines:
-        traces.append(border_labels(story, by_id, chosen, colours, brief=brief))
-        traces.append(arrow_labels(story, by_id, chosen, colours, brief=brief))
-    layout = _layout(words, colours, entries, played=story.played)
-    return go.Figure({"data": traces, "layout": layout})
+    if lines:
+        traces.append(border_labels(story, articles, chosen, colours, brief=brief))
+        traces.append(arrow_labels(story, articles, chosen, colours, brief=brief))
+    return traces
 
 
 def region_map_alt(known: Known, articles: Iterable[Article], layer: str | None = None) -> str:
     """The map in sentences, for those who cannot see it. Plain text."""
-    story, shown = told(known), layer_called(layer)
+    story, shown = known.told, layer_called(layer)
     if not story.facts:
         return "Map of Afghanistan and its neighbours. No claims to show."
     parts = ["Map of Afghanistan and its neighbours."]

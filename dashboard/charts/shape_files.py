@@ -12,6 +12,7 @@ from typing import Any, Final
 import shapely
 
 from dashboard.charts.region_frame import region
+from dashboard.charts.told_lines import way_path
 from geo.borders import borders
 from geo.boundaries import countries, provinces, surroundings
 
@@ -40,20 +41,17 @@ def touch(code: str) -> str:
     return f"{_TOUCH}{code}"
 
 
-def reach_around(path: Any) -> dict[str, Any]:
-    """The shape around a line that can be pointed at, as GeoJSON.
-
-    Args:
-        path: A line in degrees.
-    """
-    return _polygons(path.buffer(_REACH, quad_segs=1).simplify(_TIDY))
+def way_code(origin: str, destination: str) -> str:
+    """Id of the shape around an arrow that can be pointed at."""
+    return f"{origin} to {destination}"
 
 
 def geojson_of(codes: Sequence[str], folder: str | None) -> dict[str, Any] | str:
     """What a trace needs to draw shapes: the shapes themselves, or where they are.
 
     Args:
-        codes: Countries, Afghanistan's provinces, borders, what :func:`touch` gives, :data:`LAND`.
+        codes: Countries, Afghanistan's provinces, borders, what :func:`touch` and
+            :func:`way_code` give, or :data:`LAND`.
         folder: Address of the folder that serves :func:`shape_file`; None to embed the shapes.
 
     Raises:
@@ -104,8 +102,15 @@ def _shapes() -> Mapping[str, dict[str, Any]]:
     lines = borders(display=True)
     for code, line in zip(lines.index, lines.geometry, strict=True):
         found[str(code)] = _polygons(line.buffer(_HAIR, cap_style="flat", join_style="mitre"))
-        found[touch(str(code))] = reach_around(line)
+        found[touch(str(code))] = _around(line)
+    for way in region().ways:
+        found[way] = _around(shapely.LineString(way_path(*region().ends(way))))
     return found
+
+
+def _around(line: Any) -> dict[str, Any]:
+    """The shape around a line that can be pointed at."""
+    return _polygons(line.buffer(_REACH, quad_segs=1).simplify(_TIDY))
 
 
 def _cut(shape: Any) -> dict[str, Any]:

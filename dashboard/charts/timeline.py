@@ -18,6 +18,7 @@ from dashboard.charts.layout import (
     as_of,
     cited,
     entry_width,
+    figure,
     frame,
     legend,
     legend_width,
@@ -109,7 +110,7 @@ def _drawn(
         traces += strip_data.traces
         layout["shapes"] += strip_data.shapes
         layout["annotations"] += strip_data.annotations
-    return go.Figure({"data": traces, "layout": layout})
+    return figure(traces, layout)
 
 
 def timeline_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
@@ -204,7 +205,7 @@ def _empty(story: _Story, colours: Palette, width: int, caption: Caption) -> go.
     layout = frame(words, colours, height=_EMPTY_HEIGHT, top=0, bottom=0)
     layout["annotations"].append(message(_why_empty(story), colours))
     layout |= {"xaxis": {"visible": False}, "yaxis": {"visible": False}}
-    return go.Figure({"data": [], "layout": layout})
+    return figure([], layout)
 
 
 def _layout(

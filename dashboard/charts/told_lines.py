@@ -14,7 +14,7 @@ from dashboard.names import countries_behind
 from dashboard.wording import amount, counted, spread
 from data import lexicon
 from data.claims.same import can_be_one
-from data.claims.standing import standing
+from data.claims.standing import is_news, standing
 from data.claims.tellings import best_telling
 from geo.borders import borders
 from geo.gazetteer import border_codes
@@ -152,7 +152,7 @@ def movements_told(claims: Iterable[Claim], day: dt.date | None) -> tuple[Moveme
     found: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         ends = _ends(claim.fact)
-        if ends and _is_news(claim, day):
+        if ends and (day is None or is_news(claim, day)):
             found.setdefault(ends, []).append(claim)
     return tuple(
         Movement(origin, destination, tuple(found[origin, destination]))
@@ -184,13 +184,6 @@ def facts_to_click(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _standing(claims: Sequence[Claim], day: dt.date | None) -> tuple[Claim, ...]:
     return tuple(claims) if day is None else standing(claims, day).claims
-
-
-def _is_news(claim: Claim, day: dt.date | None) -> bool:
-    last = claim.tellings[-1].published
-    if day is None or last is None:
-        return True
-    return (day - last).days <= lexicon.comparing().stands_for
 
 
 def _ends(fact: Fact) -> tuple[str, str] | None:

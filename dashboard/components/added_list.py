@@ -12,15 +12,18 @@ from dashboard.added_articles import Added, AddedArticles
 from dashboard.article_details import Details
 from dashboard.components.bound_selection import current, store
 from dashboard.components.details_form import details_form
+from dashboard.components.pending_articles import offered_day
 from dashboard.components.session_acts import act, undo
 from dashboard.components.session_corpus import added
+from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import capitalised, counted, published
 from data.archive import to_archive
 
 ARCHIVE: Final = "articles-for-seeds.zip"
 _MOST_ROWS: Final = 3
-_LIST_HEIGHT: Final = 300
+_LIST_HEIGHT: Final = 266
+"""Pixels: three rows and half of the fourth, which shows that there are more to scroll to."""
 
 
 def reviewed_now() -> Added | None:
@@ -42,7 +45,7 @@ def session_tools() -> None:
             type="tertiary",
             disabled=not kept.steps,
             on_click=undo,
-            shortcut="U",
+            shortcut=None if is_narrow() else "U",
             help=escape(f"Take back: {kept.steps[-1].done}") if kept.steps else None,
         )
         st.download_button(
@@ -122,7 +125,13 @@ def _counts(entry: Added) -> list[str]:
 def _details(entry: Added) -> None:
     article = entry.article
     key = f"details-{article.article_id}-{len(added().steps)}"
-    details = details_form(key, Details.of(article), "Save", basis=article.published_basis)
+    details = details_form(
+        key,
+        Details.of(article),
+        "Save",
+        basis=article.published_basis,
+        said=offered_day(article),
+    )
     if details and act(lambda kept: kept.describe(article.article_id, details)):
         st.rerun()
 

@@ -12,6 +12,7 @@ from dashboard.added_articles import MOST_ARTICLES
 from dashboard.components.pending_articles import pend
 from dashboard.components.session_acts import act, mistake, refuse
 from dashboard.components.session_corpus import catalogue
+from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import counted
 from data.archive import is_archive, read_archive
@@ -84,9 +85,7 @@ def _articles_in(name: str, content: bytes) -> int:
         refuse([InputError(name, f"holds more than {MOST_ARTICLES} articles", "Upload fewer.")])
     outcomes = read[:MOST_ARTICLES]
     refuse(outcome for outcome in outcomes if isinstance(outcome, InputError))
-    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
-    pend(articles)
-    return len(articles)
+    return pend(outcome for outcome in outcomes if isinstance(outcome, Article))
 
 
 def _outcomes(name: str, content: bytes) -> Iterator[Article | InputError]:
@@ -113,7 +112,9 @@ def _reviewed_before(name: str, content: bytes) -> int:
 
 
 def _paste() -> None:
-    with st.form("paste-article", border=False, clear_on_submit=True):
+    with st.form(
+        "paste-article", border=False, clear_on_submit=True, enter_to_submit=not is_narrow()
+    ):
         text = st.text_area(
             "Text of the article",
             height=160,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_day
+from dashboard.kept import kept
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -36,7 +37,7 @@ def as_of(view: View) -> None:
 
     Nothing is drawn where all was published on one day.
     """
-    days = published_days(view)
+    days = kept(view.corpus, "days of publication", None, lambda: published_days(view))
     if len(days) < 2:
         return
     day = view.selection.day

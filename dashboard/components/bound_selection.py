@@ -20,7 +20,7 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.components.session_corpus import corpus
+from dashboard.components.session_corpus import corpus, look
 from dashboard.concerns import in_view
 from dashboard.links import known_in
 from dashboard.selection import PARAMETERS, RENAMED, Selection
@@ -49,11 +49,13 @@ def begin(page: str) -> tuple[str, ...]:
     Returns:
         What the URL asks for that does not exist; see :meth:`Selection.from_query`.
     """
+    look()
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     earlier = st.session_state.get(_PAGE)
     st.session_state[_PAGE] = page
     if earlier != page:
         st.session_state[_CLICKED] = False
+        st.session_state.pop(_PLAYED, None)  # whoever leaves a page that plays has stopped it
     if _carries(entered=earlier not in (None, page), query=query):
         query = {name: [value] for name, value in current().to_query().items()}
         st.session_state[_CARRIED] = bool(query)

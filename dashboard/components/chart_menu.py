@@ -13,6 +13,7 @@ from dashboard.components import session_files
 from dashboard.components.addresses import base, embedded, link_to_chart, route
 from dashboard.components.copy_link import copy_link
 from dashboard.components.file_menu import Offer, file_menu
+from dashboard.components.menus import menu
 from dashboard.export import citation
 from dashboard.export.formats import Format, formats
 from dashboard.plain_text import escape
@@ -37,26 +38,29 @@ def chart_menu(chart: Chart, view: View, height: int) -> None:
         height: Pixels of the chart, for the frame it can be embedded in.
     """
     copy_link(link_to_chart(chart.name), key=f"{chart.name}-link", of=f"the {chart.title.lower()}")
-    with st.popover(
-        "Download", icon=":material/download:", type="tertiary", key=f"{chart.name}-menu"
-    ):
-        files, cite, embed = st.tabs(["Files", "Cite", "Embed"])
-        with files:
-            _files(chart, view)
-        with cite:
-            st.caption("As text")
-            st.code(citation.plain(chart, view, base()).strip(), language=None, wrap_lines=True)
-            st.caption("BibTeX")
-            st.code(citation.bibtex(chart, view, base()).strip(), language=None, wrap_lines=True)
-        with embed:
-            st.caption("HTML for a page of yours; the chart in it stays current")
-            if session_files.has_session_facts(view):
-                st.caption(f":material/info: {session_files.ADDRESS_NOTE}")
-            code = citation.embed_code(embedded(chart.name), chart.title, height + _FRAME_HEIGHT)
-            st.code(code, language=None, wrap_lines=True)
-            if not images.missing():
-                st.caption("The same as a picture")
-                st.code(_picture_code(chart, view), language=None, wrap_lines=True)
+    with menu("Download", key=f"{chart.name}-menu", icon=":material/download:") as opened:
+        if opened:
+            _content(chart, view, height)
+
+
+def _content(chart: Chart, view: View, height: int) -> None:
+    files, cite, embed = st.tabs(["Files", "Cite", "Embed"])
+    with files:
+        _files(chart, view)
+    with cite:
+        st.caption("As text")
+        st.code(citation.plain(chart, view, base()).strip(), language=None, wrap_lines=True)
+        st.caption("BibTeX")
+        st.code(citation.bibtex(chart, view, base()).strip(), language=None, wrap_lines=True)
+    with embed:
+        st.caption("HTML for a page of yours; the chart in it stays current")
+        if session_files.has_session_facts(view):
+            st.caption(f":material/info: {session_files.ADDRESS_NOTE}")
+        code = citation.embed_code(embedded(chart.name), chart.title, height + _FRAME_HEIGHT)
+        st.code(code, language=None, wrap_lines=True)
+        if not images.missing():
+            st.caption("The same as a picture")
+            st.code(_picture_code(chart, view), language=None, wrap_lines=True)
 
 
 def _picture_code(chart: Chart, view: View) -> str:
@@ -88,6 +92,7 @@ def _files(chart: Chart, view: View) -> None:
             default="png",
             required=True,
             key=f"{chart.name}-image",
+            persist_state="session",
             format_func=str.upper,
             label_visibility="collapsed",
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import logging
 from typing import TYPE_CHECKING, Final
@@ -14,7 +13,6 @@ from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
 from dashboard.charts.known import Known
 from dashboard.charts.picked import Picked, picked
-from dashboard.charts.region_map import MAP_HEIGHT
 from dashboard.components.addresses import base, shapes
 from dashboard.components.bound_selection import (
     choose_among,
@@ -25,13 +23,12 @@ from dashboard.components.bound_selection import (
     store,
 )
 from dashboard.components.chart_menu import chart_menu, image_format
-from dashboard.components.live_chart import live_chart
+from dashboard.components.live_chart import Drawn, live_chart
 from dashboard.components.messages import defect, problem
+from dashboard.kept import kept
 from data.errors import InputError
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.charts.catalogue import Chart
     from dashboard.palette import Theme
     from dashboard.view import View
@@ -72,26 +69,24 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
     selected = "" if with_menu else view.described
     style = Style(theme=_theme(), width=width, caption=Caption(selected), shapes=shapes())
     with st.container(key=f"chart-{name}", gap="xsmall"):
-        with st.skeleton(height=MAP_HEIGHT) if chart.is_map else contextlib.nullcontext():
-            drawn = _drawn(chart, view, style)
+        drawn = _drawn(chart, view, style)
         if drawn is None:
             return
-        figure, alt = drawn
-        _chart(chart, figure, alt, live=Known.of(view).played)
+        _chart(chart, drawn, live=Known.of(view).played)
         if with_menu:
             with st.container(
                 horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
             ):
-                _below(chart, view, figure)
+                _below(chart, view, drawn.height)
 
 
-def _below(chart: Chart, view: View, figure: go.Figure) -> None:
+def _below(chart: Chart, view: View, height: int) -> None:
     if chart.is_map:
         _layer_switch()
     else:
         st.space(1)
     with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
-        chart_menu(chart, view, int(figure.layout.height or MAP_HEIGHT))
+        chart_menu(chart, view, height)
 
 
 def _layer_switch() -> None:
@@ -126,12 +121,18 @@ def map_width(window: int) -> int:
     return (page - _BETWEEN) * MAP_AND_EVIDENCE[0] // sum(MAP_AND_EVIDENCE)
 
 
-def _drawn(chart: Chart, view: View, style: Style) -> tuple[go.Figure, str] | None:
-    """A chart and its text, or None and a message in its place: the page outlives a chart."""
+def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
+    """A chart, or None and a message in its place: the page outlives a chart."""
     name = chart.title.lower()
     consequence = f"The {name} cannot be drawn. Everything else on this page still holds."
+    shown = dataclasses.replace(view.selection, chart=None, article=None)
     try:
-        return chart.draw(view, style), chart.alt(view)
+        return kept(
+            view.corpus,
+            "charts on the page",
+            (chart.name, shown, style),
+            make=lambda: Drawn(chart.draw(view, style), chart.alt(view)),
+        )
     except InputError as error:
         problem(error, consequence)
     except Exception as error:
@@ -144,16 +145,15 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _chart(chart: Chart, figure: go.Figure, alt: str, *, live: bool) -> None:
+def _chart(chart: Chart, drawn: Drawn, *, live: bool) -> None:
     """Put a chart on the page. A live one stays there while days pass, zoomed as it was."""
     config = chart_config(f"withdrawal-{chart.name}", image_format(chart))
     if live and base():
         live_chart(
-            figure,
+            drawn,
             key=f"live-{chart.name}",
             base=base(),
             config=config,
-            alt=alt,
             on_pick=lambda choice: _choose(choice, source=chart.name),
         )
         return
@@ -163,13 +163,13 @@ def _chart(chart: Chart, figure: go.Figure, alt: str, *, live: bool) -> None:
         _choose(picked(st.session_state[key]), source=chart.name)
 
     st.plotly_chart(
-        figure,
+        drawn.figure,
         key=key,
         theme=None,
         on_select=on_select,
         selection_mode="points",
         config=config,
-        alt=alt,
+        alt=drawn.alt,
     )
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.amounts import QUALIFIERS, Amount
 from dashboard.components.session_acts import refuse
+from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from data import lexicon
@@ -47,7 +48,8 @@ def correction_form(
     Returns:
         The fields of the fact as they were entered, once it is submitted.
     """
-    with st.form(f"correct-{key}", border=False), st.container(gap="xsmall"):
+    form = st.form(f"correct-{key}", border=False, enter_to_submit=not is_narrow())
+    with form, st.container(gap="xsmall"):
         kind = _kind(fact, key)
         numbers = _amount(fact, key) if fact.has_number else {}
         places = _places(fact, key)
@@ -73,7 +75,7 @@ def _buttons(key: str, reject: Callable[[], None], restore: Callable[[], None] |
             key=f"{key}-reject",
             icon=":material/block:",
             on_click=reject,
-            shortcut="X",
+            shortcut=None if is_narrow() else "X",
             help="Leave this fact out everywhere; “Undo” and the list of rejected facts bring it "
             "back",
         )
@@ -122,8 +124,8 @@ def _amount(fact: Fact, key: str) -> dict[str, Any]:
             "Number", value=now.number, step=1.0, format="%g", key=f"{key}-number", width=130
         )
         to = st.number_input(
-            "To", value=now.to, step=1.0, format="%g", key=f"{key}-to", width=130,
-            help="Only for a range.",
+            "Upper end", value=now.to, step=1.0, format="%g", key=f"{key}-to", width=130,
+            help="Of a range only.",
         )  # fmt: skip
         units = _units(fact)
         unit = st.selectbox("Unit", units, units.index(fact.unit), key=f"{key}-unit", width=105)
@@ -164,7 +166,8 @@ def _places(fact: Fact, key: str) -> dict[str, Any]:
         placeholder="No place",
         select_all=False,
     )
-    ends = {"of": "Share of"} if fact.unit == "percent" else {"origin": "From", "destination": "To"}
+    moved = {"origin": "Moved from", "destination": "Moved to"}
+    ends = {"of": "Share of"} if fact.unit == "percent" else moved
     chosen: dict[str, Any] = {"places": tuple(places)}
     with st.container(horizontal=True, gap="small"):
         for name, words in ends.items():

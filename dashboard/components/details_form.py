@@ -8,8 +8,11 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.article_details import Details
-from dashboard.plain_text import escape
+from dashboard.article_details import GIVEN, Details
+from dashboard.components.window_width import is_narrow
+from dashboard.plain_text import escape, excerpt
+from dashboard.publication_day import SaidDay
+from dashboard.wording import day
 from data.intake.fields import LONGEST
 
 EARLIEST: Final = dt.date(1900, 1, 1)
@@ -27,6 +30,7 @@ def details_form(
     submit: str,
     *,
     basis: str | None = None,
+    said: SaidDay | None = None,
     discard: Callable[[], None] | None = None,
 ) -> Details | None:
     """Draw the form, filled with what is known.
@@ -36,6 +40,7 @@ def details_form(
         details: What is known.
         submit: Words on the button.
         basis: How the publication date is known.
+        said: A publication date to offer where none is known.
         discard: What a second button does; None for no such button.
 
     Returns:
@@ -43,7 +48,7 @@ def details_form(
     """
     known = details.published
     dated = known is not None and EARLIEST <= known <= LATEST
-    with st.form(key, border=False):
+    with st.form(key, border=False, enter_to_submit=not is_narrow()):
         title = st.text_input("Title", details.title, max_chars=LONGEST, key=f"{key}-title")
         with st.container(horizontal=True, gap="small"):
             publisher = st.text_input(
@@ -72,8 +77,12 @@ def details_form(
         )
         if dated:
             st.caption(escape(f"How the date is known: {basis or 'not said'}"))
+        elif published:
+            st.caption(escape(f"How the date is known: {GIVEN}"))
         else:
             st.markdown(f":small[{_UNDATED}]")
+            if said:
+                _offer(said, f"{key}-published")
         with st.container(horizontal=True, gap="small"):
             submitted = st.form_submit_button(
                 submit, key=f"{key}-submit", type="primary", icon=":material/fact_check:"
@@ -94,3 +103,20 @@ def details_form(
         url or "",
         published if isinstance(published, dt.date) else None,
     )
+
+
+def _offer(said: SaidDay, key: str) -> None:
+    """Offer the date that the text gives; whoever reads it knows better and has to say so."""
+
+    def take() -> None:
+        st.session_state[key] = said.day
+
+    doubt = "The year is assumed. " if said.year_assumed else ""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"{key}-said"):
+        st.form_submit_button(
+            f"Use {day(said.day)}", key=f"{key}-take", icon=":material/event:", on_click=take
+        )
+        read = (
+            f"Read from the text: “{excerpt(said.words, 80)}”. {doubt}Not used unless you say so."
+        )
+        st.caption(escape(read), width="content")

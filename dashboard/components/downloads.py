@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.components import session_files
 from dashboard.components.addresses import base, route
 from dashboard.components.file_menu import Offer, file_menu
+from dashboard.components.menus import menu
 from dashboard.export.formats import formats
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def facts_downloads(view: View) -> None:
 
 def view_downloads(view: View) -> None:
     """A menu of files that hold the whole view."""
-    with st.popover("Download", icon=":material/download:", type="tertiary", key="view-menu"):
+    with menu("Download", key="view-menu", icon=":material/download:") as opened:
+        if not opened:
+            return
         if session_files.has_session_facts(view):
             session_files.report_button(view)
             session_files.everything_button(view)

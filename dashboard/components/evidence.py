@@ -16,6 +16,7 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
+from dashboard.kept import facts_of
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
@@ -41,8 +42,9 @@ from dashboard.wording import (
 from data.article import Article
 from data.fact import Fact
 
-_LIST_MOST: Final = 16
+_LIST_MOST: Final = 12
 _LIST_HEIGHT: Final = 600
+_LIST_ALL: Final = "list-all"
 
 
 def evidence_panel(
@@ -66,15 +68,15 @@ def evidence_panel(
     elif fallback:
         _evidence(fallback, note, beside_article=beside_article)
     else:
-        _list(facts)
+        _list(facts, beside_article=beside_article)
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
     article = corpus().articles.get(fact.article_id)
     _heading(fact, article, note)
     if article:
-        own = [other for other in corpus().facts.values() if other.article_id == fact.article_id]
-        around = paragraphs_around(paragraphs(article.text, own, article.title), fact)
+        own = facts_of(corpus(), fact.article_id)
+        around = paragraphs_around(paragraphs(article.text, own, article.heading), fact)
         marked_text(
             around,
             corpus().facts,
@@ -154,8 +156,8 @@ def _details(fact: Fact, article: Article | None) -> None:
 def _tellings(fact: Fact) -> None:
     same = [
         other
-        for other in corpus().facts.values()
-        if other.fact_group == fact.fact_group and other.article_id == fact.article_id
+        for other in facts_of(corpus(), fact.article_id)
+        if other.fact_group == fact.fact_group
     ]
     if len(same) < 2:
         return
@@ -192,7 +194,7 @@ def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> No
         copy_link(link_to_fact(fact.fact_id), key="evidence-link", of=of, label=None)
 
 
-def _list(facts: Sequence[Fact]) -> None:
+def _list(facts: Sequence[Fact], *, beside_article: bool) -> None:
     named = [label(code) for code in current().countries]
     place = ", ".join(named)
     st.markdown(f"#### {escape(f'About {place}' if place else 'Facts')}", anchors=False)
@@ -207,10 +209,14 @@ def _list(facts: Sequence[Fact]) -> None:
         return
     where = f" with {' or '.join(named)} as place, party or claimant" if place else ""
     st.caption(escape(f"{counted(len(facts), 'fact')}{where}. Choose one to see its sentence."))
+    shown = facts if beside_article or st.session_state.get(_LIST_ALL) else facts[:_LIST_MOST]
     # A long list scrolls within the panel, or it would push the page apart.
-    with st.container(gap=None, height=_LIST_HEIGHT if len(facts) > _LIST_MOST else "content"):
-        for fact in facts:
+    with st.container(gap=None, height=_LIST_HEIGHT if len(shown) > _LIST_MOST else "content"):
+        for fact in shown:
             _fact_button(fact, headline(fact), key=f"listed-{fact.fact_id}")
+    if not beside_article and len(facts) > _LIST_MOST:
+        # Hundreds of buttons take longer than all else on the page, and few readers want them.
+        st.toggle(f"List all {len(facts)}", key=_LIST_ALL)
 
 
 def _fact_button(fact: Fact, text: str, *, key: str) -> None:

@@ -18,7 +18,7 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
-from dashboard.components.window_width import ask_window_width, window_width
+from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
@@ -37,27 +37,23 @@ from data.fact import Fact
 HEIGHT: Final = 760
 """Pixels of the text and of the review beside it: both stay in sight while one scrolls."""
 
-_STACKED: Final = 640
-"""Pixels of the window below which the text would push the review out of sight."""
-
 
 def fact_review(entry: Added) -> None:
     """Draw the review of an article."""
     article, facts = entry.article, tuple(entry.facts.values())
-    ask_window_width()
     st.markdown(f"### {escape(f'Review “{excerpt(article.title, 90)}”')}", anchors=False)
     chosen = entry.facts.get(current().fact or "")
-    if window_width() < _STACKED:
+    if is_narrow():  # beside it, or the text would push the review out of sight
         with st.container(border=True, key="review"):
             _panel(entry, chosen, facts)
         with st.expander("The whole text", icon=":material/article:"):
-            _text(entry, chosen, facts)
+            _text(entry, chosen)
         return
     left, right = st.columns([11, 9], gap="xsmall")
     with right.container(border=True, height=HEIGHT, key="review"):
         _panel(entry, chosen, facts)
     with left.container(border=True, height=HEIGHT):
-        _text(entry, chosen, facts)
+        _text(entry, chosen)
 
 
 def _panel(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
@@ -67,16 +63,18 @@ def _panel(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
         _overview(entry, facts)
 
 
-def _text(entry: Added, chosen: Fact | None, facts: Sequence[Fact]) -> None:
+def _text(entry: Added, chosen: Fact | None) -> None:
     article = entry.article
     marked_text(
-        paragraphs(article.text, facts, article.title),
+        paragraphs(article.text, entry.found.values(), article.title),
         entry.facts,
         key="review-text",
         label=f"{article.title}, with its facts marked",
         chosen=chosen.fact_id if chosen else None,
         size="article",
         follow=True,
+        rejected={fact.fact_id: fact for fact in entry.rejected},
+        restore=_restore,
     )
 
 
@@ -124,7 +122,7 @@ def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
                     disabled=not there,
                     on_click=choose_fact,
                     args=(ids[other] if there else "",),
-                    shortcut=key,
+                    shortcut=None if is_narrow() else key,
                 )
             st.button(
                 "All facts",
@@ -182,10 +180,12 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
             "search_off",
         )
         return
-    st.caption(
-        "Choose a fact, here or in the text, to see what its rule saw. Press J for the next, K for "
-        "the one before, X to reject, U to undo."
+    keys = (
+        ""
+        if is_narrow()
+        else " Press J for the next, K for the one before, X to reject, U to undo."
     )
+    st.caption(f"Choose a fact, here or in the text, to see what its rule saw.{keys}")
     if facts:
         st.button(
             "Start with the first",
@@ -193,7 +193,7 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
             icon=":material/play_arrow:",
             on_click=choose_fact,
             args=(facts[0].fact_id,),
-            shortcut="J",
+            shortcut=None if is_narrow() else "J",
         )
     with st.container(gap=None):
         for fact in facts:

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.messages import nothing
 from dashboard.components.session_corpus import corpus
+from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.wording import THIS_SESSION, amount, capitalised, published, source_of, subject, when
@@ -19,9 +21,14 @@ from data.fact import Fact
 if TYPE_CHECKING:
     from streamlit.elements.arrow import DataframeStateInput
 
+    from data.article import Article
+
 _NAME: Final = "fact-table"
 _ROW: Final = 32
 _HEAD: Final = 35
+_SHORT: Final = 2**15
+"""Rows from which two bytes no longer count them."""
+
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
@@ -49,30 +56,42 @@ _NARROWER: Final = {
 
 def table_of(facts: Sequence[Fact]) -> pd.DataFrame:
     """Facts in the words of the table, one row a fact in the order given."""
-    articles = corpus().articles
-    own = {name for name, article in articles.items() if article.provisional}
-    rows = []
+    seen = corpus()
+    made: dict[str, dict[str, str]] = kept(seen, "rows of facts", None, dict)
     for fact in facts:
-        article = articles.get(fact.article_id)
-        carried = [fact.reported_by] if fact.reported_by else []
-        rows.append(
-            {
-                "claim": capitalised(amount(fact)) or "–",
-                "who": capitalised(_who(fact)),
-                "quote": " ".join(fact.quote.split()),
-                "claimant": fact.attributed_to or "None named",
-                "source": ", in ".join([*carried, source_of(article)]),
-                "published": published(article, short=True),
-                "kind": kind_entry(fact.kind).label,
-                "when": when(fact) if fact.when_start else "",
-                "places": ", ".join(label(code) for code in fact.places),
-                "added": capitalised(THIS_SESSION) if fact.article_id in own else "",
-            }
-        )
+        if fact.fact_id not in made:
+            made[fact.fact_id] = _row(fact, seen.articles.get(fact.article_id))
     columns = list(_COLUMNS)
-    if own:  # beside the claim: further right it would be out of sight
-        columns.insert(1, "added")
+    if any(article.provisional for article in seen.articles.values()):
+        columns.insert(1, "added")  # beside the claim: further right it would be out of sight
+    rows = [made[fact.fact_id] for fact in facts]
     return pd.DataFrame(rows, columns=columns, dtype="str")
+
+
+def _row(fact: Fact, article: Article | None) -> dict[str, str]:
+    carried = [fact.reported_by] if fact.reported_by else []
+    return {
+        "claim": capitalised(amount(fact)) or "–",
+        "who": capitalised(_who(fact)),
+        "quote": " ".join(fact.quote.split()),
+        "claimant": fact.attributed_to or "None named",
+        "source": ", in ".join([*carried, source_of(article)]),
+        "published": published(article, short=True),
+        "kind": kind_entry(fact.kind).label,
+        "when": when(fact) if fact.when_start else "",
+        "places": ", ".join(label(code) for code in fact.places),
+        "added": capitalised(THIS_SESSION) if article and article.provisional else "",
+    }
+
+
+def _sent_once(table: pd.DataFrame) -> pa.Table:
+    """The table as it goes to the browser: words that stand in many rows are in it once."""
+    columns = {}
+    for name in table.columns:
+        words = pa.array(table[name].tolist(), type=pa.string()).dictionary_encode()
+        places = words.indices.cast(pa.int16() if len(words) < _SHORT else pa.int32())
+        columns[name] = pa.DictionaryArray.from_arrays(places, words.dictionary)
+    return pa.table(columns)
 
 
 def _who(fact: Fact) -> str:
@@ -99,7 +118,12 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
         return
     choosable_table(
         _NAME,
-        table_of(facts),
+        kept(
+            corpus(),
+            "tables of facts",
+            tuple(fact.fact_id for fact in facts),
+            lambda: _sent_once(table_of(facts)),
+        ),
         [fact.fact_id for fact in facts],
         most_rows=most_rows,
         columns=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
@@ -109,7 +133,7 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
 
 def choosable_table(
     name: str,
-    table: pd.DataFrame,
+    table: pd.DataFrame | pa.Table,
     ids: Sequence[str],
     *,
     most_rows: int,
@@ -130,7 +154,7 @@ def choosable_table(
     st.dataframe(
         table,
         key=key,
-        height=min(len(table), most_rows) * _ROW + _HEAD,
+        height=min(len(ids), most_rows) * _ROW + _HEAD,
         hide_index=True,
         column_config=dict(columns),
         on_select=lambda: _choose(name, key, ids),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from dashboard.components.bound_selection import current, store
-from dashboard.concerns import concerns, countries_named, days_of
+from dashboard.concerns import concerns, countries_concerned, countries_named, days_of
+from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period
@@ -19,9 +20,20 @@ from dashboard.wording import publisher_of, source_of
 
 if TYPE_CHECKING:
     from dashboard.view import View
+    from data.fact import Fact
 
 _FROM: Final = "filter-from"
 _TO: Final = "filter-to"
+_EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 1, 1)
+"""What can be chosen where no fact has a day."""
+
+_FILTERS: Final = (
+    ("countries", "Country", "All countries"),
+    ("kinds", "Kind", "All kinds"),
+    ("actors", "Actor or claimant", "All"),
+    ("sources", "Source", "All"),
+)
+"""Fields of the selection with what their lists are called, and what they say when empty."""
 
 
 def filter_menu(view: View) -> None:
@@ -38,24 +50,18 @@ def filters(view: View, *, in_row: bool) -> None:
         in_row: Side by side, as far as there is room, or all under each other.
     """
     with st.container(horizontal=in_row, gap="small"):
-        _several("Country", "countries", _countries(view), label, "All countries")
-        _several("Kind", "kinds", _kinds(view), lambda kind: kind_entry(kind).label, "All kinds")
-        _several("Actor or claimant", "actors", _actors(view), label, "All")
-        _several("Source", "sources", _sources(view), lambda name: _titled(view, name), "All")
+        for field, title, placeholder in _FILTERS:
+            _several(title, field, view, placeholder)
         _dates(view)
 
 
-def _several(
-    title: str,
-    field: str,
-    counts: Mapping[str, int],
-    named: Callable[[str], str],
-    placeholder: str,
-) -> None:
+def _several(title: str, field: str, view: View, placeholder: str) -> None:
     """A list to choose several from: what facts have, most often first, and what is chosen."""
     key = f"filter-{field}"
     now = list(getattr(current(), field))
-    options = {*counts, *now}
+    words = kept(view.corpus, "options", (field, view.selection.day), lambda: _options(view, field))
+    if not words.keys() >= set(now):
+        words = _options(view, field, now)
 
     def changed() -> None:
         chosen: dict[str, Any] = {field: tuple(st.session_state[key])}
@@ -64,30 +70,60 @@ def _several(
     st.session_state[key] = now
     st.multiselect(
         title,
-        sorted(options, key=lambda code: (-counts.get(code, 0), named(code))),
+        list(words),
         key=key,
         on_change=changed,
         placeholder=placeholder,
-        format_func=lambda code: f"{named(code)} ({counts.get(code, 0)})",
+        format_func=words.__getitem__,
     )
 
 
-def _countries(view: View) -> dict[str, int]:
-    """Countries that facts name, and whatever place is chosen, with the facts each concerns."""
-    places = {*countries_named(view.everything), *view.selection.countries}
-    return {code: sum(concerns(fact, code) for fact in view.everything) for code in places}
+def _options(view: View, field: str, more: Iterable[str] = ()) -> dict[str, str]:
+    """What a filter offers, in words with how many facts have it, most often first.
+
+    Args:
+        view: Whose day it is.
+        field: Of the selection.
+        more: Codes that are offered whether any fact has them or not.
+    """
+    counts = {**dict.fromkeys(more, 0), **_COUNTS[field](view.everything)}
+    if field == "countries":
+        counts |= {code: sum(concerns(fact, code) for fact in view.everything) for code in more}
+    words = {code: _named(view, field, code) for code in counts}
+    ordered = sorted(counts, key=lambda code: (-counts[code], words[code]))
+    return {code: f"{words[code]} ({counts[code]})" for code in ordered}
 
 
-def _kinds(view: View) -> Mapping[str, int]:
-    return Counter(fact.kind for fact in view.everything)
+def _countries(facts: Sequence[Fact]) -> Mapping[str, int]:
+    """Countries that facts name, with the facts each concerns."""
+    counts = Counter(code for fact in facts for code in countries_concerned(fact))
+    return {code: counts[code] for code in countries_named(facts)}
 
 
-def _actors(view: View) -> Mapping[str, int]:
-    return Counter(code for fact in view.everything for code in {fact.actor, fact.claimant} if code)
+def _kinds(facts: Sequence[Fact]) -> Mapping[str, int]:
+    return Counter(fact.kind for fact in facts)
 
 
-def _sources(view: View) -> Mapping[str, int]:
-    return Counter(fact.article_id for fact in view.everything)
+def _actors(facts: Sequence[Fact]) -> Mapping[str, int]:
+    return Counter(code for fact in facts for code in {fact.actor, fact.claimant} if code)
+
+
+def _sources(facts: Sequence[Fact]) -> Mapping[str, int]:
+    return Counter(fact.article_id for fact in facts)
+
+
+_COUNTS: Final[Mapping[str, Callable[[Sequence[Fact]], Mapping[str, int]]]] = {
+    "countries": _countries,
+    "kinds": _kinds,
+    "actors": _actors,
+    "sources": _sources,
+}
+
+
+def _named(view: View, field: str, code: str) -> str:
+    if field == "kinds":
+        return kind_entry(code).label
+    return _titled(view, code) if field == "sources" else label(code)
 
 
 def _titled(view: View, source: str) -> str:
@@ -99,10 +135,9 @@ def _titled(view: View, source: str) -> str:
 def _dates(view: View) -> None:
     """The first and the last day to keep; either may stay open."""
     chosen = current().dates or Period()
-    days = [days_of(fact, view.corpus.articles.get(fact.article_id)) for fact in view.everything]
-    known = [day for both in days if both for day in both]
-    known += [day for day in (chosen.start, chosen.end) if day]
-    first, last = min(known, default=dt.date(1900, 1, 1)), max(known, default=dt.date(2100, 1, 1))
+    first, last = kept(view.corpus, "days", view.selection.day, lambda: _days(view))
+    ends = [day for day in (chosen.start, chosen.end) if day]
+    first, last = min([first, *ends]), max([last, *ends])
     with st.container(horizontal=True, gap="small"):
         _day(
             "From",
@@ -113,6 +148,13 @@ def _dates(view: View) -> None:
             "the day they were published.",
         )
         _day("To", _TO, chosen.end, (chosen.start or first, last), None)
+
+
+def _days(view: View) -> tuple[dt.date, dt.date]:
+    """The first and the last day that any fact is about."""
+    days = [days_of(fact, view.corpus.articles.get(fact.article_id)) for fact in view.everything]
+    known = [day for both in days if both for day in both] or [_EARLIEST, _LATEST]
+    return min(known), max(known)
 
 
 def _day(

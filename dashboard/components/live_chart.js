@@ -10,14 +10,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   kept.set(root, state);
   state.send = setTriggerValue;
   root.setAttribute("aria-label", data.alt);
-  if (state.figure === data.figure) return;
+  const leave = () => {
+    if (!root.isConnected && state.drawn) window.Plotly.purge(root);
+  };
+  if (state.figure === data.figure) return leave;
   state.figure = data.figure;
   root.style.minHeight = `${data.height}px`;
   // One after the other, and of those that wait only the last.
-  state.drawing = state.drawing.then(() => draw(root, state, data)).catch((error) => fail(root, error));
-  return () => {
-    if (!root.isConnected && state.drawn) window.Plotly.purge(root);
-  };
+  state.drawing = state.drawing.then(() => draw(root, state, data)).catch((error) => fail(root, state, error));
+  return leave;
 }
 
 async function draw(root, state, data) {
@@ -60,8 +61,10 @@ function script(address) {
   return loading.get(address);
 }
 
-function fail(root, error) {
+function fail(root, state, error) {
   console.error(error);
+  if (state.drawn) window.Plotly.purge(root);
+  Object.assign(state, { drawn: false, config: null, figure: null });
   const said = document.createElement("p");
   said.textContent = "The chart could not be drawn. Reload the page to try again.";
   root.replaceChildren(said);

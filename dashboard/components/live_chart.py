@@ -7,6 +7,8 @@ would be thrown back on every day. This one tells plotly.js what has changed.
 from __future__ import annotations
 
 import base64
+import dataclasses
+import functools
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -36,23 +38,44 @@ def _register() -> Callable[..., Any]:
 _component = _register()
 
 
+@dataclasses.dataclass(frozen=True)
+class Drawn:
+    """A chart as it was drawn, for everybody who selects the same.
+
+    Attributes:
+        figure: Of plotly; not to be changed.
+        alt: The chart in sentences, plain text.
+    """
+
+    figure: go.Figure
+    alt: str
+
+    @functools.cached_property
+    def height(self) -> int:
+        """Pixels."""
+        return int(self.figure.layout.height or 0)
+
+    @functools.cached_property
+    def packed(self) -> str:
+        """The figure as a sixth of its JSON: what every new day sends to the browser."""
+        return packed(self.figure)
+
+
 def live_chart(
-    figure: go.Figure,
+    drawn: Drawn,
     *,
     key: str,
     base: str,
     config: Mapping[str, Any],
-    alt: str,
     on_pick: Callable[[Picked | None], None],
 ) -> None:
     """Draw a chart, or change the one that is there.
 
     Args:
-        figure: What it shows from now on.
+        drawn: What it shows from now on.
         key: Of the widget; the chart is a new one under another key.
         base: Address of the dashboard, where plotly.js is.
         config: Of plotly.js.
-        alt: The chart in sentences, plain text.
         on_pick: Called with what a click on a mark stands for; None for nothing.
     """
 
@@ -62,14 +85,14 @@ def live_chart(
 
     data = {
         "plotly": f"{base}/charts/{plotly_js_name()}",
-        "figure": packed(figure),
+        "figure": drawn.packed,
         "config": dict(config),
-        "alt": alt,
-        "height": int(figure.layout.height or 0),
+        "alt": drawn.alt,
+        "height": drawn.height,
     }
     _component(key=key, data=data, on_picked_change=picked_here)
 
 
 def packed(figure: go.Figure) -> str:
-    """A figure as a sixth of its JSON: what every new day sends to the browser."""
+    """A figure as deflated JSON, in characters."""
     return base64.b64encode(zlib.compress(figure.to_json().encode(), 6)).decode()

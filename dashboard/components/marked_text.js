@@ -12,11 +12,12 @@ function drawPiece(piece, choose) {
   const mark = document.createElement("button");
   mark.type = "button";
   mark.className = ["mark", piece.number ? "number" : "trigger", "c-" + piece.colour].join(" ") +
-    sentence + (piece.chosen ? " chosen" : "") + (piece.faded ? " faded" : "");
+    sentence + (piece.chosen ? " chosen" : "") + (piece.faded ? " faded" : "") +
+    (piece.rejected ? " rejected" : "");
   mark.textContent = piece.text;
   mark.title = piece.title;
   mark.dataset.facts = piece.facts.join(" ");
-  mark.setAttribute("aria-pressed", String(piece.chosen));
+  if (!piece.rejected) mark.setAttribute("aria-pressed", String(piece.chosen));
   mark.setAttribute("aria-label", piece.text + ": " + piece.title);
   mark.onclick = () => choose(piece.facts);
   return mark;

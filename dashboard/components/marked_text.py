@@ -39,6 +39,8 @@ def marked_text(
     visible: Collection[str] | None = None,
     size: Literal["article", "quote"] = "quote",
     follow: bool = False,
+    rejected: Mapping[str, Fact] | None = None,
+    restore: Callable[[str], None] | None = None,
 ) -> None:
     """Draw paragraphs of an article.
 
@@ -51,11 +53,16 @@ def marked_text(
         visible: Ids of the facts that pass the filters; marks of others recede. None for all.
         size: Reading size of an article or of a quotation.
         follow: Scroll to the chosen fact on opening, too, and not only when the choice changes.
+        rejected: Facts that were left out, by id; their marks are struck through.
+        restore: What a click on such a mark does.
     """
+    left_out = rejected or {}
     shown = [
         {
             "kind": paragraph.kind,
-            "pieces": [_piece(piece, facts, chosen, visible) for piece in paragraph.pieces],
+            "pieces": [
+                _piece(piece, facts, chosen, visible, left_out) for piece in paragraph.pieces
+            ],
         }
         for paragraph in paragraphs
     ]
@@ -68,13 +75,17 @@ def marked_text(
             "chosen": chosen,
             "follow": follow,
         },
-        on_chosen_change=lambda: _choose(key),
+        on_chosen_change=lambda: _choose(key, left_out, restore),
     )
 
 
-def _choose(key: str) -> None:
+def _choose(key: str, rejected: Mapping[str, Fact], restore: Callable[[str], None] | None) -> None:
     ids = st.session_state[key].chosen
-    if isinstance(ids, list) and ids and all(isinstance(item, str) for item in ids):
+    if not (isinstance(ids, list) and ids and all(isinstance(item, str) for item in ids)):
+        return
+    if restore and ids[0] in rejected:
+        restore(ids[0])
+    else:
         choose_among(ids)
 
 
@@ -83,6 +94,7 @@ def _piece(
     facts: Mapping[str, Fact],
     chosen: str | None,
     visible: Collection[str] | None,
+    rejected: Mapping[str, Fact],
 ) -> dict[str, Any]:
     marked = [facts[fact_id] for fact_id in piece.marks if fact_id in facts]
     shown: dict[str, Any] = {
@@ -98,5 +110,13 @@ def _piece(
             "title": "; ".join(headline(fact) for fact in marked),
             "chosen": chosen in piece.marks,
             "faded": visible is not None and not any(fact.fact_id in visible for fact in marked),
+        }
+    elif gone := [rejected[fact_id] for fact_id in piece.marks if fact_id in rejected]:
+        shown |= {
+            "facts": [gone[0].fact_id],
+            "rejected": True,
+            "number": gone[0].has_number,
+            "colour": "gray",
+            "title": f"Rejected: {headline(gone[0])}. Press to restore it.",
         }
     return shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
@@ -13,6 +14,7 @@ from dashboard.components.details_form import details_form
 from dashboard.components.session_acts import act, refuse
 from dashboard.components.session_corpus import added, catalogue
 from dashboard.plain_text import escape, excerpt
+from dashboard.publication_day import SaidDay, said_day
 from dashboard.wording import counted
 from data.article import Article
 from data.errors import InputError
@@ -27,10 +29,38 @@ def pending() -> tuple[Article, ...]:
     return waiting
 
 
-def pend(articles: Iterable[Article]) -> None:
-    """Have articles wait; the same text twice waits once."""
-    waiting = {article.text: article for article in (*pending(), *articles)}
-    st.session_state[_PENDING] = tuple(waiting.values())[:MOST_ARTICLES]
+def pend(articles: Iterable[Article]) -> int:
+    """Have articles wait, and say how many more do now.
+
+    The same text twice waits once, and no more wait than a session may have; both are said.
+    """
+    before = pending()
+    waiting = {article.text: article for article in before}
+    for article in articles:
+        if article.text in waiting:
+            refuse([_double(article, waiting[article.text])])
+        elif len(waiting) >= MOST_ARTICLES:
+            refuse([_too_many(article)])
+        else:
+            waiting[article.text] = article
+    st.session_state[_PENDING] = tuple(waiting.values())
+    return len(waiting) - len(before)
+
+
+def _double(article: Article, other: Article) -> InputError:
+    return InputError(
+        article.file or "the pasted text",
+        f"has the same text as {other.file or 'what was pasted'}, which waits already",
+        "Nothing is lost: it is read once.",
+    )
+
+
+def _too_many(article: Article) -> InputError:
+    return InputError(
+        article.file or "the pasted text",
+        f"would be one more than the {MOST_ARTICLES} articles that can wait",
+        "Add or discard those that wait, then bring it in again.",
+    )
 
 
 def pending_articles() -> None:
@@ -63,6 +93,7 @@ def _one(article: Article) -> None:
         Details.of(article),
         "Read the facts",
         basis=article.published_basis,
+        said=offered_day(article),
         discard=lambda: _discard(article),
     )
     if details is None:
@@ -71,6 +102,17 @@ def _one(article: Article) -> None:
         if _add(article, details):
             _discard(article)
     st.rerun()
+
+
+def offered_day(article: Article) -> SaidDay | None:
+    """The publication date to offer for an article without one.
+
+    A day without a year gets that of the newest article here: all tell of the same months.
+    """
+    if article.published is not None:
+        return None
+    known = [each.published for each in catalogue().articles.values() if each.published]
+    return said_day(article.text, max(known, default=dt.date.today()).year)  # noqa: DTZ011
 
 
 def _add_all(articles: Iterable[Article]) -> None:

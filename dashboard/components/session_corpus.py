@@ -17,6 +17,7 @@ from data.corpus import Corpus
 
 _ADDED: Final = "added-articles"
 _SEEN: Final = "seen-corpus"
+_CATALOGUE: Final = "catalogue-of-this-run"
 
 
 def added() -> AddedArticles:
@@ -30,9 +31,19 @@ def keep(articles: AddedArticles) -> None:
     st.session_state[_ADDED] = articles
 
 
+def look() -> None:
+    """See whether the catalogue has changed. Call once a run, before anything is drawn.
+
+    A run shows one catalogue from its first element to its last, and what a visitor clicks on is
+    looked for in the one they saw.
+    """
+    st.session_state[_CATALOGUE] = corpus_source.corpus()
+
+
 def catalogue() -> Corpus:
     """What everybody sees."""
-    return corpus_source.corpus()
+    seen: Corpus | None = st.session_state.get(_CATALOGUE)
+    return seen or corpus_source.corpus()
 
 
 def corpus() -> Corpus:

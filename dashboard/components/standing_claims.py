@@ -27,9 +27,9 @@ another denominator, other places, another direction, other people, or days that
 Where a text gives no day, the publications must lie within {news} days of each other. So 1,000 is
 not 1,037, a share of a border is no share of a country, and 5 July is not 7 July.
 
-**What stands.** Of each claimant the latest claim counts, for {stands} days after it was last
-published. A claimant who changes the figure has made a new claim. Claims without a claimant count
-as one claimant a source.
+**What stands.** Of each claimant counts what they said about the latest day they spoke of,
+for {stands} days after it was last published. A claimant who changes the figure has made a new
+claim. Claims without a claimant count as one claimant a source.
 
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
 70% and 85% do not. “About” is taken to allow {about} either way. Nothing is averaged, and nobody

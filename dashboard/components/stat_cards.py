@@ -12,6 +12,7 @@ from dashboard.cards import Answer, CardSpec, answer
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.copy_link import copy_link
+from dashboard.components.menus import menu
 from dashboard.components.window_width import window_width
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import counted, hedge
@@ -112,7 +113,9 @@ def _list(spec: CardSpec, found: Answer, view: View) -> None:
     standing = {claim.claim_id for claim in found.standing}
     earlier = [claim for claim in reversed(found.claims) if claim.claim_id not in standing]
     label = counted(len(found.claims), "claim")
-    with st.popover(label, type="tertiary", icon=":material/format_quote:", key=f"{spec.id}-list"):
+    with menu(label, icon=":material/format_quote:", key=f"{spec.id}-list") as opened:
+        if not opened:
+            return
         for title, claims in (("Standing", found.standing), ("Before", earlier[:_MOST_LISTED])):
             if claims:
                 st.caption(title)

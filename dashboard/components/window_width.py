@@ -18,6 +18,7 @@ MOST: Final = 1440
 STEP: Final = 30
 _LEAST: Final = 330
 _PHONE: Final = 390
+_NARROW: Final = 640
 _KEY: Final = "window-width"
 
 
@@ -39,6 +40,14 @@ def window_width() -> int:
     if isinstance(told, int):
         return max(_LEAST, min(MOST, told))
     return _PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else MOST
+
+
+def is_narrow() -> bool:
+    """Whether the window is a phone's: columns stand one under the other, and no keyboard is there.
+
+    What only a keyboard can do is not offered then: hints of keys would fill a line each.
+    """
+    return window_width() < _NARROW
 
 
 def ask_window_width() -> None:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from dashboard.palette import Theme
 
 _SCRIPT: Final = Path(__file__).with_name("animated.js")
-_ALWAYS: Final = frozenset({"showlegend"})
-"""Of traces: what the last day says holds on each, or the picture would change its size."""
-
 Trace = dict[str, Any]
 
 
@@ -73,7 +70,7 @@ def animated_page(chart: Chart, view: View, *, base: str, theme: Theme = "light"
         for trace in made.data
         if isinstance(trace.get("geojson"), str)
     )
-    last = view.span[1] if view.span else None
+    last = days[-1]
     return (
         templates()
         .get_template("animated.html.j2")
@@ -98,7 +95,7 @@ def days_of(view: View) -> list[dt.date | None]:
     until = view.selection.day
     dates = {article.published for article in view.corpus.articles.values() if article.published}
     days = sorted(each for each in dates if until is None or each <= until)
-    return [*days] or [None]
+    return [*days] or [until]
 
 
 def film(figures: Sequence[Mapping[str, Any]]) -> Film:
@@ -114,10 +111,11 @@ def film(figures: Sequence[Mapping[str, Any]]) -> Film:
     for index, trace in enumerate(last):
         told = [each[index] for each in traces]
         shared = {name: value for each in reversed(told) for name, value in each.items()}
-        shared |= {name: trace[name] for name in _ALWAYS & trace.keys()}
+        if _is_legend(trace):
+            shared, told = dict(trace), []
         changing = _changing(told)
         data.append(shared)
-        for frame, each in zip(frames, told, strict=True):
+        for frame, each in zip(frames, told, strict=False):
             own = {name: each[name] for name in changing if name in each}
             if "visible" in changing:
                 own["visible"] = each.get("visible", True)
@@ -128,10 +126,18 @@ def film(figures: Sequence[Mapping[str, Any]]) -> Film:
     return Film(data, layout, frames)
 
 
+def _is_legend(trace: Trace) -> bool:
+    """Whether a trace only stands for an entry of the legend.
+
+    The last day's holds on each: the picture must not change its size.
+    """
+    return trace.get("lon") == [None] and "marker" in trace
+
+
 def _changing(told: Sequence[Trace]) -> set[str]:
     """What of a trace differs between days on which it says it at all."""
     changing = set()
-    for name in {name for each in told for name in each} - _ALWAYS:
+    for name in {name for each in told for name in each}:
         values = [each[name] for each in told if name in each]
         absent = name == "visible" and len(values) < len(told)
         if absent or any(value != values[0] for value in values):

@@ -134,7 +134,10 @@ def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
         suffix: Without its dot.
     """
     query = view.selection.to_query()
-    chosen = "-".join(value for name, value in query.items() if name != "chart")
+    values = [value for name, value in query.items() if name not in {"chart", "article"}]
+    # The id of a fact begins with that of its article: one of them is enough.
+    own = (value for value in values if not any(it.startswith(f"{value}.") for it in values))
+    chosen = "-".join(own)
     named = ("afghanistan-withdrawal", what, chosen[:_LONGEST_SELECTION], variant)
     stem = _UNSAFE.sub("-", "-".join(filter(None, named)).lower()).strip("-")
     return f"{stem}.{suffix}"

@@ -13,16 +13,20 @@ from dashboard.components.pending_articles import pending, pending_articles
 from dashboard.components.selection_bar import page_header
 from dashboard.components.session_acts import refusals
 from dashboard.components.session_corpus import added
+from dashboard.components.window_width import ask_window_width
 
 
 def add_article_page() -> None:
     """Draw the page."""
+    ask_window_width()
     with page_header():
         st.title("Add an article", anchor=False, width="content")
         session_tools()
     refusals()
     if added().entries:
-        with st.expander("Add another", icon=":material/note_add:", key="add-another"):
+        # Another key with every article that came in: the form closes once it has done its part.
+        key = f"add-another-{len(added().entries)}-{len(pending())}"
+        with st.expander("Add another", icon=":material/note_add:", key=key):
             article_intake()
         pending_articles()
         added_list()

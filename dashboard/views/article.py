@@ -42,15 +42,15 @@ def article_page(view: View) -> None:
             copy_link(link_here(), key="view-link", of="what this page shows")
     legend(own)
     left, right = st.columns([11, 8], gap="xsmall")
-    text = paragraphs(article.text, own, article.title)
+    text = paragraphs(article.text, own, article.heading)
     with left.container(border=True, height=PANEL_HEIGHT):
         if all(paragraph.kind != "headline" for paragraph in text):
-            st.title(escape(article.title), anchor=False)
+            st.title(escape(article.heading), anchor=False)
         marked_text(
             text,
             corpus().facts,
             key="article-text",
-            label=f"{article.title}, with its facts marked",
+            label=f"{article.heading}, with its facts marked",
             chosen=current().fact,
             visible=[fact.fact_id for fact in facts],
             size="article",
@@ -61,4 +61,4 @@ def article_page(view: View) -> None:
 
 
 address_bar()
-article_page(View(corpus(), current()))
+article_page(View.of(corpus(), current()))

@@ -98,4 +98,4 @@ def _measure_changed() -> None:
 
 
 address_bar()
-claims_page(View(corpus(), current()))
+claims_page(View.of(corpus(), current()))

@@ -40,4 +40,4 @@ def facts_page(view: View) -> None:
 
 
 address_bar()
-facts_page(View(corpus(), current()))
+facts_page(View.of(corpus(), current()))

@@ -59,7 +59,7 @@ def overview(view: View) -> None:
         first = (
             None
             if view.selection.filters
-            else first_claim(read_cards(), view.claims, view.everything)
+            else first_claim(read_cards(), view.claims, view.everything, view.entry_point)
         )
         evidence_panel(view.facts, first, "Shown first. Choose anything to see its words.")
     with st.container(border=True):
@@ -71,6 +71,6 @@ def overview(view: View) -> None:
 
 address_bar()
 if st.context.is_embedded:
-    embedded_chart(View(corpus(), current()))
+    embedded_chart(View.of(corpus(), current()))
 else:
-    overview(View(corpus(), current()))
+    overview(View.of(corpus(), current()))

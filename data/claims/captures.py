@@ -1,8 +1,9 @@
 """Captures: on which day each province is said to have changed hands, and who held it since.
 
 A province changes hands with its capital, or where a text says so of the province as a whole; the
-fall of a district or of another town does not count. Sources that give different days are all kept,
-and the earliest day counts: later ones mostly repeat it.
+fall of a district or of another town does not count, nor does a base that is handed over. Sources
+that give different days are all kept, and the earliest day counts: later ones mostly repeat it. The
+day of a publication counts only where no source gives any.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 CAPTURE: Final = "capture"
 
+_OF_THE_WHOLE: Final = frozenset({"capture", "retake"})
+"""Actions by which a place changes hands as a whole: not "capture district", not "hand over"."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Capture:
@@ -30,7 +34,7 @@ class Capture:
     Attributes:
         province: ISO 3166-2 code.
         holder: Actor code of who took it.
-        day: The earliest day that any claim gives, or the first day it was published.
+        day: The earliest of the days that claims give most exactly, or else that of publication.
         claims: Claims that say so, in order of publication.
     """
 
@@ -53,10 +57,13 @@ def captures(claims: Iterable[Claim]) -> tuple[Capture, ...]:
     """
     told: dict[str, list[tuple[dt.date, str, Claim]]] = {}
     for claim in claims:
-        day, holder = _day(claim), claim.fact.actor
-        if claim.fact.kind == CAPTURE and day and holder:
-            for province in provinces_taken(claim.fact):
-                told.setdefault(province, []).append((day, holder, claim))
+        if claim.fact.kind != CAPTURE:
+            continue
+        for province in dict.fromkeys(code for f in claim.facts for code in provinces_taken(f)):
+            naming = {f.fact_id for f in claim.facts if province in provinces_taken(f)}
+            own = claim.told_by(naming)
+            if own and (day := _day(own)) and (holder := own.fact.actor):
+                told.setdefault(province, []).append((day, holder, own))
     changes: list[Capture] = []
     for province, events in told.items():
         changes += _changes(province, sorted(events, key=lambda event: event[0]))
@@ -76,7 +83,7 @@ def holders(changes: Iterable[Capture], day: dt.date) -> Mapping[str, Capture]:
 
 def provinces_taken(fact: Fact) -> tuple[str, ...]:
     """The provinces whose hands a capture changes: of capitals, or named as a whole."""
-    if fact.action.endswith(" district"):
+    if fact.action not in _OF_THE_WHOLE:
         return ()
     towns = [code for code in fact.places if code in lexicon.cities()]
     if towns:
@@ -90,7 +97,9 @@ def provinces_taken(fact: Fact) -> tuple[str, ...]:
 def _changes(province: str, events: list[tuple[dt.date, str, Claim]]) -> Iterable[Capture]:
     for holder, run in itertools.groupby(events, key=lambda event: event[1]):
         own = list(run)
-        yield Capture(province, holder, own[0][0], tuple(claim for _, _, claim in own))
+        claims = tuple(claim for _, _, claim in own)
+        told = _day_of(fact for claim in claims for fact in claim.facts)
+        yield Capture(province, holder, told or own[0][0], claims)
 
 
 @functools.cache
@@ -101,5 +110,15 @@ def _capitals() -> Mapping[str, str]:
 
 
 def _day(claim: Claim) -> dt.date | None:
-    """The first day that the claim says it was; else when it was first published."""
-    return claim.fact.when_start or claim.published
+    """The day that the claim says it was; else when it was first published."""
+    return _day_of(claim.facts) or claim.published
+
+
+def _day_of(facts: Iterable[Fact]) -> dt.date | None:
+    """The day that tellings give: "on Sunday" before "this month"; of such days the earliest."""
+    spans = [
+        (fact.when_end - fact.when_start, fact.when_start)
+        for fact in facts
+        if fact.when_start and fact.when_end
+    ]
+    return min(spans)[1] if spans else None

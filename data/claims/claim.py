@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Container, Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ class Telling:
     published: dt.date | None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Claim:
     """One claim and everybody who carries it.
 
@@ -37,17 +38,21 @@ class Claim:
     tellings: tuple[Telling, ...]
     measure: Measure | None
 
-    @property
+    @functools.cached_property
     def fact(self) -> Fact:
-        """The telling that stands for the claim: see :func:`~data.claims.tellings.best_telling`."""
-        return best_telling(self.facts)
+        """The telling that stands for the claim: the best of those that name the claimant, if any.
+
+        See :func:`~data.claims.tellings.best_telling`.
+        """
+        named = [fact for fact in self.facts if claimant_key(fact)]
+        return best_telling(named or self.facts)
 
     @property
     def claim_id(self) -> str:
         """Id of the first telling, which no later article changes."""
         return self.tellings[0].fact.fact_id
 
-    @property
+    @functools.cached_property
     def facts(self) -> tuple[Fact, ...]:
         """All tellings, in order of publication."""
         return tuple(telling.fact for telling in self.tellings)
@@ -67,7 +72,7 @@ class Claim:
         """The day it was first published."""
         return next((told.published for told in self.tellings if told.published), None)
 
-    @property
+    @functools.cached_property
     def day(self) -> dt.date | None:
         """The day it speaks of: the last day it counts, or else that of its first publication.
 
@@ -80,8 +85,9 @@ class Claim:
 
     def as_of(self, day: dt.date) -> Claim | None:
         """The claim as it was carried up to a day; None where nobody had carried it yet."""
-        known = tuple(told for told in self.tellings if told.published and told.published <= day)
-        return Claim(known, self.measure) if known else None
+        return self._told_in(
+            tuple(told for told in self.tellings if told.published and told.published <= day)
+        )
 
     def told_by(self, facts: Container[str]) -> Claim | None:
         """The claim as some facts tell it; None where none does.
@@ -89,8 +95,13 @@ class Claim:
         Args:
             facts: Ids of facts, of any claims.
         """
-        known = tuple(told for told in self.tellings if told.fact.fact_id in facts)
-        return Claim(known, self.measure) if known else None
+        return self._told_in(tuple(told for told in self.tellings if told.fact.fact_id in facts))
+
+    def _told_in(self, tellings: tuple[Telling, ...]) -> Claim | None:
+        """The claim with some of its tellings; itself with all, so that nothing is made twice."""
+        if len(tellings) == len(self.tellings):
+            return self
+        return Claim(tellings, self.measure) if tellings else None
 
 
 def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[Claim, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.wholes import TOTAL
 from data.place_codes import lies_in
 
 if TYPE_CHECKING:
@@ -33,12 +34,12 @@ def _by_kind() -> Mapping[str, tuple[Measure, ...]]:
 def _meets(fact: Fact, measure: Measure) -> bool:
     return (
         fact.has_number
+        and fact.action != TOTAL
         and fact.unit == measure.unit
         and (not measure.actions or fact.action in measure.actions)
         and (not measure.of or fact.of in measure.of)
         and (not measure.actors or fact.actor in measure.actors)
         and _is_there(fact, measure)
-        and _is_about(fact.who or "", measure)
         and _is_then(fact, measure)
         and _is_enough(fact, measure.least)
     )
@@ -46,22 +47,13 @@ def _meets(fact: Fact, measure: Measure) -> bool:
 
 def _is_there(fact: Fact, measure: Measure) -> bool:
     ends = (fact.destination,) if fact.destination else ()
-    return (
-        (not measure.places or _any_in(fact.places, measure.places))
-        and not _any_in((*fact.places, *ends), measure.not_places)
-        and (not measure.destinations or _any_in(ends, measure.destinations))
+    return (not measure.only_places or set(fact.places) <= set(measure.only_places)) and (
+        not measure.destinations or _any_in(ends, measure.destinations)
     )
 
 
 def _any_in(codes: tuple[str, ...], wholes: tuple[str, ...]) -> bool:
     return any(lies_in(code, whole) for code in codes for whole in wholes)
-
-
-def _is_about(who: str, measure: Measure) -> bool:
-    words = {word.strip("’'.,").casefold() for word in who.split()}
-    return (not measure.who or any(word in words for word in measure.who)) and not any(
-        word in words for word in measure.not_who
-    )
 
 
 def _is_then(fact: Fact, measure: Measure) -> bool:
@@ -74,12 +66,12 @@ def _is_then(fact: Fact, measure: Measure) -> bool:
             return False
     if measure.period is None:
         return True
-    brief = (
+    one_day = (
         fact.when_start is not None
         and fact.when_end is not None
         and fact.when_end - fact.when_start <= _ONE_DAY
     )
-    return brief == (measure.period == "day")
+    return not one_day
 
 
 def _is_enough(fact: Fact, least: float | None) -> bool:

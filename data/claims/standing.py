@@ -25,22 +25,12 @@ class Standing:
 
     Attributes:
         day: The day.
-        claims: Each claimant's latest, in order of publication. Claims that name no claimant count
-            as one claimant a source.
+        claims: What each claimant said about the latest day they spoke of, in order of publication.
+            Claims that name no claimant count as one claimant a source.
     """
 
     day: dt.date
     claims: tuple[Claim, ...]
-
-    @property
-    def lowest(self) -> float | None:
-        """The lowest number that any of the claims gives."""
-        return min(_numbers(self.claims), default=None)
-
-    @property
-    def highest(self) -> float | None:
-        """The highest number that any of the claims gives."""
-        return max(_numbers(self.claims), default=None)
 
     @property
     def camps(self) -> tuple[tuple[Claim, ...], ...]:
@@ -77,19 +67,29 @@ class Standing:
 def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
     """What stands on a day.
 
+    A claimant who said several things about one day stands for all of them; what they said about an
+    earlier day is superseded, whoever carries it again.
+
     Args:
         claims: Of one measure.
-        day: Claims published later do not count, nor those that are older than ``stands_for`` of
-            ``lexicon/claims.toml``.
+        day: Claims published later do not count, nor those that are no news any more.
     """
-    oldest = day - dt.timedelta(days=lexicon.comparing().stands_for)
-    latest: dict[str, Claim] = {}
-    known = [known for claim in claims if (known := claim.as_of(day))]
-    for claim in sorted(known, key=lambda claim: (claim.day or day, claim.published or day)):
-        last = claim.tellings[-1].published
-        if last is not None and last >= oldest:
-            latest[claim.claimant or f"({claim.sources[0]})"] = claim
-    return Standing(day, tuple(latest.values()))
+    by_claimant: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if (known := claim.as_of(day)) is not None:
+            who = known.claimant or f"({known.sources[0]})"
+            by_claimant.setdefault(who, []).append(known)
+    standing_now: list[Claim] = []
+    for own in by_claimant.values():
+        latest = max(claim.day or day for claim in own)
+        standing_now += [c for c in own if (c.day or day) == latest and is_news(c, day)]
+    return Standing(day, tuple(sorted(standing_now, key=lambda claim: claim.published or day)))
+
+
+def is_news(claim: Claim, day: dt.date) -> bool:
+    """Whether a claim was last published within ``stands_for`` days of ``lexicon/claims.toml``."""
+    last = claim.tellings[-1].published
+    return last is None or (day - last).days <= lexicon.comparing().stands_for
 
 
 def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
@@ -138,9 +138,3 @@ def claimed_range(fact: Fact) -> tuple[float, float]:
     low = -math.inf if fact.low is None else fact.low
     high = math.inf if fact.high is None else fact.high
     return low, high
-
-
-def _numbers(claims: Sequence[Claim]) -> Iterable[float]:
-    for claim in claims:
-        fact = claim.fact
-        yield from (end for end in (fact.value, fact.low, fact.high) if end is not None)

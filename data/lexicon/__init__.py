@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 from pydantic import RootModel, StringConstraints
 
-from data.lexicon import claims, counting, gazetteer, names, schema, speech
+from data.lexicon import capturing, claims, counting, gazetteer, names, schema, speech
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
@@ -186,6 +186,12 @@ def statements() -> schema.Statements:
 
 
 @functools.cache
+def captures() -> capturing.Captures:
+    """How texts say that a place changes hands."""
+    return read_toml(FOLDER / "captures.toml", capturing.Captures)
+
+
+@functools.cache
 def measures() -> Mapping[str, claims.Measure]:
     """Questions to which several claims answer, by id, in the file's order."""
     file = read_toml(FOLDER / "measures.toml", claims.Measures)
@@ -223,6 +229,7 @@ READERS: Final = (
     times,
     grammar,
     statements,
+    captures,
     measures,
     comparing,
 )

@@ -25,12 +25,9 @@ class Measure(Entry):
     actions: Words = ()
     of: Words = ()
     actors: Words = ()
-    places: Words = ()
-    not_places: Words = ()
+    only_places: Words = ()
     destinations: Words = ()
-    who: Words = ()
-    not_who: Words = ()
-    period: Literal["day", "running"] | None = None
+    period: Literal["running"] | None = None
     since: dt.date | None = None
     until: dt.date | None = None
     least: float | None = None

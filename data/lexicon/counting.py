@@ -39,6 +39,7 @@ class Numbers(Entry):
     glued_scales: WordSet
     no_fraction_before: WordSet
     no_fraction_after: WordSet
+    near_wholes: Words
     time_units: WordSet
     ordinal_endings: WordSet
     compounds: WordSet

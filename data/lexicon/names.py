@@ -101,6 +101,7 @@ class PlaceLeads(Entry):
     aside: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]
+    compounds: frozenset[str]
     neighbours: frozenset[str]
 
 
@@ -154,6 +155,8 @@ class Home(Entry):
     kinds: frozenset[str]
     held: frozenset[str]
     holding: frozenset[str]
+    receivers: frozenset[str]
+    received: frozenset[str]
     words: frozenset[str]
 
 
@@ -163,6 +166,7 @@ class Staying(Entry):
     kinds: frozenset[str]
     by_bearer: frozenset[str]
     going_on: frozenset[str]
+    abodes: frozenset[str]
 
 
 class Ordinals(Entry):
@@ -195,6 +199,7 @@ class Lines(Entry):
     """Words for a line between countries, and for those who guard it."""
 
     words: frozenset[str]
+    bordering: frozenset[str]
     services: frozenset[str]
 
 

@@ -129,6 +129,9 @@ class Dating(Entry):
     deciding: Words
     periods: Words
     period_kinds: Words
+    announced_kinds: Words
+    arrivals: Words
+    never_told: Words
     aside: Words
     adding: Words
     scenes: Words
@@ -169,6 +172,7 @@ class Times(Entry):
 class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
+    verb_like_names: WordSet
     prepositions: WordSet
     to_place: WordSet
     from_place: WordSet
@@ -240,24 +244,10 @@ class Statement(Entry):
     verbs: dict[str, str] = Field(default={})
     nouns: dict[str, str] = Field(default={})
     adjectives: dict[str, str] = Field(default={})
-    subject: Literal["actor", "delegate", "speaker", "taker", "holder", "loser"]
-    needs: Literal[
-        "content", "place", "town", "party", "holder", "copula", "past", "facility", "nothing"
-    ]
+    subject: Literal["actor", "delegate", "speaker", "holder"]
+    needs: Literal["content", "place", "party", "holder", "copula", "past", "facility", "nothing"]
     real: bool = True
     examples: Examples
-
-
-class Taken(Entry):
-    """Words around ground that changes hands."""
-
-    before: WordSet
-    wholes: WordSet
-    part: WordSet
-    troops: WordSet
-    loyal: WordSet
-    insurgents: WordSet
-    unless: WordSet
 
 
 class Statements(Entry):
@@ -268,5 +258,4 @@ class Statements(Entry):
     statement: tuple[Statement, ...]
     facilities: WordList
     delegates: WordList
-    taken: Taken
     amounts: WordList

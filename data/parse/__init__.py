@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import collections
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from data.parse.location import places_of
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text
 from data.parse.statements import find_statements
+from data.parse.statements.captures import find_captures
 from data.parse.statements.triggers import find_triggers
 from data.parse.uncollected import uncollected
 
@@ -67,9 +69,10 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     readings.read_ahead()
     speech = Speech(readings)
     numbers, left_alone = _judged(readings)
+    taken = find_captures(readings, article.published, numbers)
     found = [
-        sorted([*drafts, *statements], key=lambda draft: draft.first)
-        for drafts, statements in zip(numbers, _statements(speech, article), strict=True)
+        sorted(itertools.chain(*drafts), key=lambda draft: draft.first)
+        for drafts in zip(numbers, taken, _statements(speech, article), strict=True)
     ]
     telling = [(at, drafts) for at, drafts in enumerate(found) if drafts]
     sources = [sources_of(speech, at) for at, _ in telling]
@@ -124,17 +127,30 @@ def _statements(speech: Speech, article: Article) -> list[list[Draft]]:
 
 
 def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Sequence[str]:
-    """Ids that stay the same when other facts come or go: place in the text and kind."""
-    bases = [
+    """Ids that stay the same when other facts come or go: place in the text and kind.
+
+    Facts that share both are told by their actor, and those that share it by their place.
+    """
+    ids = [
         f"{article.article_id}.{reading.tokens[draft.first].start}.{draft.kind}" for draft in drafts
     ]
-    if len(set(bases)) == len(bases):
-        return bases
-    shared = collections.Counter(bases)
-    return [
-        f"{base}.{draft.actor}" if shared[base] > 1 else base
-        for base, draft in zip(bases, drafts, strict=True)
-    ]
+    for detail in (_actor_of, _place_of):
+        if len(set(ids)) == len(ids):
+            break
+        shared = collections.Counter(ids)
+        ids = [
+            f"{name}.{detail(draft)}" if shared[name] > 1 else name
+            for name, draft in zip(ids, drafts, strict=True)
+        ]
+    return ids
+
+
+def _actor_of(draft: Draft) -> str | None:
+    return draft.actor
+
+
+def _place_of(draft: Draft) -> str:
+    return draft.places[0].rpartition("/")[2] if draft.places else ""
 
 
 def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence[Fact]) -> Fact:

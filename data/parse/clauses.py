@@ -69,10 +69,12 @@ def find_event_verbs(tokens: Sequence[Token]) -> list[Match[Verb]]:
 
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a form that may be a verb stands where only a noun can: "the march", "in camp"."""
+    """Whether a form that may be a verb is a noun: "the march", "in camp", "White House"."""
     if not index:
         return False
     before = tokens[index - 1].norm
+    if f"{before} {tokens[index].norm}" in lexicon.grammar().verb_like_names:
+        return True
     if before == "that":
         return False  # "the group that killed them"
     if before in lexicon.grammar().determiners or before == "'s":

@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from data.lexicon.counting import NounClass
+from data.parse.calendar.times import TimeExpression
 from data.parse.numbers.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Draft:
         of: Code of the denominator.
         attributed_to: Words of the source, where the rule itself says who speaks.
         claimant: Actor code of that source.
+        time: The expression that dates it, where the rule itself knows.
+        undated: The rule knows that nothing around it tells when it was.
     """
 
     kind: str
@@ -67,3 +70,5 @@ class Draft:
     of: str | None = None
     attributed_to: str | None = None
     claimant: str | None = None
+    time: TimeExpression | None = None
+    undated: bool = False

@@ -215,11 +215,6 @@ class Reading:
         return frozenset(place.stop for place in self.names if place.via == "demonym")
 
     @lazy
-    def demonym_starts(self) -> frozenset[int]:
-        """Indexes of the first tokens of words for a people or what is theirs: "Afghan"."""
-        return frozenset(place.first for place in self.names if place.via == "demonym")
-
-    @lazy
     def peoples(self) -> frozenset[int]:
         """Indexes one past each word for several people of a country: "Afghans", "Britons"."""
         return frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from data.lexicon import sentence_rules
 from data.parse.lazy import lazy
@@ -69,7 +70,20 @@ class Sentence:
 
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order, without lines about the page and without dumps."""
-    sentences: list[Sentence] = []
+    return [run for run in _runs(text) if not _is_dump(run)]
+
+
+def find_dumps(text: str) -> list[Sentence]:
+    """The runs of words that :func:`split_sentences` leaves out because they are too long."""
+    return [run for run in _runs(text) if _is_dump(run)]
+
+
+def _is_dump(run: Sentence) -> bool:
+    length = run.end - run.start
+    return length > _MOST_CHARACTERS or (length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS)
+
+
+def _runs(text: str) -> Iterator[Sentence]:
     for line in _LINE.finditer(text):
         written = line[0]
         about_page = _is_boilerplate(written)
@@ -80,8 +94,7 @@ def split_sentences(text: str) -> list[Sentence]:
             if about_page and _is_boilerplate(text[begin:end]):
                 continue
             if sentence := _sentence(text, begin, end, bulleted=bulleted):
-                sentences.append(sentence)
-    return sentences
+                yield sentence
 
 
 def _sentence(text: str, begin: int, end: int, *, bulleted: bool) -> Sentence | None:
@@ -90,12 +103,7 @@ def _sentence(text: str, begin: int, end: int, *, bulleted: bool) -> Sentence | 
     if not stripped:
         return None
     first = begin + words.index(stripped[0])
-    sentence = Sentence(text, first, first + len(stripped), bulleted=bulleted)
-    if len(stripped) > _MOST_CHARACTERS or (
-        len(stripped) > _MOST_TOKENS and len(sentence.tokens) > _MOST_TOKENS
-    ):
-        return None
-    return sentence
+    return Sentence(text, first, first + len(stripped), bulleted=bulleted)
 
 
 def _breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -32,7 +32,8 @@ async def crowded(
     async with visit(app.address) as early:
         await early.open()
         await change(early, 0)
-    empty, rows = app.memory, []
+    empty = app.memory
+    rows: list[tuple[str, ...]] = []
     for count in counts:
         async with contextlib.AsyncExitStack() as visits:
             visitors = [await visits.enter_async_context(visit(app.address)) for _ in range(count)]

@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import contextlib
 import dataclasses
+import itertools
 import statistics
 import sys
 import tempfile
@@ -47,7 +48,7 @@ async def _country(visitor: Visitor, number: int) -> Answer:
 
 async def _kind(visitor: Visitor, number: int) -> Answer:
     options = visitor.options("filter-kinds")
-    wanted = (options[1:2], options[0:1], [], options[2:4])
+    wanted: tuple[list[str], ...] = (options[1:2], options[0:1], [], options[2:4])
     return await visitor.choose("filter-kinds", *wanted[number % len(wanted)])
 
 
@@ -60,6 +61,12 @@ async def _day(visitor: Visitor, number: int) -> Answer:
 async def _played(visitor: Visitor, number: int) -> Answer:
     value = {"day": f"2021-07-{1 + number % 31:02}", "how": "playing"}
     return await visitor.trigger("as-of", "chosen", value)
+
+
+async def _unseen(visitor: Visitor, number: int) -> Answer:
+    """Two countries that nobody chose together since the server was started."""
+    pairs = list(itertools.combinations(sorted(visitor.options("filter-countries")), 2))
+    return await visitor.choose("filter-countries", *pairs[number])
 
 
 async def _everything(visitor: Visitor) -> None:
@@ -76,6 +83,7 @@ async def _slide(visitor: Visitor, number: int) -> Answer:
 CHANGES: Final[dict[str, tuple[str, Change]]] = {
     "a country": ("ours", _country),
     "a kind": ("ours", _kind),
+    "countries that nobody has chosen before": ("ours", _unseen),
     "a day": ("ours", _day),
     "a day while days are played": ("ours", _played),
     "hello-world with a chart": ("hello-world with a chart", _slide),
@@ -155,8 +163,8 @@ async def _measured(turns: int, *, sizes: bool) -> str:
                 )
                 first[name] = await visitors[name].open()
             await visitors["ours"].tell_width("window-width")
-            for name, (app_name, change) in CHANGES.items():  # a round that does not count
-                await _turn(Measured(), apps[app_name], visitors[app_name], change, 0)
+            for app_name, change in CHANGES.values():  # a round that does not count
+                await _turn(Measured(), apps[app_name], visitors[app_name], change, turns)
             for turn in range(turns):
                 for name, (app_name, change) in CHANGES.items():
                     await _turn(found[name], apps[app_name], visitors[app_name], change, turn)
@@ -177,7 +185,7 @@ async def _turn(measured: Measured, app: App, visitor: Visitor, change: Change, 
 def _table(found: dict[str, Measured], first: dict[str, Answer]) -> str:
     chart, text = found["hello-world with a chart"], found["hello-world"]
     head = ("what changes", "median, ms", "95 %, ms", "of the chart's", "of the bare one's")
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             name,
             f"{own.median:.0f}",

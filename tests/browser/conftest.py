@@ -126,10 +126,12 @@ def window(used_window: Page) -> Iterator[Page]:
 def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage]:
     """Opens a page of the dashboard and waits until it is drawn.
 
-    Every ``visitor`` but the first, and those with a ``history`` of their own, get a fresh browser
-    profile. Whatever a test does: afterwards no page must have asked another host for anything.
+    The first gets the window, those after it are other visitors in a fresh browser profile, and
+    those with a ``history`` get a window with one of their own. Whatever a test does: afterwards
+    no page must have asked another host for anything.
     """
     contexts: list[BrowserContext] = []
+    popups: list[Page] = []
     free = [window]
     allowed = {address, "data:", "blob:"}
     outside: list[str] = []
@@ -138,9 +140,17 @@ def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage
         if not request.url.startswith(tuple(allowed)):
             outside.append(request.url)
 
-    def fresh() -> Page:
+    def other_visitor() -> Page:
         contexts.append(browser.new_context(accept_downloads=True))
         return contexts[-1].new_page()
+
+    def other_window() -> Page:
+        if not window.url.startswith(address):
+            window.goto(f"{address}/healthz")
+        with window.expect_popup() as opened:
+            window.evaluate("() => { open('about:blank'); }")
+        popups.append(opened.value)
+        return opened.value
 
     def open_at(
         path: str = "/",
@@ -152,10 +162,10 @@ def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage
         history: bool = False,
         ready: str = ".js-plotly-plot .main-svg",
     ) -> Page:
-        page = free.pop() if free and not history else fresh()
+        page = other_window() if history else free.pop() if free else other_visitor()
         allowed.add(base or address)
         page.on("request", note)
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(60_000)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="dark" if dark else "light")
         page.goto((base or address) + path)
@@ -164,6 +174,8 @@ def open_page(browser: Browser, window: Page, address: str) -> Iterator[OpenPage
         return page
 
     yield open_at
+    for popup in popups:
+        popup.close()
     window.remove_listener("request", note)
     # Ends the session. Any other site, and a blank page too, would forget the compiled scripts.
     window.goto(f"{address}/healthz")

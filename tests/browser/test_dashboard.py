@@ -15,8 +15,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Position
 
-from data.catalog import CATALOG, read_catalog
-from tests.browser.conftest import served, settle
+from data.catalog import read_catalog
+from tests.browser.conftest import settle
 
 OpenPage = Callable[..., Page]
 PAGES = ("/", "/article", "/facts", "/about")
@@ -44,7 +44,8 @@ def test_map_is_painted(open_page: OpenPage) -> None:
             height: path.getBBox().height,
         }))"""
     )
-    by_country = {shape["name"]: shape for shape in painted}
+    # Borders and arrows have shapes, too, which are there to be clicked and not to be seen.
+    by_country = {shape["name"]: shape for shape in painted if len(shape["name"]) == 3}
     assert {"AFG", "TJK", "UZB", "TKM", "RUS", "PAK", "IRN", "CHN"} <= set(by_country)
     for name, shape in by_country.items():
         assert shape["width"] > 5, name
@@ -86,7 +87,7 @@ def test_arrow_on_the_map_keeps_the_doubt(open_page: OpenPage) -> None:
         """plot => {
             const leads = points => JSON.stringify(points[0].trace.customdata ?? "");
             const arrow = plot.calcdata.find(points =>
-                leads(points).includes(".personnel") && points[0].trace.mode.includes("markers"));
+                leads(points).includes(".personnel") && points[0].trace.mode?.includes("markers"));
             const middle = arrow[Math.floor(arrow.length / 2)].lonlat;
             const [x, y] = plot._fullLayout.geo._subplot.projection(middle);
             const box = plot.getBoundingClientRect();
@@ -197,26 +198,6 @@ def test_a_phone_needs_no_sideways_scrolling_and_no_other_host(
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     # Which hosts it asks, open_page watches: in this test and in all others.
-
-
-def test_broken_article_leaves_the_page_standing(open_page: OpenPage, tmp_path: Path) -> None:
-    for file in CATALOG.parent.iterdir():
-        (tmp_path / file.name).write_bytes(file.read_bytes())
-    catalog = tmp_path / CATALOG.name
-    entry = catalog.read_text(encoding="utf-8")
-    broken = entry.replace('id = "ibt-2021-07-09"', 'id = "second"').replace("ca17e995", "00000000")
-    catalog.write_text(
-        entry
-        + broken[broken.index("[[article]]") :].replace("000_466c87c8dc0a81b7.txt", "second.txt"),
-        encoding="utf-8",
-    )
-    (tmp_path / "second.txt").write_text("Nothing here.", encoding="utf-8")
-    with served(tmp_path, WITHDRAWAL_CATALOG=str(catalog)) as address:
-        page = open_page(base=address)
-        message = page.locator("[data-testid='stAlert']").inner_text()
-        assert "second.txt" in message
-        assert "sha256" in message
-        assert "85%" in page.locator(".st-key-card-border-share").inner_text()
 
 
 def test_hostile_link_is_named_and_harmless(open_page: OpenPage) -> None:

@@ -25,6 +25,9 @@ def main() -> int:
         print(f"error: {problem}", file=sys.stderr)
     briefs = [name for name, article in corpus.articles.items() if article.brief]
     wanted = options.articles or briefs
+    for name in wanted:
+        if name not in briefs:
+            parser.error(f"there is no brief {name!r}; seeds/catalog.toml lists them")
     differing: Counter[str] = Counter()
     facts = 0
     for name in wanted:

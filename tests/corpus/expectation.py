@@ -113,36 +113,56 @@ def compare(article: str, facts: Iterable[Fact]) -> list[Difference]:
 
     A fact and its expectation are told by their words, and those that are there several times by
     their order.
+
+    Raises:
+        InputError: If the article has no expectation.
     """
-    found = [Expected.of_fact(fact) for fact in facts]
     lines: list[str] = []
-    for expected in read_expectation(article):
-        match = next((one for one in found if _same_words(one, expected)), None)
-        if match is not None:
-            found.remove(match)
-        if expected.missed:
-            if match is not None:
-                lines.append(f"+ {_line(match)} is found now: take “missed” away")
-        elif match is None:
-            lines.append(f"- {_line(expected)}")
-        elif differing := expected.differences(match):
-            lines.append(f"~ “{expected.words}” {'; '.join(differing)}")
-    lines += [f"+ {_line(fact)}" for fact in found]
+    pairs, unexpected = _matched(read_expectation(article), facts)
+    for fact, match in pairs:
+        if fact.missed and match is not None:
+            lines.append(f"+ {_line(match)} is found now: take “missed” away")
+        elif not fact.missed and match is None:
+            lines.append(f"- {_line(fact)}")
+        elif match is not None and (differing := fact.differences(match)):
+            lines.append(f"~ “{fact.words}” {'; '.join(differing)}")
+    lines += [f"+ {_line(fact)}" for fact in unexpected]
     return [Difference(article, line) for line in lines]
 
 
 def updated(article: str, facts: Iterable[Fact]) -> list[Expected]:
     """The facts as they are now, with the missed ones of the file where they stood."""
-    now = [Expected.of_fact(fact) for fact in facts]
+    file = FOLDER / f"{article}.toml"
+    expected = read_expectation(article) if file.exists() else ()
+    known = list(facts)
+    now = [Expected.of_fact(fact) for fact in known]
+    pairs, _ = _matched(expected, known)
     place = 0
-    for expected in read_expectation(article):
-        match = next((i for i, one in enumerate(now) if _same_words(one, expected)), None)
+    for fact, match in pairs:
         if match is not None:
-            place = match + 1
-        elif expected.missed:
-            now.insert(place, expected)
+            place = max(place, now.index(match) + 1)
+        elif fact.missed:
+            now.insert(place, fact)
             place += 1
     return now
+
+
+def _matched(
+    expected: Iterable[Expected], facts: Iterable[Fact]
+) -> tuple[list[tuple[Expected, Expected | None]], list[Expected]]:
+    """Each expected fact with the one found for it, in the file's order; and what is left over.
+
+    What is missed may have the words of a fact that is found, and takes none of those.
+    """
+    found = [Expected.of_fact(fact) for fact in facts]
+    entries = list(expected)
+    matches: dict[int, Expected | None] = {}
+    for place in sorted(range(len(entries)), key=lambda place: bool(entries[place].missed)):
+        match = next((one for one in found if _same_words(one, entries[place])), None)
+        if match is not None:
+            found.remove(match)
+        matches[place] = match
+    return [(entry, matches[place]) for place, entry in enumerate(entries)], found
 
 
 def words_of(fact: Fact) -> str:

@@ -77,6 +77,12 @@ def open_app(
     return app.run()
 
 
+def open_menu(app: AppTest, key: str) -> AppTest:
+    """The app after a click on the button of a menu: what is in it is made only then."""
+    app.session_state[key] = True
+    return app.run()
+
+
 def words_on(app: AppTest) -> str:
     """All Markdown and plain text of a page, for asking what it says."""
     parts = [*app.title, *app.markdown, *app.caption, *app.text, *app.error, *app.warning]

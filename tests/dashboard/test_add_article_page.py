@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
+import json
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,12 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import corpus_source
 from dashboard.added_articles import AddedArticles
+from dashboard.article_details import GIVEN
+from dashboard.components import window_width
 from data.archive import ENTRIES, to_archive
 from data.corpus import read_corpus
 from tests.dashboard.conftest import ARTICLE
-from tests.dashboard.made_up import open_app, words_on
+from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.seed_only import SEED_ONLY
 
 TEXT = (
@@ -89,6 +92,7 @@ def test_facts_are_in_every_view_and_marked(app: AppTest) -> None:
     (name,) = added_by(app).entries
     words = words_on(switch(app, "overview"))
     assert "27 facts from 2 articles" in words
+    open_menu(app, "border-share-list")
     claims = [button.label for button in app.button if "-share-claim-" in (button.key or "")]
     assert any("Daily Example \\(this session\\)" in label for label in claims)
     assert "71% to 85%" in words
@@ -168,6 +172,56 @@ def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.Monke
     assert uploader.value in (None, [])
 
 
+def test_a_text_that_waits_already_is_said_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = upload(open_page(monkeypatch), one__txt=TEXT.encode(), two__txt=TEXT.encode())
+    words = words_on(page)
+    assert "two.txt" in words
+    assert "Has the same text as one.txt, which waits already" in words
+    assert "Add all" not in [button.label for button in page.button]
+    assert "has the same text as one.txt" in words_on(paste(page)).lower()
+
+
+def test_more_than_a_session_may_have_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {f"a{number}__txt": f"Some {number} men fled.".encode() for number in range(1, 22)}
+    last = {"a21__txt": texts.pop("a21__txt")}
+    page = upload(upload(open_page(monkeypatch), **texts), **last)
+    assert "a21.txt" in words_on(page)
+    assert "more than the 20 articles that can wait" in words_on(page)
+
+
+def test_a_day_that_the_text_gives_is_offered_and_used_if_confirmed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = TEXT.replace("On Monday", "KABUL, July 9 - On Monday")
+    page = paste(open_page(monkeypatch), text)
+    assert field(page, "date_input", "Publication date").value is None
+    assert "Read from the text: “KABUL, July 9”. The year is assumed." in words_on(page)
+    pressed(page, "Use 9 July 2021")
+    assert "No publication date" not in words_on(page)
+    assert field(page, "date_input", "Publication date").value == dt.date(2021, 7, 9)
+    pressed(page, "Read the facts")
+    (entry,) = added_by(page).entries.values()
+    assert entry.article.published_basis == GIVEN
+    assert next(iter(entry.facts.values())).when_start == dt.date(2021, 7, 5)
+
+
+def test_without_a_keyboard_no_key_is_named(monkeypatch: pytest.MonkeyPatch, app: AppTest) -> None:
+    def keys() -> set[str]:
+        buttons = [*app.get("button"), *app.get("form_submit_button")]
+        return {button.proto.shortcut for button in buttons} - {""}
+
+    for narrow in (False, True):
+        monkeypatch.setattr(window_width, "window_width", {False: 1440, True: 390}[narrow].__int__)
+        app.run()
+        assert ("Press J" in words_on(app)) is not narrow
+        pressed(app, "Start with the first")
+        assert bool(keys()) is not narrow
+        forms = [block.proto.form for block in app.get("form")]
+        assert forms
+        assert all(form.enter_to_submit is not narrow for form in forms)
+        pressed(app, "All facts")
+
+
 @pytest.mark.parametrize("step", ["read_upload", "extract"])
 def test_a_mistake_in_the_program_is_said_and_logged(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
@@ -198,6 +252,19 @@ def test_the_same_text_is_refused_with_the_reason(app: AppTest) -> None:
     assert len(added_by(app).entries) == 1
 
 
+def pieces(app: AppTest) -> list[dict[str, Any]]:
+    """What the text under review is made of."""
+    drawn: list[Any] = list(app.get("bidi_component"))
+    data = [json.loads(component.proto.json) for component in drawn]
+    return [
+        piece
+        for each in data
+        if each.get("size") == "article"
+        for paragraph in each["paragraphs"]
+        for piece in paragraph["pieces"]
+    ]
+
+
 def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     pressed(app, "Start with the first")
     words = words_on(app)
@@ -208,6 +275,7 @@ def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     pressed(app, "Reject")
     assert "1 rejected" in words_on(app)
     assert "Fact 1 of 1" in words_on(app)
+    assert [piece["text"] for piece in pieces(app) if "rejected" in piece] == ["4,444"]
     assert not app.warning, "the fact rejected is not asked for again"
     assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 1
     switch(app, "add_article")
@@ -252,6 +320,16 @@ def test_a_corrected_fact_says_so_and_what_the_rule_read(app: AppTest) -> None:
     assert "A reviewer has corrected" in str([part.proto for part in app.markdown])
 
 
+def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    kinds = ("selectbox", "number_input", "multiselect", "date_input")
+    fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
+    form = next(each.proto.form_id for each in fields if each.label == "Kind")
+    labels = [each.label for each in fields if each.proto.form_id == form]
+    assert len(labels) == 10
+    assert len(set(labels)) == len(labels)
+
+
 def test_days_in_the_wrong_order_are_refused(app: AppTest) -> None:
     pressed(app, "Start with the first")
     field(app, "date_input", "First day").set_value(dt.date(2021, 8, 4))
@@ -292,6 +370,8 @@ def test_a_link_to_it_says_why_it_opens_nothing(
 
 def test_downloads_are_made_in_the_session(app: AppTest) -> None:
     switch(app, "overview")
+    for menu in ("view-menu", "timeline-menu", "region-map-menu"):
+        open_menu(app, menu)
     names = {button.key for button in app.get("download_button")}
     assert {"session-facts-csv", "session-report", "session-everything"} <= names
     assert {"session-timeline-svg", "session-region-map-gpkg"} <= names

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from data.catalog import read_catalog
 from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import open_app, words_on
+from tests.seed_only import SEED_ONLY
 
 PAGES = (None, "article", "facts", "about")
 
@@ -53,6 +56,24 @@ def test_a_changed_article_is_named_with_both_hashes(
     assert not app.exception
     assert "0" * 64 in app.error[0].value
     assert "article\\.txt" in app.error[0].value
+
+
+def test_a_changed_article_leaves_the_page_standing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(SEED_ONLY.parent, tmp_path, dirs_exist_ok=True)
+    catalog = tmp_path / SEED_ONLY.name
+    (tmp_path / "second.txt").write_text("Nothing here.", "utf-8")
+    (seed,) = read_catalog(catalog).entries
+    second = seed.model_copy(update={"id": "second", "file": "second.txt", "sha256": "0" * 64})
+    catalog.write_text(f"{seed.toml()}\n{second.toml()}", "utf-8")
+    app = open_app(monkeypatch, catalog)
+    assert not app.exception
+    (error,) = app.error
+    assert "second\\.txt" in error.value
+    assert "sha256" in error.value
+    shares = [card.value.replace("\\", "") for card in app.metric]
+    assert "85%" in shares
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def a_share(article: str, percent: float, who: str | None, **fields: Any) -> Fac
         "article_id": article,
         "kind": "control_share",
         "action": "control",
+        "actor": "taliban",
         "unit": "percent",
         "of": "AFG-TJK",
         "attributed_to": who,
@@ -141,9 +142,20 @@ def test_the_length_of_a_share() -> None:
     assert length_of_share([], 1000) == ""
 
 
-def test_what_is_shown_first_is_the_first_fact_on_a_card() -> None:
-    facts = [a_fact("a-5.0", article_id="a-5"), a_share("a-5", 70, "Taliban")]
+def test_what_is_shown_first_is_what_the_entry_point_says_on_a_card() -> None:
+    facts = [
+        a_fact("a-5.0", article_id="a-5"),
+        a_share("a-5", 70, "Taliban"),
+        a_share("b-6", 85, "Moscow"),
+    ]
     claims, _ = told(*facts)
-    assert first_claim([SHARE], claims, facts) is facts[1]
-    assert first_claim([SHARE], (), facts) is facts[0]
-    assert first_claim([SHARE], (), []) is None
+    assert first_claim([SHARE], claims, facts, "a-5") is facts[1]
+    assert first_claim([SHARE], claims, facts, "b-6") is facts[2]
+
+
+def test_before_the_entry_point_is_published_the_latest_claim_on_a_card_is_shown() -> None:
+    facts = [a_share("a-5", 70, "Taliban"), a_share("b-6", 85, "Moscow")]
+    claims, _ = told(*facts)
+    assert first_claim([SHARE], claims, facts, "later") is facts[1]
+    assert first_claim([SHARE], (), facts, "later") is facts[0]
+    assert first_claim([SHARE], (), [], "later") is None

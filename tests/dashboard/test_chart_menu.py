@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from tests.dashboard.made_up import open_app, words_on
+from tests.dashboard.made_up import open_app, open_menu, words_on
 
 
 def test_without_a_browser_the_menu_says_what_adds_one_and_keeps_the_camera(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("WITHDRAWAL_BROWSER", "none")
-    app = open_app(monkeypatch)
+    app = open_menu(open_app(monkeypatch), "timeline-menu")
     assert "Pictures are switched off on this server" in words_on(app)
     assert "unset WITHDRAWAL_BROWSER" in {block.value for block in app.code}
     assert app.segmented_control(key="timeline-image").options == ["PNG", "SVG"]
@@ -23,6 +23,8 @@ def test_the_menu_of_a_chart_cites_it_and_embeds_it(
 ) -> None:
     for chart in CHARTS.values():
         app = open_app(monkeypatch, page=chart.page or None, countries="TJK")
+        assert not app.code
+        open_menu(app, f"{chart.name}-menu")
         blocks = [block.value for block in app.code]
         link = f"/{chart.page}?countries=TJK&chart={chart.name}"
         assert any(chart.title in text and link in text for text in blocks)

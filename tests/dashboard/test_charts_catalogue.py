@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import plotly.graph_objects as go
 import plotly.io as pio
 import pytest
 
@@ -14,6 +15,7 @@ from dashboard.charts.shape_files import shape_file, shape_file_name
 from dashboard.corpus_source import corpus
 from dashboard.selection import Selection
 from dashboard.view import View
+from data.corpus import read_corpus
 
 every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 
@@ -86,3 +88,13 @@ def test_what_is_plotted_has_every_fact_that_a_click_can_choose(chart: Chart) ->
     chosen = {fact_id for fact_id in corpus().facts if f'"{fact_id}"' in clickable}
     assert chosen
     assert chosen <= plotted
+
+
+@every_chart
+@pytest.mark.parametrize("chosen", [{}, {"countries": ("TJK",)}, {"kinds": ("meeting",)}], ids=str)
+def test_a_chart_is_valid_though_plotly_is_not_asked_whether_it_is(
+    chart: Chart, chosen: dict[str, Any]
+) -> None:
+    whole = View(read_corpus(), Selection(**chosen))
+    for view in (View(corpus(), Selection(**chosen)), whole):
+        go.Figure(chart.draw(view, Style(width=1000)).to_dict())  # raises where one is not

@@ -24,6 +24,7 @@ from tests.dashboard.made_up import a_fact, a_number, an_article, open_app, word
 BORDER: dict[str, Any] = {
     "kind": "control_share",
     "action": "control",
+    "actor": "taliban",
     "unit": "percent",
     "of": "AFG-TJK",
     "places": ("AFG-TJK",),
@@ -145,7 +146,7 @@ def test_the_page_tells_who_agrees_and_who_contradicts(monkeypatch: pytest.Monke
     assert not app.exception
     words = words_on(app)
     assert "On 9 July 2021" in words
-    assert "66.7% to 85%" in words
+    assert "66.7% to 100%" in words
     assert "that agree" in words
     assert "Contradictions" in words
     assert ":gray[against]" in words

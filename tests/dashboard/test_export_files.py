@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import errno
 import io
@@ -201,6 +202,15 @@ def test_a_name_says_what_is_selected() -> None:
     assert file_name(view, csv, MAP) == "afghanistan-withdrawal-region-map-tjk-uzb.csv"
     twice = format_called("png-2x", "chart")
     assert file_name(view, twice, MAP) == "afghanistan-withdrawal-region-map-tjk-uzb-2x.png"
+
+
+def test_a_name_says_a_fact_and_its_article_once() -> None:
+    chosen = Selection(sources=("daily-5",), fact="daily-5.12.personnel", article="daily-5")
+    name = view_name(View(a_corpus(), chosen), "facts", suffix="csv")
+    assert name == "afghanistan-withdrawal-facts-daily-5-12-personnel.csv"
+    other = dataclasses.replace(chosen, sources=("daily",))
+    name = view_name(View(a_corpus(), other), "facts", suffix="csv")
+    assert name == "afghanistan-withdrawal-facts-daily-daily-5-12-personnel.csv"
 
 
 # Citations

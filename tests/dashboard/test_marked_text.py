@@ -47,13 +47,23 @@ def test_a_piece_says_what_it_marks() -> None:
     )
     facts = {fact.fact_id: fact}
     (line,) = paragraphs(text, facts.values())
-    drawn = [module._piece(piece, facts, fact.fact_id, set()) for piece in line.pieces]
+    drawn = [module._piece(piece, facts, fact.fact_id, set(), {}) for piece in line.pieces]
     assert [piece["text"] for piece in drawn] == ["Guards 👮 fled. ", "They ", "fear", " it."]
     assert [piece["lit"] for piece in drawn] == [False, True, True, True]
     assert drawn[2]["facts"] == [fact.fact_id]
     assert (
         drawn[2] | {"number": False, "colour": "yellow", "chosen": True, "faded": True} == drawn[2]
     )
+
+
+def test_a_rejected_fact_is_struck_through_unless_another_has_the_same_words() -> None:
+    gone, left = a_fact("a-1"), a_fact("a-2")
+    (line,) = paragraphs(gone.quote, [gone, left])
+    for facts, struck in (({}, True), ({left.fact_id: left}, False)):
+        mark = module._piece(line.pieces[0], facts, None, None, {gone.fact_id: gone})
+        assert mark.get("rejected", False) is struck
+        assert mark["facts"] == [gone.fact_id if struck else left.fact_id]
+        assert ("Press to restore" in mark["title"]) is struck
 
 
 @pytest.mark.parametrize("page", [None, "article", "facts"])

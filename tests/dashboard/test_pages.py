@@ -10,10 +10,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import CHARTS
+from dashboard.components import charts_on_page
 from data.corpus import read_corpus
 from geo.errors import ShapeError
 from tests.dashboard.conftest import write_catalog
-from tests.dashboard.made_up import open_app, words_on
+from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.seed_only import SEED_ONLY
 
 if TYPE_CHECKING:
@@ -173,6 +174,8 @@ def break_chart(monkeypatch: pytest.MonkeyPatch, name: str, error: Exception) ->
 
     broken_chart = dataclasses.replace(CHARTS[name], draw=broken)
     monkeypatch.setitem(cast("dict[str, Chart]", CHARTS), name, broken_chart)
+    # What it drew before it broke would still be there.
+    monkeypatch.setattr(charts_on_page, "kept", lambda *_, make: make())
 
 
 def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -232,6 +235,7 @@ def test_claims_that_differ_are_listed_and_can_be_chosen(
     )
     app = open_app(monkeypatch, write_catalog(tmp_path, title="Rivals", text=text))
     assert "70% to 85%" in words_on(app)
+    open_menu(app, "border-share-list")
     listed = [b for b in app.button if (b.key or "").startswith("card-border-share-claim-")]
     (other,) = (button for button in listed if "85%" in button.label.replace("\\", ""))
     other.click().run()

@@ -25,6 +25,7 @@ BASE = f"http://{HOST}"
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
+    corpus()  # as a server has read it before visitors come: pages do not wait for tags for long
     with Site() as running:
         yield running
 

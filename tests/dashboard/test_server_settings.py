@@ -164,5 +164,7 @@ def test_streamlit_knows_the_option(name: str) -> None:
         assert option.type is int
     elif option.type is bool:
         assert kinds.get(listed.value) is bool
+    elif option.type is float:
+        assert float(listed.value) > 0
     else:
         assert option.type is str

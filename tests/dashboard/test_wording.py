@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.export.evidence import claim_in_words
-from dashboard.wording import amount, bounds, claimant, headline, hedge, subject, when
+from dashboard.wording import amount, bounds, claimant, headline, hedge, spread, subject, when
 from tests.dashboard.made_up import a_fact, a_number, an_article
 
 
@@ -84,3 +84,14 @@ def test_those_who_hold_ground_are_not_what_is_counted() -> None:
     nobodys = dataclasses.replace(held, who="districts")
     assert headline(nobodys) == "Districts: 50 districts · Afghanistan"
     assert claim_in_words(nobodys) == "50 districts captured"
+
+
+def test_a_spread_leaves_open_what_a_claim_leaves_open() -> None:
+    over = a_number("a-1", 95, unit="percent", qualifier="over", high=None)
+    exact = a_number("a-2", 90, unit="percent")
+    under = a_number("a-3", 60, unit="percent", qualifier="under", low=None)
+    assert spread([exact, over]) == "90% to over 95%"
+    assert spread([under, exact]) == "under 60% to 90%"
+    assert spread([exact]) == "90%"
+    assert spread([over, over]) == "over 95%"
+    assert spread([]) == ""

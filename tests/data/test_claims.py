@@ -95,6 +95,7 @@ def share(article: str, of: str, percent: float = 85) -> Fact:
         kind="control_share",
         action="control",
         unit="percent",
+        actor="taliban",
         of=of,
         places=(of,),
         attributed_to="Taliban",
@@ -169,7 +170,7 @@ def test_a_claim_stands_at_its_day_but_a_plan_at_the_day_it_was_published() -> N
 def claim_of(article: str, percent: float, who: str, **fields: Any) -> Fact:
     values: dict[str, Any] = {"attributed_to": who, "claimant": None, "of": "AFG-TJK"}
     plain = share(article, "AFG-TJK", percent)
-    named = {name: getattr(plain, name) for name in ("kind", "action", "unit", "places")}
+    named = {name: getattr(plain, name) for name in ("kind", "action", "unit", "actor", "places")}
     return a_number(
         f"{article}.{percent}", percent, article_id=article, **(named | values | fields)
     )
@@ -188,8 +189,41 @@ def test_of_each_claimant_the_latest_claim_stands() -> None:
     )
     stood = standing(claims, july(9))
     assert [claim.fact.value for claim in stood.claims] == [70, 85]
-    assert (stood.lowest, stood.highest) == (70, 85)
     assert [claim.fact.value for claim in standing(claims, july(4)).claims] == [60]
+
+
+def test_all_that_a_claimant_says_about_one_day_stands() -> None:
+    claims = told(
+        claim_of("a", 60, "Taliban"),
+        claim_of("b", 70, "Taliban"),
+        claim_of("b", 85, "Taliban", fact_group="another"),
+        published=at(1, 5),
+    )
+    assert [claim.fact.value for claim in standing(claims, july(9)).claims] == [70, 85]
+
+
+def test_what_is_superseded_does_not_come_back() -> None:
+    claims = told(
+        claim_of("a", 70, "Moscow"),
+        claim_of("b", 85, "Moscow"),
+        claim_of("c", 70, "Moscow"),
+        published=at(1, 2, 8),
+    )
+    assert [claim.sources for claim in claims] == [("a", "c"), ("b",)]
+    for day in range(9, 31):
+        values = [claim.fact.value for claim in standing(claims, july(day)).claims]
+        assert values in ([85], [])
+
+
+def test_the_first_days_there_are_can_be_asked_for() -> None:
+    claims = told(claim_of("a", 70, "Moscow"), published=at(1))
+    assert last_standing(claims, dt.date.min).claims == ()
+
+
+def test_who_says_so_speaks_for_a_claim_and_not_who_only_doubts_it() -> None:
+    nobody = claim_of("b", 85, "Moscow", attributed_to=None, hedged=True)
+    (claim,) = told(claim_of("a", 85, "Moscow"), nobody)
+    assert claim.fact.attributed_to == "Moscow"
 
 
 def test_what_nobody_repeats_stands_for_two_weeks() -> None:
@@ -351,3 +385,31 @@ def test_a_province_taken_back_is_held_by_who_took_it_last() -> None:
 def test_without_a_day_a_capture_is_of_the_day_it_was_published() -> None:
     (change,) = captures(told(taken("a", "AF-NIM", None), published={"a": july(11)}))
     assert change.day == july(11)
+
+
+def test_on_sunday_tells_the_day_better_than_this_month() -> None:
+    month = a_fact(
+        "b.AFG/kunduz",
+        article_id="b",
+        kind="capture",
+        action="capture",
+        actor="taliban",
+        places=("AFG/kunduz",),
+        when_start=july(1),
+        when_end=july(31),
+        when_basis="stated",
+        attributed_to="the Pentagon",
+    )
+    (change,) = captures(told(taken("a", "AFG/kunduz", 8), month))
+    assert change.day == july(8)
+
+
+def test_a_claim_of_two_towns_is_each_ones_own() -> None:
+    both = dataclasses.replace(
+        taken("b", "AFG/kunduz", 8), places=("AFG/kunduz", "AFG/taloqan"), fact_id="b.both"
+    )
+    changes = captures(told(taken("a", "AFG/kunduz", 8), both))
+    assert {change.province: change.claims[0].sources for change in changes} == {
+        "AF-KDZ": ("a", "b"),
+        "AF-TAK": ("b",),
+    }

@@ -42,6 +42,66 @@ def dates_of(text: str) -> dict[float | None, str | None]:
         ("Raids killed 40 men on Tuesday. The war has killed 900 men.", 900, None),
         ("Raids killed 40 men on Tuesday. In Kunduz, 12 men were killed.", 12, None),
         ("Raids have killed 400 men since 2014. Some 12 men were killed.", 12, None),
+        # those who were counted when they came, and who acts in the sentence before
+        (
+            "Some 77 people crossed a river on Tuesday. It rained. The refugees brought 300 yaks.",
+            300,
+            "2021-07-06",
+        ),
+        (
+            "Some 77 people crossed the river on Tuesday. The refugees will bring 300 yaks.",
+            300,
+            None,
+        ),
+        (
+            "In June, WFP fed 900 families. WFP delivered 16,300 sacks of rice.",
+            16300,
+            "2021-06-01 to 2021-06-30",
+        ),
+        ("In June, WFP fed 900 families. IOM delivered 16,300 sacks of rice.", 16300, None),
+        (
+            "In 2020, guards took 90 boys from a school. Five died in the process.",
+            5,
+            "2020-01-01 to 2020-12-31",
+        ),
+        # a part of what was told, and what the sentence shares out further
+        (
+            "Some 900 people left on Tuesday. Of these, 220 travelled on 32 flights.",
+            220,
+            "2021-07-06",
+        ),
+        (
+            "Some 900 people left on Tuesday. Of these, 220 travelled on 32 flights.",
+            32,
+            "2021-07-06",
+        ),
+        ("Some 900 people left on Tuesday. An airline took 400 of them.", 400, "2021-07-06"),
+        # a quantity that opens a sentence is no place, and a limit no other day
+        (
+            "A blast killed 28 on Tuesday. They go by Aug. 31. At least 13 U.S. men were killed.",
+            13,
+            "2021-07-06",
+        ),
+        # a period up to now is no day of saying
+        (
+            "Over the past week, officials said, 40 men were killed.",
+            40,
+            "2021-07-02 to 2021-07-09",
+        ),
+        (
+            "Since May 1, the official said, 900 have been flown out.",
+            900,
+            "2021-05-01 to 2021-07-09",
+        ),
+        ("Officials said in the past week that 40 men were killed.", 40, None),
+        # "reported in 24 hours" is when they died
+        ("Some 86 Deaths Reported in Kabul in 24 Hours", 86, "2021-07-08 to 2021-07-09"),
+        # a title is dated by the first sentence
+        (
+            "Three Border Crossings Fall\n\nOffices there came under Taliban control on Tuesday.",
+            3,
+            "2021-07-06",
+        ),
         # parts of a number share its time
         (
             "Some 40 people fled on Tuesday. Another 25 people, including 7 children, fled.",
@@ -108,6 +168,15 @@ def dates_of(text: str) -> dict[float | None, str | None]:
             400,
             "2021-07-05 to 2021-07-09",
         ),
+        # what the attack did
+        (
+            "A bomb attack hit on Tuesday. It rained. Some 40 have been killed in the attack.",
+            40,
+            "2021-07-06",
+        ),
+        # nothing told as past happens after the publication
+        ("This year 40 men have been killed.", 40, "2021-01-01 to 2021-07-09"),
+        ("This year 40 men will be sent home.", 40, "2021-01-01 to 2021-12-31"),
         # a time that is no day
         ("Some 40 men were killed on Tuesday. In recent weeks 900 men were killed.", 900, None),
     ],

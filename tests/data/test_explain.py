@@ -48,6 +48,18 @@ def test_numbers_left_alone_give_their_reason(article: Article) -> None:
     assert rules == {"exclusions.age", "exclusions.denied"}
 
 
+def test_a_run_too_long_for_a_sentence_says_so_in_its_place() -> None:
+    table = " ".join(["Some 12 soldiers fled"] * 120)
+    text = f"Some 40 guards fled.\n{table}.\nSome 50 guards fled."
+    article = Article(article_id="a", text=text, title="")
+    (left_out,) = [each for each in explain(article) if each.sort == "not read"]
+    assert text[left_out.start : left_out.end] == f"{table}."
+    assert left_out.rule == "sentences.too-long"
+    lines = list(explain_in_words(article))
+    assert [line for line in lines if "not read: more words than a sentence has" in line]
+    assert [line.split()[1] for line in lines if "fact:" in line] == ["'40'", "'50'"]
+
+
 def test_several_files_stay_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("one", "two"):
         (tmp_path / f"{name}.txt").write_text("Some 12 soldiers fled.", encoding="utf-8")

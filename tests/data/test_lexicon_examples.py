@@ -28,6 +28,7 @@ def rule_examples() -> list[Any]:
     rules: list[tuple[str, tuple[Example, ...]]] = [
         *((f"verb {verb.lemma}", verb.examples) for verb in lexicon.verbs().verb),
         *((f"statement {rule.id}", rule.examples) for rule in lexicon.statements().statement),
+        *((f"capture {rule.id}", rule.examples) for rule in lexicon.captures().capture),
         ("attribution", lexicon.attribution().example),
     ]
     return [

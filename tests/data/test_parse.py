@@ -257,3 +257,29 @@ def test_nothing_of_an_article_stays_behind_in_the_process() -> None:
     gc.collect()
     kept = [thing for thing in gc.get_objects() if isinstance(thing, Reading | Readings)]
     assert kept == []  # a cache of the process would hold what a visitor added
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Almost all of the Afghan-Tajik border is held by the Taliban.", "AFG-TJK"),
+        ("The Taliban control almost the entire border with Tajikistan.", "AFG-TJK"),
+        ("The Taliban hold nearly all of Afghanistan's territory.", "AFG"),
+    ],
+)
+def test_almost_all_of_ground_that_is_held_is_90_to_100_percent(text: str, of: str) -> None:
+    (fact,) = (fact for fact in facts_of(text) if fact.has_number)
+    assert (fact.kind, fact.of, fact.unit) == ("control_share", of, "percent")
+    assert (fact.value, fact.low, fact.high, fact.qualifier) == (None, 90, 100, "range")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Almost all of the guards fled.",
+        "Almost the entire village was asleep.",
+        "Do the Taliban hold almost all of the Afghan-Tajik border?",
+    ],
+)
+def test_almost_all_of_anything_else_is_no_number(text: str) -> None:
+    assert not [fact for fact in facts_of(text) if fact.has_number]

@@ -16,6 +16,7 @@ from data.parse.inflection import plural
 from data.parse.names.actors import find_actors, government
 from data.parse.names.gazetteer import look_up
 from data.parse.names.places import Place, find_places
+from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import tokenize
 
@@ -103,9 +104,9 @@ def code_before(readings: Sequence[Reading], at: int, words: str) -> str | None:
         words: The source: a surname, or words that hold the name of an institution.
     """
     last = words.rpartition(" ")[2]
-    suffix = next(iter(body.payload for body in look_up(tokenize(words)).bodies), None)
     is_surname = last == words and last.isalpha() and last.istitle()
-    if suffix == "government" or not (is_surname or suffix):
+    suffix = None if is_surname else _institution(words)
+    if not (is_surname or suffix):
         return None
     for reading in reversed(readings[max(0, at - _FARTHEST) : at]):
         if last not in reading.text[reading.sentence.start : reading.sentence.end]:
@@ -115,6 +116,13 @@ def code_before(readings: Sequence[Reading], at: int, words: str) -> str | None:
             if (is_surname and named) or (suffix and actor.code.endswith(f"-{suffix}")):
                 return actor.code
     return None
+
+
+def _institution(words: str) -> str | None:
+    """The suffix of the institution that words hold the name of; none for any government."""
+    if _institutions().last_words.isdisjoint(words.lower().split()):
+        return None
+    return next((match.payload for match in _institutions().find(tokenize(words))), None)
 
 
 def _owns_office(reading: Reading, place: Place, core: int, stop: int) -> bool:
@@ -150,6 +158,13 @@ def _bears_name(reading: Reading, first: int, core: int) -> bool:
 def _is_ground(place: Place) -> bool:
     """Whether a place is a province or a town, where local officials are."""
     return place.country is not None and (place.code != place.country or place.via == "capital")
+
+
+@functools.cache
+def _institutions() -> PhraseMatcher[str]:
+    """Institutions of which a country has one, by the suffix of their codes."""
+    listed = [one for one in lexicon.institutions().values() if one.suffix != "government"]
+    return PhraseMatcher(((name, one.suffix) for one in listed for name in one.names), names=True)
 
 
 @functools.cache

@@ -16,8 +16,9 @@ from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, 
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.money import find_sum
+from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.ordinals import is_running_total
-from data.parse.counting.shares import find_share
+from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.draft import Draft
 from data.parse.names.actors import government
 from data.parse.names.surroundings import Journey, journey
@@ -61,7 +62,19 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
         last = verdict.draft or last
-    return verdicts
+    return _with_near_wholes(reading, verdicts)
+
+
+def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict]:
+    """With the shares of ground that are told without a number, in text order."""
+    wholes = [] if reading.sentence.is_question else find_near_wholes(reading)
+    told = [
+        Verdict(quantity, draft, None)
+        for quantity in wholes
+        if (draft := find_near_whole(reading, quantity)) is not None
+        and not is_rejected(reading, draft.verb, quantity)
+    ]
+    return sorted((*verdicts, *told), key=lambda each: each.quantity.first) if told else verdicts
 
 
 def _goes_on_a_label(reading: Reading, before: Verdict, quantity: Quantity) -> bool:

@@ -145,7 +145,7 @@ def _is_out_of_reach(reading: Reading, counted: Counted) -> bool:
         return True
     if "out" in behind[:_ABOARD_REACH]:
         index = counted.stop + behind.index("out") + 2
-        return tokens[index - 1].norm == "of" and index in reading.place_starts
+        return index in reading.place_starts and tokens[index - 1].norm == "of"
     if behind[:1] not in (["who"], ["that"]) or lexicon.topics().served.isdisjoint(behind):
         return False
     return any(

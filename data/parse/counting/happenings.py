@@ -8,6 +8,7 @@ import functools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.names.actors import ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
@@ -108,6 +109,12 @@ def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
+
+
+def country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
+    """Whose country "the country" is: of an armed group named, else of whoever holds a share."""
+    groups = (actor.country for actor in reading.actors if actor.type == "armed-group")
+    return next(groups, None) or (holder.country if holder else None)
 
 
 def find_agent(reading: Reading, happening: Happening) -> Subject | None:

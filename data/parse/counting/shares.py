@@ -9,7 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Denominator, NounClass, Verb
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
+from data.parse.counting.happenings import NumberPhrase, country_of_side, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
@@ -36,6 +36,7 @@ class _ShareOf:
     stop: int
     kind: str
     code: str | None
+    stands_in: bool = False  # only "the country" says of what
 
 
 def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -56,6 +57,20 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     if found := _same_share(reading, quantity, last):
         return found
     return _share_of_counted(reading, quantity, last)
+
+
+def find_near_whole(reading: Reading, quantity: Quantity) -> Draft | None:
+    """The draft of "almost all of the border", where it is ground that somebody holds.
+
+    Of whatever else there is almost all of, no share is claimed.
+    """
+    following = quantity.stop
+    if following < len(reading.tokens) and reading.tokens[following].norm not in {"of", "the"}:
+        following = quantity.first + 1  # "almost the entire border" begins with "the"
+    share = _named_share(reading, following)
+    if share is None or share.kind != "control_share" or share.code is None:
+        return None
+    return _ground_or_progress(reading, quantity, share)
 
 
 def _is_of_people(reading: Reading, index: int) -> bool:
@@ -93,8 +108,9 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     action = happening.verb.action if happening and happening.verb.holds else "control"
-    # "85% of the country": that of whoever is said to hold it
     code = share.code or (holder.country if holder and share.kind == "control_share" else None)
+    if share.stands_in and share.kind == "control_share":
+        code = country_of_side(reading, holder) or code
     return Draft(
         kind=share.kind,
         rule=f"shares.{share.kind.replace('_', '-')}",
@@ -208,6 +224,12 @@ def _share_of(reading: Reading, stop: int) -> _ShareOf | None:
     tokens = reading.tokens
     if stop >= len(tokens) or tokens[stop].norm not in {"of", "the"}:
         return None
+    return _named_share(reading, stop)
+
+
+def _named_share(reading: Reading, stop: int) -> _ShareOf | None:
+    """What is named behind a token that leads to a denominator."""
+    tokens = reading.tokens
     end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
     end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
     end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
@@ -240,7 +262,8 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
             after = by_first.get(match.stop + 1)  # "the territory of X"
             place = owner or after or by_first.get(index)
             code = place.code if place and match.payload.kind == "control_share" else None
-            return _ShareOf(match.stop, match.payload.kind, code)
+            stands_in = place is not None and place.via == "anaphor"
+            return _ShareOf(match.stop, match.payload.kind, code, stands_in)
         if index in by_first and owner is None:
             owner = by_first[index]
             index = owner.stop
@@ -253,7 +276,8 @@ def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
     bare = (
         owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, owner.stop)
     )
-    return _ShareOf(index, "control_share", owner.code) if owner and bare else None
+    stands_in = owner is not None and owner.via == "anaphor"
+    return _ShareOf(index, "control_share", owner.code, stands_in) if owner and bare else None
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

@@ -25,6 +25,7 @@ from data.parse.dating.event_day import (
 )
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.report_period import time_of_report
+from data.parse.dating.same_subject import day_of_lead, time_of_same_subject
 from data.parse.dating.scope import (
     dating_expression,
     day_told,
@@ -76,6 +77,10 @@ def time_of(
         published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
+    if draft.time is not None:
+        return EventTime.of_expression(draft.time, published)
+    if draft.undated:
+        return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
@@ -84,32 +89,51 @@ def time_of(
         is_told = time is not None and not _is_whole(readings[at], draft)
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
-        if published and _is_still_to_come(time, published) and tells_the_past(readings[at], draft):
-            return None
-        return EventTime.of_expression(time, published)
-    time = _carried(readings, at, draft, published)
-    if time is None and not is_vague(readings[at]):
-        time = (
-            time_of_part(readings[at], draft)
-            or time_since(readings, at, draft)
-            or time_of_same_figure(readings, at, draft)
-            or day_of_event_below(readings, at)
-        )
+        event = EventTime.of_expression(time, published)
+        if published is None or not tells_the_past(readings[at], draft):
+            return event
+        return None if _is_still_to_come(time, published) else event.up_to(published)
+    time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
     if time is not None:
         return EventTime.of_expression(time, published)
+    return _taken_over(readings, at, draft, published, earlier)
+
+
+def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The time of the number a claim is a part of, of the same figure, or of its event."""
+    if is_vague(readings[at]):
+        return None
+    return (
+        time_of_part(readings[at], draft)
+        or time_since(readings, at, draft)
+        or time_of_same_figure(readings, at, draft)
+        or day_of_event_below(readings, at)
+    )
+
+
+def _taken_over(
+    readings: Sequence[Reading],
+    at: int,
+    draft: Draft,
+    published: dt.date | None,
+    earlier: Sequence[Fact],
+) -> EventTime | None:
+    """The time that a claim without a word for one has from the claims or the report around it."""
     if at and _goes_on(readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
     if readings[at].has(_same_period()):
-        return time_of_kind(draft, earlier)
+        return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
     if is_vague(readings[at]):
         return None
     told = time_of_story(readings, at, draft, earlier, published)
-    if told is None and (period := time_of_report(readings, at, draft, published)) is not None:
-        return EventTime.of_expression(period, published)
-    if told is None and at and counts_victims(readings, at, draft):
+    if told is not None:
+        return told
+    time = time_of_report(readings, at, draft, published)
+    if time is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
-        return EventTime.of_expression(time, published) if time is not None else None
-    return told
+    if time is None:
+        return time_of_same_subject(readings, at, draft, earlier)
+    return EventTime.of_expression(time, published)
 
 
 def _is_whole(reading: Reading, draft: Draft) -> bool:
@@ -130,7 +154,7 @@ def _carried(
     if (lead := _lead_of_list(readings, at)) is not None:
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
-        return _announced(readings, at, draft)
+        return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
     if at and _goes_on(reading, draft):
         return _time_above(readings, at - 1, draft)
     if at and tells_hour(reading):
@@ -229,9 +253,19 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates."""
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
-    if draft.first <= 2 and is_part_of_another(reading.lower, draft.stop):
+    if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     return reading.has(_same_event())
+
+
+def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
+    """Whether it is a first part of what was told: "Of these, 22 left", "took 22 of them"."""
+    if draft.first > 2 and any(one.stop <= draft.first for one in reading.quantities):
+        return False
+    opening = reading.lower[:2]
+    if opening[:1] == ["of"] and dating_words().parts_of.issuperset(opening[1:]):
+        return True
+    return is_part_of_another(reading.lower, draft.stop)
 
 
 def _is_part_of_those(reading: Reading, draft: Draft) -> bool:

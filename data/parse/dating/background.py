@@ -48,6 +48,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         draft: The claim to be dated. A claim without a number is a saying itself, as in a pledge
             or a warning, and the day of saying it is its own.
     """
+    if _is_period_up_to_now(reading, span):
+        return False  # "In the past week, officials said, 40 fled"
     act = draft.verb if draft and draft.quantity is None else None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
@@ -72,6 +74,16 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def _is_period_up_to_now(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is a period in which much happens, and no day of saying it: "since May".
+
+    "Said in the past week that 40 had fled" is the time of saying it, all the same.
+    """
+    if span.time.relation != "since" and span.time.rule not in dating_words().never_told:
+        return False
+    return reading.lower[span.stop : span.stop + 1] != ["that"]
 
 
 def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:

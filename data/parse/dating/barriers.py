@@ -47,9 +47,10 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if dating_words().parting.isdisjoint(between_both):
         return _opens_another_part(reading, draft, span)
     for index in range(low, high):
-        if _opens_that_clause(reading, index) and draft.verb < index:
+        norm = tokens[index].norm
+        if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
-        if tokens[index].norm in dating_words().relatives and draft.verb < index:
+        if norm in dating_words().relatives and draft.verb < index:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
@@ -59,13 +60,13 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return _opens_another_part(reading, draft, span)
 
 
-def _opens_that_clause(reading: Reading, index: int) -> bool:
-    """Whether a clause about the noun before it begins: "in a campaign that ended in May".
+def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
+    """Whether "that" begins a clause about the noun before it: "in a campaign that ended in May".
 
     The clause about an event dates it: "took part in a drill that opened on Monday".
     """
     tokens = reading.tokens
-    if tokens[index].norm != "that" or not index or index + 1 >= len(tokens):
+    if not index or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1]
     begins = following.norm in dating_words().auxiliaries or looks_finite(following)

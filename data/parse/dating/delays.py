@@ -30,7 +30,9 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         span: A day in it: the Tuesday of "on Tuesday, two days after a bomb went off".
     """
     day = span.time.first_day
-    if day is None or day != span.time.last_day or span.time.relation != "on":
+    if "after" not in reading.norms or span.time.relation != "on":
+        return None
+    if day is None or day != span.time.last_day:
         return None
     tokens = reading.tokens
     for index in range(span.stop + 1, min(span.stop + 1 + _REACH, len(tokens) - 1)):
@@ -62,9 +64,9 @@ def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         reading: The sentence.
         span: The expression that dates the event.
     """
-    tokens = reading.tokens
-    if span.time.relation != "on":
+    if span.time.relation != "on" or "since" not in reading.norms:
         return None
+    tokens = reading.tokens
     for index in range(span.first - 2, max(-1, span.first - _LONGEST_EVENT), -1):
         norm = tokens[index].norm
         if norm == "since":

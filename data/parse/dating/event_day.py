@@ -60,8 +60,9 @@ def names_event(reading: Reading) -> bool:
 
 def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The last day above on which an event is told of, for its victims and for what it did."""
-    if not dating_words().present.isdisjoint(readings[at].word_set):
-        return None
+    words = readings[at].word_set
+    if not dating_words().present.isdisjoint(words) and "been" not in words:
+        return None  # "have been killed in the attack" tells of the day of the attack
     if draft.kind != _VICTIMS and not tells_what_happened(readings[at], draft):
         return None
     for above in reversed(readings[max(0, at - _NEAR_EVENT) : at - 1]):

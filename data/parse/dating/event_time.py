@@ -40,6 +40,13 @@ class EventTime(NamedTuple):
             last = published
         return cls(first, last, time.basis)
 
+    def up_to(self, published: dt.date) -> EventTime:
+        """The days up to the publication, of what "has happened this year"."""
+        begun = self.first_day is not None and self.first_day <= published
+        if not begun or self.last_day is None or self.last_day <= published:
+            return self
+        return self._replace(last_day=published)
+
     @classmethod
     def of_fact(cls, fact: Fact) -> EventTime | None:
         """The days of a fact; None if it has none."""

@@ -218,7 +218,15 @@ def _has_time(reading: Reading) -> bool:
 def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     """Whether a sentence between a fact and a claim has a time of its own."""
     between = readings[max(0, at - _LOOK_BACK + 1) : at]
-    return any(_has_time(other) for other in between if other.sentence.start >= fact.end)
+    return any(_tells_time(other) for other in between if other.sentence.start >= fact.end)
+
+
+def _tells_time(reading: Reading) -> bool:
+    """Whether a sentence has a time that is no limit such as "due by Aug. 31"."""
+    return any(
+        time.first_day and time.relation not in {"dateline", "by", "before"}
+        for time in reading.times
+    )
 
 
 def _is_told_before(reading: Reading, fact: Fact) -> bool:
@@ -260,4 +268,6 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
 def sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
     opens = reading.tokens[0].norm in dating_words().scenes
+    if opens and any(not one.outer_first for one in reading.quantities):
+        return False  # "At least 13 U.S. soldiers" names no place
     return opens and any(place.first <= _NAME_REACH for place in reading.names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.lazy import remembered
@@ -16,12 +17,20 @@ _CLOCK = frozenset({":", ".", "a.m.", "p.m.", "am", "pm"})
 @remembered
 def tells_hour(reading: Reading) -> bool:
     """Whether a sentence says at what hour of the day that was told before."""
-    tokens = reading.tokens
-    if "at" in reading.word_set:
-        for one, hour, sign in zip(tokens, tokens[1:], tokens[2:], strict=False):
-            if one.norm == "at" and hour.norm.isdigit() and sign.norm in _CLOCK:
-                return True
+    if "at" in reading.norms and any(map(_is_clock, _behind(reading.lower, "at"))):
+        return True
     return reading.has(_same_day())
+
+
+def _behind(norms: Sequence[str], word: str) -> Iterator[Sequence[str]]:
+    """The two words behind each place that a word has."""
+    for index in range(norms.index(word), len(norms) - 2):
+        if norms[index] == word:
+            yield norms[index + 1 : index + 3]
+
+
+def _is_clock(words: Sequence[str]) -> bool:
+    return words[0].isdigit() and words[1] in _CLOCK
 
 
 @remembered

@@ -53,6 +53,9 @@ class DatingWords(NamedTuple):
     deciding: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
+    announced_kinds: frozenset[str]
+    arrivals: frozenset[str]
+    never_told: frozenset[str]
 
 
 @functools.cache
@@ -104,5 +107,8 @@ def dating_words() -> DatingWords:
         deciding=frozenset(rules.deciding),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
+        announced_kinds=frozenset(rules.announced_kinds),
+        arrivals=frozenset(rules.arrivals),
+        never_told=frozenset(rules.never_told),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )

@@ -25,6 +25,7 @@ from data.parse.location.near_number import (
     moved_out,
 )
 from data.parse.location.parts import part_of, told_before, whole_of
+from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene
 from data.parse.location.whole_countries import crossings, districts, line, share
 from data.parse.reading import Reading
@@ -107,6 +108,7 @@ _FIRST: Final[Sequence[_Step]] = (_where_that_was, brought_home, guarded_line, o
 """What is asked before anything else."""
 
 _STEPS: Final[Sequence[_Step]] = (
+    home_to,
     home,
     arrival,
     over_border,
@@ -122,6 +124,7 @@ _STEPS: Final[Sequence[_Step]] = (
     beyond_border,
     elsewhere,
     stood_for,
+    reception,
     residence,
     carried,
     whole_country,

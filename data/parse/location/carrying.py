@@ -25,7 +25,7 @@ from data.parse.location.homes import (
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
-from data.parse.location.sites import find_sites
+from data.parse.location.sites import Site, find_sites
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -46,6 +46,8 @@ def of_the_country(scene: Scene) -> Codes:
     matches = _find("country", scene.reading, scene.behind)
     if not matches or _is_narrowed(scene):
         return ()
+    if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
+        return (landed,)
     if scene.crosses_itself and _leads_to(scene, matches[0]):
         return beyond_border(scene, grounded=False)
     return whole_country(scene)
@@ -60,6 +62,13 @@ def _brought_to_country(scene: Scene) -> str | None:
             ]
             return states[0] if states else acting_state(scene)
     return None
+
+
+def _landed_in_country(scene: Scene, stop: int) -> str | None:
+    """The state that tells of those who landed: "X says 46 aircraft landed in the country"."""
+    arriving = lexicon.location().moving.arriving
+    way = scene.tokens[scene.draft.stop : stop]
+    return acting_state(scene) if scene.find_verbs(arriving, way) else None
 
 
 def _leads_to(scene: Scene, match: Match[str]) -> bool:
@@ -98,12 +107,14 @@ def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
     if matches := _find("country", scene.reading, tokens):
+        if landed := _landed_in_country(scene, matches[0].first):
+            return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else whole_country(scene)
     for match in _find("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
-            return _last_ground(scene.reading, match.first) or _last_exact(scene)
+            return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         if role_before(scene.reading, match.first) or _is_place(tokens, match):
             return _last_exact(scene)
     return ()
@@ -125,7 +136,8 @@ def carried(scene: Scene) -> Codes:
         usable = [
             site
             for site in sites
-            if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
+            if (site.role in roles or (same and site.role == "to" and "-" in site.codes[0]))
+            and not _is_abode(earlier, site)
         ]
         if not usable:
             continue
@@ -140,6 +152,14 @@ def carried(scene: Scene) -> Codes:
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
+
+
+def _is_abode(reading: Reading, site: Site) -> bool:
+    """Whether people only belong to a place: "all of them are residents of X"."""
+    abodes = lexicon.location().staying.abodes
+    if abodes.isdisjoint(reading.word_set) or reading.quantities:
+        return False
+    return any(token.norm in abodes for token in reading.tokens[: site.first])
 
 
 def _received_at(earlier: Reading) -> Codes:
@@ -193,8 +213,11 @@ def _last_ground(reading: Reading, before: int) -> Codes:
     return (states[-1],) if states and states[-1] not in senders() else ()
 
 
-def _last_exact(scene: Scene) -> Codes:
-    """The last province or border named, whatever for; else the last ground abroad."""
+def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
+    """The last province or border named, whatever for; else the last ground abroad.
+
+    The nearest of both where a state will do, as for "there".
+    """
     abroad: Codes = ()
     for index in nearby(scene.at)[1:]:
         for site in reversed(find_sites(scene.readings[index])):
@@ -204,6 +227,8 @@ def _last_exact(scene: Scene) -> Codes:
                 return exact
             led = site.role != "from" and SUBJECT not in site.codes
             abroad = abroad or (site.codes if led else ())
+        if nearest and abroad:
+            break
     return abroad
 
 

@@ -13,6 +13,9 @@ from data.parse.reading import Reading
 _OWN_GROUND = 5
 """Words behind a part in which a ground is the part's own: "including five in X"."""
 
+_WIDEST_LIST_GAP = 4
+"""Most words from one part of a list to the next: "26 men, 20 women"."""
+
 _LONGEST_OPENING = 3
 """Most words before a number that opens its sentence."""
 
@@ -36,13 +39,27 @@ def part_of(scene: Scene) -> Scene | None:
     """
     if scene.reading.lacks(_openers()):
         return None
-    before = scene.before[-3:]
+    listed = _first_of_list(scene)
+    before = scene.tokens[max(0, listed - 3) : listed]
     if not any(match.stop == len(before) for match in _openers().find(before)):
         return None
     reach = range(scene.draft.stop, scene.draft.stop + _OWN_GROUND)
     if any(site.first in reach for site in scene.near):
         return None
-    return _of_number_before(scene)
+    return _of_number_before(scene, listed)
+
+
+def _first_of_list(scene: Scene) -> int:
+    """Where the first number of a list of parts begins: "including 26 men and 20 women"."""
+    first = scene.draft.first
+    for quantity in reversed(scene.reading.quantities):
+        between = scene.tokens[quantity.outer_stop : first]
+        if not between or quantity.outer_stop > first:
+            continue
+        if len(between) > _WIDEST_LIST_GAP or between[-1].norm not in {",", "and"}:
+            break
+        first = quantity.outer_first
+    return first
 
 
 def told_before(scene: Scene) -> Scene | None:
@@ -92,8 +109,12 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
     return Scene(scene.readings, scene.at - 1, draft)
 
 
-def _of_number_before(scene: Scene) -> Scene | None:
+def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
+    """The scene of the number before this one, or before a word further ahead."""
     last = scene.number_before
+    if last is not None and stop is not None and last.outer_stop > stop:
+        ahead = (q for q in reversed(scene.reading.quantities) if q.outer_stop <= stop)
+        last = next(ahead, None)
     if last is None:
         return None
     draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)

@@ -17,6 +17,9 @@ Role = Literal["at", "to", "from", "of", "for", "speaker", "dateline"]
 _LONGEST_WAY = 6
 """Most words between a preposition and its place: "in a remote village of northern X"."""
 
+_LONGEST_GROUND = 5
+"""Most words from a preposition to the ground of a place: "into the Y-Z village of X"."""
+
 _LONGEST_START = 5
 """Most words that say where those bound for a place set out: "left the country each day for X"."""
 
@@ -72,10 +75,12 @@ def _is_bound(tokens: Sequence[Token], index: int) -> bool:
 def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:
     """Where "of" leads: "to the soil of X" leads there; else it is the X of something."""
     if tokens[index - 1].norm in lexicon.location().ground.words:
-        for position in range(index - 2, max(-1, index - 4), -1):
+        for position in range(index - 2, max(-1, index - 2 - _LONGEST_GROUND), -1):
             role = _prepositions().get(tokens[position].norm)
             if role in {"to", "from"}:
                 return role
+            if role is not None or tokens[position].norm in {",", ";", ":"}:
+                break
     return "of"
 
 
@@ -119,6 +124,13 @@ def _segment_start(tokens: Sequence[Token], index: int) -> int:
         if tokens[position].norm in {",", ";", ":"}:
             return position
     return 0
+
+
+def is_compound(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a hyphen makes a name say whose doing something is: "the X-backed militia"."""
+    compounds = lexicon.location().leads.compounds
+    following = tokens[stop : stop + 2]
+    return len(following) > 1 and following[0].norm == "-" and following[1].norm in compounds
 
 
 def is_told_by(tokens: Sequence[Token], stop: int) -> bool:

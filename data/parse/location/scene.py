@@ -58,11 +58,7 @@ class Scene:
 
     @lazy
     def _reach(self) -> tuple[int, int]:
-        first, stop = 0, len(self.tokens)
-        for quantity in self.reading.quantities:
-            if quantity.outer_first >= self.draft.stop:
-                stop = quantity.outer_first
-                break
+        first, stop = 0, self._next_number
         for index in _semicolons(self.reading):
             if index < self.draft.first:
                 first = index + 1
@@ -75,6 +71,28 @@ class Scene:
             if any(site.first in between for site in self.sites):
                 first = last.outer_stop
         return first, stop
+
+    @lazy
+    def _next_number(self) -> int:
+        """Where the next number begins, but for parts inserted: "77, including 26 men, crossed"."""
+        resumed = self.draft.stop
+        for quantity in self.reading.quantities:
+            following = quantity.outer_first
+            if following < resumed:
+                continue
+            inserted = self.tokens[following - 1].norm in lexicon.location().naming.words
+            after = self._end_of_insertion(following) if inserted else None
+            if after is None or any(following <= site.first < after for site in self.sites):
+                return following
+            resumed = after
+        return len(self.tokens)
+
+    def _end_of_insertion(self, first: int) -> int | None:
+        """Where the sentence goes on with its verb behind words that a comma closes."""
+        for index in range(first, len(self.tokens) - 1):
+            if self.tokens[index].norm == "," and index + 1 in self.reading.verb_starts:
+                return index + 1
+        return None
 
     @lazy
     def number_before(self) -> Quantity | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT, country_of, ground, senders
+from data.parse.location.place_roles import is_compound
 from data.parse.location.sites import find_sites, is_dateline
 from data.parse.reading import Reading
 from data.parse.readings import Readings
@@ -81,6 +82,8 @@ def _countries(reading: Reading) -> Sequence[str]:
 def _find_countries(reading: Reading) -> Iterator[str]:
     for place in reading.places:
         if place.via in {"region", "anaphor", "owner"} or is_dateline(reading, place):
+            continue
+        if is_compound(reading.tokens, place.stop):
             continue
         for country in country_of(ground(place)):
             if country in lexicon.countries():

@@ -9,14 +9,19 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounds import chief_province, country_of, ground, line_with, senders
-from data.parse.location.place_roles import Role, is_of_source, role_before, role_of_object
+from data.parse.location.place_roles import (
+    Role,
+    is_compound,
+    is_of_source,
+    role_before,
+    role_of_object,
+)
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
-
 
 _LONGEST_LIST_LINE = 10
 """Most words of a headline or list line that opens with the place it is about."""
@@ -171,7 +176,8 @@ def _role(reading: Reading, place: Place) -> Role | None:
         return "dateline"
     if _in_actor(reading, place):
         return "speaker" if exact else None
-    if place.via == "demonym" and not _makes_ground(tokens, place.stop):
+    described = place.via == "demonym" and not _makes_ground(tokens, place.stop)
+    if described or is_compound(tokens, place.stop):
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
         return None

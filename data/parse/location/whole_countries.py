@@ -47,11 +47,27 @@ def districts(scene: Scene) -> Codes:
     """The whole country, for more districts than a province has or several of their capitals."""
     quantity = scene.draft.quantity
     amount = (quantity.value or quantity.low or 0) if quantity is not None else 0
+    if host := _beside_another(scene):
+        return (host,)
     several = scene.draft.kind == "capitals" or _counts_provinces(scene)
     most = 1 if several else _MOST_DISTRICTS
     if amount <= most or is_ordinal(scene) or any(len(site.codes) > 1 for site in scene.near):
         return ()
     return _country(scene)
+
+
+def _beside_another(scene: Scene) -> str | None:
+    """The state whose provinces border on another: "X readied three provinces bordering Y"."""
+    bordering = lexicon.location().lines.bordering
+    if all(token.norm not in bordering for token in scene.behind[:3]):
+        return None
+    beside = {place.country for place in scene.reading.places if place.first > scene.draft.first}
+    states = [
+        actor.country
+        for actor in scene.reading.actors
+        if actor.first < scene.draft.first and actor.country not in beside
+    ]
+    return states[-1] if states else None
 
 
 def _counts_provinces(scene: Scene) -> bool:

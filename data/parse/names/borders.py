@@ -64,6 +64,8 @@ def _border_at(
     after = list(_partners_after(tokens, index, by_first))
     pair = before[:2] if len(before) > 1 else [*before, *after][:2]
     if not before and len(after) > 1:
+        if tokens[index + 1].norm == "with":
+            return None  # "the borders with X and Y" are of somebody else
         pair = after[:2]
     if before and len(after) > 1 and tokens[index].norm.endswith("s"):
         return None  # "its borders with X, Y and Z" are several

@@ -14,12 +14,9 @@ from data.parse.names.surroundings import places_between
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.reality import reality
-from data.parse.statements.captures import find_capture
 from data.parse.statements.complements import fits, holder_after
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject, find_subject
-
-_CAPTURE = "capture"
 
 
 def find_statements(
@@ -37,14 +34,9 @@ def find_statements(
             matters.
         published: Publication date of the article.
     """
-    if not found or reading.sentence.is_question:
+    if not found or reading.sentence.is_heading or reading.sentence.is_question:
         return
-    heading = reading.sentence.is_heading
-    triggers = [
-        match
-        for match in found
-        if (not heading or match.payload.rule.kind == _CAPTURE) and _counts(reading, match)
-    ]
+    triggers = [match for match in found if _counts(reading, match)]
     limits = [*(match.first for match in triggers), len(reading.tokens)][1:]
     denied = False
     for position, (match, limit) in enumerate(zip(triggers, limits, strict=True)):
@@ -54,9 +46,6 @@ def find_statements(
         denied = denied or _is_denial(trigger)
         stop = _content_stop(reading, match, limit)
         for draft in _drafts(reading, match, stop, sources, published):
-            if trigger.rule.kind == _CAPTURE:
-                yield draft
-                continue
             yield dataclasses.replace(draft, action=_action(trigger, triggers[position + 1 :]))
 
 
@@ -86,11 +75,6 @@ def _drafts(
     rule = match.payload.rule
     if rule.subject == "speaker":
         yield from _assessments(reading, match, sources())
-        return
-    if rule.kind == _CAPTURE and (changed := find_capture(reading, match, _draft(match))):
-        yield changed
-        return
-    if rule.subject in {"taker", "loser"} or (rule.kind == _CAPTURE and not rule.verbs):
         return
     subject = _subject(reading, match)
     if subject is None or not fits(reading, match, stop, subject, published):
@@ -141,20 +125,22 @@ def _assessments(
 
 
 def _falls(reading: Reading, match: Match[Trigger], subject: Subject) -> Iterator[Draft]:
-    """Y holds it now and X changed hands, where "X fell to Y"."""
+    """Y holds them now and many of X changed hands, where "many towns of X fell to Y".
+
+    Places that are named one by one are captures.
+    """
     holder = holder_after(reading, match.stop)
     lost = [
         place.code
         for place in reading.places
         if subject.first <= place.first < subject.stop and not place.landmark
     ]
-    vague = reading.tokens[subject.first].norm in lexicon.statements().amounts.words
-    if holder is None or not lost or not vague:
+    is_vague = reading.tokens[subject.first].norm in lexicon.statements().amounts.words
+    if holder is None or not lost or not is_vague:
         return
-    first = subject.first + 1
     yield dataclasses.replace(
         _draft(match),
-        who=reading.words(first, subject.stop),
+        who=reading.words(subject.first + 1, subject.stop),
         actor=holder.code,
         places=tuple(dict.fromkeys(lost)),
         vague=True,

@@ -6,6 +6,7 @@ import datetime as dt
 
 from data import lexicon
 from data.lexicon.names import ActorType
+from data.parse.clauses import is_passive
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -32,13 +33,20 @@ def fits(
         published: Publication date of the article.
     """
     rule = match.payload.rule
-    if rule.subject != "holder" and not subject.actors:
+    if rule.subject != "holder" and not _acts(reading, match, subject):
         return False
     if rule.subject == "delegate" and not _is_delegate(reading, subject):
         return False
     if rule.needs == "past":
         return is_past(reading, match.first, published)
     return _has_complement(reading, match, stop) and not is_past(reading, match.first, published)
+
+
+def _acts(reading: Reading, match: Match[Trigger], subject: Subject) -> bool:
+    """Whether somebody with a code does it: not who "was warned", and no medium that tells."""
+    if match.payload.form == "verb" and is_passive(reading.tokens, match.first):
+        return False
+    return any(actor.type != "medium" for actor in subject.actors)
 
 
 def is_past(reading: Reading, index: int, published: dt.date | None) -> bool:
@@ -74,9 +82,7 @@ def _has_complement(reading: Reading, match: Match[Trigger], stop: int) -> bool:
         case "content":
             return sum(token.is_word for token in following) > 1
         case "place":
-            return _names_place(reading, match.stop, towns=False)
-        case "town":
-            return _names_place(reading, match.stop, towns=True)
+            return _names_place(reading, match.stop)
         case "party":
             near = range(match.stop, match.stop + 4)
             named = any(actor.first in near for actor in reading.actors)
@@ -99,18 +105,11 @@ def _before_preposition(reading: Reading, first: int) -> set[str]:
     return words
 
 
-def _names_place(reading: Reading, first: int, *, towns: bool) -> bool:
-    """Whether a place stands right behind a verb, not as the owner of something else.
-
-    Args:
-        reading: The sentence.
-        first: Index one past the verb.
-        towns: Only a town, a crossing or a province will do: what can be captured.
-    """
+def _names_place(reading: Reading, first: int) -> bool:
+    """Whether a place stands right behind a verb, not as the owner of something else."""
     for place in reading.places:
         if first <= place.first <= first + 1 and place.via != "demonym":
-            owner = place.stop < len(reading.tokens) and reading.tokens[place.stop].norm == "'s"
-            return not owner and not (towns and place.code == place.country)
+            return place.stop == len(reading.tokens) or reading.tokens[place.stop].norm != "'s"
     return False
 
 

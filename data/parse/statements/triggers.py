@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Iterator
 
 from data import lexicon
 from data.lexicon.schema import Statement
@@ -26,7 +27,7 @@ def find_triggers(reading: Reading) -> list[Match[Trigger]]:
 
     "A promise" is a noun because of its article, "fears" a verb because it has none.
     """
-    if _opening_words().isdisjoint(reading.word_set):
+    if _telling_words().isdisjoint(reading.word_set):
         return []
     tokens = reading.tokens
     found = [match for match in _noun_triggers().find(tokens) if _is_noun(reading, match.first)]
@@ -65,30 +66,38 @@ def _after_support(reading: Reading, index: int) -> bool:
 
 @functools.cache
 def _verb_triggers() -> PhraseMatcher[Trigger]:
-    statements = lexicon.statements()
-    entries: list[tuple[str, Trigger]] = []
-    for rule in statements.statement:
-        for lemma, action in rule.verbs.items():
-            irregular = statements.irregular.get(lemma.split()[0], ())
-            trigger = Trigger(rule, action, "verb")
-            entries += [(form, trigger) for form in verb_forms(lemma, irregular)]
-        entries += [
-            (adjective, Trigger(rule, action, "adjective"))
-            for adjective, action in rule.adjectives.items()
-        ]
-    return PhraseMatcher(entries)
-
-
-@functools.cache
-def _opening_words() -> frozenset[str]:
-    """First words of all triggers."""
-    return _verb_triggers().first_words | _noun_triggers().first_words
+    return PhraseMatcher(_verb_phrases())
 
 
 @functools.cache
 def _noun_triggers() -> PhraseMatcher[Trigger]:
-    return PhraseMatcher(
-        (noun, Trigger(rule, action, "noun"))
-        for rule in lexicon.statements().statement
-        for noun, action in rule.nouns.items()
+    return PhraseMatcher(_noun_phrases())
+
+
+@functools.cache
+def _telling_words() -> frozenset[str]:
+    """The word of each trigger that few sentences have: "hands" of "in Taliban hands"."""
+    names = {name.lower() for actor in lexicon.actors().values() for name in actor.names}
+    common = lexicon.grammar().prepositions | lexicon.grammar().determiners | names
+    phrases = (phrase for phrase, _ in (*_verb_phrases(), *_noun_phrases()))
+    return frozenset(
+        max(reversed(phrase.lower().split()), key=lambda word: (word not in common, len(word)))
+        for phrase in phrases
     )
+
+
+def _verb_phrases() -> Iterator[tuple[str, Trigger]]:
+    statements = lexicon.statements()
+    for rule in statements.statement:
+        for lemma, action in rule.verbs.items():
+            trigger = Trigger(rule, action, "verb")
+            for form in verb_forms(lemma, statements.irregular.get(lemma.split()[0], ())):
+                yield form, trigger
+        for adjective, action in rule.adjectives.items():
+            yield adjective, Trigger(rule, action, "adjective")
+
+
+def _noun_phrases() -> Iterator[tuple[str, Trigger]]:
+    for rule in lexicon.statements().statement:
+        for noun, action in rule.nouns.items():
+            yield noun, Trigger(rule, action, "noun")

@@ -1,0 +1,61 @@
+"""What was worked out from a corpus is kept with it, and goes with it.
+
+The catalogue's corpus is one for all visitors, so they share what is kept with it. A visitor who
+added articles has a corpus of their own: what is worked out from that is nowhere else.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+if TYPE_CHECKING:
+    from data.corpus import Corpus
+    from data.fact import Fact
+
+_Kept = TypeVar("_Kept")
+
+MOST_SHARED: Final = 192
+"""Results of one sort that are kept for everybody; the one unused for longest goes first."""
+
+MOST_OF_A_VISITOR: Final = 12
+
+_LOCK: Final = threading.Lock()
+
+
+def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
+    """A result as it was made before, or made now.
+
+    Args:
+        corpus: What the result follows from, together with ``key``.
+        sort: What sort of result it is.
+        key: Which one.
+        make: Makes it. Two visitors at once may both make it, and one result stays.
+    """
+    results: OrderedDict[Hashable, Any] = corpus.kept.setdefault(sort, OrderedDict())
+    with _LOCK:
+        if key in results:
+            results.move_to_end(key)
+            found: _Kept = results[key]
+            return found
+    made = make()
+    own = any(article.provisional for article in corpus.articles.values())
+    with _LOCK:
+        made = results.setdefault(key, made)
+        while len(results) > (MOST_OF_A_VISITOR if own else MOST_SHARED):
+            results.popitem(last=False)
+    return made
+
+
+def facts_of(corpus: Corpus, article_id: str) -> Sequence[Fact]:
+    """The facts of an article, in text order."""
+
+    def grouped() -> dict[str, list[Fact]]:
+        groups: dict[str, list[Fact]] = {}
+        for fact in corpus.facts.values():
+            groups.setdefault(fact.article_id, []).append(fact)
+        return groups
+
+    return kept(corpus, "facts of articles", None, grouped).get(article_id, ())

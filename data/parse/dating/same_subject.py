@@ -1,0 +1,124 @@
+"""Same subject: a claim of those whom the text has just dated, or of who acted at that time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.fact import Fact
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.scope import day_told, is_part_of_another, spans_of
+from data.parse.dating.story import time_of_sentence_before
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+from data.parse.subjects import Subject, find_subject
+
+_NEAR = 4
+"""Most sentences between those who came on a day and what is told of them."""
+
+_OPENING = 3
+"""Index in a sentence up to which a time opens it: "In June, the agency ..."."""
+
+_LEAD = 3
+"""Sentences below a title among which the first one of the text is looked for."""
+
+
+def time_of_same_subject(
+    readings: Sequence[Reading], at: int, draft: Draft, earlier: Sequence[Fact]
+) -> EventTime | None:
+    """The time of a claim near above that was about the subject of this one.
+
+    "In June, the agency fed 900. The agency handed out 40 tons" tells of June, and so does "The
+    refugees brought 300 yaks" of the day on which they came.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+        earlier: The facts before it, in text order.
+    """
+    reading = readings[at]
+    if draft.possible or draft.quantity is None or spans_of(reading):
+        return None
+    verb = draft.happening.first if draft.happening else draft.verb
+    if earlier and earlier[-1].start >= reading.sentence.start and _counts_part(reading, draft):
+        return EventTime.of_fact(earlier[-1])
+    if draft.first <= verb < draft.stop or not _tells_once(reading, draft, verb):
+        return None
+    subject = find_subject(reading, verb)
+    if subject is None:
+        return None
+    if _are_those_told_of(reading, subject):
+        return _time_they_came(readings, at, earlier)
+    if at and _acts_in(readings[at - 1], reading.lower[subject.first : subject.stop]):
+        return time_of_sentence_before(readings, at, earlier)
+    return None
+
+
+def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day in the first sentence of the text, of a happening that its title announces."""
+    if at or draft.possible or draft.kind not in dating_words().announced_kinds:
+        return None
+    for below in readings[1 : 1 + _LEAD]:
+        if below.verbs and not below.sentence.is_heading:
+            return day_told(below)
+    return None
+
+
+def _counts_part(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence shares out what was dated: "Of these, 22 left on 3 flights"."""
+    if not dating_words().present.isdisjoint(reading.word_set):
+        return False
+    parts = (one.stop for one in reading.quantities if one.stop <= draft.first)
+    opening = reading.lower[:2]
+    if len(opening) == 2 and opening[0] == "of" and opening[1] in dating_words().parts_of:
+        return True
+    return any(is_part_of_another(reading.lower, stop) for stop in parts)
+
+
+def _tells_once(reading: Reading, draft: Draft, verb: int) -> bool:
+    """Whether a verb tells what happened once: "drove", "also brought", "have also brought"."""
+    words = dating_words()
+    helping = helping_words(reading.tokens, verb)
+    if not words.not_past.isdisjoint(helping):
+        return False
+    if not words.perfect.isdisjoint(helping):
+        return not words.adding.isdisjoint(reading.word_set)
+    norm = reading.tokens[verb].norm
+    return bool(helping) or not (norm.endswith("ing") or norm in {draft.action, f"{draft.action}s"})
+
+
+def _are_those_told_of(reading: Reading, subject: Subject) -> bool:
+    """Whether a subject is "the refugees", who were counted before."""
+    length = subject.stop - subject.first
+    words = reading.lower[subject.first : subject.stop]
+    if length == 1 and subject.first:
+        words = reading.lower[subject.first - 1 : subject.stop]
+    return len(words) == 2 and words[0] == "the" and words[1] in dating_words().arrivals
+
+
+def _time_they_came(
+    readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
+) -> EventTime | None:
+    """The one day on which people near above came."""
+    horizon, kinds = readings[max(0, at - _NEAR)].sentence.start, dating_words().kinds_of_people
+    for fact in reversed(earlier):
+        if fact.start < horizon:
+            return None
+        if fact.kind in kinds and fact.start < readings[at].sentence.start:
+            is_day = fact.when_start is not None and fact.when_start == fact.when_end
+            return EventTime.of_fact(fact) if is_day else None
+    return None
+
+
+def _acts_in(before: Reading, subject: Sequence[str]) -> bool:
+    """Whether a sentence that opens with its only time goes on with a subject: "In June, WFP"."""
+    spans = spans_of(before)
+    if len(spans) != 1 or spans[0].first > _OPENING or spans[0].time.relation != "on":
+        return False
+    first = spans[0].stop
+    if before.lower[first : first + 1] == [","]:
+        first += 1
+    return before.lower[first : first + len(subject)] == subject

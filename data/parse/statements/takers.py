@@ -1,0 +1,212 @@
+"""Takers: who holds a place once it has changed hands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.clauses import helping_words
+from data.parse.names.actors import ActorMention, government
+from data.parse.reading import Reading
+from data.parse.statements.complements import HOLDERS
+from data.parse.subjects import Subject, find_subject
+
+_NAME_REACH = 4
+"""Most tokens from an article to the name behind it: "the country's Taliban movement"."""
+
+_RECIPIENT_REACH = 14
+"""Most tokens between a verb and "to the Taliban"."""
+
+_HOLDING_REACH = 6
+"""Most tokens from "under" to "control": "under the full control of"."""
+
+_LOOK_AHEAD = 3
+"""Sentences behind a headline in which the armed group of an article is looked for."""
+
+
+class Taker(NamedTuple):
+    """Who holds a place.
+
+    Attributes:
+        code: Actor code.
+        words: How the text calls it.
+    """
+
+    code: str
+    words: str
+
+
+def armed_group(reading: Reading, index: int) -> Taker | None:
+    """The armed group that an article speaks of at a token, by whatever name it goes there.
+
+    The last one named before it in the sentence, else the next there, else the last one in the
+    sentences before, else the first in those right behind.
+    """
+    named = [actor for actor in reading.actors if actor.type == "armed-group"]
+    before = [actor for actor in named if actor.first <= index]
+    if named:
+        return _taker(before[-1] if before else named[0])
+    for actor in reading.whole.actors_before(reading.at):
+        if actor.type == "armed-group":
+            return _taker(actor)
+    for behind in reading.whole[reading.at + 1 : reading.at + 1 + _LOOK_AHEAD]:
+        for actor in behind.named_actors:
+            if actor.type == "armed-group":
+                return _taker(actor)
+    return None
+
+
+def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
+    """Who does what a verb in the active says; None if it is nobody who can hold ground.
+
+    Args:
+        reading: The sentence.
+        verb: Index of the verb's first token.
+        country: Country of what is taken, whose forces "the army" are.
+    """
+    if reading.tokens[verb].norm.endswith("ing"):
+        verb = _governing(reading, verb)
+    subject = _before_brackets(reading, verb) or find_subject(reading, verb)
+    subject = subject or _words_before(reading, verb)
+    holders = [actor for actor in subject.actors if actor.type in HOLDERS]
+    if holders:
+        is_alone = len(holders) == 1 and not _holds_more(reading, subject)
+        return Taker(holders[-1].code, subject.words if is_alone else holders[-1].words)
+    if subject.actors and subject.actors[-1].type != "person":
+        return None
+    if named := _by_words(reading, subject.first, subject.stop, country):
+        return named
+    nearest = _words_before(reading, verb)
+    return _taker(nearest.actors[0]) if nearest.actors else _of_stand_in(reading, nearest)
+
+
+def _words_before(reading: Reading, verb: int) -> Subject:
+    """What stands right before a verb: the Taliban of "Earlier on Sunday the Taliban took"."""
+    stop = verb - len(helping_words(reading.tokens, verb))
+    actors = tuple(a for a in reading.actors if a.stop == stop and a.type in HOLDERS)
+    first = max(0, stop - 1)
+    return Subject(first, stop, actors, reading.words(first, stop) if stop else "")
+
+
+def _before_brackets(reading: Reading, verb: int) -> Subject | None:
+    """The Taliban of "the Taliban (outlawed in Russia) took"."""
+    lower = reading.lower
+    stop = verb - len(helping_words(reading.tokens, verb))
+    if lower[stop - 1 : stop] != [")"] or "(" not in lower[:stop]:
+        return None
+    opening = stop - 1 - lower[:stop][::-1].index("(")
+    actors = tuple(a for a in reading.actors if a.stop == opening and a.type in HOLDERS)
+    return Subject(actors[0].first, opening, actors, actors[0].words) if actors else None
+
+
+def _holds_more(reading: Reading, subject: Subject) -> bool:
+    """Whether a place or an insertion stands in a subject: "In Takhar the Taliban"."""
+    return "(" in subject.words or any(
+        subject.first <= place.first < subject.stop and place.code != place.country
+        for place in reading.places
+    )
+
+
+def _governing(reading: Reading, verb: int) -> int:
+    """The verb whose subject does what an "-ing" says: "Y advanced after taking X"."""
+    before = (other.first for other in reversed(reading.verbs) if other.stop <= verb)
+    behind = (other.first for other in reading.verbs if other.first > verb)
+    return next(before, next(behind, verb))
+
+
+def taker_at(reading: Reading, first: int, country: str) -> Taker | None:
+    """Who is named by the noun phrase that begins at a token: "the Taliban", "Afghan troops"."""
+    tokens, prepositions = reading.tokens, lexicon.grammar().prepositions
+    stop = first
+    while stop < min(first + _NAME_REACH, len(tokens)):
+        norm = tokens[stop].norm
+        if norm in prepositions or not (tokens[stop].is_word or norm in {"'s", "-"}):
+            break
+        stop += 1
+    for actor in reading.actors:
+        if first <= actor.first < stop and actor.type in HOLDERS:
+            return _taker(actor)
+    return _by_words(reading, first, stop, country)
+
+
+def recipient(reading: Reading, first: int, country: str, *, by: bool) -> Taker | None:
+    """Who a place went to, "to the Taliban", or was taken by, behind a verb.
+
+    Args:
+        reading: The sentence.
+        first: Index one past the verb.
+        country: Country of what is taken.
+        by: Only "by" will do, as in the passive.
+    """
+    leads = {"by"} if by else {"to", "by"}
+    for index in range(first, min(first + _RECIPIENT_REACH, len(reading.tokens) - 1)):
+        norm = reading.tokens[index].norm
+        if norm in {";", ":", "."} or index in reading.verb_starts:
+            return None
+        if norm in leads and (taker := taker_at(reading, index + 1, country)):
+            return taker
+    return None
+
+
+def holder(reading: Reading, first: int, country: str) -> Taker | None:
+    """Whose hands a place is in, behind "under" or "in": "Taliban control", "the hands of Y"."""
+    tokens, holding = reading.tokens, lexicon.captures().holding
+    for index in range(first, min(first + _HOLDING_REACH, len(tokens))):
+        if tokens[index].norm not in holding:
+            continue
+        if index + 1 < len(tokens) and tokens[index + 1].norm == "of":
+            return taker_at(reading, index + 2, country)
+        if tokens[first].norm in lexicon.captures().stand_ins:
+            return armed_group(reading, first)
+        return taker_at(reading, first, country)
+    return None
+
+
+def government_of(country: str) -> Taker | None:
+    """The government of a country; nobody where the country is not known."""
+    known = lexicon.countries().get(country)
+    return Taker(government(country), known.name) if known else None
+
+
+def is_armed(subject: Subject) -> bool:
+    """Whether an armed group is the subject of a verb."""
+    return any(actor.type == "armed-group" for actor in subject.actors)
+
+
+def owner_before(reading: Reading, index: int) -> Taker | None:
+    """Who stands right before a noun as its owner: "the Taliban's capture", "Taliban capture"."""
+    stop = index - 1 if index and reading.tokens[index - 1].norm == "'s" else index
+    for actor in reading.actors:
+        if actor.stop == stop and actor.type in HOLDERS:
+            return _taker(actor)
+    return None
+
+
+def _by_words(reading: Reading, first: int, stop: int, country: str) -> Taker | None:
+    """Whom common nouns mean: "insurgents" the armed group, "troops" those of the government."""
+    words, norms = lexicon.captures(), reading.lower[first:stop]
+    if not lexicon.grammar().possessives.isdisjoint(reading.lower[max(0, first - 1) : stop]):
+        return None  # "its troops" are anybody's
+    if not words.armed.isdisjoint(norms):
+        group = armed_group(reading, first)
+        return group and Taker(group.code, reading.words(first, stop))
+    if words.government.isdisjoint(norms) and norms[-1:] != ["forces"]:
+        return None
+    owners = [p.country for p in reading.places if first <= p.first < stop and p.country]
+    return Taker(government(owners[0] if owners else country), reading.words(first, stop))
+
+
+def _of_stand_in(reading: Reading, subject: Subject) -> Taker | None:
+    """The armed group that "they" stands for, where it was the last one that could be meant."""
+    norms = reading.lower[subject.first : subject.stop]
+    if lexicon.captures().stand_ins.isdisjoint(norms):
+        return None
+    earlier = [actor for actor in reading.actors if actor.first < subject.first]
+    above = reading.whole[reading.at - 1].actors if reading.at else ()
+    source = (*reversed(earlier), *reversed(above), *reading.whole.actors_before(reading.at))
+    last = next((actor for actor in source if actor.type in HOLDERS), None)
+    return _taker(last) if last is not None and last.type == "armed-group" else None
+
+
+def _taker(actor: ActorMention) -> Taker:
+    return Taker(actor.code, actor.words)

@@ -1,0 +1,77 @@
+"""The map from day to day in a real browser: on the page, and as a file that plays it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.charts.catalogue import CHARTS
+from dashboard.corpus_source import CATALOG_VARIABLE
+from dashboard.export.animated import animated_page
+from tests.browser.conftest import OpenPage, served
+from tests.dashboard.test_charts_map_days import STORY, view_of
+from tests.dashboard.test_live_chart import two_days
+
+SCALE = "plot => plot._fullLayout.geo.projection.scale"
+PLOT = ".st-key-chart-region-map .js-plotly-plot"
+PROVINCE = ".geo .choroplethlayer path.choroplethlocation"
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("film") / "map.html"
+    path.write_bytes(animated_page(CHARTS["region-map"], view_of(*STORY), base="https://e.org"))
+    return path
+
+
+@pytest.fixture
+def opened(browser: Browser, film: Path) -> Iterator[Page]:
+    """The file, opened; nothing else must be asked for, and nothing must go wrong."""
+    asked: list[str] = []
+    wrong: list[str] = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(film.as_uri())
+        page.locator(PROVINCE).first.wait_for()
+        yield page
+    assert [url for url in asked if not url.startswith(("blob:", "data:"))] == [film.as_uri()]
+    assert wrong == []
+
+
+def test_the_file_plays_to_its_last_day_and_keeps_the_zoom(opened: Page) -> None:
+    opened.locator("[data-attr=zoom][data-val=in]").click()
+    expect(opened.locator("output")).to_have_text("15 August 2021 · 1 article")
+    opened.get_by_role("button", name="Play").click()
+    expect(opened.locator("output")).to_have_text("5 July 2021 · 2 articles")
+    expect(opened.get_by_text("said to hold 70% of the Afghan-Tajik border")).to_have_count(1)
+    expect(opened.locator("output")).to_have_text("15 August 2021 · 1 article", timeout=20_000)
+    expect(opened.get_by_role("button", name="Play")).to_be_visible()
+    assert opened.locator("[data-plot]").evaluate(SCALE) == 2
+
+
+def test_any_day_of_the_file_can_be_asked_for(opened: Page) -> None:
+    slider = opened.get_by_role("slider", name="As of which day")
+    slider.fill("2")
+    expect(opened.get_by_text("hold 1 of 34 provincial capitals on 6 August")).to_have_count(1)
+    expect(slider).to_have_attribute("aria-valuetext", "6 August 2021")
+
+
+def test_on_the_page_the_map_stays_while_the_day_changes(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    catalog = two_days(tmp_path)
+    with served(tmp_path, **{CATALOG_VARIABLE: str(catalog)}) as site:
+        page = open_page("/", base=site, ready=f"{PLOT} .main-svg", history=True)
+        plot = page.locator(PLOT)
+        expect(plot).to_contain_text("1 of 34 provincial capitals on 6 August")
+        page.locator(".st-key-chart-region-map [data-attr=zoom][data-val=in]").click()
+        plot.evaluate("plot => plot.dataset.same = 'yes'")
+        page.get_by_role("slider", name="As of which day").fill("0")
+        expect(plot).to_contain_text("on 5 July")
+        assert plot.get_attribute("data-same") == "yes"
+        assert plot.evaluate(SCALE) == 2

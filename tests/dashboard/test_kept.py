@@ -1,0 +1,67 @@
+"""What follows from a corpus is made once, is bounded, and goes with the corpus."""
+
+from __future__ import annotations
+
+import dataclasses
+import gc
+import itertools
+import weakref
+
+from dashboard.kept import MOST_OF_A_VISITOR, MOST_SHARED, facts_of, kept
+from dashboard.selection import Selection
+from dashboard.view import View
+from data.corpus import Corpus
+from tests.dashboard.made_up import a_fact, an_article
+
+
+def a_corpus(*, provisional: bool = False) -> Corpus:
+    article = dataclasses.replace(an_article(), provisional=provisional)
+    return Corpus({"a": article}, {"a-1": a_fact("a-1"), "a-2": a_fact("a-2")})
+
+
+def test_it_is_made_once() -> None:
+    corpus, numbers = a_corpus(), itertools.count()
+    assert [kept(corpus, "sort", key, lambda: next(numbers)) for key in "aab"] == [0, 0, 1]
+
+
+def test_sorts_and_corpora_have_their_own() -> None:
+    one, other = a_corpus(), a_corpus()
+    assert kept(one, "sort", "key", lambda: 1) == 1
+    assert kept(one, "another sort", "key", lambda: 2) == 2
+    assert kept(other, "sort", "key", lambda: 3) == 3
+
+
+def test_what_was_not_used_for_longest_goes_first() -> None:
+    for provisional, most in ((False, MOST_SHARED), (True, MOST_OF_A_VISITOR)):
+        corpus = a_corpus(provisional=provisional)
+        for number in range(most):
+            kept(corpus, "sort", number, lambda: "made")
+        assert kept(corpus, "sort", 0, lambda: "made again") == "made"
+        kept(corpus, "sort", "one more", lambda: "made")
+        assert len(corpus.kept["sort"]) == most
+        assert kept(corpus, "sort", 0, lambda: "made again") == "made"
+        assert kept(corpus, "sort", 1, lambda: "made again") == "made again"
+
+
+def test_it_goes_with_the_corpus() -> None:
+    corpus = a_corpus(provisional=True)
+    assert View.of(corpus, Selection()).facts
+    gone = weakref.ref(corpus)
+    del corpus
+    gc.collect()
+    assert gone() is None
+
+
+def test_views_of_one_selection_are_one() -> None:
+    corpus = a_corpus()
+    view = View.of(corpus, Selection(kinds=("personnel",)))
+    assert View.of(corpus, Selection(kinds=("personnel",))) is view
+    chosen = View.of(corpus, Selection(kinds=("personnel",), fact="a-1"))
+    assert chosen.filtered is view
+    assert chosen.facts is view.facts
+
+
+def test_facts_of_an_article_are_in_text_order() -> None:
+    corpus = a_corpus()
+    assert [fact.fact_id for fact in facts_of(corpus, "a")] == ["a-1", "a-2"]
+    assert facts_of(corpus, "unknown") == ()

@@ -1,0 +1,66 @@
+"""What people are counted as: by their verb, by the words around them, by the article."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+PUBLISHED = dt.date(2021, 8, 25)
+
+AIRLIFT = "The evacuation flights went on. Evacuees and visa holders were flown to bases abroad.\n"
+FLIGHT = "Thousands are displaced. Refugees fled their homes.\n"
+
+
+def kind(text: str, number: str) -> str | None:
+    """The kind of the fact that a number of a text states."""
+    article = Article(article_id="people", text=text, title="", published=PUBLISHED)
+    found = [fact for fact in extract(article) if fact.has_number]
+    return next((f.kind for f in found if text[f.start : f.end] == number), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("The plane took off from Kabul with 240 people on board.", "240", "evacuated"),
+        ("It took some 50 diplomats out of Kandahar.", "50", "evacuated"),
+        ("The United States moved 12,000 people to safety.", "12,000", "evacuated"),
+        ("Denmark offers a stay to 45 Afghans who worked at its embassy.", "45", "evacuated"),
+        ("Around 150 French citizens are still in Kabul.", "150", "evacuated"),
+        ("At the peak of the surge there were 100,000 Americans there.", "100,000", "personnel"),
+        ("The embassy employs 1,200 people.", "1,200", "personnel"),
+        ("Al-Qaeda has 400 members in the south.", "400", "personnel"),
+        ("More than 500 young men have joined the uprising.", "500", "personnel"),
+        ("Some 300 Russian and Uzbek troops trained there.", "300", "personnel"),
+        ("Some 300 people in the region face famine.", "300", "other_count"),
+        ("They searched the homes of six lawmakers.", "six", "other_count"),
+        ("Some 900 were killed and 6,000 are under arrest.", "6,000", "other_count"),
+        ("A mullah was killed along with 14 militants.", "14", "casualties"),
+        ("The latest were three medics, whose bodies were found.", "three", "casualties"),
+        ("The number of troops killed or captured reached 100.", "100", "casualties"),
+        ("Three of the wounded are in hospital.", "Three", "casualties"),
+        ("A camp for up to 5,000 is being built.", "5,000", "displaced"),
+    ],
+)
+def test_kind_of_people_in_a_sentence(text: str, number: str, expected: str) -> None:
+    assert kind(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (AIRLIFT + "About 900 people were housed in barracks.", "900", "evacuated"),
+        (AIRLIFT + "Some 20 refugees had reached the county.", "20", "evacuated"),
+        (AIRLIFT + "About 900 people crossed into Pakistan.", "900", "displaced"),
+        (AIRLIFT + "Some 5,000 troops are there, up from 4,000.", "4,000", "personnel"),
+        (FLIGHT + "About 900 people were housed in schools.", "900", "displaced"),
+        ("About 600 soldiers deserted. At least 15 more fled.", "15", "personnel"),
+        ("X is sending 3,000 troops to fly out staff, and Britain about 600.", "600", "personnel"),
+        ("Among the arrivals were 11 women and 3 children.", "3", "displaced"),
+    ],
+)
+def test_kind_of_people_in_an_article(text: str, number: str, expected: str) -> None:
+    assert kind(text, number) == expected
