@@ -22,6 +22,8 @@ from tests.archive.conftest import ROOT, build, build_command, content_of, lefto
 from tests.archive.molds import made
 from tests.archive.writing import write_table
 
+pytestmark = pytest.mark.faults
+
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 
 

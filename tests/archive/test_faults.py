@@ -29,6 +29,7 @@ def store(tmp_path: Path, archive: Path) -> Path:
 
 
 @pytest.mark.parametrize("limit", [1, 4_000, 12_000])
+@pytest.mark.faults
 def test_no_room_for_a_file(tmp_path: Path, archive: Path, limit: int) -> None:
     """A bound on the size of files is met as a full disk is: in the middle of a write."""
 
@@ -53,6 +54,7 @@ def test_no_room_for_a_file(tmp_path: Path, archive: Path, limit: int) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a file system")
+@pytest.mark.faults
 def test_a_full_disk(tmp_path: Path, archive: Path) -> None:
     (tmp_path / "store").mkdir()
     mounted = subprocess.run(  # noqa: S603

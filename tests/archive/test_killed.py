@@ -34,6 +34,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory, archive: Path) -> dict[str, 
     return content_of(store)
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("workers", KILLS)
 def test_killed_again_and_again_by_the_system(
     tmp_path: Path, archive: Path, whole: dict[str, bytes], workers: str
@@ -52,6 +53,7 @@ def test_killed_again_and_again_by_the_system(
     assert not leftovers(tmp_path)
 
 
+@pytest.mark.faults
 def test_a_killed_worker_costs_time_only(
     tmp_path: Path, archive: Path, whole: dict[str, bytes]
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +13,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tests.archive.conftest import ROOT
+
+pytestmark = pytest.mark.faults
 
 _LENGTH = 5_000
 _MOST_MORE = 60
