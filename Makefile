@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Both set up everything they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types contracts shapes screenshots accuracy corpus bench fuzz lock \
+.PHONY: help run test check format lint types contracts shapes screenshots accuracy corpus bench fuzz faults lock \
   clean
 
 PYTHON ?= python3
@@ -57,6 +57,9 @@ bench: $(DEV_READY) $(PEERS_READY)  ## time extraction, exports and reruns besid
 
 fuzz: $(DEV_READY)  ## extract from 100,000 mutated texts and from very long ones (COUNT=... SEED=...)
 	@$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),1)
+
+faults: $(DEV_READY)  ## kill builds, fill disks, start a cluster: the tests that take minutes
+	@$(BIN)/python -m pytest -m faults tests
 
 lock: $(DEV_READY)  ## resolve requirements*.txt again
 	@for spec in "requirements.txt:" "requirements-dev.txt:--group dev --constraint requirements.txt"; do \

@@ -1,4 +1,4 @@
-"""Command line: ``python -m data extract PATH...`` and ``python -m data check``."""
+"""Command line: ``python -m data extract PATH...``, ``build`` and ``check``."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ from data.mentions import article_mentions, mention_json
 from data.review import reviewed_facts
 
 _SUMMARY = "Read news texts into facts, each with its sentence."
+
+_BUILD = "read an archive of articles into a store of Parquet files"
 
 _NEW_OBJECTS = 100_000
 """Objects made before the garbage collector looks for those that refer to each other in a circle.
@@ -56,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command_names() -> tuple[str, ...]:
     """Names of the commands there are."""
-    return (*(name for name, _, _ in _READING_COMMANDS), "check")
+    return (*(name for name, _, _ in _READING_COMMANDS), "build", "check")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,9 +80,40 @@ def _parser() -> argparse.ArgumentParser:
             help="publication date (YYYY-MM-DD) of articles that are not in the catalogue",
         )
         command.set_defaults(run=run)
-    check = commands.add_parser("check", help="check every article and every word list")
+    _add_build(commands.add_parser("build", help=_BUILD, description=_BUILD))
+    check = commands.add_parser("check", help="check every article and word list, or a store")
+    check.add_argument("store", nargs="?", type=Path, metavar="STORE", help="a store to check")
     check.set_defaults(run=_check)
     return parser
+
+
+def _add_build(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "source", metavar="SOURCE", help="a folder, .zip or .parquet; a path or fsspec address"
+    )
+    command.add_argument("--out", required=True, type=Path, metavar="STORE", help="folder to write")
+    command.add_argument(
+        "--published", type=_date, metavar="DATE", help="publication date where none is known"
+    )
+    command.add_argument(
+        "--workers", type=_count, default=1, metavar="N", help="processes on this machine"
+    )
+    command.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://10.0.0.1:8786"
+    )
+    command.add_argument(
+        "--progress", choices=("text", "json", "none"), default="text", help="on standard error"
+    )
+    command.add_argument(
+        "--part-size", type=_count, metavar="N", help="articles of a part on average"
+    )
+    command.set_defaults(run=_build)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 on")
+    return int(text)
 
 
 def _date(text: str) -> dt.date:
@@ -182,7 +215,21 @@ def _catalog_if_readable() -> Catalog | None:
         return None
 
 
-def _check(_: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> int:
+    from data.store.command import run_build  # Parquet, DuckDB: not for reading a text
+
+    return run_build(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.store is not None:
+        from data.store.command import run_check
+
+        return run_check(options.store)
+    return _check_catalog()
+
+
+def _check_catalog() -> int:
     failed = 0
     for read in lexicon.READERS:
         try:

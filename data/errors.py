@@ -31,3 +31,7 @@ class InputError(ValueError):
         self.problem = printable(problem)
         self.remedy = remedy
         super().__init__(f"{self.where}: {problem}. {remedy}")
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        """How another process is told of it."""
+        return InputError, (self.where, self.problem, self.remedy)

@@ -66,7 +66,7 @@ def files_in_archive(stream: BinaryIO, name: str) -> Iterator[Stored | InputErro
             if left_out.is_no_article(path):
                 continue
             try:
-                yield _read(archive, member, f"{name}: {member.filename}")
+                yield read_member(archive, member, f"{name}: {member.filename}")
             except InputError as error:
                 yield error
         yield from left_out.error()
@@ -101,7 +101,12 @@ def _check_size(members: list[zipfile.ZipInfo], name: str) -> None:
         )
 
 
-def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Stored:
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Stored:
+    """A file of an archive, which is not trusted.
+
+    Raises:
+        InputError: If it is locked, damaged, too large, or no plain file inside the archive.
+    """
     _check_member(member, name)
     limit = format_of(member.filename).limit
     if member.file_size > limit:

@@ -1,0 +1,196 @@
+"""Articles of a batch: each with the digest of all that its facts depend on besides the rules."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+import json
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from data.article import Article
+from data.errors import InputError, printable
+from data.intake.formats import format_of
+from data.intake.ids import slug_of
+from data.intake.limits import Limits
+from data.intake.stored import Stored
+from data.store.batch import Batch
+from data.store.located import Located
+from data.store.source import Source
+from data.store.tables import row_article, table_rows
+from data.store.zip_members import zip_member
+
+
+class Item(NamedTuple):
+    """An article of a source that may not have been parsed yet.
+
+    Attributes:
+        digest: Sha256 of its content and of what is said about it.
+        article: Makes the article; raises ``InputError`` where it cannot be read.
+    """
+
+    digest: str
+    article: Callable[[], Article]
+
+
+def items_of(source: Source, batch: Batch) -> Iterator[Item]:
+    """What a batch holds, in order; one in memory at a time, of a table a few."""
+    if batch.form == "catalog":
+        yield from _of_catalog(source, batch)
+    elif batch.form == "table":
+        yield from _of_table(source, batch)
+    else:
+        for member in batch.members:
+            try:
+                stored = _stored(source, batch, member)
+            except InputError as error:
+                yield _unreadable(error)
+            else:
+                yield _of_file(source, stored, _name(batch, member))
+
+
+def article_id_of(name: str) -> str:
+    """The id of a file's article, by the file's name alone, whatever else the source holds.
+
+    A plain name keeps it: ``kunduz-falls.txt`` is ``kunduz-falls``. One in a folder, of another
+    format or with other letters gets ten characters of its hash, so that no two are the same.
+
+    >>> article_id_of("a-1.txt"), article_id_of("2021/A 1.html")
+    ('a-1', '2021-a-1-d90ab10c0c')
+    """
+    stem = str(PurePosixPath(name).with_suffix(""))
+    digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
+    slug = slug_of(stem, digest)
+    return slug if f"{slug}.txt" == name else f"{slug}-{digest[:10]}"
+
+
+def _name(batch: Batch, member: str) -> str:
+    return f"{batch.file}/{member}" if batch.file and "/" in batch.file else member
+
+
+def _stored(source: Source, batch: Batch, member: str) -> Stored:
+    system, root = source.root()
+    if batch.form == "zip":
+        place = Located(system, posixpath.join(root, batch.file), batch.file)
+        return zip_member(place, member)
+    limit = format_of(member).limit
+    try:
+        with system.open(posixpath.join(root, member), "rb") as stream:
+            content = stream.read(limit + 1)
+    except OSError as error:
+        said = error.strerror or type(error).__name__
+        raise InputError(
+            member, f"cannot be read ({said})", "Name an article file that exists."
+        ) from error
+    if len(content) > limit:
+        raise InputError(
+            member, f"more than {limit:,} bytes, which no article has", "Give one article a file."
+        )
+    return Stored(member, PurePosixPath(member).stem, content)
+
+
+def _of_file(source: Source, stored: Stored, name: str) -> Item:
+    sha256 = hashlib.sha256(stored.content).hexdigest()
+
+    def article() -> Article:
+        said = format_of(stored.name).read(stored.content, stored.name)
+        if len(said.text.encode()) > Limits.MAX_BYTES:
+            raise InputError(
+                stored.name,
+                f"more than {Limits.MAX_BYTES:,} bytes of text, which no article has",
+                "Give one article a file.",
+            )
+        return Article(
+            article_id=article_id_of(name),
+            text=said.text,
+            title=said.title,
+            publisher=said.publisher,
+            url=said.url,
+            published=source.published or said.published,
+            published_basis="given on the command line"
+            if source.published
+            else said.published_basis,
+            sha256=sha256,
+            file=printable(stored.name),
+            marks=said.marks,
+        )
+
+    return Item(_digest(stored.name, sha256, source.published), article)
+
+
+def _of_table(source: Source, batch: Batch) -> Iterator[Item]:
+    system, root = source.root()
+    place = Located(system, posixpath.join(root, batch.file), batch.file)
+    twice = dict(batch.twice)
+    number = batch.rows[0]
+    problem = "the table ends before them"
+    try:
+        for row in table_rows(place, batch.rows):
+            where = f"{batch.file}: row {number + 1}"
+            yield _of_row(source, row, where, twice.get(number))
+            number += 1
+    except (InputError, pa.ArrowException, OSError) as error:
+        problem = str(error).splitlines()[0][:200]
+    if number < batch.rows[1]:
+        where = f"{batch.file}: rows {number + 1} to {batch.rows[1]}"
+        yield _unreadable(
+            InputError(where, f"cannot be read ({problem})", "Write the table again.")
+        )
+
+
+def _of_row(source: Source, row: Mapping[str, Any], where: str, first: str | None) -> Item:
+    digest = _digest(row, source.published)
+    if first:
+        return _unreadable(
+            InputError(
+                f"{where}, article_id",
+                f"{str(row['article_id'])[:80]!r} is the id of {first} too",
+                "Give each article an id of its own.",
+            )
+        )
+
+    def article() -> Article:
+        found = dataclasses.replace(
+            row_article(row, where), sha256=digest, file=printable(where.rpartition(": row ")[0])
+        )
+        if found.published or not source.published:
+            return found
+        return dataclasses.replace(
+            found, published=source.published, published_basis="given on the command line"
+        )
+
+    return Item(digest, article)
+
+
+def _of_catalog(source: Source, batch: Batch) -> Iterator[Item]:
+    catalog = source.catalog()
+    entries = {entry.id: entry for entry in catalog.entries}
+    for member in batch.members:
+        try:
+            entry = entries[member]
+            article = dataclasses.replace(catalog.article(entry), file=entry.file)
+        except InputError as error:
+            yield _unreadable(error)
+        else:
+            yield Item(_digest(entry.model_dump()), functools.partial(_given, article))
+
+
+def _given(article: Article) -> Article:
+    return article
+
+
+def _unreadable(error: InputError) -> Item:
+    def article() -> Article:
+        raise error
+
+    return Item(_digest("unreadable", str(error)), article)
+
+
+def _digest(*parts: object) -> str:
+    plain = json.dumps(parts, sort_keys=True, default=str, ensure_ascii=True)
+    return hashlib.sha256(plain.encode()).hexdigest()

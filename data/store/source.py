@@ -1,0 +1,189 @@
+"""Source: where a build finds articles, as batches in one order that never depends on timing."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+import itertools
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+from fsspec.core import url_to_fs
+
+from data.catalog import Catalog, read_catalog
+from data.errors import InputError
+from data.intake.formats import ARCHIVE, ending_of
+from data.intake.left_out import LeftOut, is_expected
+from data.store.batch import PART_SIZE, Batch, cut
+from data.store.located import Located
+from data.store.tables import Repeats, table_batches
+from data.store.zip_members import zip_batches
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
+
+CATALOG_NAME: Final = "catalog.toml"
+TABLE: Final = ".parquet"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """What a build reads: a folder, a ZIP archive, a Parquet table, a catalogue or a single file.
+
+    Attributes:
+        url: A path, or an address that fsspec opens.
+        published: Publication date of files that do not tell theirs.
+        part_size: Articles of a part on average.
+    """
+
+    url: str
+    published: dt.date | None = None
+    part_size: int = PART_SIZE
+
+    def place(self) -> tuple[AbstractFileSystem, str]:
+        """The file system and the path of the source on it.
+
+        Raises:
+            InputError: If no library is there that opens such an address.
+        """
+        try:
+            system, path = url_to_fs(self.url)
+        except (ImportError, ValueError, OSError) as error:
+            raise InputError(
+                self.url, f"cannot be opened ({error})", "Give a path or an address fsspec opens."
+            ) from error
+        return system, str(path)
+
+    def root(self) -> tuple[AbstractFileSystem, str]:
+        """The file system and the folder that names of files start from."""
+        system, path = self.place()
+        return system, path if system.isdir(path) else posixpath.dirname(path)
+
+    def local_folder(self) -> Path | None:
+        """The folder, if it is one on this machine."""
+        system, path = self.place()
+        return Path(path) if _is_local(system) and system.isdir(path) else None
+
+    def catalog(self) -> Catalog:
+        """The catalogue that the source is, or that its folder holds.
+
+        Raises:
+            InputError: If it is missing or broken.
+        """
+        path = Path(self.root()[1], CATALOG_NAME)
+        return _catalog(path, path.stat().st_mtime_ns)
+
+    def batches(self) -> Iterator[Batch | InputError]:
+        """All batches in order, and what is wrong with files that no batch can have.
+
+        Raises:
+            InputError: If there is no such source.
+        """
+        system, path = self.place()
+        if not _exists(system, path):
+            raise InputError(
+                self.url, "does not exist", "Name a folder, a .zip, a .parquet or a catalogue."
+            )
+        if not system.isdir(path) and posixpath.basename(path) != CATALOG_NAME:
+            yield from self._of_files(system, iter([posixpath.basename(path)]))
+        elif _is_local(system) and Path(self.root()[1], CATALOG_NAME).is_file():
+            ids = [entry.id for entry in self.catalog().entries]
+            for members in cut(ids, str, self.part_size):
+                yield Batch("catalog", CATALOG_NAME, tuple(members), start=members[0])
+        else:
+            yield from self._of_files(system, _files_below(system, path))
+
+    def _of_files(
+        self, system: AbstractFileSystem, files: Iterator[str | InputError]
+    ) -> Iterator[Batch | InputError]:
+        """Batches of single files, and of the archives and tables among them where they stand."""
+        root = self.root()[1]
+        repeats = Repeats(self._tables(system))
+        for kind, run in itertools.groupby(files, key=_kind):
+            if kind == "files":
+                for members in cut(run, str, self.part_size):
+                    yield Batch("files", members=tuple(map(str, members)), start=str(members[0]))
+                continue
+            for file in run:
+                if isinstance(file, InputError):
+                    yield file
+                    continue
+                place = Located(system, posixpath.join(root, file), file)
+                try:
+                    if kind == ARCHIVE:
+                        yield from zip_batches(place, self.part_size)
+                    else:
+                        yield from table_batches(place, self.part_size, repeats)
+                except InputError as error:
+                    yield error
+
+    def _tables(self, system: AbstractFileSystem) -> Iterator[Located]:
+        path, root = self.place()[1], self.root()[1]
+        files = _files_below(system, path) if path == root else [posixpath.basename(path)]
+        for file in files:
+            if _kind(file) == TABLE:
+                yield Located(system, posixpath.join(root, str(file)), str(file))
+
+
+def _kind(file: str | InputError) -> str:
+    """What a file is read as: ``files``, an archive or a table; ``error`` for what is none."""
+    if isinstance(file, InputError):
+        return "error"
+    ending = ending_of(file)
+    return ending if ending in (ARCHIVE, TABLE) else "files"
+
+
+@functools.lru_cache(maxsize=1)
+def _catalog(path: Path, changed: int) -> Catalog:  # noqa: ARG001  the time is part of the key
+    return read_catalog(path)
+
+
+def _is_local(system: AbstractFileSystem) -> bool:
+    protocols = (system.protocol,) if isinstance(system.protocol, str) else system.protocol
+    return "file" in protocols
+
+
+def _exists(system: AbstractFileSystem, path: str) -> bool:
+    try:
+        return bool(system.exists(path))
+    except OSError:
+        return False
+
+
+def _is_read(name: str, left_out: LeftOut) -> bool:
+    if ending_of(name) == TABLE and not is_expected(PurePosixPath(name)):
+        return True
+    return not left_out.is_no_article(PurePosixPath(name))
+
+
+def _files_below(system: AbstractFileSystem, root: str) -> Iterator[str | InputError]:
+    """Names of files from the root, by name, a folder's own files first; links are not followed.
+
+    Only the names of the folders on the way are held in memory.
+    """
+    left_out = LeftOut(posixpath.basename(root.rstrip("/")) or root)
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        try:
+            listed: list[dict[str, Any]] = system.ls(posixpath.join(root, folder), detail=True)
+        except OSError as error:
+            yield InputError(
+                folder or root, f"cannot be read ({error.strerror})", "Allow reading the folder."
+            )
+            continue
+        below = []
+        for entry in sorted(listed, key=lambda entry: str(entry["name"])):
+            name = posixpath.join(folder, posixpath.basename(entry["name"].rstrip("/")))
+            if entry.get("islink") and system.isdir(entry["name"]):
+                continue
+            if entry["type"] == "directory":
+                if not is_expected(PurePosixPath(name)):
+                    below.append(name)
+            elif _is_read(name, left_out):
+                yield name
+        folders += reversed(below)
+    yield from left_out.error()

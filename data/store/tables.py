@@ -1,0 +1,271 @@
+"""Tables: Parquet files with an article a row.
+
+Columns: ``article_id`` and ``text`` must be there; ``title``, ``publisher``, ``author``, ``url``,
+``licence``, ``published_basis`` and ``published`` may be. Others are not read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data.article import MAX_BYTES, Article, decode, title_of
+from data.errors import InputError
+from data.intake.fields import address_of, day_of, line_of
+from data.store.batch import Batch, cut
+from data.store.located import Located
+
+REQUIRED: Final = ("article_id", "text")
+OPTIONAL: Final = (
+    "title",
+    "publisher",
+    "author",
+    "url",
+    "licence",
+    "published_basis",
+    "published",
+)
+_ROWS: Final = 64
+"""Rows read at a time: with the longest articles there are, 128 MB."""
+
+_IDS: Final = 65_536
+_BUFFER: Final = 1_000_000
+"""Bytes of a column that are held, where a row group may be as large as the table."""
+
+_ID = re.compile(r"[^\s,\x00-\x1f\x7f-\x9f]{1,200}")
+_REMEDY: Final = f"Give a Parquet table with the columns {', '.join((*REQUIRED, *OPTIONAL))}."
+
+
+class Repeats:
+    """Ids that several rows of a source's tables have; the first row keeps the article."""
+
+    def __init__(self, tables: Iterable[Located]) -> None:
+        """Look for repeated ids when the first table is met, on disk where memory is short."""
+        self._tables = tables
+        self._first: dict[str, str] = {}
+
+    @functools.cached_property
+    def _ids(self) -> frozenset[str]:
+        ids = (batch for table in self._tables for batch in _readable_ids(table))
+        schema = pa.schema([("id", pa.string())])
+        reader = pa.RecordBatchReader.from_batches(schema, ids)
+        with duckdb.connect(config={"memory_limit": "1GB", "threads": 1}) as connection:
+            connection.register("ids", reader)
+            found = connection.execute("SELECT id FROM ids GROUP BY id HAVING count(*) > 1")
+            return frozenset(row[0] for row in found.fetchall() if row[0] is not None)
+
+    def earlier(self, article_id: str | None, where: str) -> str | None:
+        """Where an id stands in an earlier row; None where this row is the first."""
+        if article_id is None or article_id not in self._ids:
+            return None
+        first = self._first.setdefault(article_id, where)
+        return first if first != where else None
+
+
+def table_batches(place: Located, part_size: int, repeats: Repeats) -> Iterator[Batch]:
+    """Batches of a table's rows.
+
+    Raises:
+        InputError: If it is no Parquet table, or lacks a column.
+    """
+    _opened(place)
+    rows = (
+        (number, article_id)
+        for number, article_id in enumerate(
+            article_id for batch in _id_batches(place) for article_id in batch.column(0).to_pylist()
+        )
+    )
+    for batch in cut(rows, lambda row: str(row[1]), part_size):
+        twice = [
+            (number, where)
+            for number, article_id in batch
+            if (where := repeats.earlier(article_id, f"{place.name}: row {number + 1}"))
+        ]
+        yield Batch(
+            "table",
+            place.name,
+            rows=(batch[0][0], batch[-1][0] + 1),
+            twice=tuple(twice),
+            start=str(batch[0][1]),
+        )
+
+
+def table_rows(place: Located, rows: tuple[int, int]) -> Iterator[Mapping[str, Any]]:
+    """Rows of a table in order, a few at a time in memory.
+
+    Raises:
+        InputError: If the table cannot be read.
+    """
+    file = _opened(place)
+    columns = [name for name in (*REQUIRED, *OPTIONAL) if name in file.schema_arrow.names]
+    begin = 0
+    for group in range(file.num_row_groups):
+        end = begin + file.metadata.row_group(group).num_rows
+        if end > rows[0] and begin < rows[1]:
+            yield from _rows_of_group(place, group, columns, (rows[0] - begin, rows[1] - begin))
+        begin = end
+
+
+def row_article(row: Mapping[str, Any], where: str) -> Article:
+    """The article of a row.
+
+    Args:
+        row: Values by column.
+        where: The table and the row, for errors.
+
+    Raises:
+        InputError: If it names the column and the value that cannot be used.
+    """
+    article_id = _id_of(row, where)
+    text = row["text"]
+    if text is None:
+        raise InputError(f"{where}, text", "is empty", "Give the article's text.")
+    content = text.encode("utf-8", "surrogatepass")
+    if len(content) > MAX_BYTES:
+        raise InputError(
+            f"{where}, text",
+            f"more than {MAX_BYTES:,} bytes, which no article has",
+            "Give one article a row.",
+        )
+    decode(content, f"{where}, text")
+    url = row.get("url")
+    if url and not address_of(url):
+        raise InputError(
+            f"{where}, url",
+            f"{url[:80]!r} is no web address",
+            "It begins with https:// or http://.",
+        )
+    published = _day_of(row.get("published"), where)
+    basis = line_of(row.get("published_basis")) or "from the table's column published"
+    return Article(
+        article_id=article_id,
+        text=text,
+        title=line_of(row.get("title")) or line_of(title_of(text)) or article_id,
+        publisher=line_of(row.get("publisher")),
+        author=line_of(row.get("author")),
+        url=address_of(url),
+        published=published,
+        published_basis=basis if published else None,
+        licence=line_of(row.get("licence")),
+        file=where,
+    )
+
+
+def _id_of(row: Mapping[str, Any], where: str) -> str:
+    value = row["article_id"]
+    found = "" if value is None else str(value)
+    if not _ID.fullmatch(found):
+        raise InputError(
+            f"{where}, article_id",
+            f"{found[:80]!r} is no id",
+            "Give up to 200 characters without blanks or commas.",
+        )
+    return found
+
+
+def _day_of(value: object, where: str) -> dt.date | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date()
+    day = value if isinstance(value, dt.date) else day_of(value)
+    if day is None:
+        raise InputError(
+            f"{where}, published", f"{str(value)[:40]!r} is no day", "Write it as 2021-07-09."
+        )
+    return day
+
+
+class _Group:
+    """A row group while it is read: parts that follow each other go on where the last one ended."""
+
+    def __init__(self, file: pq.ParquetFile, group: int, columns: list[str]) -> None:
+        self._batches = file.iter_batches(_ROWS, row_groups=[group], columns=columns)
+        self._batch: pa.RecordBatch | None = None
+        self._at = 0
+
+    def rows(self, first: int, last: int) -> Iterator[Mapping[str, Any]]:
+        """Rows of the group, which must not lie before those asked for last."""
+        while self._at < last:
+            if self._batch is None:
+                self._batch = next(self._batches, None)
+                if self._batch is None:
+                    return
+            end = self._at + self._batch.num_rows
+            begin = max(first - self._at, 0)
+            wanted = self._batch.slice(begin, max(min(last, end) - self._at - begin, 0))
+            yield from wanted.to_pylist()
+            if end > last:
+                return
+            self._at, self._batch = end, None
+
+    def is_before(self, first: int) -> bool:
+        """Whether a row is still to come."""
+        return self._at <= first
+
+
+_reading: dict[tuple[Located, str, int], _Group] = {}
+"""The row group read last, by its file, the file's state and its number: never more than one."""
+
+
+def _rows_of_group(
+    place: Located, group: int, columns: list[str], wanted: tuple[int, int]
+) -> Iterator[Mapping[str, Any]]:
+    key = place, place.state(), group
+    first, last = max(wanted[0], 0), wanted[1]
+    found = _reading.get(key)
+    if found is None or not found.is_before(first):
+        _reading.clear()
+        found = _reading[key] = _Group(_opened(place), group, columns)
+    try:
+        yield from found.rows(first, last)
+    except (pa.ArrowException, OSError):
+        _reading.clear()  # the parts after it find the damage, too
+        raise
+
+
+def _readable_ids(place: Located) -> Iterator[pa.RecordBatch]:
+    try:
+        yield from _id_batches(place)
+    except InputError:
+        return  # said where the table's own batches are made
+
+
+def _id_batches(place: Located) -> Iterator[pa.RecordBatch]:
+    try:
+        for batch in _opened(place).iter_batches(_IDS, columns=["article_id"]):
+            ids = batch.column(0).cast(pa.string())
+            yield pa.record_batch([ids], names=["id"])
+    except (pa.ArrowException, OSError) as error:
+        raise _damaged(place, error) from error
+
+
+def _damaged(place: Located, error: Exception) -> InputError:
+    said = str(error).splitlines()[0][:200]
+    return InputError(place.name, f"is not a Parquet table that can be read ({said})", _REMEDY)
+
+
+def _opened(place: Located) -> pq.ParquetFile:
+    try:
+        file = _open(place, place.state())
+    except (pa.ArrowException, OSError) as error:
+        raise _damaged(place, error) from error
+    for name in REQUIRED:
+        if name not in file.schema_arrow.names:
+            raise InputError(place.name, f"has no column {name!r}", _REMEDY)
+    text = file.schema_arrow.field("text").type
+    if not (pa.types.is_string(text) or pa.types.is_large_string(text)):
+        raise InputError(place.name, f"its column 'text' holds {text}", "Let it hold strings.")
+    return file
+
+
+@functools.lru_cache(maxsize=1)
+def _open(place: Located, state: str) -> pq.ParquetFile:  # noqa: ARG001  a changed file is another
+    return pq.ParquetFile(place.open(), pre_buffer=False, buffer_size=_BUFFER)

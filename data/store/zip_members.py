@@ -1,0 +1,75 @@
+"""ZIP members: the files of an archive of our own, however many, in batches."""
+
+from __future__ import annotations
+
+import functools
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from data.errors import InputError
+from data.intake.left_out import LeftOut
+from data.intake.stored import Stored
+from data.intake.zip_archive import read_member
+from data.store.batch import Batch, cut
+from data.store.located import Located
+
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError)
+"""What the standard library raises for bytes that are no archive."""
+
+
+def zip_batches(place: Located, part_size: int) -> Iterator[Batch | InputError]:
+    """Batches of an archive's files by name, and what is wrong with names.
+
+    The archive is one that whoever builds has chosen, so that its size is not bounded as that of
+    an upload; each of its files is.
+
+    Raises:
+        InputError: If it is no archive.
+    """
+    names = sorted(
+        member.filename for member in _opened(place).infolist() if not member.filename.endswith("/")
+    )
+    name = place.name
+    left_out = LeftOut(name)
+    kept: list[str] = []
+    for before, member in zip([None, *names], names, strict=False):
+        if member == before:
+            yield InputError(f"{name}: {member}", "stands in the archive twice", "Remove one.")
+        elif not left_out.is_no_article(PurePosixPath(member.replace("\\", "/"))):
+            kept.append(member)
+    for members in cut(kept, str, part_size):
+        yield Batch("zip", name, tuple(members), start=members[0])
+    yield from left_out.error()
+
+
+def zip_member(place: Located, member: str) -> Stored:
+    """A file of an archive.
+
+    Raises:
+        InputError: If it cannot be read.
+    """
+    archive = _opened(place)
+    try:
+        info = archive.getinfo(member)
+    except KeyError as error:
+        raise InputError(
+            f"{place.name}: {member}", "is gone from the archive", "Build again."
+        ) from error
+    return read_member(archive, info, f"{place.name}: {member}")
+
+
+def _opened(place: Located) -> zipfile.ZipFile:
+    """The archive, opened once for all batches that follow each other."""
+    try:
+        return _open(place, place.state())
+    except _BROKEN as error:
+        raise InputError(place.name, "is not a ZIP archive", "Pack the files again.") from error
+
+
+@functools.lru_cache(maxsize=1)
+def _open(place: Located, state: str) -> zipfile.ZipFile:  # noqa: ARG001  a changed file is another
+    return zipfile.ZipFile(place.open())

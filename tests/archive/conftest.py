@@ -1,0 +1,65 @@
+"""What tests of stores share: small archives, and stores compared byte for byte."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from data.store.durable import TEMPORARY
+from data.store.lock import LOCK
+from tests.archive.molds import Made, made
+from tests.archive.writing import write_folder
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PART_SIZE = 4
+"""Articles of a part: small archives have many parts."""
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def content_of(store: Path) -> dict[str, bytes]:
+    """Every file of a store but the lock, by name."""
+    return {
+        path.relative_to(store).as_posix(): path.read_bytes()
+        for path in sorted(store.rglob("*"))
+        if path.is_file() and path.name != LOCK
+    }
+
+
+def leftovers(store: Path) -> list[Path]:
+    """Temporary files in a store."""
+    return list(store.rglob(f"{TEMPORARY}*"))
+
+
+def build_command(source: Path, store: Path, *options: str) -> list[str]:
+    """The command line of a build with small parts."""
+    size = ("--part-size", str(PART_SIZE))
+    command = [sys.executable, "-m", "data", "build", str(source), "--out", str(store)]
+    return [*command, *size, *options]
+
+
+def build(source: Path, store: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run a build to its end."""
+    return subprocess.run(  # noqa: S603 - our own interpreter and program
+        build_command(source, store, *options),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def made_articles() -> list[Made]:
+    """Articles of a small archive with the facts that they must yield."""
+    return list(made(60))
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory, made_articles: list[Made]) -> Path:
+    """The small archive as a folder. Read only."""
+    return write_folder(tmp_path_factory.mktemp("archive"), [one.article for one in made_articles])

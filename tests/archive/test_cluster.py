@@ -1,0 +1,103 @@
+"""On a Dask cluster of processes the store is the same, byte for byte; deaths cost time."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.errors import InputError
+from data.store.build import build as build_store
+from data.store.cluster import on_cluster
+from data.store.source import Source
+from tests.archive.conftest import ROOT, build, build_command, content_of, leftovers
+from tests.archive.molds import made
+from tests.archive.writing import write_table
+
+pytestmark = pytest.mark.faults
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def _running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", "distributed.cli." + arguments[0], *arguments[1:]]
+    with (folder / f"{arguments[0]}-{time.monotonic_ns()}.log").open("wb") as log:
+        run = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log)  # noqa: S603
+        try:
+            yield run
+        finally:
+            run.kill()
+            run.wait()
+
+
+def _worker(
+    folder: Path, scheduler: str
+) -> contextlib.AbstractContextManager[subprocess.Popen[bytes]]:
+    return _running(
+        folder, "dask_worker", scheduler, "--nthreads", "1", "--no-nanny", "--no-dashboard"
+    )
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[str]:
+    """The address of a scheduler of its own process."""
+    port = _free_port()
+    options = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
+    with _running(tmp_path, "dask_scheduler", *options):
+        yield f"tcp://127.0.0.1:{port}"
+
+
+def test_one_worker_is_killed_and_the_bytes_are_those_of_one_process(
+    tmp_path: Path, scheduler: str
+) -> None:
+    articles = (one.article for one in made(400, seed=9))
+    source = write_table(tmp_path / "table.parquet", articles, rows=50)
+    assert build(source, tmp_path / "one").returncode == 0
+    command = build_command(
+        source, tmp_path / "store", "--scheduler", scheduler, "--progress", "json"
+    )
+    with (
+        _worker(tmp_path, scheduler),
+        _worker(tmp_path, scheduler) as victim,
+        subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as run,  # noqa: S603
+    ):
+        assert run.stderr is not None
+        run.stderr.readline()
+        victim.send_signal(signal.SIGKILL)
+        said = run.stderr.read().decode()
+        assert run.wait() == 0, said
+        assert said.count('"event": "part"') > 20  # that many parts were still to do
+    assert content_of(tmp_path / "store") == content_of(tmp_path / "one")
+    assert not leftovers(tmp_path / "store")
+
+
+def test_no_scheduler_is_one_clear_message(
+    tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.store.cluster._PATIENCE", 1)
+    address = f"tcp://127.0.0.1:{_free_port()}"
+    with pytest.raises(InputError, match=f"{address}: no scheduler answers there"):
+        build_store(Source(str(archive)), tmp_path / "store", on_cluster(address))
+
+
+def test_no_worker_is_one_clear_message(
+    tmp_path: Path, archive: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.store.cluster._PATIENCE", 5)
+    with pytest.raises(InputError, match="has no workers"):
+        build_store(Source(str(archive)), tmp_path / "store", on_cluster(scheduler))

@@ -1,0 +1,183 @@
+"""Faults of disks and files: nothing is lost, and one clear message each."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from data.__main__ import main
+from data.errors import InputError
+from data.store.build import build as build_store
+from data.store.reading import Store
+from data.store.source import Source
+from tests.archive.conftest import PART_SIZE, ROOT, build, build_command, content_of, leftovers
+from tests.archive.molds import made
+from tests.archive.writing import write_folder
+
+
+@pytest.fixture
+def store(tmp_path: Path, archive: Path) -> Path:
+    """A complete store of the small archive."""
+    build_store(Source(str(archive), part_size=PART_SIZE), tmp_path / "store")
+    return tmp_path / "store"
+
+
+@pytest.mark.parametrize("limit", [1, 4_000, 12_000])
+@pytest.mark.faults
+def test_no_room_for_a_file(tmp_path: Path, archive: Path, limit: int) -> None:
+    """A bound on the size of files is met as a full disk is: in the middle of a write."""
+
+    def bounded() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    command = build_command(archive, tmp_path / "store")
+    full = subprocess.run(  # noqa: S603 - our own interpreter and program
+        command,
+        preexec_fn=bounded,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert full.returncode == 3
+    assert "File too large" in full.stderr
+    assert "it goes on where it stopped" in full.stderr
+    assert "Traceback" not in full.stderr
+    assert not leftovers(tmp_path / "store")
+    _goes_on(tmp_path, archive)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a file system")
+@pytest.mark.faults
+def test_a_full_disk(tmp_path: Path, archive: Path) -> None:
+    (tmp_path / "store").mkdir()
+    mounted = subprocess.run(  # noqa: S603
+        ["/bin/mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(tmp_path / "store")],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("no file system can be mounted here")
+    try:
+        full = build(archive, tmp_path / "store")
+        assert full.returncode == 3
+        assert "No space left on device" in full.stderr
+        assert "Traceback" not in full.stderr
+        assert not leftovers(tmp_path / "store")
+        room = ["/bin/mount", "-o", "remount,size=64m", str(tmp_path / "store")]
+        subprocess.run(room, check=True)  # noqa: S603
+        _goes_on(tmp_path, archive)
+    finally:
+        subprocess.run(["/bin/umount", str(tmp_path / "store")], check=False)  # noqa: S603
+
+
+def _goes_on(tmp_path: Path, archive: Path) -> None:
+    assert build(archive, tmp_path / "store").returncode == 0
+    assert build(archive, tmp_path / "whole").returncode == 0
+    assert content_of(tmp_path / "store") == content_of(tmp_path / "whole")
+
+
+def _shorten(store: Path) -> None:
+    path = sorted((store / "facts").iterdir())[2]
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+def _flip(store: Path) -> None:
+    path = sorted((store / "articles").iterdir())[2]
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def _lose(store: Path) -> None:
+    sorted((store / "facts").iterdir())[0].unlink()
+
+
+def _set(**fields: object) -> Callable[[Path], None]:
+    def change(store: Path) -> None:
+        path = store / "manifest.json"
+        path.write_text(json.dumps(json.loads(path.read_text()) | fields))
+
+    return change
+
+
+def _halve(store: Path) -> None:
+    path = store / "manifest.json"
+    path.write_bytes(path.read_bytes()[:1000])
+
+
+DAMAGE = [
+    (_shorten, "bytes instead of"),
+    (_flip, "has the sha256"),
+    (_lose, "cannot be read (No such file or directory)"),
+    (_set(schema=0), "has the older schema 0, this program reads 1"),
+    (_set(schema=2), "has schema 2, this program reads schema 1"),
+    (_set(columns={"facts": ["fact_id string"]}), "(differs in articles.article_id"),
+    (_set(format="parquet"), "not a store of ours"),
+    (_set(parts=[{"part": "a"}]), "is damaged"),
+    (_halve, "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("damage", "message"), DAMAGE)
+def test_a_damaged_or_foreign_store_is_one_clear_message(
+    store: Path, capsys: pytest.CaptureFixture[str], damage: Callable[[Path], None], message: str
+) -> None:
+    assert main(["check", str(store)]) == 0
+    assert "60 articles" in capsys.readouterr().out
+    damage(store)
+    assert main(["check", str(store)]) == 1
+    said = capsys.readouterr().err
+    assert message in said
+    assert said.count("\n") == 1
+    assert said.startswith(f"error: {store}")
+
+
+@pytest.mark.parametrize("damage", [_shorten, _lose, _set(schema=0), _halve])
+def test_a_damaged_store_is_repaired_by_building_again(
+    store: Path, archive: Path, damage: Callable[[Path], None]
+) -> None:
+    whole = content_of(store)
+    damage(store)
+    build_store(Source(str(archive), part_size=PART_SIZE), store)
+    assert content_of(store) == whole
+
+
+@pytest.mark.parametrize("damage", [_shorten, _lose])
+def test_reading_a_damaged_store_says_what_to_do(
+    store: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(store)
+    with pytest.raises(InputError, match=r"Check it: python -m data check") as caught:
+        Store(store).facts()
+    assert "\n" not in str(caught.value)
+
+
+def test_a_folder_that_is_no_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "thesis.docx").write_bytes(b"")
+    assert main(["check", str(tmp_path)]) == 1
+    assert "is no store: it has no manifest.json" in capsys.readouterr().err
+    assert main(["build", "seeds", "--out", str(tmp_path)]) == 3
+    assert "holds 'thesis.docx', which is no part of a store" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
+
+
+def test_a_store_replaced_while_it_is_open(tmp_path: Path) -> None:
+    source = write_folder(tmp_path / "source", [one.article for one in made(20, seed=2)])
+    build_store(Source(str(source), part_size=PART_SIZE), tmp_path / "store")
+    opened = Store(tmp_path / "store")
+    before, version = opened.count(), opened.version
+    fact = opened.fact_objects(limit=1)[0]
+    for file in source.rglob("*.md"):
+        file.write_text("Iran has sent 44 trucks to Herat.")
+    build_store(Source(str(source), part_size=PART_SIZE), tmp_path / "store")
+    assert opened.count() == 20 != before
+    assert opened.version != version
+    assert opened.fact(fact.fact_id) is None
+    assert len(opened.articles(columns=["article_id", "text"])) == 20

@@ -1,0 +1,146 @@
+"""A store's figures are those that its archive was made with, whatever it is made from and how."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.corpus import read_corpus
+from data.frame import to_frame
+from data.store import tables
+from data.store.build import build
+from data.store.corpus import read_store
+from data.store.progress import Progress
+from data.store.reading import Store, Wanted
+from data.store.source import Source
+from data.store.workers import on_processes
+from tests.archive.conftest import PART_SIZE, content_of
+from tests.archive.molds import Made, made, totals, totals_of
+from tests.archive.writing import write_folder, write_table, write_zip
+
+WRITERS = {"folder": write_folder, "archive.zip": write_zip, "table.parquet": write_table}
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_totals_are_those_the_archive_was_made_with(
+    tmp_path: Path, made_articles: list[Made], name: str
+) -> None:
+    source = WRITERS[name](tmp_path / name, [one.article for one in made_articles])
+    manifest = build(Source(str(source), part_size=PART_SIZE), tmp_path / "store")
+    expected = [fact for one in made_articles for fact in one.expected]
+    assert manifest.articles == len(made_articles)
+    assert manifest.facts == len(expected)
+    assert manifest.unread == 0
+    assert len(manifest.parts) > 5
+    store = Store(tmp_path / "store")
+    assert totals_of(store.fact_objects()) == totals(expected)
+    assert store.counts("kind") == Counter(fact.kind for fact in expected)
+    assert store.counts("place") == Counter(place for fact in expected for place in fact.places)
+    people = store.facts(Wanted(kinds=("casualties",)), ["value"])["value"].sum()
+    assert people == sum(fact.value or 0 for fact in expected if fact.kind == "casualties")
+
+
+def test_the_bundled_corpus_is_the_same_from_a_store(tmp_path: Path) -> None:
+    corpus = read_corpus()
+    build(Source("seeds"), tmp_path)
+    found = read_store(tmp_path)
+    assert list(found.facts.items()) == list(corpus.facts.items())
+    assert list(found.articles) == list(corpus.articles)
+    for article_id, article in found.articles.items():
+        one = corpus.articles[article_id]
+        assert (article.text, article.brief, article.marks) == (one.text, one.brief, one.marks)
+    assert [claim.facts for claim in found.claims] == [claim.facts for claim in corpus.claims]
+    frame = Store(tmp_path).facts()
+    assert frame.dtypes.to_dict() == to_frame(corpus.facts.values()).dtypes.to_dict()
+    assert frame.equals(to_frame(corpus.facts.values()))
+
+
+def test_bytes_are_the_same_whoever_makes_the_parts(tmp_path: Path, archive: Path) -> None:
+    source = Source(str(archive), part_size=PART_SIZE)
+    build(source, tmp_path / "one")
+    build(source, tmp_path / "two", on_processes(2))
+    assert content_of(tmp_path / "one") == content_of(tmp_path / "two")
+
+
+@pytest.mark.parametrize("rows", [1, 7, 10_000])
+def test_row_groups_of_a_table_make_no_difference(
+    tmp_path: Path, made_articles: list[Made], rows: int
+) -> None:
+    articles = [one.article for one in made_articles]
+    stores = []
+    for name, size in (("some", rows), ("usual", 500)):
+        (tmp_path / name).mkdir()
+        table = write_table(tmp_path / name / "table.parquet", articles, size)
+        build(Source(str(table), part_size=PART_SIZE), tmp_path / f"{name}-store")
+        stores.append(content_of(tmp_path / f"{name}-store"))
+    assert stores[0] == stores[1]
+
+
+def test_a_large_row_group_is_read_once(
+    tmp_path: Path, made_articles: list[Made], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parts follow each other through it, and do not each begin at its first row."""
+    begun: list[int] = []
+
+    class Begun(tables._Group):
+        def __init__(self, *arguments: Any) -> None:
+            begun.append(1)
+            super().__init__(*arguments)
+
+    monkeypatch.setattr(tables, "_Group", Begun)
+    table = write_table(tmp_path / "table.parquet", [one.article for one in made_articles])
+    manifest = build(Source(str(table), part_size=PART_SIZE), tmp_path / "store")
+    assert len(manifest.parts) > 5
+    assert len(begun) == 1
+
+
+class Counting(Progress):
+    """Progress that remembers what was kept."""
+
+    kept = parts = 0
+
+    def part(self, outcome: object) -> None:
+        self.kept += outcome.kept  # type: ignore[attr-defined]
+        self.parts += 1
+
+
+def test_an_update_keeps_what_is_unchanged_and_ends_as_a_new_build(tmp_path: Path) -> None:
+    articles = [one.article for one in made(60, seed=3)]
+    source = write_folder(tmp_path / "source", articles)
+    build(Source(str(source), part_size=PART_SIZE), tmp_path / "store")
+    before = content_of(tmp_path / "store")
+
+    unchanged = Counting("none")
+    build(Source(str(source), part_size=PART_SIZE), tmp_path / "store", progress=unchanged)
+    assert unchanged.kept == 60
+    assert content_of(tmp_path / "store") == before
+
+    files = sorted(source.rglob("*.md"))
+    files[7].unlink()
+    files[20].write_text(files[20].read_text("utf-8") + "\n\nAt least 31 soldiers were killed.")
+    (source / "0000" / "made-0000030-more.md").write_text("Iran has sent 44 trucks to Herat.")
+    update = Counting("none")
+    build(Source(str(source), part_size=PART_SIZE), tmp_path / "store", progress=update)
+    build(Source(str(source), part_size=PART_SIZE), tmp_path / "new")
+    assert content_of(tmp_path / "store") == content_of(tmp_path / "new")
+    assert 60 - 2 - 4 * PART_SIZE <= update.kept <= 58
+    store = Store(tmp_path / "store")
+    assert len(store.articles()) == 60
+    assert 31 in set(store.facts(columns=["value"])["value"].dropna())
+
+
+def test_other_rules_read_everything_again(
+    tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source(str(archive), part_size=PART_SIZE)
+    first = build(source, tmp_path)
+    for module in ("build", "part"):
+        monkeypatch.setattr(f"data.store.{module}.rules_digest", lambda: "0" * 64)
+    progress = Counting("none")
+    second = build(source, tmp_path, progress=progress)
+    assert progress.kept == 0
+    assert (first.rules, second.rules) != (second.rules, first.rules)
+    assert second.facts == first.facts
