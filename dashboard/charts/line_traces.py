@@ -13,6 +13,7 @@ from dashboard.charts.picked import facts_data
 from dashboard.charts.region_frame import halo, region
 from dashboard.charts.shape_files import touch
 from dashboard.charts.told_lines import facts_to_click
+from dashboard.wording import day
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
@@ -121,4 +122,7 @@ def faded(colour: str, strong: bool) -> str:
 
 def _words(claims: BorderClaims, *, brief: bool) -> str:
     text = escape_markup(claims.words)
-    return f"<b>{text}</b>" if brief else f"<b>{text}<br>of this border</b>"
+    if brief:
+        return f"<b>{text}</b>"
+    when = f",<br>as of {day(claims.stood)}" if claims.stood else ""
+    return f"<b>{text}<br>of this border{when}</b>"

@@ -14,7 +14,7 @@ from dashboard.names import countries_behind
 from dashboard.wording import amount, counted, spread
 from data import lexicon
 from data.claims.same import can_be_one
-from data.claims.standing import is_news, standing
+from data.claims.standing import is_news, last_standing
 from data.claims.tellings import best_telling
 from geo.borders import borders
 from geo.gazetteer import border_codes
@@ -40,12 +40,14 @@ class BorderClaims:
         actor: Actor code of who is said to hold it: by most claims, where several are.
         claims: The claims that say so, in order of publication.
         others: Claims that stand and name another holder, or none.
+        stood: The last day on which they stood, where nothing stands any more on the day asked for.
     """
 
     code: str
     actor: str | None
     claims: tuple[Claim, ...]
     others: tuple[Claim, ...] = ()
+    stood: dt.date | None = None
 
     @property
     def line(self) -> Any:
@@ -120,7 +122,7 @@ class Movement:
 
 
 def borders_told(claims: Iterable[Claim], day: dt.date | None) -> tuple[BorderClaims, ...]:
-    """What stands on a day about each border of the map."""
+    """What stands on a day about each border of the map, or stood last, as the cards say it."""
     about: dict[str, dict[str | None, list[Claim]]] = {}
     for claim in claims:
         fact = claim.fact
@@ -128,12 +130,15 @@ def borders_told(claims: Iterable[Claim], day: dt.date | None) -> tuple[BorderCl
             about.setdefault(str(fact.of), {}).setdefault(fact.actor, []).append(claim)
     found = []
     for code, by_holder in about.items():
-        stands = {actor: _standing(own, day) for actor, own in by_holder.items()}
+        stood = {actor: _standing(own, day) for actor, own in by_holder.items()}
+        stands = {actor: claims for actor, (claims, _) in stood.items()}
         ranked = sorted(stands, key=lambda actor: (actor is None, -len(stands[actor])))
         held = [actor for actor in ranked if stands[actor]]
         if held:
             others = tuple(claim for actor in held[1:] for claim in stands[actor])
-            found.append(BorderClaims(code, held[0], stands[held[0]], others))
+            last = stood[held[0]][1]
+            past = last if last != day else None
+            found.append(BorderClaims(code, held[0], stands[held[0]], others, past))
     return tuple(found)
 
 
@@ -182,8 +187,14 @@ def facts_to_click(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(claim.fact.fact_id for claim in claims)[:_MOST_CLICKED]
 
 
-def _standing(claims: Sequence[Claim], day: dt.date | None) -> tuple[Claim, ...]:
-    return tuple(claims) if day is None else standing(claims, day).claims
+def _standing(
+    claims: Sequence[Claim], day: dt.date | None
+) -> tuple[tuple[Claim, ...], dt.date | None]:
+    """What stands on a day or stood last, and when that was."""
+    if day is None:
+        return tuple(claims), None
+    stood = last_standing(claims, day)
+    return stood.claims, stood.day
 
 
 def _ends(fact: Fact) -> tuple[str, str] | None:

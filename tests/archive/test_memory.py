@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
 from tests.archive.conftest import ROOT
 
