@@ -14,6 +14,8 @@ from tests.browser.conftest import CHROMIUM_FLAGS, ROOT, served, settle
 PICTURES = {
     "overview": ("/", 1440, 1300, "light"),
     "overview-dark-phone": ("/", 390, 844, "dark"),
+    "claims": ("/claims?day=2021-07-09", 1440, 1300, "light"),
+    "map-2021-08-13": ("/?day=2021-08-13", 1440, 1000, "light"),
     "article": ("/article", 1440, 900, "light"),
 }
 EXPORTED = {
