@@ -153,7 +153,7 @@ class _Task:
 
     def link(self) -> str:
         about = dataclasses.replace(self.view.selection, chart=self.chart.name)
-        return about.link(self.base)
+        return about.link(self.base, self.chart.page)
 
     def figure(self) -> go.Figure:
         caption = Caption(self.view.described, self.link())
