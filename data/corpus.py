@@ -46,16 +46,6 @@ class Corpus:
         return claims_of(self.facts.values(), self.articles)
 
     @property
-    def beyond(self) -> int:
-        """How many facts, of those that it is a part of, are not in it."""
-        return 0
-
-    @property
-    def since(self) -> dt.date | None:
-        """The day from which on its facts were published, where there are older ones beyond it."""
-        return None
-
-    @property
     def entry_point(self) -> str | None:
         """Id of the article that readers start from: the first of the catalogue."""
         return next(iter(self.articles), None)

@@ -11,7 +11,7 @@ from dashboard.components.session_corpus import holdings
 from dashboard.corpus_source import catalog_path, store_path
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
-from dashboard.wording import capitalised, counted, day
+from dashboard.wording import capitalised, counted
 from data.errors import InputError
 
 if TYPE_CHECKING:
@@ -60,16 +60,14 @@ def problems_reading() -> None:
         st.caption(f"{counted(more, 'more source')} could not be read.")
 
 
-def newest_only(view: View) -> None:
-    """That more facts are selected than are shown, and how to see the others."""
-    if not view.corpus.beyond:
+def part_shown(view: View) -> None:
+    """That more facts are selected than are shown: which are, and how to see the others."""
+    if view.in_view == len(view.facts):
         return
-    since = view.corpus.since
-    days = f", published since {day(since)}" if since else ""
     st.caption(
-        f":material/filter_none: Shown: the newest {len(view.facts):,} of "
-        f"{counted(view.in_view, 'fact')}{days}. Choose a day, or filter, to see others; the "
-        "numbers beside the filters and on the slider count all there are."
+        f":material/filter_none: {len(view.facts):,} of {counted(view.in_view, 'fact')} are shown: "
+        "the newest, what each claimant said first on each measure, and first reports of captures. "
+        "Choose a day, or filter, to see others; the numbers beside filters and days count all."
     )
 
 
