@@ -149,7 +149,9 @@ class Shelf:
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """Articles by id, in the store's order, without their texts."""
-        query = f"SELECT {column_names(_SHOWN)} FROM articles WHERE list_contains(?, article_id)"
+        query = (
+            f"SELECT {column_names(_SHOWN)} FROM articles WHERE article_id IN (SELECT unnest(?))"
+        )
         rows = self._table(f"{query} ORDER BY place", [[*ids]]).to_pylist()
         return {row["article_id"]: article_of(row) for row in rows}
 
@@ -175,7 +177,7 @@ class Shelf:
 
     def facts_in(self, ids: Iterable[str]) -> dict[str, int]:
         """How many facts some articles have, by their ids."""
-        query = "SELECT article_id, facts FROM articles WHERE list_contains(?, article_id)"
+        query = "SELECT article_id, facts FROM articles WHERE article_id IN (SELECT unnest(?))"
         return dict(self._rows(query, [[*ids]]))
 
     def _count_by(self, query: str, wanted: Wanted) -> list[Any]:
