@@ -37,6 +37,7 @@ class OpenStore:
         self._lock = threading.Lock()
         self._state: State | None = None
         self._holdings: Holdings = _NONE
+        self._readable: Holdings = _NONE
         self._opening: threading.Thread | None = None
 
     def holdings(self) -> Holdings:
@@ -53,19 +54,25 @@ class OpenStore:
             return self._holdings
 
     def _open_anew(self, state: State) -> None:
-        holdings = self._opened()
-        with self._lock:
-            self._holdings, self._state, self._opening = holdings, state, None
+        holdings = self._holdings
+        try:
+            holdings = self._opened()
+        finally:
+            with self._lock:
+                self._holdings, self._state, self._opening = holdings, state, None
 
     def _opened(self) -> Holdings:
         """What the store holds now; where that cannot be read what it held, and the reason."""
         try:
-            manifest = Manifest.read(self.path)
-            if manifest.facts <= MOST_FACTS:
-                return Catalogued(read_store(self.path), state_of(self.path))
-            return Shelved(Shelf(self.path), unread(self.path))
+            self._readable = self._read()
         except InputError as error:
-            return self._holdings.with_problem(error)
+            return self._readable.with_problem(error)
+        return self._readable
+
+    def _read(self) -> Holdings:
+        if Manifest.read(self.path).facts <= MOST_FACTS:
+            return Catalogued(read_store(self.path), state_of(self.path))
+        return Shelved(Shelf(self.path), unread(self.path))
 
 
 @functools.cache

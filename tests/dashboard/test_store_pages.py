@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,23 @@ def test_a_fact_that_is_not_shown_opens_with_its_sentence_and_its_article(
     article = open_app(monkeypatch, page="article", fact=fact.fact_id)
     assert not article.exception
     assert f"{len(every.facts_of(fact.article_id))} facts" in words_on(article)
+
+
+def test_a_text_that_cannot_be_read_any_more_is_told_beside_its_sentence(
+    monkeypatch: pytest.MonkeyPatch, path: Path, every: Corpus, tmp_path: Path
+) -> None:
+    copy = tmp_path / "store"
+    shutil.copytree(path, copy)
+    monkeypatch.setenv(STORE_VARIABLE, str(copy))
+    fact = next(iter(every.facts.values()))
+    app = open_app(monkeypatch, fact=fact.fact_id)
+    assert not app.error
+    for part in (copy / "articles").iterdir():
+        part.unlink()
+    app.run()
+    assert not app.exception
+    assert "python -m data check" in app.error[0].value
+    assert fact.quote in words_on(app)
 
 
 def test_addresses_answer_from_the_store(every: Corpus) -> None:
