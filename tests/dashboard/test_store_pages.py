@@ -89,7 +89,7 @@ def test_a_text_that_cannot_be_read_any_more_is_told_beside_its_sentence(
         part.unlink()
     app.run()
     assert not app.exception
-    assert "python -m data check" in app.error[0].value
+    assert "python -m data check" in words_on(app)
     assert fact.quote in words_on(app)
 
 
