@@ -22,6 +22,8 @@ from dashboard.export.interactive import plotly_js_name
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from dashboard.charts.reference_figure import ReferenceFigure
+
 _HERE: Final = Path(__file__)
 
 
@@ -45,10 +47,12 @@ class Drawn:
     Attributes:
         figure: Of plotly; not to be changed.
         alt: The chart in sentences, plain text.
+        reference: What browsers keep of such charts; None where the chart does not stay.
     """
 
     figure: go.Figure
     alt: str
+    reference: ReferenceFigure | None = None
 
     @functools.cached_property
     def height(self) -> int:
@@ -57,8 +61,8 @@ class Drawn:
 
     @functools.cached_property
     def packed(self) -> str:
-        """The figure as a sixth of its JSON: what every new day sends to the browser."""
-        return packed(self.figure)
+        """The figure as a small part of its JSON: what every new day sends to the browser."""
+        return packed(self.figure, self.reference)
 
 
 def live_chart(
@@ -85,6 +89,7 @@ def live_chart(
 
     data = {
         "plotly": f"{base}/charts/{plotly_js_name()}",
+        "reference": drawn.reference and f"{base}/charts/{drawn.reference.name}",
         "figure": drawn.packed,
         "config": dict(config),
         "alt": drawn.alt,
@@ -93,6 +98,7 @@ def live_chart(
     _component(key=key, data=data, on_picked_change=picked_here)
 
 
-def packed(figure: go.Figure) -> str:
-    """A figure as deflated JSON, in characters."""
-    return base64.b64encode(zlib.compress(figure.to_json().encode(), 6)).decode()
+def packed(figure: go.Figure, reference: ReferenceFigure | None = None) -> str:
+    """A figure as deflated JSON, in characters, without what it shares with one the browser has."""
+    text = reference.shortened(figure) if reference else figure.to_json()
+    return base64.b64encode(zlib.compress(text.encode(), 6)).decode()
