@@ -11,12 +11,12 @@ import dataclasses
 import functools
 import zlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from dashboard.charts.picked import Picked, picked
+from dashboard.components.loaded_once import component
 from dashboard.export.interactive import plotly_js_name
 
 if TYPE_CHECKING:
@@ -24,20 +24,9 @@ if TYPE_CHECKING:
 
     from dashboard.charts.reference_figure import ReferenceFigure
 
-_HERE: Final = Path(__file__)
-
-
-def _register() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "live_chart",
-        html='<figure class="live-chart" role="img"></figure>',
-        css=".live-chart { margin: 0; } .live-chart p { padding: 1rem; }",
-        js=_HERE.with_suffix(".js").read_text("utf-8"),
-        isolate_styles=False,
-    )
-
-
-_component = _register()
+_component: Final = component(
+    "live_chart", html='<figure class="live-chart" role="img"></figure>', isolate_styles=False
+)
 
 
 @dataclasses.dataclass(frozen=True)
