@@ -85,6 +85,17 @@ def reference_file(chart: Chart, name: str, corpus: Corpus) -> bytes | None:
     return _files.get(name)
 
 
+def names_made(page: str, corpus: Corpus) -> list[str]:
+    """File names of the figures of a page, as far as they have been drawn: nobody waits for them.
+
+    Args:
+        page: Path of the page, empty for the first.
+        corpus: Whose figures.
+    """
+    made: Mapping[str, ReferenceFigure] = corpus.kept.get("reference figures", {})
+    return [made[name].name for name in list(made) if CHARTS[name].page == page]
+
+
 def charted_by(name: str) -> Chart | None:
     """The chart whose reference figure a file name would be."""
     return CHARTS.get(name.rpartition("-")[0])

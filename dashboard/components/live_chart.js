@@ -77,12 +77,18 @@ async function json(address) {
   return answer.json();
 }
 
+// A script of an address; plotly_early.js may have asked for it already.
 function script(address) {
   return new Promise((resolve, reject) => {
-    const element = document.createElement("script");
+    const early = [...document.scripts].find(({ src }) => src === address);
+    const element = early ?? document.createElement("script");
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", () => {
+      element.remove();
+      reject(new Error(`${address} could not be loaded`));
+    });
+    if (early) return;
     element.src = address;
-    element.onload = resolve;
-    element.onerror = () => reject(new Error(`${address} could not be loaded`));
     document.head.append(element);
   });
 }

@@ -26,12 +26,16 @@ async def warm_up(_app: Any) -> AsyncIterator[None]:
 
 def _make_ready() -> None:
     importlib.import_module("dashboard.export.files")
+    from dashboard.charts.catalogue import CHARTS
+    from dashboard.charts.reference_figure import reference_figure
     from dashboard.charts.shape_files import shape_file_name
     from dashboard.corpus_source import corpus
 
     try:
-        corpus()
+        everything = corpus()
         shape_file_name()
+        for chart in CHARTS.values():
+            reference_figure(chart, everything)
     except InputError as error:
         _LOG.error("%s", error)
     # Modules, word lists and the corpus stay. Looking through them again and again for what could

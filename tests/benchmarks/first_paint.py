@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from tests.benchmarks.document import write
 from tests.benchmarks.relay import relayed
@@ -33,6 +33,7 @@ DRAWN: Final[Mapping[str, str]] = {
 }
 """What of a chart is looked for: when it is there, the chart is drawn."""
 
+_WINDOW: Final[ViewportSize] = {"width": 1440, "height": 900}
 _PATIENCE: Final = 60_000
 _WATCH: Final = """
 (selector) => {
@@ -90,7 +91,7 @@ def _measured(browser: Browser, addresses: Mapping[str, str], turns: int) -> str
     visits: dict[str, list[Visit]] = {name: [] for name in addresses}
     for turn in range(-1, turns):  # the first makes the servers warm
         for name, address in addresses.items():
-            with browser.new_context() as context:
+            with browser.new_context(viewport=_WINDOW) as context:
                 visit = _visit(context, name, address)
             if turn >= 0:
                 visits[name].append(visit)
@@ -133,7 +134,7 @@ def _visit(context: BrowserContext, name: str, address: str) -> Visit:
 
 def _sizes(browser: Browser, name: str, address: str) -> tuple[int, int]:
     """Bytes that a first visit receives, and one with what the browser kept of it."""
-    with relayed(address) as relay, browser.new_context() as context:
+    with relayed(address) as relay, browser.new_context(viewport=_WINDOW) as context:
         counts = []
         for _ in range(2):
             before = relay.received
