@@ -6,14 +6,22 @@ import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from dashboard.holdings.catalogued import Catalogued
+from dashboard.selection import Selection
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
 
+if TYPE_CHECKING:
+    from dashboard.holdings import Holdings
+
 CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
 """Environment variable that names another catalogue file."""
+
+STORE_VARIABLE: Final = "WITHDRAWAL_STORE"
+"""Environment variable that names a store, which is shown instead of a catalogue."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 
@@ -54,11 +62,26 @@ def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
 
 
 @functools.lru_cache(maxsize=4)
-def _read(path: Path, files: Fingerprint) -> Corpus:  # noqa: ARG001  files is part of the key
-    return read_corpus(path)
+def _read(path: Path, files: Fingerprint) -> Catalogued:
+    return Catalogued(read_corpus(path), (path, files))
 
 
-def corpus() -> Corpus:
-    """All articles and facts, and what could not be read. Shared between sessions: read only."""
+def store_path() -> Path | None:
+    """The store in use; None where a catalogue is."""
+    named = os.environ.get(STORE_VARIABLE)
+    return Path(named) if named else None
+
+
+def holdings() -> Holdings:
+    """All there is, and what could not be read. Shared between sessions: read only."""
+    if store := store_path():
+        from dashboard.holdings.opened import open_store  # slow to import, and only stores need it
+
+        return open_store(store).holdings()
     path = catalog_path()
     return _read(path, fingerprint(path))
+
+
+def corpus(selection: Selection | None = None) -> Corpus:
+    """What a selection, by default of everything, is drawn from. Shared: read only."""
+    return holdings().corpus(selection or Selection())

@@ -26,8 +26,9 @@ from dashboard.components.bound_selection import (
 from dashboard.components.chart_menu import chart_menu, image_format
 from dashboard.components.live_chart import Drawn, live_chart
 from dashboard.components.messages import defect, problem
-from dashboard.components.session_corpus import catalogue
+from dashboard.components.session_corpus import holdings
 from dashboard.kept import kept
+from dashboard.selection import Selection
 from data.errors import InputError
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
     # A live one stays there while days pass, zoomed as it was.
     live = bool(base()) and Known.of(view).played
     try:
-        reference = reference_figure(chart, catalogue()) if live else None
+        reference = reference_figure(chart, holdings().corpus(Selection())) if live else None
         return kept(
             view.corpus,
             "charts on the page",

@@ -16,7 +16,6 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
-from dashboard.kept import facts_of
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
@@ -64,7 +63,7 @@ def evidence_panel(
         note: Why the fallback is shown.
         beside_article: Whether the article is on the page, and needs no link.
     """
-    chosen = corpus().facts.get(current().fact or "")
+    chosen = corpus().fact(current().fact or "")
     if chosen:
         _evidence(chosen, _later(chosen), beside_article=beside_article)
     elif fallback:
@@ -75,27 +74,29 @@ def evidence_panel(
 
 def _later(fact: Fact) -> str:
     """That a chosen fact came out after the day that everything else is as of; or nothing."""
-    article, asked = corpus().articles.get(fact.article_id), current().day
+    article, asked = corpus().article(fact.article_id), current().day
     if asked is None or article is None or not article.published or article.published <= asked:
         return ""
     return f"Published later than {day(asked)}: what else is on the page did not know it yet."
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
-    article = corpus().articles.get(fact.article_id)
+    article = corpus().article(fact.article_id)
     _heading(fact, article, note)
     if article:
-        own = facts_of(corpus(), fact.article_id)
+        own = corpus().facts_of(fact.article_id)
         around = paragraphs_around(paragraphs(article.text, own, article.heading), fact)
         marked_text(
             around,
-            corpus().facts,
+            {other.fact_id: other for other in own},
             key="evidence-passage",
             label="The sentence in its paragraph",
             chosen=fact.fact_id,
             follow=clicked_here(),
             visible=[
-                other.fact_id for other in own if in_view(other, current(), corpus().articles)
+                other.fact_id
+                for other in own
+                if in_view(other, current(), {article.article_id: article})
             ],
         )
     if note_of_brief := brief_note(article):
@@ -166,9 +167,7 @@ def _details(fact: Fact, article: Article | None) -> None:
 
 def _tellings(fact: Fact) -> None:
     same = [
-        other
-        for other in facts_of(corpus(), fact.article_id)
-        if other.fact_group == fact.fact_group
+        other for other in corpus().facts_of(fact.article_id) if other.fact_group == fact.fact_group
     ]
     if len(same) < 2:
         return

@@ -29,10 +29,11 @@ def _make_ready() -> None:
     from dashboard.charts.catalogue import CHARTS
     from dashboard.charts.reference_figure import reference_figure
     from dashboard.charts.shape_files import shape_file_name
-    from dashboard.corpus_source import corpus
+    from dashboard.corpus_source import holdings
+    from dashboard.selection import Selection
 
     try:
-        everything = corpus()
+        everything = holdings().corpus(Selection())
         shape_file_name()
         for chart in CHARTS.values():
             reference_figure(chart, everything)

@@ -16,6 +16,7 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
+from dashboard.concerns import facts_in_view
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
 from dashboard.view import View
@@ -33,8 +34,8 @@ def article_page(view: View) -> None:
             "No article to read", "Once an article can be read, its text is shown here.", "article"
         )
         return
-    own = tuple(fact for fact in view.everything if fact.article_id == article.article_id)
-    facts = tuple(fact for fact in view.facts if fact.article_id == article.article_id)
+    own = corpus().facts_of(article.article_id)
+    facts = facts_in_view(own, view.selection, {article.article_id: article})
     with page_header():
         article_header(article, len(own))
         selection_bar(view)
@@ -48,7 +49,7 @@ def article_page(view: View) -> None:
             st.title(escape(article.heading), anchor=False)
         marked_text(
             text,
-            corpus().facts,
+            {fact.fact_id: fact for fact in own},
             key="article-text",
             label=f"{article.heading}, with its facts marked",
             chosen=current().fact,
