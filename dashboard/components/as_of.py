@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 _KEY: Final = "as-of"
 
 
-_component: Final = component(
-    "as_of", html=Path(__file__).with_suffix(".html").read_text("utf-8")
-)
+_component: Final = component("as_of", html=Path(__file__).with_suffix(".html").read_text("utf-8"))
 
 
 def as_of(view: View) -> None:

@@ -39,8 +39,8 @@ def answer(request: Request) -> Answer:
     name, suffix = request.path["name"], request.suffix
     if name.startswith("plotly-"):
         return _plotly_js(f"{name}.{suffix}")
-    if suffix == "json" and (known := charted_by(name)):
-        return _reference(known, f"{name}.{suffix}")
+    if suffix == "json" and (pictured := charted_by(name)):
+        return _reference(pictured, f"{name}.{suffix}")
     if name not in CHARTS:
         raise unknown("chart", name, CHARTS)
     chart = CHARTS[name]

@@ -52,9 +52,9 @@ def _scripts(*, draws: bool) -> str:
         from dashboard.export.interactive import plotly_js_name
 
         # Streamlit's own scripts come first: nothing can be drawn before they run.
+        plotly, early = f"./charts/{plotly_js_name()}", script_name("plotly_early")
         lines += [
-            '<link data-plotly rel="preload" as="script" fetchpriority="low" '
-            f'href="./charts/{plotly_js_name()}">',
-            f'<script type="module" src="./components/{script_name("plotly_early")}"></script>',
+            f'<link data-plotly rel="preload" as="script" fetchpriority="low" href="{plotly}">',
+            f'<script type="module" src="./components/{early}"></script>',
         ]
     return "\n".join(lines)

@@ -76,8 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.exit("error: no Chromium on this machine; on Debian: apt-get install chromium")
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as running:
         addresses = {
-            name: running.enter_context(started(APPS[name], Path(folder))).address
-            for name in DRAWN
+            name: running.enter_context(started(APPS[name], Path(folder))).address for name in DRAWN
         }
         playing = running.enter_context(sync_playwright())
         browser = playing.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)

@@ -44,7 +44,7 @@ class Relay:
                     )
                     passing.start()
 
-    def _pass(self, one: socket.socket, other: socket.socket, counted: bool) -> None:  # noqa: FBT001
+    def _pass(self, one: socket.socket, other: socket.socket, counted: bool) -> None:
         with contextlib.suppress(OSError):
             while data := one.recv(_MOST):
                 other.sendall(data)
