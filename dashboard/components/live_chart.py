@@ -17,7 +17,7 @@ import streamlit as st
 
 from dashboard.charts.picked import Picked, picked
 from dashboard.components.loaded_once import component
-from dashboard.export.interactive import plotly_js_name
+from dashboard.export.plotly_js import plotly_js_name
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from dashboard.corpus_source import corpus
 from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, answer_of
 from dashboard.server.asked import Asked
 from dashboard.server.content_policy import DOCUMENT, NOTHING, PICTURE, embedded_policy
@@ -91,7 +90,7 @@ def _file(request: Request, asked: Asked, chart: Chart, entry: Format) -> Answer
 
 
 def _page(asked: Asked, chart: Chart) -> bytes:
-    from dashboard.export.interactive import plotly_js_name
+    from dashboard.export.plotly_js import plotly_js_name
     from dashboard.export.webpage import chart_page
 
     # Relative, so that it is right below any path; and of the same origin, for the policy.
@@ -118,7 +117,7 @@ def _disposition(asked: Asked, name: str) -> dict[str, str]:
 
 @functools.lru_cache(maxsize=2)
 def _plotly_js(file: str) -> Answer:
-    from dashboard.export.interactive import plotly_js_name, plotly_script
+    from dashboard.export.plotly_js import plotly_js_name, plotly_script
 
     if file != plotly_js_name():
         raise unknown("script", file, [plotly_js_name()])
@@ -130,6 +129,7 @@ def _plotly_js(file: str) -> Answer:
 def _reference(chart: Chart, file: str) -> Answer:
     """What the page's own charts of this sort have in common, which browsers keep."""
     from dashboard.charts.reference_figure import reference_figure, reference_file
+    from dashboard.corpus_source import corpus
 
     if (content := reference_file(chart, file, corpus())) is None:
         raise unknown("figure", file, [reference_figure(chart, corpus()).name])

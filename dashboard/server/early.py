@@ -9,8 +9,6 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from dashboard.charts.reference_figure import names_made
-from dashboard.corpus_source import corpus
 from dashboard.server.scripts import script_name
 from dashboard.server.streamlit_files import needed_by
 
@@ -32,6 +30,9 @@ def loaded_early(page: str) -> str:
     Args:
         page: Path of the page, empty for the first.
     """
+    from dashboard.charts.reference_figure import names_made  # slow to import
+    from dashboard.corpus_source import corpus
+
     figures = [
         f'<link rel="preload" as="fetch" crossorigin href="./charts/{name}">'
         for name in names_made(page, corpus())
@@ -49,7 +50,7 @@ def _scripts(*, draws: bool) -> str:
         f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in theirs
     ]
     if draws:
-        from dashboard.export.interactive import plotly_js_name
+        from dashboard.export.plotly_js import plotly_js_name
 
         # Streamlit's own scripts come first: nothing can be drawn before they run.
         plotly, early = f"./charts/{plotly_js_name()}", script_name("plotly_early")
