@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,9 @@ CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
 
 STORE_VARIABLE: Final = "WITHDRAWAL_STORE"
 """Environment variable that names a store, which is shown instead of a catalogue."""
+
+_READING: Final = threading.Lock()
+"""Whoever comes while articles are read waits for them: two who read would take twice as long."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 
@@ -79,7 +83,8 @@ def holdings() -> Holdings:
 
         return open_store(store).holdings()
     path = catalog_path()
-    return _read(path, fingerprint(path))
+    with _READING:
+        return _read(path, fingerprint(path))
 
 
 def corpus(selection: Selection | None = None) -> Corpus:

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_day
+from dashboard.components.loaded_once import component
 
 if TYPE_CHECKING:
     from dashboard.view import View
 
-_HERE: Final = Path(__file__)
 _KEY: Final = "as-of"
 
 
-def _register() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "as_of",
-        html=_HERE.with_suffix(".html").read_text("utf-8"),
-        css=_HERE.with_suffix(".css").read_text("utf-8"),
-        js=_HERE.with_suffix(".js").read_text("utf-8"),
-    )
-
-
-_component = _register()
+_component: Final = component("as_of", html=Path(__file__).with_suffix(".html").read_text("utf-8"))
 
 
 def as_of(view: View) -> None:

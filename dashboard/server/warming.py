@@ -25,16 +25,31 @@ async def warm_up(_app: Any) -> AsyncIterator[None]:
 
 
 def _make_ready() -> None:
-    importlib.import_module("dashboard.export.files")
+    # What is made here stays: there is no garbage in it to look for.
+    gc.disable()
+    try:
+        _read_and_draw()
+        importlib.import_module("dashboard.export.files")  # last: no page waits for it
+    finally:
+        # Modules, word lists and the corpus are kept out of the collector's sight: looking through
+        # them again and again would stop every visitor's page for as long as a run takes.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+def _read_and_draw() -> None:
+    """Read the articles and draw what every chart has in common."""
+    from dashboard.charts.catalogue import CHARTS
+    from dashboard.charts.reference_figure import reference_figure
     from dashboard.charts.shape_files import shape_file_name
     from dashboard.corpus_source import holdings
+    from dashboard.selection import Selection
 
     try:
-        holdings()
+        everything = holdings().corpus(Selection())
         shape_file_name()
+        for chart in CHARTS.values():
+            reference_figure(chart, everything)
     except InputError as error:
         _LOG.error("%s", error)
-    # Modules, word lists and the corpus stay. Looking through them again and again for what could
-    # be thrown away would stop every visitor's page for as long as a run takes.
-    gc.collect()
-    gc.freeze()

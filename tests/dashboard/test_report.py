@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.cards import shown_cards
 from dashboard.charts.catalogue import CHARTS
-from dashboard.export.interactive import plotly_script
+from dashboard.export.plotly_js import plotly_script
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.kinds import kind_entry
 from dashboard.links import view_of

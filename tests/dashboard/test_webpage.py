@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.evidence import claim_in_words
 from dashboard.export.html_markup import LINK_COLOURS, in_script
-from dashboard.export.interactive import WIDTHS, plotly_js_name, plotly_script
+from dashboard.export.interactive import WIDTHS
+from dashboard.export.plotly_js import plotly_js_name, plotly_script
 from dashboard.export.webpage import chart_page
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.links import view_of
