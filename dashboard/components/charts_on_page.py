@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -26,6 +25,7 @@ from dashboard.components.chart_menu import chart_menu, image_format
 from dashboard.components.live_chart import Drawn, live_chart
 from dashboard.components.messages import defect, problem
 from dashboard.kept import kept
+from dashboard.observability.problems import tell_defect
 from data.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from dashboard.palette import Theme
     from dashboard.view import View
 
-_LOG: Final = logging.getLogger(__name__)
 _WIDE_MARGINS: Final = 800
 """Pixels of the window from which Streamlit gives a page wide margins."""
 
@@ -131,12 +130,12 @@ def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
             view.corpus,
             "charts on the page",
             (chart.name, shown, style),
-            make=lambda: Drawn(chart.draw(view, style), chart.alt(view)),
+            make=lambda: Drawn(chart.drawn(view, style), chart.alt(view)),
         )
     except InputError as error:
         problem(error, consequence)
     except Exception as error:
-        _LOG.exception("The %s cannot be drawn", name)
+        tell_defect(chart.name, error)
         defect(error, consequence)
     return None
 

@@ -5,22 +5,34 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
-import logging
 import threading
 from collections.abc import AsyncIterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any
 
+from dashboard.observability import logs
+from dashboard.observability.events import tell
+from dashboard.observability.problems import tell_unusable
+from dashboard.observability.steps import watch_steps
+from dashboard.server.problems import without_folders
 from dashboard.server.sockets import send_at_once
 from data.errors import InputError
 
-_LOG: Final = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from dashboard.server.settings import Settings
 
 
 @contextlib.asynccontextmanager
-async def warm_up(_app: Any) -> AsyncIterator[None]:
-    """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile."""
+async def warm_up(_app: Any, *, settings: Settings) -> AsyncIterator[None]:
+    """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile.
+
+    Args:
+        settings: How the server is set up.
+    """
+    logs.begin(settings.log_level, settings.log_format)
+    watch_steps()
     send_at_once()
     threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
+    tell("started")
     yield
 
 
@@ -33,7 +45,8 @@ def _make_ready() -> None:
         corpus()
         shape_file_name()
     except InputError as error:
-        _LOG.error("%s", error)
+        tell_unusable(without_folders(error.where))
+    logs.adopt_libraries()  # those that were imported here
     # Modules, word lists and the corpus stay. Looking through them again and again for what could
     # be thrown away would stop every visitor's page for as long as a run takes.
     gc.collect()
