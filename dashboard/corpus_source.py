@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from dashboard.last_good import LastGood
+from dashboard.observability.conditions import tell_catalogue
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
@@ -53,12 +56,43 @@ def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
                 yield entry.path, stat.st_size, stat.st_mtime_ns
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Files:
+    """The files that a corpus is read from, as they are at a moment."""
+
+    stats: Fingerprint
+
+    @property
+    def changed(self) -> float:
+        """When the last of them was changed, in seconds since the epoch."""
+        return max((changed for _, _, changed in self.stats), default=0) / 1e9
+
+
+def _with_problem(corpus: Corpus, problem: InputError) -> Corpus:
+    return dataclasses.replace(corpus, problems=(*corpus.problems, problem))
+
+
+def _told(corpus: Corpus) -> Corpus:
+    """What was read, told in the log and the metrics."""
+    counts = {
+        "articles": len(corpus.articles),
+        "facts": len(corpus.facts),
+        "unreadable": len(corpus.problems),
+    }
+    tell_catalogue(**counts)
+    return corpus
+
+
 @functools.lru_cache(maxsize=4)
-def _read(path: Path, files: Fingerprint) -> Corpus:  # noqa: ARG001  files is part of the key
-    return read_corpus(path)
+def _catalogued(path: Path) -> LastGood[_Files, Corpus]:
+    return LastGood(
+        state=lambda: _Files(fingerprint(path)),
+        read=lambda _: _told(read_corpus(path)),
+        problems=lambda corpus: corpus.problems,
+        with_problem=_with_problem,
+    )
 
 
 def corpus() -> Corpus:
     """All articles and facts, and what could not be read. Shared between sessions: read only."""
-    path = catalog_path()
-    return _read(path, fingerprint(path))
+    return _catalogued(catalog_path()).now()

@@ -25,7 +25,7 @@ from dashboard.components.chart_menu import chart_menu, image_format
 from dashboard.components.live_chart import Drawn, live_chart
 from dashboard.components.messages import defect, problem
 from dashboard.kept import kept
-from dashboard.observability.problems import tell_defect
+from dashboard.observability.conditions import tell_defect
 from data.errors import InputError
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.components.session_corpus import corpus
 from dashboard.corpus_source import catalog_path
+from dashboard.last_good import NotTaken
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
 from dashboard.wording import capitalised
@@ -43,7 +44,11 @@ def defect(error: Exception, consequence: str) -> None:
 def problems_reading() -> None:
     """Every article, or the catalogue, that could not be read."""
     for error in corpus().problems:
-        if corpus().articles or not error.where.startswith(str(catalog_path())):
+        if isinstance(error, NotTaken):
+            problem(
+                error, "A change to the articles cannot be read. What stood before is shown."
+            )
+        elif corpus().articles or not error.where.startswith(str(catalog_path())):
             problem(error, "A source could not be read, so what it says is missing here.")
         else:
             problem(error, "The catalogue of articles cannot be read, so nothing can be shown.")

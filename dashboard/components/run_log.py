@@ -9,10 +9,10 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.observability.conditions import tell_defect
 from dashboard.observability.events import tell
 from dashboard.observability.identity import SESSION, new_id
 from dashboard.observability.metrics import process_metrics
-from dashboard.observability.problems import tell_defect
 
 _ID: Final = "session-of-the-log"
 _FIRST: Final = "overview"

@@ -13,7 +13,7 @@ from dashboard.components.bound_selection import current, store
 from dashboard.components.messages import problem
 from dashboard.components.run_log import name_session
 from dashboard.components.session_corpus import added, corpus, keep
-from dashboard.observability.problems import tell_defect
+from dashboard.observability.conditions import tell_defect
 from data.errors import InputError
 
 _REFUSED: Final = "add-article-refused"

@@ -25,7 +25,7 @@ from dashboard.observability.told import Metric, metrics
 
 _Metric: TypeAlias = Counter | Gauge | Histogram
 
-_KINDS: Final = {"counter": Counter, "gauge": Gauge}
+_KINDS: Final[Mapping[str, type[Counter] | type[Gauge]]] = {"counter": Counter, "gauge": Gauge}
 
 disable_created_metrics()  # type: ignore[no-untyped-call]  # a second series for each, which says when this process began to count
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import dashboard
 from dashboard.corpus_source import catalog_path
-from dashboard.observability.problems import tell_defect, tell_problem, tell_unusable
+from dashboard.observability.conditions import tell_defect, tell_problem, tell_unusable
 from dashboard.selection import shorten
 from data.errors import InputError
 

@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from dashboard.observability import logs
+from dashboard.observability.conditions import tell_unusable
 from dashboard.observability.events import tell
-from dashboard.observability.problems import tell_unusable
 from dashboard.observability.steps import watch_steps
 from dashboard.server.problems import without_folders
 from dashboard.server.sockets import send_at_once

@@ -6,6 +6,7 @@ import io
 import json
 import logging
 import re
+import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,7 +50,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
         for name in ["root", *names]
     }
     propagated = {name: logging.getLogger(name).propagate for name in names}
-    hook, showing = logs.threading.excepthook, warnings.showwarning
+    hook, showing = threading.excepthook, warnings.showwarning
     handlers, level = list(root.handlers), root.level
     monkeypatch.setattr("sys.stderr", written)
     logs.begin("debug", "json")
@@ -57,7 +58,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     yield written
     logging.captureWarnings(False)
     root.handlers, root.level = handlers, level
-    logs.threading.excepthook, warnings.showwarning = hook, showing
+    threading.excepthook, warnings.showwarning = hook, showing
     for name in names:
         logger = logging.getLogger(name)
         logger.setLevel(before[name][0])
@@ -109,10 +110,10 @@ def test_a_request_is_told_with_its_id_and_without_what_it_asks(
         headers=[("X-Request-ID", "trace-0042"), ("User-Agent", MARKER), ("Cookie", MARKER)],
     )
     assert reply.headers["x-request-id"] == "trace-0042"
-    steps, (line,) = lines(log)[:-1], lines(log)[-1:]
-    assert all(step["event"] == "step" for step in steps)
+    *earlier, line = lines(log)
+    assert {each["event"] for each in earlier} <= {"step", "catalogue"}
     assert {each["request"] for each in lines(log)} == {"trace-0042"}
-    assert line["event"], line["route"] == ("request", "/facts.{suffix}")
+    assert (line["event"], line["route"]) == ("request", "/facts.{suffix}")
     assert (line["method"], line["status"]) == ("GET", 200)
     assert line["bytes"] == len(reply.sent)
     assert 0 < line["seconds"] < 60
@@ -277,7 +278,8 @@ def test_metrics_are_what_prometheus_reads(setting: str, sends: str) -> None:
     assert reply.status == 200
     assert reply.media_type == "application/openmetrics-text"
     assert reply.headers["cache-control"] == "no-store"
-    found = {family.name: family for family in text_string_to_metric_families(reply.text)}
+    families = text_string_to_metric_families(reply.text)  # type: ignore[no-untyped-call]
+    found = {family.name: family for family in families}
     assert {entry.name for entry in told().metric} <= found.keys()
     assert "process_resident_memory_bytes" in found
     labels = [sample.labels for sample in found["withdrawal_requests"].samples]

@@ -1,4 +1,4 @@
-"""What went wrong, told in the log and counted."""
+"""What went wrong or was read, told in the log and counted."""
 
 from __future__ import annotations
 
@@ -32,3 +32,18 @@ def tell_defect(what: str, error: BaseException) -> None:
     """
     tell("defect", problem="defect", what=what, error=error)
     process_metrics().count("withdrawal_problems", problem="defect")
+
+
+def tell_catalogue(*, articles: int, facts: int, unreadable: int) -> None:
+    """The catalogue and its articles were read.
+
+    Args:
+        articles: How many can be read.
+        facts: How many there are in them.
+        unreadable: How many articles, or catalogues, cannot be read.
+    """
+    tell("catalogue", articles=articles, facts=facts, unreadable=unreadable)
+    counted = process_metrics()
+    counted.set("withdrawal_articles", articles)
+    counted.set("withdrawal_facts", facts)
+    counted.set("withdrawal_unreadable", unreadable)
