@@ -45,9 +45,7 @@ def problems_reading() -> None:
     """Every article, or the catalogue, that could not be read."""
     for error in corpus().problems:
         if isinstance(error, NotTaken):
-            problem(
-                error, "A change to the articles cannot be read. What stood before is shown."
-            )
+            problem(error, "A change to the articles cannot be read. What stood before is shown.")
         elif corpus().articles or not error.where.startswith(str(catalog_path())):
             problem(error, "A source could not be read, so what it says is missing here.")
         else:
