@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import functools
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -27,33 +26,31 @@ def catalog_path() -> Path:
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """Name, size and time of change of the catalogue, and of every file beside it or its files."""
-    try:
-        own = os.stat(path)  # noqa: PTH116  every run of a page waits for this
-        folders = {str(path.parent), *_folders(path, own.st_size, own.st_mtime_ns)}
-        return tuple(sorted(stat for folder in folders for stat in _stats(folder)))
-    except OSError:
-        return ()
+    """Name, size and time of change of the catalogue and of every file that it names."""
+    own = _stat(str(path))
+    return (own, *(_stat(file) for file in _named(path, *own[1:])))
 
 
 @functools.lru_cache(maxsize=4)
-def _folders(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
-    """The folders in which the files lie that a catalogue names; read again when it changes."""
+def _named(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
+    """The files that a catalogue names; read again when it changes. None of one that is broken.
+
+    Not all that lies beside them: a log that is written there would look like a change for ever.
+    """
     try:
         entries = read_catalog(path).entries
     except InputError:
         return ()
-    files = [name for entry in entries for name in (entry.file, entry.corrections) if name]
-    folders = {path.parent / Path(name).parent for name in files}
-    return tuple(str(folder) for folder in folders if folder.is_dir())
+    files = (name for entry in entries for name in (entry.file, entry.corrections) if name)
+    return tuple(str(path.parent / file) for file in files)
 
 
-def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_file():
-                stat = entry.stat()
-                yield entry.path, stat.st_size, stat.st_mtime_ns
+def _stat(file: str) -> tuple[str, int, int]:
+    try:
+        stat = os.stat(file)  # noqa: PTH116  every run of a page waits for this
+    except OSError:
+        return file, -1, 0
+    return file, stat.st_size, stat.st_mtime_ns
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
