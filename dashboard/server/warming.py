@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import importlib
@@ -13,6 +14,7 @@ from dashboard.observability import logs
 from dashboard.observability.conditions import tell_unusable
 from dashboard.observability.events import tell
 from dashboard.observability.steps import watch_steps
+from dashboard.server.departed import forget_departed
 from dashboard.server.problems import without_folders
 from dashboard.server.sockets import send_at_once
 from data.errors import InputError
@@ -32,8 +34,10 @@ async def warm_up(_app: Any, *, settings: Settings) -> AsyncIterator[None]:
     watch_steps()
     send_at_once()
     threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
+    forgetting = asyncio.create_task(forget_departed())
     tell("started")
     yield
+    forgetting.cancel()
 
 
 def _make_ready() -> None:
