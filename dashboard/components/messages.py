@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.components.session_corpus import corpus
 from dashboard.corpus_source import catalog_path
 from dashboard.last_good import NotTaken
+from dashboard.observability.identity import SESSION
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
 from dashboard.wording import capitalised
@@ -36,7 +37,7 @@ def defect(error: Exception, consequence: str) -> None:
     st.error(
         f"**{escape(consequence)}**  \n"
         f"This is a mistake in the program ({escape(type(error).__name__)}), not in the facts. "
-        "The server’s log says where; please report it.",
+        f"Please report it: the server’s log says where, under session {SESSION.get()}.",
         icon=":material/error:",
     )
 

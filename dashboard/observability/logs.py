@@ -41,25 +41,43 @@ def begin(level: str, form: Format) -> None:
     as_json = form == "json" or (form == "auto" and not sys.stderr.isatty())
     handler.setFormatter(JsonLines() if as_json else TextLines())
     root = logging.getLogger()
+    handler.addFilter(_is_told)
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
     for name in _OURS:
         logging.getLogger(name).setLevel(level.upper())
     logging.captureWarnings(True)
     threading.excepthook = _thread_failed
-    adopt_libraries()
-
-
-def adopt_libraries() -> None:
-    """Have the loggers of libraries write here. Again when more of a library is loaded.
-
-    Streamlit and uvicorn give each of their loggers a handler that shows everything.
-    """
+    logging.setLoggerClass(Logger)
     for name, logger in list(logging.root.manager.loggerDict.items()):
-        if isinstance(logger, logging.Logger) and name.partition(".")[0] in _FOREIGN:
+        if isinstance(logger, logging.Logger) and _is_foreign(name):
             logger.handlers = []
             logger.propagate = True
-            logger.setLevel(logging.WARNING)
+            logger.__class__ = Logger  # they may give it another handler later
+
+
+class Logger(logging.Logger):
+    """A logger that writes to the log of the process, whatever its library would have it do.
+
+    Streamlit and uvicorn give each of their loggers, whenever they make one, a handler of its own
+    that shows everything.
+    """
+
+    def addHandler(self, hdlr: logging.Handler) -> None:  # noqa: N802  the name is logging's
+        """Add a handler. A logger of those libraries passes on what it is told instead."""
+        if _is_foreign(self.name):
+            self.propagate = True
+        else:
+            super().addHandler(hdlr)
+
+
+def _is_foreign(name: str) -> bool:
+    return name.partition(".")[0] in _FOREIGN
+
+
+def _is_told(record: logging.LogRecord) -> bool:
+    """Whether a record is for the log: of other libraries, warnings and errors only."""
+    return record.name.partition(".")[0] in _OURS or record.levelno >= logging.WARNING
 
 
 def fields_of(record: logging.LogRecord) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 import dashboard
 from dashboard.corpus_source import catalog_path
 from dashboard.observability.conditions import tell_defect, tell_problem, tell_unusable
+from dashboard.observability.identity import REQUEST
 from dashboard.selection import shorten
 from data.errors import InputError
 
@@ -75,7 +76,9 @@ class Problem:
             tell_problem("too-slow")
             return cls(504, str(error), "", "Try again in a minute.", 60)
         tell_defect("answer", error)
-        return cls(500, "The server made a mistake.", "", "Its log says which; please report it.")
+        named = f"request {REQUEST.get()}" if REQUEST.get() else "this request"
+        remedy = f"Please report it: its log says which, under {named}."
+        return cls(500, "The server made a mistake.", "", remedy)
 
     @classmethod
     def _of_input(cls, error: InputError) -> Problem:

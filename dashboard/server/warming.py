@@ -50,7 +50,6 @@ def _make_ready() -> None:
         shape_file_name()
     except InputError as error:
         tell_unusable(without_folders(error.where))
-    logs.adopt_libraries()  # those that were imported here
     # Modules, word lists and the corpus stay. Looking through them again and again for what could
     # be thrown away would stop every visitor's page for as long as a run takes.
     gc.collect()

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import pytest
 from prometheus_client.openmetrics.parser import text_string_to_metric_families
+from streamlit.logger import get_logger
 
 from dashboard.observability import logs
 from dashboard.observability.events import FIELDS, LOGGER, tell
@@ -57,6 +58,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     watch_steps()
     yield written
     logging.captureWarnings(False)
+    logging.setLoggerClass(logging.Logger)
     root.handlers, root.level = handlers, level
     threading.excepthook, warnings.showwarning = hook, showing
     for name in names:
@@ -193,10 +195,7 @@ def test_a_mistake_is_told_without_its_message(
 
 
 def test_libraries_are_quoted_without_what_they_speak_of(log: io.StringIO) -> None:
-    streamlit = logging.getLogger("streamlit.made.up")
-    streamlit.addHandler(logging.StreamHandler())
-    streamlit.propagate = False
-    logs.adopt_libraries()
+    streamlit = get_logger("streamlit.that.is.imported.later")
     streamlit.warning("Session with id %s is already connected", MARKER)
     streamlit.warning(f"put together of {MARKER}")
     streamlit.info("%s is too little to tell", MARKER)
