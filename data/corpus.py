@@ -12,12 +12,13 @@ from typing import Any, ClassVar
 import pandas as pd
 
 from data.article import Article
-from data.catalog import CATALOG, read_catalog
+from data.catalog import CATALOG, Catalog, read_catalog
 from data.claims.claim import Claim, claims_of
 from data.errors import InputError
 from data.fact import Fact
 from data.frame import to_frame
 from data.review import reviewed_facts
+from data.timing import timed
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,6 +99,11 @@ def read_corpus(catalog_path: Path = CATALOG) -> Corpus:
         catalog = read_catalog(catalog_path)
     except InputError as error:
         return Corpus({}, {}, (error,))
+    with timed("extract", what="catalogue"):
+        return _read(catalog)
+
+
+def _read(catalog: Catalog) -> Corpus:
     articles: dict[str, Article] = {}
     facts: dict[str, Fact] = {}
     problems: list[InputError] = []

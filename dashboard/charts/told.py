@@ -16,6 +16,7 @@ from dashboard.charts.told_places import (
     spans_of,
 )
 from dashboard.names import actor_country, countries_behind, is_region, label
+from data.timing import timed
 from geo.join import parts, parts_played
 
 if TYPE_CHECKING:
@@ -102,6 +103,11 @@ def told(known: Known) -> Told:
     Raises:
         ShapeError: If the shapes cannot be used.
     """
+    with timed("join", what="region-map"):
+        return _joined(known)
+
+
+def _joined(known: Known) -> Told:
     return Told(
         facts={fact.fact_id: fact for fact in known.facts},
         day=known.day,

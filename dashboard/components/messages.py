@@ -9,6 +9,8 @@ import streamlit as st
 
 from dashboard.components.session_corpus import holdings
 from dashboard.corpus_source import catalog_path, store_path
+from dashboard.last_good import NotTaken
+from dashboard.observability.identity import SESSION
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
 from dashboard.wording import capitalised, counted
@@ -39,7 +41,7 @@ def defect(error: Exception, consequence: str) -> None:
     st.error(
         f"**{escape(consequence)}**  \n"
         f"This is a mistake in the program ({escape(type(error).__name__)}), not in the facts. "
-        "The server’s log says where; please report it.",
+        f"Please report it: the server’s log says where, under session {SESSION.get()}.",
         icon=":material/error:",
     )
 
@@ -49,10 +51,10 @@ def problems_reading() -> None:
     held, store = holdings(), store_path()
     lists = "store" if store else "catalogue of articles"
     for error in held.problems[:_MOST_PROBLEMS]:
-        if not error.where.startswith(str(store or catalog_path())):
+        if isinstance(error, NotTaken):
+            problem(error, "A change to the articles cannot be read. What stood before is shown.")
+        elif held.articles or not error.where.startswith(str(store or catalog_path())):
             problem(error, "A source could not be read, so what it says is missing here.")
-        elif held.articles:
-            problem(error, f"The {lists} cannot be read any more, so what it held before is shown.")
         else:
             problem(error, f"The {lists} cannot be read, so nothing can be shown.")
     more = len(held.problems) - _MOST_PROBLEMS

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.holdings.shelved import Shelved
+from dashboard.last_good import NotTaken
+from dashboard.observability.conditions import tell_catalogue
 from data.corpus import Corpus
 from data.errors import InputError
 from data.store.corpus import read_store, unread
@@ -64,10 +66,13 @@ class OpenStore:
     def _opened(self) -> Holdings:
         """What the store holds now; where that cannot be read what it held, and the reason."""
         try:
-            self._readable = self._read()
+            held = self._read()
         except InputError as error:
-            return self._readable.with_problem(error)
-        return self._readable
+            before = self._readable
+            return before.with_problem(error if before is _NONE else NotTaken.of([error]))
+        tell_catalogue(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
+        self._readable = held
+        return held
 
     def _read(self) -> Holdings:
         if Manifest.read(self.path).facts <= MOST_FACTS:
