@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import dataclasses
 import datetime as dt
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.calendar.moment import Days, Moment, no_days
@@ -27,8 +26,7 @@ _LONGEST_WEEKDAY = 36
 """Characters of "early Wednesday, late afternoon, the"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A calendar expression.
 
     Attributes:
@@ -161,7 +159,7 @@ def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
     if before is None or not before[0]:
         return match
     in_brackets = before[0].endswith("(") and sentence.startswith(")", match.end)
-    return dataclasses.replace(match, start=before.start(), end=match.end + in_brackets)
+    return match._replace(start=before.start(), end=match.end + in_brackets)
 
 
 def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:

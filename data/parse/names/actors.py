@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
@@ -17,8 +17,7 @@ _BORDER_REACH = 7
 """Most words from "its" to "border": "its 1,300-km southern border with X"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """Somebody a sentence names as one who can act.
 
     Attributes:
@@ -135,8 +134,7 @@ def resolve_anaphora(
 
 def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:
     """The mention that a stand-in makes of whom it stands for."""
-    return dataclasses.replace(
-        source,
+    return source._replace(
         first=match.first,
         stop=match.stop,
         start=match.start,

@@ -7,7 +7,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from data import lexicon
 from data.lexicon.gazetteer import City, Crossing, Province
@@ -48,8 +48,7 @@ class Name:
     personal: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Names found in a sentence, list by list; each list in text order, free of overlaps.
 
     Attributes:
