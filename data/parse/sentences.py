@@ -19,6 +19,10 @@ _MOST_CHARACTERS = 2_400
 _MOST_TOKENS = 400
 """A longer run of words without a full stop is a table or a dump, not a sentence."""
 
+_ANY_WORD = re.compile(r"[^\W\d_]{2}")
+_MOST_SIGNS = 80
+"""A longer run of figures and signs without any word is a row of a table."""
+
 _TITLE_CASE_SHARE = 0.7
 _TITLE_CASE_WORDS = 4
 _INDENT = " \t\ufeff\xa0"
@@ -74,13 +78,17 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def find_dumps(text: str) -> list[Sentence]:
-    """The runs of words that :func:`split_sentences` leaves out because they are too long."""
+    """The runs that :func:`split_sentences` leaves out: too long, or without any word."""
     return [run for run in _runs(text) if _is_dump(run)]
 
 
 def _is_dump(run: Sentence) -> bool:
     length = run.end - run.start
-    return length > _MOST_CHARACTERS or (length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS)
+    if length <= _MOST_SIGNS:
+        return False
+    if length > _MOST_CHARACTERS or _ANY_WORD.search(run.text, run.start, run.end) is None:
+        return True
+    return length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS
 
 
 def _runs(text: str) -> Iterator[Sentence]:
