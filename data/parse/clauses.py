@@ -50,7 +50,7 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
         elif norm == "," and _can_close(tokens, current, index):
             following = main._replace(first=index)
         if following is not None:
-            clauses.append(current._replace(stop=following.first))
+            clauses.append(Clause(current.first, following.first, current.opener, current.part_of))
             current = following
     if not clauses:
         return [current]

@@ -11,9 +11,12 @@ from data.parse.lazy import lazy
 from data.parse.tokens import Token, straighten, tokenize
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])")
+_BREAK = re.compile(
+    r"[.!?…](?<![.!?…]{2})"  # a sign first is searched for twice as fast as a look behind
+    r"[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])"
+)
 _WORD = re.compile(r"[^\W_]+")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’»)\]]*\s+$")
+_DOTTED_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _LONGEST_WORD = 40
 _MOST_CHARACTERS = 2_400
 _MOST_TOKENS = 400
@@ -126,10 +129,13 @@ def _breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _ends_in_abbreviation(piece: str) -> bool:
-    word = _LAST_WORD.search(piece)
-    if word is None:
+    """Whether a full stop behind a word, and perhaps a closing sign, belongs to the word."""
+    body = piece.rstrip().rstrip(_CLOSING)
+    backwards = _DOTTED_WORD.match(body[-2::-1]) if body.endswith(".") else None
+    if backwards is None:
         return False
-    return word[1] in _abbreviations() or all(len(part) == 1 for part in word[1].split("."))
+    word = backwards[0][::-1]
+    return word in _abbreviations() or all(len(part) == 1 for part in word.split("."))
 
 
 def _is_boilerplate(line: str) -> bool:
