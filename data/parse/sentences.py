@@ -16,6 +16,9 @@ _BREAK = re.compile(
     r"[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])"
 )
 _WORD = re.compile(r"[^\W_]+")
+_SPACED = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(256))
+"""What becomes of each ASCII sign where only words and figures are to be left."""
+
 _DOTTED_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _LONGEST_WORD = 40
 _MOST_CHARACTERS = 2_400
@@ -57,7 +60,10 @@ class Sentence:
     @lazy
     def words(self) -> frozenset[str]:
         """Its words and figures in lower case, without what joins or ends them."""
-        return frozenset(_WORD.findall(self.text[self.start : self.end].lower()))
+        lower = self.text[self.start : self.end].lower()
+        if lower.isascii():  # parted at spaces, which takes two thirds of the time
+            return frozenset(lower.encode().translate(_SPACED).decode().split())
+        return frozenset(_WORD.findall(lower))
 
     @lazy
     def is_heading(self) -> bool:

@@ -154,7 +154,7 @@ def _possessed_borders(
     grammar = lexicon.grammar()
     words = _border_words()
     last = -1
-    for word in [index for index, token in enumerate(tokens) if token.norm in words]:
+    for word in [index for index, token in enumerate(tokens) if token[1] in words]:
         shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
         for index in range(max(0, last, word - _BORDER_REACH + 1), word):
             norm = tokens[index].norm
