@@ -41,7 +41,8 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
     parting = _parting()
     main = current = Clause(0, len(tokens), "", 0)
     clauses: list[Clause] = []
-    for index, norm in [(i, token.norm) for i, token in enumerate(tokens) if token.norm in parting]:
+    for index in [index for index, token in enumerate(tokens) if token[1] in parting]:
+        norm = tokens[index].norm
         following = None
         if norm in _SIGNS:
             following = main = Clause(index + 1, 0, "", len(clauses) + 1)
@@ -50,7 +51,7 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
         elif norm == "," and _can_close(tokens, current, index):
             following = main._replace(first=index)
         if following is not None:
-            clauses.append(current._replace(stop=following.first))
+            clauses.append(Clause(current.first, following.first, current.opener, current.part_of))
             current = following
     if not clauses:
         return [current]

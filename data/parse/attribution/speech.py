@@ -45,7 +45,7 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(tokens, match)):
             utterance = _active(reading, match, helping, found) or behind
-    return utterance and utterance._replace(doubts=saying.doubts)
+    return utterance._replace(doubts=True) if utterance and saying.doubts else utterance
 
 
 def helping_before(tokens: Sequence[Token], verb: int) -> int:

@@ -57,7 +57,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or find_measured(reading, quantity)
         or _same_as(reading, quantity, previous)
     )
-    return found._replace(whole=whole) if found else None
+    return found._replace(whole=True) if found and whole else found
 
 
 def _past_insertion(reading: Reading, index: int) -> int:

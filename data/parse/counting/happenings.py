@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
+from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
@@ -23,8 +23,7 @@ in a village near X, 25 fighters"."""
 _LISTING = frozenset({"and", ",", "or"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class NumberPhrase:
+class NumberPhrase(NamedTuple):
     """A number with its qualifier and what it counts.
 
     Attributes:
@@ -36,8 +35,7 @@ class NumberPhrase:
     stop: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """A verb that says what happened to what a number counts.
 
     Attributes:

@@ -35,15 +35,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     tokens = reading.tokens
     first = quantity.outer_first
     lowest = max(0, first - _MEASURE_REACH)
-    measures = lexicon.grammar().measuring_nouns
-    for index in range(first - 1, lowest - 1, -1):
-        if tokens[index].norm in measures and (
-            index not in reading.verb_starts
-            or tokens[index - 1].norm in lexicon.grammar().force_adjectives
-        ):
-            return _measure_at(reading, index, first)
-        if tokens[index].norm in {";", "."}:
-            break
+    if (index := _nearest_measure(reading, first, lowest)) is not None:
+        return _measure_at(reading, index, first)
     if (
         first > 1
         and tokens[first - 1].norm == "of"
@@ -69,6 +62,22 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
+    return None
+
+
+def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
+    """Index of the nearest word for a measure before a number, in its part of the sentence."""
+    norms, measures = reading.lower, lexicon.grammar().measuring_nouns
+    if measures.isdisjoint(reading.norms):
+        return None
+    for index in range(first - 1, lowest - 1, -1):
+        if norms[index] in measures and (
+            index not in reading.verb_starts
+            or norms[index - 1] in lexicon.grammar().force_adjectives
+        ):
+            return index
+        if norms[index] in {";", "."}:
+            return None
     return None
 
 

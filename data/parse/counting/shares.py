@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
+from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Denominator, NounClass, Verb
@@ -29,8 +29,7 @@ _LONGEST_DENOMINATOR = 9
 _ENDS_DENOMINATOR = frozenset({",", ";", "(", ")", "on", "in", "along", "at", "outside"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _ShareOf:
+class _ShareOf(NamedTuple):
     """The denominator of a share: where it stops, the kind of fact, the place it is of."""
 
     stop: int
@@ -90,8 +89,7 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     tokens, stop = reading.tokens, quantity.outer_stop
     if stop < len(tokens) and (tokens[stop].norm == "of" or _goes_on(reading, stop)):
         return None
-    return dataclasses.replace(
-        last,
+    return last._replace(
         rule="shares.same",
         first=quantity.first,
         stop=quantity.stop,

@@ -8,7 +8,6 @@ the claim of its kind before it, if both tell of the past; else it is undated.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import functools
 from collections.abc import Sequence
@@ -176,9 +175,7 @@ def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     if quantity is not None:
         there = moved(draft, above, quantity)
     else:
-        there = dataclasses.replace(
-            draft, first=last, stop=last + 1, verb=last, quantity=None, happening=None
-        )
+        there = draft._replace(first=last, stop=last + 1, verb=last, quantity=None, happening=None)
     time = dating_expression(above, there)
     if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
         return _time_above(readings, at - 1, draft)

@@ -12,6 +12,8 @@ from data.parse.dating.scope import day_told, is_part_of_another, spans_of
 from data.parse.dating.story import time_of_sentence_before
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
 
@@ -71,11 +73,18 @@ def _counts_part(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence shares out what was dated: "Of these, 22 left on 3 flights"."""
     if not dating_words().present.isdisjoint(reading.word_set):
         return False
-    parts = (one.stop for one in reading.quantities if one.stop <= draft.first)
     opening = reading.lower[:2]
     if len(opening) == 2 and opening[0] == "of" and opening[1] in dating_words().parts_of:
         return True
-    return any(is_part_of_another(reading.lower, stop) for stop in parts)
+    part = _first_part(reading)
+    return part is not None and part.stop <= draft.first
+
+
+@remembered
+def _first_part(reading: Reading) -> Quantity | None:
+    """The first number of a sentence that counts a part: "22 of them"."""
+    norms = reading.lower
+    return next((one for one in reading.quantities if is_part_of_another(norms, one.stop)), None)
 
 
 def _tells_once(reading: Reading, draft: Draft, verb: int) -> bool:

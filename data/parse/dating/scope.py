@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
@@ -38,7 +37,7 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     if span is None:
         return None
     if _is_explained_by(reading, draft, span):
-        return dataclasses.replace(span.time, relation="on")
+        return span.time._replace(relation="on")
     since = since_event(reading, span)
     return since.time if since is not None and since.stop <= draft.first else span.time
 
@@ -118,7 +117,7 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
         return None
     if not 0 <= (first - last).days <= _WEEK:
         return None
-    time = dataclasses.replace(one.time, end=other.time.end, last_day=other.time.last_day)
+    time = one.time._replace(end=other.time.end, last_day=other.time.last_day)
     return DatedSpan(time, one.first, other.stop)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import dataclasses
 import datetime as dt
 import operator
 from collections.abc import Mapping, Sequence
@@ -90,7 +89,7 @@ def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
     if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
         return None
     spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
-    return dataclasses.replace(spans[-1].time, relation="since") if spans else None
+    return spans[-1].time._replace(relation="since") if spans else None
 
 
 @remembered
@@ -182,9 +181,7 @@ def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
     own = reading.clause_of(quantity.first).part_of
     verbs = [v.first for v in reading.verbs if reading.clause_of(v.first).part_of == own]
     verb = min(verbs, key=lambda index: abs(index - quantity.first), default=quantity.first)
-    return dataclasses.replace(
-        draft, first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity
-    )
+    return draft._replace(first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity)
 
 
 def _amount(quantity: Quantity) -> _Amount:

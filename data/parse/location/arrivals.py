@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from data import lexicon
 from data.parse.location.grounds import line_with
 from data.parse.location.homes import acting_state, bearer, beyond_border
@@ -164,7 +162,7 @@ def _joint_bearer(scene: Scene) -> str | None:
         return None
     if scene.draft.first - last.stop >= _LONGEST_JOINT:
         return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop)
     return bearer(Scene(scene.readings, scene.at, draft))
 
 

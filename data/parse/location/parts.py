@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 
 from data import lexicon
@@ -27,7 +26,7 @@ def whole_of(scene: Scene) -> Scene | None:
     whole = _of_number_before(scene) or _of_sentence_before(scene)
     if whole is None or scene.draft.kind != "casualties":
         return whole
-    moved = dataclasses.replace(whole.draft, kind="personnel", action="")
+    moved = whole.draft._replace(kind="personnel", action="")
     went = Scene(whole.readings, whole.at, moved)
     return went if went.crosses else whole  # hurt where they had fled to
 
@@ -78,9 +77,7 @@ def told_before(scene: Scene) -> Scene | None:
         return None
     kind = "personnel" if again else scene.draft.kind
     first, stop = before.quantities[0].first, before.quantities[0].stop
-    draft = dataclasses.replace(
-        scene.draft, kind=kind, action="", first=first, stop=stop, verb=first
-    )
+    draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
     return Scene(scene.readings, scene.at - 1, draft)
 
 
@@ -105,7 +102,7 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
     if not quantities:
         return None
     first, stop = quantities[-1].first, quantities[-1].stop
-    draft = dataclasses.replace(scene.draft, action="", first=first, stop=stop, verb=first)
+    draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
     return Scene(scene.readings, scene.at - 1, draft)
 
 
@@ -117,7 +114,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
         last = next(ahead, None)
     if last is None:
         return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop)
     return Scene(scene.readings, scene.at, draft)
 
 

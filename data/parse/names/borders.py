@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from data import lexicon
 from data.parse.names.places import Place
@@ -16,8 +15,7 @@ _BEFORE_SEVERAL: Final = _BEFORE_ONE | {","}
 """Words that may stand before the countries of a border, and of several borders."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """A border of two countries that a sentence speaks of; fields as in :class:`Place`."""
 
     first: int
