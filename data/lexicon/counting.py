@@ -123,6 +123,7 @@ class Verb(Entry):
     action: str = ""
     counted: Literal["subject", "object", "either"]
     kinds: dict[str, str] = Field(default={})
+    object_kinds: dict[str, str] = Field(default={})
     motion: bool = False
     flight: bool = False
     home: bool = False

@@ -146,7 +146,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     bearer = _bearer(reading, counted)
     doer = agent.actors[-1] if agent and agent.actors else None
     return Draft(
-        kind=_kind(reading, quantity, counted, verb, last, inside=inside),
+        kind=_kind(reading, quantity, counted, happening, last, inside=inside),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
         action="total" if counted.whole else (verb.action if verb else "count"),
         first=quantity.first,
@@ -185,14 +185,14 @@ def _kind(
     reading: Reading,
     quantity: Quantity,
     counted: Counted,
-    verb: Verb | None,
+    happening: Happening | None,
     last: Draft | None,
     *,
     inside: bool,
 ) -> str:
     if quantity.is_ordinal and counted.noun.unit == "people":
         return "other_count"  # "the fifth wave of soldiers" counts waves
-    return kind_of(reading, counted, verb, last, inside=inside)
+    return kind_of(reading, counted, happening, last, inside=inside)
 
 
 def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:

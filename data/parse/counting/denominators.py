@@ -113,7 +113,7 @@ def _closing() -> frozenset[str]:
     """Words before which a denominator ends."""
     grammar = lexicon.grammar()
     small = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
-    return small | grammar.determiners | grammar.adverbs
+    return small | grammar.determiners | grammar.adverbs | grammar.subordinators
 
 
 @functools.cache

@@ -52,6 +52,12 @@ class Happening:
     stop: int
     by_others: bool
 
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kind of fact that it makes of each class of nouns."""
+        verb = self.verb
+        return verb.object_kinds if self.by_others and verb.object_kinds else verb.kinds
+
 
 def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     """The verb a number hangs on: one right before it, else one after it in the same clause.

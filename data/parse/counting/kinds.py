@@ -6,13 +6,15 @@ import functools
 import itertools
 
 from data import lexicon
-from data.lexicon.counting import NounClass, Verb
+from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fates import fate_of, is_aboard, is_flown_out, is_open, is_stranded
+from data.parse.counting.happenings import Happening
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
-_ANYBODY = frozenset({"people", "men", "personnel"})
+_ANYBODY = frozenset({"people", "men", "personnel", "roles"})
+_PEOPLE = frozenset({"men", "roles"})
 _LOSSES = frozenset({"casualties"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
@@ -20,19 +22,25 @@ _BODIES = frozenset({"bodies", "body", "remains", "corpses", "corpse"})
 
 
 def kind_of(
-    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None, *, inside: bool
+    reading: Reading,
+    counted: Counted,
+    happening: Happening | None,
+    previous: Draft | None,
+    *,
+    inside: bool,
 ) -> str:
     """The kind of a count.
 
     Args:
         reading: The sentence.
         counted: What is counted.
-        verb: The verb that says what happened to it, if the lexicon knows it.
+        happening: What happened to it, if the lexicon knows the verb.
         previous: The fact of the number before.
         inside: This number counts a part of what the number before counted ("57 children among
             them"), so that it shares its fate.
     """
-    kind = _kind(reading, counted, verb, previous, inside=inside)
+    verb = happening.verb if happening else None
+    kind = _kind(reading, counted, happening, previous, inside=inside)
     if counted.noun.unit != "people":
         return kind
     if kind in _PASSING and counted.noun.name in _ANYBODY and is_aboard(reading, counted):
@@ -44,10 +52,16 @@ def kind_of(
 
 
 def _kind(
-    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None, *, inside: bool
+    reading: Reading,
+    counted: Counted,
+    happening: Happening | None,
+    previous: Draft | None,
+    *,
+    inside: bool,
 ) -> str:
     noun = counted.noun
-    told = _told(verb, noun)
+    verb = happening.verb if happening else None
+    told = _told(happening, noun)
     if told and not (verb and is_open(verb)):
         return told
     if counted.how == "participle" and (kind := _of_participle(reading, counted)):
@@ -64,7 +78,7 @@ def _kind(
     if noun.name == "personnel":
         fate = fate_of(reading, counted, verb, previous)
         evacuated = "evacuated" in {fate, reading.article_topic}
-        lifted = verb is not None and verb.kinds.get("people") == "evacuated"
+        lifted = happening is not None and happening.kinds.get("people") == "evacuated"
         return "evacuated" if evacuated or lifted else told or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not is_open(verb) and noun.name != "men":
@@ -87,11 +101,12 @@ def _beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None
     return None
 
 
-def _told(verb: Verb | None, noun: NounClass) -> str | None:
+def _told(happening: Happening | None, noun: NounClass) -> str | None:
     """The kind that a verb gives to a class of nouns; men are people."""
-    if verb is None:
+    if happening is None:
         return None
-    return verb.kinds.get(noun.name) or (verb.kinds.get("people") if noun.name == "men" else None)
+    kinds = happening.kinds
+    return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
 
 
 def _opened(reading: Reading, counted: Counted) -> str | None:

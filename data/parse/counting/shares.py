@@ -154,7 +154,7 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         kind = noun.kind
     else:
         inside = counted.how in {"part", "before"}
-        kind = kind_of(reading, counted, verb, last, inside=inside)
+        kind = kind_of(reading, counted, happening, last, inside=inside)
     if noun.name in _GROUND:  # a share of districts that nobody is said to hold
         kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
