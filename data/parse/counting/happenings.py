@@ -91,9 +91,22 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         after = after[1:]  # "those who wish to flee may be left behind"
     if after and (found := _as_subject(reading, after[0], phrase)):
         return found
-    if before and phrase.first - before.stop <= _LONGEST_ADJUNCT:
+    if (
+        before
+        and phrase.first - before.stop <= _LONGEST_ADJUNCT
+        and not _belongs_elsewhere(reading, phrase.first)
+    ):
         return _as_object(reading, before)
     return None
+
+
+def _belongs_elsewhere(reading: Reading, first: int) -> bool:
+    """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
+    tokens = reading.tokens
+    index = first - 1
+    while index > 0 and tokens[index].norm in _beside_number():
+        index -= 1
+    return index >= 0 and tokens[index].norm in lexicon.grammar().prepositions
 
 
 def _opens_relative(reading: Reading, index: int) -> bool:
@@ -137,6 +150,12 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
 
 
 @functools.cache
+def _beside_number() -> frozenset[str]:
+    """Words between a preposition and a number that it takes: "for another 17"."""
+    return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
+
+
+@functools.cache
 def _parting() -> frozenset[str]:
     """Words between a verb and a number that is not its object: "passed from X and 4 ..."."""
     return lexicon.grammar().prepositions | {"and", "but", "that", ",", "("}
@@ -164,7 +183,7 @@ _COMPANY = frozenset({("along", "with"), ("together", "with")})
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
     if _another_number_between(reading, phrase.stop, match.first):
         return None
-    if _is_gerund(reading, match.first):
+    if _is_gerund(reading, match.first) or _is_aim_of_others(reading, phrase.stop, match.first):
         return None
     passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
         reading, match, phrase.stop
@@ -179,6 +198,19 @@ def _is_gerund(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     behind = index and tokens[index - 1].norm in lexicon.grammar().prepositions
     return bool(behind) and tokens[index].norm.endswith("ing")
+
+
+def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
+    """Whether others named between do what a verb says: "three helped migrants to enter"."""
+    tokens = reading.tokens
+    while index > first and is_adverb(tokens[index - 1]):
+        index -= 1
+    if index <= first or tokens[index - 1].norm != "to":
+        return False
+    return any(
+        match.stop == index - 1 and match.payload.unit == "people" and match.first > first
+        for match in reading.nouns.values()
+    )
 
 
 def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
@@ -200,7 +232,7 @@ def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
     for quantity in reading.quantities:
         if first <= quantity.first < stop:
             between = reading.tokens[first : quantity.outer_first]
-            if between and between[-1].norm in lexicon.grammar().including:
+            if any(token.norm in lexicon.grammar().including for token in between):
                 return False
             return any(token.norm not in _LISTING for token in between)
     return False

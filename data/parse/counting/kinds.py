@@ -75,6 +75,9 @@ def _kind(
         return previous.kind
     if told == "casualties":
         return told
+    if noun.name == "roles":
+        flown = told == "evacuated" and reading.article_topic == told
+        return told if told and flown else noun.kind
     if noun.name == "personnel":
         fate = fate_of(reading, counted, verb, previous)
         evacuated = "evacuated" in {fate, reading.article_topic}
@@ -96,7 +99,7 @@ def _beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None
         return "casualties"
     if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
         return "casualties"
-    if verb is None and _is_held(reading, counted):
+    if (verb is None or is_open(verb)) and _is_held(reading, counted):
         return "other_count"
     return None
 
