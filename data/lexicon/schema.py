@@ -173,6 +173,9 @@ class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
     verb_like_names: WordSet
+    aim_nouns: WordSet
+    verb_nouns: WordSet
+    verb_noun_links: WordSet
     prepositions: WordSet
     to_place: WordSet
     from_place: WordSet

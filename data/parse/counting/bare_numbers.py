@@ -53,7 +53,7 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
 
 
 def _happens_to_people(verb: Verb) -> bool:
-    return verb.topical or verb.flight or verb.kinds.get("people") in _FATES
+    return verb.topical or verb.flight or "people" in verb.kinds
 
 
 def is_gapped(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:

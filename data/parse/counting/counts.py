@@ -58,7 +58,7 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
     last = previous
     for quantity in reading.quantities:
         verdict = _judge(reading, quantity, last)
-        if verdicts and _goes_on_a_label(reading, verdicts[-1], quantity):
+        if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
         last = verdict.draft or last
@@ -77,11 +77,13 @@ def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict
     return sorted((*verdicts, *told), key=lambda each: each.quantity.first) if told else verdicts
 
 
-def _goes_on_a_label(reading: Reading, before: Verdict, quantity: Quantity) -> bool:
+def _goes_on_a_label(reading: Reading, before: Verdict, verdict: Verdict) -> bool:
     """Whether a number goes on with a number that is a name: "districts 6 and 7"."""
     if before.left_alone != "label":
         return False
-    between = [token.norm for token in reading.tokens[before.quantity.stop : quantity.first]]
+    if verdict.draft is not None and verdict.draft.noun_stop > verdict.draft.stop:
+        return False  # "in week 30, 3,685 new cases"
+    between = [t.norm for t in reading.tokens[before.quantity.stop : verdict.quantity.first]]
     return between in (["and"], [","], [",", "and"], ["to"])
 
 

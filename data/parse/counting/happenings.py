@@ -94,15 +94,17 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     if (
         before
         and phrase.first - before.stop <= _LONGEST_ADJUNCT
-        and not _belongs_elsewhere(reading, phrase.first)
+        and not _belongs_elsewhere(reading, before.stop, phrase.first)
     ):
         return _as_object(reading, before)
     return None
 
 
-def _belongs_elsewhere(reading: Reading, first: int) -> bool:
+def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
     tokens = reading.tokens
+    if _opens_bracket(reading, verb_stop, first):
+        return True
     index = first - 1
     while index > 0 and tokens[index].norm in _beside_number():
         index -= 1
@@ -115,6 +117,8 @@ def _opens_relative(reading: Reading, index: int) -> bool:
 
 def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
+    if _opens_bracket(reading, verb_stop, first):
+        return False
     if first - verb_stop <= _LONGEST_REACH:
         between = reading.tokens[verb_stop:first]
         return not any(token.norm in _parting() for token in between)
@@ -128,6 +132,12 @@ def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
+
+
+def _opens_bracket(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a bracket that opens between two tokens is still open at the second."""
+    signs = [token.norm for token in reading.tokens[first:stop] if token.norm in {"(", ")"}]
+    return signs[-1:] == ["("]
 
 
 def country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
@@ -201,12 +211,17 @@ def _is_gerund(reading: Reading, index: int) -> bool:
 
 
 def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
-    """Whether others named between do what a verb says: "three helped migrants to enter"."""
+    """Whether others than those counted are to do what a verb says.
+
+    "Three helped migrants to enter", "64% support the decision to withdraw".
+    """
     tokens = reading.tokens
     while index > first and is_adverb(tokens[index - 1]):
         index -= 1
     if index <= first or tokens[index - 1].norm != "to":
         return False
+    if tokens[index - 2].norm in lexicon.grammar().aim_nouns:
+        return True
     return any(
         match.stop == index - 1 and match.payload.unit == "people" and match.first > first
         for match in reading.nouns.values()

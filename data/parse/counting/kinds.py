@@ -70,6 +70,8 @@ def _kind(
         return kind
     if previous is not None and verb is None and _is_listed_with(reading, counted, previous):
         return previous.kind
+    if previous is not None and _is_next_entry(reading, counted, previous):
+        return previous.kind
     shares = inside and previous is not None and _shares_fate(noun, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind
@@ -173,6 +175,23 @@ def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool
     )
     between = [token.norm for token in reading.tokens[stop:first]]
     return previous.noun is counted.noun and between in (["and"], [","], [",", "and"])
+
+
+def _is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:
+    """Whether it is told of the dead in the next line of a list: "Aid workers: 444."."""
+    if previous.kind not in _LOSSES or reading.at - previous.at != 1:
+        return False
+    above = reading.whole[previous.at]
+    return _is_entry(reading) and _is_entry(above) and counted.noun.unit == "people"
+
+
+def _is_entry(reading: Reading) -> bool:
+    """Whether a sentence is a name, a colon and a number: "Journalists: 72."."""
+    figures = reading.quantities
+    if len(figures) != 1:
+        return False
+    first, stop = figures[0].outer_first, figures[0].outer_stop
+    return reading.lower[first - 1 : first] == [":"] and len(reading.tokens) - stop <= 1
 
 
 def _is_held(reading: Reading, counted: Counted) -> bool:

@@ -154,7 +154,9 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         kind = noun.kind
     else:
         inside = counted.how in {"part", "before"}
-        kind = kind_of(reading, counted, happening, last, inside=inside)
+        told = happening is not None or inside or noun.name not in _ANYBODY
+        # "64% of voters back the airlift": what a share thinks is not told by what it is about
+        kind = kind_of(reading, counted, happening, last, inside=inside) if told else noun.kind
     if noun.name in _GROUND:  # a share of districts that nobody is said to hold
         kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
@@ -203,6 +205,7 @@ def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
 
 
 _GROUND = frozenset({"districts", "capitals", "crossings"})
+_ANYBODY = frozenset({"people", "men", "roles"})
 _PRESSING = frozenset({"contest", "threaten"})
 
 

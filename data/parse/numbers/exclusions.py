@@ -50,6 +50,8 @@ def exclusion(
         if found := _by_shape(tokens, quantity, verbs, people):
             return found
         match = _before().match_before(tokens, quantity.outer_first)
+        if match and match.payload == "age" and not _can_be_age(quantity):
+            return None  # "it turned over 13,000 rifles"
         if match and match.payload == "label":
             named = _can_be_label(quantity) and quantity.stop not in people
             return match.payload if named else None  # "in Daman district 6 soldiers fell"
@@ -178,8 +180,7 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    value = quantity.value
-    if value is None or value != int(value) or not 0 < value <= _OLDEST:
+    if not _can_be_age(quantity):
         return False
     first, stop = quantity.first, quantity.stop
     before = tokens[first - 1] if first else None
@@ -204,6 +205,11 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return after in {",", ".", "who", "and", ";", "in"}
     near = [token.norm for token in tokens[max(0, first - 4) : first]]
     return ("age" in near or "aged" in near) and after in {",", ".", "and", ";"}
+
+
+def _can_be_age(quantity: Quantity) -> bool:
+    value = quantity.value if quantity.value is not None else quantity.high
+    return value is not None and value == int(value) and 0 < value <= _OLDEST
 
 
 @functools.cache
