@@ -108,7 +108,7 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     index = first - 1
     while index > 0 and tokens[index].norm in _beside_number():
         index -= 1
-    return index >= 0 and tokens[index].norm in lexicon.grammar().prepositions
+    return index >= 0 and tokens[index].norm in _taking()
 
 
 def _opens_relative(reading: Reading, index: int) -> bool:
@@ -163,6 +163,12 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
 def _beside_number() -> frozenset[str]:
     """Words between a preposition and a number that it takes: "for another 17"."""
     return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
+
+
+@functools.cache
+def _taking() -> frozenset[str]:
+    """Prepositions that take a number; "at" and "to" may lead from a measure to its figure."""
+    return lexicon.grammar().prepositions - {"at", "to"}
 
 
 @functools.cache
