@@ -156,5 +156,6 @@ class Topics(Entry):
     population: WordSet
     served: WordSet
     on_foot: WordSet
+    overland: frozenset[Annotated[str, Field(pattern=r"^[A-Z]{3}$")]]
     held: WordSet
     topic: tuple[Topic, ...]

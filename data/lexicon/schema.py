@@ -173,6 +173,8 @@ class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
     verb_like_names: WordSet
+    listing: WordSet
+    weights: WordSet
     aim_nouns: WordSet
     verb_nouns: WordSet
     verb_noun_links: WordSet

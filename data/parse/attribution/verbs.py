@@ -35,6 +35,9 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     verbal = saying is not None and saying.lemma in _verbal()
     if saying is None or _is_unreal(tokens, helping, match.first):
         return True
+    behind = reading.lower[match.stop : match.stop + 2]
+    if saying.unless and any(norm in saying.unless for norm in behind):
+        return True
     if helping < match.first:
         adverbs = all(tokens[index].norm.endswith("ly") for index in range(helping, match.first))
         return adverbs and bool(helping) and tokens[helping - 1].norm in lexicon.grammar().determiners
@@ -49,9 +52,6 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if match.first and not verbal and _opens_noun(tokens[match.first - 1]):
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    behind = reading.lower[match.stop : match.stop + 2]
-    if saying.unless and any(norm in saying.unless for norm in behind):
-        return True
     tail = following in _noun_tails() and following not in saying.complement
     return base and not verbal and tail
 

@@ -12,7 +12,9 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 
-def fitting(counted: Counted, happening: Happening | None) -> Counted:
+def fitting(
+    reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
+) -> Counted:
     """Let a number without a noun count people where its verb happens to people only.
 
     "58 aircraft carried 5,700": not aircraft.
@@ -20,6 +22,8 @@ def fitting(counted: Counted, happening: Happening | None) -> Counted:
     if counted.how != "before" or happening is None:
         return counted
     verb = happening.verb
+    if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
+        return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
@@ -31,6 +35,14 @@ def fitting(counted: Counted, happening: Happening | None) -> Counted:
 
 
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
+
+
+def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a vague number begins a sentence: "Thousands are fleeing", not "dozens more"."""
+    if quantity.qualifier != "vague" or quantity.outer_first:
+        return False
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
+    return lexicon.grammar().count_modifiers.isdisjoint(behind)
 
 
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:

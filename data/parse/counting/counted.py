@@ -177,8 +177,7 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     """The noun phrase that begins at a token: its last known noun, else a plural."""
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
-    if [token.norm for token in tokens[index : index + 3]] == ["the", "number", "of"]:
-        index += 3  # "bringing to seven the number of districts"
+    index = _past_number_of(reading, index)
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
@@ -215,6 +214,14 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     if is_plural(last.norm) and not looks_finite(last):
         return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
     return None
+
+
+def _past_number_of(reading: Reading, index: int) -> int:
+    """From behind "seven" to behind "the number of" in "bringing to seven the number of posts"."""
+    for step in (index, index + 1):
+        if reading.lower[step : step + 2] == ["number", "of"]:
+            return step + 2
+    return index
 
 
 def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:

@@ -129,11 +129,11 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
-    if counted is None or _is_fraction_of_one(quantity):
+    if counted is None or _is_fraction_of_one(reading, quantity):
         return None
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
-    counted = fitting(counted, happening)
+    counted = fitting(reading, quantity, counted, happening)
     inside = _is_part(reading, quantity, counted, last)
     if is_gapped(reading, quantity, counted, last):
         happening, inside = _resumed(reading, last), True
@@ -237,9 +237,12 @@ def _journey(reading: Reading, happening: Happening) -> Journey | None:
     return journey(reading, happening.stop) if happening.verb.motion else None
 
 
-def _is_fraction_of_one(quantity: Quantity) -> bool:
-    """People and things are counted whole: 2.5 of them is a misreading."""
-    return quantity.value is not None and not quantity.value.is_integer()
+def _is_fraction_of_one(reading: Reading, quantity: Quantity) -> bool:
+    """People and things are counted whole: 2.5 of them is a misreading, 2.5 tonnes are not."""
+    if quantity.value is None or quantity.value.is_integer():
+        return False
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
+    return lexicon.grammar().weights.isdisjoint(behind)
 
 
 def _origin(trip: Journey | None, verb: Verb | None, bearer: str | None) -> str | None:

@@ -120,7 +120,7 @@ def _closing() -> frozenset[str]:
 
 @functools.cache
 def _before_ground() -> frozenset[str]:
-    return lexicon.grammar().determiners | {"of", "'s", "all"}
+    return lexicon.grammar().determiners | {"of", "'s", "all", "total", "entire", "whole"}
 
 
 def names_withdrawal(reading: Reading, stop: int) -> bool:

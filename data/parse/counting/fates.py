@@ -24,7 +24,12 @@ _NEAR = 2
 
 
 def fate_of(
-    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None
+    reading: Reading,
+    counted: Counted,
+    verb: Verb | None,
+    previous: Draft | None,
+    *,
+    near: bool = False,
 ) -> str | None:
     """What people are counted as, by the words around them; None where these do not tell.
 
@@ -33,6 +38,7 @@ def fate_of(
         counted: The people.
         verb: The verb that says what happened to them, if the lexicon knows it.
         previous: The fact of the number before.
+        near: Only the words of their own sentence may tell.
     """
     name = _name(reading, counted)
     if name == "armed" and counted.how == "before":
@@ -44,6 +50,8 @@ def fate_of(
     moved = verb is not None and verb.action in _COMING
     if found := _topic_in(reading, name, moved=moved):
         return found
+    if near:
+        return None
     if verb is not None and verb.action == "live":
         return None
     if name in {"people", "nationals"}:
@@ -67,9 +75,14 @@ def is_open(verb: Verb) -> bool:
 def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people of whom it is told that they came or are housed were flown there.
 
-    In an article about an airlift, but for those who came over the border of a neighbour.
+    In an article about an airlift, but for those who came over the border of a neighbour; and
+    where it is told of a country that nobody reaches on foot.
     """
-    if not reading.whole.themes.airlift or (verb is not None and not is_open(verb)):
+    if verb is not None and not is_open(verb):
+        return False
+    if reading.whole.themes.flown and _is_far(reading, counted):
+        return True
+    if not reading.whole.themes.airlift:
         return False
     if counted.noun.name == "displaced" and (verb is None or verb.action != "arrive"):
         return False  # "a place for 5,000 refugees"
@@ -92,6 +105,19 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
     there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
     grounds = {place.country for place in there}
     return abroad and (SUBJECT in grounds or (reading.whole.themes.airlift and not grounds))
+
+
+def _is_far(reading: Reading, counted: Counted) -> bool:
+    """Whether people of the subject's are told to be in a state that has no border with it."""
+    if counted.noun.name != "people" or is_by_land(reading):
+        return False
+    there = {place.country for place in reading.places if place.via in {"name", "capital"}}
+    theirs = any(
+        place.country == SUBJECT
+        for place in reading.names
+        if counted.first <= place.first < counted.stop
+    )
+    return theirs and bool(there - lexicon.topics().overland - {SUBJECT, None})
 
 
 def is_by_land(reading: Reading) -> bool:

@@ -88,7 +88,8 @@ def _kind(
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
-        return fate_of(reading, counted, verb, previous) or told or noun.kind
+        fate = fate_of(reading, counted, verb, previous, near=told == "other_count")
+        return fate or told or noun.kind
     return told or noun.kind
 
 
@@ -166,15 +167,20 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
 
 
 def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
-    """Whether they are people listed with those before: "11 women and 3 children"."""
-    if previous.at != reading.at or previous.unit != "people" or counted.noun.name != "people":
+    """Whether they are people listed with those before: "11 women and 3 children".
+
+    With the dead and hurt anybody may be listed: "30 civilians along with 17 soldiers".
+    """
+    if previous.at != reading.at or previous.unit != "people" or counted.noun.unit != "people":
         return False
     stop = max(previous.noun_stop, previous.stop)
     first = next(
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
-    between = [token.norm for token in reading.tokens[stop:first]]
-    return previous.noun is counted.noun and between in (["and"], [","], [",", "and"])
+    if " ".join(reading.lower[stop:first]) not in lexicon.grammar().listing:
+        return False
+    both_people = previous.noun is counted.noun and counted.noun.name == "people"
+    return both_people or previous.kind in _LOSSES
 
 
 def _is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:
