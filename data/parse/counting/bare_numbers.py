@@ -29,7 +29,7 @@ def fitting(
         return counted._replace(noun=noun_class("people")) if lifted else counted
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
-    if verb.topical or verb.kinds.get("people") in _FATES:
+    if verb.topical or (not verb.by_words and verb.kinds.get("people") in _FATES):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
 

@@ -25,6 +25,9 @@ _LONGEST_INSERTION = 9
 _NEAR = 2
 """Most sentences back from which a number without a noun goes on counting."""
 
+_REST = frozenset({"others", "more"})
+"""Behind "of" they are what was counted before, else people: "hundreds of others"."""
+
 _HALF_THE = frozenset({"the", "its", "their", "all", "his", "our"})
 
 
@@ -132,6 +135,11 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
         words = tokens[position].text  # "three of the wounded"
         return Counted(position, position + 1, noun_class(kind), words, "behind")
+    if position < len(tokens) and tokens[position].norm in _REST:
+        people = previous is not None and previous.noun is not None
+        noun = previous.noun if people and previous and previous.noun else noun_class("people")
+        words = previous.counted or "" if people and previous else ""
+        return Counted(position + 1, position + 1, noun, words, "before")
     if position < len(tokens) and not ends_phrase(reading, position):
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))

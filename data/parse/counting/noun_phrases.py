@@ -62,7 +62,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             break
         if norm.endswith("ing") and stop > index and is_plural(tokens[stop - 1].norm):
             break  # "18 partners consisting of"
-        if (stop in verbs or looks_finite(token)) and (
+        if (stop in verbs or looks_finite(token) or norm in _FATAL) and (
             noun is not None
             or (stop + 1 < limit and tokens[stop + 1].norm == "home")  # "nine more came home"
             or (stop > index and is_plural(tokens[stop - 1].norm))
@@ -93,6 +93,7 @@ def _goes_on_nations(reading: Reading, index: int) -> bool:
 
 
 _LISTING = frozenset({"and", ","})
+_FATAL = frozenset({"dead", "missing"})
 _JOINTS = frozenset({"-", "'s", "/", "&"})
 
 
@@ -160,7 +161,7 @@ def _phrase_ends() -> frozenset[str]:
     grammar = lexicon.grammar()
     ends = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.relatives
     ends |= grammar.conjunctions | grammar.adverbs | grammar.determiners | grammar.subordinators
-    ends |= grammar.negations
+    ends |= grammar.negations | grammar.including
     return ends - {"'s"}
 
 
