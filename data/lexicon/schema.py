@@ -174,6 +174,8 @@ class Grammar(Entry):
 
     verb_like_names: WordSet
     listing: WordSet
+    services: WordSet
+    aspects: WordSet
     weights: WordSet
     aim_nouns: WordSet
     verb_nouns: WordSet

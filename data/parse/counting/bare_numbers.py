@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
@@ -53,7 +55,7 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if after == "," or after in lexicon.grammar().modals or after in lexicon.grammar().auxiliaries:
+    if after == "," or after in _before_deeds():
         happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
@@ -62,6 +64,13 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         if beside and _happens_to_people(verb.payload):
             return Counted(stop, stop, noun_class("people"), "", "before")
     return None
+
+
+@functools.cache
+def _before_deeds() -> frozenset[str]:
+    """Words between people without a noun and what they do."""
+    grammar = lexicon.grammar()
+    return grammar.modals | grammar.auxiliaries | grammar.aspects
 
 
 def _happens_to_people(verb: Verb) -> bool:

@@ -128,15 +128,18 @@ def is_listed_with_civilians(reading: Reading, stop: int) -> bool:
 
 
 def class_of_members(reading: Reading, noun: NounClass, end: int) -> tuple[NounClass, int]:
-    """The class of "members of the security forces" is that of the forces."""
+    """The class of "members of the security forces", "people from the army" is that of these."""
     tokens = reading.tokens
     if tokens[end - 1].norm not in lexicon.grammar().group_words or end + 1 >= len(tokens):
         return noun, end
-    if tokens[end].norm != "of":
+    if tokens[end].norm not in {"of", "from"}:
         return noun, end
     begin = end + 2 if tokens[end + 1].norm in {"the", "a"} else end + 1
-    _, inner, stop = read_phrase(reading, begin)
-    return (inner, stop) if inner is not None and inner.unit == "people" else (noun, end)
+    stop, inner, inner_stop = read_phrase(reading, begin)
+    if inner is not None and inner.unit == "people" and tokens[end].norm == "of":
+        return inner, inner_stop
+    under_arms = not lexicon.grammar().services.isdisjoint(reading.lower[begin:stop])
+    return (noun_class("armed"), stop) if under_arms else (noun, end)
 
 
 def ends_phrase(reading: Reading, index: int) -> bool:

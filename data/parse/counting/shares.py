@@ -206,7 +206,7 @@ def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
 
 _GROUND = frozenset({"districts", "capitals", "crossings"})
 _ANYBODY = frozenset({"people", "men", "roles"})
-_PRESSING = frozenset({"contest", "threaten"})
+_PRESSING = frozenset({"contest", "threaten", "pressure"})
 
 
 def _under_control(reading: Reading, stop: int) -> ActorMention | None:
