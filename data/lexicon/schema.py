@@ -206,6 +206,7 @@ class Grammar(Entry):
     province_words: WordSet
     town_words: WordSet
     border_words: WordSet
+    crossing_words: WordSet
     coordinators: WordSet
     copulas: WordSet
     personal: WordSet

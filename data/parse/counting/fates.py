@@ -54,6 +54,8 @@ def fate_of(
         return None
     if verb is not None and verb.action == "live":
         return None
+    if verb is not None and is_open(verb) and _waits_at_border(reading):
+        return "displaced"
     if name in {"people", "nationals"}:
         found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and is_by_land(reading)):
@@ -65,6 +67,12 @@ def fate_of(
     if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
         return None
     return reading.article_topic
+
+
+def _waits_at_border(reading: Reading) -> bool:
+    """Whether the sentence of people who come or wait is about a border of their country."""
+    words = lexicon.grammar().border_words | lexicon.grammar().crossing_words
+    return not words.isdisjoint(reading.word_set) and is_by_land(reading)
 
 
 def is_open(verb: Verb) -> bool:

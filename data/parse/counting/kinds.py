@@ -6,8 +6,8 @@ import functools
 import itertools
 
 from data import lexicon
-from data.lexicon.counting import NounClass
-from data.parse.counting.counted_as import Counted
+from data.lexicon.counting import NounClass, Verb
+from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import fate_of, is_aboard, is_flown_out, is_open, is_stranded
 from data.parse.counting.happenings import Happening
 from data.parse.draft import Draft
@@ -15,6 +15,7 @@ from data.parse.reading import Reading
 
 _ANYBODY = frozenset({"people", "men", "personnel", "roles"})
 _PEOPLE = frozenset({"men", "roles"})
+_OWN: frozenset[How] = frozenset({"behind", "part"})
 _LOSSES = frozenset({"casualties"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
@@ -61,7 +62,9 @@ def _kind(
 ) -> str:
     noun = counted.noun
     verb = happening.verb if happening else None
-    told = _told(happening, noun)
+    if happening is not None and (left := _left_so(reading, counted, happening)):
+        return left
+    told = _told(happening, counted)
     if told and not (verb and is_open(verb)):
         return told
     if counted.how == "participle" and (kind := _of_participle(reading, counted)):
@@ -88,9 +91,20 @@ def _kind(
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
+        served = happening is not None and happening.by_others and counted.how in _OWN
+        if told == "other_count" and served:
+            return told  # who is helped, wherever they live
         fate = fate_of(reading, counted, verb, previous, near=told == "other_count")
         return fate or told or noun.kind
     return told or noun.kind
+
+
+def _left_so(reading: Reading, counted: Counted, happening: Happening) -> str | None:
+    """The kind of those who are left in a state: "left two officials injured"."""
+    if not happening.by_others or happening.verb.action != "leave" or counted.how != "behind":
+        return None
+    behind = reading.lower[counted.stop : counted.stop + 1]
+    return lexicon.nouns().participles.get(behind[0]) if behind else None
 
 
 def _beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None:
@@ -107,11 +121,15 @@ def _beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None
     return None
 
 
-def _told(happening: Happening | None, noun: NounClass) -> str | None:
-    """The kind that a verb gives to a class of nouns; men are people."""
+def _told(happening: Happening | None, counted: Counted) -> str | None:
+    """The kind that a verb gives to a class of nouns; men are people.
+
+    A number without a noun of its own is no object: "the number of those who left reached 300".
+    """
     if happening is None:
         return None
-    kinds = happening.kinds
+    noun = counted.noun
+    kinds = happening.kinds if counted.how in _OWN else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
 
 

@@ -79,6 +79,9 @@ _BEING = frozenset({"be", "are", "were"})
 def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
     """The noun that a measuring word is about: behind its "of", else right before it."""
     tokens = reading.tokens
+    if index and (match := reading.nouns.get(index - 1)) and match.stop == index:
+        words = reading.words(index - 1, index)  # "the passenger count"
+        return Counted(first, first, match.payload, words, "measure")
     if index + 1 < first and tokens[index + 1].norm in {"of", "for"}:
         start = index + 2
         while start < first and tokens[start].norm in owning_words():
@@ -89,9 +92,6 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
         if stop > start and stop <= first and is_plural(tokens[stop - 1].norm):
             things = noun_class("people" if stop in reading.demonym_stops else "things")
             return Counted(first, first, things, reading.words(start, stop), "measure")
-    if index and (match := reading.nouns.get(index - 1)) and match.stop == index:
-        words = reading.words(index - 1, index)  # "the passenger count"
-        return Counted(first, first, match.payload, words, "measure")
     if tokens[index].norm in lexicon.grammar().force_words:
         return Counted(
             first, first, noun_class("armed"), reading.words(index, index + 1), "measure"

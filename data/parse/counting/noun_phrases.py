@@ -23,6 +23,8 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     noun_stop = stop = index
     limit = min(len(tokens), index + _LONGEST_PHRASE)
     while stop < limit:
+        if noun is not None and _is_doing(reading, stop):
+            break  # "27 migrants crossing the border"
         if match := nouns.get(stop):
             noun, stop = match.payload, match.stop
             noun_stop = stop
@@ -76,6 +78,16 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _is_doing(reading: Reading, index: int) -> bool:
+    """Whether a form in -ing behind a plural is a verb: an article or a preposition follows."""
+    tokens = reading.tokens
+    if not tokens[index].norm.endswith("ing") or not is_plural(tokens[index - 1].norm):
+        return False
+    grammar = lexicon.grammar()
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return behind in grammar.determiners or behind in grammar.prepositions
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
