@@ -174,6 +174,7 @@ class Grammar(Entry):
 
     verb_like_names: WordSet
     listing: WordSet
+    personal_endings: WordSet
     services: WordSet
     aspects: WordSet
     weights: WordSet

@@ -107,6 +107,8 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
     while index:
         index -= 1
         token = tokens[index]
+        if token.norm == '"':
+            continue  # "were “neutralised”"
         if token.norm not in helping and not is_adverb(token):
             break
         found.append(token.norm)

@@ -39,8 +39,9 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if saying.unless and any(norm in saying.unless for norm in behind):
         return True
     if helping < match.first:
-        adverbs = all(tokens[index].norm.endswith("ly") for index in range(helping, match.first))
-        return adverbs and bool(helping) and tokens[helping - 1].norm in lexicon.grammar().determiners
+        if not helping or tokens[helping - 1].norm not in lexicon.grammar().determiners:
+            return False  # but in "the previously estimated average"
+        return all(word.norm.endswith("ly") for word in tokens[helping : match.first])
     if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
         if is_issued(tokens, match.first):
             return False

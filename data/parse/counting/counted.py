@@ -10,6 +10,7 @@ from data.parse.counting.noun_phrases import (
     class_of_members,
     ends_phrase,
     is_listed_with_civilians,
+    is_personal,
     is_plural,
     owning_words,
     read_phrase,
@@ -220,7 +221,8 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     if last.norm == "military":
         return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
     if is_plural(last.norm) and not looks_finite(last):
-        return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
+        kind = "roles" if is_personal(last.norm) else "things"
+        return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
     return None
 
 

@@ -103,8 +103,13 @@ def _left_so(reading: Reading, counted: Counted, happening: Happening) -> str | 
     """The kind of those who are left in a state: "left two officials injured"."""
     if not happening.by_others or happening.verb.action != "leave" or counted.how != "behind":
         return None
-    behind = reading.lower[counted.stop : counted.stop + 1]
-    return lexicon.nouns().participles.get(behind[0]) if behind else None
+    behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
+    states = (lexicon.nouns().participles.get(word) for word in behind)
+    return next(filter(None, states), None)
+
+
+_STATE_REACH = 6
+"""Most words to the state of those left in it: "left five demonstrators and a nurse dead"."""
 
 
 def _beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None:

@@ -64,8 +64,9 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm
     if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
-        for index in range(lowest, first):
-            if match := reading.nouns.get(index):
+        places = range(lowest, first)
+        for index in reversed(places) if closing == ":" else places:
+            if (match := reading.nouns.get(index)) and match.stop <= first:
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )

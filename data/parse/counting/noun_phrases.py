@@ -13,6 +13,9 @@ from data.parse.reading import Reading
 _LONGEST_PHRASE = 9
 """Most words between a number and the noun it counts."""
 
+_SHORTEST_PERSON = 7
+"""Fewest letters of a plural whose ending tells that it is of people: not "lists"."""
+
 
 def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
     """Where a noun phrase stops, its last known noun, and where that noun stops."""
@@ -169,6 +172,16 @@ def ends_phrase(reading: Reading, index: int) -> bool:
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural."""
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "suiy'"
+
+
+def is_personal(word: str) -> bool:
+    """Whether an unknown plural in lower case ends as words for people do: "cellists"."""
+    return len(word) >= _SHORTEST_PERSON and word.endswith(_personal_endings())
+
+
+@functools.cache
+def _personal_endings() -> tuple[str, ...]:
+    return tuple(lexicon.grammar().personal_endings)
 
 
 @functools.cache
