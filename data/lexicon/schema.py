@@ -173,6 +173,7 @@ class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
     verb_like_names: WordSet
+    particles: WordSet
     listing: WordSet
     personal_endings: WordSet
     services: WordSet

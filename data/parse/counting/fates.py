@@ -17,7 +17,8 @@ _ABOARD_REACH = 4
 _SERVED_REACH = 6
 """Most words from those counted to what they did: "300 Afghans who had long worked for"."""
 
-_COMING = frozenset({"arrive", "flee"})
+_ARRIVING = frozenset({"arrive", "reach"})
+_COMING = _ARRIVING | {"flee"}
 
 _NEAR = 2
 """Most sentences back to those who are counted again: "1,500 men in all"."""
@@ -92,7 +93,7 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
         return True
     if not reading.whole.themes.airlift:
         return False
-    if counted.noun.name == "displaced" and (verb is None or verb.action != "arrive"):
+    if counted.noun.name == "displaced" and (verb is None or verb.action not in _ARRIVING):
         return False  # "a place for 5,000 refugees"
     return lexicon.topics().on_foot.isdisjoint(reading.word_set) and not is_by_land(reading)
 

@@ -108,6 +108,8 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     index = first - 1
     while index > 0 and tokens[index].norm in _beside_number():
         index -= 1
+    if index == verb_stop and tokens[index].norm in lexicon.grammar().particles:
+        return False  # "shipped out about 300 loads"
     return index >= 0 and tokens[index].norm in _taking()
 
 
@@ -135,9 +137,14 @@ def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
 
 
 def _opens_bracket(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a bracket that opens between two tokens is still open at the second."""
-    signs = [token.norm for token in reading.tokens[first:stop] if token.norm in {"(", ")"}]
-    return signs[-1:] == ["("]
+    """Whether a bracket that opens between two tokens is still open at the second.
+
+    What stands in brackets right behind a figure is that figure again: "£40 billion ($55 billion)".
+    """
+    signs = [index for index in range(first, stop) if reading.lower[index] in {"(", ")"}]
+    if not signs or reading.lower[signs[-1]] == ")":
+        return False
+    return all(quantity.stop != signs[-1] for quantity in reading.quantities)
 
 
 def country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
@@ -239,6 +246,8 @@ def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool
     tokens = reading.tokens
     if not is_participle(tokens[match.first]) or match.payload.counted == "subject":
         return False
+    if match.payload.object_kinds:
+        return False  # "3,800 passengers left on 38 flights"
     if any(not is_adverb(token) for token in tokens[stop : match.first]):
         return False
     after = tokens[match.stop].norm if match.stop < len(tokens) else "."
