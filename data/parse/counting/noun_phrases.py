@@ -45,6 +45,9 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
         ):
             stop += 1  # C-17s, T-72 tanks
             continue
+        if norm == "(" and noun is not None and _is_acronym(reading, stop):
+            stop += 3  # "Special Immigrant Visa (SIV) applicants"
+            continue
         if norm in {"[", "]"}:
             stop += 1  # "pro-government [forces]": words that an editor put in
             continue
@@ -81,6 +84,14 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _is_acronym(reading: Reading, index: int) -> bool:
+    """Whether brackets hold capitals that shorten the words before, and a noun goes on behind."""
+    tokens = reading.tokens
+    if index + 3 >= len(tokens) or tokens[index + 2].norm != ")":
+        return False
+    return tokens[index + 1].text.isupper() and index + 3 in reading.nouns
 
 
 def _is_doing(reading: Reading, index: int) -> bool:

@@ -18,6 +18,7 @@ from data.parse.counting.denominators import (
 from data.parse.counting.happenings import NumberPhrase, country_of_side, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.states import state_within
 from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
 from data.parse.numbers.quantities import Quantity
@@ -156,7 +157,10 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         inside = counted.how in {"part", "before"}
         told = happening is not None or inside or noun.name not in _ANYBODY
         # "64% of voters back the airlift": what a share thinks is not told by what it is about
-        kind = kind_of(reading, counted, happening, last, inside=inside) if told else noun.kind
+        if told:
+            kind = kind_of(reading, counted, happening, last, inside=inside)
+        else:
+            kind = state_within(reading, counted) or noun.kind
     if noun.name in _GROUND:  # a share of districts that nobody is said to hold
         kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
