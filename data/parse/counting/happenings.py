@@ -45,18 +45,21 @@ class Happening:
         first: Index of its first token.
         stop: Index one past its last token.
         by_others: Somebody else did it to them: the number is the object, or the verb passive.
+        direct: The number stands right behind the verb, or in front of it.
     """
 
     verb: Verb
     first: int
     stop: int
     by_others: bool
+    direct: bool = True
 
     @property
     def kinds(self) -> dict[str, str]:
         """The kind of fact that it makes of each class of nouns."""
         verb = self.verb
-        return verb.object_kinds if self.by_others and verb.object_kinds else verb.kinds
+        done_to = self.by_others and self.direct and bool(verb.object_kinds)
+        return verb.object_kinds if done_to else verb.kinds
 
 
 def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
@@ -96,7 +99,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         and phrase.first - before.stop <= _LONGEST_ADJUNCT
         and not _belongs_elsewhere(reading, before.stop, phrase.first)
     ):
-        return _as_object(reading, before)
+        found = _as_object(reading, before)
+        return found and dataclasses.replace(found, direct=False)
     return None
 
 
@@ -174,8 +178,8 @@ def _beside_number() -> frozenset[str]:
 
 @functools.cache
 def _taking() -> frozenset[str]:
-    """Prepositions that take a number; "at" and "to" may lead from a measure to its figure."""
-    return lexicon.grammar().prepositions - {"at", "to"}
+    """Prepositions that take a number, but for those of a figure and of who goes along."""
+    return lexicon.grammar().prepositions - {"at", "to", "with"}
 
 
 @functools.cache

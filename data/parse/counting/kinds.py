@@ -87,8 +87,8 @@ def _kind(
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
-        served = happening is not None and happening.by_others and counted.how in _OWN
-        if told == "other_count" and served:
+        served = happening is not None and happening.by_others and happening.direct
+        if told == "other_count" and served and counted.how in _OWN:
             return told  # who is helped, wherever they live
         fate = fate_of(reading, counted, verb, previous, near=told == "other_count")
         return fate or told or noun.kind
