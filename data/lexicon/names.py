@@ -103,6 +103,7 @@ class PlaceLeads(Entry):
     bound: frozenset[str]
     compounds: frozenset[str]
     neighbours: frozenset[str]
+    backgrounds: frozenset[str]
 
 
 class PlaceVerbs(Entry):

@@ -16,7 +16,7 @@ from data.parse.location.carrying import (
     the_capital,
     whole_country,
 )
-from data.parse.location.homes import bearer, beyond_border, home, residence, withdrawal
+from data.parse.location.homes import bearer, beyond_border, home, origin, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -83,10 +83,11 @@ def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
-    if not scene.goes_back:
+    flees = scene.only_means_to and scene.crosses_itself
+    if not (scene.goes_back or flees):
         return ()
-    country = bearer(scene)
-    return (country,) if country else whole_country(scene)
+    country = bearer(scene) or origin(scene)
+    return (country,) if country else ()
 
 
 def _where_that_was(scene: Scene) -> tuple[str, ...]:

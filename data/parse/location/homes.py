@@ -80,6 +80,20 @@ def bearer(scene: Scene) -> str | None:
     return None
 
 
+def origin(scene: Scene) -> str | None:
+    """Where those come from who are spoken of: the people named last, else the subject."""
+    for index in nearby(scene.at):
+        reading = scene.readings[index]
+        peoples = [
+            place.country
+            for place in reading.places
+            if place.via == "demonym" and (index != scene.at or place.first < scene.draft.first)
+        ]
+        if SUBJECT in peoples or SUBJECT in countries_named(reading):
+            return SUBJECT
+    return None
+
+
 def acting_state(scene: Scene) -> str | None:
     """The state that acts: the last one named before the number, else in the sentences before.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.grounds import SUBJECT, country_of, ground, senders
-from data.parse.location.place_roles import is_compound
-from data.parse.location.sites import find_sites, is_dateline
+from data.parse.location.evidence import evidence
+from data.parse.location.grounds import SUBJECT, country_of
+from data.parse.location.sites import find_sites
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 
@@ -31,27 +30,27 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
         at: Index of the sentence.
 
     Returns:
-        Afghanistan where the text names it, a place in it or somebody of it; else the country
-        it names most; None where it names none. A dateline says only where the reporter sits.
+        The country that most says the events take place in; Afghanistan where it is named and no
+        other country is more so; None where none is. A dateline says only where the reporter sits.
     """
-    counted: collections.Counter[str] = collections.Counter()
+    told: collections.Counter[str] = collections.Counter()
     for index in nearby(at):
-        for country in _countries(readings[index]):
-            if country == SUBJECT:
-                return SUBJECT
-            counted[country] += 2 if index < _LEAD else 1
-    named = counted.most_common(1)[0][0] if counted else None
-    if named is not None and named not in senders():
-        return named
+        for country, weight in evidence(readings[index]).items():
+            told[country] += weight
+    chief = max(told, key=lambda country: (told[country], country == SUBJECT), default=None)
+    if chief is not None and told[chief] > 0 and (chief == SUBJECT or told[chief] > told[SUBJECT] + MARGIN):
+        return chief
+    if told[SUBJECT]: return SUBJECT
     if not readings:
-        return named
+        return None
     whole = readings[0].whole
-    return SUBJECT if _opens_with_subject(whole) else named or _chief_ground(whole)
+    return SUBJECT if _opens_with_subject(whole) else _chief_ground(whole) or chief
 
+MARGIN=1.0
 
 @remembered
 def _opens_with_subject(readings: Readings) -> bool:
-    return any(SUBJECT in _countries(reading) for reading in readings[:_OPENING])
+    return any(SUBJECT in evidence(reading) for reading in readings[:_OPENING])
 
 
 @remembered
@@ -72,22 +71,3 @@ def nearby(at: int) -> list[int]:
     """Indexes of a sentence, of those right before it, nearest first, and of the lead."""
     first = max(0, at - _NEAR)
     return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
-
-
-@remembered
-def _countries(reading: Reading) -> Sequence[str]:
-    return tuple(_find_countries(reading))
-
-
-def _find_countries(reading: Reading) -> Iterator[str]:
-    for place in reading.places:
-        if place.via in {"region", "anaphor", "owner"} or is_dateline(reading, place):
-            continue
-        if is_compound(reading.tokens, place.stop):
-            continue
-        for country in country_of(ground(place)):
-            if country in lexicon.countries():
-                yield country
-    for actor in reading.actors:
-        if actor.country is not None and actor.type == "armed-group":
-            yield actor.country

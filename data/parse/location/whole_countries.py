@@ -125,5 +125,7 @@ def _owner(scene: Scene) -> str | None:
 
 
 def _country(scene: Scene) -> Codes:
-    country = setting(scene.readings, scene.at)
+    """The country whose sides fight in the sentence, else the one the article is about."""
+    sides = {actor.country for actor in scene.reading.actors if actor.type == "armed-group"}
+    country = SUBJECT if SUBJECT in sides else setting(scene.readings, scene.at)
     return (country,) if country else ()
