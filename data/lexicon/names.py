@@ -194,6 +194,8 @@ class Adds(Entry):
     again: frozenset[str]
     more: frozenset[str]
     aboard: frozenset[str]
+    means: frozenset[str]
+    means_kinds: frozenset[str]
 
 
 class Lines(Entry):

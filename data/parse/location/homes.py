@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from data import lexicon
@@ -112,14 +112,19 @@ def acting_state(scene: Scene) -> str | None:
     if acting_here and acting_here[-1].country == SUBJECT:
         return SUBJECT
     for index in nearby(scene.at):
-        acting = [
-            country
-            for actor in scene.readings[index].actors
-            if actor.type in _STATES and (country := _foreign(actor.country))
-        ]
+        reading = scene.readings[index]
+        acting = _foreign_states(acting_in(reading)) or _foreign_states(reading.actors)
         if acting:
             return acting[-1]
     return None
+
+
+def _foreign_states(actors: Iterable[ActorMention]) -> list[str]:
+    return [
+        country
+        for actor in actors
+        if actor.type in _STATES and (country := _foreign(actor.country))
+    ]
 
 
 def residence(scene: Scene) -> Codes:
@@ -130,6 +135,8 @@ def residence(scene: Scene) -> Codes:
     borne = bearer(scene)
     if borne == SUBJECT and (receiver := _receiver(scene)):
         return _own(receiver)
+    if borne == SUBJECT and kind == "displaced" and words.moving.inside.isdisjoint(scene.reading.word_set):
+        return _holder(scene) or _own(setting(scene.readings, scene.at))
     if kind == "displaced":
         return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
     if kind not in words.staying.kinds:

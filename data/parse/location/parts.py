@@ -35,8 +35,11 @@ def whole_of(scene: Scene) -> Scene | None:
 def part_of(scene: Scene) -> Scene | None:
     """The scene of the number before, where words before this one make it a part of that.
 
-    "Including 329", "of which 2,205"; not where a ground of its own follows.
+    "Including 329", "of which 2,205", "143 landed in X on three aircraft"; not where a ground of
+    its own follows.
     """
+    if _is_means(scene):
+        return _of_number_before(scene)
     if scene.reading.lacks(_openers()):
         return None
     listed = _first_of_list(scene)
@@ -47,6 +50,19 @@ def part_of(scene: Scene) -> Scene | None:
     if any(site.first in reach for site in scene.near):
         return None
     return _of_number_before(scene, listed)
+
+
+def _is_means(scene: Scene) -> bool:
+    """Whether a number tells how what the clause counts before it came about: "on two flights"."""
+    last = scene.number_before
+    if last is None or scene.draft.kind not in lexicon.location().adds.means_kinds:
+        return False
+    own = scene.clause_number(scene.draft.first)
+    return (
+        scene.tokens[scene.draft.first - 1].norm in lexicon.location().adds.means
+        and scene.clause_number(last.first) == own
+        and not any(site.first >= scene.draft.stop for site in scene.near)
+    )
 
 
 def _first_of_list(scene: Scene) -> int:

@@ -23,6 +23,10 @@ from data.parse.tokens import Token
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
 
+_NEAR = 4
+_LEAD = 3
+"""Sentences before one, and at the opening, that may say which border of a country is meant."""
+
 _LONGEST_LIST_LINE = 10
 """Most words of a headline or list line that opens with the place it is about."""
 
@@ -144,13 +148,20 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
         if place.country is not None and _is_before_capital(reading.tokens, place.stop):
             code = chief_province(place.country)
         if _is_before_line(reading.tokens, place.stop):
-            code = line_with(place.country) or ""
+            code = _line_of(reading, place.country) or ""
         if code:
             found.append((place.first, place.stop, code, _role(reading, place)))
     found.sort()
     for first, stop, code, role in found:
         if role is not None:
             yield Site(first, stop, (code,), role)
+
+
+def _line_of(reading: Reading, country: str | None) -> str | None:
+    """The border meant by "the X border": one of X told of nearby, else that with the subject."""
+    near = (*reversed(reading.whole[max(0, reading.at - _NEAR) : reading.at]), *reading.whole[:_LEAD])
+    told = (border.code for other in (reading, *near) for border in other.borders)
+    return next((code for code in told if country in code.split("-")), line_with(country))
 
 
 def _is_before_capital(tokens: Sequence[Token], stop: int) -> bool:
