@@ -184,6 +184,7 @@ class StandIns(Entry):
     country: Words
     capital: Words
     unnamed: Words
+    events: frozenset[str]
     part_of_those: Words
     part_behind: Words
 

@@ -11,6 +11,7 @@ from data.parse.location.arrivals import arrival, brought_home, guarded_line, ov
 from data.parse.location.carrying import (
     carried,
     is_unnamed,
+    same_event,
     of_the_country,
     stood_for,
     the_capital,
@@ -126,6 +127,7 @@ _STEPS: Final[Sequence[_Step]] = (
     elsewhere,
     stood_for,
     reception,
+    same_event,
     residence,
     carried,
     whole_country,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import Literal
 
@@ -35,6 +36,9 @@ Codes = tuple[str, ...]
 _StandIn = Literal["capital", "country", "last", "unnamed"]
 
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
+
+
+_DEFINITE = frozenset({"the", "this", "that"})
 
 
 def of_the_country(scene: Scene) -> Codes:
@@ -152,6 +156,29 @@ def carried(scene: Scene) -> Codes:
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
+
+
+def same_event(scene: Scene) -> Codes:
+    """Where an event was that the sentences before told of: "the drills", "the attack"."""
+    events = lexicon.location().stand_ins.events
+    if events.isdisjoint(scene.reading.word_set):
+        return ()
+    spoken_of = [
+        token.norm.removesuffix("s")
+        for before, token in itertools.pairwise(scene.tokens)
+        if token.norm in events and before.norm in _DEFINITE
+    ]
+    if not spoken_of:
+        return ()
+    told = {form for event in spoken_of for form in (event, event + "s")}
+    for index in nearby(scene.at)[1:]:
+        earlier = scene.readings[index]
+        if told.isdisjoint(earlier.word_set):
+            continue
+        for site in find_sites(earlier):
+            if site.role in _CARRIED:
+                return site.codes
+    return ()
 
 
 def _is_abode(reading: Reading, site: Site) -> bool:

@@ -199,6 +199,8 @@ def _role(reading: Reading, place: Place) -> Role | None:
     owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
     if owns and _has_neighbours(tokens, place.stop + 1):
         return None
+    if owns and not exact and _is_of_office(reading, place.stop + 1):
+        return None
     if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
         return None  # "under the UK's programme" is not in the UK
     role = role_before(reading, place.first)
@@ -235,6 +237,18 @@ def _has_neighbours(tokens: Sequence[Token], index: int) -> bool:
     """Whether a country only says whose neighbours are meant: "several of X's neighbours"."""
     neighbours = lexicon.location().leads.neighbours
     return any(token.norm in neighbours for token in tokens[index : index + 1])
+
+
+def _is_of_office(reading: Reading, index: int) -> bool:
+    """Whether a country only says whose office or body it is: "X's Chief of Staff"."""
+    tokens = reading.tokens
+    if index >= len(tokens) or index in reading.place_starts:
+        return False
+    words, norm = lexicon.location(), tokens[index].norm
+    if norm in words.leads.bearers:
+        return True
+    ground = norm in words.ground.words or norm in words.modifiers.words
+    return tokens[index].text.istitle() and not ground
 
 
 def _listed_before(reading: Reading, place: Place) -> Place | None:
