@@ -195,6 +195,9 @@ class Adds(Entry):
     again: frozenset[str]
     more: frozenset[str]
     aboard: frozenset[str]
+    pointing: frozenset[str]
+    figures: frozenset[str]
+    totalling: frozenset[str]
     means: frozenset[str]
     means_kinds: frozenset[str]
 

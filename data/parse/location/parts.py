@@ -6,7 +6,7 @@ import dataclasses
 import functools
 
 from data import lexicon
-from data.parse.location.scene import Scene, is_ordinal
+from data.parse.location.scene import REACH, Scene, is_ordinal
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -38,8 +38,10 @@ def part_of(scene: Scene) -> Scene | None:
     "Including 329", "of which 2,205", "143 landed in X on three aircraft"; not where a ground of
     its own follows.
     """
-    if _is_means(scene):
+    if _is_means(scene) or _is_new_total(scene):
         return _of_number_before(scene)
+    if (first := _first_in_brackets(scene)) is not None:
+        return _of_number_before(scene, first)
     if scene.reading.lacks(_openers()):
         return None
     listed = _first_of_list(scene)
@@ -65,6 +67,37 @@ def _is_means(scene: Scene) -> bool:
     )
 
 
+def _is_new_total(scene: Scene) -> bool:
+    """Whether what the clause counts before makes a total: "bringing the toll to 40"."""
+    last = scene.number_before
+    if last is None or lexicon.location().adds.totalling.isdisjoint(scene.reading.word_set):
+        return False
+    between = scene.tokens[last.outer_stop : scene.draft.first]
+    return any(token.norm in lexicon.location().adds.totalling for token in between)
+
+
+def _first_in_brackets(scene: Scene) -> int | None:
+    """Where brackets open in which people who went somewhere are told part by part.
+
+    "400 crossed from X (104 of them) and Y (213) to Z": all are where the total went.
+    """
+    if not scene.crosses_itself or not scene.reading.quantities:
+        return None
+    for index in range(scene.draft.first - 1, max(-1, scene.draft.first - REACH), -1):
+        norm = scene.tokens[index].norm
+        if norm == ")":
+            return None
+        if norm == "(":
+            return _first_bracket(scene)
+    return None
+
+
+def _first_bracket(scene: Scene) -> int | None:
+    opening = next(index for index, token in enumerate(scene.tokens) if token.norm == "(")
+    first = scene.reading.quantities[0]
+    return opening if first.outer_stop <= opening else None
+
+
 def _first_of_list(scene: Scene) -> int:
     """Where the first number of a list of parts begins: "including 26 men and 20 women"."""
     first = scene.draft.first
@@ -87,7 +120,8 @@ def told_before(scene: Scene) -> Scene | None:
     if not scene.at:
         return None
     again = is_ordinal(scene)
-    if not (_counts_again(scene) if again else _is_aboard(scene.reading)) or scene.near:
+    adds = _counts_again(scene) if again else _is_aboard(scene.reading) or _changes(scene)
+    if not adds or scene.near:
         return None
     before = scene.readings[scene.at - 1]
     if not before.quantities or _is_aboard(before):
@@ -105,6 +139,13 @@ def _counts_again(scene: Scene) -> bool:
     opens = scene.tokens[0].norm in lexicon.location().adds.again
     near = scene.draft.first <= _LONGEST_OPENING + 1
     return opens and near and scene.draft.kind == "other_count"
+
+
+def _changes(scene: Scene) -> bool:
+    """Whether a sentence tells what a number told of before became: "that number rose to 40"."""
+    opening = [token.norm for token in scene.tokens[:2]]
+    adds = lexicon.location().adds
+    return len(opening) > 1 and opening[0] in adds.pointing and opening[1] in adds.figures
 
 
 def _is_aboard(reading: Reading) -> bool:

@@ -308,9 +308,15 @@ def _is_adjective(reading: Reading, place: Place) -> bool:
     before, after = tokens[place.first - 1] if place.first else None, tokens[place.stop]
     if before is not None and before.is_number:
         return True
+    if after.norm in {"and", "&", "-", "–"} and _is_demonym(reading, place.stop + 1):
+        return True  # "in joint US and Afghan operations"
     if not after.is_word or not after.text.islower() or place.stop in reading.verb_starts:
         return False
     return after.norm not in _not_described()
+
+
+def _is_demonym(reading: Reading, index: int) -> bool:
+    return any(place.first == index and place.via == "demonym" for place in reading.places)
 
 
 def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:
