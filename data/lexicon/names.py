@@ -142,6 +142,7 @@ class Moving(Entry):
     receiving: frozenset[str]
     arriving: frozenset[str]
     intending: Words
+    stuck: frozenset[str]
     crossing: frozenset[str]
     crossing_verbs: frozenset[str]
 
@@ -158,6 +159,7 @@ class Home(Entry):
     holding: frozenset[str]
     receivers: frozenset[str]
     received: frozenset[str]
+    own_country: Words
     words: frozenset[str]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from data import lexicon
+from data.parse.location.evidence import is_aside
 from data.parse.location.grounds import (
     SUBJECT,
     chief_province,
@@ -142,6 +143,7 @@ def carried(scene: Scene) -> Codes:
             for site in sites
             if (site.role in roles or (same and site.role == "to" and "-" in site.codes[0]))
             and not _is_abode(earlier, site)
+            and not is_aside(earlier, site.first)
         ]
         if not usable:
             continue

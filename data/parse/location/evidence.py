@@ -42,7 +42,7 @@ def evidence(reading: Reading) -> Mapping[str, float]:
     found: dict[str, float] = collections.defaultdict(float)
     for first, country, weight in _told(reading):
         if country in lexicon.countries():
-            found[country] += weight * (_ASIDE if _is_aside(reading, first) else 1)
+            found[country] += weight * (_ASIDE if is_aside(reading, first) else 1)
     return dict(found)
 
 
@@ -84,7 +84,7 @@ def _is_led(reading: Reading, first: int) -> bool:
     return first > 0 and reading.tokens[first - 1].norm in lexicon.grammar().prepositions
 
 
-def _is_aside(reading: Reading, first: int) -> bool:
+def is_aside(reading: Reading, first: int) -> bool:
     """Whether a word stands in an added clause or phrase: "as Y withdraws", "amid fighting in X"."""
     clause = reading.clause_of(first)
     if clause.opener in lexicon.grammar().subordinators:

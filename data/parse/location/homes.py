@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -13,6 +14,7 @@ from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting
 from data.parse.names.actors import ActorMention
 from data.parse.names.places import Place
+from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
@@ -28,6 +30,8 @@ def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
     if _goes_home(scene):
         return _own(bearer(scene) or acting_state(scene))
+    if _goes_to_own_country(scene):
+        return _own(bearer(scene) or origin(scene))
     if not _acts_at_home(scene):
         return ()
     clause = scene.clause_number(scene.draft.first)
@@ -63,11 +67,26 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     ):
         return ()
     own = bearer(scene)
+    if _was_beyond(scene):
+        return (SUBJECT,)
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
             if line_with(country) and country != own:
                 return (country,)
     return ()
+
+
+def _was_beyond(scene: Scene) -> bool:
+    """Whether those who cross had been with a neighbour: "Afghans stranded in X crossed"."""
+    stuck = lexicon.location().moving.stuck
+    if stuck.isdisjoint(scene.reading.word_set):
+        return False
+    return any(
+        line_with(site.codes[0])
+        and any(token.norm in stuck for token in scene.tokens[scene.draft.stop : site.first])
+        for site in scene.near
+        if site.first > scene.draft.stop
+    )
 
 
 def bearer(scene: Scene) -> str | None:
@@ -242,6 +261,25 @@ def _goes_home(scene: Scene) -> bool:
         scene.tokens[index].norm in words.home.words and index + 1 not in counted
         for index in range(scene.draft.first, stop)
     )  # "600 soldiers to bring home 4,000 people": those do not go home
+
+
+def _goes_to_own_country(scene: Scene) -> bool:
+    """Whether those counted go "to their country"."""
+    words = lexicon.location()
+    if scene.draft.kind not in words.moving.kinds or scene.reading.lacks(_own_country()):
+        return False
+    to_place = lexicon.grammar().to_place
+    stop = scene.draft.stop
+    behind = scene.tokens_behind(4 * REACH)
+    return any(
+        scene.tokens[stop + match.first - 1].norm in to_place
+        for match in _own_country().find(behind)
+    )
+
+
+@functools.cache
+def _own_country() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().home.own_country)
 
 
 def _acts_at_home(scene: Scene) -> bool:

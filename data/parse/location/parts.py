@@ -72,8 +72,9 @@ def _is_new_total(scene: Scene) -> bool:
     last = scene.number_before
     if last is None or lexicon.location().adds.totalling.isdisjoint(scene.reading.word_set):
         return False
-    between = scene.tokens[last.outer_stop : scene.draft.first]
-    return any(token.norm in lexicon.location().adds.totalling for token in between)
+    between = [token.norm for token in scene.tokens[last.outer_stop : scene.draft.first]]
+    makes = lexicon.location().adds.totalling
+    return any(norm in makes and "to" in between[index:] for index, norm in enumerate(between))
 
 
 def _first_in_brackets(scene: Scene) -> int | None:
