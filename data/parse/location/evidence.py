@@ -10,7 +10,7 @@ from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT, country_of, senders
-from data.parse.location.place_roles import is_compound
+from data.parse.location.place_roles import Role, is_compound
 from data.parse.location.scene import forms_of
 from data.parse.location.sites import find_sites, is_dateline
 from data.parse.reading import Reading
@@ -28,7 +28,15 @@ _STATES: Final[frozenset[ActorType]] = frozenset(
     {"government", "institution", "person", "military"}
 )
 
-_GROUNDS: Final = frozenset({"at", "to", "of", "for"})
+_WEIGHT_OF_ROLE: Final[Mapping[Role, float]] = {
+    "at": _GROUND,
+    "to": _GROUND,
+    "of": _GROUND,
+    "for": _GROUND,
+    "dateline": _TOLD,
+    "speaker": _MENTIONED,
+    "from": 0.0,
+}
 
 
 @remembered
@@ -48,9 +56,9 @@ def evidence(reading: Reading) -> Mapping[str, float]:
 
 def _told(reading: Reading) -> Iterator[tuple[int, str, float]]:
     for site in find_sites(reading):
-        if site.role not in {"dateline", "from"}:
-            weight = _GROUND if site.role in _GROUNDS else _MENTIONED
-            for country in {country for code in site.codes for country in country_of(code)}:
+        weight = _WEIGHT_OF_ROLE[site.role]
+        for country in {country for code in site.codes for country in country_of(code)}:
+            if site.role != "dateline" or country not in senders():
                 yield site.first, country, weight
     for actor in reading.actors:
         if actor.country is None:
