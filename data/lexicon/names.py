@@ -120,6 +120,12 @@ class PlaceWords(Entry):
     words: frozenset[str]
 
 
+class Ground(PlaceWords):
+    """Words that make ground of a demonym; ``bases`` are those a state may have abroad."""
+
+    bases: frozenset[str]
+
+
 class Listing(PlaceWords):
     """Words between places of a list, and those that announce one."""
 
@@ -221,7 +227,7 @@ class Location(Entry):
     modifiers: PlaceWords
     leads: PlaceLeads
     verbs: PlaceVerbs
-    ground: PlaceWords
+    ground: Ground
     moving: Moving
     home: Home
     staying: Staying

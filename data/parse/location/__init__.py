@@ -88,7 +88,7 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     if not (scene.goes_back or flees):
         return ()
     country = bearer(scene) or origin(scene)
-    return (country,) if country else ()
+    return (country,) if country else whole_country(scene)
 
 
 def _where_that_was(scene: Scene) -> tuple[str, ...]:

@@ -180,8 +180,12 @@ def _last_bearer(scene: Scene) -> str | None:
 
 
 def _leads_on(scene: Scene, verb: int) -> bool:
-    """Whether the clause says where to: "sent back to X"."""
-    return any(
-        site.role == "to" and site.first > verb and not scene.is_background(site.first)
-        for site in scene.near
-    )
+    """Whether the clause says where to: "sent back to X", not "brought back those who fled to X"."""
+    relatives = lexicon.grammar().relatives
+    own = scene.reading.clause_of(verb)
+    for site in scene.near:
+        clause = scene.reading.clause_of(site.first)
+        added = clause.opener in relatives and clause != own
+        if site.role == "to" and site.first > verb and not added:
+            return not scene.is_background(site.first)
+    return False

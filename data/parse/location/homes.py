@@ -23,6 +23,9 @@ _STATES: Final[frozenset[ActorType]] = frozenset(
     {"government", "institution", "person", "military", "alliance"}
 )
 
+_LAST_TOLD: Final = 3
+"""Sentences, the fact's own included, that say of whom they speak."""
+
 _RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
 
@@ -100,15 +103,9 @@ def bearer(scene: Scene) -> str | None:
 
 
 def origin(scene: Scene) -> str | None:
-    """Where those come from who are spoken of: the people named last, else the subject."""
-    for index in nearby(scene.at):
-        reading = scene.readings[index]
-        peoples = [
-            place.country
-            for place in reading.places
-            if place.via == "demonym" and (index != scene.at or place.first < scene.draft.first)
-        ]
-        if SUBJECT in peoples or SUBJECT in countries_named(reading):
+    """Where those come from who are spoken of: the subject, where the sentences told of it."""
+    for index in nearby(scene.at)[:_LAST_TOLD]:
+        if SUBJECT in countries_named(scene.readings[index]):
             return SUBJECT
     return None
 

@@ -187,7 +187,7 @@ def _role(reading: Reading, place: Place) -> Role | None:
         return "dateline"
     if _in_actor(reading, place):
         return "speaker" if exact else None
-    described = place.via == "demonym" and not _makes_ground(tokens, place.stop)
+    described = place.via == "demonym" and not _makes_own_ground(tokens, place)
     if described or is_compound(tokens, place.stop):
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
@@ -310,6 +310,8 @@ def _is_adjective(reading: Reading, place: Place) -> bool:
         return True
     if after.norm in {"and", "&", "-", "–"} and _is_demonym(reading, place.stop + 1):
         return True  # "in joint US and Afghan operations"
+    if after.text.istitle() and place.stop not in reading.place_starts:
+        return after.norm not in _not_described() and len(tokens[place.first].text) > 1
     if not after.is_word or not after.text.islower() or place.stop in reading.verb_starts:
         return False
     return after.norm not in _not_described()
@@ -317,6 +319,15 @@ def _is_adjective(reading: Reading, place: Place) -> bool:
 
 def _is_demonym(reading: Reading, index: int) -> bool:
     return any(place.first == index and place.via == "demonym" for place in reading.places)
+
+
+def _makes_own_ground(tokens: Sequence[Token], place: Place) -> bool:
+    """Whether the ground of a people is where they live: bases of a sender may be anywhere."""
+    if not _makes_ground(tokens, place.stop):
+        return False
+    bases = lexicon.location().ground.bases
+    following = tokens[place.stop : place.stop + 2]
+    return place.country not in senders() or all(token.norm not in bases for token in following)
 
 
 def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.location.evidence import evidence
 from data.parse.location.grounds import SUBJECT, ground_of, is_border, line_with
 from data.parse.location.scene import REACH, Scene, countries_named, is_ordinal
 from data.parse.location.setting import nearby, setting
@@ -38,7 +39,8 @@ def share(scene: Scene) -> Codes:
     if "its" in behind and (owner := _owner(scene)):
         return (owner,)
     if behind & words.whole.words:
-        return _country(scene)
+        told = any(SUBJECT in evidence(scene.readings[index]) for index in nearby(scene.at))
+        return (SUBJECT,) if told else _country(scene)
     earlier = {token.norm for token in scene.readings[max(0, scene.at - 1)].tokens}
     return _carried_line(scene) if earlier & words.lines.words else ()
 
