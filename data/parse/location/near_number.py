@@ -8,9 +8,9 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.grounds import country_of
-from data.parse.location.parts import parts, tells_no_part
+from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
-from data.parse.location.scene import Scene, is_ordinal
+from data.parse.location.scene import Scene, is_ordinal, parts
 from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]

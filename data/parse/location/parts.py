@@ -6,7 +6,7 @@ import dataclasses
 import functools
 
 from data import lexicon
-from data.parse.location.scene import REACH, Scene, is_ordinal
+from data.parse.location.scene import REACH, Scene, is_ordinal, parts
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -187,9 +187,3 @@ def tells_no_part(scene: Scene) -> bool:
 @functools.cache
 def _openers() -> PhraseMatcher[str]:
     return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
-
-
-@functools.cache
-def parts() -> PhraseMatcher[str]:
-    """Finds words behind a number that make it a part of those counted before."""
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)

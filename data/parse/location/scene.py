@@ -19,6 +19,10 @@ REACH = 7
 """Words behind or before a number that say of what, whose or where it is."""
 
 
+_LONGEST_PART = 4
+"""Words behind a number in which it is told to be a part: "five officers among them"."""
+
+
 class Scene:
     """A draft where it stands; what is asked of it is worked out once.
 
@@ -80,12 +84,20 @@ class Scene:
             following = quantity.outer_first
             if following < resumed:
                 continue
-            inserted = self.tokens[following - 1].norm in lexicon.location().naming.words
+            inserted = self._is_inserted(quantity)
             after = self._end_of_insertion(following) if inserted else None
             if after is None or any(following <= site.first < after for site in self.sites):
                 return following
             resumed = after
         return len(self.tokens)
+
+    def _is_inserted(self, quantity: Quantity) -> bool:
+        """Whether a number only tells of a part: ", including 26 men", ", five of them women"."""
+        before = self.tokens[quantity.outer_first - 1].norm
+        if before in lexicon.location().naming.words:
+            return True
+        behind = self.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
+        return before == "," and bool(parts().find(behind))
 
     def _end_of_insertion(self, first: int) -> int | None:
         """Where the sentence goes on with its verb behind words that a comma closes."""
@@ -218,6 +230,12 @@ def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
 def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     """Finds any form of verbs."""
     return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
+
+
+@functools.cache
+def parts() -> PhraseMatcher[str]:
+    """Finds words behind a number that make it a part of those counted before."""
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)
 
 
 @functools.cache

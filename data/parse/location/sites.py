@@ -187,7 +187,7 @@ def _role(reading: Reading, place: Place) -> Role | None:
         return "dateline"
     if _in_actor(reading, place):
         return "speaker" if exact else None
-    described = place.via == "demonym" and not _makes_own_ground(tokens, place)
+    described = place.via == "demonym" and not _makes_own_ground(reading, place)
     if described or is_compound(tokens, place.stop):
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
@@ -203,7 +203,7 @@ def _role(reading: Reading, place: Place) -> Role | None:
         return None
     if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
         return None  # "under the UK's programme" is not in the UK
-    role = role_before(reading, place.first)
+    role = None if _is_subject(reading, place) else role_before(reading, place.first)
     if role == "at" and place.via == "name" and not exact and _is_aside(tokens, place.first):
         return None  # "drills near X" are not in X
     if role == "at" and _is_seat(reading, place):
@@ -237,6 +237,16 @@ def _has_neighbours(tokens: Sequence[Token], index: int) -> bool:
     """Whether a country only says whose neighbours are meant: "several of X's neighbours"."""
     neighbours = lexicon.location().leads.neighbours
     return any(token.norm in neighbours for token in tokens[index : index + 1])
+
+
+def _is_subject(reading: Reading, place: Place) -> bool:
+    """Whether a country acts in a clause that no word opens: "those people X has brought out"."""
+    tokens, before = reading.tokens, place.first - 1
+    if place.code != place.country or place.stop >= len(tokens) or before < 1:
+        return False
+    before -= tokens[before].norm == "the"
+    acts = tokens[place.stop].norm in lexicon.grammar().auxiliaries and tokens[place.stop].norm != "'s"
+    return acts and before in reading.countable_starts
 
 
 def _is_of_office(reading: Reading, index: int) -> bool:
@@ -321,10 +331,11 @@ def _is_demonym(reading: Reading, index: int) -> bool:
     return any(place.first == index and place.via == "demonym" for place in reading.places)
 
 
-def _makes_own_ground(tokens: Sequence[Token], place: Place) -> bool:
+def _makes_own_ground(reading: Reading, place: Place) -> bool:
     """Whether the ground of a people is where they live: bases of a sender may be anywhere."""
-    if not _makes_ground(tokens, place.stop):
-        return False
+    tokens = reading.tokens
+    if not _makes_ground(tokens, place.stop) or place.stop in reading.nouns:
+        return False  # "made 46 Afghan aircraft land"
     bases = lexicon.location().ground.bases
     following = tokens[place.stop : place.stop + 2]
     return place.country not in senders() or all(token.norm not in bases for token in following)

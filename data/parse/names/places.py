@@ -167,6 +167,8 @@ def _is_a_person(
     """Whether a name is a person's: a part of a longer one, or "X, an Afghan doctor"."""
     if _is_in_a_longer_name(tokens, names, match):
         return True
+    if match.first and tokens[match.first - 1].norm in lexicon.grammar().prepositions:
+        return False
     behind = tokens[match.stop : match.stop + _APPOSITION]
     if len(behind) < _APPOSITION or behind[0].norm != ",":
         return False
