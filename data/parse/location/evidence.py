@@ -88,8 +88,14 @@ def _weight_of_state(reading: Reading, country: str, stop: int) -> float:
 
 
 def _is_led(reading: Reading, first: int) -> bool:
-    """Whether somebody stands behind a preposition, where they do not act: "borders with X"."""
-    return first > 0 and reading.tokens[first - 1].norm in lexicon.grammar().prepositions
+    """Whether somebody stands where they do not act: "borders with X", "84 X soldiers"."""
+    tokens = reading.tokens
+    before = [token.norm for token in tokens[max(0, first - 2) : first]]
+    if before and before[-1] == "the":
+        before.pop()
+    if before and before[-1] in lexicon.grammar().prepositions:
+        return True
+    return any(quantity.outer_stop in {first, first - 1} for quantity in reading.quantities)
 
 
 def is_aside(reading: Reading, first: int) -> bool:
