@@ -20,13 +20,14 @@ from data.parse.location.grounds import (
 from data.parse.location.homes import (
     acting_in,
     acting_state,
+    bearer,
     beyond_border,
     is_received,
     on_subjects_side,
 )
 from data.parse.location.place_roles import Role, role_before
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.setting import nearby, setting
+from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import Site, find_sites
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
@@ -200,8 +201,10 @@ def _received_at(earlier: Reading) -> Codes:
 
 
 def whole_country(scene: Scene) -> Codes:
-    """The country the article is about."""
+    """The country the article is about; not that of a state that takes people to itself."""
     country = setting(scene.readings, scene.at)
+    if scene.takes_away or (country is not None and country == bearer(scene)):
+        country = setting_abroad(scene.readings, scene.at)
     return (country,) if country else ()
 
 

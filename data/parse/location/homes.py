@@ -11,7 +11,7 @@ from data.lexicon.names import ActorType
 from data.parse.location.grounds import SUBJECT, is_border, line_with, senders
 from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
-from data.parse.location.setting import nearby, setting
+from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.names.actors import ActorMention
 from data.parse.names.places import Place
 from data.parse.phrases import PhraseMatcher
@@ -212,7 +212,7 @@ def withdrawal(scene: Scene) -> Codes:
         if not any(token.norm in words.withdrawal for token in beside):
             return ()
     sent = any(country in senders() for country in countries_named(scene.reading))
-    country = setting(scene.readings, scene.at) if sent else None
+    country = setting_abroad(scene.readings, scene.at) if sent else None
     return _own(country)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.parse.lazy import remembered
 from data.parse.location.evidence import evidence
-from data.parse.location.grounds import SUBJECT, country_of
+from data.parse.location.grounds import SUBJECT, country_of, senders
 from data.parse.location.sites import find_sites
 from data.parse.reading import Reading
 from data.parse.readings import Readings
@@ -17,6 +17,9 @@ _LEAD = 3
 
 _NEAR = 4
 """Sentences looked back at."""
+
+_MARGIN = 1.0
+"""How much more than of the subject must be said of another country."""
 
 _OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
@@ -33,20 +36,38 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
         The country that most says the events take place in; Afghanistan where it is named and no
         other country is more so; None where none is. A dateline says only where the reporter sits.
     """
-    told: collections.Counter[str] = collections.Counter()
-    for index in nearby(at):
-        for country, weight in evidence(readings[index]).items():
-            told[country] += weight
+    told = told_near(readings, at)
     chief = max(told, key=lambda country: (told[country], country == SUBJECT), default=None)
-    if chief is not None and told[chief] > 0 and (chief == SUBJECT or told[chief] > told[SUBJECT] + MARGIN):
+    if chief is not None and told[chief] > told.get(SUBJECT, 0.0) + _MARGIN:
         return chief
-    if told[SUBJECT]: return SUBJECT
+    if told.get(SUBJECT):
+        return SUBJECT
     if not readings:
         return None
     whole = readings[0].whole
     return SUBJECT if _opens_with_subject(whole) else _chief_ground(whole) or chief
 
-MARGIN=1.0
+
+def setting_abroad(readings: Sequence[Reading], at: int) -> str | None:
+    """The setting of what a state does that sent troops: not its own country, where it is told of.
+
+    Its planes took people out of the subject, where its citizens were.
+    """
+    country = setting(readings, at)
+    if country in senders() and (SUBJECT in told_near(readings, at) or _opens_with_subject(readings[0].whole)):
+        return SUBJECT
+    return country
+
+
+def told_near(readings: Sequence[Reading], at: int) -> Mapping[str, float]:
+    """How much the lead and the sentences before one say of each country."""
+    told: dict[str, float] = collections.defaultdict(float)
+    for index in nearby(at):
+        for country, weight in evidence(readings[index]).items():
+            if weight:
+                told[country] += weight
+    return told
+
 
 @remembered
 def _opens_with_subject(readings: Readings) -> bool:
