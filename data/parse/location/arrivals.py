@@ -24,6 +24,8 @@ def brought_home(scene: Scene) -> Codes:
     moving = lexicon.location().moving
     if scene.draft.kind not in moving.kinds:
         return ()
+    if scene.reading.clause_of(scene.draft.first).opener == "where":
+        return ()  # "X, where 76 were brought from Y"
     verb = _verb_in_clause(scene, moving.bringing_back)
     if verb is not None:
         if _leads_on(scene, verb) or _is_of_others(scene, verb):

@@ -252,8 +252,10 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
     """
     abroad: Codes = ()
     for index in nearby(scene.at)[1:]:
-        for site in reversed(find_sites(scene.readings[index])):
-            if site.role in {"speaker", "dateline"}:
+        sites = find_sites(scene.readings[index])
+        stayed = any(site.role in {"at", "to"} for site in sites)
+        for site in reversed(sites):
+            if site.role in {"speaker", "dateline"} or (stayed and site.role == "from"):
                 continue
             if exact := tuple(code for code in site.codes if "-" in code):
                 return exact

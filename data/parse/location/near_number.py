@@ -42,7 +42,8 @@ def behind_number(scene: Scene) -> Codes:
     behind = [
         site
         for site in scene.near
-        if site.first >= scene.draft.first and not scene.is_left(site) and not scene.is_meant(site)
+        if site.first >= scene.draft.first
+        and not (scene.is_left(site) or scene.is_meant(site) or scene.is_past(site))
     ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
@@ -132,6 +133,7 @@ def elsewhere(scene: Scene) -> Codes:
         return whole
     stop = _start_of_part(scene)
     behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
+    behind = [site for site in behind if not scene.is_past(site)]
     if found := best(scene, behind):
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]

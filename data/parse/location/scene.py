@@ -168,6 +168,16 @@ class Scene:
         manner = clause.opener == "as" and self.tokens[clause.first + 1].norm.endswith("ing")
         return not inside and not manner  # "were recorded as entering X" is one happening
 
+    def is_past(self, site: Site) -> bool:
+        """Whether a place behind the number is told of what began before: "since X began in Y"."""
+        if "since" not in self.reading.word_set or site.first < self.draft.stop:
+            return False
+        starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}
+        for index in range(self.draft.stop, site.first):
+            if self.tokens[index].norm == "since":
+                return any(start in starts for start in range(index + 1, site.first))
+        return False
+
     def is_left(self, site: Site) -> bool:
         """Whether a place behind the number is where those counted fled: "who fled from X"."""
         if site.role == "to" or site.first < self.draft.stop or not self.crosses_itself:
