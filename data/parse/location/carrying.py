@@ -25,7 +25,7 @@ from data.parse.location.homes import (
     is_received,
     on_subjects_side,
 )
-from data.parse.location.place_roles import Role, role_before
+from data.parse.location.place_roles import Role, role_before, role_of_object
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import Site, find_sites
@@ -99,7 +99,11 @@ def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
     matches = _find("unnamed", scene.reading, scene.tokens)
     around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
-    return any(match.first in around for match in matches)
+    belonging = {"of", "from"}  # "citizens of third countries" are not there
+    return any(
+        match.first in around and scene.tokens[match.first - 1].norm not in belonging
+        for match in matches
+    )
 
 
 def the_capital(scene: Scene) -> Codes:
@@ -121,7 +125,8 @@ def stood_for(scene: Scene) -> Codes:
     for match in _find("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
-        if role_before(scene.reading, match.first) or _is_place(tokens, match):
+        led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
+        if led or _is_place(tokens, match):
             return _last_exact(scene)
     return ()
 
@@ -201,7 +206,16 @@ def _received_at(earlier: Reading) -> Codes:
 
 
 def whole_country(scene: Scene) -> Codes:
-    """The country the article is about; not that of a state that takes people to itself."""
+    """The country the article is about; not that of a state that takes people to itself.
+
+    Where a side of the subject's war acts, it is the subject.
+    """
+    fights = any(
+        actor.type == "armed-group" and actor.first < scene.draft.first
+        for actor in scene.reading.actors
+    )
+    if fights and not scene.crosses:
+        return (SUBJECT,)
     country = setting(scene.readings, scene.at)
     if scene.takes_away or (country is not None and country == bearer(scene)):
         country = setting_abroad(scene.readings, scene.at)

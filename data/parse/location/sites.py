@@ -333,12 +333,12 @@ def _is_demonym(reading: Reading, index: int) -> bool:
 
 def _makes_own_ground(reading: Reading, place: Place) -> bool:
     """Whether the ground of a people is where they live: bases of a sender may be anywhere."""
-    tokens = reading.tokens
-    if not _makes_ground(tokens, place.stop) or place.stop in reading.nouns:
-        return False  # "made 46 Afghan aircraft land"
-    bases = lexicon.location().ground.bases
-    following = tokens[place.stop : place.stop + 2]
-    return place.country not in senders() or all(token.norm not in bases for token in following)
+    words = lexicon.location().ground
+    reach = 1 if place.stop in reading.nouns else 2  # "made 46 Afghan aircraft land"
+    following = [token.norm for token in reading.tokens[place.stop : place.stop + reach]]
+    if not any(norm in words.words for norm in following):
+        return False
+    return place.country not in senders() or words.bases.isdisjoint(following)
 
 
 def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:
