@@ -17,7 +17,7 @@ from data.parse.location.carrying import (
     the_capital,
     whole_country,
 )
-from data.parse.location.homes import bearer, beyond_border, home, origin, residence, withdrawal
+from data.parse.location.homes import acting_state, bearer, beyond_border, home, origin, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -27,7 +27,7 @@ from data.parse.location.near_number import (
 )
 from data.parse.location.parts import part_of, told_before, whole_of
 from data.parse.location.reception import home_to, reception
-from data.parse.location.scene import Scene
+from data.parse.location.scene import Scene, countries_left
 from data.parse.location.whole_countries import crossings, districts, line, share
 from data.parse.reading import Reading
 
@@ -88,6 +88,8 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     if not (scene.goes_back or flees):
         return ()
     country = bearer(scene) or origin(scene)
+    if country in countries_left(scene):
+        country = acting_state(scene)  # "X returned 392 people from Kabul"
     return (country,) if country else whole_country(scene)
 
 

@@ -9,6 +9,7 @@ from data import lexicon
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
 from data.parse.lazy import lazy, remembered
+from data.parse.location.grounds import country_of
 from data.parse.location.sites import Site, find_sites
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
@@ -217,6 +218,12 @@ def countries_named(reading: Reading) -> Iterator[str]:
     for actor in reading.actors:
         if actor.country is not None:
             yield actor.country
+
+
+def countries_left(scene: Scene) -> frozenset[str]:
+    """Countries a sentence says that somebody came from: "from X"."""
+    left = (site.codes for site in scene.sites if site.role == "from")
+    return frozenset(country for codes in left for code in codes for country in country_of(code))
 
 
 def is_ordinal(scene: Scene) -> bool:
