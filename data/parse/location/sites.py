@@ -207,7 +207,7 @@ def _role(reading: Reading, place: Place) -> Role | None:
     if role == "at" and place.via == "name" and not exact and _is_aside(tokens, place.first):
         return None  # "drills near X" are not in X
     if role == "at" and _is_seat(reading, place):
-        return "speaker"
+        return None
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)
     if role is None and (
