@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds import country_of
+from data.parse.location.grounds import SUBJECT, country_of
+from data.parse.location.homes import beyond_border
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene, is_ordinal, parts
@@ -98,7 +99,9 @@ def departure(scene: Scene) -> Codes:
     ahead = [s for s in scene.sites if s.first > scene.draft.first]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     leads_on = any(site.role == "to" for site in within)
-    return _left(scene, scene.near) or (() if leads_on else _left(scene, within))
+    left = _left(scene, scene.near) or (() if leads_on else _left(scene, within))
+    beyond = beyond_border(scene, grounded=False) if left == (SUBJECT,) and scene.crosses_itself else ()
+    return beyond or left
 
 
 def moved_out(scene: Scene) -> Codes:
