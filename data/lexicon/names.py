@@ -139,6 +139,7 @@ class Moving(Entry):
     people: frozenset[str]
     crossing_kinds: frozenset[str]
     leaving: frozenset[str]
+    airlift: frozenset[str]
     withdrawal: frozenset[str]
     returning: frozenset[str]
     returning_verbs: frozenset[str]

@@ -153,6 +153,10 @@ def carried(scene: Scene) -> Codes:
         ]
         if not usable:
             continue
+        if _is_flown_out(scene):
+            usable = [site for site in usable if _is_of_subject(site)]
+            if not usable:
+                continue
         site = usable[-1] if same else usable[0]  # a new paragraph goes back to the topic
         if is_received(scene) and (abroad := _received_at(earlier)):
             return abroad
@@ -187,6 +191,16 @@ def same_event(scene: Scene) -> Codes:
             if site.role in _CARRIED:
                 return site.codes
     return ()
+
+
+def _is_flown_out(scene: Scene) -> bool:
+    """Whether others than those told of before are flown out: "also" would add to these."""
+    flown = scene.draft.action in lexicon.location().moving.airlift and not scene.crosses
+    return flown and "also" not in scene.reading.word_set
+
+
+def _is_of_subject(site: Site) -> bool:
+    return any(SUBJECT in country_of(code) for code in site.codes)
 
 
 def _is_abode(reading: Reading, site: Site) -> bool:

@@ -102,8 +102,11 @@ class Scene:
 
     def _end_of_insertion(self, first: int) -> int | None:
         """Where the sentence goes on with its verb behind words that a comma closes."""
+        helping = lexicon.grammar().auxiliaries
         for index in range(first, len(self.tokens) - 1):
-            if self.tokens[index].norm == "," and index + 1 in self.reading.verb_starts:
+            if self.tokens[index].norm != ",":
+                continue
+            if index + 1 in self.reading.verb_starts or self.tokens[index + 1].norm in helping:
                 return index + 1
         return None
 
