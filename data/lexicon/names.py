@@ -120,6 +120,12 @@ class PlaceWords(Entry):
     words: frozenset[str]
 
 
+class Naming(PlaceWords):
+    """Words before a place or number that is an example, and before what is carried."""
+
+    carrying: frozenset[str]
+
+
 class Ground(PlaceWords):
     """Words that make ground of a demonym; ``bases`` are those a state may have abroad."""
 
@@ -147,6 +153,7 @@ class Moving(Entry):
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
     receiving: frozenset[str]
+    remaining: frozenset[str]
     arriving: frozenset[str]
     intending: Words
     stuck: frozenset[str]
@@ -234,7 +241,7 @@ class Location(Entry):
     staying: Staying
     ordinals: Ordinals
     stand_ins: StandIns
-    naming: PlaceWords
+    naming: Naming
     lines: Lines
     adds: Adds
     whole: PlaceWords

@@ -50,7 +50,17 @@ def behind_number(scene: Scene) -> Codes:
     within = [site for site in behind if scene.clause_number(site.first) == own]
     if not behind:
         return _fronted(scene, own)
+    within = _where_they_stay(scene, within) or within
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
+
+
+def _where_they_stay(scene: Scene, within: Sequence[Site]) -> list[Site]:
+    """The grounds behind a verb of staying: "three hurt in X remain in hospital in Y"."""
+    if len(within) < _FEWEST_PARTS:
+        return []
+    stays = scene.find_verbs(lexicon.location().moving.remaining, scene.tokens)
+    later = [match.stop for match in stays if match.first > within[0].first]
+    return [site for site in within if later and site.first >= later[0]]
 
 
 def _fronted(scene: Scene, clause: int) -> Codes:

@@ -97,12 +97,18 @@ class Scene:
         before = self.tokens[quantity.outer_first - 1].norm
         if before in lexicon.location().naming.words:
             return True
+        carrying = lexicon.location().naming.carrying
+        if any(token.norm in carrying for token in self.tokens[self.draft.stop : quantity.outer_first]):
+            return True
         behind = self.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
         return before == "," and bool(parts().find(behind))
 
     def _end_of_insertion(self, first: int) -> int | None:
         """Where the sentence goes on with its verb behind words that a comma closes."""
         helping = lexicon.grammar().auxiliaries
+        landed = self.find_verbs(lexicon.location().moving.arriving, self.tokens[first:])
+        if landed:
+            return first + landed[0].first  # "two planes carrying 81 people landed"
         for index in range(first, len(self.tokens) - 1):
             if self.tokens[index].norm != ",":
                 continue
