@@ -9,6 +9,7 @@ from data.parse.location.grounds import line_with
 from data.parse.location.homes import acting_state, bearer, beyond_border
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
+from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]
 
@@ -81,7 +82,10 @@ def arrival(scene: Scene) -> Codes:
     ):
         led_to = [site for site in led_to if site.first > back] or led_to
         return led_to[0].codes  # "flown to X and then brought back to Y"
-    return (within or led_to)[0].codes if led_to else _landed(scene)
+    landed = _landed(scene)
+    if landed is not None and (not led_to or landed.first > led_to[-1].first):
+        return landed.codes  # "evacuated to X arrived in Y"
+    return (within or led_to)[0].codes if led_to else ()
 
 
 def over_border(scene: Scene) -> Codes:
@@ -104,20 +108,20 @@ def _moves(scene: Scene) -> bool:
     return scene.draft.kind == "evacuated" or scene.crosses or scene.takes_away
 
 
-def _landed(scene: Scene) -> Codes:
+def _landed(scene: Scene) -> Site | None:
     """The place behind a verb of arrival: "42 evacuated from X arrived on two flights in Y"."""
     arrived = scene.find_verbs(
         lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_FLIGHT)
     )
     if not arrived:
-        return ()
+        return None
     landing = scene.draft.stop + arrived[0].stop
     clause = scene.clause_number(landing - 1)
     for site in scene.sites:
         inside = site.first >= landing and scene.clause_number(site.first) == clause
         if inside and site.role in {"at", "to"}:
-            return site.codes
-    return ()
+            return site
+    return None
 
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
