@@ -188,7 +188,7 @@ def same_event(scene: Scene) -> Codes:
         if told.isdisjoint(earlier.word_set):
             continue
         for site in find_sites(earlier):
-            if site.role in _CARRIED:
+            if site.role in _CARRIED or site.role == "to":
                 return site.codes
     return ()
 
