@@ -45,7 +45,9 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
     if not readings:
         return None
     whole = readings[0].whole
-    return SUBJECT if _opens_with_subject(whole) else _chief_ground(whole) or chief
+    if _opens_with_subject(whole):
+        return SUBJECT
+    return _chief_ground(whole) or chief or _chief_named(whole)
 
 
 def setting_abroad(readings: Sequence[Reading], at: int) -> str | None:
@@ -72,6 +74,18 @@ def told_near(readings: Sequence[Reading], at: int) -> Mapping[str, float]:
 @remembered
 def _opens_with_subject(readings: Readings) -> bool:
     return any(SUBJECT in evidence(reading) for reading in readings[:_OPENING])
+
+
+@remembered
+def _chief_named(readings: Readings) -> str | None:
+    """The country an article without the subject names most, datelines and senders included."""
+    counted = collections.Counter(
+        place.country
+        for reading in readings[:_OPENING]
+        for place in reading.places
+        if place.country is not None and place.via != "owner"
+    )
+    return counted.most_common(1)[0][0] if counted else None
 
 
 @remembered
