@@ -127,6 +127,9 @@ def acting_state(scene: Scene) -> str | None:
     acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
     if acting_here and acting_here[-1].country == SUBJECT:
         return SUBJECT
+    country = _foreign(setting(scene.readings, scene.at))
+    if country is not None:
+        return country
     for index in nearby(scene.at):
         reading = scene.readings[index]
         acting = _foreign_states(acting_in(reading)) or _foreign_states(reading.actors)
