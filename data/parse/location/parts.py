@@ -40,8 +40,8 @@ def part_of(scene: Scene) -> Scene | None:
     """
     if _is_means(scene) or _is_new_total(scene):
         return _of_number_before(scene)
-    if (first := _first_in_brackets(scene)) is not None:
-        return _of_number_before(scene, first)
+    if (opening := _bracket_before(scene)) is not None:
+        return _of_number_before(scene, opening)
     if scene.reading.lacks(_openers()):
         return None
     listed = _first_of_list(scene)
@@ -77,8 +77,8 @@ def _is_new_total(scene: Scene) -> bool:
     return any(norm in makes and "to" in between[index:] for index, norm in enumerate(between))
 
 
-def _first_in_brackets(scene: Scene) -> int | None:
-    """Where brackets open in which people who went somewhere are told part by part.
+def _bracket_before(scene: Scene) -> int | None:
+    """Where the bracket opens in which a part of people who went somewhere is told.
 
     "400 crossed from X (104 of them) and Y (213) to Z": all are where the total went.
     """
@@ -89,14 +89,8 @@ def _first_in_brackets(scene: Scene) -> int | None:
         if norm == ")":
             return None
         if norm == "(":
-            return _first_bracket(scene)
+            return index
     return None
-
-
-def _first_bracket(scene: Scene) -> int | None:
-    opening = next(index for index, token in enumerate(scene.tokens) if token.norm == "(")
-    first = scene.reading.quantities[0]
-    return opening if first.outer_stop <= opening else None
 
 
 def _first_of_list(scene: Scene) -> int:

@@ -85,12 +85,27 @@ class Scene:
             following = quantity.outer_first
             if following < resumed:
                 continue
+            if self._is_joined(resumed, quantity):
+                resumed = quantity.outer_stop
+                continue
             inserted = self._is_inserted(quantity)
             after = self._end_of_insertion(following) if inserted else None
             if after is None or any(following <= site.first < after for site in self.sites):
                 return following
             resumed = after
         return len(self.tokens)
+
+    def _is_joined(self, first: int, quantity: Quantity) -> bool:
+        """Whether only nouns and "and" part two numbers: "100 women and 26 men reached X"."""
+        between = range(first, quantity.outer_first)
+        if not between or self.tokens[between[-1]].norm not in {"and", "&"}:
+            return False
+        grounds = any(site.first in between for site in self.sites)
+        prepositions = lexicon.grammar().prepositions
+        return not grounds and not any(
+            index in self.reading.verb_starts or self.tokens[index].norm in prepositions
+            for index in between
+        )
 
     def _is_inserted(self, quantity: Quantity) -> bool:
         """Whether a number only tells of a part: ", including 26 men", ", five of them women"."""
