@@ -199,7 +199,7 @@ def _role(reading: Reading, place: Place) -> Role | None:
     owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
     if owns and _has_neighbours(tokens, place.stop + 1):
         return None
-    if owns and not exact and _is_of_office(reading, place.stop + 1):
+    if owns and not exact and _is_of_office(reading, place):
         return None
     if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
         return None  # "under the UK's programme" is not in the UK
@@ -249,14 +249,19 @@ def _is_subject(reading: Reading, place: Place) -> bool:
     return acts and before in reading.countable_starts
 
 
-def _is_of_office(reading: Reading, index: int) -> bool:
-    """Whether a country only says whose office or body it is: "X's Chief of Staff"."""
-    tokens = reading.tokens
+def _is_of_office(reading: Reading, place: Place) -> bool:
+    """Whether a country only says whose office or body it is: "X's Chief of Staff".
+
+    "In X's Chief district" is in X.
+    """
+    tokens, index = reading.tokens, place.stop + 1
     if index >= len(tokens) or index in reading.place_starts:
         return False
     words, norm = lexicon.location(), tokens[index].norm
     if norm in words.leads.bearers:
         return True
+    if place.first and tokens[place.first - 1].norm in words.prepositions.at:
+        return False
     ground = norm in words.ground.words or norm in words.modifiers.words
     return tokens[index].text.istitle() and not ground
 
