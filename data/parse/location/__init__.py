@@ -11,13 +11,21 @@ from data.parse.location.arrivals import arrival, brought_home, guarded_line, ov
 from data.parse.location.carrying import (
     carried,
     is_unnamed,
-    same_event,
     of_the_country,
+    same_event,
     stood_for,
     the_capital,
     whole_country,
 )
-from data.parse.location.homes import acting_state, bearer, beyond_border, home, origin, residence, withdrawal
+from data.parse.location.homes import (
+    acting_state,
+    bearer,
+    beyond_border,
+    home,
+    origin,
+    residence,
+    withdrawal,
+)
 from data.parse.location.near_number import (
     before_number,
     behind_number,

@@ -65,7 +65,9 @@ def _told(reading: Reading) -> Iterator[tuple[int, str, float]]:
             continue
         if actor.type == "armed-group":
             yield actor.first, actor.country, _ACTING
-        elif actor.type in _STATES and (actor.type != "government" or not _is_led(reading, actor.first)):
+        elif actor.type in _STATES and (
+            actor.type != "government" or not _is_led(reading, actor.first)
+        ):
             yield actor.first, actor.country, _weight_of_state(reading, actor.country, actor.stop)
     left = [site for site in find_sites(reading) if site.role == "from"]
     for place in reading.places:

@@ -154,7 +154,11 @@ def residence(scene: Scene) -> Codes:
     borne = bearer(scene)
     if borne == SUBJECT and (receiver := _receiver(scene)):
         return _own(receiver)
-    if borne == SUBJECT and kind == "displaced" and words.moving.inside.isdisjoint(scene.reading.word_set):
+    if (
+        borne == SUBJECT
+        and kind == "displaced"
+        and words.moving.inside.isdisjoint(scene.reading.word_set)
+    ):
         return _holder(scene) or _own(setting(scene.readings, scene.at))
     if kind == "displaced":
         return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)

@@ -110,7 +110,9 @@ def departure(scene: Scene) -> Codes:
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     leads_on = any(site.role == "to" for site in within)
     left = _left(scene, scene.near) or (() if leads_on else _left(scene, within))
-    beyond = beyond_border(scene, grounded=False) if left == (SUBJECT,) and scene.crosses_itself else ()
+    beyond = (
+        beyond_border(scene, grounded=False) if left == (SUBJECT,) and scene.crosses_itself else ()
+    )
     return beyond or left
 
 

@@ -113,7 +113,9 @@ class Scene:
         if before in lexicon.location().naming.words:
             return True
         carrying = lexicon.location().naming.carrying
-        if any(token.norm in carrying for token in self.tokens[self.draft.stop : quantity.outer_first]):
+        if any(
+            token.norm in carrying for token in self.tokens[self.draft.stop : quantity.outer_first]
+        ):
             return True
         behind = self.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
         return before == "," and bool(parts().find(behind))

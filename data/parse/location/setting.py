@@ -56,7 +56,9 @@ def setting_abroad(readings: Sequence[Reading], at: int) -> str | None:
     Its planes took people out of the subject, where its citizens were.
     """
     country = setting(readings, at)
-    if country in senders() and (SUBJECT in told_near(readings, at) or _opens_with_subject(readings[0].whole)):
+    if country in senders() and (
+        SUBJECT in told_near(readings, at) or _opens_with_subject(readings[0].whole)
+    ):
         return SUBJECT
     return country
 

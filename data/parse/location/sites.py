@@ -159,7 +159,10 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
 
 def _line_of(reading: Reading, country: str | None) -> str | None:
     """The border meant by "the X border": one of X told of nearby, else that with the subject."""
-    near = (*reversed(reading.whole[max(0, reading.at - _NEAR) : reading.at]), *reading.whole[:_LEAD])
+    near = (
+        *reversed(reading.whole[max(0, reading.at - _NEAR) : reading.at]),
+        *reading.whole[:_LEAD],
+    )
     told = (border.code for other in (reading, *near) for border in other.borders)
     return next((code for code in told if country in code.split("-")), line_with(country))
 
@@ -245,7 +248,9 @@ def _is_subject(reading: Reading, place: Place) -> bool:
     if place.code != place.country or place.stop >= len(tokens) or before < 1:
         return False
     before -= tokens[before].norm == "the"
-    acts = tokens[place.stop].norm in lexicon.grammar().auxiliaries and tokens[place.stop].norm != "'s"
+    acts = (
+        tokens[place.stop].norm in lexicon.grammar().auxiliaries and tokens[place.stop].norm != "'s"
+    )
     return acts and before in reading.countable_starts
 
 

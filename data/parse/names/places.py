@@ -161,9 +161,7 @@ def _is_in_a_longer_name(
     return after is not None and after.text[0].isupper() and not typed and match.stop not in begun
 
 
-def _is_a_person(
-    tokens: Sequence[Token], names: Names, match: Match[tuple[Name, ...]]
-) -> bool:
+def _is_a_person(tokens: Sequence[Token], names: Names, match: Match[tuple[Name, ...]]) -> bool:
     """Whether a name is a person's: a part of a longer one, or "X, an Afghan doctor"."""
     if _is_in_a_longer_name(tokens, names, match):
         return True
