@@ -8,24 +8,10 @@ from typing import Final
 
 from data.parse.draft import Draft
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
-from data.parse.location.carrying import (
-    carried,
-    is_unnamed,
-    of_the_country,
-    same_event,
-    stood_for,
-    the_capital,
-    whole_country,
-)
-from data.parse.location.homes import (
-    acting_state,
-    bearer,
-    beyond_border,
-    home,
-    origin,
-    residence,
-    withdrawal,
-)
+from data.parse.location.bearers import bearer, origin
+from data.parse.location.carrying import carried, same_event
+from data.parse.location.crossing import beyond_border
+from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -36,7 +22,9 @@ from data.parse.location.near_number import (
 from data.parse.location.parts import part_of, told_before, whole_of
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.whole_countries import crossings, districts, line, share
+from data.parse.location.stand_ins import is_unnamed, of_the_country, stood_for, the_capital
+from data.parse.location.states import acting_state
+from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
 
 _Step = Callable[[Scene], tuple[str, ...]]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 
 from data import lexicon
+from data.parse.location.bearers import bearer
+from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import line_with
-from data.parse.location.homes import acting_state, bearer, beyond_border
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site
+from data.parse.location.states import acting_state
 
 Codes = tuple[str, ...]
 
@@ -186,7 +188,7 @@ def _last_bearer(scene: Scene) -> str | None:
 
 
 def _leads_on(scene: Scene, verb: int) -> bool:
-    """Whether the clause says where to: "sent back to X", not "brought back those who fled to X"."""
+    """Whether the clause says where to: "sent back to X", not "brought back who fled to X"."""
     relatives = lexicon.grammar().relatives
     own = scene.reading.clause_of(verb)
     for site in scene.near:

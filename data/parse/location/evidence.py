@@ -9,10 +9,11 @@ from typing import Final
 from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.lazy import remembered
+from data.parse.location.grounding import is_dateline
 from data.parse.location.grounds import SUBJECT, country_of, senders
 from data.parse.location.place_roles import Role, is_compound
 from data.parse.location.scene import forms_of
-from data.parse.location.sites import find_sites, is_dateline
+from data.parse.location.sites import find_sites
 from data.parse.reading import Reading
 
 _GROUND: Final = 2.0
@@ -101,7 +102,7 @@ def _is_led(reading: Reading, first: int) -> bool:
 
 
 def is_aside(reading: Reading, first: int) -> bool:
-    """Whether a word stands in an added clause or phrase: "as Y withdraws", "amid fighting in X"."""
+    """Whether a word stands in an added clause or phrase: "as Y leaves", "amid fighting in X"."""
     clause = reading.clause_of(first)
     if clause.opener in lexicon.grammar().subordinators:
         return True

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
-from data.lexicon.names import ActorType
-from data.parse.location.grounds import SUBJECT, is_border, line_with, senders
+from data.parse.location.bearers import bearer, origin
+from data.parse.location.grounds import SUBJECT, is_border, senders
 from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
-from data.parse.location.setting import nearby, setting, setting_abroad
-from data.parse.names.actors import ActorMention
-from data.parse.names.places import Place
+from data.parse.location.setting import setting, setting_abroad
+from data.parse.location.states import acting_in, acting_state, agent_of, foreign
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
-
-_STATES: Final[frozenset[ActorType]] = frozenset(
-    {"government", "institution", "person", "military", "alliance"}
-)
-
-_LAST_TOLD: Final = 3
-"""Sentences, the fact's own included, that say of whom they speak."""
 
 _RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
@@ -48,102 +40,6 @@ def home(scene: Scene) -> Codes:
         if site.role in {"at", "for"} or (site.role == "to" and site.first >= scene.draft.first):
             return ()
     return _own(acting_state(scene))
-
-
-def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
-    """Who crosses a border and is told of by a neighbour has come to that neighbour.
-
-    Args:
-        scene: The fact.
-        grounded: Whether a ground beside the number says more.
-    """
-    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
-        return ()
-    if scene.only_means_to:
-        return ()
-    if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
-        return ()  # strangers to both countries, who are flown anywhere
-    if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
-        return ()
-    if scene.goes_back or (
-        grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
-    ):
-        return ()
-    own = bearer(scene)
-    if _was_beyond(scene):
-        return (SUBJECT,)
-    for index in nearby(scene.at):
-        for country in countries_named(scene.readings[index]):
-            if line_with(country) and country != own:
-                return (country,)
-    return ()
-
-
-def _was_beyond(scene: Scene) -> bool:
-    """Whether those who cross had been with a neighbour: "Afghans stranded in X crossed"."""
-    stuck = lexicon.location().moving.stuck
-    if stuck.isdisjoint(scene.reading.word_set):
-        return False
-    return any(
-        line_with(site.codes[0])
-        and any(token.norm in stuck for token in scene.tokens[scene.draft.stop : site.first])
-        for site in scene.near
-        if site.first > scene.draft.stop
-    )
-
-
-def bearer(scene: Scene) -> str | None:
-    """The country whose name those counted bear: "20,000 Tajik reservists"."""
-    counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
-    for place in scene.reading.places:
-        names = place.via == "demonym" or _is_of_government(scene.reading, place)
-        if place.first in counted and names and not _is_ethnic(scene.reading, place):
-            return place.country
-    return None
-
-
-def origin(scene: Scene) -> str | None:
-    """Where those come from who are spoken of: the subject, where the sentences told of it."""
-    for index in nearby(scene.at)[:_LAST_TOLD]:
-        if SUBJECT in countries_named(scene.readings[index]):
-            return SUBJECT
-    return None
-
-
-def acting_state(scene: Scene) -> str | None:
-    """The state that acts: the last one named before the number, else in the sentences before.
-
-    Where only the subject's own side acts in the sentence, it is the subject; where the sentence
-    says by whom, it is they.
-    """
-    agent = _agent(scene)
-    if agent:
-        return agent
-    named = [(place.first, place.country) for place in scene.reading.places]
-    named += [(actor.first, actor.country) for actor in scene.reading.actors]
-    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
-    if before and before[0][0] < scene.draft.first:
-        return [name for first, name in before if first < scene.draft.first][-1]
-    acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
-    if acting_here and acting_here[-1].country == SUBJECT:
-        return SUBJECT
-    country = _foreign(setting(scene.readings, scene.at))
-    if country is not None:
-        return country
-    for index in nearby(scene.at):
-        reading = scene.readings[index]
-        acting = _foreign_states(acting_in(reading)) or _foreign_states(reading.actors)
-        if acting:
-            return acting[-1]
-    return None
-
-
-def _foreign_states(actors: Iterable[ActorMention]) -> list[str]:
-    return [
-        country
-        for actor in actors
-        if actor.type in _STATES and (country := _foreign(actor.country))
-    ]
 
 
 def residence(scene: Scene) -> Codes:
@@ -196,17 +92,8 @@ def _receiver(scene: Scene) -> str | None:
             break
         told = is_told_by(scene.tokens, actor.stop)
         if not told and scene.clause_number(actor.first) == own:
-            return _foreign(actor.country)
+            return foreign(actor.country)
     return None
-
-
-def acting_in(reading: Reading) -> Iterator[ActorMention]:
-    """States that act in a sentence: not those behind a preposition, as in "borders with X"."""
-    prepositions = lexicon.grammar().prepositions
-    for actor in reading.actors:
-        led = actor.first > 0 and reading.tokens[actor.first - 1].norm in prepositions
-        if actor.type in _STATES and not led:
-            yield actor
 
 
 def withdrawal(scene: Scene) -> Codes:
@@ -299,7 +186,7 @@ def _acts_at_home(scene: Scene) -> bool:
         return True
     if words.nouns.isdisjoint(scene.reading.word_set):
         return False
-    given = scene.tokens_behind(3 * REACH) if _agent(scene) else scene.behind[:3]
+    given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:3]
     return any(token.norm in words.nouns for token in (*scene.before, *given))
 
 
@@ -309,32 +196,5 @@ def _is_by_parliament(scene: Scene) -> bool:
     return bool(actors) and actors[-1].type == "institution"
 
 
-def _agent(scene: Scene) -> str | None:
-    """Who it is done by: "46 soldiers were granted refuge by the army of X"."""
-    for actor in scene.reading.actors:
-        if actor.first <= scene.draft.stop or actor.type not in _STATES:
-            continue
-        led = [token.norm for token in scene.tokens[actor.first - 2 : actor.first]]
-        if led[-1] == "by" or led == ["by", "the"]:
-            return _foreign(actor.country)
-    return None
-
-
-def _foreign(country: str | None) -> str | None:
-    return None if country == SUBJECT else country
-
-
 def _own(country: str | None) -> Codes:
     return (country,) if country else ()
-
-
-def _is_ethnic(reading: Reading, place: Place) -> bool:
-    """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
-    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
-
-
-def _is_of_government(reading: Reading, place: Place) -> bool:
-    """Whether a capital says whose people are counted: "officials of the Kabul government"."""
-    return place.via == "capital" and any(
-        actor.first == place.first and actor.stop > place.stop for actor in reading.actors
-    )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
+from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, country_of
-from data.parse.location.homes import beyond_border
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene, is_ordinal, parts
