@@ -89,6 +89,7 @@ class PlacePrepositions(Entry):
     to: frozenset[str]
     from_: Annotated[frozenset[str], Field(alias="from")]
     for_: Annotated[frozenset[str], Field(alias="for")]
+    bounding: frozenset[str]
     elsewhere: frozenset[str]
 
 

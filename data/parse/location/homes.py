@@ -18,6 +18,9 @@ from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
 
+_ABROAD: Final = frozenset({"displaced", "other_count"})
+"""Kinds of facts about people of the subject's who may be wherever the text is set."""
+
 _RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
 
@@ -52,7 +55,7 @@ def residence(scene: Scene) -> Codes:
         return _own(receiver)
     if (
         borne == SUBJECT
-        and kind == "displaced"
+        and kind in _ABROAD
         and words.moving.inside.isdisjoint(scene.reading.word_set)
     ):
         return _holder(scene) or _own(setting(scene.readings, scene.at))

@@ -20,6 +20,9 @@ REACH = 7
 """Words behind or before a number that say of what, whose or where it is."""
 
 
+_OTHER_TIMES = frozenset({"since", "before"})
+"""Words before what happened earlier or will happen later."""
+
 _LONGEST_PART = 4
 """Words behind a number in which it is told to be a part: "five officers among them"."""
 
@@ -196,13 +199,16 @@ class Scene:
         return not inside and not manner  # "were recorded as entering X" is one happening
 
     def is_past(self, site: Site) -> bool:
-        """Whether a place behind the number is told of what began before: "since X began in Y"."""
-        if "since" not in self.reading.word_set or site.first < self.draft.stop:
+        """Whether a place behind the number is another time's: "since X began in Y", "before going to Z"."""
+        if site.first < self.draft.stop or self.reading.word_set.isdisjoint(_OTHER_TIMES):
             return False
         starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}
         for index in range(self.draft.stop, site.first):
-            if self.tokens[index].norm == "since":
+            norm = self.tokens[index].norm
+            if norm == "since":
                 return any(start in starts for start in range(index + 1, site.first))
+            if norm == "before" and self.tokens[index + 1].norm.endswith("ing"):
+                return True
         return False
 
     def is_left(self, site: Site) -> bool:
