@@ -167,6 +167,7 @@ class Home(Entry):
 
     actions: frozenset[str]
     verbs: frozenset[str]
+    idioms: frozenset[str]
     sending: frozenset[str]
     nouns: frozenset[str]
     kinds: frozenset[str]

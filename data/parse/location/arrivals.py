@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 from data import lexicon
 from data.parse.location.bearers import bearer
@@ -12,11 +13,15 @@ from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site
 from data.parse.location.states import acting_state
+from data.parse.phrases import PhraseMatcher
 
 Codes = tuple[str, ...]
 
 _LONGEST_FLIGHT = 20
 """Most words from a number to the border that those counted went over."""
+
+_LONGEST_GOAL = 3
+"""Words behind a verb of arrival that say where: "in the country"."""
 
 _LONGEST_JOINT = 5
 """Most words from a number to the one that "and" joins to it: "87 Indians and two others"."""
@@ -84,6 +89,8 @@ def arrival(scene: Scene) -> Codes:
     ):
         led_to = [site for site in led_to if site.first > back] or led_to
         return led_to[0].codes  # "flown to X and then brought back to Y"
+    if landed_home := _landed_in_country(scene):
+        return (landed_home,)
     landed = _landed(scene)
     if landed is not None and (not led_to or landed.first > led_to[-1].first):
         return landed.codes  # "evacuated to X arrived in Y"
@@ -108,6 +115,23 @@ def _moves(scene: Scene) -> bool:
     if scene.draft.kind == "personnel":
         return scene.crosses or scene.draft.action in moving.leaving
     return scene.draft.kind == "evacuated" or scene.crosses or scene.takes_away
+
+
+def _landed_in_country(scene: Scene) -> str | None:
+    """The state that tells of those who "arrived in the country"."""
+    if scene.reading.lacks(_the_country()):
+        return None
+    behind = scene.tokens_behind(_LONGEST_FLIGHT)
+    arrived = scene.find_verbs(lexicon.location().moving.arriving, behind)
+    if not arrived:
+        return None
+    goal = behind[arrived[0].stop : arrived[0].stop + _LONGEST_GOAL]
+    return acting_state(scene) if _the_country().find(goal) else None
+
+
+@functools.cache
+def _the_country() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.country)
 
 
 def _landed(scene: Scene) -> Site | None:

@@ -185,12 +185,33 @@ def _acts_at_home(scene: Scene) -> bool:
     verb = scene.draft.verb
     if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
         return False  # "admitted that 150 were left behind" admits nobody
-    if scene.draft.action in words.actions or scene.says_before(words.verbs):
+    if scene.draft.action in words.actions and not _do_it_themselves(scene):
+        return True
+    if _is_done_to(scene):
         return True
     if words.nouns.isdisjoint(scene.reading.word_set):
         return False
     given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:3]
     return any(token.norm in words.nouns for token in (*scene.before, *given))
+
+
+def _do_it_themselves(scene: Scene) -> bool:
+    """Whether those counted are who acts: "20,000 people were sheltering at"."""
+    verb = scene.draft.verb
+    behind = verb >= scene.draft.stop and scene.clause_number(verb) == scene.clause_number(
+        scene.draft.first
+    )
+    return behind and scene.tokens[verb].norm.endswith("ing")
+
+
+def _is_done_to(scene: Scene) -> bool:
+    """Whether a verb of a state stands right before the number; "will take part" is none."""
+    words = lexicon.location().home
+    following = (
+        scene.before[match.stop : match.stop + 1]
+        for match in scene.find_verbs(words.verbs, scene.before)
+    )
+    return any(all(token.norm not in words.idioms for token in tokens) for tokens in following)
 
 
 def _is_by_parliament(scene: Scene) -> bool:
