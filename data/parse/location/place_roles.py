@@ -64,6 +64,8 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
         if before in lexicon.grammar().directions and tokens[index - 2].norm != "the":
             return None  # "Bagram, north of Kabul" is not in Kabul
         return "from" if before == "out" else _role_of_ground(tokens, index)
+    if role == "from" and before in leads.bearers:
+        return None  # "want help from X"
     if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
     if role == "to" and before in leads.beside:

@@ -199,7 +199,7 @@ class Scene:
         return not inside and not manner  # "were recorded as entering X" is one happening
 
     def is_past(self, site: Site) -> bool:
-        """Whether a place behind the number is another time's: "since X began in Y", "before going to Z"."""
+        """Whether a place behind the number is another time's: "since X began in Y"."""
         if site.first < self.draft.stop or self.reading.word_set.isdisjoint(_OTHER_TIMES):
             return False
         starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}

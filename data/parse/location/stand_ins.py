@@ -31,7 +31,7 @@ def of_the_country(scene: Scene) -> Codes:
     if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
         return (receiver,)
     matches = _find("country", scene.reading, scene.behind)
-    if not matches or _is_narrowed(scene):
+    if not matches or _is_narrowed(scene) or _tells_whose(scene.behind, matches[0]):
         return ()
     if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
         return (landed,)
@@ -62,6 +62,12 @@ def _leads_to(scene: Scene, match: Match[str]) -> bool:
     """Whether those counted came to it from another: "17 soldiers fled into the country"."""
     before = scene.tokens[scene.draft.stop + match.first - 1].norm
     return before in lexicon.grammar().to_place
+
+
+def _tells_whose(tokens: Sequence[Token], match: Match[str]) -> bool:
+    """Whether it only says whose people are counted: "40 of the country's citizens"."""
+    following = [token.norm for token in tokens[match.stop : match.stop + 2]]
+    return following[:1] == ["'s"] and not lexicon.location().leads.bearers.isdisjoint(following)
 
 
 def _is_narrowed(scene: Scene) -> bool:
@@ -97,7 +103,8 @@ def the_capital(scene: Scene) -> Codes:
 def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
-    if matches := _find("country", scene.reading, tokens):
+    matches = _find("country", scene.reading, tokens)
+    if matches and not _tells_whose(tokens, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
