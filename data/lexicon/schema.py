@@ -132,6 +132,7 @@ class Dating(Entry):
     announced_kinds: Words
     arrivals: Words
     never_told: Words
+    roughly: Words
     aside: Words
     adding: Words
     scenes: Words

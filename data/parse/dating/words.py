@@ -56,6 +56,7 @@ class DatingWords(NamedTuple):
     announced_kinds: frozenset[str]
     arrivals: frozenset[str]
     never_told: frozenset[str]
+    roughly: frozenset[str]
 
 
 @functools.cache
@@ -91,7 +92,9 @@ def dating_words() -> DatingWords:
         modals=frozenset(grammar.modals),
         auxiliaries=frozenset(grammar.auxiliaries),
         prepositions=frozenset(grammar.prepositions),
-        conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
+        conjoining=frozenset(
+            (*grammar.prepositions, *grammar.conjunctions, *rules.same_time, *rules.adding)
+        ),
         no_subjects=frozenset((*grammar.auxiliaries, *grammar.relatives, *rules.pronouns, "that")),
         openers=frozenset(
             (*rules.same_time, *rules.limits, *rules.conjunctions, *grammar.relatives, "that")
@@ -110,5 +113,6 @@ def dating_words() -> DatingWords:
         announced_kinds=frozenset(rules.announced_kinds),
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
+        roughly=frozenset(rules.roughly),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )
