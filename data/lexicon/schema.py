@@ -133,6 +133,8 @@ class Dating(Entry):
     arrivals: Words
     never_told: Words
     roughly: Words
+    setting: Words
+    performing: Words
     aside: Words
     adding: Words
     scenes: Words

@@ -125,8 +125,11 @@ def _is_in_report(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
 def _has_clause_as_object(reading: Reading, verb: Match[str]) -> bool:
     """Whether it is "said 40 guards had fled" and not "added 40 visas and opened an office"."""
     tokens = reading.tokens
-    if verb.stop >= len(tokens) or not tokens[verb.stop].is_number:
-        return verb.stop < len(tokens)
+    if verb.stop >= len(tokens):
+        return False
+    acts = verb.payload in dating_words().performing
+    if not acts and not tokens[verb.stop].is_number:
+        return True
     conjunctions = dating_words().conjunctions
     ends = (i for i in range(verb.stop, len(tokens)) if tokens[i].norm in conjunctions)
     stop = next(ends, len(tokens))

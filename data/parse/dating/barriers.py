@@ -37,7 +37,11 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _is_in_mind(tokens, draft, span):
         return True
+    if _is_set_apart(reading, draft, span):
+        return True
     if span.first < draft.first:
+        if _turns_to_now(reading, draft, span):
+            return True
         if _is_day_after(reading.lower[span.stop : draft.first]):
             return True
         if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
@@ -58,6 +62,39 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on"."""
+    first, other = sorted((draft.first, span.first))
+    opens = reading.tokens[0].norm in dating_words().setting
+    if not opens or "," not in reading.lower[first:other]:
+        return False
+    if first == span.first and span.time.relation not in {"by", "before"}:
+        return False  # "After the blast on Friday, 40 fled"
+    comma = reading.lower.index(",")
+    has_verb = any(verb.first < comma for verb in reading.verbs)
+    return first < comma < other and (first == span.first or not has_verb)
+
+
+def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
+    words = dating_words()
+    joints = [
+        index
+        for index in range(span.stop, draft.first)
+        if reading.tokens[index].norm in words.conjunctions
+    ]
+    if not joints:
+        return False
+    stop = next(
+        (i for i in range(draft.stop, len(reading.tokens)) if reading.lower[i] in {",", ";"}),
+        len(reading.tokens),
+    )
+    part = reading.lower[joints[-1] : stop]
+    if not words.now.isdisjoint(part):
+        return True
+    return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:

@@ -128,7 +128,9 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
-    if crossing is None or is_report_date(reading, span, draft) or is_background(reading, span):
+    if crossing is None or is_report_date(reading, span, draft):
+        return None
+    if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
     if is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None

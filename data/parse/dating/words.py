@@ -57,6 +57,8 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    setting: frozenset[str]
+    performing: frozenset[str]
 
 
 @functools.cache
@@ -114,5 +116,7 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        setting=frozenset(rules.setting),
+        performing=frozenset(rules.performing),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )
