@@ -55,6 +55,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
         if norm in dating_words().relatives and draft.verb < index:
+            if _is_closed(reading.lower, index, high):
+                continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
@@ -95,6 +97,16 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if not words.now.isdisjoint(part):
         return True
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def _is_closed(norms: Sequence[str], index: int, stop: int) -> bool:
+    """Whether a comma closes a relative clause before a time: "the hill, which is high, since"."""
+    if norms[index - 1] != ",":
+        return False
+    last = stop - 1
+    while last > index and norms[last] in dating_words().prepositions:
+        last -= 1
+    return last > index and norms[last] == ","
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:

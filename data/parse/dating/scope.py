@@ -211,7 +211,8 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
         if _is_later_total(reading, draft, quantity, span):
             return True
         if draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop):
-            return True  # "lost forty people, four of them in 2020"
+            if "," not in reading.lower[quantity.stop : span.first]:
+                return True  # "lost forty people, four of them in 2020"
     return False
 
 
