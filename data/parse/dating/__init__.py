@@ -24,8 +24,9 @@ from data.parse.dating.event_day import (
     names_event,
 )
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.report_period import time_of_report
-from data.parse.dating.same_subject import day_of_lead, time_of_same_subject
+from data.parse.dating.same_subject import time_of_same_subject
 from data.parse.dating.scope import (
     dating_expression,
     day_told,
@@ -34,6 +35,7 @@ from data.parse.dating.scope import (
 from data.parse.dating.story import (
     is_rounded,
     is_same_amount,
+    is_told_before,
     moved,
     tells_the_past,
     time_of_kind,
@@ -108,6 +110,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_since(readings, at, draft)
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
+        or day_told_below(readings, at, draft)
     )
 
 
@@ -160,11 +163,12 @@ def _carried(
     if at and tells_hour(reading):
         return _day_so_far(readings, at)
     if at and names_event(reading):
-        return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
+        above = day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
+        return None if above and is_told_before(reading, above.first_day) else above
     if at and readings[at - 1].tokens[-1].is_word:
-        above = day_of_item(readings[at - 1], draft)
-        if above is not None:
-            return above
+        item = day_of_item(readings[at - 1], draft)
+        if item is not None:
+            return item
     return day_of_entry(readings, at, draft) or day_of_heading(readings, at, published)
 
 

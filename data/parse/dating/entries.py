@@ -76,6 +76,11 @@ def day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
     return None
 
 
+def stands_alone(reading: Reading) -> bool:
+    """Whether a sentence is little more than a day, as a date line is."""
+    return _day_alone(reading) is not None
+
+
 @remembered
 def _day_alone(reading: Reading) -> TimeExpression | None:
     """The day that a sentence begins with, where it is little more than that."""
@@ -83,10 +88,10 @@ def _day_alone(reading: Reading) -> TimeExpression | None:
         return None
     time = reading.times[0]
     is_day = time.first_day is not None and time.relation == "on"
-    return time if is_day and _stands_alone(reading, time) else None
+    return time if is_day and _fills_line(reading, time) else None
 
 
-def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
+def _fills_line(reading: Reading, time: TimeExpression) -> bool:
     length = reading.sentence.end - reading.sentence.start
     if time.end - time.start < _COVERED * length:
         return False

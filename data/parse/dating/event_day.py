@@ -72,6 +72,12 @@ def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> Ti
     return None
 
 
+def opens_with_event(reading: Reading) -> bool:
+    """Whether the subject of a sentence is an event: "The attack took place on Tuesday"."""
+    events = dating_words().events
+    return any(token.norm in events for token in reading.tokens[:_SUBJECT])
+
+
 def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
     if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
@@ -84,7 +90,7 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
     tokens, events = reading.tokens, dating_words().events
     if tokens[span.stop : span.stop + 1] and tokens[span.stop].norm == "'s":
         return any(token.norm in events for token in tokens[span.stop + 1 : span.stop + 4])
-    if any(token.norm in events for token in tokens[:_SUBJECT]):
+    if opens_with_event(reading):
         return not is_report_date(reading, span)
     place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
     return place > 0 and tokens[place].norm in events

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.fact import Fact
-from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import day_told, is_part_of_another, spans_of
+from data.parse.dating.scope import is_part_of_another, spans_of
 from data.parse.dating.story import time_of_sentence_before
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -20,9 +19,6 @@ _NEAR = 4
 
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
-
-_LEAD = 3
-"""Sentences below a title among which the first one of the text is looked for."""
 
 
 def time_of_same_subject(
@@ -54,16 +50,6 @@ def time_of_same_subject(
         return _time_they_came(readings, at, earlier)
     if at and _acts_in(readings[at - 1], reading.lower[subject.first : subject.stop]):
         return time_of_sentence_before(readings, at, earlier)
-    return None
-
-
-def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
-    """The day in the first sentence of the text, of a happening that its title announces."""
-    if at or draft.possible or draft.kind not in dating_words().announced_kinds:
-        return None
-    for below in readings[1 : 1 + _LEAD]:
-        if below.verbs and not below.sentence.is_heading:
-            return day_told(below)
     return None
 
 

@@ -210,9 +210,9 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
             return True  # "lost 2,000 soldiers, including 13 last week"
         if _is_later_total(reading, draft, quantity, span):
             return True
-        if draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop):
-            if "," not in reading.lower[quantity.stop : span.first]:
-                return True  # "lost forty people, four of them in 2020"
+        is_part = draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop)
+        if is_part and "," not in reading.lower[quantity.stop : span.first]:
+            return True  # "lost forty people, four of them in 2020"
     return False
 
 

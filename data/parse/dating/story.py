@@ -132,7 +132,9 @@ def time_of_story(
         if not horizon <= fact.start:
             return None
         if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
-            if _turns_to_another_day(readings, at, fact) or _is_told_before(reading, fact):
+            if _turns_to_another_day(readings, at, fact):
+                return None
+            if is_told_before(reading, fact.when_start):
                 return None
             return _time_of_fact(fact, published)
     return None
@@ -229,9 +231,8 @@ def _tells_time(reading: Reading) -> bool:
     )
 
 
-def _is_told_before(reading: Reading, fact: Fact) -> bool:
-    """Whether a sentence is told on a day before that of a fact: "said on Monday" of Friday's."""
-    day = fact.when_start
+def is_told_before(reading: Reading, day: dt.date | None) -> bool:
+    """Whether a sentence is told before a day: "said on Monday", of what happened on Friday."""
     times = [span for span in spans_of(reading) if is_report_date(reading, span)]
     return any(day and span.time.last_day and span.time.last_day < day for span in times)
 
