@@ -133,6 +133,7 @@ class Dating(Entry):
     arrivals: Words
     never_told: Words
     roughly: Words
+    days: Words
     setting: Words
     performing: Words
     aside: Words

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.clauses import helping_words
+from data.parse.dating.background import DatedSpan
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import is_part_of_another, spans_of
-from data.parse.dating.story import time_of_sentence_before
+from data.parse.dating.scope import day_told, is_part_of_another, spans_of
+from data.parse.dating.story import sets_new_scene, tells_what_happened, time_of_sentence_before
+from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -16,6 +18,9 @@ from data.parse.subjects import Subject, find_subject
 
 _NEAR = 4
 """Most sentences between those who came on a day and what is told of them."""
+
+_TOLD_ON = 3
+"""Sentences over which a story goes on with the day that opened it."""
 
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
@@ -38,6 +43,8 @@ def time_of_same_subject(
     reading = readings[at]
     if draft.possible or draft.quantity is None or spans_of(reading):
         return None
+    if (time := _time_opened(readings, at, draft)) is not None:
+        return time
     verb = draft.happening.first if draft.happening else draft.verb
     if earlier and earlier[-1].start >= reading.sentence.start and _counts_part(reading, draft):
         return EventTime.of_fact(earlier[-1])
@@ -51,6 +58,29 @@ def time_of_same_subject(
     if at and _acts_in(readings[at - 1], reading.lower[subject.first : subject.stop]):
         return time_of_sentence_before(readings, at, earlier)
     return None
+
+
+def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTime | None:
+    """The day that opened the story a sentence goes on with: "Today at 6, rebels took ..."."""
+    if not readings[at].events or not tells_what_happened(readings[at], draft):
+        return None
+    if sets_new_scene(readings[at]) or is_vague(readings[at]):
+        return None
+    for above in reversed(readings[max(0, at - _TOLD_ON) : at]):
+        if above.sentence.is_heading or (above.tokens[-1].is_word and not above.verbs):
+            return None
+        spans = spans_of(above)
+        if spans:
+            is_told = _opens_with_day(spans) and day_told(above) is not None
+            return EventTime.of_expression(spans[0].time, None) if is_told else None
+    return None
+
+
+def _opens_with_day(spans: Sequence[DatedSpan]) -> bool:
+    """Whether the only time of a sentence is a day at its beginning."""
+    time = spans[0].time
+    is_day = time.first_day == time.last_day and time.rule in dating_words().days
+    return len(spans) == 1 and spans[0].first <= 1 and time.relation == "on" and is_day
 
 
 def _counts_part(reading: Reading, draft: Draft) -> bool:

@@ -57,6 +57,7 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    days: frozenset[str]
     setting: frozenset[str]
     performing: frozenset[str]
 
@@ -116,6 +117,7 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        days=frozenset(rules.days),
         setting=frozenset(rules.setting),
         performing=frozenset(rules.performing),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
