@@ -133,6 +133,8 @@ class Dating(Entry):
     arrivals: Words
     never_told: Words
     roughly: Words
+    places_too: Words
+    befalling: Words
     days: Words
     setting: Words
     performing: Words

@@ -59,6 +59,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:
             continue
+        if reading.tokens[verb.first].norm in dating_words().places_too:
+            continue
         if draft and _describes_counted(reading, verb, draft):
             continue  # "the 433 deaths reported on Friday"
         if span.stop <= verb.first:

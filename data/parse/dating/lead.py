@@ -26,6 +26,10 @@ _LEADING = 2
 """Sentences with a verb that a text leads with: what it is about, without saying when."""
 
 
+_VICTIMS = "casualties"
+"""Kind of claim that a sentence about an attack tells of."""
+
+
 def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The day in the first sentence of the text, of a happening that its title announces."""
     if at or not _is_announced(draft):
@@ -67,6 +71,8 @@ def _is_announced(draft: Draft) -> bool:
 def _tells_of_same(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells of what a claim is about: of "the attack", or with its verb."""
     if opens_with_event(reading):
+        return True
+    if draft.kind == _VICTIMS and not dating_words().befalling.isdisjoint(reading.word_set):
         return True
     verbs = [verb.payload for verb in reading.events if draft.kind in verb.payload.kinds.values()]
     if draft.kind in dating_words().kinds_of_people:

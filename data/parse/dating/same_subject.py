@@ -67,7 +67,8 @@ def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTim
     if sets_new_scene(readings[at]) or is_vague(readings[at]):
         return None
     for above in reversed(readings[max(0, at - _TOLD_ON) : at]):
-        if above.sentence.is_heading or (above.tokens[-1].is_word and not above.verbs):
+        last = above.tokens[-1]
+        if above.sentence.is_heading or last.norm == ":" or (last.is_word and not above.verbs):
             return None
         spans = spans_of(above)
         if spans:

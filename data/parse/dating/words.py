@@ -57,6 +57,8 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    places_too: frozenset[str]
+    befalling: frozenset[str]
     days: frozenset[str]
     setting: frozenset[str]
     performing: frozenset[str]
@@ -117,6 +119,8 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        places_too=frozenset(rules.places_too),
+        befalling=frozenset(rules.befalling),
         days=frozenset(rules.days),
         setting=frozenset(rules.setting),
         performing=frozenset(rules.performing),
