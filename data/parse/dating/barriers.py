@@ -55,7 +55,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
         if norm in dating_words().relatives and draft.verb < index:
-            if _is_closed(reading.lower, index, high):
+            if _is_closed(reading.lower, index, high) or tells_of_event(reading, span):
                 continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
@@ -97,6 +97,15 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if not words.now.isdisjoint(part):
         return True
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def tells_of_event(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it stands in a clause about an event: "the attack, which happened on Friday"."""
+    clause = reading.clause_of(span.first)
+    if clause.opener not in dating_words().relatives or clause.first < 2:
+        return False
+    before = reading.lower[clause.first - 2 : clause.first]
+    return before[1] == "," and before[0] in dating_words().events
 
 
 def _is_closed(norms: Sequence[str], index: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.background import DatedSpan, is_background, is_report_date
-from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.barriers import is_cut_off, spans_parallels, tells_of_event
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
@@ -182,6 +182,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_over(reading, draft.stop, span.first):
         return 0
+    if tells_of_event(reading, span):
+        return _FAR
     openers = {own.opener, other.opener} - {""}
     if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
         return _FAR
