@@ -259,7 +259,7 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
-    return reading.has(_same_event())
+    return reading.has(_same_event()) and not is_vague(reading)
 
 
 def _is_part_of_them(reading: Reading, draft: Draft) -> bool:

@@ -25,6 +25,10 @@ _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
 
 
+_OWNED = 4
+"""Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
+
+
 class DatedSpan(NamedTuple):
     """A resolved expression and its tokens.
 
@@ -149,13 +153,22 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         return any(
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
-    if before and before[-1].norm in words.causes and _is_possessor(reading, span):
-        return True  # "arrested four over this week's attack"
+    if before and _is_possessor(reading, span):
+        if before[-1].norm in words.causes:
+            return True  # "arrested four over this week's attack"
+        if before[-1].norm not in words.times_of and not _has_event(reading, span):
+            return True  # "forty people protested last month's coup"
     return _names_deal(reading, span) and span.time.relation not in {"by", "before"}
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
     return span.stop < len(reading.tokens) and reading.tokens[span.stop].norm == "'s"
+
+
+def _has_event(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a time has an event or a number: "last night's heavy clashes", "today's 4 flights"."""
+    owned = reading.tokens[span.stop + 1 : span.stop + 1 + _OWNED]
+    return any(token.is_number or token.norm in dating_words().events for token in owned)
 
 
 def _names_deal(reading: Reading, span: DatedSpan) -> bool:

@@ -184,6 +184,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if tells_of_event(reading, span):
         return _FAR
+    if other.opener == "where" and "had" in reading.lower[other.first : span.first]:
+        return None  # "marched in the town where 40 had been killed on Friday"
     openers = {own.opener, other.opener} - {""}
     if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
         return _FAR
