@@ -16,7 +16,12 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.entries import LONGEST_DATE, day_of_entry, day_of_heading, day_of_item
+from data.parse.dating.entries import (
+    day_of_entry,
+    day_of_heading,
+    day_of_item,
+    day_of_section,
+)
 from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
@@ -25,6 +30,7 @@ from data.parse.dating.event_day import (
 )
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.lead import day_of_lead, day_told_below
+from data.parse.dating.lists import lead_of_list
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.same_subject import time_of_same_subject
 from data.parse.dating.scope import (
@@ -48,16 +54,11 @@ from data.parse.dating.story import (
 from data.parse.dating.vague_times import is_vague, tells_hour
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.readings import Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
-
-_LONGEST_LIST = 12
-"""Items of a list above which its leading line is looked for."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -154,7 +155,7 @@ def _carried(
 ) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
     reading = readings[at]
-    if (lead := _lead_of_list(readings, at)) is not None:
+    if (lead := lead_of_list(readings, at)) is not None:
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
@@ -169,7 +170,11 @@ def _carried(
         item = day_of_item(readings[at - 1], draft)
         if item is not None:
             return item
-    return day_of_entry(readings, at, draft) or day_of_heading(readings, at, published)
+    return (
+        day_of_entry(readings, at, draft)
+        or day_of_section(readings, at, draft)
+        or day_of_heading(readings, at, published)
+    )
 
 
 def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -195,39 +200,6 @@ def _is_headline(reading: Reading, at: int) -> bool:
         return reading.sentence.is_heading
     line_end = reading.text.find("\n", reading.sentence.end)
     return line_end > 0 and reading.text[:line_end].rstrip()[-1:].isalnum()
-
-
-def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
-    """Index of the line with a colon above a list that a sentence is an item of."""
-    if not _is_item(readings[at]):
-        return None
-    place = _tops_of_lists(readings[at].whole)[at]
-    if place <= at - _LONGEST_LIST or place < 0 or readings[place].tokens[-1].norm != ":":
-        return None
-    return place
-
-
-@remembered
-def _tops_of_lists(readings: Readings) -> Sequence[int]:
-    """For each sentence the last one up to it that is no part of a list."""
-    tops: list[int] = []
-    top = -1
-    for at, reading in enumerate(readings):
-        if not _is_item(reading) and not _divides_list(reading):
-            top = at
-        tops.append(top)
-    return tops
-
-
-@remembered
-def _is_item(reading: Reading) -> bool:
-    before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
-    return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
-
-
-def _divides_list(reading: Reading) -> bool:
-    """Whether a line is no more than a name over a part of a list: "Northeast"."""
-    return len(reading.tokens) <= LONGEST_DATE and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:

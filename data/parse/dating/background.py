@@ -166,7 +166,7 @@ def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
 
 
 def _has_event(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a time has an event or a number: "last night's heavy clashes", "today's 4 flights"."""
+    """Whether a time has an event or a number: "last night's clashes", "today's 4 flights"."""
     owned = reading.tokens[span.stop + 1 : span.stop + 1 + _OWNED]
     return any(token.is_number or token.norm in dating_words().events for token in owned)
 
