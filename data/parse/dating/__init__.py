@@ -163,7 +163,7 @@ def _carried(
         return _time_above(readings, at - 1, draft)
     if at and tells_hour(reading):
         return _day_so_far(readings, at)
-    if at and names_event(reading):
+    if at and names_event(reading) and not is_vague(reading):
         above = day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
         return None if above and is_told_before(reading, above.first_day) else above
     if at and readings[at - 1].tokens[-1].is_word:

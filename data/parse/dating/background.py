@@ -82,6 +82,15 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     return False
 
 
+def opens_report(reading: Reading, span: DatedSpan) -> bool:
+    """Whether an expression opens a sentence that says what somebody said then."""
+    if not reading.verbs or _is_period_up_to_now(reading, span):
+        return False
+    verb = reading.verbs[0]
+    told = verb.payload in dating_words().sayings and span.stop <= verb.first
+    return told and _is_fronted(reading, span, verb)
+
+
 def _is_period_up_to_now(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is a period in which much happens, and no day of saying it: "since May".
 

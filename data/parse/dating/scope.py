@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
-from data.parse.dating.background import DatedSpan, is_background, is_report_date
+from data.parse.dating.background import DatedSpan, is_background, is_report_date, opens_report
 from data.parse.dating.barriers import is_cut_off, spans_parallels, tells_of_event
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
@@ -91,7 +91,9 @@ def day_told(reading: Reading) -> TimeExpression | None:
         first, last = span.time.first_day, span.time.last_day
         if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
             continue
-        if not is_report_date(reading, span) and not is_background(reading, span):
+        if is_report_date(reading, span) or opens_report(reading, span):
+            continue
+        if not is_background(reading, span):
             return span.time
     return None
 
