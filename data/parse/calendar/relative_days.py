@@ -141,10 +141,15 @@ def window(parts: Parts, moment: Moment, _: int) -> Days:
     """The time up to publication: "the past month", "the past 24 hours", "overnight".
 
     Hours and days end where the sentence says that somebody told of them: "the ministry said on
-    Sunday that 40 had died in the past 24 hours".
+    Sunday that 40 had died in the past 24 hours". "The preceding two months" end before the days
+    told in the sentence.
     """
     end = moment.today
-    if moment.here and parts.get("unit", "").removesuffix("s") in _SHORT_UNITS:
+    is_short = parts.get("unit", "").removesuffix("s") in _SHORT_UNITS
+    if moment.here and "before" in parts and not is_short:
+        first = moment.here[0]
+        return _moved(parts, first, -1), first - dt.timedelta(days=1)
+    if moment.here and is_short:
         first, last = moment.here
         if first == last and 0 < (end - last).days < _WEEK:
             end = last

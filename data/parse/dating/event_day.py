@@ -51,7 +51,7 @@ def names_event(reading: Reading) -> bool:
     for index, token in enumerate(reading.tokens):
         if token.norm in words.events:
             before = reading.tokens[max(0, index - _EVENT_NAME) : index]
-            if any(other.norm == "'s" for other in before):
+            if any(other.norm in {"'s", "'"} for other in before):
                 continue  # "this week's attack" has a day of its own
             if any(other.norm in words.definite for other in before):
                 return True

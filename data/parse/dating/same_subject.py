@@ -66,13 +66,15 @@ def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTim
         return None
     if sets_new_scene(readings[at]) or is_vague(readings[at]):
         return None
+    happened = False
     for above in reversed(readings[max(0, at - _TOLD_ON) : at]):
+        happened = happened or bool(above.events)
         last = above.tokens[-1]
         if above.sentence.is_heading or last.norm == ":" or (last.is_word and not above.verbs):
             return None
         spans = spans_of(above)
         if spans:
-            is_told = _opens_with_day(spans) and day_told(above) is not None
+            is_told = happened and _opens_with_day(spans) and day_told(above) is not None
             return EventTime.of_expression(spans[0].time, None) if is_told else None
     return None
 
