@@ -32,6 +32,7 @@ from data.parse.dating.event_time import EventTime
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.report_period import time_of_report
+from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
 from data.parse.dating.scope import (
     dating_expression,
@@ -130,6 +131,7 @@ def _taken_over(
     if is_vague(readings[at]):
         return None
     told = time_of_story(readings, at, draft, earlier, published)
+    told = told or time_of_total(readings, at, draft, earlier)
     if told is not None:
         return told
     time = time_of_report(readings, at, draft, published)

@@ -126,7 +126,7 @@ def time_of_story(
         return None if _has_time(reading) else _time_of_fact(earlier[-1], published)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
-    adds = any(token.norm in dating_words().adding for token in reading.tokens[:3])
+    adds = _adds(reading, draft)
     horizon = readings[max(0, at - (1 if adds else _LOOK_BACK))].sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
@@ -138,6 +138,15 @@ def time_of_story(
                 return None
             return _time_of_fact(fact, published)
     return None
+
+
+def _adds(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
+    adding = dating_words().adding
+    if any(token.norm in adding for token in reading.tokens[:3]):
+        return True
+    at_verb = draft.happening.first if draft.happening else draft.verb
+    return not adding.isdisjoint(helping_words(reading.tokens, at_verb))
 
 
 def time_of_sentence_before(

@@ -57,6 +57,7 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    several: frozenset[str]
     times_of: frozenset[str]
     places_too: frozenset[str]
     befalling: frozenset[str]
@@ -120,6 +121,7 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        several=frozenset(rules.several),
         times_of=frozenset(rules.times_of),
         places_too=frozenset(rules.places_too),
         befalling=frozenset(rules.befalling),
