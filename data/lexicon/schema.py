@@ -133,6 +133,7 @@ class Dating(Entry):
     arrivals: Words
     never_told: Words
     roughly: Words
+    hours: Words
     several: Words
     times_of: Words
     places_too: Words

@@ -65,6 +65,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             continue
         if reading.tokens[verb.first].norm in dating_words().places_too:
             continue
+        if reading.lower[verb.stop : verb.stop + 1] in (["responsibility"], ["credit"]):
+            continue  # "claimed responsibility for the attack on Friday"
         if draft and _describes_counted(reading, verb, draft):
             continue  # "the 433 deaths reported on Friday"
         if span.stop <= verb.first:

@@ -40,6 +40,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _is_set_apart(reading, draft, span):
         return True
     if span.first < draft.first:
+        if _is_within_subject(reading, draft, span):
+            return True
         if _turns_to_now(reading, draft, span):
             return True
         if _is_day_after(reading.lower[span.stop : draft.first]):
@@ -77,6 +79,14 @@ def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)
     return first < comma < other and (first == span.first or not has_verb)
+
+
+def _is_within_subject(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it limits what a sentence is about: "The plan to leave by May is 40% done"."""
+    if span.time.relation != "by" or "to" not in reading.lower[: span.first]:
+        return False
+    following = reading.tokens[span.stop : span.stop + 1]
+    return bool(following) and following[0].norm in dating_words().auxiliaries
 
 
 def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -215,7 +225,9 @@ def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
         return False
     after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
-    return after is not None and after.is_word and after.norm not in dating_words().conjoining
+    if after is None or after.norm in dating_words().hours:
+        return False
+    return after.is_word and after.norm not in dating_words().conjoining
 
 
 def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:

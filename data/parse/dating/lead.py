@@ -9,7 +9,7 @@ from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.event_day import opens_with_event
 from data.parse.dating.scope import day_told, spans_of
-from data.parse.dating.story import sets_new_scene
+from data.parse.dating.story import sets_new_scene, tells_what_happened
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -51,7 +51,7 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         at: Index of the sentence the claim is from.
         draft: The claim.
     """
-    if not _is_announced(draft) or at not in _leading(readings[at].whole):
+    if not _leads(readings[at], draft) or at not in _leading(readings[at].whole):
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         time = day_told(below)
@@ -64,18 +64,25 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     return None
 
 
+def _leads(reading: Reading, draft: Draft) -> bool:
+    """Whether a title or a first sentence tells what happened."""
+    if draft.kind in dating_words().kinds_of_people and tells_what_happened(reading, draft):
+        return True
+    return _is_announced(draft)
+
+
 def _is_announced(draft: Draft) -> bool:
     return draft.quantity is not None and draft.kind in dating_words().announced_kinds
 
 
 def _tells_of_same(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells of what a claim is about: of "the attack", or with its verb."""
-    if opens_with_event(reading):
+    if draft.kind == _VICTIMS and opens_with_event(reading):
         return True
     if draft.kind == _VICTIMS and not dating_words().befalling.isdisjoint(reading.word_set):
         return True
     verbs = [verb.payload for verb in reading.events if draft.kind in verb.payload.kinds.values()]
-    if draft.kind in dating_words().kinds_of_people:
+    if draft.kind == _VICTIMS:
         return bool(verbs)
     return any(verb.action == draft.action for verb in verbs)
 

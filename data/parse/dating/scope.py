@@ -136,7 +136,9 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None
-    if crossing and _lies_ahead(reading, span):  # "needs $2 million as stocks will end by July"
+    if (
+        crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span)
+    ):  # "needs $2 million as stocks will end by July"
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
@@ -189,6 +191,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if other.opener == "where" and "had" in reading.lower[other.first : span.first]:
         return None  # "marched in the town where 40 had been killed on Friday"
     openers = {own.opener, other.opener} - {""}
+    if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
+        return 0  # "As of May 5 they hold 40 and 60 are contested"
     if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
         return _FAR
     return _FAR if openers <= dating_words().same_time else None

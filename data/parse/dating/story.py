@@ -145,8 +145,10 @@ def _adds(reading: Reading, draft: Draft) -> bool:
     adding = dating_words().adding
     if any(token.norm in adding for token in reading.tokens[:3]):
         return True
-    at_verb = draft.happening.first if draft.happening else draft.verb
-    return not adding.isdisjoint(helping_words(reading.tokens, at_verb))
+    helping = helping_words(
+        reading.tokens, draft.happening.first if draft.happening else draft.verb
+    )
+    return dating_words().perfect.isdisjoint(helping) and not adding.isdisjoint(helping)
 
 
 def time_of_sentence_before(
@@ -257,13 +259,24 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if quantity.unit is not None or quantity.is_fraction:
         return False
     verb = reading.tokens[at_verb].norm
-    if verb.endswith("ing") or verb in {draft.action, f"{draft.action}s"}:
+    if verb.endswith("ing"):
+        return _tells_result(reading, at_verb)
+    if verb in {draft.action, f"{draft.action}s"}:
         return False
     words = dating_words()
     helping = helping_words(reading.tokens, at_verb)
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.not_past.isdisjoint(helping)
+
+
+def _tells_result(reading: Reading, at_verb: int) -> bool:
+    """Whether a participle tells what a happening led to: "A bomb went off, killing 12"."""
+    words = dating_words()
+    if reading.lower[max(0, at_verb - 1)] not in {",", "and"}:
+        return False
+    told = words.present.isdisjoint(reading.word_set)
+    return told and words.modals.isdisjoint(reading.lower[:at_verb])
 
 
 def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:

@@ -57,6 +57,7 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    hours: frozenset[str]
     several: frozenset[str]
     times_of: frozenset[str]
     places_too: frozenset[str]
@@ -121,6 +122,7 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        hours=frozenset(rules.hours),
         several=frozenset(rules.several),
         times_of=frozenset(rules.times_of),
         places_too=frozenset(rules.places_too),
