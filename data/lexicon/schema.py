@@ -133,6 +133,8 @@ class Dating(Entry):
     arrivals: Words
     never_told: Words
     roughly: Words
+    turning: Words
+    totals: Words
     hours: Words
     several: Words
     times_of: Words

@@ -19,6 +19,9 @@ _WEEK = 7
 
 _SHORT_UNITS = frozenset({"hour", "day"})
 
+_LONG_AGO = 60
+"""Days before publication from which on "in three days" counts from what was told."""
+
 _AS_LONG_AS_WEEKS = frozenset({_WEEK - 1, _WEEK})
 """Days between the first and the last day of a week, or of "the past seven days"."""
 
@@ -160,10 +163,13 @@ def window_told(parts: Parts, moment: Moment, _: int) -> Days:
     """The time up to publication, unless it is still to come: "the third in two days".
 
     Raises:
-        UnknownDayError: If the sentence looks ahead.
+        UnknownDayError: If the sentence looks ahead, or far back: "since June, when 90 died in
+            three days".
     """
     if moment.ahead:
         raise UnknownDayError("still to come")
+    if moment.here and (moment.today - moment.here[1]).days > _LONG_AGO:
+        raise UnknownDayError("within days long ago")
     return window(parts, moment, 0)
 
 

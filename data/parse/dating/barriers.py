@@ -40,11 +40,13 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if _is_set_apart(reading, draft, span):
         return True
     if span.first < draft.first:
-        if _is_within_subject(reading, draft, span):
+        if _is_within_subject(reading, span):
             return True
         if _turns_to_now(reading, draft, span):
             return True
         if _is_day_after(reading.lower[span.stop : draft.first]):
+            return True
+        if _turns_to_total(reading.lower[span.stop : draft.first]):
             return True
         if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
@@ -81,7 +83,7 @@ def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return first < comma < other and (first == span.first or not has_verb)
 
 
-def _is_within_subject(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
     """Whether it limits what a sentence is about: "The plan to leave by May is 40% done"."""
     if span.time.relation != "by" or "to" not in reading.lower[: span.first]:
         return False
@@ -163,6 +165,15 @@ def _is_day_after(between: Sequence[str]) -> bool:
     if "after" not in between:
         return False
     return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
+
+
+def _turns_to_total(between: Sequence[str]) -> bool:
+    """Whether what follows is a total that something brings about: "taking the tally to 900"."""
+    words = dating_words()
+    for index, word in enumerate(between):
+        if word in words.turning:
+            return not words.totals.isdisjoint(between[index + 1 : index + _LONGEST_ASIDE])
+    return False
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:

@@ -8,7 +8,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.event_day import opens_with_event
-from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.scope import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene, tells_what_happened
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -54,13 +54,13 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     if not _leads(readings[at], draft) or at not in _leading(readings[at].whole):
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
-        time = day_told(below)
-        if time is None or below.sentence.is_heading or stands_alone(below):
+        told = days_told(below)
+        if not told or below.sentence.is_heading or stands_alone(below):
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
             return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
-        return delays[0].time if delays else time
+        return (delays or told)[0].time
     return None
 
 

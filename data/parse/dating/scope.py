@@ -40,7 +40,9 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     if _is_explained_by(reading, draft, span):
         return dataclasses.replace(span.time, relation="on")
     since = since_event(reading, span)
-    return since.time if since is not None and since.stop <= draft.first else span.time
+    if since is None or since.first <= draft.first < since.stop:
+        return span.time
+    return since.time
 
 
 def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
@@ -87,15 +89,23 @@ def _between(draft: Draft, span: DatedSpan) -> int:
 
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
-    for span in reversed(spans_of(reading)):
-        first, last = span.time.first_day, span.time.last_day
-        if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
-            continue
-        if is_report_date(reading, span) or opens_report(reading, span):
-            continue
-        if not is_background(reading, span):
-            return span.time
-    return None
+    told = days_told(reading)
+    return told[-1].time if told else None
+
+
+@remembered
+def days_told(reading: Reading) -> Sequence[DatedSpan]:
+    """The days and weeks on which a sentence says that something happened."""
+    return tuple(span for span in spans_of(reading) if _tells(reading, span))
+
+
+def _tells(reading: Reading, span: DatedSpan) -> bool:
+    first, last = span.time.first_day, span.time.last_day
+    if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
+        return False
+    if is_report_date(reading, span) or opens_report(reading, span):
+        return False
+    return not is_background(reading, span)
 
 
 @remembered

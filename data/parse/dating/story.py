@@ -154,11 +154,11 @@ def _adds(reading: Reading, draft: Draft) -> bool:
 def time_of_sentence_before(
     readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
 ) -> EventTime | None:
-    """The time of the last fact of the sentence before, which a sentence goes on with."""
+    """The last time that facts of the sentence before have, which a sentence goes on with."""
     for fact in reversed(earlier):
         if fact.start < readings[at - 1].sentence.start:
             return None
-        if fact.start < readings[at].sentence.start:
+        if fact.start < readings[at].sentence.start and fact.when_start is not None:
             return EventTime.of_fact(fact)
     return None
 

@@ -57,6 +57,8 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    turning: frozenset[str]
+    totals: frozenset[str]
     hours: frozenset[str]
     several: frozenset[str]
     times_of: frozenset[str]
@@ -122,6 +124,8 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        turning=frozenset(rules.turning),
+        totals=frozenset(rules.totals),
         hours=frozenset(rules.hours),
         several=frozenset(rules.several),
         times_of=frozenset(rules.times_of),
