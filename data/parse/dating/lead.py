@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
-from data.parse.dating.event_day import opens_with_event
 from data.parse.dating.scope import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene, tells_what_happened
 from data.parse.dating.words import dating_words
@@ -77,7 +76,7 @@ def _is_announced(draft: Draft) -> bool:
 
 def _tells_of_same(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells of what a claim is about: of "the attack", or with its verb."""
-    if draft.kind == _VICTIMS and opens_with_event(reading):
+    if draft.kind == _VICTIMS and not dating_words().events.isdisjoint(reading.word_set):
         return True
     if draft.kind == _VICTIMS and not dating_words().befalling.isdisjoint(reading.word_set):
         return True
