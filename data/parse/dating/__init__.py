@@ -137,6 +137,8 @@ def _taken_over(
     time = time_of_report(readings, at, draft, published)
     if time is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
+        if time and is_told_before(readings[at], time.first_day):
+            return None
     if time is None:
         return time_of_same_subject(readings, at, draft, earlier)
     return EventTime.of_expression(time, published)

@@ -143,12 +143,11 @@ def time_of_story(
 def _adds(reading: Reading, draft: Draft) -> bool:
     """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
     adding = dating_words().adding
-    if any(token.norm in adding for token in reading.tokens[:3]):
-        return True
-    helping = helping_words(
-        reading.tokens, draft.happening.first if draft.happening else draft.verb
-    )
-    return dating_words().perfect.isdisjoint(helping) and not adding.isdisjoint(helping)
+    at_verb = draft.happening.first if draft.happening else draft.verb
+    helping = helping_words(reading.tokens, at_verb)
+    if adding.isdisjoint(helping):
+        return not adding.isdisjoint(reading.lower[:3])
+    return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
 
 
 def time_of_sentence_before(
