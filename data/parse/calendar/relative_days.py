@@ -19,6 +19,9 @@ _WEEK = 7
 
 _SHORT_UNITS = frozenset({"hour", "day"})
 
+_LENGTHS = {"day": (1, 31), "week": (6, 70), "month": (27, 366)}
+"""Least and most days between the first and the last of "those days" and the like."""
+
 _LONG_AGO = 60
 """Days before publication from which on "in three days" counts from what was told."""
 
@@ -83,6 +86,20 @@ def mentioned(parts: Parts, moment: Moment, __: int) -> Days:
             return monday_of(first), monday_of(first) + dt.timedelta(days=6)
         case _:
             return first, last
+
+
+def mentioned_days(parts: Parts, moment: Moment, __: int) -> Days:
+    """The days mentioned before, if they are as many as the words say: "in those six months".
+
+    Raises:
+        UnknownDayError: If they are not.
+    """
+    first, last = mentioned({}, moment, 0)
+    unit = parts["unit"].removesuffix("s")
+    shortest, longest = _LENGTHS[unit]
+    if not shortest <= (last - first).days <= longest:
+        raise UnknownDayError(f"no {unit}s mentioned before")
+    return first, last
 
 
 def week(_: Parts, moment: Moment, offset: int) -> Days:

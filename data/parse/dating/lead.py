@@ -8,7 +8,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.scope import day_told, days_told, spans_of
-from data.parse.dating.story import sets_new_scene, tells_what_happened
+from data.parse.dating.story import sets_new_scene
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -50,7 +50,7 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         at: Index of the sentence the claim is from.
         draft: The claim.
     """
-    if not _leads(readings[at], draft) or at not in _leading(readings[at].whole):
+    if not _is_announced(draft) or at not in _leading(readings[at].whole):
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         told = days_told(below)
@@ -61,13 +61,6 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return (delays or told)[0].time
     return None
-
-
-def _leads(reading: Reading, draft: Draft) -> bool:
-    """Whether a title or a first sentence tells what happened."""
-    if draft.kind in dating_words().kinds_of_people and tells_what_happened(reading, draft):
-        return True
-    return _is_announced(draft)
 
 
 def _is_announced(draft: Draft) -> bool:
