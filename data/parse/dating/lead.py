@@ -69,14 +69,14 @@ def _is_announced(draft: Draft) -> bool:
 
 def _tells_of_same(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells of what a claim is about: of "the attack", or with its verb."""
-    if draft.kind == _VICTIMS and not dating_words().events.isdisjoint(reading.word_set):
+    if draft.kind != _VICTIMS:
+        return any(verb.payload.action == draft.action for verb in reading.events)
+    words = dating_words()
+    if not (
+        words.events.isdisjoint(reading.word_set) and words.befalling.isdisjoint(reading.word_set)
+    ):
         return True
-    if draft.kind == _VICTIMS and not dating_words().befalling.isdisjoint(reading.word_set):
-        return True
-    verbs = [verb.payload for verb in reading.events if draft.kind in verb.payload.kinds.values()]
-    if draft.kind == _VICTIMS:
-        return bool(verbs)
-    return any(verb.action == draft.action for verb in verbs)
+    return any(draft.kind in verb.payload.kinds.values() for verb in reading.events)
 
 
 @remembered

@@ -131,7 +131,7 @@ def time_of_story(
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
-        if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
+        if (adds or fact.kind == draft.kind) and fact.when_start is not None and fact.start < start:
             if _turns_to_another_day(readings, at, fact):
                 return None
             if is_told_before(reading, fact.when_start):
