@@ -133,6 +133,7 @@ class Dating(Entry):
     arrivals: Words
     never_told: Words
     roughly: Words
+    lasting: Words
     turning: Words
     totals: Words
     hours: Words

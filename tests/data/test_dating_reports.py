@@ -36,6 +36,12 @@ from tests.data.test_dating_story import dates_of
         # a report of a day before, and an aim, are not of the day of an attack
         ("A blast hit Herat on Tuesday. He said on Monday the attack killed 12 men.", 12, None),
         ("A blast hit Herat on Tuesday. Iran sent 90 men to stop the rebels' attacks.", 90, None),
+        # what goes on for days
+        (
+            "On July 5-6 fighting raged. It was hot. Nine men fell in the fighting.",
+            9,
+            "07-05 to 2021-07-06",
+        ),
         # parts of a total, and what was done besides
         (
             "Strikes in three provinces killed 40 men on Tuesday. In Herat, 14 men were killed.",

@@ -26,6 +26,7 @@ from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
     day_of_event_below,
+    day_of_same_event,
     names_event,
 )
 from data.parse.dating.event_time import EventTime
@@ -113,6 +114,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
+        or day_of_same_event(readings, at, draft)
     )
 
 

@@ -119,7 +119,12 @@ def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool
 
 
 def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
-    """Whether an expression opens a sentence whose first verb is one of saying, with a clause."""
+    """Whether an expression opens a sentence whose first verb is one of saying, with a clause.
+
+    "In the first half of the year, the mission said, 40 died" is of what happened in it.
+    """
+    if span.time.rule in dating_words().periods:
+        return False
     tokens = reading.tokens
     if verb.first != reading.verbs[0].first or not tokens[verb.first].text.islower():
         return False

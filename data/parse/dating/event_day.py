@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import DatedSpan, is_report_date
-from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.scope import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene, tells_what_happened
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -23,6 +24,9 @@ _EVENT_NAME = 4
 
 _NEAR_EVENT = 9
 """Sentences before "the attack" in which its day is looked for."""
+
+_NEAR_LASTING = 5
+"""Sentences before "the fighting" in which its days are looked for."""
 
 _VICTIMS = "casualties"
 """Kind of claim that goes on with a sentence about an attack."""
@@ -69,6 +73,24 @@ def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> Ti
         time = day_told(above)
         if time is not None:
             return None if dating_words().events.isdisjoint(above.word_set) else time
+    return None
+
+
+def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The days told above of what a claim is of: "... 9 men were killed in the fighting"."""
+    lasting = dating_words().lasting.intersection(readings[at].norms)
+    if not lasting or not tells_what_happened(readings[at], draft):
+        return None
+    norms = readings[at].lower
+    named = {
+        norm for before, norm in itertools.pairwise(norms) if before in dating_words().definite
+    }
+    for above in reversed(readings[max(0, at - _NEAR_LASTING) : at]):
+        if lasting.isdisjoint(named & above.word_set):
+            continue
+        told = days_told(above)
+        if told:
+            return told[-1].time
     return None
 
 

@@ -74,13 +74,15 @@ def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTim
             return None
         spans = spans_of(above)
         if spans:
-            is_told = happened and _opens_with_day(spans) and day_told(above) is not None
+            is_told = happened and _opens_with_day(above, spans) and day_told(above) is not None
             return EventTime.of_expression(spans[0].time, None) if is_told else None
     return None
 
 
-def _opens_with_day(spans: Sequence[DatedSpan]) -> bool:
-    """Whether the only time of a sentence is a day at its beginning."""
+def _opens_with_day(reading: Reading, spans: Sequence[DatedSpan]) -> bool:
+    """Whether the only time of a sentence about the past is a day at its beginning."""
+    if not dating_words().present.isdisjoint(reading.word_set):
+        return False  # "Today 900 men remain" is of nowadays
     time = spans[0].time
     is_day = time.first_day == time.last_day and time.rule in dating_words().days
     return len(spans) == 1 and spans[0].first <= 1 and time.relation == "on" and is_day

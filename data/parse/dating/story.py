@@ -39,6 +39,9 @@ _NAME_REACH = 3
 _SINCE_REACH = 8
 """Most tokens between "have since" and what happened since."""
 
+_NOUN_REACH = 4
+"""Most tokens between a number and the noun that it counts."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
@@ -65,10 +68,21 @@ def time_of_same_figure(
     for place, quantity in told[first:stop]:
         if place == at or readings[place].sentence.is_heading:
             continue
+        if _counts_others(readings[place], quantity, draft):
+            continue
         time = dating_expression(readings[place], moved(draft, readings[place], quantity))
         if time is not None:
             return time
     return None
+
+
+def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
+    """Whether a number right before a noun counts others than a claim: troops, and civilians."""
+    if draft.noun is None:
+        return False
+    near = range(quantity.stop, quantity.stop + _NOUN_REACH)
+    noun = next((reading.nouns[index].payload for index in near if index in reading.nouns), None)
+    return noun is not None and noun.name != draft.noun.name and noun.kind != draft.kind
 
 
 def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:

@@ -57,6 +57,7 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    lasting: frozenset[str]
     turning: frozenset[str]
     totals: frozenset[str]
     hours: frozenset[str]
@@ -124,6 +125,7 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        lasting=frozenset(rules.lasting),
         turning=frozenset(rules.turning),
         totals=frozenset(rules.totals),
         hours=frozenset(rules.hours),
