@@ -36,9 +36,12 @@ from tests.data.test_dating_story import dates_of
         # a report of a day before, and an aim, are not of the day of an attack
         ("A blast hit Herat on Tuesday. He said on Monday the attack killed 12 men.", 12, None),
         ("A blast hit Herat on Tuesday. Iran sent 90 men to stop the rebels' attacks.", 90, None),
+        # nowadays, and other people of the same number
+        ("Today 900 men remain. The war was long. Some 40 men were killed.", 40, None),
+        ("In May 2011 some 900 soldiers were deployed. It cost 900 lives.", 900, None),
         # what goes on for days
         (
-            "On July 5-6 fighting raged. It was hot. Nine men fell in the fighting.",
+            "On July 5-6 fighting raged. It was hot. Nine men were killed in the fighting.",
             9,
             "07-05 to 2021-07-06",
         ),
@@ -96,6 +99,8 @@ def test_day_over_sentences(text: str, number: float, expected: str | None) -> N
         ("Some 90 gunmen raided a village in Kebbi state on Tuesday night.", 90, "07-06"),
         ("On July 5 the president declared a drought in 90 districts.", 90, "07-05"),
         ("It was the worst day since June 5, when 30 men were killed.", 30, "06-05"),
+        # a period is none of saying
+        ("In the first half of the year, the mission said, 90 died.", 90, "01-01 to 2021-06-30"),
         # credits
         ("Kabul, (APP - Agency / Post News - 8th July, 2021) :Thirty men were killed.", 30, None),
         # since an event, and long ago

@@ -30,6 +30,13 @@ from data.parse.dating.event_day import (
     names_event,
 )
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.figures import (
+    is_rounded,
+    is_same_amount,
+    moved,
+    time_of_part,
+    time_of_same_figure,
+)
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.report_period import time_of_report
@@ -41,14 +48,9 @@ from data.parse.dating.scope import (
     is_part_of_another,
 )
 from data.parse.dating.story import (
-    is_rounded,
-    is_same_amount,
     is_told_before,
-    moved,
     tells_the_past,
     time_of_kind,
-    time_of_part,
-    time_of_same_figure,
     time_of_sentence_before,
     time_of_story,
     time_since,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.background import DatedSpan
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.scope import day_told, days_told, spans_of
@@ -59,8 +61,15 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         if not _tells_of_same(below, draft) or sets_new_scene(below):
             return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
-        return (delays or told)[0].time
+        return _over_days(delays or told)
     return None
+
+
+def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
+    """The first time told, up to a later one: "One fell on Thursday and one overnight"."""
+    time = told[0].time
+    last = max(span.time.last_day for span in told if span.time.last_day is not None)
+    return dataclasses.replace(time, last_day=last)
 
 
 def _is_announced(draft: Draft) -> bool:
