@@ -133,6 +133,9 @@ class Dating(Entry):
     arrivals: Words
     never_told: Words
     roughly: Words
+    expecting: Words
+    begun: Words
+    apposed: Words
     lasting: Words
     turning: Words
     totals: Words

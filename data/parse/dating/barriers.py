@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 import itertools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.clauses import is_participle, looks_finite
+from data.parse.clauses import looks_finite
+from data.parse.dating.asides import (
+    belongs_to_aside,
+    is_closed,
+    is_in_closed_relative,
+    is_in_insertion,
+    tells_of_event,
+)
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -33,13 +38,17 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
-    if _is_in_insertion(reading, draft, span):
+    if is_in_insertion(reading, draft, span):
         return True
     if _is_in_mind(tokens, draft, span):
         return True
     if _is_set_apart(reading, draft, span):
         return True
+    if belongs_to_aside(reading, draft, span):
+        return True
     if span.first < draft.first:
+        if is_in_closed_relative(reading, draft, span):
+            return True
         if _is_within_subject(reading, span):
             return True
         if _turns_to_now(reading, draft, span):
@@ -59,7 +68,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
         if norm in dating_words().relatives and draft.verb < index:
-            if _is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+            if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
                 continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
@@ -109,25 +118,6 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if not words.now.isdisjoint(part):
         return True
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
-
-
-def tells_of_event(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it stands in a clause about an event: "the attack, which happened on Friday"."""
-    clause = reading.clause_of(span.first)
-    if clause.opener not in dating_words().relatives or clause.first < 2:
-        return False
-    before = reading.lower[clause.first - 2 : clause.first]
-    return before[1] == "," and before[0] in dating_words().events
-
-
-def _is_closed(norms: Sequence[str], index: int, stop: int) -> bool:
-    """Whether a comma closes a relative clause before a time: "the hill, which is high, since"."""
-    if norms[index - 1] != ",":
-        return False
-    last = stop - 1
-    while last > index and norms[last] in dating_words().prepositions:
-        last -= 1
-    return last > index and norms[last] == ","
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
@@ -247,26 +237,6 @@ def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
         return False
     before = {verb.payload for verb in reading.verbs if verb.first < joint}
     return any(verb.payload in before for verb in reading.verbs if joint < verb.first < span.first)
-
-
-def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
-    tokens = reading.tokens
-    commas = _commas_of(reading)
-    before = bisect.bisect_left(commas, span.first)
-    behind = bisect.bisect_left(commas, span.stop)
-    if not before or behind == len(commas):
-        return False
-    first, stop = commas[before - 1] + 1, commas[behind]
-    if first <= draft.first < stop or stop + 1 == len(tokens):
-        return False
-    goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
-    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
-
-
-@remembered
-def _commas_of(reading: Reading) -> Sequence[int]:
-    return tuple(index for index, norm in enumerate(reading.lower) if norm == ",")
 
 
 @functools.cache

@@ -62,7 +62,7 @@ def time_of_same_subject(
 
 def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTime | None:
     """The day that opened the story a sentence goes on with: "Today at 6, rebels took ..."."""
-    if not readings[at].events or not tells_what_happened(readings[at], draft):
+    if not tells_what_happened(readings[at], draft) or not _is_subject(readings[at], draft):
         return None
     if sets_new_scene(readings[at]) or is_vague(readings[at]):
         return None
@@ -77,6 +77,13 @@ def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTim
             is_told = happened and _opens_with_day(above, spans) and day_told(above) is not None
             return EventTime.of_expression(spans[0].time, None) if is_told else None
     return None
+
+
+def _is_subject(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim has a verb, or stands before the first one: "94 guards ... crossed"."""
+    if draft.happening is not None:
+        return True
+    return bool(reading.events) and reading.events[0].first > draft.first
 
 
 def _opens_with_day(reading: Reading, spans: Sequence[DatedSpan]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
+from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import DatedSpan, is_background, is_report_date, opens_report
-from data.parse.dating.barriers import is_cut_off, spans_parallels, tells_of_event
+from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
@@ -116,11 +117,20 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
         if time.first_day is None or time.relation == "dateline":
             continue
         span = DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)
+        if spans and _says_how_long_ago(reading, spans[-1], span):
+            continue
         if spans and (joined := _joined(reading, spans[-1], span)):
             spans[-1] = joined
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def _says_how_long_ago(reading: Reading, one: DatedSpan, other: DatedSpan) -> bool:
+    """Whether it only tells how long ago a day was: "since July 28, just ten days ago"."""
+    if other.time.rule not in dating_words().apposed or other.first - one.stop > _OWN_WORDS + 1:
+        return False
+    return reading.lower[one.stop : one.stop + 1] == [","]
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:

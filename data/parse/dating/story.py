@@ -12,6 +12,7 @@ from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import spans_of
+from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -134,7 +135,8 @@ def _has_time(reading: Reading) -> bool:
 def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     """Whether a sentence between a fact and a claim has a time of its own."""
     between = readings[max(0, at - _LOOK_BACK + 1) : at]
-    return any(_tells_time(other) for other in between if other.sentence.start >= fact.end)
+    between = [other for other in between if other.sentence.start >= fact.end]
+    return any(_tells_time(other) or is_vague(other) for other in between)
 
 
 def _tells_time(reading: Reading) -> bool:

@@ -57,6 +57,9 @@ class DatingWords(NamedTuple):
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
+    expecting: frozenset[str]
+    begun: frozenset[str]
+    apposed: frozenset[str]
     lasting: frozenset[str]
     turning: frozenset[str]
     totals: frozenset[str]
@@ -125,6 +128,9 @@ def dating_words() -> DatingWords:
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
+        expecting=frozenset(rules.expecting),
+        begun=frozenset(rules.begun),
+        apposed=frozenset(rules.apposed),
         lasting=frozenset(rules.lasting),
         turning=frozenset(rules.turning),
         totals=frozenset(rules.totals),
