@@ -101,6 +101,14 @@ def test_day_over_sentences(text: str, number: float, expected: str | None) -> N
         ("It was the worst day since June 5, when 30 men were killed.", 30, "06-05"),
         # a period is none of saying
         ("In the first half of the year, the mission said, 90 died.", 90, "01-01 to 2021-06-30"),
+        # what came before, is to come, or only tells how long ago it was
+        ("A plane landed at 1 p.m. with 90 men after leaving Kabul on Tuesday.", 90, None),
+        ("The 90 guards left Kabul on a plane, expected to land on Sunday.", 90, None),
+        ("Gunmen have freed 28 students kidnapped in June.", 28, None),
+        ("Since July 4, just five days ago, 90 guards were killed.", 90, "07-04 to 2021-07-09"),
+        ("Some 900 men fled in June, while Iran took in 700 men.", 700, "06-01 to 2021-06-30"),
+        ("Some 900 men had fled by the start of the year.", 900, "01-01"),
+        ("At least seven guards were killed the night before last.", 7, "07-07"),
         # credits
         ("Kabul, (APP - Agency / Post News - 8th July, 2021) :Thirty men were killed.", 30, None),
         # since an event, and long ago

@@ -213,9 +213,19 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     openers = {own.opener, other.opener} - {""}
     if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
         return 0  # "As of May 5 they hold 40 and 60 are contested"
-    if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
+    if openers <= dating_words().conjunctions and (
+        spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
+    ):
         return _FAR
     return _FAR if openers <= dating_words().same_time else None
+
+
+def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim is set beside one of a period: "90 fled in 2020, while Iran took in 40"."""
+    if reading.clause_of(draft.first).opener != "while" or span.stop > draft.first:
+        return False
+    lasts = span.time.relation == "on" and span.time.first_day != span.time.last_day
+    return lasts and dating_words().present.isdisjoint(reading.lower[span.stop :])
 
 
 def _is_over(reading: Reading, first: int, stop: int) -> bool:
