@@ -132,6 +132,21 @@ class Dating(Entry):
     announced_kinds: Words
     arrivals: Words
     never_told: Words
+    roughly: Words
+    expecting: Words
+    begun: Words
+    apposed: Words
+    lasting: Words
+    turning: Words
+    totals: Words
+    hours: Words
+    several: Words
+    times_of: Words
+    places_too: Words
+    befalling: Words
+    days: Words
+    setting: Words
+    performing: Words
     aside: Words
     adding: Words
     scenes: Words

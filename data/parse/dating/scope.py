@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
-from data.parse.dating.background import DatedSpan, is_background, is_report_date
+from data.parse.dating.asides import tells_of_event
+from data.parse.dating.background import DatedSpan, is_background, is_report_date, opens_report
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
@@ -39,7 +40,9 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     if _is_explained_by(reading, draft, span):
         return span.time._replace(relation="on")
     since = since_event(reading, span)
-    return since.time if since is not None and since.stop <= draft.first else span.time
+    if since is None or since.first <= draft.first < since.stop:
+        return span.time
+    return since.time
 
 
 def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
@@ -86,13 +89,23 @@ def _between(draft: Draft, span: DatedSpan) -> int:
 
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
-    for span in reversed(spans_of(reading)):
-        first, last = span.time.first_day, span.time.last_day
-        if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
-            continue
-        if not is_report_date(reading, span) and not is_background(reading, span):
-            return span.time
-    return None
+    told = days_told(reading)
+    return told[-1].time if told else None
+
+
+@remembered
+def days_told(reading: Reading) -> Sequence[DatedSpan]:
+    """The days and weeks on which a sentence says that something happened."""
+    return tuple(span for span in spans_of(reading) if _tells(reading, span))
+
+
+def _tells(reading: Reading, span: DatedSpan) -> bool:
+    first, last = span.time.first_day, span.time.last_day
+    if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
+        return False
+    if is_report_date(reading, span) or opens_report(reading, span):
+        return False
+    return not is_background(reading, span)
 
 
 @remembered
@@ -103,11 +116,20 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
         if time.first_day is None or time.relation == "dateline":
             continue
         span = DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)
+        if spans and _says_how_long_ago(reading, spans[-1], span):
+            continue
         if spans and (joined := _joined(reading, spans[-1], span)):
             spans[-1] = joined
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def _says_how_long_ago(reading: Reading, one: DatedSpan, other: DatedSpan) -> bool:
+    """Whether it only tells how long ago a day was: "since July 28, just ten days ago"."""
+    if other.time.rule not in dating_words().apposed or other.first - one.stop > _OWN_WORDS + 1:
+        return False
+    return reading.lower[one.stop : one.stop + 1] == [","]
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
@@ -127,11 +149,15 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
-    if crossing is None or is_report_date(reading, span, draft) or is_background(reading, span):
+    if crossing is None or is_report_date(reading, span, draft):
+        return None
+    if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
     if is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
         return None
-    if crossing and _lies_ahead(reading, span):  # "needs $2 million as stocks will end by July"
+    if (
+        crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span)
+    ):  # "needs $2 million as stocks will end by July"
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
@@ -179,10 +205,26 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_over(reading, draft.stop, span.first):
         return 0
+    if tells_of_event(reading, span):
+        return _FAR
+    if other.opener == "where" and "had" in reading.lower[other.first : span.first]:
+        return None  # "marched in the town where 40 had been killed on Friday"
     openers = {own.opener, other.opener} - {""}
-    if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
+    if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
+        return 0  # "As of May 5 they hold 40 and 60 are contested"
+    if openers <= dating_words().conjunctions and (
+        spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
+    ):
         return _FAR
     return _FAR if openers <= dating_words().same_time else None
+
+
+def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim is set beside one of a period: "90 fled in 2020, while Iran took in 40"."""
+    if reading.clause_of(draft.first).opener != "while" or span.stop > draft.first:
+        return False
+    lasts = span.time.relation == "on" and span.time.first_day != span.time.last_day
+    return lasts and dating_words().present.isdisjoint(reading.lower[span.stop :])
 
 
 def _is_over(reading: Reading, first: int, stop: int) -> bool:
@@ -207,7 +249,8 @@ def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool
             return True  # "lost 2,000 soldiers, including 13 last week"
         if _is_later_total(reading, draft, quantity, span):
             return True
-        if draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop):
+        is_part = draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop)
+        if is_part and "," not in reading.lower[quantity.stop : span.first]:
             return True  # "lost forty people, four of them in 2020"
     return False
 
