@@ -18,6 +18,7 @@ from data.errors import InputError
 from data.fact import Fact
 from data.parse import extract
 from data.review import reviewed, with_fields
+from data.timing import timed
 
 MOST_ARTICLES: Final = 20
 """Articles that one visitor may have at a time."""
@@ -50,7 +51,8 @@ class Added:
         Raises:
             InputError: If its review does not fit what the rules find.
         """
-        found = extract(article)
+        with timed("extract", what="article"):
+            found = extract(article)
         facts = reviewed(found, article.review) if article.review else found
         return cls(article, _by_id(found), _by_id(facts))
 
@@ -233,7 +235,7 @@ def with_added(catalogue: Corpus, added: AddedArticles) -> Corpus:
     for entry in added.entries.values():
         facts |= entry.facts
     own = {article.article_id: article for article in added.articles}
-    return Corpus({**catalogue.articles, **own}, facts, catalogue.problems)
+    return dataclasses.replace(catalogue, articles={**catalogue.articles, **own}, facts=facts)
 
 
 def _by_id(facts: Iterable[Fact]) -> Mapping[str, Fact]:

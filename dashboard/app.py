@@ -5,6 +5,8 @@ Streamlit imports this file once to find ``app``, and then runs it for every vis
 
 from __future__ import annotations
 
+import functools
+import gc
 import sys
 from pathlib import Path
 
@@ -18,12 +20,15 @@ if _ROOT not in sys.path:
     sys.path.append(_ROOT)
 
 if get_script_run_ctx(suppress_warning=True) is None:
+    # Nothing that is imported is garbage, and looking for some would take a tenth of the start.
+    gc.disable()
     from dashboard.server import middleware, routes, settings_or_exit, warm_up
 
+    gc.enable()
     settings = settings_or_exit()
     app = st.App(
         Path(__file__).resolve(),
-        lifespan=warm_up,
+        lifespan=functools.partial(warm_up, settings=settings),
         routes=routes(settings),
         middleware=middleware(settings),
     )

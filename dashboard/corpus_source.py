@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from dashboard.holdings.catalogued import Catalogued
+from dashboard.last_good import LastGood
+from dashboard.observability.conditions import tell_catalogue
+from dashboard.selection import Selection
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
 
+if TYPE_CHECKING:
+    from dashboard.holdings import Holdings
+
 CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
 """Environment variable that names another catalogue file."""
+
+STORE_VARIABLE: Final = "WITHDRAWAL_STORE"
+"""Environment variable that names a store, which is shown instead of a catalogue."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 
@@ -24,41 +34,81 @@ def catalog_path() -> Path:
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """Name, size and time of change of the catalogue, and of every file beside it or its files."""
-    try:
-        own = os.stat(path)  # noqa: PTH116  every run of a page waits for this
-        folders = {str(path.parent), *_folders(path, own.st_size, own.st_mtime_ns)}
-        return tuple(sorted(stat for folder in folders for stat in _stats(folder)))
-    except OSError:
-        return ()
+    """Name, size and time of change of the catalogue and of every file that it names."""
+    own = _stat(str(path))
+    return (own, *(_stat(file) for file in _named(path, *own[1:])))
 
 
 @functools.lru_cache(maxsize=4)
-def _folders(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
-    """The folders in which the files lie that a catalogue names; read again when it changes."""
+def _named(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
+    """The files that a catalogue names; read again when it changes. None of one that is broken.
+
+    Not all that lies beside them: a log that is written there would look like a change for ever.
+    """
     try:
         entries = read_catalog(path).entries
     except InputError:
         return ()
-    files = [name for entry in entries for name in (entry.file, entry.corrections) if name]
-    folders = {path.parent / Path(name).parent for name in files}
-    return tuple(str(folder) for folder in folders if folder.is_dir())
+    files = (name for entry in entries for name in (entry.file, entry.corrections) if name)
+    return tuple(str(path.parent / file) for file in files)
 
 
-def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_file():
-                stat = entry.stat()
-                yield entry.path, stat.st_size, stat.st_mtime_ns
+def _stat(file: str) -> tuple[str, int, int]:
+    try:
+        stat = os.stat(file)  # noqa: PTH116  every run of a page waits for this
+    except OSError:
+        return file, -1, 0
+    return file, stat.st_size, stat.st_mtime_ns
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Files:
+    """The files that a corpus is read from, as they are at a moment."""
+
+    stats: Fingerprint
+
+    @property
+    def changed(self) -> float:
+        """When the last of them was changed, in seconds since the epoch."""
+        return max((changed for _, _, changed in self.stats), default=0) / 1e9
+
+
+def _told(corpus: Corpus) -> Corpus:
+    """What was read, told in the log and the metrics."""
+    counts = {
+        "articles": len(corpus.articles),
+        "facts": len(corpus.facts),
+        "unreadable": len(corpus.problems),
+    }
+    tell_catalogue(**counts)
+    return corpus
 
 
 @functools.lru_cache(maxsize=4)
-def _read(path: Path, files: Fingerprint) -> Corpus:  # noqa: ARG001  files is part of the key
-    return read_corpus(path)
+def _catalogued(path: Path) -> LastGood[_Files, Catalogued]:
+    return LastGood(
+        state=lambda: _Files(fingerprint(path)),
+        read=lambda files: Catalogued(_told(read_corpus(path)), (path, files)),
+        problems=lambda held: held.problems,
+        with_problem=lambda held, problem: held.with_problem(problem),
+    )
 
 
-def corpus() -> Corpus:
-    """All articles and facts, and what could not be read. Shared between sessions: read only."""
-    path = catalog_path()
-    return _read(path, fingerprint(path))
+def store_path() -> Path | None:
+    """The store in use; None where a catalogue is."""
+    named = os.environ.get(STORE_VARIABLE)
+    return Path(named) if named else None
+
+
+def holdings() -> Holdings:
+    """All there is, and what could not be read. Shared between sessions: read only."""
+    if store := store_path():
+        from dashboard.holdings.opened import open_store  # slow to import, and only stores need it
+
+        return open_store(store).holdings()
+    return _catalogued(catalog_path()).now()
+
+
+def corpus(selection: Selection | None = None) -> Corpus:
+    """What a selection, by default of everything, is drawn from. Shared: read only."""
+    return holdings().corpus(selection or Selection())

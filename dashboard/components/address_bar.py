@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import Final
 
 import streamlit as st
 
 from dashboard.components.bound_selection import carried_over, current
+from dashboard.components.loaded_once import component
 
-_component: Callable[..., Any] = st.components.v2.component(
-    "address_bar", js=Path(__file__).with_suffix(".js").read_text("utf-8")
-)
+_component: Final = component("address_bar")
 
 
 def address_bar() -> None:

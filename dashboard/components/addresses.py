@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
 
@@ -19,15 +20,28 @@ def base() -> str:
     For example ``https://example.org/withdrawal``. It is the browser's own address bar that says
     so: only it knows what stands in front of the server.
     """
-    address = urlsplit(st.context.url or "")
+    below = str(st.get_option("server.baseUrlPath") or "")
+    return _base(st.context.url or "", below, current_page())
+
+
+@functools.lru_cache(maxsize=256)
+def _base(url: str, base_path: str, page: str) -> str:
+    """Part of an address of the dashboard's; every link on a page asks for it.
+
+    Args:
+        url: Of the page that the browser shows.
+        base_path: Streamlit's ``server.baseUrlPath``.
+        page: Path of the page, empty for the first.
+    """
+    address = urlsplit(url)
     if address.scheme not in {"http", "https"} or not address.netloc:
         return ""
     path = address.path.rstrip("/")
-    below = f"/{str(st.get_option('server.baseUrlPath') or '').strip('/')}".rstrip("/")
+    below = f"/{base_path.strip('/')}".rstrip("/")
     if below and f"{path}/".startswith(f"{below}/"):
         path = below
-    elif current_page():
-        path = path.removesuffix(f"/{current_page()}")
+    elif page:
+        path = path.removesuffix(f"/{page}")
     return f"{address.scheme}://{address.netloc}{path}"
 
 

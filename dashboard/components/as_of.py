@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_day
-from dashboard.kept import kept
+from dashboard.components.loaded_once import component
 
 if TYPE_CHECKING:
     from dashboard.view import View
 
-_HERE: Final = Path(__file__)
 _KEY: Final = "as-of"
 
 
-def _register() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "as_of",
-        html=_HERE.with_suffix(".html").read_text("utf-8"),
-        css=_HERE.with_suffix(".css").read_text("utf-8"),
-        js=_HERE.with_suffix(".js").read_text("utf-8"),
-    )
-
-
-_component = _register()
+_component: Final = component("as_of", html=Path(__file__).with_suffix(".html").read_text("utf-8"))
 
 
 def as_of(view: View) -> None:
@@ -37,7 +26,7 @@ def as_of(view: View) -> None:
 
     Nothing is drawn where all was published on one day.
     """
-    days = kept(view.corpus, "days of publication", None, lambda: published_days(view))
+    days = every_day(view.totals.published)
     if len(days) < 2:
         return
     days = from_the_first_of_its_month(days)
@@ -52,19 +41,13 @@ def as_of(view: View) -> None:
         _component(key=_KEY, data=data, on_chosen_change=_chosen)
 
 
-def published_days(view: View) -> Sequence[tuple[dt.date, int]]:
-    """Every day from the first publication to the last, with how many facts came out on it."""
-    articles = view.corpus.articles
-    counts = Counter({article.published: 0 for article in articles.values() if article.published})
-    for fact in view.corpus.facts.values():
-        article = articles.get(fact.article_id)
-        if article and article.published:
-            counts[article.published] += 1
+def every_day(counts: Mapping[dt.date, int]) -> Sequence[tuple[dt.date, int]]:
+    """Every day from the first to the last that has a count, with its count."""
     if not counts:
         return ()
     first, last = min(counts), max(counts)
     days = (first + dt.timedelta(days=offset) for offset in range((last - first).days + 1))
-    return [(day, counts[day]) for day in days]
+    return [(day, counts.get(day, 0)) for day in days]
 
 
 def from_the_first_of_its_month(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -13,6 +12,7 @@ from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
 from dashboard.charts.known import Known
 from dashboard.charts.picked import Picked, picked
+from dashboard.charts.reference_figure import reference_figure
 from dashboard.components.addresses import base, shapes
 from dashboard.components.bound_selection import (
     choose_among,
@@ -25,7 +25,10 @@ from dashboard.components.bound_selection import (
 from dashboard.components.chart_menu import chart_menu, image_format
 from dashboard.components.live_chart import Drawn, live_chart
 from dashboard.components.messages import defect, problem
+from dashboard.components.session_corpus import holdings
 from dashboard.kept import kept
+from dashboard.observability.conditions import tell_defect
+from dashboard.selection import Selection
 from data.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
     from dashboard.palette import Theme
     from dashboard.view import View
 
-_LOG: Final = logging.getLogger(__name__)
 _WIDE_MARGINS: Final = 800
 """Pixels of the window from which Streamlit gives a page wide margins."""
 
@@ -72,7 +74,7 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
         drawn = _drawn(chart, view, style)
         if drawn is None:
             return
-        _chart(chart, drawn, live=Known.of(view).played)
+        _chart(chart, drawn)
         if with_menu:
             with st.container(
                 horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -126,17 +128,20 @@ def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
     name = chart.title.lower()
     consequence = f"The {name} cannot be drawn. Everything else on this page still holds."
     shown = dataclasses.replace(view.selection, chart=None, article=None)
+    # A live one stays there while days pass, zoomed as it was.
+    live = bool(base()) and Known.of(view).played
     try:
+        reference = reference_figure(chart, holdings().corpus(Selection())) if live else None
         return kept(
             view.corpus,
             "charts on the page",
-            (chart.name, shown, style),
-            make=lambda: Drawn(chart.draw(view, style), chart.alt(view)),
+            (chart.name, shown, style, reference and reference.name),
+            make=lambda: Drawn(chart.drawn(view, style), chart.alt(view), reference),
         )
     except InputError as error:
         problem(error, consequence)
     except Exception as error:
-        _LOG.exception("The %s cannot be drawn", name)
+        tell_defect(chart.name, error)
         defect(error, consequence)
     return None
 
@@ -145,10 +150,9 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _chart(chart: Chart, drawn: Drawn, *, live: bool) -> None:
-    """Put a chart on the page. A live one stays there while days pass, zoomed as it was."""
+def _chart(chart: Chart, drawn: Drawn) -> None:
     config = chart_config(f"withdrawal-{chart.name}", image_format(chart))
-    if live and base():
+    if drawn.reference:
         live_chart(
             drawn,
             key=f"live-{chart.name}",

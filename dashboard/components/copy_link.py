@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-import streamlit as st
+from dashboard.components.loaded_once import component
 
-_HERE = Path(__file__).parent
-
-
-def _register() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "copy_link",
-        html=(_HERE / "copy_link.html").read_text("utf-8"),
-        css=(_HERE / "copy_link.css").read_text("utf-8"),
-        js=(_HERE / "copy_link.js").read_text("utf-8"),
-    )
-
-
-_component = _register()
+_component: Final = component(
+    "copy_link", html=Path(__file__).with_suffix(".html").read_text("utf-8")
+)
 
 
 def copy_link(link: str, *, key: str, of: str, label: str | None = "Copy link") -> None:

@@ -24,8 +24,20 @@ if TYPE_CHECKING:
     from data.article import Article
 
 _NAME: Final = "fact-table"
+_ALL_ROWS: Final = "all-rows-of-facts"
 _ROW: Final = 32
 _HEAD: Final = 35
+
+FIRST: Final = 40
+"""Rows of a long table that are there at first: a screen shows twelve, and all of them are more
+than everything else that a change of a filter sends."""
+
+FEW: Final = 50
+"""Rows up to which a table is not long."""
+
+_MOST: Final = 5_000
+"""Rows that a table may have; a browser takes as many at once."""
+
 _SHORT: Final = 2**15
 """Rows from which two bytes no longer count them."""
 
@@ -116,19 +128,47 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
             "filter_alt_off",
         )
         return
+    is_long = len(facts) > FEW
+    shown = _first(facts) if is_long and not st.session_state.get(_ALL_ROWS) else facts[:_MOST]
+    ids = [fact.fact_id for fact in shown]
     choosable_table(
         _NAME,
-        kept(
-            corpus(),
-            "tables of facts",
-            tuple(fact.fact_id for fact in facts),
-            lambda: _sent_once(table_of(facts)),
-        ),
-        [fact.fact_id for fact in facts],
+        kept(corpus(), "tables of facts", tuple(ids), lambda: _sent_once(table_of(shown))),
+        ids,
         most_rows=most_rows,
         columns=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
         alt="Facts in view, one row each",
     )
+    if is_long:
+        _how_many(len(shown), len(facts))
+
+
+def _first(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The first of many facts; what the visitor added comes before everything else."""
+    articles = corpus().articles
+    if not any(article.provisional for article in articles.values()):
+        return facts[:FIRST]
+    return sorted(facts, key=lambda fact: not articles[fact.article_id].provisional)[:FIRST]
+
+
+def _how_many(shown: int, of: int) -> None:
+    """Say how much of a long table is there, with a button for the rest."""
+
+    def turn() -> None:
+        st.session_state[_ALL_ROWS] = not st.session_state.get(_ALL_ROWS)
+
+    partly = shown < of
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        told = f"The first {shown:,} of {of:,} facts" if partly else f"All {of:,} facts"
+        st.caption(told, width="content")
+        st.button(
+            f"Show all {of:,}" if partly else f"Show the first {FIRST}",
+            key="turn-all-rows",
+            type="tertiary",
+            icon=":material/unfold_more:" if partly else ":material/unfold_less:",
+            on_click=turn,
+            help="Sorting and searching reach what is shown; files always hold all facts",
+        )
 
 
 def choosable_table(

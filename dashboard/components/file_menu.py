@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Final, Literal
 
-import streamlit as st
-
-_HERE = Path(__file__).parent
+from dashboard.components.loaded_once import component
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -29,16 +26,9 @@ class Offer:
     disabled: bool = False
 
 
-def _register() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "file_menu",
-        html='<div class="files"><ul></ul><p class="said" role="status"></p></div>',
-        css=(_HERE / "file_menu.css").read_text("utf-8"),
-        js=(_HERE / "file_menu.js").read_text("utf-8"),
-    )
-
-
-_component = _register()
+_component: Final = component(
+    "file_menu", html='<div class="files"><ul></ul><p class="said" role="status"></p></div>'
+)
 
 
 def file_menu(

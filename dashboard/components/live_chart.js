@@ -1,4 +1,5 @@
-// A chart of plotly.js that stays while its figure changes. The figure comes as deflated JSON.
+// A chart of plotly.js that stays while its figure changes. The figure comes as deflated JSON, with
+// references to parts of the reference figure, which the browser keeps.
 
 const kept = new WeakMap();
 const loading = new Map();
@@ -23,7 +24,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 async function draw(root, state, data) {
   if (state.figure !== data.figure) return;
-  const [figure] = await Promise.all([unpacked(data.figure), script(data.plotly)]);
+  const [short, reference] = await Promise.all([
+    unpacked(data.figure),
+    data.reference && once(data.reference, json),
+    window.Plotly || once(data.plotly, script),
+  ]);
+  const figure = whole(short, reference);
   figure.layout.clickmode = "event"; // what stands out is in the figure
   // Given a configuration again, plotly.js starts anew and forgets how far the reader zoomed in.
   const config = JSON.stringify(data.config);
@@ -44,21 +50,47 @@ async function unpacked(text) {
   return new Response(stream).json();
 }
 
-function script(address) {
-  if (window.Plotly) return Promise.resolve();
+// A part with its references replaced by copies of what they name: plotly.js changes what it draws.
+function whole(part, reference) {
+  if (part === null || typeof part !== "object") return part;
+  if (Array.isArray(part)) return part.map((each) => whole(each, reference));
+  if (part.$ref) {
+    const names = part.$ref.split("/").slice(1);
+    return structuredClone(names.reduce((at, name) => at[name], reference));
+  }
+  return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, whole(each, reference)]));
+}
+
+// What an address gives, loaded once; after a failure again when it is next wanted.
+function once(address, load) {
   if (!loading.has(address)) {
-    loading.set(address, new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      element.src = address;
-      element.onload = resolve;
-      element.onerror = () => {
-        loading.delete(address);
-        reject(new Error(`${address} could not be loaded`));
-      };
-      document.head.append(element);
-    }));
+    const loaded = load(address);
+    loaded.catch(() => loading.delete(address));
+    loading.set(address, loaded);
   }
   return loading.get(address);
+}
+
+async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} could not be loaded`);
+  return answer.json();
+}
+
+// A script of an address; plotly_early.js may have asked for it already.
+function script(address) {
+  return new Promise((resolve, reject) => {
+    const early = [...document.scripts].find(({ src }) => src === address);
+    const element = early ?? document.createElement("script");
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", () => {
+      element.remove();
+      reject(new Error(`${address} could not be loaded`));
+    });
+    if (early) return;
+    element.src = address;
+    document.head.append(element);
+  });
 }
 
 function fail(root, state, error) {

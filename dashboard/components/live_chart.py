@@ -11,31 +11,22 @@ import dataclasses
 import functools
 import zlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from dashboard.charts.picked import Picked, picked
-from dashboard.export.interactive import plotly_js_name
+from dashboard.components.loaded_once import component
+from dashboard.export.plotly_js import plotly_js_name
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-_HERE: Final = Path(__file__)
+    from dashboard.charts.reference_figure import ReferenceFigure
 
-
-def _register() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "live_chart",
-        html='<figure class="live-chart" role="img"></figure>',
-        css=".live-chart { margin: 0; } .live-chart p { padding: 1rem; }",
-        js=_HERE.with_suffix(".js").read_text("utf-8"),
-        isolate_styles=False,
-    )
-
-
-_component = _register()
+_component: Final = component(
+    "live_chart", html='<figure class="live-chart" role="img"></figure>', isolate_styles=False
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,10 +36,12 @@ class Drawn:
     Attributes:
         figure: Of plotly; not to be changed.
         alt: The chart in sentences, plain text.
+        reference: What browsers keep of such charts; None where the chart does not stay.
     """
 
     figure: go.Figure
     alt: str
+    reference: ReferenceFigure | None = None
 
     @functools.cached_property
     def height(self) -> int:
@@ -57,8 +50,8 @@ class Drawn:
 
     @functools.cached_property
     def packed(self) -> str:
-        """The figure as a sixth of its JSON: what every new day sends to the browser."""
-        return packed(self.figure)
+        """The figure as a small part of its JSON: what every new day sends to the browser."""
+        return packed(self.figure, self.reference)
 
 
 def live_chart(
@@ -85,6 +78,7 @@ def live_chart(
 
     data = {
         "plotly": f"{base}/charts/{plotly_js_name()}",
+        "reference": drawn.reference and f"{base}/charts/{drawn.reference.name}",
         "figure": drawn.packed,
         "config": dict(config),
         "alt": drawn.alt,
@@ -93,6 +87,7 @@ def live_chart(
     _component(key=key, data=data, on_picked_change=picked_here)
 
 
-def packed(figure: go.Figure) -> str:
-    """A figure as deflated JSON, in characters."""
-    return base64.b64encode(zlib.compress(figure.to_json().encode(), 6)).decode()
+def packed(figure: go.Figure, reference: ReferenceFigure | None = None) -> str:
+    """A figure as deflated JSON, in characters, without what it shares with one the browser has."""
+    text = reference.shortened(figure) if reference else figure.to_json()
+    return base64.b64encode(zlib.compress(text.encode(), 6)).decode()

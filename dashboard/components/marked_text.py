@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_among
+from dashboard.components.loaded_once import component
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.passage import Paragraph, Piece
 from dashboard.wording import headline
 from data.fact import Fact
 
-_HERE = Path(__file__).parent
-
-
-def _register() -> Callable[..., Any]:
-    return st.components.v2.component(
-        "marked_text",
-        html='<article class="passage"></article>',
-        css=(_HERE / "marked_text.css").read_text("utf-8"),
-        js=(_HERE / "marked_text.js").read_text("utf-8"),
-    )
-
-
-_component = _register()
+_component: Final = component("marked_text", html='<article class="passage"></article>')
 
 
 def marked_text(

@@ -14,6 +14,7 @@ from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.menus import menu
 from dashboard.components.window_width import window_width
+from dashboard.kept import kept
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import counted, hedge
 
@@ -45,11 +46,8 @@ def stat_cards(specs: Sequence[CardSpec], view: View) -> None:
 
 
 def _card(spec: CardSpec, view: View) -> None:
-    chosen = view.selection.fact
-    found = answer(spec, view.claims_in_view, view.as_of, chosen)
-    faded = not found.claims
-    if faded:
-        found = answer(spec, view.claims, view.as_of, chosen)
+    key = (spec.id, view.filtered.selection, view.selection.fact)
+    found, faded = kept(view.corpus, "cards", key, lambda: _answer(spec, view))
     if not found.claims:
         _stat(spec, "–", [spec.empty], (), faded=True)
         return
@@ -59,6 +57,14 @@ def _card(spec: CardSpec, view: View) -> None:
         words = hedge(next(claim.fact for claim in found.shown if claim.fact.hedged))
         st.markdown(f":orange-badge[{escape(words)}]")
     _ways_on(spec, found, view)
+
+
+def _answer(spec: CardSpec, view: View) -> tuple[Answer, bool]:
+    """What claims say to a card's question, and whether filters leave all of them out."""
+    chosen = view.selection.fact
+    found = answer(spec, view.claims_in_view, view.as_of, chosen)
+    faded = not found.claims
+    return answer(spec, view.claims, view.as_of, chosen) if faded else found, faded
 
 
 def _stat(

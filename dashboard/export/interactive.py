@@ -17,6 +17,7 @@ from dashboard.charts.config import chart_config
 from dashboard.charts.layout import NARROWEST
 from dashboard.charts.shape_files import shape_file
 from dashboard.export.html_markup import in_script, our_own
+from dashboard.export.plotly_js import plotly_script
 from dashboard.palette import Theme
 from data.errors import InputError
 
@@ -105,7 +106,7 @@ def drawn_chart(chart: Chart, view: View, *, base: str, theme: Theme | None = No
     caption = Caption(view.described, link)
     figures = {
         each: {
-            str(width): _plain(chart.draw(view, Style(each, width, caption, IN_PAGE)))
+            str(width): _plain(chart.drawn(view, Style(each, width, caption, IN_PAGE)))
             for width in WIDTHS
         }
         for each in ((theme,) if theme else get_args(Theme))
@@ -154,21 +155,6 @@ def page_scripts(
         shapes=in_script({each: _shapes_at(each) for each in named}) if named else our_own(""),
         policy=_policy(inlined, plotly_js),
     )
-
-
-@functools.cache
-def plotly_script() -> str:
-    """The text of plotly.js."""
-    from plotly.offline import get_plotlyjs
-
-    # The one sequence that would end the element early.
-    return str(get_plotlyjs()).replace("</script", "<\\/script")
-
-
-@functools.cache
-def plotly_js_name() -> str:
-    """Name of the file of plotly.js; it changes with the content, so it may be kept for ever."""
-    return f"plotly-{hashlib.sha256(plotly_script().encode()).hexdigest()[:12]}.js"
 
 
 def _plain(figure: Any) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def chart_page(
         base: Address of the dashboard, for links.
         theme: Light or dark; None for the one the reader prefers.
         plotly_js: Address of plotly.js, as
-            :func:`~dashboard.export.interactive.plotly_js_name` calls it; None to put it into
+            :func:`~dashboard.export.plotly_js.plotly_js_name` calls it; None to put it into
             the page, which then opens without a network.
         embedded: Whether it is for a frame in another page: without margins, and with the
             sentences folded.

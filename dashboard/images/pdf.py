@@ -7,10 +7,6 @@ import io
 from typing import Final
 from urllib.parse import urlsplit
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.annotations import Link
-from pypdf.generic import create_string_object
-
 from dashboard.images.about import About
 
 _UNDATED: Final = datetime.date(2021, 8, 31)
@@ -26,6 +22,11 @@ def finish_pdf(drawn: bytes, about: About) -> bytes:
     Title, Subject (the description), Keywords (the source), URL and the date in the document
     information; a link over the foot of the page if it is a web address.
     """
+    # A fifth of a second to import, which the first page after a start would wait for.
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.annotations import Link
+    from pypdf.generic import create_string_object
+
     reader = PdfReader(io.BytesIO(drawn))
     writer = PdfWriter(clone_from=reader)
     writer.pdf_header = reader.pdf_header

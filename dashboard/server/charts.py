@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final
 
 from dashboard.server.answers import FOR_ALL, FOR_EVER, Answer, answer_of
@@ -31,11 +32,14 @@ def answer(request: Request) -> Answer:
         ImageError: If a picture cannot be drawn now.
     """
     from dashboard.charts.catalogue import CHARTS
+    from dashboard.charts.reference_figure import charted_by
     from dashboard.export.formats import formats
 
     name, suffix = request.path["name"], request.suffix
-    if (script := _plotly_js(f"{name}.{suffix}")) is not None:
-        return answer_of(script, "text/javascript; charset=utf-8", FOR_ALL | _KEPT)
+    if name.startswith("plotly-"):
+        return _plotly_js(f"{name}.{suffix}")
+    if suffix == "json" and (pictured := charted_by(name)):
+        return _reference(pictured, f"{name}.{suffix}")
     if name not in CHARTS:
         raise unknown("chart", name, CHARTS)
     chart = CHARTS[name]
@@ -86,7 +90,7 @@ def _file(request: Request, asked: Asked, chart: Chart, entry: Format) -> Answer
 
 
 def _page(asked: Asked, chart: Chart) -> bytes:
-    from dashboard.export.interactive import plotly_js_name
+    from dashboard.export.plotly_js import plotly_js_name
     from dashboard.export.webpage import chart_page
 
     # Relative, so that it is right below any path; and of the same origin, for the policy.
@@ -111,11 +115,22 @@ def _disposition(asked: Asked, name: str) -> dict[str, str]:
     return {"Content-Disposition": f'{how}; filename="{name}"'}
 
 
-def _plotly_js(file: str) -> bytes | None:
-    if not file.startswith("plotly-"):
-        return None
-    from dashboard.export.interactive import plotly_js_name, plotly_script
+@functools.lru_cache(maxsize=2)
+def _plotly_js(file: str) -> Answer:
+    from dashboard.export.plotly_js import plotly_js_name, plotly_script
 
     if file != plotly_js_name():
         raise unknown("script", file, [plotly_js_name()])
-    return plotly_script().encode()
+    # Kept with its compressed form: making that of 4.7 MB takes a sixth of a second.
+    script = plotly_script().encode()
+    return answer_of(script, "text/javascript; charset=utf-8", FOR_ALL | _KEPT)
+
+
+def _reference(chart: Chart, file: str) -> Answer:
+    """What the page's own charts of this sort have in common, which browsers keep."""
+    from dashboard.charts.reference_figure import reference_figure, reference_file
+    from dashboard.corpus_source import corpus
+
+    if (content := reference_file(chart, file, corpus())) is None:
+        raise unknown("figure", file, [reference_figure(chart, corpus()).name])
+    return answer_of(content, "application/json", FOR_ALL | _KEPT)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.server.answers import Answer, answer_of, respond
 from dashboard.server.asked import Asked
 from dashboard.server.base_path import public_address
+from dashboard.server.early import loaded_early
 from dashboard.server.index_page import filled_page
 from dashboard.server.problems import Problem
 from dashboard.server.request import query_string_of
@@ -70,7 +71,8 @@ async def open_page(http: Request, *, settings: Settings, workshop: Workshop) ->
 def _opened(page: str, query_string: str, base: str) -> Answer:
     asked = Asked.of(query_string, base)
     preview = preview_of(asked.view, page, base)
-    return _answer(filled_page(preview.title, _head(preview), _without_script(preview)))
+    head = _head(preview) + loaded_early(page)
+    return _answer(filled_page(preview.title, head, _without_script(preview)))
 
 
 def _answer(page: str) -> Answer:
@@ -140,9 +142,9 @@ def _description(view: View) -> str:
     if fact := view.chosen:
         article = view.corpus.articles.get(fact.article_id)
         return f"“{fact.quote}” ({claimant(fact, article)})"
-    showing = counted(len(view.everything), "fact")
+    showing = counted(view.totals.facts, "fact")
     if view.selection.filters:
-        showing = f"{len(view.facts)} of {showing}: {view.described}"
+        showing = f"{view.in_view:,} of {showing}: {view.described}"
     as_of = f", as of {day(view.as_of)}" if view.as_of else ""
     return f"{PROMISE} {showing}{as_of}."
 

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 from starlette.routing import BaseRoute, Route
 
 from dashboard.selection import shorten
-from dashboard.server import charts, facts, health, pages, shapes
+from dashboard.server import (
+    charts,
+    facts,
+    health,
+    metrics,
+    pages,
+    scripts,
+    shapes,
+    streamlit_files,
+)
 from dashboard.server.answers import respond
 from dashboard.server.base_path import BelowBase, public_address
 from dashboard.server.problem_answers import problem_answer
@@ -47,8 +56,12 @@ _ANSWERS: Final[Mapping[str, Answering]] = {
     "/report.html": facts.report,
     "/export.zip": facts.bundle,
     "/shapes/{name}": shapes.answer,
+    "/components/{name}": scripts.answer,
     "/charts/{path:path}": nothing,
+    "/static/js/{name}.{suffix}": streamlit_files.answer,
+    "/static/css/{name}.{suffix}": streamlit_files.answer,
     "/shapes/{path:path}": nothing,
+    "/components/{path:path}": nothing,
     "/healthz": health.answer,
 }
 
@@ -64,7 +77,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         Route(path, functools.partial(pages.open_page, settings=settings, workshop=workshop))
         for path in pages.PATHS
     ]
-    return [BelowBase([*ours, *opened])]
+    return [BelowBase([*ours, Route(metrics.PATH, metrics.answer), *opened])]
 
 
 def _endpoint(answering: Answering, settings: Settings, workshop: Workshop) -> Endpoint:

@@ -2,39 +2,70 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import importlib
-import logging
 import threading
 from collections.abc import AsyncIterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any
 
+from dashboard.observability import logs
+from dashboard.observability.conditions import tell_unusable
+from dashboard.observability.events import tell
+from dashboard.observability.steps import watch_steps
+from dashboard.server.departed import forget_departed
+from dashboard.server.problems import without_folders
 from dashboard.server.sockets import send_at_once
 from data.errors import InputError
 
-_LOG: Final = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from dashboard.server.settings import Settings
 
 
 @contextlib.asynccontextmanager
-async def warm_up(_app: Any) -> AsyncIterator[None]:
-    """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile."""
+async def warm_up(_app: Any, *, settings: Settings) -> AsyncIterator[None]:
+    """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile.
+
+    Args:
+        settings: How the server is set up.
+    """
+    logs.begin(settings.log_level, settings.log_format)
+    watch_steps()
     send_at_once()
     threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
+    forgetting = asyncio.create_task(forget_departed())
+    tell("started")
     yield
+    forgetting.cancel()
 
 
 def _make_ready() -> None:
-    importlib.import_module("dashboard.export.files")
+    # What is made here stays: there is no garbage in it to look for.
+    gc.disable()
+    try:
+        _read_and_draw()
+        importlib.import_module("dashboard.export.files")  # last: no page waits for it
+    finally:
+        # Modules, word lists and the corpus are kept out of the collector's sight: looking through
+        # them again and again would stop every visitor's page for as long as a run takes.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+def _read_and_draw() -> None:
+    """Read the articles and draw what every chart has in common."""
+    from dashboard.charts.catalogue import CHARTS
+    from dashboard.charts.reference_figure import reference_figure
     from dashboard.charts.shape_files import shape_file_name
-    from dashboard.corpus_source import corpus
+    from dashboard.corpus_source import holdings
+    from dashboard.selection import Selection
 
     try:
-        corpus()
+        everything = holdings().corpus(Selection())
         shape_file_name()
+        for chart in CHARTS.values():
+            reference_figure(chart, everything)
     except InputError as error:
-        _LOG.error("%s", error)
-    # Modules, word lists and the corpus stay. Looking through them again and again for what could
-    # be thrown away would stop every visitor's page for as long as a run takes.
-    gc.collect()
-    gc.freeze()
+        tell_unusable(without_folders(error.where))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from dashboard.cards import first_claim, read_cards, shown_cards
@@ -21,18 +23,23 @@ from dashboard.components.embedded_chart import embedded_chart
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
 from dashboard.components.filters import filter_menu
+from dashboard.components.messages import part_shown
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.components.stat_cards import stat_cards
 from dashboard.components.window_width import ask_window_width, window_width
+from dashboard.kept import kept
 from dashboard.plain_text import escape
 from dashboard.view import View
 from dashboard.wording import counted, day
 
+if TYPE_CHECKING:
+    from data.fact import Fact
+
 
 def header(view: View) -> None:
     """Title, what this is, and the date all of it is as of."""
-    articles = f" from {counted(len(view.articles), 'article')}"
+    articles = f" from {counted(view.totals.articles, 'article')}"
     told = facts_counted(view) + ("" if view.selection.filters else articles)
     told += f", as of {day(view.as_of)}" if view.as_of else ""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
@@ -51,22 +58,29 @@ def overview(view: View) -> None:
             copy_link(link_here(), key="view-link", of="what this page shows")
             view_downloads(view)
     as_of(view)
+    part_shown(view)
     stat_cards(shown_cards(view.corpus.claims), view)
     left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):
         chart_on_page("region-map", view, map_width(window_width()))
     with right.container(border=True, height="stretch", key="evidence"):
-        first = (
-            None
-            if view.selection.filters
-            else first_claim(read_cards(), view.claims, view.everything, view.entry_point)
-        )
+        first = None if view.selection.filters else _shown_first(view)
         evidence_panel(view.facts, first, "Shown first. Choose anything to see its words.")
     with st.container(border=True):
         chart_on_page("timeline", view, timeline_width(window_width()))
     st.markdown("### Facts in view", anchors=False)
     fact_table(view.facts, most_rows=11)
     facts_downloads(view)
+
+
+def _shown_first(view: View) -> Fact | None:
+    """The fact whose evidence is shown before anything is chosen."""
+    return kept(
+        view.corpus,
+        "shown first",
+        view.selection.day,
+        lambda: first_claim(read_cards(), view.claims, view.everything, view.corpus.entry_point),
+    )
 
 
 address_bar()

@@ -71,9 +71,18 @@ def find_event_verbs(tokens: Sequence[Token]) -> list[Match[Verb]]:
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether a form that may be a verb is a noun: "the march", "in camp", "White House"."""
+    grammar = lexicon.grammar()
+    if (
+        tokens[index].norm in grammar.verb_nouns
+        and index + 1 < len(tokens)
+        and tokens[index + 1].norm in grammar.verb_noun_links
+    ):
+        return True
     if not index:
         return False
     before = tokens[index - 1].norm
+    if before == "-" and tokens[index - 1].end == tokens[index].start:
+        return True  # "rebel-held"
     if f"{before} {tokens[index].norm}" in lexicon.grammar().verb_like_names:
         return True
     if before == "that":
@@ -99,6 +108,8 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
     while index:
         index -= 1
         token = tokens[index]
+        if token.norm == '"':
+            continue  # "were “neutralised”"
         if token.norm not in helping and not is_adverb(token):
             break
         found.append(token.norm)

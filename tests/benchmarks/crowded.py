@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import random
 import statistics
 from collections.abc import Awaitable, Callable, Sequence
@@ -12,53 +13,89 @@ from typing import Final
 from tests.benchmarks.serving import App
 from tests.benchmarks.visitor import Answer, Visitor, visit
 
-CHANGES_EACH: Final = 8
 PACE: Final = 4.0
-"""Seconds between two changes of one visitor, on average."""
+"""Seconds between two changes of one visitor, on average, where there are many."""
+
+LEAST_CHANGES: Final = 60
+"""Changes by all visitors together: fewer would make the slowest twentieth a matter of luck."""
+
+_LEAST_EACH: Final = 3
+_TOGETHER: Final = 20.0
+"""Seconds that a few visitors take for their changes: they make more of them, and faster."""
+
+_LONGEST: Final = 120
+"""Seconds after which a crowd is given up."""
 
 _SEED: Final = 1
 
+Change = Callable[[Visitor, int], Awaitable[Answer]]
 
-async def crowded(
-    app: App, change: Callable[[Visitor, int], Awaitable[Answer]], counts: Sequence[int]
-) -> list[tuple[str, ...]]:
-    """A row for each number of visitors: how many, times, and what the server holds of memory.
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Crowd:
+    """So many visitors at once.
+
+    Attributes:
+        count: How many they were.
+        seconds: What each of their changes took; empty where they were given up.
+        memory: The server's resident set while they were there, in MB.
+        each: What of it came with them, for each, in MB.
+    """
+
+    count: int
+    seconds: tuple[float, ...]
+    memory: float
+    each: float
+
+    @property
+    def median(self) -> float:
+        """Milliseconds that half of the changes took at most."""
+        return 1000 * statistics.median(self.seconds)
+
+    @property
+    def p95(self) -> float:
+        """Milliseconds that 95 % of the changes took at most."""
+        return 1000 * statistics.quantiles(self.seconds, n=20)[-1]
+
+
+async def crowds(app: App, change: Change, counts: Sequence[int]) -> list[Crowd]:
+    """So many visitors, and then so many.
 
     Args:
         app: A running server.
         change: What a visitor does, the so-manieth time.
         counts: Of visitors at once, in turn.
     """
-    async with visit(app.address) as early:
+    async with visit(app.address) as early:  # makes what the others find made
         await early.open()
-        await change(early, 0)
+        for number in range(2 * _LEAST_EACH):
+            await change(early, number)
+    return [await _crowd(app, change, count) for count in counts]
+
+
+async def _crowd(app: App, change: Change, count: int) -> Crowd:
     empty = app.memory
-    rows: list[tuple[str, ...]] = []
-    for count in counts:
-        async with contextlib.AsyncExitStack() as visits:
-            visitors = [await visits.enter_async_context(visit(app.address)) for _ in range(count)]
-            for visitor in visitors:
-                await visitor.open()
-            waits = random.Random(_SEED)  # noqa: S311 - paces, not secrets
-            paces = [[waits.uniform(0, 2 * PACE) for _ in range(CHANGES_EACH)] for _ in visitors]
-            runs = (_act(*each, change) for each in zip(visitors, paces, strict=True))
-            seconds = [took for own in await asyncio.gather(*runs) for took in own]
-            memory = app.memory
-        rows.append(
-            (
-                f"{count}",
-                f"{1000 * statistics.median(seconds):.0f}",
-                f"{1000 * statistics.quantiles(seconds, n=20)[-1]:.0f}",
-                f"{memory:.0f}",
-                f"{(memory - empty) / count:.2f}",
-            )
-        )
-    return rows
+    each = max(_LEAST_EACH, -(-LEAST_CHANGES // count))
+    pace = min(PACE, _TOGETHER / each)
+    waits = random.Random(_SEED)  # noqa: S311 - paces, not secrets
+    async with contextlib.AsyncExitStack() as visits:
+        try:
+            async with asyncio.timeout(_LONGEST):
+                visitors = [
+                    await visits.enter_async_context(visit(app.address)) for _ in range(count)
+                ]
+                for visitor in visitors:
+                    await visitor.open()
+                paces = [[waits.uniform(0, 2 * pace) for _ in range(each)] for _ in visitors]
+                runs = (_act(*both, change) for both in zip(visitors, paces, strict=True))
+                seconds = tuple(took for own in await asyncio.gather(*runs) for took in own)
+        except TimeoutError:
+            seconds = ()
+        memory = app.memory
+    return Crowd(count, seconds, memory, (memory - empty) / count)
 
 
-async def _act(
-    visitor: Visitor, pace: Sequence[float], change: Callable[[Visitor, int], Awaitable[Answer]]
-) -> list[float]:
+async def _act(visitor: Visitor, pace: Sequence[float], change: Change) -> list[float]:
     seconds = []
     for number, wait in enumerate(pace):
         await asyncio.sleep(wait)

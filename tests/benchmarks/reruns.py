@@ -1,8 +1,7 @@
 """Runs of the page after a change, beside hello-world's under the same settings, in one run.
 
 A change is timed as a visitor waits for it: from the request until the script has finished, over a
-real connection. Apps take turns, so that a busy machine slows them all. With ``--sessions`` many
-visitors change something every few seconds at the same time.
+real connection. Apps take turns, so that a busy machine slows them all.
 """
 
 from __future__ import annotations
@@ -19,12 +18,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.crowded import crowded
-from tests.benchmarks.serving import DASHBOARD, ROOT, App, started
+from tests.benchmarks.document import write
+from tests.benchmarks.serving import DASHBOARD, App, started
 from tests.benchmarks.visitor import Answer, Visitor, visit
-from tests.marked_tables import put_between, table
+from tests.marked_tables import table
 
-PAGE: Final = ROOT / "docs/benchmarks.md"
+NAME: Final = "reruns"
 HELLO: Final = Path(__file__).with_name("hello")
 APPS: Final = {
     "ours": DASHBOARD,
@@ -41,7 +40,8 @@ _TURN: Final = 6
 Change = Callable[[Visitor, int], Awaitable[Answer]]
 
 
-async def _country(visitor: Visitor, number: int) -> Answer:
+async def change_country(visitor: Visitor, number: int) -> Answer:
+    """Filter by one or two countries, or by none."""
     wanted = (("Tajikistan",), ("Uzbekistan",), (), ("Iran",), ("Tajikistan", "Pakistan"))
     return await visitor.choose("filter-countries", *wanted[number % len(wanted)])
 
@@ -76,19 +76,20 @@ async def _everything(visitor: Visitor) -> None:
     await visitor.trigger("as-of", "chosen", {"day": None, "how": "settled"})
 
 
-async def _slide(visitor: Visitor, number: int) -> Answer:
+async def slide(visitor: Visitor, number: int) -> Answer:
+    """Move the slider of a hello-world page."""
     return await visitor.slide("points", 20 + number % 100)
 
 
 CHANGES: Final[dict[str, tuple[str, Change]]] = {
-    "a country": ("ours", _country),
+    "a country": ("ours", change_country),
     "a kind": ("ours", _kind),
     "countries that nobody has chosen before": ("ours", _unseen),
     "a day": ("ours", _day),
     "a day while days are played": ("ours", _played),
-    "hello-world with a chart": ("hello-world with a chart", _slide),
-    "the same, sent at once": ("the same, sent at once", _slide),
-    "hello-world": ("hello-world", _slide),
+    "hello-world with a chart": ("hello-world with a chart", slide),
+    "the same, sent at once": ("the same, sent at once", slide),
+    "hello-world": ("hello-world", slide),
 }
 """What is changed, by name: in which app, and how."""
 
@@ -122,25 +123,24 @@ class Measured:
 
     @property
     def size(self) -> float:
-        """Bytes that half of the runs sent at most."""
+        """Bytes that half of the runs sent at most, before any compression."""
         return statistics.median(answer.size for answer in self.answers)
+
+    @property
+    def wire(self) -> float:
+        """Bytes that half of the runs sent at most, as they came over the connection."""
+        return statistics.median(answer.wire for answer in self.answers)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the tables and write them into docs/benchmarks.md."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.reruns")
     parser.add_argument("--turns", type=int, default=8, help=f"of every app, {_TURN} changes each")
-    parser.add_argument("--sessions", type=int, nargs="*", default=[], help="how many at once")
     parser.add_argument("--sizes", action="store_true", help="list the largest messages, too")
     parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
     options = parser.parse_args(arguments)
-    tables = {"reruns": asyncio.run(_measured(options.turns, sizes=options.sizes))}
-    if options.sessions:
-        tables["sessions"] = asyncio.run(_many(options.sessions))
-    for name, content in tables.items():
-        print(f"{content}\n", flush=True)
-        if not options.print_only:
-            put_between(PAGE, name, content)
+    content = asyncio.run(_measured(options.turns, sizes=options.sizes))
+    write(NAME, content, print_only=options.print_only)
     return 0
 
 
@@ -195,14 +195,21 @@ def _table(found: dict[str, Measured], first: dict[str, Answer]) -> str:
             f"{own.processor_each:.1f}",
             f"{own.processor_each / chart.processor_each:.2f} ×",
             f"{own.size / 1000:,.1f}",
+            f"{own.wire / 1000:,.1f}",
         )
         for name, own in found.items()
     ]
     rows += [
-        (f"first run: {name}", f"{1000 * own.seconds:.0f}", *[""] * 5, f"{own.size / 1000:,.1f}")
+        (
+            f"first run: {name}",
+            f"{1000 * own.seconds:.0f}",
+            *[""] * 5,
+            f"{own.size / 1000:,.1f}",
+            f"{own.wire / 1000:,.1f}",
+        )
         for name, own in first.items()
     ]
-    return table((*head, "processor, ms", "of the chart's", "sent, kB"), rows)
+    return table((*head, "processor, ms", "of the chart's", "messages, kB", "sent, kB"), rows)
 
 
 def _print_sizes(found: dict[str, Measured]) -> None:
@@ -211,15 +218,6 @@ def _print_sizes(found: dict[str, Measured]) -> None:
         for size, what in measured.answers[-1].sizes[:14]:
             print(f"{size:9,} {what}")
         print()
-
-
-async def _many(counts: Sequence[int]) -> str:
-    rows = []
-    for name, change in (("ours", _country), ("hello-world with a chart", _slide)):
-        with tempfile.TemporaryDirectory() as folder, started(APPS[name], Path(folder)) as app:
-            rows += [(name, *row) for row in await crowded(app, change, counts)]
-    head = ("", "sessions", "median, ms", "95 %, ms", "server, MB", "MB a session")
-    return table(head, rows)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,9 @@ _SETTINGS: Final = DASHBOARD.parent / ".streamlit" / "config.toml"
 _PATIENCE: Final = 120
 """Seconds that a start may take on a busy machine."""
 
+_LOOK: Final = 0.01
+"""Seconds between two looks whether a server answers."""
+
 _TICK: Final = 1 / os.sysconf("SC_CLK_TCK")
 
 
@@ -97,5 +100,5 @@ def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Pat
             with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):  # noqa: S310
                 return
         except (URLError, OSError):
-            time.sleep(0.1)
+            time.sleep(_LOOK)
     raise RuntimeError(f"the server did not start:\n{log.read_text('utf-8')}")

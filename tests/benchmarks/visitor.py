@@ -15,7 +15,7 @@ import time
 import urllib.request
 from collections.abc import AsyncIterator
 from http.cookies import SimpleCookie
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -36,22 +36,39 @@ class Answer:
 
     Attributes:
         seconds: From the request until the script has finished.
-        sizes: Bytes of each message, what it was, the largest first.
+        sizes: Bytes of each message, what it was, the largest first, before any compression.
+        wire: Bytes that came over the connection.
     """
 
     seconds: float
     sizes: tuple[tuple[int, str], ...]
+    wire: int
 
     @property
     def size(self) -> int:
-        """Bytes of all messages."""
+        """Bytes of all messages, before any compression."""
         return sum(size for size, _ in self.sizes)
+
+
+class _Counted(ClientConnection):
+    """A connection that counts the bytes that come.
+
+    Attributes:
+        received: How many, so far.
+    """
+
+    received: int = 0
+
+    def data_received(self, data: bytes) -> None:
+        """Count, and go on."""
+        self.received += len(data)
+        super().data_received(data)
 
 
 class Visitor:
     """A session. :func:`visit` opens one; each method that changes something asks for a run."""
 
-    def __init__(self, base: str, socket: ClientConnection, window: int) -> None:
+    def __init__(self, base: str, socket: _Counted, window: int) -> None:
         """Remember the connection.
 
         Args:
@@ -118,7 +135,7 @@ class Visitor:
         run.context_info.timezone, run.context_info.locale = "Europe/Berlin", "en-GB"
         run.context_info.color_scheme = "light"
         self._elements = {}
-        began = time.perf_counter()
+        before, began = self._socket.received, time.perf_counter()
         await self._socket.send(asked.SerializeToString())
         sizes = []
         async with asyncio.timeout(_PATIENCE):
@@ -131,7 +148,8 @@ class Visitor:
                 self._receive(message)
         took = time.perf_counter() - began
         self._forget()
-        return Answer(took, tuple(sorted(sizes, reverse=True)))
+        wire = self._socket.received - before
+        return Answer(took, tuple(sorted(sizes, reverse=True)), wire)
 
     def _receive(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
@@ -185,8 +203,9 @@ async def visit(base: str, *, window: int = 1440) -> AsyncIterator[Visitor]:
         max_size=_LARGEST,
         open_timeout=_PATIENCE,
         ping_interval=None,
+        create_connection=_Counted,
     ) as socket:
-        yield Visitor(base, socket, window)
+        yield Visitor(base, cast("_Counted", socket), window)
 
 
 def _cookie(base: str) -> str:

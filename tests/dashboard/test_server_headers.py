@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from dashboard.export.interactive import plotly_js_name
+from dashboard.export.plotly_js import plotly_js_name
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.server.content_policy import script_hash
 from dashboard.server.settings import Settings

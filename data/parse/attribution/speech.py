@@ -126,7 +126,8 @@ def _active(
     if saying is None or source is None or not speaking(reading, source, saying, match):
         return None
     utterance = beside(reading, source, match.first, match.stop)
-    person = source.anaphor == "person" or source.nature == "person"
+    person = source.anaphor in {"person", "body", "group"} or source.nature == "person"
+    person = person and not saying.strictly
     if utterance.side == "leading" and not person and not opens_claim(tokens, match):
         return None
     if shared:

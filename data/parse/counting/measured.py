@@ -57,8 +57,9 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm
     if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
-        for index in range(lowest, first):
-            if match := reading.nouns.get(index):
+        places = range(lowest, first)
+        for index in reversed(places) if closing == ":" else places:
+            if (match := reading.nouns.get(index)) and match.stop <= first:
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
@@ -88,6 +89,9 @@ _BEING = frozenset({"be", "are", "were"})
 def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
     """The noun that a measuring word is about: behind its "of", else right before it."""
     tokens = reading.tokens
+    if index and (match := reading.nouns.get(index - 1)) and match.stop == index:
+        words = reading.words(index - 1, index)  # "the passenger count"
+        return Counted(first, first, match.payload, words, "measure")
     if index + 1 < first and tokens[index + 1].norm in {"of", "for"}:
         start = index + 2
         while start < first and tokens[start].norm in owning_words():

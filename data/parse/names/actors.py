@@ -13,8 +13,8 @@ from data.parse.names.places import Place
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
-_BORDER_REACH = 7
-"""Most words from "its" to "border": "its 1,300-km southern border with X"."""
+_BORDER_REACH = 11
+"""Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
 
 
 class ActorMention(NamedTuple):
@@ -161,11 +161,17 @@ def _possessed_borders(
             owner = None
             if norm in grammar.possessives:
                 owner = _antecedent("country", index, mentions) or _acting_behind(mentions, word)
-            elif norm == "the" and shared:
+            elif norm == "the" and shared and _describes_border(tokens[index + 1 : word]):
                 owner = _acting_before(mentions, index)
             if owner is not None and owner.country is not None:
                 yield _ground(index, index + 1, tokens, owner.country, "owner")
         last = word
+
+
+def _describes_border(between: Sequence[Token]) -> bool:
+    """Whether words only describe a border: "the 300-kilometre (186-mile) border"."""
+    prepositions = lexicon.grammar().prepositions
+    return all(token.norm not in prepositions and token.norm != "," for token in between)
 
 
 def _acting_behind(mentions: Sequence[ActorMention], word: int) -> ActorMention | None:

@@ -1,0 +1,47 @@
+"""Components of our own whose script the browser loads once.
+
+Streamlit sends a component's script along with whatever it shows, again on every change: for a
+link that is forty times the link. These send its address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard.components.addresses import base
+from dashboard.server.scripts import script_name
+
+_HERE: Final = Path(__file__)
+_SCRIPT: Final = _HERE.with_suffix(".js").read_text("utf-8")
+
+
+def component(name: str, *, html: str = "", isolate_styles: bool = True) -> Callable[..., Any]:
+    """A component that does what ``NAME.js`` says, and looks as ``NAME.css`` says if there is one.
+
+    Args:
+        name: Of the component and its files.
+        html: What stands in it before its script runs.
+        isolate_styles: Whether its styles hold for it alone, and none of the page's for it.
+
+    Returns:
+        A function that draws it, called as Streamlit's own, with ``data`` as a mapping.
+    """
+    style = _HERE.with_name(f"{name}.css")
+    draw = st.components.v2.component(
+        name,
+        html=html or None,
+        css=style.read_text("utf-8") if style.exists() else None,
+        js=_SCRIPT,
+        isolate_styles=isolate_styles,
+    )
+
+    def drawn(*, data: Mapping[str, Any], **how: Any) -> Any:
+        # Without a browser there is no address, and nothing to do.
+        script = f"{base()}/components/{script_name(name)}" if base() else ""
+        return draw(data={**data, "script": script}, **how)
+
+    return drawn

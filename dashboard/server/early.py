@@ -1,0 +1,61 @@
+"""What a page will need, named in its head: browsers load it while Streamlit still starts.
+
+Without that they would learn of plotly.js, and of what draws a table, only when the first run of
+the page has come back, and fetch all of it while the server is still busy with that run.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from dashboard.server.scripts import script_name
+from dashboard.server.streamlit_files import needed_by
+
+_COMPONENTS: Final = ("address_bar", "copy_link", "file_menu")
+"""Components of ours that stand on every page."""
+
+_OF_CHARTS: Final = ("live_chart", "as_of", "marked_text")
+_ELEMENTS: Final = ("BidiComponent", "Button")
+_BESIDE_CHARTS: Final = ("ButtonGroup", "DataFrame", "Metric", "Table")
+"""Elements of Streamlit, as its build calls what draws them."""
+
+_WITH_CHARTS: Final = frozenset({"", "claims"})
+"""Paths of the pages that draw charts."""
+
+
+def loaded_early(page: str) -> str:
+    """Elements for the head of a page.
+
+    Args:
+        page: Path of the page, empty for the first.
+    """
+    from dashboard.charts.reference_figure import names_made  # slow to import
+    from dashboard.corpus_source import corpus
+
+    figures = [
+        f'<link rel="preload" as="fetch" crossorigin href="./charts/{name}">'
+        for name in names_made(page, corpus())
+    ]
+    return "\n".join([_scripts(draws=page in _WITH_CHARTS), *figures, ""])
+
+
+@functools.cache
+def _scripts(*, draws: bool) -> str:
+    ours = (*_COMPONENTS, *(_OF_CHARTS if draws else ()))
+    theirs = needed_by((*_ELEMENTS, *(_BESIDE_CHARTS if draws else ())))
+    # Relative, as Streamlit's own are: pages stand beside each other below any path.
+    lines = [f'<link rel="modulepreload" href="./components/{script_name(name)}">' for name in ours]
+    lines += [
+        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in theirs
+    ]
+    if draws:
+        from dashboard.export.plotly_js import plotly_js_name
+
+        # Streamlit's own scripts come first: nothing can be drawn before they run.
+        plotly, early = f"./charts/{plotly_js_name()}", script_name("plotly_early")
+        lines += [
+            f'<link data-plotly rel="preload" as="script" fetchpriority="low" href="{plotly}">',
+            f'<script type="module" src="./components/{early}"></script>',
+        ]
+    return "\n".join(lines)
