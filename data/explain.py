@@ -17,7 +17,7 @@ from data.parse.sentences import find_dumps
 Sort = Literal["fact", "left alone", "not read", "date", "place", "actor", "border"]
 
 _NO_SENTENCE: Final = (
-    "longer than a sentence, or figures without a word; taken for a table or a list"
+    "more words than a sentence has, or none, or many short lines; taken for a table or a list"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -28,6 +29,10 @@ _MOST_TOKENS = 400
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
 _MOST_SIGNS = 80
 """A longer run of figures and signs without any word is a row of a table."""
+
+_SHORT = 24
+_MOST_SHORT = 200
+"""More runs of up to so many characters, one behind another, are the cells of a table."""
 
 _TITLE_CASE_SHARE = 0.7
 _TITLE_CASE_WORDS = 4
@@ -83,12 +88,27 @@ class Sentence:
 
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order, without lines about the page and without dumps."""
-    return [run for run in _runs(text) if not _is_dump(run)]
+    return [run for run, is_dump in _told_apart(text) if not is_dump]
 
 
 def find_dumps(text: str) -> list[Sentence]:
-    """The runs that :func:`split_sentences` leaves out: too long, or without any word."""
-    return [run for run in _runs(text) if _is_dump(run)]
+    """The runs that :func:`split_sentences` leaves out: dumps and tables."""
+    return [run for run, is_dump in _told_apart(text) if is_dump]
+
+
+def _told_apart(text: str) -> Iterator[tuple[Sentence, bool]]:
+    """Every run of words, and whether it is no sentence but a part of a table or a dump."""
+    for is_short, runs in itertools.groupby(_runs(text), _is_short):
+        stretch = list(runs)
+        if is_short:
+            is_table = len(stretch) > _MOST_SHORT
+            yield from ((run, is_table) for run in stretch)
+        else:
+            yield from ((run, _is_dump(run)) for run in stretch)
+
+
+def _is_short(run: Sentence) -> bool:
+    return run.end - run.start <= _SHORT
 
 
 def _is_dump(run: Sentence) -> bool:

@@ -118,7 +118,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
     if _is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
-    totals = {other.outer_first: other.outer_stop for other in reading.quantities}
+    totals = reading.quantity_stops
     owners = reading.place_starts
     skipped = owning_words()
     while position < len(tokens):
