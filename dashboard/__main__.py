@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from dashboard.corpus_source import corpus
+from dashboard.corpus_source import holdings
 from dashboard.images import ImageError, missing
 from dashboard.selection import summary_of_dropped
 from data.errors import InputError
@@ -70,7 +70,7 @@ def _export(options: argparse.Namespace) -> int:
     from dashboard.links import view_of
     from dashboard.report.everything import digest_of_inputs, plan_everything
 
-    everything = corpus()
+    everything = holdings()
     if everything.problems and not everything.articles:
         raise everything.problems[0]
     for problem in everything.problems:

@@ -235,7 +235,7 @@ def with_added(catalogue: Corpus, added: AddedArticles) -> Corpus:
     for entry in added.entries.values():
         facts |= entry.facts
     own = {article.article_id: article for article in added.articles}
-    return Corpus({**catalogue.articles, **own}, facts, catalogue.problems)
+    return dataclasses.replace(catalogue, articles={**catalogue.articles, **own}, facts=facts)
 
 
 def _by_id(facts: Iterable[Fact]) -> Mapping[str, Fact]:

@@ -93,14 +93,8 @@ def facts_in_view(
     return tuple(fact for fact in facts if in_view(fact, selection, articles))
 
 
-def what_exists(
-    facts: Iterable[Fact],
-    articles: Iterable[str] = (),
-    *,
-    layers: Iterable[str] = (),
-    charts: Iterable[str] = (),
-) -> Known:
-    """Everything that may be selected among facts, article ids, map layers and charts.
+def what_exists(facts: Iterable[Fact], articles: Iterable[str] = ()) -> Known:
+    """Everything that may be selected among facts and article ids.
 
     Every country may be: the map shows more of them than the facts name, and that no fact
     concerns a country is an answer, too.
@@ -114,8 +108,6 @@ def what_exists(
         actors={code for fact in facts for code in (fact.actor, fact.claimant) if code},
         kinds={fact.kind for fact in facts},
         sources=frozenset(articles),
-        layers=tuple(layers),
         measures=tuple(lexicon.measures()),
-        charts=tuple(charts),
         facts={fact.fact_id for fact in facts},
     )

@@ -6,16 +6,24 @@ import dataclasses
 import functools
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood
-from dashboard.observability.conditions import tell_catalogue
+from dashboard.observability.conditions import tell_holdings
+from dashboard.selection import Selection
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
 
+if TYPE_CHECKING:
+    from dashboard.holdings import Holdings
+
 CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
 """Environment variable that names another catalogue file."""
+
+STORE_VARIABLE: Final = "WITHDRAWAL_STORE"
+"""Environment variable that names a store, which is shown instead of a catalogue."""
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 
@@ -65,31 +73,37 @@ class _Files:
         return max((changed for _, _, changed in self.stats), default=0) / 1e9
 
 
-def _with_problem(corpus: Corpus, problem: InputError) -> Corpus:
-    return dataclasses.replace(corpus, problems=(*corpus.problems, problem))
-
-
-def _told(corpus: Corpus) -> Corpus:
-    """What was read, told in the log and the metrics."""
-    counts = {
-        "articles": len(corpus.articles),
-        "facts": len(corpus.facts),
-        "unreadable": len(corpus.problems),
-    }
-    tell_catalogue(**counts)
-    return corpus
+def _read(path: Path, files: _Files) -> Catalogued:
+    held = Catalogued(read_corpus(path), (path, files))
+    tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
+    return held
 
 
 @functools.lru_cache(maxsize=4)
-def _catalogued(path: Path) -> LastGood[_Files, Corpus]:
+def _catalogued(path: Path) -> LastGood[_Files, Catalogued]:
     return LastGood(
         state=lambda: _Files(fingerprint(path)),
-        read=lambda _: _told(read_corpus(path)),
-        problems=lambda corpus: corpus.problems,
-        with_problem=_with_problem,
+        read=lambda files: _read(path, files),
+        problems=lambda held: held.problems,
+        with_problem=Catalogued.with_problem,
     )
 
 
-def corpus() -> Corpus:
-    """All articles and facts, and what could not be read. Shared between sessions: read only."""
+def store_path() -> Path | None:
+    """The store in use; None where a catalogue is."""
+    named = os.environ.get(STORE_VARIABLE)
+    return Path(named) if named else None
+
+
+def holdings() -> Holdings:
+    """All there is, and what could not be read. Shared between sessions: read only."""
+    if store := store_path():
+        from dashboard.holdings.opened import open_store  # slow to import, and only stores need it
+
+        return open_store(store).holdings()
     return _catalogued(catalog_path()).now()
+
+
+def corpus(selection: Selection | None = None) -> Corpus:
+    """What a selection, by default of everything, is drawn from. Shared: read only."""
+    return holdings().corpus(selection or Selection())

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from data.corpus import Corpus
-    from data.fact import Fact
 
 _Kept = TypeVar("_Kept")
 
@@ -47,15 +46,3 @@ def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) ->
         while len(results) > (MOST_OF_A_VISITOR if own else MOST_SHARED):
             results.popitem(last=False)
     return made
-
-
-def facts_of(corpus: Corpus, article_id: str) -> Sequence[Fact]:
-    """The facts of an article, in text order."""
-
-    def grouped() -> dict[str, list[Fact]]:
-        groups: dict[str, list[Fact]] = {}
-        for fact in corpus.facts.values():
-            groups.setdefault(fact.article_id, []).append(fact)
-        return groups
-
-    return kept(corpus, "facts of articles", None, grouped).get(article_id, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 from urllib.parse import parse_qs, urlencode
 
@@ -53,7 +53,7 @@ class Period:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Known:
-    """What exists, and so may be selected.
+    """What exists, and so may be selected. Articles and facts may be too many to be listed.
 
     Attributes:
         countries: Codes of countries, borders and regions that claims concern.
@@ -69,11 +69,35 @@ class Known:
     countries: Collection[str] = ()
     actors: Collection[str] = ()
     kinds: Collection[str] = ()
-    sources: Collection[str] = ()
+    sources: Container[str] = ()
     layers: Collection[str] = ()
     measures: Collection[str] = ()
     charts: Collection[str] = ()
-    facts: Collection[str] = ()
+    facts: Container[str] = ()
+
+    def union(self, other: Known) -> Known:
+        """What exists here or there."""
+        return Known(
+            countries={*self.countries, *other.countries},
+            actors={*self.actors, *other.actors},
+            kinds={*self.kinds, *other.kinds},
+            sources=_Either(self.sources, other.sources),
+            layers={*self.layers, *other.layers},
+            measures={*self.measures, *other.measures},
+            charts={*self.charts, *other.charts},
+            facts=_Either(self.facts, other.facts),
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Either(Container[str]):
+    """What is in one of two containers."""
+
+    one: Container[str]
+    other: Container[str]
+
+    def __contains__(self, value: object) -> bool:
+        return value in self.one or value in self.other
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -225,7 +249,7 @@ class _Reader:
         known = {*PARAMETERS, *RENAMED}
         self.dropped = [shorten(parameter) for parameter in query if parameter not in known]
 
-    def several(self, parameter: str, known: Collection[str]) -> tuple[str, ...]:
+    def several(self, parameter: str, known: Container[str]) -> tuple[str, ...]:
         chosen: dict[str, None] = {}
         for name, value in self._given(parameter):
             for part in filter(None, value.split(",")):
@@ -235,7 +259,7 @@ class _Reader:
                     self._drop(name, part)
         return tuple(chosen)
 
-    def one(self, parameter: str, known: Collection[str]) -> str | None:
+    def one(self, parameter: str, known: Container[str]) -> str | None:
         chosen: str | None = None
         for name, value in self._given(parameter):
             if chosen is None and value in known:

@@ -7,16 +7,18 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from dashboard.concerns import facts_in_view
+from dashboard.holdings.totals import CorpusTotals
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period, Selection
-from dashboard.wording import day, headline, source_of
+from dashboard.wording import counted, day, headline, source_of
 from data import lexicon
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from dashboard.holdings.totals import Named, Totals
     from data.article import Article
     from data.claims.claim import Claim
     from data.corpus import Corpus
@@ -100,10 +102,27 @@ class View:
         """The claims that charts draw: as :attr:`around` is to :attr:`facts`."""
         return self.filtered._like(countries=()).claims_in_view
 
-    @property
-    def entry_point(self) -> str | None:
-        """Id of the article that readers start from: the first of the catalogue."""
-        return next(iter(self.corpus.articles), None)
+    @functools.cached_property
+    def totals(self) -> Totals:
+        """How much is known by the day of the selection, in this corpus or beyond it."""
+        if self.unfiltered.selection != self.selection:
+            return self.unfiltered.totals
+        if self.corpus.partial:
+            # Slow to import, and only stores need it.
+            from dashboard.holdings.shelf_totals import totals_of_part
+
+            return totals_of_part(self.corpus, self.selection.day)
+        return CorpusTotals(self.corpus, self.known)
+
+    @functools.cached_property
+    def named_around(self) -> Named:
+        """Which countries facts name: those of :attr:`around`, and the same beyond the corpus."""
+        return self.filtered.totals.named(self.around)
+
+    @functools.cached_property
+    def in_view(self) -> int:
+        """How many facts pass every filter, in this corpus or beyond it."""
+        return self.totals.in_view(self.facts)
 
     @property
     def measure(self) -> Measure:
@@ -163,8 +182,16 @@ class View:
             ", ".join(kind_entry(kind).label for kind in selection.kinds),
             ", ".join(source_of(articles[name]) for name in selection.sources if name in articles),
             headline(self.chosen) if self.chosen else "",
+            self._part_in_words,
         ]
         return " · ".join(part for part in parts if part)
+
+    @property
+    def _part_in_words(self) -> str:
+        if self.in_view == len(self.facts):
+            return ""
+        facts = f"{len(self.facts):,} of {counted(self.in_view, 'fact')}"
+        return f"{facts}: the newest, and those that tell something first"
 
 
 def period_in_words(period: Period) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 
@@ -25,11 +25,17 @@ from data.timing import timed
 class Corpus:
     """Articles, their facts, and the articles that could not be read.
 
+    A part of a larger whole, such as :class:`data.store.window.Window`, gives its articles without
+    their texts, and looks for what it does not hold in the whole: see :meth:`article`.
+
     Attributes:
         articles: By article id, in catalogue order.
         facts: By fact id, in catalogue and text order.
         problems: One error for each article, or catalogue, that could not be read.
     """
+
+    partial: ClassVar[bool] = False
+    """Whether it is a part of a larger whole."""
 
     articles: Mapping[str, Article]
     facts: Mapping[str, Fact]
@@ -39,6 +45,30 @@ class Corpus:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all articles, in order of publication; one carried by several is one."""
         return claims_of(self.facts.values(), self.articles)
+
+    @property
+    def entry_point(self) -> str | None:
+        """Id of the article that readers start from: the first of the catalogue."""
+        return next(iter(self.articles), None)
+
+    def fact(self, fact_id: str) -> Fact | None:
+        """The fact of an id; None where there is none."""
+        return self.facts.get(fact_id)
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of an id, with its text; None where there is none."""
+        return self.articles.get(article_id)
+
+    def facts_of(self, article_id: str) -> Sequence[Fact]:
+        """All facts of an article, in text order."""
+        return self._by_article.get(article_id, ())
+
+    @functools.cached_property
+    def _by_article(self) -> Mapping[str, Sequence[Fact]]:
+        grouped: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            grouped.setdefault(fact.article_id, []).append(fact)
+        return grouped
 
     @functools.cached_property
     def kept(self) -> dict[str, Any]:
@@ -56,7 +86,7 @@ class Corpus:
             if article.published and article.published <= day
         }
         facts = {name: fact for name, fact in self.facts.items() if fact.article_id in articles}
-        return Corpus(articles, facts, self.problems)
+        return dataclasses.replace(self, articles=articles, facts=facts)
 
     def frame(self) -> pd.DataFrame:
         """The facts with the columns and dtypes of :mod:`data.fact`."""

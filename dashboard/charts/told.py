@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from dashboard.charts.known import Known
+    from dashboard.holdings.totals import Named
     from data.fact import Fact
 
 
@@ -62,6 +63,7 @@ class Told:
     Attributes:
         facts: By id.
         day: The day it is told on; None where no article has a date.
+        named: How many facts name each country, and how many facts there are.
         countries: Those of the map and all others the facts name, by code.
         provinces: Afghanistan's, by code; none until one of them is said to have changed hands.
         spans: The days in which provinces change hands, early to late, whatever the day.
@@ -74,6 +76,7 @@ class Told:
 
     facts: dict[str, Fact]
     day: dt.date | None
+    named: Named
     countries: tuple[CountryPart, ...]
     provinces: tuple[Province, ...]
     spans: tuple[DaySpan, ...]
@@ -108,6 +111,7 @@ def _joined(known: Known) -> Told:
     return Told(
         facts={fact.fact_id: fact for fact in known.facts},
         day=known.day,
+        named=known.named,
         countries=_countries(known.facts),
         provinces=captured_provinces(known.claims, known.day),
         spans=spans_of(known.at_last),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from data.article import Article
 
 
+_MOST_WHOLE: Final = 20
 _BRIEFS: Final = (
     "A brief tells what one report says, with its figures, hedges, claimants and dates, in words "
     "of ours; a second reader has compared each with its report. The reports belong to their "
@@ -65,11 +66,14 @@ def sources() -> None:
     st.markdown("### Sources and licences", anchors=False)
     whole = [article for article in corpus().articles.values() if not article.brief]
     briefs = [article for article in corpus().articles.values() if article.brief]
-    for article in whole:
+    for article in whole[:_MOST_WHOLE]:
         with st.container(border=True, gap="xsmall"):
             st.text(article.title)
             st.caption(escape(f"{source_of(article)}, {published(article)}"))
             st.caption(escape(article.licence or "Licence not known."))
+    if len(whole) > _MOST_WHOLE:
+        more = counted(len(whole) - _MOST_WHOLE, "more article")
+        st.caption(f"{more} in view, each with its licence on the page “Article”.")
     if briefs:
         with st.expander(f"{counted(len(briefs), 'brief')} in our own words, and their reports"):
             st.caption(_BRIEFS)

@@ -26,7 +26,7 @@ def article_choice() -> Article | None:
     articles = corpus().articles
     if not articles:
         return None
-    fact = corpus().facts.get(current().fact or "")
+    fact = corpus().fact(current().fact or "")
     wanted = fact.article_id if fact else current().article
     chosen = wanted if wanted and wanted in articles else next(iter(articles))
     if len(articles) > 1:
@@ -38,7 +38,7 @@ def article_choice() -> Article | None:
             format_func=lambda article_id: _titled(articles[article_id]),
             on_change=_changed,
         )
-    return articles[chosen]
+    return corpus().article(chosen)
 
 
 def article_header(article: Article, facts: int) -> None:

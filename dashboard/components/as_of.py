@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_day
-from dashboard.kept import kept
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -37,7 +35,7 @@ def as_of(view: View) -> None:
 
     Nothing is drawn where all was published on one day.
     """
-    days = kept(view.corpus, "days of publication", None, lambda: published_days(view))
+    days = every_day(view.totals.published)
     if len(days) < 2:
         return
     days = from_the_first_of_its_month(days)
@@ -52,19 +50,13 @@ def as_of(view: View) -> None:
         _component(key=_KEY, data=data, on_chosen_change=_chosen)
 
 
-def published_days(view: View) -> Sequence[tuple[dt.date, int]]:
-    """Every day from the first publication to the last, with how many facts came out on it."""
-    articles = view.corpus.articles
-    counts = Counter({article.published: 0 for article in articles.values() if article.published})
-    for fact in view.corpus.facts.values():
-        article = articles.get(fact.article_id)
-        if article and article.published:
-            counts[article.published] += 1
+def every_day(counts: Mapping[dt.date, int]) -> Sequence[tuple[dt.date, int]]:
+    """Every day from the first to the last that has a count, with its count."""
     if not counts:
         return ()
     first, last = min(counts), max(counts)
     days = (first + dt.timedelta(days=offset) for offset in range((last - first).days + 1))
-    return [(day, counts[day]) for day in days]
+    return [(day, counts.get(day, 0)) for day in days]
 
 
 def from_the_first_of_its_month(

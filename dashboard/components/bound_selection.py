@@ -20,9 +20,9 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.components.session_corpus import corpus, look
+from dashboard.components.session_corpus import corpus, known, look, show
 from dashboard.concerns import in_view
-from dashboard.links import known_in
+from dashboard.links import selectable
 from dashboard.selection import PARAMETERS, RENAMED, Selection
 from data.claims.tellings import best_first
 
@@ -61,12 +61,13 @@ def begin(page: str) -> tuple[str, ...]:
         st.session_state[_CARRIED] = bool(query)
     else:
         st.session_state[_CARRIED] = False
-    selection, dropped = Selection.from_query(query, known_in(corpus()))
+    selection, dropped = Selection.from_query(query, selectable(known()))
     if (played := st.session_state.get(_PLAYED)) is not None:
         selection = dataclasses.replace(selection, day=played)
     if not _same_choice(selection, current()):
         _renew_inputs()
     st.session_state[_SELECTION] = selection
+    show(selection)
     return dropped
 
 
@@ -117,7 +118,7 @@ def choose_fact(fact_id: str, source: str | None = None) -> None:
     """Choose a fact, or let go of it. A filter that would hide it is let go of, too."""
     st.session_state[_CLICKED] = True
     selection = current().toggle_fact(fact_id)
-    fact = corpus().facts.get(fact_id)
+    fact = corpus().fact(fact_id)
     if selection.fact and fact and not in_view(fact, selection, corpus().articles):
         selection = dataclasses.replace(
             selection.without_filters(), fact=fact_id, chart=selection.chart
@@ -127,8 +128,8 @@ def choose_fact(fact_id: str, source: str | None = None) -> None:
 
 def choose_among(fact_ids: Sequence[str], source: str | None = None) -> None:
     """Choose the next of facts that share a mark, the best telling first; then let go."""
-    known = corpus().facts
-    ids = [fact.fact_id for fact in best_first(known[name] for name in fact_ids if name in known)]
+    known = [fact for name in fact_ids if (fact := corpus().fact(name))]
+    ids = [fact.fact_id for fact in best_first(known)]
     if not ids:
         return
     chosen = current().fact

@@ -13,10 +13,9 @@ from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.marked_text import marked_text
-from dashboard.components.messages import nothing
+from dashboard.components.messages import nothing, problem
 from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
-from dashboard.kept import facts_of
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.passage import paragraphs, paragraphs_around
@@ -42,6 +41,7 @@ from dashboard.wording import (
     when_basis,
 )
 from data.article import Article
+from data.errors import InputError
 from data.fact import Fact
 
 _LIST_MOST: Final = 12
@@ -64,7 +64,7 @@ def evidence_panel(
         note: Why the fallback is shown.
         beside_article: Whether the article is on the page, and needs no link.
     """
-    chosen = corpus().facts.get(current().fact or "")
+    chosen = corpus().fact(current().fact or "")
     if chosen:
         _evidence(chosen, _later(chosen), beside_article=beside_article)
     elif fallback:
@@ -82,20 +82,22 @@ def _later(fact: Fact) -> str:
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
-    article = corpus().articles.get(fact.article_id)
+    article = _article_of(fact)
     _heading(fact, article, note)
-    if article:
-        own = facts_of(corpus(), fact.article_id)
+    if article and article.text:
+        own = corpus().facts_of(fact.article_id)
         around = paragraphs_around(paragraphs(article.text, own, article.heading), fact)
         marked_text(
             around,
-            corpus().facts,
+            {other.fact_id: other for other in own},
             key="evidence-passage",
             label="The sentence in its paragraph",
             chosen=fact.fact_id,
             follow=clicked_here(),
             visible=[
-                other.fact_id for other in own if in_view(other, current(), corpus().articles)
+                other.fact_id
+                for other in own
+                if in_view(other, current(), {article.article_id: article})
             ],
         )
     if note_of_brief := brief_note(article):
@@ -107,6 +109,16 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
         if article and article.published_basis:
             with st.popover("How the date is known", icon=":material/event:", type="tertiary"):
                 st.text(article.published_basis)
+
+
+def _article_of(fact: Fact) -> Article | None:
+    """The article of a fact; without its text, and with the reason, where that cannot be read."""
+    try:
+        return corpus().article(fact.article_id)
+    except InputError as error:
+        problem(error, "The text of the article cannot be read now, but for this sentence.")
+        st.text(fact.quote)
+        return corpus().articles.get(fact.article_id)
 
 
 def _heading(fact: Fact, article: Article | None, note: str) -> None:
@@ -166,9 +178,7 @@ def _details(fact: Fact, article: Article | None) -> None:
 
 def _tellings(fact: Fact) -> None:
     same = [
-        other
-        for other in facts_of(corpus(), fact.article_id)
-        if other.fact_group == fact.fact_group
+        other for other in corpus().facts_of(fact.article_id) if other.fact_group == fact.fact_group
     ]
     if len(same) < 2:
         return

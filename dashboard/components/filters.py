@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from dashboard.components.bound_selection import current, store
-from dashboard.concerns import concerns, countries_concerned, countries_named, days_of
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
@@ -19,15 +17,15 @@ from dashboard.selection import Period
 from dashboard.wording import publisher_of, source_of
 
 if TYPE_CHECKING:
+    from dashboard.holdings.totals import Counted
     from dashboard.view import View
-    from data.fact import Fact
 
 _FROM: Final = "filter-from"
 _TO: Final = "filter-to"
 _EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 1, 1)
 """What can be chosen where no fact has a day."""
 
-_FILTERS: Final = (
+_FILTERS: Final[tuple[tuple[Counted, str, str], ...]] = (
     ("countries", "Country", "All countries"),
     ("kinds", "Kind", "All kinds"),
     ("actors", "Actor or claimant", "All"),
@@ -55,7 +53,7 @@ def filters(view: View, *, in_row: bool) -> None:
         _dates(view)
 
 
-def _several(title: str, field: str, view: View, placeholder: str) -> None:
+def _several(title: str, field: Counted, view: View, placeholder: str) -> None:
     """A list to choose several from: what facts have, most often first, and what is chosen."""
     key = f"filter-{field}"
     now = list(getattr(current(), field))
@@ -78,7 +76,7 @@ def _several(title: str, field: str, view: View, placeholder: str) -> None:
     )
 
 
-def _options(view: View, field: str, more: Iterable[str] = ()) -> dict[str, str]:
+def _options(view: View, field: Counted, more: Iterable[str] = ()) -> dict[str, str]:
     """What a filter offers, in words with how many facts have it, most often first.
 
     Args:
@@ -86,38 +84,12 @@ def _options(view: View, field: str, more: Iterable[str] = ()) -> dict[str, str]
         field: Of the selection.
         more: Codes that are offered whether any fact has them or not.
     """
-    counts = {**dict.fromkeys(more, 0), **_COUNTS[field](view.everything)}
+    counts = {**dict.fromkeys(more, 0), **view.totals.counts(field)}
     if field == "countries":
-        counts |= {code: sum(concerns(fact, code) for fact in view.everything) for code in more}
+        counts |= {code: view.totals.concerning(code) for code in more}
     words = {code: _named(view, field, code) for code in counts}
     ordered = sorted(counts, key=lambda code: (-counts[code], words[code]))
     return {code: f"{words[code]} ({counts[code]})" for code in ordered}
-
-
-def _countries(facts: Sequence[Fact]) -> Mapping[str, int]:
-    """Countries that facts name, with the facts each concerns."""
-    counts = Counter(code for fact in facts for code in countries_concerned(fact))
-    return {code: counts[code] for code in countries_named(facts)}
-
-
-def _kinds(facts: Sequence[Fact]) -> Mapping[str, int]:
-    return Counter(fact.kind for fact in facts)
-
-
-def _actors(facts: Sequence[Fact]) -> Mapping[str, int]:
-    return Counter(code for fact in facts for code in {fact.actor, fact.claimant} if code)
-
-
-def _sources(facts: Sequence[Fact]) -> Mapping[str, int]:
-    return Counter(fact.article_id for fact in facts)
-
-
-_COUNTS: Final[Mapping[str, Callable[[Sequence[Fact]], Mapping[str, int]]]] = {
-    "countries": _countries,
-    "kinds": _kinds,
-    "actors": _actors,
-    "sources": _sources,
-}
 
 
 def _named(view: View, field: str, code: str) -> str:
@@ -135,7 +107,7 @@ def _titled(view: View, source: str) -> str:
 def _dates(view: View) -> None:
     """The first and the last day to keep; either may stay open."""
     chosen = current().dates or Period()
-    first, last = kept(view.corpus, "days", view.selection.day, lambda: _days(view))
+    first, last = view.totals.days or (_EARLIEST, _LATEST)
     ends = [day for day in (chosen.start, chosen.end) if day]
     first, last = min([first, *ends]), max([last, *ends])
     with st.container(horizontal=True, gap="small"):
@@ -148,13 +120,6 @@ def _dates(view: View) -> None:
             "the day they were published.",
         )
         _day("To", _TO, chosen.end, (chosen.start or first, last), None)
-
-
-def _days(view: View) -> tuple[dt.date, dt.date]:
-    """The first and the last day that any fact is about."""
-    days = [days_of(fact, view.corpus.articles.get(fact.article_id)) for fact in view.everything]
-    known = [day for both in days if both for day in both] or [_EARLIEST, _LATEST]
-    return min(known), max(known)
 
 
 def _day(

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.components.session_corpus import corpus
-from dashboard.corpus_source import catalog_path
+from dashboard.components.session_corpus import holdings
+from dashboard.corpus_source import catalog_path, store_path
 from dashboard.last_good import NotTaken
 from dashboard.observability.identity import SESSION
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
-from dashboard.wording import capitalised
+from dashboard.wording import capitalised, counted
 from data.errors import InputError
 
+if TYPE_CHECKING:
+    from dashboard.view import View
+
 _OF_ARTICLES: Final = ("fact=", "article=", "sources=")
+_MOST_PROBLEMS: Final = 3
 _OTHER_SESSION: Final = (
     "  \nIf somebody added that article on the page “Add an article”, only they see it, and only "
     "until their session ends."
@@ -43,14 +47,32 @@ def defect(error: Exception, consequence: str) -> None:
 
 
 def problems_reading() -> None:
-    """Every article, or the catalogue, that could not be read."""
-    for error in corpus().problems:
+    """Every article, or whatever lists them, that could not be read."""
+    held, store = holdings(), store_path()
+    lists = "store" if store else "catalogue of articles"
+    for error in held.problems[:_MOST_PROBLEMS]:
         if isinstance(error, NotTaken):
             problem(error, "A change to the articles cannot be read. What stood before is shown.")
-        elif corpus().articles or not error.where.startswith(str(catalog_path())):
+        elif not error.where.startswith(str(store or catalog_path())):
             problem(error, "A source could not be read, so what it says is missing here.")
+        elif held.articles:
+            problem(error, f"The {lists} cannot be read any more, so what it held before is shown.")
         else:
-            problem(error, "The catalogue of articles cannot be read, so nothing can be shown.")
+            problem(error, f"The {lists} cannot be read, so nothing can be shown.")
+    more = len(held.problems) - _MOST_PROBLEMS
+    if more > 0:
+        st.caption(f"{counted(more, 'more source')} could not be read.")
+
+
+def part_shown(view: View) -> None:
+    """That more facts are selected than are shown: which are, and how to see the others."""
+    if view.in_view == len(view.facts):
+        return
+    st.caption(
+        f":material/filter_none: {len(view.facts):,} of {counted(view.in_view, 'fact')} are shown: "
+        "the newest, what each claimant said first on each measure, and first reports of captures. "
+        "Choose a day, or filter, to see others; the numbers beside filters and days count all."
+    )
 
 
 def dropped_from_link(dropped: Sequence[str]) -> None:

@@ -39,8 +39,8 @@ def page_tools() -> DeltaGenerator:
 
 def facts_counted(view: View) -> str:
     """How many facts there are, and how many of them pass the filters, in words."""
-    everything = counted(len(view.everything), "fact")
-    return f"{len(view.facts)} of {everything}" if view.selection.filters else everything
+    everything = counted(view.totals.facts, "fact")
+    return f"{view.in_view:,} of {everything}" if view.selection.filters else everything
 
 
 def selection_bar(view: View, *, chips: bool = True) -> None:

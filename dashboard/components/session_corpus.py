@@ -1,4 +1,4 @@
-"""What this visitor sees: the catalogue, and what they added in this session.
+"""What this visitor sees: what the server holds, and what they added in this session.
 
 Pages and components read facts from here and never from :mod:`dashboard.corpus_source`, which is
 what everybody sees. What a visitor adds is in the state of their session and nowhere else: no
@@ -7,17 +7,23 @@ cache of the process holds it, no address of the server knows it, and it goes wi
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from dashboard import corpus_source
 from dashboard.added_articles import AddedArticles, with_added
-from data.corpus import Corpus
+from dashboard.concerns import what_exists
+from dashboard.selection import Known, Selection
+
+if TYPE_CHECKING:
+    from dashboard.holdings import Holdings
+    from data.corpus import Corpus
 
 _ADDED: Final = "added-articles"
 _SEEN: Final = "seen-corpus"
-_CATALOGUE: Final = "catalogue-of-this-run"
+_HOLDINGS: Final = "holdings-of-this-run"
+_SHOWN: Final = "corpus-of-this-run"
 
 
 def added() -> AddedArticles:
@@ -32,22 +38,42 @@ def keep(articles: AddedArticles) -> None:
 
 
 def look() -> None:
-    """See whether the catalogue has changed. Call once a run, before anything is drawn.
+    """See whether what the server holds has changed. Call once a run, before anything is drawn.
 
-    A run shows one catalogue from its first element to its last, and what a visitor clicks on is
-    looked for in the one they saw.
+    A run shows the same from its first element to its last, and what a visitor clicks on is
+    looked for in what they saw.
     """
-    st.session_state[_CATALOGUE] = corpus_source.corpus()
+    st.session_state[_HOLDINGS] = corpus_source.holdings()
+
+
+def show(selection: Selection) -> None:
+    """Say what is selected. Call once a run, after :func:`look`."""
+    st.session_state[_SHOWN] = holdings().corpus(selection)
+
+
+def holdings() -> Holdings:
+    """What everybody may select from."""
+    seen: Holdings | None = st.session_state.get(_HOLDINGS)
+    return seen or corpus_source.holdings()
+
+
+def known() -> Known:
+    """What this visitor may select, but for layers and charts."""
+    everybody, own = holdings().known, added()
+    if not own.entries:
+        return everybody
+    facts = [fact for entry in own.entries.values() for fact in entry.facts.values()]
+    return everybody.union(what_exists(facts, [article.article_id for article in own.articles]))
 
 
 def catalogue() -> Corpus:
-    """What everybody sees."""
-    seen: Corpus | None = st.session_state.get(_CATALOGUE)
-    return seen or corpus_source.corpus()
+    """What everybody sees who has selected the same."""
+    shown: Corpus | None = st.session_state.get(_SHOWN)
+    return shown or holdings().corpus(Selection())
 
 
 def corpus() -> Corpus:
-    """All articles and facts that this visitor sees. Read only."""
+    """The articles and facts that this visitor's selection is drawn from. Read only."""
     everybody, own = catalogue(), added()
     if not own.entries:
         return everybody

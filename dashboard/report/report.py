@@ -127,8 +127,8 @@ def _written(view: View, base: str) -> bytes:
 
 
 def _showing(view: View) -> str:
-    shown, known = len(view.facts), len(view.everything)
-    return counted(known, "claim") if shown == known else f"{shown} of {counted(known, 'claim')}"
+    shown, known = len(view.facts), view.totals.facts
+    return counted(known, "claim") if shown == known else f"{shown:,} of {counted(known, 'claim')}"
 
 
 def _by_kind(facts: Iterable[Fact]) -> list[Fact]:

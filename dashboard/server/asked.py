@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Final, cast, get_args
 from urllib.parse import quote
 
-from dashboard.corpus_source import catalog_path, corpus, fingerprint
+from dashboard.corpus_source import holdings
 from dashboard.palette import Theme
 from dashboard.selection import Selection, parse_query, shorten
 from dashboard.server.problems import BadParameter
@@ -37,12 +37,14 @@ class Asked:
         dropped: What of it does not exist, as :class:`~dashboard.selection.Selection` says it.
         options: Parameters that are not part of the view, each with its last value.
         base: Address of the dashboard for links.
+        held: What differs where the view is of other articles.
     """
 
     view: View
     dropped: tuple[str, ...]
     options: Mapping[str, str]
     base: str
+    held: Hashable
 
     @classmethod
     def of(cls, query_string: str, base: str, own: Collection[str] = ()) -> Asked:
@@ -57,21 +59,21 @@ class Asked:
             InputError: If there is nothing to show at all.
         """
         # Slow to import, see dashboard.server.warming.
-        from dashboard.links import known_in
+        from dashboard.links import selectable
         from dashboard.view import View
 
-        everything = corpus()
+        everything = holdings()
         if everything.problems and not everything.articles:
             raise everything.problems[0]
         query = parse_query(query_string)
         options = {name: query.pop(name)[-1] for name in (*own, *OF_THE_PAGE) if name in query}
-        selection, dropped = Selection.from_query(query, known_in(everything))
-        return cls(View(everything, selection), dropped, options, base)
+        selection, dropped = Selection.from_query(query, selectable(everything.known))
+        view = View(everything.corpus(selection), selection)
+        return cls(view, dropped, options, base, everything.key)
 
     def key(self, *more: Hashable) -> Hashable:
         """What the bytes of an answer depend on, beside the code."""
-        files = fingerprint(catalog_path())
-        return (self.view.selection.to_query_string(), self.base, files, *more)
+        return (self.view.selection.to_query_string(), self.base, self.held, *more)
 
     @property
     def headers(self) -> dict[str, str]:

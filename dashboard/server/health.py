@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from dashboard.corpus_source import corpus
+from dashboard.corpus_source import holdings
 from dashboard.server.answers import Answer, answer_of
 from dashboard.server.content_policy import NOTHING
 
@@ -22,14 +22,14 @@ def answer(request: Request) -> Answer:  # noqa: ARG001  as all that answer
     from dashboard import images
     from dashboard.charts.shape_files import shape_file_name
 
-    everything = corpus()
+    everything = holdings()
     if everything.problems and not everything.articles:
         raise everything.problems[0]
     shape_file_name()
     state = {
         "status": "ok" if not everything.problems else "incomplete",
-        "articles": len(everything.articles),
-        "facts": len(everything.facts),
+        "articles": everything.articles,
+        "facts": everything.facts,
         "unreadable": len(everything.problems),
         "pictures": images.missing() is None,
     }

@@ -140,9 +140,9 @@ def _description(view: View) -> str:
     if fact := view.chosen:
         article = view.corpus.articles.get(fact.article_id)
         return f"“{fact.quote}” ({claimant(fact, article)})"
-    showing = counted(len(view.everything), "fact")
+    showing = counted(view.totals.facts, "fact")
     if view.selection.filters:
-        showing = f"{len(view.facts)} of {showing}: {view.described}"
+        showing = f"{view.in_view:,} of {showing}: {view.described}"
     as_of = f", as of {day(view.as_of)}" if view.as_of else ""
     return f"{PROMISE} {showing}{as_of}."
 

@@ -43,10 +43,10 @@ async def warm_up(_app: Any, *, settings: Settings) -> AsyncIterator[None]:
 def _make_ready() -> None:
     importlib.import_module("dashboard.export.files")
     from dashboard.charts.shape_files import shape_file_name
-    from dashboard.corpus_source import corpus
+    from dashboard.corpus_source import holdings
 
     try:
-        corpus()
+        holdings()
         shape_file_name()
     except InputError as error:
         tell_unusable(without_folders(error.where))

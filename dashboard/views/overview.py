@@ -21,6 +21,7 @@ from dashboard.components.embedded_chart import embedded_chart
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
 from dashboard.components.filters import filter_menu
+from dashboard.components.messages import part_shown
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.components.stat_cards import stat_cards
@@ -32,7 +33,7 @@ from dashboard.wording import counted, day
 
 def header(view: View) -> None:
     """Title, what this is, and the date all of it is as of."""
-    articles = f" from {counted(len(view.articles), 'article')}"
+    articles = f" from {counted(view.totals.articles, 'article')}"
     told = facts_counted(view) + ("" if view.selection.filters else articles)
     told += f", as of {day(view.as_of)}" if view.as_of else ""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
@@ -51,6 +52,7 @@ def overview(view: View) -> None:
             copy_link(link_here(), key="view-link", of="what this page shows")
             view_downloads(view)
     as_of(view)
+    part_shown(view)
     stat_cards(shown_cards(view.corpus.claims), view)
     left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):
@@ -59,7 +61,7 @@ def overview(view: View) -> None:
         first = (
             None
             if view.selection.filters
-            else first_claim(read_cards(), view.claims, view.everything, view.entry_point)
+            else first_claim(read_cards(), view.claims, view.everything, view.corpus.entry_point)
         )
         evidence_panel(view.facts, first, "Shown first. Choose anything to see its words.")
     with st.container(border=True):

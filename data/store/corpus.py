@@ -24,10 +24,15 @@ def read_store(path: Path) -> Corpus:
         facts = {fact.fact_id: fact for fact in store.fact_objects()}
     finally:
         store.close()
-    return Corpus(articles, facts, _problems(path))
+    return Corpus(articles, facts, unread(path))
 
 
-def _problems(path: Path) -> tuple[InputError, ...]:
+def unread(path: Path) -> tuple[InputError, ...]:
+    """What could not be read when a store was built.
+
+    Raises:
+        InputError: If the store does not say it.
+    """
     try:
         lines = (path / ERRORS).read_text("utf-8").splitlines()
         return tuple(InputError(**json.loads(line)) for line in lines)

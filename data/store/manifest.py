@@ -91,6 +91,15 @@ class Manifest:
             raise InputError(path, f"is damaged ({error})", _AGAIN) from error
 
 
+def state_of(store: Path) -> tuple[int, int, int]:
+    """What differs as soon as a store is built anew; zeros where there is none."""
+    try:
+        stat = (store / MANIFEST).stat()
+    except OSError:
+        return 0, 0, 0
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
 def problems(store: Path) -> Iterator[str]:
     """What is wrong with a store, file by file, every byte compared with the manifest.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import threading
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,9 +13,9 @@ import pandas as pd
 import pyarrow as pa
 
 from data.article import Article
-from data.errors import InputError
 from data.fact import DTYPES, FIELDS, Fact
-from data.store.manifest import MANIFEST, Manifest
+from data.store.manifest import Manifest, state_of
+from data.store.queries import CONFIG, Wanted, column_names, unreadable
 from data.store.record import TABLES
 from data.store.schema import ARTICLES, FACTS, article_of, fact_of
 
@@ -25,13 +24,6 @@ Counted = Literal["kind", "actor", "claimant", "article_id", "place"]
 CLAIM_COLUMNS: Final = tuple(name for name in FIELDS if name not in ("quote", "rule", "corrected"))
 """What comparing claims reads of facts: all but the words."""
 
-_CONFIG: Final[dict[str, str | bool | int | float | list[str]]] = {
-    "autoinstall_known_extensions": "false",  # nothing is fetched from elsewhere
-    "autoload_known_extensions": "false",
-    "python_enable_replacements": "false",  # no variable of ours is a table
-}
-_CODES: Final = 'list_concat(places, [origin, destination, "of", actor, claimant])'
-_DAYS: Final = ("coalesce(when_start, published)", "coalesce(when_end, published)")
 _COUNTED: Final[Mapping[Counted, str]] = {
     "kind": "[kind]",
     "actor": "[actor]",
@@ -39,43 +31,6 @@ _COUNTED: Final[Mapping[Counted, str]] = {
     "article_id": "[article_id]",
     "place": "places",
 }
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which facts are wanted; what is empty or None leaves none out.
-
-    Attributes:
-        codes: Codes any of which a fact names: place, origin, destination, denominator, party.
-        kinds: Ids of kinds.
-        actors: Codes of those who act or claim.
-        sources: Ids of articles.
-        first: Facts that are over before this day are left out.
-        last: Facts that begin after this day are left out.
-        day: Articles published later, or nobody knows when, are left out.
-    """
-
-    codes: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    first: dt.date | None = None
-    last: dt.date | None = None
-    day: dt.date | None = None
-
-    def condition(self) -> tuple[str, list[Any]]:
-        """The condition in SQL, and its values."""
-        parts: list[tuple[str, Any]] = [
-            (f"list_has_any({_CODES}, ?)", list(self.codes)),
-            ("list_contains(?, kind)", list(self.kinds)),
-            ("list_has_any(?, [actor, claimant])", list(self.actors)),
-            ("list_contains(?, article_id)", list(self.sources)),
-            (f"{_DAYS[1]} >= ?", self.first),
-            (f"{_DAYS[0]} <= ?", self.last),
-            ("published <= ?", self.day),
-        ]
-        asked = [(text, value) for text, value in parts if value]
-        return " AND ".join(text for text, _ in asked) or "true", [value for _, value in asked]
 
 
 class Store:
@@ -88,12 +43,12 @@ class Store:
             path: Its folder.
 
         Raises:
-            InputError: If it is no store, or of another schema.
+            InputError: If it is no store, of another schema, or damaged.
         """
         self.path = path
-        self._connection = duckdb.connect(config=_CONFIG)
+        self._connection = duckdb.connect(config=CONFIG)
         self._lock = threading.Lock()
-        self._state = _state(path)
+        self._state = state_of(path)
         self._manifest = Manifest.read(path)
         self._show(self._manifest)
 
@@ -110,7 +65,7 @@ class Store:
     @property
     def version(self) -> str:
         """What changes whenever the store does."""
-        return "-".join(map(str, _state(self.path)))
+        return "-".join(map(str, state_of(self.path)))
 
     def facts(
         self,
@@ -145,7 +100,7 @@ class Store:
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of an id; None where there is none."""
-        rows = self._rows(f"SELECT {_names(FIELDS)} FROM facts WHERE fact_id = ?", [fact_id])
+        rows = self._rows(f"SELECT {column_names(FIELDS)} FROM facts WHERE fact_id = ?", [fact_id])
         return fact_of(rows[0]) if rows else None
 
     def count(self, wanted: Wanted | None = None) -> int:
@@ -229,24 +184,16 @@ class Store:
             return asked()
         except duckdb.Error as error:
             if not self._refresh():  # the files of the version before were just removed
-                raise self._unreadable(error) from error
+                raise unreadable(self.path, error) from error
         try:
             return asked()
         except duckdb.Error as error:
-            raise self._unreadable(error) from error
-
-    def _unreadable(self, error: duckdb.Error) -> InputError:
-        said = str(error).splitlines()[0][:300]
-        return InputError(
-            self.path,
-            f"cannot be read ({said})",
-            f"Check it: python -m data check {self.path}; then build it again.",
-        )
+            raise unreadable(self.path, error) from error
 
     def _refresh(self) -> bool:
         """Take up a new version of the store; whether there was one."""
         with self._lock:
-            state = _state(self.path)
+            state = state_of(self.path)
             if state == self._state:
                 return False
             manifest = Manifest.read(self.path)
@@ -257,7 +204,10 @@ class Store:
     def _show(self, manifest: Manifest) -> None:
         for table, schema in zip(TABLES, (ARTICLES, FACTS), strict=True):
             if files := manifest.files(self.path, table):
-                self._connection.read_parquet(files).create_view(table, replace=True)
+                try:
+                    self._connection.read_parquet(files).create_view(table, replace=True)
+                except duckdb.Error as error:
+                    raise unreadable(self.path, error) from error
                 continue
             self._connection.register("nothing", schema.empty_table())
             self._connection.execute(f"CREATE OR REPLACE TABLE no_{table} AS FROM nothing")
@@ -267,20 +217,8 @@ class Store:
 _DTYPES: Final = {pa.string(): pd.StringDtype(na_value=float("nan"))}
 
 
-def _names(columns: Iterable[str]) -> str:
-    return ", ".join(f'"{name}"' for name in columns)
-
-
 def _known(columns: Sequence[str], schema: pa.Schema) -> str:
     for name in columns:
         if name not in schema.names:
             raise ValueError(f"no column {name!r}; there are {', '.join(schema.names)}")
-    return _names(columns)
-
-
-def _state(store: Path) -> tuple[int, int, int]:
-    try:
-        stat = (store / MANIFEST).stat()
-    except OSError:
-        return 0, 0, 0
-    return stat.st_ino, stat.st_size, stat.st_mtime_ns
+    return column_names(columns)

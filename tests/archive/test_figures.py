@@ -14,7 +14,8 @@ from data.store import tables
 from data.store.build import build
 from data.store.corpus import read_store
 from data.store.progress import Progress
-from data.store.reading import Store, Wanted
+from data.store.queries import Wanted
+from data.store.reading import Store
 from data.store.source import Source
 from data.store.workers import on_processes
 from tests.archive.conftest import PART_SIZE, content_of

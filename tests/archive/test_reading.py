@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from data.corpus import Corpus, read_corpus
 from data.fact import FIELDS, Fact
 from data.store.build import build
-from data.store.reading import CLAIM_COLUMNS, Store, Wanted
+from data.store.queries import Wanted
+from data.store.reading import CLAIM_COLUMNS, Store
 from data.store.source import Source
 from tests.archive.conftest import PART_SIZE
 

@@ -26,7 +26,8 @@ from data.corpus import read_corpus
 from data.fact import Fact
 from data.store import part
 from data.store.build import build
-from data.store.reading import Store, Wanted
+from data.store.queries import Wanted
+from data.store.reading import Store
 from data.store.source import Source
 
 _FACTS: Final = 1_000_000

@@ -85,7 +85,7 @@ def test_an_article_without_a_date_is_of_no_day() -> None:
 
 
 def test_the_slider_has_a_bar_for_each_day_and_reaches_the_last_publication(corpus: Corpus) -> None:
-    days = as_of.published_days(View(corpus))
+    days = as_of.every_day(View(corpus).totals.published)
     published = [article.published for article in corpus.articles.values() if article.published]
     assert (days[0][0], days[-1][0]) == (min(published), max(published))
     assert sum(count for _, count in days) == len(corpus.facts)
@@ -97,7 +97,7 @@ def test_the_scale_starts_on_the_first_of_a_month() -> None:
         "a": an_article(published=dt.date(2021, 5, 4)),
         "b": an_article(article_id="b", published=dt.date(2021, 5, 6)),
     }
-    days = as_of.published_days(View(Corpus(articles, {"a-1": a_number("a-1", 40)})))
+    days = as_of.every_day(View(Corpus(articles, {"a-1": a_number("a-1", 40)})).totals.published)
     scale = as_of.from_the_first_of_its_month(days)
     assert [(day.day, count) for day, count in scale] == [
         *((number, 0) for number in range(1, 4)),

@@ -86,16 +86,9 @@ def test_a_fact_without_a_date_counts_by_the_day_it_was_published() -> None:
 
 
 def test_what_may_be_selected() -> None:
-    known = what_exists(
-        [a_fact(of="AFG-TJK", claimant="taliban", actor="usa-government")],
-        ["a"],
-        layers=["parts"],
-        charts=["timeline"],
-    )
+    known = what_exists([a_fact(of="AFG-TJK", claimant="taliban", actor="usa-government")], ["a"])
     assert {"AFG-TJK", "CHN"} <= set(known.countries)
-    assert set(known.facts) == {"a-1"}
+    assert ("a-1" in known.facts, "a-2" in known.facts) == (True, False)
     assert set(known.kinds) == {"personnel"}
     assert set(known.actors) == {"taliban", "usa-government"}
-    assert set(known.sources) == {"a"}
-    assert set(known.layers) == {"parts"}
-    assert set(known.charts) == {"timeline"}
+    assert ("a" in known.sources, "b" in known.sources) == (True, False)

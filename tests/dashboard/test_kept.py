@@ -7,7 +7,7 @@ import gc
 import itertools
 import weakref
 
-from dashboard.kept import MOST_OF_A_VISITOR, MOST_SHARED, facts_of, kept
+from dashboard.kept import MOST_OF_A_VISITOR, MOST_SHARED, kept
 from dashboard.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
@@ -59,9 +59,3 @@ def test_views_of_one_selection_are_one() -> None:
     chosen = View.of(corpus, Selection(kinds=("personnel",), fact="a-1"))
     assert chosen.filtered is view
     assert chosen.facts is view.facts
-
-
-def test_facts_of_an_article_are_in_text_order() -> None:
-    corpus = a_corpus()
-    assert [fact.fact_id for fact in facts_of(corpus, "a")] == ["a-1", "a-2"]
-    assert facts_of(corpus, "unknown") == ()

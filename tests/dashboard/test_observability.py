@@ -113,7 +113,7 @@ def test_a_request_is_told_with_its_id_and_without_what_it_asks(
     )
     assert reply.headers["x-request-id"] == "trace-0042"
     *earlier, line = lines(log)
-    assert {each["event"] for each in earlier} <= {"step", "catalogue"}
+    assert {each["event"] for each in earlier} <= {"step", "holdings"}
     assert {each["request"] for each in lines(log)} == {"trace-0042"}
     assert (line["event"], line["route"]) == ("request", "/facts.{suffix}")
     assert (line["method"], line["status"]) == ("GET", 200)

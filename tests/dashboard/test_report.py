@@ -9,6 +9,7 @@ import pytest
 from dashboard.cards import shown_cards
 from dashboard.charts.catalogue import CHARTS
 from dashboard.export.interactive import plotly_script
+from dashboard.holdings.catalogued import Catalogued
 from dashboard.kinds import kind_entry
 from dashboard.links import view_of
 from dashboard.report import report
@@ -92,7 +93,8 @@ def test_one_plotly_and_nothing_loaded(page: Page) -> None:
 
 
 def test_a_selection_is_told_and_what_it_leaves_out_keeps_its_sentence() -> None:
-    view, dropped = view_of(read_corpus(SEED_ONLY), "countries=UZB&kinds=concern,control_share")
+    query = "countries=UZB&kinds=concern,control_share"
+    view, dropped = view_of(Catalogued(read_corpus(SEED_ONLY)), query)
     assert dropped == ()
     page = Page(report(view, base=BASE))
     words = page.all("header")[0].words

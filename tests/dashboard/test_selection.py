@@ -19,14 +19,16 @@ from dashboard.selection import (
     summary_of_dropped,
 )
 
+SOURCES = ("ibt", "ap")
+FACTS = ("ibt-1.9.capture", "ibt-2")
 KNOWN = Known(
     countries=("TJK", "UZB", "AFG-TJK", "AFG/kunduz"),
     actors=("taliban", "rus-foreign-ministry"),
     kinds=("personnel", "capture", "pledge"),
-    sources=("ibt", "ap"),
+    sources=SOURCES,
     layers=("parts", "facts"),
     charts=("region-map", "timeline"),
-    facts=("ibt-1.9.capture", "ibt-2"),
+    facts=FACTS,
 )
 
 
@@ -55,11 +57,11 @@ selections = st.builds(
     dates=st.none() | periods(),
     actors=_lists(KNOWN.actors),
     kinds=_lists(KNOWN.kinds),
-    sources=_lists(KNOWN.sources),
+    sources=_lists(SOURCES),
     layer=_one(KNOWN.layers),
     chart=_one(KNOWN.charts),
-    fact=_one(KNOWN.facts),
-    article=_one(KNOWN.sources),
+    fact=_one(FACTS),
+    article=_one(SOURCES),
 )
 
 

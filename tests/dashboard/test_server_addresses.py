@@ -23,7 +23,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus
+from dashboard.corpus_source import CATALOG_VARIABLE, holdings
 from dashboard.export.formats import formats
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.links import view_of
@@ -190,7 +190,7 @@ COUNTS: Final[Mapping[str, Callable[[bytes], int]]] = {
     ["countries=TJK", "kinds=pledge,meeting", "countries=TJK&kinds=concern", "dates=..2021-07-06"],
 )
 def test_a_query_selects_what_it_selects_on_the_page(site: Site, suffix: str, query: str) -> None:
-    view, dropped = view_of(corpus(), query)
+    view, dropped = view_of(holdings(), query)
     assert not dropped
     assert 0 < len(view.facts) < len(view.everything)
     count = COUNTS[suffix]

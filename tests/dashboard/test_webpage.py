@@ -17,6 +17,7 @@ from dashboard.export.evidence import claim_in_words
 from dashboard.export.html_markup import LINK_COLOURS, in_script
 from dashboard.export.interactive import WIDTHS, plotly_js_name, plotly_script
 from dashboard.export.webpage import chart_page
+from dashboard.holdings.catalogued import Catalogued
 from dashboard.links import view_of
 from dashboard.selection import Selection
 from dashboard.view import View
@@ -50,7 +51,7 @@ def variants(page: Page) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 @pytest.mark.parametrize("query", ["", "countries=UZB&kinds=concern,control_share"])
 def test_every_claim_a_chart_draws_is_there_with_its_sentence(chart: Any, query: str) -> None:
-    view, _ = view_of(read_corpus(SEED_ONLY), query)
+    view, _ = view_of(Catalogued(read_corpus(SEED_ONLY)), query)
     page = Page(chart_page(chart, view, base=BASE, plotly_js=PLOTLY))
     assert len(view.around) >= len(view.facts) > 0
     for fact in view.around:
