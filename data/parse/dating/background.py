@@ -206,9 +206,12 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     words, first = dating_words(), max(0, span.first - _NOUN_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
-    for token in reversed(reading.tokens[first : span.first]):
+    for index in range(span.first - 1, first - 1, -1):
+        token = reading.tokens[index]
         if token.norm in words.report_nouns:
             return True
+        if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
+            return True  # "according to a statement released on Monday"
         if _is_end(token) or token.norm == "'s":
             return False
     return False
