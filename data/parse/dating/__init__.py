@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.another import is_part_of_another
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
@@ -43,11 +44,7 @@ from data.parse.dating.lists import lead_of_list
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
-from data.parse.dating.scope import (
-    dating_expression,
-    day_told,
-    is_part_of_another,
-)
+from data.parse.dating.scope import dating_expression, day_told
 from data.parse.dating.story import (
     is_told_before,
     says_on,

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, looks_finite
+from data.parse.dating.another import is_part_of_another
 from data.parse.dating.relatives import ends_relative
-from data.parse.dating.scope import dating_expression, is_part_of_another, spans_of
+from data.parse.dating.scope import dating_expression, spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -87,7 +88,8 @@ def time_of_fragment(reading: Reading, draft: Draft) -> TimeExpression | None:
         return None
     stop = draft.first - norms[draft.first :: -1].index(";")
     end = norms.index(";", stop + 1) if ";" in norms[stop + 1 :] else len(norms)
-    if any(looks_finite(token) for token in reading.tokens[stop:end]):
+    part, auxiliaries = reading.tokens[stop:end], dating_words().auxiliaries
+    if any(looks_finite(token) or token.norm in auxiliaries for token in part):
         return None
     wholes = [one for one in reading.quantities if one.stop <= stop]
     if not wholes or any(stop < verb.first < end for verb in reading.verbs):

@@ -79,8 +79,8 @@ def _is_announced(draft: Draft) -> bool:
 
 
 def _tells_happening(reading: Reading, draft: Draft) -> bool:
-    """Whether a claim is of what happened, unlike "reported 29 cases and 8 deaths"."""
-    if draft.happening is not None or reading.sentence.is_heading:
+    """Whether a claim is of what happened, and not "reported 8 deaths" only."""
+    if draft.happening is not None or reading.tokens[-1].is_word:
         return True
     words = dating_words()
     return not words.events.isdisjoint(reading.word_set) or not words.befalling.isdisjoint(

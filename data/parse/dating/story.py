@@ -29,6 +29,9 @@ _NAME_REACH = 3
 _SINCE_REACH = 8
 """Most tokens between "have since" and what happened since."""
 
+_NEAR = 4
+"""Most tokens between "previous" and the number that it is of."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
@@ -209,6 +212,9 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     """Whether a number without a verb counts people told of before: "There were 20 on board"."""
     words = dating_words()
     counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
+    if "previous" in before or "earlier" in before:
+        return False  # "follows a previous count of 304 dead"
     if not counts or not words.present.isdisjoint(reading.word_set):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
