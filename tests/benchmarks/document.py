@@ -18,6 +18,7 @@ BENCHMARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "building": ("building",),
     "asking": ("asking",),
     "reruns": ("reruns",),
+    "archive": ("archive",),
     "first_paint": ("first-paint",),
     "cold_start": ("cold-start",),
     "sessions": ("sessions",),
