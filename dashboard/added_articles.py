@@ -18,6 +18,7 @@ from data.errors import InputError
 from data.fact import Fact
 from data.parse import extract
 from data.review import reviewed, with_fields
+from data.timing import timed
 
 MOST_ARTICLES: Final = 20
 """Articles that one visitor may have at a time."""
@@ -50,7 +51,8 @@ class Added:
         Raises:
             InputError: If its review does not fit what the rules find.
         """
-        found = extract(article)
+        with timed("extract", what="article"):
+            found = extract(article)
         facts = reviewed(found, article.review) if article.review else found
         return cls(article, _by_id(found), _by_id(facts))
 

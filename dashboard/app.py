@@ -5,6 +5,7 @@ Streamlit imports this file once to find ``app``, and then runs it for every vis
 
 from __future__ import annotations
 
+import functools
 import gc
 import sys
 from pathlib import Path
@@ -27,7 +28,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
     settings = settings_or_exit()
     app = st.App(
         Path(__file__).resolve(),
-        lifespan=warm_up,
+        lifespan=functools.partial(warm_up, settings=settings),
         routes=routes(settings),
         middleware=middleware(settings),
     )

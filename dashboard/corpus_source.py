@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import os
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dashboard.holdings.catalogued import Catalogued
+from dashboard.last_good import LastGood
+from dashboard.observability.conditions import tell_holdings
 from dashboard.selection import Selection
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
@@ -24,9 +25,6 @@ CATALOG_VARIABLE: Final = "WITHDRAWAL_CATALOG"
 STORE_VARIABLE: Final = "WITHDRAWAL_STORE"
 """Environment variable that names a store, which is shown instead of a catalogue."""
 
-_READING: Final = threading.Lock()
-"""Whoever comes while articles are read waits for them: two who read would take twice as long."""
-
 Fingerprint = tuple[tuple[str, int, int], ...]
 
 
@@ -36,38 +34,59 @@ def catalog_path() -> Path:
 
 
 def fingerprint(path: Path) -> Fingerprint:
-    """Name, size and time of change of the catalogue, and of every file beside it or its files."""
-    try:
-        own = os.stat(path)  # noqa: PTH116  every run of a page waits for this
-        folders = {str(path.parent), *_folders(path, own.st_size, own.st_mtime_ns)}
-        return tuple(sorted(stat for folder in folders for stat in _stats(folder)))
-    except OSError:
-        return ()
+    """Name, size and time of change of the catalogue and of every file that it names."""
+    own = _stat(str(path))
+    return (own, *(_stat(file) for file in _named(path, *own[1:])))
 
 
 @functools.lru_cache(maxsize=4)
-def _folders(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
-    """The folders in which the files lie that a catalogue names; read again when it changes."""
+def _named(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
+    """The files that a catalogue names; read again when it changes. None of one that is broken.
+
+    Not all that lies beside them: a log that is written there would look like a change for ever.
+    """
     try:
         entries = read_catalog(path).entries
     except InputError:
         return ()
-    files = [name for entry in entries for name in (entry.file, entry.corrections) if name]
-    folders = {path.parent / Path(name).parent for name in files}
-    return tuple(str(folder) for folder in folders if folder.is_dir())
+    files = (name for entry in entries for name in (entry.file, entry.corrections) if name)
+    return tuple(str(path.parent / file) for file in files)
 
 
-def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_file():
-                stat = entry.stat()
-                yield entry.path, stat.st_size, stat.st_mtime_ns
+def _stat(file: str) -> tuple[str, int, int]:
+    try:
+        stat = os.stat(file)  # noqa: PTH116  every run of a page waits for this
+    except OSError:
+        return file, -1, 0
+    return file, stat.st_size, stat.st_mtime_ns
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Files:
+    """The files that a corpus is read from, as they are at a moment."""
+
+    stats: Fingerprint
+
+    @property
+    def changed(self) -> float:
+        """When the last of them was changed, in seconds since the epoch."""
+        return max((changed for _, _, changed in self.stats), default=0) / 1e9
+
+
+def _read(path: Path, files: _Files) -> Catalogued:
+    held = Catalogued(read_corpus(path), (path, files))
+    tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
+    return held
 
 
 @functools.lru_cache(maxsize=4)
-def _read(path: Path, files: Fingerprint) -> Catalogued:
-    return Catalogued(read_corpus(path), (path, files))
+def _catalogued(path: Path) -> LastGood[_Files, Catalogued]:
+    return LastGood(
+        state=lambda: _Files(fingerprint(path)),
+        read=lambda files: _read(path, files),
+        problems=lambda held: held.problems,
+        with_problem=Catalogued.with_problem,
+    )
 
 
 def store_path() -> Path | None:
@@ -82,9 +101,7 @@ def holdings() -> Holdings:
         from dashboard.holdings.opened import open_store  # slow to import, and only stores need it
 
         return open_store(store).holdings()
-    path = catalog_path()
-    with _READING:
-        return _read(path, fingerprint(path))
+    return _catalogued(catalog_path()).now()
 
 
 def corpus(selection: Selection | None = None) -> Corpus:

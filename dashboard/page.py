@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.components import messages
 from dashboard.components.bound_selection import begin
+from dashboard.components.run_log import run_of
 from dashboard.components.session_notice import session_notice
 from dashboard.components.warm_up import warm_up
 
@@ -63,8 +64,9 @@ def page() -> None:
         position="hidden" if st.context.is_embedded else "top",
     )
     warm_up()
-    dropped = begin(chosen.url_path)
-    messages.problems_reading()
-    messages.dropped_from_link(dropped)
-    session_notice(chosen.url_path)
-    chosen.run()
+    with run_of(chosen.url_path):
+        dropped = begin(chosen.url_path)
+        messages.problems_reading()
+        messages.dropped_from_link(dropped)
+        session_notice(chosen.url_path)
+        chosen.run()

@@ -18,7 +18,7 @@ from data import lexicon
 if TYPE_CHECKING:
     import datetime as dt
 
-    from dashboard.holdings.totals import Totals
+    from dashboard.holdings.totals import Named, Totals
     from data.article import Article
     from data.claims.claim import Claim
     from data.corpus import Corpus
@@ -108,17 +108,21 @@ class View:
         if self.unfiltered.selection != self.selection:
             return self.unfiltered.totals
         if self.corpus.partial:
-            from dashboard.holdings.shelf_totals import (
-                totals_of_part,  # slow to import, stores need it
-            )
+            # Slow to import, and only stores need it.
+            from dashboard.holdings.shelf_totals import totals_of_part
 
             return totals_of_part(self.corpus, self.selection.day)
         return CorpusTotals(self.corpus, self.known)
 
     @functools.cached_property
+    def named_around(self) -> Named:
+        """Which countries facts name: those of :attr:`around`, and the same beyond the corpus."""
+        return self.filtered.totals.named(self.around)
+
+    @functools.cached_property
     def in_view(self) -> int:
         """How many facts pass every filter, in this corpus or beyond it."""
-        return len(self.facts) + self.corpus.beyond
+        return self.totals.in_view(self.facts)
 
     @property
     def measure(self) -> Measure:
@@ -178,11 +182,16 @@ class View:
             ", ".join(kind_entry(kind).label for kind in selection.kinds),
             ", ".join(source_of(articles[name]) for name in selection.sources if name in articles),
             headline(self.chosen) if self.chosen else "",
-            f"the newest {len(self.facts):,} of {counted(self.in_view, 'fact')}"
-            if self.corpus.beyond
-            else "",
+            self._part_in_words,
         ]
         return " · ".join(part for part in parts if part)
+
+    @property
+    def _part_in_words(self) -> str:
+        if self.in_view == len(self.facts):
+            return ""
+        facts = f"{len(self.facts):,} of {counted(self.in_view, 'fact')}"
+        return f"{facts}: the newest, and those that tell something first"
 
 
 def period_in_words(period: Period) -> str:

@@ -106,17 +106,27 @@ def read_archive(name: str, content: bytes) -> list[Article]:
         InputError: If it is damaged, holds anything else, or its files do not fit together.
     """
     files = _unpacked(name, content)
-    with tempfile.TemporaryDirectory() as folder:
-        for file, unpacked in files.items():
-            Path(folder, file).write_bytes(unpacked)
-        try:
-            catalog = read_catalog(Path(folder, ENTRIES))
-            return [catalog.article(entry) for entry in catalog.entries]
-        except InputError as error:
-            where, problem = (
-                text.replace(f"{folder}/", "") for text in (error.where, error.problem)
-            )
-            raise InputError(f"{name}: {where}", problem, error.remedy) from error
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            for file, unpacked in files.items():
+                Path(folder, file).write_bytes(unpacked)
+            return _articles_in(Path(folder), name)
+    except OSError as error:
+        raise InputError(
+            name,
+            f"cannot be unpacked ({error.strerror})",
+            "The server has no room for it; try again later.",
+        ) from error
+
+
+def _articles_in(folder: Path, name: str) -> list[Article]:
+    """The articles that were unpacked from an archive of some name."""
+    try:
+        catalog = read_catalog(folder / ENTRIES)
+        return [catalog.article(entry) for entry in catalog.entries]
+    except InputError as error:
+        where, problem = (text.replace(f"{folder}/", "") for text in (error.where, error.problem))
+        raise InputError(f"{name}: {where}", problem, error.remedy) from error
 
 
 def _entry(article: Article) -> tuple[CatalogEntry, Mapping[str, bytes]]:

@@ -12,12 +12,13 @@ from typing import Any, ClassVar
 import pandas as pd
 
 from data.article import Article
-from data.catalog import CATALOG, read_catalog
+from data.catalog import CATALOG, Catalog, read_catalog
 from data.claims.claim import Claim, claims_of
 from data.errors import InputError
 from data.fact import Fact
 from data.frame import to_frame
 from data.review import reviewed_facts
+from data.timing import timed
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,16 +45,6 @@ class Corpus:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all articles, in order of publication; one carried by several is one."""
         return claims_of(self.facts.values(), self.articles)
-
-    @property
-    def beyond(self) -> int:
-        """How many facts, of those that it is a part of, are not in it."""
-        return 0
-
-    @property
-    def since(self) -> dt.date | None:
-        """The day from which on its facts were published, where there are older ones beyond it."""
-        return None
 
     @property
     def entry_point(self) -> str | None:
@@ -108,6 +99,11 @@ def read_corpus(catalog_path: Path = CATALOG) -> Corpus:
         catalog = read_catalog(catalog_path)
     except InputError as error:
         return Corpus({}, {}, (error,))
+    with timed("extract", what="catalogue"):
+        return _read(catalog)
+
+
+def _read(catalog: Catalog) -> Corpus:
     articles: dict[str, Article] = {}
     facts: dict[str, Fact] = {}
     problems: list[InputError] = []

@@ -33,6 +33,7 @@ from dashboard.charts.timeline import timeline, timeline_alt
 from dashboard.kept import kept
 from data.claims.wholes import wholes
 from data.frame import to_frame
+from data.timing import timed
 
 __all__ = ["CHARTS", "LAYERS", "Chart", "Style"]
 
@@ -85,6 +86,11 @@ class Chart:
     columns: tuple[str, ...]
     is_map: bool = False
     page: str = ""
+
+    def drawn(self, view: View, style: Style) -> go.Figure:
+        """The chart of a view, with the time that took told."""
+        with timed("draw", what=self.name):
+            return self.draw(view, style)
 
 
 def _draw_map(view: View, style: Style) -> go.Figure:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dashboard.charts.told import Told, told
+from dashboard.concerns import countries_named
+from dashboard.holdings.totals import Named
 from dashboard.kept import kept
 from data.claims.claim import claims_of
 
@@ -29,6 +31,7 @@ class Known:
         day: The day; None where no article has a date.
         at_last: All claims there will be. What they need has its place from the first day on, so
             that from day to day marks change and the map does not.
+        named: How many facts name each country, and how many facts there are.
         played: Whether the day can be changed, because not all was published on one.
     """
 
@@ -36,6 +39,7 @@ class Known:
     claims: tuple[Claim, ...]
     day: dt.date | None
     at_last: tuple[Claim, ...]
+    named: Named
     played: bool = False
 
     @classmethod
@@ -51,6 +55,7 @@ class Known:
                 view.claims_around,
                 view.as_of,
                 view.corpus.claims,
+                view.named_around,
                 played=view.span is not None and view.span[0] < view.span[1],
             ),
         )
@@ -70,4 +75,5 @@ class Known:
         told, known = tuple(facts), {article.article_id: article for article in articles}
         claims = claims_of(told, known)
         dates = [article.published for article in known.values() if article.published]
-        return cls(told, claims, max(dates, default=None), claims)
+        named = Named(countries_named(told), len(told))
+        return cls(told, claims, max(dates, default=None), claims, named)

@@ -13,7 +13,6 @@ from dashboard.charts.layout import as_of
 from dashboard.charts.markup import escape_markup, listed
 from dashboard.charts.told import Part
 from dashboard.charts.told_places import HOME, taker
-from dashboard.concerns import countries_named
 from dashboard.names import label
 from dashboard.wording import counted
 from geo.join import parts
@@ -147,22 +146,18 @@ def _part_head(country: CountryPart) -> str:
     return f"<b>{escape_markup(country.name)}</b>: {escape_markup(country.part.label.lower())}"
 
 
-def _counts(story: Told) -> dict[str, int]:
-    return countries_named(story.facts.values())
-
-
 def _counts_title(story: Told) -> str:
-    counts = _counts(story)
+    counts = story.named.counts
     if not counts:
         return "Afghanistan and its neighbours"
     code, most = next(iter(counts.items()))
-    return f"{label(code)} is named by most: {most} of {counted(len(story.facts), 'fact')}"
+    return f"{label(code)} is named by most: {most:,} of {counted(story.named.of, 'fact')}"
 
 
 def _counts_subtitle(story: Told, articles: Iterable[Article]) -> str:
     if not story.facts:
         return _NOTHING
-    named = _counts(story)
+    named = story.named.counts
     parts = [
         "Facts that name a country as place, party or claimant; a region does not name its members",
         as_of(articles),
@@ -172,7 +167,7 @@ def _counts_subtitle(story: Told, articles: Iterable[Article]) -> str:
 
 
 def _counts_areas(story: Told, colours: Palette) -> list[Area]:
-    counts = _counts(story)
+    counts = story.named.counts
     drawn = {
         country.code: counts.get(country.code, 0) for country in story.countries if country.on_map
     }
@@ -189,7 +184,7 @@ def _counts_areas(story: Told, colours: Palette) -> list[Area]:
 
 
 def _range_name(first: int, last: int) -> str:
-    return counted(last, "fact") if first == last else f"{first} to {counted(last, 'fact')}"
+    return counted(last, "fact") if first == last else f"{first:,} to {counted(last, 'fact')}"
 
 
 def _count_head(counts: Mapping[str, int]) -> Callable[[CountryPart], str]:

@@ -16,12 +16,14 @@ from dashboard.charts.told_places import (
     spans_of,
 )
 from dashboard.names import actor_country, countries_behind, is_region, label
+from data.timing import timed
 from geo.join import parts, parts_played
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from dashboard.charts.known import Known
+    from dashboard.holdings.totals import Named
     from data.fact import Fact
 
 
@@ -61,6 +63,7 @@ class Told:
     Attributes:
         facts: By id.
         day: The day it is told on; None where no article has a date.
+        named: How many facts name each country, and how many facts there are.
         countries: Those of the map and all others the facts name, by code.
         provinces: Afghanistan's, by code; none until one of them is said to have changed hands.
         spans: The days in which provinces change hands, early to late, whatever the day.
@@ -73,6 +76,7 @@ class Told:
 
     facts: dict[str, Fact]
     day: dt.date | None
+    named: Named
     countries: tuple[CountryPart, ...]
     provinces: tuple[Province, ...]
     spans: tuple[DaySpan, ...]
@@ -99,9 +103,15 @@ def told(known: Known) -> Told:
     Raises:
         ShapeError: If the shapes cannot be used.
     """
+    with timed("join", what="region-map"):
+        return _joined(known)
+
+
+def _joined(known: Known) -> Told:
     return Told(
         facts={fact.fact_id: fact for fact in known.facts},
         day=known.day,
+        named=known.named,
         countries=_countries(known.facts),
         provinces=captured_provinces(known.claims, known.day),
         spans=spans_of(known.at_last),

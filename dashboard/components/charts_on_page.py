@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -28,6 +27,7 @@ from dashboard.components.live_chart import Drawn, live_chart
 from dashboard.components.messages import defect, problem
 from dashboard.components.session_corpus import holdings
 from dashboard.kept import kept
+from dashboard.observability.conditions import tell_defect
 from dashboard.selection import Selection
 from data.errors import InputError
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from dashboard.palette import Theme
     from dashboard.view import View
 
-_LOG: Final = logging.getLogger(__name__)
 _WIDE_MARGINS: Final = 800
 """Pixels of the window from which Streamlit gives a page wide margins."""
 
@@ -137,12 +136,12 @@ def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
             view.corpus,
             "charts on the page",
             (chart.name, shown, style, reference and reference.name),
-            make=lambda: Drawn(chart.draw(view, style), chart.alt(view), reference),
+            make=lambda: Drawn(chart.drawn(view, style), chart.alt(view), reference),
         )
     except InputError as error:
         problem(error, consequence)
     except Exception as error:
-        _LOG.exception("The %s cannot be drawn", name)
+        tell_defect(chart.name, error)
         defect(error, consequence)
     return None
 

@@ -13,7 +13,7 @@ from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.marked_text import marked_text
-from dashboard.components.messages import nothing
+from dashboard.components.messages import nothing, problem
 from dashboard.components.session_corpus import corpus
 from dashboard.concerns import in_view
 from dashboard.kinds import kind_entry, material_icon, theme_colour
@@ -41,6 +41,7 @@ from dashboard.wording import (
     when_basis,
 )
 from data.article import Article
+from data.errors import InputError
 from data.fact import Fact
 
 _LIST_MOST: Final = 12
@@ -74,16 +75,16 @@ def evidence_panel(
 
 def _later(fact: Fact) -> str:
     """That a chosen fact came out after the day that everything else is as of; or nothing."""
-    article, asked = corpus().article(fact.article_id), current().day
+    article, asked = corpus().articles.get(fact.article_id), current().day
     if asked is None or article is None or not article.published or article.published <= asked:
         return ""
     return f"Published later than {day(asked)}: what else is on the page did not know it yet."
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
-    article = corpus().article(fact.article_id)
+    article = _article_of(fact)
     _heading(fact, article, note)
-    if article:
+    if article and article.text:
         own = corpus().facts_of(fact.article_id)
         around = paragraphs_around(paragraphs(article.text, own, article.heading), fact)
         marked_text(
@@ -108,6 +109,16 @@ def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
         if article and article.published_basis:
             with st.popover("How the date is known", icon=":material/event:", type="tertiary"):
                 st.text(article.published_basis)
+
+
+def _article_of(fact: Fact) -> Article | None:
+    """The article of a fact; without its text, and with the reason, where that cannot be read."""
+    try:
+        return corpus().article(fact.article_id)
+    except InputError as error:
+        problem(error, "The text of the article cannot be read now, but for this sentence.")
+        st.text(fact.quote)
+        return corpus().articles.get(fact.article_id)
 
 
 def _heading(fact: Fact, article: Article | None, note: str) -> None:

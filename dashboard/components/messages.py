@@ -9,9 +9,11 @@ import streamlit as st
 
 from dashboard.components.session_corpus import holdings
 from dashboard.corpus_source import catalog_path, store_path
+from dashboard.last_good import NotTaken
+from dashboard.observability.identity import SESSION
 from dashboard.plain_text import escape
 from dashboard.selection import summary_of_dropped
-from dashboard.wording import capitalised, counted, day
+from dashboard.wording import capitalised, counted
 from data.errors import InputError
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def defect(error: Exception, consequence: str) -> None:
     st.error(
         f"**{escape(consequence)}**  \n"
         f"This is a mistake in the program ({escape(type(error).__name__)}), not in the facts. "
-        "The server’s log says where; please report it.",
+        f"Please report it: the server’s log says where, under session {SESSION.get()}.",
         icon=":material/error:",
     )
 
@@ -49,10 +51,10 @@ def problems_reading() -> None:
     held, store = holdings(), store_path()
     lists = "store" if store else "catalogue of articles"
     for error in held.problems[:_MOST_PROBLEMS]:
-        if not error.where.startswith(str(store or catalog_path())):
+        if isinstance(error, NotTaken):
+            problem(error, "A change to the articles cannot be read. What stood before is shown.")
+        elif held.articles or not error.where.startswith(str(store or catalog_path())):
             problem(error, "A source could not be read, so what it says is missing here.")
-        elif held.articles:
-            problem(error, f"The {lists} cannot be read any more, so what it held before is shown.")
         else:
             problem(error, f"The {lists} cannot be read, so nothing can be shown.")
     more = len(held.problems) - _MOST_PROBLEMS
@@ -60,16 +62,14 @@ def problems_reading() -> None:
         st.caption(f"{counted(more, 'more source')} could not be read.")
 
 
-def newest_only(view: View) -> None:
-    """That more facts are selected than are shown, and how to see the others."""
-    if not view.corpus.beyond:
+def part_shown(view: View) -> None:
+    """That more facts are selected than are shown: which are, and how to see the others."""
+    if view.in_view == len(view.facts):
         return
-    since = view.corpus.since
-    days = f", published since {day(since)}" if since else ""
     st.caption(
-        f":material/filter_none: Shown: the newest {len(view.facts):,} of "
-        f"{counted(view.in_view, 'fact')}{days}. Choose a day, or filter, to see others; the "
-        "numbers beside the filters and on the slider count all there are."
+        f":material/filter_none: {len(view.facts):,} of {counted(view.in_view, 'fact')} are shown: "
+        "the newest, what each claimant said first on each measure, and first reports of captures. "
+        "Choose a day, or filter, to see others; the numbers beside filters and days count all."
     )
 
 

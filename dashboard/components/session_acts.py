@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -12,10 +11,11 @@ import streamlit as st
 from dashboard.added_articles import AddedArticles
 from dashboard.components.bound_selection import current, store
 from dashboard.components.messages import problem
+from dashboard.components.run_log import name_session
 from dashboard.components.session_corpus import added, corpus, keep
+from dashboard.observability.conditions import tell_defect
 from data.errors import InputError
 
-_LOG: Final = logging.getLogger(__name__)
 _REFUSED: Final = "add-article-refused"
 _MOST_SHOWN: Final = 5
 
@@ -48,7 +48,8 @@ def act(change: Callable[[AddedArticles], AddedArticles]) -> bool:
 
 def mistake(where: str, error: Exception) -> InputError:
     """What to say of an error that is the program's own; the log has it in full."""
-    _LOG.error("An article could not be taken in", exc_info=error)
+    name_session()
+    tell_defect("article", error)
     return InputError(
         where,
         f"could not be read because of a mistake in the program ({type(error).__name__})",

@@ -160,7 +160,7 @@ def _drawn(
     own = View(view.corpus, dataclasses.replace(view.selection, day=when))
     undated = dataclasses.replace(view.selection, day=None)
     caption = Caption(View(view.corpus, undated).described, link)
-    figure: go.Figure = chart.draw(own, Style(theme, width, caption, IN_PAGE))
+    figure: go.Figure = chart.drawn(own, Style(theme, width, caption, IN_PAGE))
     plain: Mapping[str, Any] = json.loads(figure.to_json())
     return plain
 

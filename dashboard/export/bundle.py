@@ -17,6 +17,7 @@ from dashboard.export.files import File, chart_file, facts_file, file_name
 from dashboard.export.formats import formats
 from dashboard.export.readme import readme
 from data.errors import InputError
+from data.timing import timed
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart
@@ -90,7 +91,12 @@ def any_picture(wanted: Collection[str] | None) -> bool:
 
 
 def zip_of(files: Iterable[File]) -> bytes:
-    """Files as a ZIP, in the order of their names and without times."""
+    """Files as a ZIP, in the order of their names and without times; makes those not made yet."""
+    with timed("export", what="bundle", format="zip"):
+        return _zipped(files)
+
+
+def _zipped(files: Iterable[File]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for file in sorted(files, key=lambda file: file.name):

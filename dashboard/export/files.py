@@ -16,6 +16,7 @@ from dashboard.export.animated import animated_page
 from dashboard.export.formats import Format, format_called
 from dashboard.export.readme import readme
 from dashboard.export.webpage import chart_page
+from data.timing import timed
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -90,10 +91,11 @@ def chart_file(
         ShapeError: If the shapes cannot be used.
     """
     entry = PREVIEW if file_format == PREVIEW.id else _format(chart, file_format)
-    if entry.picture:
-        content = _picture(chart, view, entry, base, theme, width)
-    else:
-        content = _MAKERS[entry.id](_Task(chart, view, base, theme, width or PICTURE_WIDTH))
+    with timed("export", what=chart.name, format=entry.id):
+        if entry.picture:
+            content = _picture(chart, view, entry, base, theme, width)
+        else:
+            content = _MAKERS[entry.id](_Task(chart, view, base, theme, width or PICTURE_WIDTH))
     return File(file_name(view, entry, chart), entry.media_type, content)
 
 
@@ -110,11 +112,12 @@ def facts_file(view: View, file_format: str, *, base: str) -> File:
         ShapeError: If the shapes cannot be used.
     """
     entry = format_called(file_format, "facts")
-    if entry.suffix == "geojson":
-        content = geography.facts_to_geojson(view.facts, view.corpus.articles, base)
-    else:
-        rows = tables.rows_of(view.facts, view.corpus.articles, base)
-        content = _TABLES[entry.suffix](rows)
+    with timed("export", what="facts", format=entry.id):
+        if entry.suffix == "geojson":
+            content = geography.facts_to_geojson(view.facts, view.corpus.articles, base)
+        else:
+            rows = tables.rows_of(view.facts, view.corpus.articles, base)
+            content = _TABLES[entry.suffix](rows)
     return File(file_name(view, entry), entry.media_type, content)
 
 
@@ -157,7 +160,7 @@ class _Task:
 
     def figure(self) -> go.Figure:
         caption = Caption(self.view.described, self.link())
-        figure = self.chart.draw(self.view, Style(self.theme, self.width, caption))
+        figure = self.chart.drawn(self.view, Style(self.theme, self.width, caption))
         figure.update_layout(width=self.width)
         return figure
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import tempfile
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
+from dashboard.export.geopackage import geopackage
 from dashboard.export.tables import COLUMNS, Row, row_of
 from data import lexicon
 from data.fact import DTYPES
@@ -45,8 +42,6 @@ _TYPED: Final[Mapping[str, Any]] = {
     name: dtype.lower() for name, dtype in DTYPES.items() if dtype in ("Float64", "int64", "bool")
 }
 """Types of columns that are no text, whatever of them a view happens to hold."""
-
-_ONE_AT_A_TIME: Final = threading.Lock()
 
 
 def facts_to_geojson(facts: Iterable[Fact], articles: Mapping[str, Article], base: str) -> bytes:
@@ -119,6 +114,9 @@ def marks_to_geopackage(
         base: Address of the dashboard, for links.
         readme: What the file holds and under which licences.
         as_of: The date the file says it was written on.
+
+    Raises:
+        InputError: If there is no room for temporary files.
     """
     facts = {fact.fact_id: fact for mark in marks for fact in mark.facts}
     layers: dict[str, pd.DataFrame] = {}
@@ -137,28 +135,7 @@ def marks_to_geopackage(
     told = [row_of(fact, articles.get(fact.article_id), base) for fact in facts.values()]
     layers["facts"] = _flat(told, COLUMNS)
     layers["readme"] = pd.DataFrame({"text": [readme]})
-    return _geopackage(layers, as_of)
-
-
-def _geopackage(layers: Mapping[str, pd.DataFrame], as_of: dt.date | None) -> bytes:
-    date = f"{as_of or dt.date(1970, 1, 1)}T00:00:00.000Z"
-    with _ONE_AT_A_TIME, tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "view.gpkg"
-        # GDAL would write the time of writing, and the setting is one for the whole process.
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": date})
-        try:
-            for layer, frame in layers.items():
-                pyogrio.write_dataframe(
-                    frame,
-                    path,
-                    layer=layer,
-                    driver="GPKG",
-                    append=path.exists(),
-                    promote_to_multi=layer in _AREAS,
-                )
-        finally:
-            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
-        return path.read_bytes()
+    return geopackage(layers, areas=_AREAS, as_of=as_of)
 
 
 def _flat(rows: Sequence[Row], columns: Sequence[str]) -> pd.DataFrame:

@@ -106,7 +106,7 @@ def drawn_chart(chart: Chart, view: View, *, base: str, theme: Theme | None = No
     caption = Caption(view.described, link)
     figures = {
         each: {
-            str(width): _plain(chart.draw(view, Style(each, width, caption, IN_PAGE)))
+            str(width): _plain(chart.drawn(view, Style(each, width, caption, IN_PAGE)))
             for width in WIDTHS
         }
         for each in ((theme,) if theme else get_args(Theme))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.holdings.shelved import Shelved
+from dashboard.last_good import NotTaken
+from dashboard.observability.conditions import tell_holdings
 from data.corpus import Corpus
 from data.errors import InputError
 from data.store.corpus import read_store, unread
@@ -37,6 +39,7 @@ class OpenStore:
         self._lock = threading.Lock()
         self._state: State | None = None
         self._holdings: Holdings = _NONE
+        self._readable: Holdings = _NONE
         self._opening: threading.Thread | None = None
 
     def holdings(self) -> Holdings:
@@ -53,19 +56,27 @@ class OpenStore:
             return self._holdings
 
     def _open_anew(self, state: State) -> None:
-        holdings = self._opened()
-        with self._lock:
-            self._holdings, self._state, self._opening = holdings, state, None
+        holdings = self._holdings
+        try:
+            holdings = self._opened()
+        finally:
+            with self._lock:
+                self._holdings, self._state, self._opening = holdings, state, None
 
     def _opened(self) -> Holdings:
         """What the store holds now; where that cannot be read what it held, and the reason."""
+        held = self._readable
         try:
-            manifest = Manifest.read(self.path)
-            if manifest.facts <= MOST_FACTS:
-                return Catalogued(read_store(self.path), state_of(self.path))
-            return Shelved(Shelf(self.path), unread(self.path))
+            held = self._readable = self._read()
         except InputError as error:
-            return self._holdings.with_problem(error)
+            held = held.with_problem(error if held is _NONE else NotTaken.of([error]))
+        tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
+        return held
+
+    def _read(self) -> Holdings:
+        if Manifest.read(self.path).facts <= MOST_FACTS:
+            return Catalogued(read_store(self.path), state_of(self.path))
+        return Shelved(Shelf(self.path), unread(self.path))
 
 
 @functools.cache

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.concerns import concerns
-from dashboard.holdings.totals import Counted, Days, counted, days_about, published
+from dashboard.concerns import concerns, countries_named
+from dashboard.holdings.totals import Counted, Days, Named, counted, days_about, published
 from dashboard.names import countries_behind, is_region
+from data.store.queries import Wanted
 from data.store.window import Window
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ class ShelfTotals:
         """
         shelf, day = self._shelf, self._day
         if field == "countries":
-            counts = _countries(shelf.code_groups(day))
+            counts = _countries(shelf.code_groups(Wanted(day=day)))
         elif field == "sources":
             counts = Counter(shelf.facts_in(self._window.articles))
         else:
@@ -78,8 +80,32 @@ class ShelfTotals:
     def concerning(self, code: str) -> int:
         """How many of the facts known by the day concern a place."""
         own = sum(concerns(fact, code) for fact in self._own)
-        groups = self._shelf.code_groups(self._day)
+        groups = self._shelf.code_groups(Wanted(day=self._day))
         return own + sum(n for codes, n in groups if _concern(codes, code))
+
+    def in_view(self, facts: Sequence[Fact]) -> int:
+        """How many facts pass every filter, in the window and beyond it.
+
+        Args:
+            facts: Those of the window that do.
+        """
+        own = sum(fact.article_id in self._added for fact in facts)
+        return self._shelf.count(self._window.wanted) + own
+
+    def named(self, facts: Sequence[Fact]) -> Named:
+        """Which countries facts name, in the window and beyond it.
+
+        Args:
+            facts: Those of the window that pass every filter but that of countries.
+        """
+        wanted = dataclasses.replace(self._window.wanted, codes=())
+        own = [fact for fact in facts if fact.article_id in self._added]
+        counts = Counter(countries_named(own))
+        for codes, number in self._shelf.code_groups(wanted):
+            for country in _named(codes):
+                counts[country] += number
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return Named(dict(ordered), self._shelf.count(wanted) + len(own))
 
     @property
     def _shelf(self) -> Shelf:
@@ -128,6 +154,12 @@ def _concern(codes: Iterable[str], place: str) -> bool:
     return any(code == place or place in countries_behind(code) for code in codes)
 
 
+def _named(codes: Iterable[str]) -> frozenset[str]:
+    """Countries that codes name; a region names no member."""
+    named = (countries_behind(code) for code in codes if not is_region(code))
+    return frozenset[str]().union(*named)
+
+
 def _countries(groups: Iterable[tuple[tuple[str, ...], int]]) -> Counter[str]:
     """Countries that facts name, with the facts each concerns; a region names no member."""
     counts: Counter[str] = Counter()
@@ -135,5 +167,5 @@ def _countries(groups: Iterable[tuple[tuple[str, ...], int]]) -> Counter[str]:
     for codes, facts in groups:
         for country in frozenset[str]().union(*map(countries_behind, codes)):
             counts[country] += facts
-        named.update(*(countries_behind(code) for code in codes if not is_region(code)))
+        named |= _named(codes)
     return Counter({country: counts[country] for country in named})

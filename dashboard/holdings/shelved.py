@@ -11,8 +11,11 @@ from dashboard.selection import Known, Selection
 from data import lexicon
 from data.store.queries import Wanted
 from data.store.window import Window
+from data.timing import timed
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from data.errors import InputError
     from data.store.shelf import Shelf
 
@@ -33,9 +36,8 @@ class Shelved:
         self.key = (shelf.version, tuple(map(str, problems)))
         self.shelf = shelf
         self.problems = problems
-        self._window = functools.lru_cache(MOST_WINDOWS)(
-            functools.partial(Window.on, shelf, problems=problems)
-        )
+        self._whole = functools.lru_cache(MOST_WINDOWS)(self._of_all)
+        self._window = functools.lru_cache(MOST_WINDOWS)(self._of_wanted)
         self._opened = functools.lru_cache(MOST_WINDOWS)(self._open)
 
     @functools.cached_property
@@ -62,7 +64,7 @@ class Shelved:
         return self.shelf.manifest.facts
 
     def corpus(self, selection: Selection) -> Window:
-        """The newest facts that pass the filters, and what the selection opens besides."""
+        """What tells most of all there is and of what passes the filters, and what is opened."""
         wanted = self.wanted(selection)
         window = self._window(wanted)
         fact, article = selection.fact or "", selection.article or ""
@@ -95,11 +97,21 @@ class Shelved:
         )
         return chosen.union(within) if chosen else chosen
 
+    def _of_all(self, day: dt.date | None) -> Window:
+        with timed("read", what="store"):
+            return Window.on(self.shelf, day, self.problems)
+
+    def _of_wanted(self, wanted: Wanted) -> Window:
+        whole = self._whole(wanted.day)
+        if whole.wanted == wanted:
+            return whole
+        with timed("read", what="selection"):
+            return whole.on_what_is(wanted)
+
     def _open(self, wanted: Wanted, fact_id: str, article_id: str) -> Window:
-        window, fact = self._window(wanted), self.shelf.fact(fact_id)
-        facts = [fact] if fact else []
-        articles = [article_id] if self.shelf.has_article(article_id) else []
-        return window.opened(facts, articles)
+        window = self._window(wanted)
+        with timed("read", what="article"):
+            return window.opened_at(fact_id, article_id)
 
 
 class _Those(Container[str]):

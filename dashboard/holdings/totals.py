@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from dashboard.concerns import concerns, countries_concerned, countries_named, days_of
 from dashboard.kept import kept
@@ -21,6 +21,13 @@ Counted = Literal["countries", "kinds", "actors", "sources"]
 """Fields of a selection whose values are counted."""
 
 Days = tuple["dt.date", "dt.date"]
+
+
+class Named(NamedTuple):
+    """How many facts name each country, most first, and how many facts there are."""
+
+    counts: Mapping[str, int]
+    of: int
 
 
 class Totals(Protocol):
@@ -52,6 +59,22 @@ class Totals(Protocol):
 
     def concerning(self, code: str) -> int:
         """How many of the facts known by the day concern a place."""
+        ...
+
+    def in_view(self, facts: Sequence[Fact]) -> int:
+        """How many facts pass every filter.
+
+        Args:
+            facts: Those of the corpus that do.
+        """
+        ...
+
+    def named(self, facts: Sequence[Fact]) -> Named:
+        """Which countries facts name, and those beyond the corpus that pass the same filters.
+
+        Args:
+            facts: Those of the corpus that pass every filter but that of countries.
+        """
         ...
 
 
@@ -96,6 +119,14 @@ class CorpusTotals:
     def concerning(self, code: str) -> int:
         """How many of the facts known by the day concern a place."""
         return sum(concerns(fact, code) for fact in self._known.facts.values())
+
+    def in_view(self, facts: Sequence[Fact]) -> int:
+        """How many facts pass every filter: there is nothing beyond the corpus."""
+        return len(facts)
+
+    def named(self, facts: Sequence[Fact]) -> Named:
+        """Which countries facts name; there is nothing beyond the corpus."""
+        return Named(countries_named(facts), len(facts))
 
 
 def counted(field: Counted, facts: Sequence[Fact]) -> Counter[str]:

@@ -15,6 +15,7 @@ from dashboard.kinds import kind_entry
 from dashboard.report.stat_cards import stat_cards
 from dashboard.wording import counted, day, published, source_of
 from data import lexicon
+from data.timing import timed
 from geo.gazetteer import published_lengths
 
 if TYPE_CHECKING:
@@ -95,6 +96,11 @@ def report(view: View, *, base: str) -> bytes:
     Raises:
         InputError: If the shapes, the cards or the published lengths cannot be read.
     """
+    with timed("export", what="report", format="html"):
+        return _written(view, base)
+
+
+def _written(view: View, base: str) -> bytes:
     articles = view.corpus.articles
     rows = evidence_rows(_by_kind(view.facts), articles, base)
     others = evidence_rows(beside_the_view(view), articles, base, first=len(rows) + 1)

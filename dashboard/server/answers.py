@@ -21,7 +21,9 @@ FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 FOR_ALL: Final[dict[str, str]] = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Retry-After, X-Dropped",
+    "Access-Control-Expose-Headers": (
+        "Content-Disposition, ETag, Retry-After, X-Dropped, X-Request-ID"
+    ),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 """Headers of public data and pictures: pages of any site may load them."""

@@ -77,9 +77,10 @@ class Asked:
 
     @property
     def headers(self) -> dict[str, str]:
-        """A header that names what could not be honoured: printable ASCII only."""
+        """A header that names what could not be honoured: printable ASCII, no space at its ends."""
         named = "; ".join(quote(item, safe=" =:,./-_") for item in self.dropped)
-        return {"X-Dropped": named[:_LONGEST_HEADER]} if named else {}
+        named = named[:_LONGEST_HEADER].strip()
+        return {"X-Dropped": named} if named else {}
 
     @property
     def downloads(self) -> bool:

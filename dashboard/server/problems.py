@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,10 +10,11 @@ from typing import Any, Final
 
 import dashboard
 from dashboard.corpus_source import catalog_path
+from dashboard.observability.conditions import tell_defect, tell_problem, tell_unusable
+from dashboard.observability.identity import REQUEST
 from dashboard.selection import shorten
 from data.errors import InputError
 
-_LOG: Final = logging.getLogger(__name__)
 _PROJECT: Final = Path(dashboard.__path__[0]).parent
 _FOLDERS: Final = re.compile(r"(?<![\w/:.<])(?:[A-Za-z]:)?[/\\](?:[^\s/\\:'\"<>]+[/\\])+")
 
@@ -58,32 +58,39 @@ class Problem:
 
     @classmethod
     def of(cls, error: Exception) -> Problem:
-        """The problem that an exception stands for; one that nobody expected is logged."""
+        """The problem that an exception stands for; all are told in the log."""
         if isinstance(error, InputError):
             return cls._of_input(error)
         from dashboard import images
 
         if isinstance(error, images.Busy):
+            tell_problem("busy")
             return cls(429, str(error), "", "", error.retry_after)
         if isinstance(error, images.NoBrowser):
+            tell_problem("no-browser")
             sentence, _, command = str(error).rpartition(": ")
             remedy = f"{sentence.rpartition('. ')[2]}: {command}" if sentence else ""
             said = sentence.rpartition(". ")[0] or str(error)
             return cls(503, _sentence(said), "", without_folders(remedy))
         if isinstance(error, images.TooSlow):
+            tell_problem("too-slow")
             return cls(504, str(error), "", "Try again in a minute.", 60)
-        _LOG.error("A request could not be answered", exc_info=error)
-        return cls(500, "The server made a mistake.", "", "Its log says which; please report it.")
+        tell_defect("answer", error)
+        named = f"request {REQUEST.get()}" if REQUEST.get() else "this request"
+        remedy = f"Please report it: its log says which, under {named}."
+        return cls(500, "The server made a mistake.", "", remedy)
 
     @classmethod
     def _of_input(cls, error: InputError) -> Problem:
         where = without_folders(error.where)
         problem, remedy = _sentence(without_folders(error.problem)), without_folders(error.remedy)
         if isinstance(error, BadParameter):
+            tell_problem("bad-parameter")
             return cls(400, problem, where, remedy)
         if isinstance(error, UnknownAddress):
+            tell_problem("unknown-address")
             return cls(404, problem, where, remedy)
-        _LOG.error("%s", error)
+        tell_unusable(where)
         return cls(503, problem, where, remedy)
 
     @property

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 from starlette.routing import BaseRoute, Route
 
 from dashboard.selection import shorten
-from dashboard.server import charts, facts, health, pages, scripts, shapes, streamlit_files
+from dashboard.server import (
+    charts,
+    facts,
+    health,
+    metrics,
+    pages,
+    scripts,
+    shapes,
+    streamlit_files,
+)
 from dashboard.server.answers import respond
 from dashboard.server.base_path import BelowBase, public_address
 from dashboard.server.problem_answers import problem_answer
@@ -68,7 +77,7 @@ def routes(settings: Settings) -> list[BaseRoute]:
         Route(path, functools.partial(pages.open_page, settings=settings, workshop=workshop))
         for path in pages.PATHS
     ]
-    return [BelowBase([*ours, *opened])]
+    return [BelowBase([*ours, Route(metrics.PATH, metrics.answer), *opened])]
 
 
 def _endpoint(answering: Answering, settings: Settings, workshop: Workshop) -> Endpoint:

@@ -10,11 +10,13 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Final, TypeVar, cast, get_args
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
+from dashboard.observability.logs import Format
+from dashboard.observability.told import Level
 from data.errors import InputError
 from data.toml_file import Entry, read_toml
 
@@ -30,6 +32,7 @@ _ORIGIN: Final = re.compile(
     # Without their quotes, self and none would be names of hosts.
     rf"\*|'self'|'none'|https?:|(?!(self|none)$)(https?://)?(\*\.)?{_NAME}(:(\d+|\*))?"
 )
+_TOKEN: Final = re.compile(r"[A-Za-z0-9._~-]{20,200}")
 _PUBLIC: Final = re.compile(r"https?://[a-z0-9_.\[\]:-]+(/[\w.~+-]+)*/?", re.IGNORECASE | re.ASCII)
 
 
@@ -41,6 +44,7 @@ class Variable(Entry):
     example: Annotated[str, Field(min_length=1)]
     does: Annotated[str, Field(min_length=1)]
     values: str = ""
+    secret: bool = False
 
 
 class StreamlitOption(Entry):
@@ -77,12 +81,18 @@ class Settings:
         allowed_hosts: Names, ``*.`` patterns or ``*``, lower case, beside those always allowed.
         frame_ancestors: Who may frame embedded charts, as a Content-Security-Policy says it.
         hsts: Whether https answers carry Strict-Transport-Security.
+        log_level: Of the least that is logged.
+        log_format: How a line of the log looks.
+        metrics: ``off``, ``on``, or the token that opens the metrics.
     """
 
     public_url: str = ""
     allowed_hosts: tuple[str, ...] = ()
     frame_ancestors: str = "*"
     hsts: bool = False
+    log_level: Level = "info"
+    log_format: Format = "auto"
+    metrics: str = dataclasses.field(default="off", repr=False)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -101,6 +111,9 @@ class Settings:
             allowed_hosts=_read(environment, known["WITHDRAWAL_ALLOWED_HOSTS"], _hosts),
             frame_ancestors=_read(environment, known["WITHDRAWAL_FRAME_ANCESTORS"], _ancestors),
             hsts=_read(environment, known["WITHDRAWAL_HSTS"], _switch),
+            log_level=_read(environment, known["WITHDRAWAL_LOG_LEVEL"], _level),
+            log_format=_read(environment, known["WITHDRAWAL_LOG_FORMAT"], _format),
+            metrics=_read(environment, known["WITHDRAWAL_METRICS"], _metrics),
         )
 
 
@@ -118,6 +131,7 @@ def _read(environment: Mapping[str, str], entry: Variable, parse: Callable[[str]
         return parse(text)
     except ValueError as error:
         shown = repr(text if len(text) <= 80 else f"{text[:79]}…")
+        shown = "this value" if entry.secret else shown
         raise InputError(entry.name, f"{shown} cannot be used", f"Use {entry.values}.") from error
 
 
@@ -148,3 +162,23 @@ def _switch(text: str) -> bool:
     if text.lower() not in {"on", "off"}:
         raise ValueError(text)
     return text.lower() == "on"
+
+
+def _level(text: str) -> Level:
+    if text.lower() not in get_args(Level):
+        raise ValueError(text)
+    return cast("Level", text.lower())
+
+
+def _format(text: str) -> Format:
+    if text.lower() not in get_args(Format):
+        raise ValueError(text)
+    return cast("Format", text.lower())
+
+
+def _metrics(text: str) -> str:
+    if text.lower() in {"off", "on"}:
+        return text.lower()
+    if not _TOKEN.fullmatch(text):
+        raise ValueError(text)
+    return text

@@ -10,6 +10,8 @@ from starlette.middleware import Middleware
 
 from dashboard.server.content_policy import page_policy
 from dashboard.server.hosts import HostGuard, host_of
+from dashboard.server.metrics import MetricsGuard
+from dashboard.server.request_log import RequestLog
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -33,8 +35,10 @@ _DOCUMENTS: Final = ("text/html", "image/svg+xml", "application/xhtml+xml", "tex
 def middleware(settings: Settings) -> list[Middleware]:
     """What every request passes, outermost first."""
     return [
+        Middleware(RequestLog),
         Middleware(SecurityHeaders, settings=settings),
         Middleware(HostGuard, settings=settings),
+        Middleware(MetricsGuard, settings=settings),
     ]
 
 

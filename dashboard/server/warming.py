@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import importlib
-import logging
 import threading
 from collections.abc import AsyncIterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any
 
+from dashboard.observability import logs
+from dashboard.observability.conditions import tell_unusable
+from dashboard.observability.events import tell
+from dashboard.observability.steps import watch_steps
+from dashboard.server.departed import forget_departed
+from dashboard.server.problems import without_folders
 from dashboard.server.sockets import send_at_once
 from data.errors import InputError
 
-_LOG: Final = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from dashboard.server.settings import Settings
 
 
 @contextlib.asynccontextmanager
-async def warm_up(_app: Any) -> AsyncIterator[None]:
-    """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile."""
+async def warm_up(_app: Any, *, settings: Settings) -> AsyncIterator[None]:
+    """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile.
+
+    Args:
+        settings: How the server is set up.
+    """
+    logs.begin(settings.log_level, settings.log_format)
+    watch_steps()
     send_at_once()
     threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
+    forgetting = asyncio.create_task(forget_departed())
+    tell("started")
     yield
+    forgetting.cancel()
 
 
 def _make_ready() -> None:
@@ -52,4 +68,4 @@ def _read_and_draw() -> None:
         for chart in CHARTS.values():
             reference_figure(chart, everything)
     except InputError as error:
-        _LOG.error("%s", error)
+        tell_unusable(without_folders(error.where))

@@ -13,13 +13,14 @@ from dashboard.components.bound_selection import current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.marked_text import marked_text
-from dashboard.components.messages import nothing
+from dashboard.components.messages import nothing, problem
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.concerns import facts_in_view
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
 from dashboard.view import View
+from data.errors import InputError
 
 PANEL_HEIGHT: Final = 680
 """Of the text and the evidence beside it, in pixels: both stay in sight while one scrolls."""
@@ -27,7 +28,11 @@ PANEL_HEIGHT: Final = 680
 
 def article_page(view: View) -> None:
     """Draw the page."""
-    article = article_choice()
+    try:
+        article = article_choice()
+    except InputError as error:
+        problem(error, "The text of this article cannot be read now.")
+        return
     if article is None:
         st.title("Article", anchor=False)
         nothing(

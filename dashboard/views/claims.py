@@ -18,7 +18,7 @@ from dashboard.components.claim_table import claim_table
 from dashboard.components.copy_link import copy_link
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.filters import filter_menu
-from dashboard.components.messages import newest_only, nothing
+from dashboard.components.messages import nothing, part_shown
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.components.standing_claims import standing_claims
@@ -42,7 +42,7 @@ def claims_page(view: View) -> None:
             filter_menu(view)
             copy_link(link_here(), key="view-link", of="what this page shows")
     as_of(view)
-    newest_only(view)
+    part_shown(view)
     measure_choice(view)
     with st.container(border=True):
         st.caption(escape(view.measure.about))

@@ -12,7 +12,7 @@ from dashboard.components.downloads import facts_downloads
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
 from dashboard.components.filters import filters
-from dashboard.components.messages import newest_only
+from dashboard.components.messages import part_shown
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.plain_text import escape
@@ -31,7 +31,7 @@ def facts_page(view: View) -> None:
         with page_tools():
             copy_link(link_here(), key="view-link", of="what this page shows")
     filters(view, in_row=True)
-    newest_only(view)
+    part_shown(view)
     left, right = st.columns([5, 3], gap="small")
     with left:
         fact_table(view.facts, most_rows=18, beside_evidence=True)

@@ -23,7 +23,7 @@ from dashboard.components.embedded_chart import embedded_chart
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.fact_table import fact_table
 from dashboard.components.filters import filter_menu
-from dashboard.components.messages import newest_only
+from dashboard.components.messages import part_shown
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.components.stat_cards import stat_cards
@@ -58,7 +58,7 @@ def overview(view: View) -> None:
             copy_link(link_here(), key="view-link", of="what this page shows")
             view_downloads(view)
     as_of(view)
-    newest_only(view)
+    part_shown(view)
     stat_cards(shown_cards(view.corpus.claims), view)
     left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):

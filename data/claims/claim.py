@@ -9,7 +9,7 @@ from collections.abc import Container, Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from data.claims.measures import measure_of
-from data.claims.same import can_be_one, claim_key, claimant_key
+from data.claims.same import can_be_one, claim_key, claimant_key, compared
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
@@ -114,12 +114,12 @@ def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[C
         facts: Of any number of articles, each article's in text order.
         articles: Where they come from, by id.
     """
-    named: dict[Hashable, list[list[Telling]]] = {}
-    unnamed: dict[Hashable, list[list[Telling]]] = {}
-    owners: dict[Hashable, list[list[list[Telling]]]] = {}
+    named: dict[Hashable, list[_Group]] = {}
+    unnamed: dict[Hashable, list[_Group]] = {}
+    owners: dict[Hashable, list[list[_Group]]] = {}
     for group in _by_article(facts, articles):
-        key = claim_key(group[0].fact)
-        who = next((who for told in group if (who := claimant_key(told.fact))), None)
+        key = claim_key(group.tellings[0].fact)
+        who = next((who for told in group.tellings if (who := claimant_key(told.fact))), None)
         if who is None:
             _join(group, unnamed.setdefault(key, []))
             continue
@@ -130,47 +130,68 @@ def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[C
     joined = [group for groups in named.values() for group in groups]
     for key, groups in unnamed.items():
         for group in groups:
-            fitting = [own for told in owners.get(key, ()) for own in told if _fits(group, own)]
+            fitting = [own for told in owners.get(key, ()) for own in told if group.fits(own)]
             if len(fitting) == 1:
-                fitting[0].extend(group)
+                fitting[0].take(group)
             else:
                 joined.append(group)
-    return tuple(sorted((_claim(group) for group in joined), key=_order))
+    return tuple(sorted((_claim(group.tellings) for group in joined), key=_order))
 
 
-def _by_article(facts: Iterable[Fact], articles: Mapping[str, Article]) -> Iterable[list[Telling]]:
+class _Group:
+    """Tellings that can all be one claim.
+
+    What one article tells apart stays apart. Of tellings that compare alike one is compared: news
+    that hundreds of articles repeat would else be compared with itself tens of thousands of times.
+    """
+
+    __slots__ = ("_articles", "_unlike", "tellings")
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        self.tellings: list[Telling] = []
+        self._articles: set[str] = set()
+        self._unlike: dict[Hashable, Telling] = {}
+        self._add(tellings)
+
+    def fits(self, other: _Group) -> bool:
+        """Whether every telling can be one claim with every telling of another group."""
+        return self._articles.isdisjoint(other._articles) and all(
+            can_be_one(one.fact, two.fact, one.published, two.published)
+            for one in self._unlike.values()
+            for two in other._unlike.values()
+        )
+
+    def take(self, other: _Group) -> None:
+        """Take over the tellings of another group."""
+        self._add(other.tellings)
+
+    def _add(self, tellings: Iterable[Telling]) -> None:
+        for told in tellings:
+            self.tellings.append(told)
+            self._articles.add(told.fact.article_id)
+            self._unlike.setdefault(compared(told.fact, told.published), told)
+
+
+def _by_article(facts: Iterable[Fact], articles: Mapping[str, Article]) -> Iterable[_Group]:
     """What each article tells of each claim, in order of publication and text."""
     groups: dict[tuple[str, str], list[Telling]] = {}
     for fact in facts:
         article = articles.get(fact.article_id)
         told = Telling(fact, article.published if article else None)
         groups.setdefault((fact.article_id, fact.fact_group), []).append(told)
-    return sorted(groups.values(), key=lambda group: _when(group[0]))
+    return map(_Group, sorted(groups.values(), key=lambda group: _when(group[0])))
 
 
-def _join(group: list[Telling], groups: list[list[Telling]]) -> None:
+def _join(group: _Group, groups: list[_Group]) -> None:
     """Add what an article tells to the first group it fits, or make it a group."""
     for other in groups:
-        if _fits(group, other):
-            other.extend(group)
+        if group.fits(other):
+            other.take(group)
             return
-    groups.append(list(group))
+    groups.append(group)
 
 
-def _fits(group: list[Telling], other: list[Telling]) -> bool:
-    """Whether every telling can be one claim with every telling of a group.
-
-    What one article tells apart stays apart.
-    """
-    return all(
-        one.fact.article_id != two.fact.article_id
-        and can_be_one(one.fact, two.fact, one.published, two.published)
-        for one in group
-        for two in other
-    )
-
-
-def _claim(group: list[Telling]) -> Claim:
+def _claim(group: Iterable[Telling]) -> Claim:
     tellings = tuple(sorted(group, key=lambda told: (_when(told), told.fact.start)))
     measures = (measure_of(told.fact) for told in tellings)
     return Claim(tellings, next((measure for measure in measures if measure), None))

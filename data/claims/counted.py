@@ -21,6 +21,7 @@ def counts_the_same(one: str | None, other: str | None) -> bool:
     return kind is not None and kind == _alike().get(other_head)
 
 
+@functools.lru_cache(maxsize=4096)
 def _head(words: str | None) -> str | None:
     """The noun, singular; None where the words say no more than that they are people."""
     last = (words or "").casefold().split()[-1:]

@@ -37,6 +37,20 @@ def claimant_key(fact: Fact) -> str | None:
     return fact.attributed_to.casefold().removeprefix("the ")
 
 
+def compared(fact: Fact, published: dt.date | None) -> Hashable:
+    """All that :func:`can_be_one` looks at in a fact of a :func:`claim_key`."""
+    return (
+        fact.actor,
+        fact.who,
+        fact.places,
+        fact.origin,
+        fact.destination,
+        fact.when_start,
+        fact.when_end,
+        published,
+    )
+
+
 def can_be_one(
     one: Fact, other: Fact, published: dt.date | None, other_published: dt.date | None
 ) -> bool:

@@ -49,6 +49,10 @@ _SAVED_FROM = re.compile(
     r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})"
     r"(https?://[^\s<>\"']{1,2000})"
 )
+_LATEST: Final = "2099-12-31"
+"""Day from which on a date is no page's. Not today: the same page is read the same on any day, and
+where the clock is wrong."""
+
 _LOOKED_AT: Final = 4_096
 _FIRST_LINES: Final = 3
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -133,8 +137,7 @@ def _refuse_large(tree: HtmlElement, name: str) -> None:
 
 
 def _metadata(tree: HtmlElement) -> Document:
-    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    dates = {"original_date": True, "extensive_search": False, "max_date": today}
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     return extract_metadata(copy.deepcopy(tree), date_config=dates)
 
 

@@ -89,6 +89,7 @@ class PlacePrepositions(Entry):
     to: frozenset[str]
     from_: Annotated[frozenset[str], Field(alias="from")]
     for_: Annotated[frozenset[str], Field(alias="for")]
+    bounding: frozenset[str]
     elsewhere: frozenset[str]
 
 
@@ -103,6 +104,7 @@ class PlaceLeads(Entry):
     bound: frozenset[str]
     compounds: frozenset[str]
     neighbours: frozenset[str]
+    backgrounds: frozenset[str]
 
 
 class PlaceVerbs(Entry):
@@ -119,6 +121,18 @@ class PlaceWords(Entry):
     words: frozenset[str]
 
 
+class Naming(PlaceWords):
+    """Words before a place or number that is an example, and before what is carried."""
+
+    carrying: frozenset[str]
+
+
+class Ground(PlaceWords):
+    """Words that make ground of a demonym; ``bases`` are those a state may have abroad."""
+
+    bases: frozenset[str]
+
+
 class Listing(PlaceWords):
     """Words between places of a list, and those that announce one."""
 
@@ -132,6 +146,7 @@ class Moving(Entry):
     people: frozenset[str]
     crossing_kinds: frozenset[str]
     leaving: frozenset[str]
+    airlift: frozenset[str]
     withdrawal: frozenset[str]
     returning: frozenset[str]
     returning_verbs: frozenset[str]
@@ -139,8 +154,10 @@ class Moving(Entry):
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
     receiving: frozenset[str]
+    remaining: frozenset[str]
     arriving: frozenset[str]
     intending: Words
+    stuck: frozenset[str]
     crossing: frozenset[str]
     crossing_verbs: frozenset[str]
 
@@ -150,6 +167,7 @@ class Home(Entry):
 
     actions: frozenset[str]
     verbs: frozenset[str]
+    idioms: frozenset[str]
     sending: frozenset[str]
     nouns: frozenset[str]
     kinds: frozenset[str]
@@ -157,6 +175,7 @@ class Home(Entry):
     holding: frozenset[str]
     receivers: frozenset[str]
     received: frozenset[str]
+    own_country: Words
     words: frozenset[str]
 
 
@@ -183,6 +202,7 @@ class StandIns(Entry):
     country: Words
     capital: Words
     unnamed: Words
+    events: frozenset[str]
     part_of_those: Words
     part_behind: Words
 
@@ -193,6 +213,11 @@ class Adds(Entry):
     again: frozenset[str]
     more: frozenset[str]
     aboard: frozenset[str]
+    pointing: frozenset[str]
+    figures: frozenset[str]
+    totalling: frozenset[str]
+    means: frozenset[str]
+    means_kinds: frozenset[str]
 
 
 class Lines(Entry):
@@ -212,13 +237,13 @@ class Location(Entry):
     modifiers: PlaceWords
     leads: PlaceLeads
     verbs: PlaceVerbs
-    ground: PlaceWords
+    ground: Ground
     moving: Moving
     home: Home
     staying: Staying
     ordinals: Ordinals
     stand_ins: StandIns
-    naming: PlaceWords
+    naming: Naming
     lines: Lines
     adds: Adds
     whole: PlaceWords

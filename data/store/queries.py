@@ -56,14 +56,15 @@ class Wanted:
         parts: list[tuple[str, Any]] = [
             (naming, list(self.codes)),
             ("list_contains(?, kind)", list(self.kinds)),
-            ("list_has_any(?, [actor, claimant])", list(self.actors)),
+            ("list_contains(?, actor) OR list_contains(?, claimant)", list(self.actors)),
             ("list_contains(?, article_id)", list(self.sources)),
             (f"{DAYS[1]} >= ?", self.first),
             (f"{DAYS[0]} <= ?", self.last),
             ("published <= ?", self.day),
         ]
-        asked = [(text, value) for text, value in parts if value]
-        return " AND ".join(text for text, _ in asked) or "true", [value for _, value in asked]
+        asked = [(f"({text})", [value] * text.count("?")) for text, value in parts if value]
+        condition = " AND ".join(text for text, _ in asked) or "true"
+        return condition, [value for _, values in asked for value in values]
 
 
 def unreadable(path: Path, error: duckdb.Error) -> InputError:

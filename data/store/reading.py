@@ -43,7 +43,7 @@ class Store:
             path: Its folder.
 
         Raises:
-            InputError: If it is no store, or of another schema.
+            InputError: If it is no store, of another schema, or damaged.
         """
         self.path = path
         self._connection = duckdb.connect(config=CONFIG)
@@ -204,7 +204,10 @@ class Store:
     def _show(self, manifest: Manifest) -> None:
         for table, schema in zip(TABLES, (ARTICLES, FACTS), strict=True):
             if files := manifest.files(self.path, table):
-                self._connection.read_parquet(files).create_view(table, replace=True)
+                try:
+                    self._connection.read_parquet(files).create_view(table, replace=True)
+                except duckdb.Error as error:
+                    raise unreadable(self.path, error) from error
                 continue
             self._connection.register("nothing", schema.empty_table())
             self._connection.execute(f"CREATE OR REPLACE TABLE no_{table} AS FROM nothing")

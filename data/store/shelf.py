@@ -7,10 +7,11 @@ sorted once, by DuckDB, in its own memory and, beyond that, on disk. Texts stay 
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import functools
+import shutil
 import tempfile
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -20,6 +21,7 @@ import pyarrow as pa
 
 from data.article import Article
 from data.fact import FIELDS, Fact
+from data.store.leading import mark_leading
 from data.store.manifest import Manifest, state_of
 from data.store.queries import CONFIG, DAYS, Wanted, column_names, unreadable
 from data.store.schema import ARTICLES, FACTS, article_of, fact_of
@@ -29,30 +31,17 @@ Counted = Literal["kind", "actor"]
 _SAMES: Final = "code_group IN (SELECT id FROM code_groups WHERE list_has_any(codes, ?))"
 """Which facts name a code: facts that name the same codes are one group, and groups are few."""
 
+_BY_GROUP: Final = "SELECT code_group, count(*) FROM facts WHERE {} GROUP BY 1"
 _MOST_COUNTS: Final = 512
 """Answers that are kept: readers who go from day to day ask for some on each."""
 
+_PLACED: Final = f"{column_names(FIELDS)}, place"
 _SHOWN: Final = tuple(name for name in ARTICLES.names if name not in ("text", "marks"))
 _COUNTED: Final[Mapping[Counted, str]] = {
     "kind": "SELECT kind, count(*) FROM facts WHERE {} GROUP BY 1",
     "actor": "SELECT unnest(list_distinct([actor, claimant])) AS code, sum(n) FROM (SELECT actor,"
     " claimant, count(*) AS n FROM facts WHERE {} GROUP BY ALL) GROUP BY 1",
 }
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Newest:
-    """The newest of the facts that are wanted.
-
-    Attributes:
-        facts: In the order of articles and text.
-        of: How many are wanted.
-        since: The day from which on they were published; None where all that are wanted are there.
-    """
-
-    facts: tuple[Fact, ...]
-    of: int
-    since: dt.date | None
 
 
 class Shelf:
@@ -70,58 +59,53 @@ class Shelf:
         self.path = path
         self.version = state_of(path)
         self.manifest = Manifest.read(path)
-        self._spill = tempfile.TemporaryDirectory(prefix="shelf-")
-        self._connection = duckdb.connect(config={**CONFIG, "temp_directory": self._spill.name})
+        spill = tempfile.mkdtemp(prefix="shelf-")
+        weakref.finalize(self, shutil.rmtree, spill, ignore_errors=True)
+        self._connection = duckdb.connect(config={**CONFIG, "temp_directory": spill})
         self._counted = functools.lru_cache(_MOST_COUNTS)(self._count_by)
         try:
             self._sort()
         except duckdb.Error as error:
             raise unreadable(path, error) from error
 
-    def newest(self, wanted: Wanted, most: int) -> Newest:
-        """The newest facts that are wanted: whole days of publication, as many as fit.
+    def pick(self, wanted: Wanted, newest: int, leading: int) -> dict[int, Fact]:
+        """The newest facts that are wanted, and of those that lead the newest on each matter.
 
-        Where not even the last day fits, it is the first ``most`` facts of that day. What has no
-        day of publication is older than everything else.
-        """
-        condition, values = wanted.condition(_SAMES)
-        days = self._rows(
-            f"SELECT published, count(*) FROM facts WHERE {condition}"
-            " GROUP BY 1 ORDER BY 1 DESC NULLS LAST",
-            values,
-        )
-        of, since, taken = sum(count for _, count in days), None, 0
-        for day, count in days:
-            if taken and taken + count > most:
-                break
-            since, taken = day, taken + count
-        if taken < of and since:
-            condition, values = f"({condition}) AND published >= ?", [*values, since]
-        query = f"SELECT {column_names(FIELDS)} FROM facts WHERE {condition} ORDER BY place LIMIT ?"
-        rows = self._table(query, [*values, most]).to_pylist()
-        return Newest(tuple(map(fact_of, rows)), of, since if len(rows) < of else None)
-
-    def count(self, wanted: Wanted, among: Sequence[str] | None = None) -> int:
-        """How many facts are wanted.
+        What has no day of publication is older than everything else.
 
         Args:
-            wanted: Which.
-            among: Ids of the only facts that count; None for all.
+            wanted: Which facts.
+            newest: How many.
+            leading: How many that lead on each matter; see
+                :mod:`data.store.leading`.
+
+        Returns:
+            Facts by their places in the order of articles and text.
         """
         condition, values = wanted.condition(_SAMES)
-        if among is not None:
-            condition, values = f"{condition} AND list_contains(?, fact_id)", [*values, [*among]]
-        return int(self._rows(f"SELECT count(*) FROM facts WHERE {condition}", values)[0][0])
+        order = "published DESC NULLS LAST, place"
+        query = (
+            f"WITH wanted AS (SELECT place, published FROM facts WHERE {condition})"
+            f" SELECT {_PLACED} FROM facts WHERE place IN ("
+            f"(SELECT place FROM wanted ORDER BY {order} LIMIT ?) UNION"
+            " SELECT place FROM leads JOIN wanted USING (place)"
+            f" QUALIFY row_number() OVER (PARTITION BY matter ORDER BY {order}) <= ?)"
+            " ORDER BY place"
+        )
+        return self._placed(query, [*values, newest, leading])
+
+    def count(self, wanted: Wanted) -> int:
+        """How many facts are wanted."""
+        return int(self._counted("SELECT count(*) FROM facts WHERE {}", wanted)[0][0])
 
     def counts(self, of: Counted, day: dt.date | None = None) -> dict[str, int]:
         """How many facts, published up to a day, there are of each kind or actor."""
-        rows = self._counted(_COUNTED[of], day)
+        rows = self._counted(_COUNTED[of], Wanted(day=day))
         return {code: int(count) for code, count in rows if code is not None}
 
-    def code_groups(self, day: dt.date | None = None) -> Sequence[tuple[tuple[str, ...], int]]:
-        """Which codes facts name together, with how many facts, published up to a day, do."""
-        query = "SELECT code_group, count(*) FROM facts WHERE {} GROUP BY 1"
-        counts = dict(self._counted(query, day))
+    def code_groups(self, wanted: Wanted) -> Sequence[tuple[tuple[str, ...], int]]:
+        """Which codes facts name together, with how many of the wanted facts do."""
+        counts = dict(self._counted(_BY_GROUP, wanted))
         return [(codes, counts[group]) for group, codes in self._groups.items() if group in counts]
 
     @functools.cached_property
@@ -147,20 +131,27 @@ class Shelf:
     def days(self, day: dt.date | None = None) -> tuple[dt.date, dt.date] | None:
         """First and last day that facts, published up to a day, are about; None without any."""
         query = f"SELECT min({DAYS[0]}), max({DAYS[1]}) FROM facts WHERE {{}}"
-        ((first, last),) = self._counted(query, day)
+        ((first, last),) = self._counted(query, Wanted(day=day))
         return None if first is None else (first, last)
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of an id; None where there is none."""
-        return next(iter(self._facts("fact_id = ?", [fact_id])), None)
+        return next(iter(self.placed(fact_id).values()), None)
+
+    def placed(self, fact_id: str) -> dict[int, Fact]:
+        """The fact of an id by its place; empty where there is none."""
+        return self._placed(f"SELECT {_PLACED} FROM facts WHERE fact_id = ?", [fact_id])
 
     def facts_of(self, article_id: str) -> tuple[Fact, ...]:
         """All facts of an article, in text order."""
-        return self._facts("article_id = ?", [article_id])
+        query = f"SELECT {_PLACED} FROM facts WHERE article_id = ? ORDER BY place"
+        return tuple(self._placed(query, [article_id]).values())
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """Articles by id, in the store's order, without their texts."""
-        query = f"SELECT {column_names(_SHOWN)} FROM articles WHERE list_contains(?, article_id)"
+        query = (
+            f"SELECT {column_names(_SHOWN)} FROM articles WHERE article_id IN (SELECT unnest(?))"
+        )
         rows = self._table(f"{query} ORDER BY place", [[*ids]]).to_pylist()
         return {row["article_id"]: article_of(row) for row in rows}
 
@@ -174,7 +165,7 @@ class Shelf:
         Raises:
             InputError: If the store cannot be read any more.
         """
-        rows = self._rows("SELECT part FROM article_files WHERE article_id = ?", [article_id])
+        rows = self._rows("SELECT part FROM article_parts WHERE article_id = ?", [article_id])
         if not rows:
             return None
         query = f"SELECT {column_names(ARTICLES.names)} FROM read_parquet(?) WHERE article_id = ?"
@@ -186,16 +177,16 @@ class Shelf:
 
     def facts_in(self, ids: Iterable[str]) -> dict[str, int]:
         """How many facts some articles have, by their ids."""
-        query = "SELECT article_id, facts FROM articles WHERE list_contains(?, article_id)"
+        query = "SELECT article_id, facts FROM articles WHERE article_id IN (SELECT unnest(?))"
         return dict(self._rows(query, [[*ids]]))
 
-    def _count_by(self, query: str, day: dt.date | None) -> list[Any]:
-        condition, values = Wanted(day=day).condition()
+    def _count_by(self, query: str, wanted: Wanted) -> list[Any]:
+        condition, values = wanted.condition(_SAMES)
         return self._rows(query.format(condition), values)
 
-    def _facts(self, condition: str, values: list[Any]) -> tuple[Fact, ...]:
-        query = f"SELECT {column_names(FIELDS)} FROM facts WHERE {condition} ORDER BY place"
-        return tuple(map(fact_of, self._table(query, values).to_pylist()))
+    def _placed(self, query: str, values: list[Any]) -> dict[int, Fact]:
+        rows = self._table(query, values).to_pylist()
+        return {row["place"]: fact_of(row) for row in rows}
 
     def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         return self._connection.cursor().execute(query, values).fetchall()
@@ -231,10 +222,11 @@ class Shelf:
             " JOIN code_groups USING (codes) ORDER BY published DESC NULLS LAST, place"
         )
         run("DROP TABLE coded")
+        mark_leading(self._connection)
         run(
             f"CREATE TABLE articles AS SELECT {column_names(_SHOWN)}, row_number() OVER () AS place"
             " FROM stored_articles"
         )
         run(
-            "CREATE TABLE article_files AS SELECT article_id, filename AS file FROM stored_articles"
+            "CREATE TABLE article_parts AS SELECT article_id, filename AS part FROM stored_articles"
         )

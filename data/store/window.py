@@ -1,10 +1,10 @@
-"""Window: of a store that is too large to be shown at once, the newest facts that are wanted."""
+"""Window: of a store that is too large to be shown at once, the facts that tell most of it."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, Final
 
 from data.article import Article
@@ -15,79 +15,70 @@ from data.store.queries import Wanted
 from data.store.shelf import Shelf
 
 MOST_FACTS: Final = 1_000
-"""Facts that a window shows: more than anybody reads, and still drawn while a reader waits."""
+"""Facts that are shown at once whatever they are: more than anybody reads."""
+
+NEWEST: Final = 400
+"""Of more facts, how many of the newest are shown."""
+
+LEADING: Final = 60
+"""Beside them, how many of those that lead on each matter; see :mod:`data.store.leading`."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Window(Corpus):
-    """The newest of the facts that are wanted of a store, with their articles, without the texts.
+    """A part of a store: what tells most of all of it, and of what is wanted. Without texts.
 
     Attributes:
         shelf: All there is.
-        wanted: Which facts.
-        older: How many more are wanted.
-        oldest: The day from which on those were published that are here; None where all are.
+        wanted: Which facts are wanted; others are here because they tell most of all there is.
+        by_place: The facts by their places in the store.
     """
 
     partial: ClassVar[bool] = True
 
     shelf: Shelf
     wanted: Wanted
-    older: int
-    oldest: dt.date | None
+    by_place: Mapping[int, Fact]
 
     @classmethod
     def on(
-        cls,
-        shelf: Shelf,
-        wanted: Wanted,
-        most: int = MOST_FACTS,
-        problems: tuple[InputError, ...] = (),
+        cls, shelf: Shelf, day: dt.date | None = None, problems: tuple[InputError, ...] = ()
     ) -> Window:
-        """The newest facts that are wanted, as many as fit.
+        """What tells most of a store.
 
         Args:
-            shelf: What there is.
-            wanted: Which facts.
-            most: How many fit.
+            shelf: The store.
+            day: Of what was published up to this day; None for all.
             problems: What the store does not have because it could not be read.
         """
-        newest = shelf.newest(wanted, most)
-        return cls(
-            shelf.articles({fact.article_id for fact in newest.facts}),
-            {fact.fact_id: fact for fact in newest.facts},
-            problems,
-            shelf=shelf,
-            wanted=wanted,
-            older=newest.of - len(newest.facts),
-            oldest=newest.since,
-        )
+        nothing = cls({}, {}, problems, shelf=shelf, wanted=Wanted(day=day), by_place={})
+        return nothing.on_what_is(Wanted(day=day))
 
-    def opened(self, facts: Sequence[Fact], articles: Sequence[str]) -> Window:
-        """The window with some facts and articles that a link asks for, wherever they stand.
+    def on_what_is(self, wanted: Wanted) -> Window:
+        """The window with what tells most of the facts that are wanted, or all of them if few."""
+        few = self.shelf.count(wanted) <= MOST_FACTS
+        newest, leading = (MOST_FACTS, 0) if few else (NEWEST, LEADING)
+        window = self._with(self.shelf.pick(wanted, newest, leading))
+        return dataclasses.replace(window, wanted=wanted)
+
+    def opened_at(self, fact_id: str, article_id: str) -> Window:
+        """The window with what a link asks for, wherever it stands.
 
         Args:
-            facts: Facts of the store.
-            articles: Ids of articles of the store.
+            fact_id: Id of a fact; of one that the store does not have nothing is added.
+            article_id: Id of an article; likewise.
         """
-        ids = {*articles, *(fact.article_id for fact in facts)}
-        new = [fact.fact_id for fact in facts if fact.fact_id not in self.facts]
+        return self._with(self.shelf.placed(fact_id), [article_id])
+
+    def _with(self, facts: Mapping[int, Fact], articles: Iterable[str] = ()) -> Window:
+        by_place = dict(sorted({**self.by_place, **facts}.items()))
+        named = {fact.article_id for fact in by_place.values()}
         return dataclasses.replace(
             self,
-            older=self.older - self.shelf.count(self.wanted, among=new),
-            articles={**self.articles, **self.shelf.articles(ids - self.articles.keys())},
-            facts={**self.facts, **{fact.fact_id: fact for fact in facts}},
+            articles=self.shelf.articles({*self.articles, *articles, *named}),
+            facts={fact.fact_id: fact for fact in by_place.values()},
+            by_place=by_place,
         )
-
-    @property
-    def beyond(self) -> int:
-        """How many facts are wanted and not here."""
-        return self.older
-
-    @property
-    def since(self) -> dt.date | None:
-        """The day from which on the facts that are here were published; None where all are here."""
-        return self.oldest
 
     @property
     def entry_point(self) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
+from dashboard import last_good
 from dashboard.images.drawing import the_browser
 
 ARTICLE = """<script>alert(1)</script> :red[Guards] flee [now](https://evil.example)
@@ -47,6 +48,12 @@ def packages_searched_once() -> Iterator[None]:
         search = functools.cache(manifest_scanner.scan_component_manifests)
         patched.setattr(manifest_scanner, "scan_component_manifests", search)
         yield
+
+
+@pytest.fixture(autouse=True)
+def changes_seen_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits for files to be left alone; those that are about it say so."""
+    monkeypatch.setattr(last_good, "SETTLE_S", 0.0)
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ class Replica:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and script
                 [*command, *options, "--server.baseUrlPath", BASE.strip("/")],
                 cwd=self._log.parent,
-                env={**os.environ, "WITHDRAWAL_ALLOWED_HOSTS": HOST},
+                env={**os.environ, "WITHDRAWAL_ALLOWED_HOSTS": HOST, "WITHDRAWAL_METRICS": "on"},
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )

@@ -158,6 +158,7 @@ def test_websocket_is_refused_to_other_pages(site: Site, origin: str) -> None:
 
 def test_counters_are_not_for_visitors(site: Site) -> None:
     assert site.get(f"{BASE}/_stcore/metrics").status == 404
+    assert site.get(f"{BASE}/metrics").status == 404
 
 
 def _opened(context: BrowserContext, site: Site, query: str = "") -> Page:

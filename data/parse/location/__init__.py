@@ -8,15 +8,10 @@ from typing import Final
 
 from data.parse.draft import Draft
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
-from data.parse.location.carrying import (
-    carried,
-    is_unnamed,
-    of_the_country,
-    stood_for,
-    the_capital,
-    whole_country,
-)
-from data.parse.location.homes import bearer, beyond_border, home, residence, withdrawal
+from data.parse.location.bearers import bearer, origin
+from data.parse.location.carrying import carried, same_event
+from data.parse.location.crossing import beyond_border
+from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -26,8 +21,10 @@ from data.parse.location.near_number import (
 )
 from data.parse.location.parts import part_of, told_before, whole_of
 from data.parse.location.reception import home_to, reception
-from data.parse.location.scene import Scene
-from data.parse.location.whole_countries import crossings, districts, line, share
+from data.parse.location.scene import Scene, countries_left
+from data.parse.location.stand_ins import is_unnamed, of_the_country, stood_for, the_capital
+from data.parse.location.states import acting_state
+from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
 
 _Step = Callable[[Scene], tuple[str, ...]]
@@ -83,9 +80,12 @@ def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
-    if not scene.goes_back:
+    flees = scene.only_means_to and scene.crosses_itself
+    if not (scene.goes_back or flees):
         return ()
-    country = bearer(scene)
+    country = bearer(scene) or origin(scene)
+    if country in countries_left(scene):
+        country = acting_state(scene)  # "X returned 392 people from Kabul"
     return (country,) if country else whole_country(scene)
 
 
@@ -123,8 +123,9 @@ _STEPS: Final[Sequence[_Step]] = (
     withdrawal,
     beyond_border,
     elsewhere,
-    stood_for,
     reception,
+    stood_for,
+    same_event,
     residence,
     carried,
     whole_country,

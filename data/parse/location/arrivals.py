@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
+import functools
 
 from data import lexicon
+from data.parse.location.bearers import bearer
+from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import line_with
-from data.parse.location.homes import acting_state, bearer, beyond_border
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
+from data.parse.location.sites import Site
+from data.parse.location.states import acting_state
+from data.parse.phrases import PhraseMatcher
 
 Codes = tuple[str, ...]
 
 _LONGEST_FLIGHT = 20
 """Most words from a number to the border that those counted went over."""
+
+_LONGEST_GOAL = 3
+"""Words behind a verb of arrival that say where: "in the country"."""
 
 _LONGEST_JOINT = 5
 """Most words from a number to the one that "and" joins to it: "87 Indians and two others"."""
@@ -24,6 +31,8 @@ def brought_home(scene: Scene) -> Codes:
     moving = lexicon.location().moving
     if scene.draft.kind not in moving.kinds:
         return ()
+    if scene.reading.clause_of(scene.draft.first).opener == "where":
+        return ()  # "X, where 76 were brought from Y"
     verb = _verb_in_clause(scene, moving.bringing_back)
     if verb is not None:
         if _leads_on(scene, verb) or _is_of_others(scene, verb):
@@ -79,7 +88,12 @@ def arrival(scene: Scene) -> Codes:
     ):
         led_to = [site for site in led_to if site.first > back] or led_to
         return led_to[0].codes  # "flown to X and then brought back to Y"
-    return (within or led_to)[0].codes if led_to else _landed(scene)
+    if landed_home := _landed_in_country(scene):
+        return (landed_home,)
+    landed = _landed(scene)
+    if landed is not None and (not led_to or landed.first > led_to[-1].first):
+        return landed.codes  # "evacuated to X arrived in Y"
+    return (within or led_to)[0].codes if led_to else ()
 
 
 def over_border(scene: Scene) -> Codes:
@@ -102,20 +116,37 @@ def _moves(scene: Scene) -> bool:
     return scene.draft.kind == "evacuated" or scene.crosses or scene.takes_away
 
 
-def _landed(scene: Scene) -> Codes:
+def _landed_in_country(scene: Scene) -> str | None:
+    """The state that tells of those who "arrived in the country"."""
+    if scene.reading.lacks(_the_country()):
+        return None
+    behind = scene.tokens_behind(_LONGEST_FLIGHT)
+    arrived = scene.find_verbs(lexicon.location().moving.arriving, behind)
+    if not arrived:
+        return None
+    goal = behind[arrived[0].stop : arrived[0].stop + _LONGEST_GOAL]
+    return acting_state(scene) if _the_country().find(goal) else None
+
+
+@functools.cache
+def _the_country() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.country)
+
+
+def _landed(scene: Scene) -> Site | None:
     """The place behind a verb of arrival: "42 evacuated from X arrived on two flights in Y"."""
     arrived = scene.find_verbs(
         lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_FLIGHT)
     )
     if not arrived:
-        return ()
+        return None
     landing = scene.draft.stop + arrived[0].stop
     clause = scene.clause_number(landing - 1)
     for site in scene.sites:
         inside = site.first >= landing and scene.clause_number(site.first) == clause
         if inside and site.role in {"at", "to"}:
-            return site.codes
-    return ()
+            return site
+    return None
 
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
@@ -164,7 +195,7 @@ def _joint_bearer(scene: Scene) -> str | None:
         return None
     if scene.draft.first - last.stop >= _LONGEST_JOINT:
         return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop)
     return bearer(Scene(scene.readings, scene.at, draft))
 
 
@@ -180,8 +211,12 @@ def _last_bearer(scene: Scene) -> str | None:
 
 
 def _leads_on(scene: Scene, verb: int) -> bool:
-    """Whether the clause says where to: "sent back to X"."""
-    return any(
-        site.role == "to" and site.first > verb and not scene.is_background(site.first)
-        for site in scene.near
-    )
+    """Whether the clause says where to: "sent back to X", not "brought back who fled to X"."""
+    relatives = lexicon.grammar().relatives
+    own = scene.reading.clause_of(verb)
+    for site in scene.near:
+        clause = scene.reading.clause_of(site.first)
+        added = clause.opener in relatives and clause != own
+        if site.role == "to" and site.first > verb and not added:
+            return not scene.is_background(site.first)
+    return False

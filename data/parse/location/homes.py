@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
 from data import lexicon
-from data.lexicon.names import ActorType
-from data.parse.location.grounds import SUBJECT, is_border, line_with, senders
+from data.parse.location.bearers import bearer, origin
+from data.parse.location.grounds import SUBJECT, is_border, senders
 from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
-from data.parse.location.setting import nearby, setting
-from data.parse.names.actors import ActorMention
-from data.parse.names.places import Place
+from data.parse.location.setting import setting, setting_abroad
+from data.parse.location.states import acting_in, acting_state, agent_of, foreign
+from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
 
-_STATES: Final[frozenset[ActorType]] = frozenset(
-    {"government", "institution", "person", "military", "alliance"}
-)
+_ABROAD: Final = frozenset({"displaced", "other_count"})
+"""Kinds of facts about people of the subject's who may be wherever the text is set."""
 
 _RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
@@ -28,6 +28,8 @@ def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
     if _goes_home(scene):
         return _own(bearer(scene) or acting_state(scene))
+    if _goes_to_own_country(scene):
+        return _own(bearer(scene) or origin(scene))
     if not _acts_at_home(scene):
         return ()
     clause = scene.clause_number(scene.draft.first)
@@ -43,71 +45,6 @@ def home(scene: Scene) -> Codes:
     return _own(acting_state(scene))
 
 
-def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
-    """Who crosses a border and is told of by a neighbour has come to that neighbour.
-
-    Args:
-        scene: The fact.
-        grounded: Whether a ground beside the number says more.
-    """
-    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
-        return ()
-    if scene.only_means_to:
-        return ()
-    if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
-        return ()  # strangers to both countries, who are flown anywhere
-    if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
-        return ()
-    if scene.goes_back or (
-        grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
-    ):
-        return ()
-    own = bearer(scene)
-    for index in nearby(scene.at):
-        for country in countries_named(scene.readings[index]):
-            if line_with(country) and country != own:
-                return (country,)
-    return ()
-
-
-def bearer(scene: Scene) -> str | None:
-    """The country whose name those counted bear: "20,000 Tajik reservists"."""
-    counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
-    for place in scene.reading.places:
-        names = place.via == "demonym" or _is_of_government(scene.reading, place)
-        if place.first in counted and names and not _is_ethnic(scene.reading, place):
-            return place.country
-    return None
-
-
-def acting_state(scene: Scene) -> str | None:
-    """The state that acts: the last one named before the number, else in the sentences before.
-
-    Where only the subject's own side acts in the sentence, it is the subject; where the sentence
-    says by whom, it is they.
-    """
-    agent = _agent(scene)
-    if agent:
-        return agent
-    named = [(place.first, place.country) for place in scene.reading.places]
-    named += [(actor.first, actor.country) for actor in scene.reading.actors]
-    before = sorted((first, name) for first, country in named if (name := _foreign(country)))
-    if before and before[0][0] < scene.draft.first:
-        return [name for first, name in before if first < scene.draft.first][-1]
-    acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
-    if acting_here and acting_here[-1].country == SUBJECT:
-        return SUBJECT
-    for index in nearby(scene.at):
-        acting = [
-            country
-            for actor in scene.readings[index].actors
-            if actor.type in _STATES and (country := _foreign(actor.country))
-        ]
-        if acting:
-            return acting[-1]
-    return None
-
-
 def residence(scene: Scene) -> Codes:
     """Where those live who are told of without a place: at home, unless they move or were sent."""
     kind, words = scene.draft.kind, lexicon.location()
@@ -116,6 +53,12 @@ def residence(scene: Scene) -> Codes:
     borne = bearer(scene)
     if borne == SUBJECT and (receiver := _receiver(scene)):
         return _own(receiver)
+    if (
+        borne == SUBJECT
+        and kind in _ABROAD
+        and words.moving.inside.isdisjoint(scene.reading.word_set)
+    ):
+        return _holder(scene) or _own(setting(scene.readings, scene.at))
     if kind == "displaced":
         return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
     if kind not in words.staying.kinds:
@@ -152,17 +95,8 @@ def _receiver(scene: Scene) -> str | None:
             break
         told = is_told_by(scene.tokens, actor.stop)
         if not told and scene.clause_number(actor.first) == own:
-            return _foreign(actor.country)
+            return foreign(actor.country)
     return None
-
-
-def acting_in(reading: Reading) -> Iterator[ActorMention]:
-    """States that act in a sentence: not those behind a preposition, as in "borders with X"."""
-    prepositions = lexicon.grammar().prepositions
-    for actor in reading.actors:
-        led = actor.first > 0 and reading.tokens[actor.first - 1].norm in prepositions
-        if actor.type in _STATES and not led:
-            yield actor
 
 
 def withdrawal(scene: Scene) -> Codes:
@@ -175,7 +109,7 @@ def withdrawal(scene: Scene) -> Codes:
         if not any(token.norm in words.withdrawal for token in beside):
             return ()
     sent = any(country in senders() for country in countries_named(scene.reading))
-    country = setting(scene.readings, scene.at) if sent else None
+    country = setting_abroad(scene.readings, scene.at) if sent else None
     return _own(country)
 
 
@@ -223,6 +157,25 @@ def _goes_home(scene: Scene) -> bool:
     )  # "600 soldiers to bring home 4,000 people": those do not go home
 
 
+def _goes_to_own_country(scene: Scene) -> bool:
+    """Whether those counted go "to their country"."""
+    words = lexicon.location()
+    if scene.draft.kind not in words.moving.kinds or scene.reading.lacks(_own_country()):
+        return False
+    to_place = lexicon.grammar().to_place
+    stop = scene.draft.stop
+    behind = scene.tokens_behind(4 * REACH)
+    return any(
+        scene.tokens[stop + match.first - 1].norm in to_place
+        for match in _own_country().find(behind)
+    )
+
+
+@functools.cache
+def _own_country() -> PhraseMatcher[str]:
+    return PhraseMatcher((words, words) for words in lexicon.location().home.own_country)
+
+
 def _acts_at_home(scene: Scene) -> bool:
     words = lexicon.location().home
     if scene.draft.kind == "money":
@@ -232,12 +185,33 @@ def _acts_at_home(scene: Scene) -> bool:
     verb = scene.draft.verb
     if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
         return False  # "admitted that 150 were left behind" admits nobody
-    if scene.draft.action in words.actions or scene.says_before(words.verbs):
+    if scene.draft.action in words.actions and not _do_it_themselves(scene):
+        return True
+    if _is_done_to(scene):
         return True
     if words.nouns.isdisjoint(scene.reading.word_set):
         return False
-    given = scene.tokens_behind(3 * REACH) if _agent(scene) else scene.behind[:3]
+    given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:3]
     return any(token.norm in words.nouns for token in (*scene.before, *given))
+
+
+def _do_it_themselves(scene: Scene) -> bool:
+    """Whether those counted are who acts: "20,000 people were sheltering at"."""
+    verb = scene.draft.verb
+    behind = verb >= scene.draft.stop and scene.clause_number(verb) == scene.clause_number(
+        scene.draft.first
+    )
+    return behind and scene.tokens[verb].norm.endswith("ing")
+
+
+def _is_done_to(scene: Scene) -> bool:
+    """Whether a verb of a state stands right before the number; "will take part" is none."""
+    words = lexicon.location().home
+    following = (
+        scene.before[match.stop : match.stop + 1]
+        for match in scene.find_verbs(words.verbs, scene.before)
+    )
+    return any(all(token.norm not in words.idioms for token in tokens) for tokens in following)
 
 
 def _is_by_parliament(scene: Scene) -> bool:
@@ -246,32 +220,5 @@ def _is_by_parliament(scene: Scene) -> bool:
     return bool(actors) and actors[-1].type == "institution"
 
 
-def _agent(scene: Scene) -> str | None:
-    """Who it is done by: "46 soldiers were granted refuge by the army of X"."""
-    for actor in scene.reading.actors:
-        if actor.first <= scene.draft.stop or actor.type not in _STATES:
-            continue
-        led = [token.norm for token in scene.tokens[actor.first - 2 : actor.first]]
-        if led[-1] == "by" or led == ["by", "the"]:
-            return _foreign(actor.country)
-    return None
-
-
-def _foreign(country: str | None) -> str | None:
-    return None if country == SUBJECT else country
-
-
 def _own(country: str | None) -> Codes:
     return (country,) if country else ()
-
-
-def _is_ethnic(reading: Reading, place: Place) -> bool:
-    """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
-    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
-
-
-def _is_of_government(reading: Reading, place: Place) -> bool:
-    """Whether a capital says whose people are counted: "officials of the Kabul government"."""
-    return place.via == "capital" and any(
-        actor.first == place.first and actor.stop > place.stop for actor in reading.actors
-    )

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds import country_of
-from data.parse.location.parts import parts, tells_no_part
+from data.parse.location.crossing import beyond_border
+from data.parse.location.grounds import SUBJECT, country_of
+from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
-from data.parse.location.scene import Scene, is_ordinal
+from data.parse.location.scene import Scene, is_ordinal, parts
 from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]
@@ -42,13 +43,24 @@ def behind_number(scene: Scene) -> Codes:
     behind = [
         site
         for site in scene.near
-        if site.first >= scene.draft.first and not scene.is_left(site) and not scene.is_meant(site)
+        if site.first >= scene.draft.first
+        and not (scene.is_left(site) or scene.is_meant(site) or scene.is_past(site))
     ]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
     if not behind:
         return _fronted(scene, own)
+    within = _where_they_stay(scene, within) or within
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
+
+
+def _where_they_stay(scene: Scene, within: Sequence[Site]) -> list[Site]:
+    """The grounds behind a verb of staying: "three hurt in X remain in hospital in Y"."""
+    if len(within) < _FEWEST_PARTS:
+        return []
+    stays = scene.find_verbs(lexicon.location().moving.remaining, scene.tokens)
+    later = [match.stop for match in stays if match.first > within[0].first]
+    return [site for site in within if later and site.first >= later[0]]
 
 
 def _fronted(scene: Scene, clause: int) -> Codes:
@@ -97,7 +109,11 @@ def departure(scene: Scene) -> Codes:
     ahead = [s for s in scene.sites if s.first > scene.draft.first]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     leads_on = any(site.role == "to" for site in within)
-    return _left(scene, scene.near) or (() if leads_on else _left(scene, within))
+    left = _left(scene, scene.near) or (() if leads_on else _left(scene, within))
+    beyond = (
+        beyond_border(scene, grounded=False) if left == (SUBJECT,) and scene.crosses_itself else ()
+    )
+    return beyond or left
 
 
 def moved_out(scene: Scene) -> Codes:
@@ -132,6 +148,7 @@ def elsewhere(scene: Scene) -> Codes:
         return whole
     stop = _start_of_part(scene)
     behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
+    behind = [site for site in behind if not scene.is_past(site)]
     if found := best(scene, behind):
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]

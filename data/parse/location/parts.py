@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 
 from data import lexicon
-from data.parse.location.scene import Scene, is_ordinal
+from data.parse.location.scene import REACH, Scene, is_ordinal, parts
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -27,7 +26,7 @@ def whole_of(scene: Scene) -> Scene | None:
     whole = _of_number_before(scene) or _of_sentence_before(scene)
     if whole is None or scene.draft.kind != "casualties":
         return whole
-    moved = dataclasses.replace(whole.draft, kind="personnel", action="")
+    moved = whole.draft._replace(kind="personnel", action="")
     went = Scene(whole.readings, whole.at, moved)
     return went if went.crosses else whole  # hurt where they had fled to
 
@@ -35,8 +34,13 @@ def whole_of(scene: Scene) -> Scene | None:
 def part_of(scene: Scene) -> Scene | None:
     """The scene of the number before, where words before this one make it a part of that.
 
-    "Including 329", "of which 2,205"; not where a ground of its own follows.
+    "Including 329", "of which 2,205", "143 landed in X on three aircraft"; not where a ground of
+    its own follows.
     """
+    if _is_means(scene) or _is_new_total(scene):
+        return _of_number_before(scene)
+    if (opening := _bracket_before(scene)) is not None:
+        return _of_number_before(scene, opening)
     if scene.reading.lacks(_openers()):
         return None
     listed = _first_of_list(scene)
@@ -47,6 +51,45 @@ def part_of(scene: Scene) -> Scene | None:
     if any(site.first in reach for site in scene.near):
         return None
     return _of_number_before(scene, listed)
+
+
+def _is_means(scene: Scene) -> bool:
+    """Whether a number tells how what the clause counts before it came about: "on two flights"."""
+    last = scene.number_before
+    if last is None or scene.draft.kind not in lexicon.location().adds.means_kinds:
+        return False
+    own = scene.clause_number(scene.draft.first)
+    return (
+        scene.tokens[scene.draft.first - 1].norm in lexicon.location().adds.means
+        and scene.clause_number(last.first) == own
+        and not any(site.first >= scene.draft.stop for site in scene.near)
+    )
+
+
+def _is_new_total(scene: Scene) -> bool:
+    """Whether what the clause counts before makes a total: "bringing the toll to 40"."""
+    last = scene.number_before
+    if last is None or lexicon.location().adds.totalling.isdisjoint(scene.reading.word_set):
+        return False
+    between = [token.norm for token in scene.tokens[last.outer_stop : scene.draft.first]]
+    makes = lexicon.location().adds.totalling
+    return any(norm in makes and "to" in between[index:] for index, norm in enumerate(between))
+
+
+def _bracket_before(scene: Scene) -> int | None:
+    """Where the bracket opens in which a part of people who went somewhere is told.
+
+    "400 crossed from X (104 of them) and Y (213) to Z": all are where the total went.
+    """
+    if not scene.crosses_itself or not scene.reading.quantities:
+        return None
+    for index in range(scene.draft.first - 1, max(-1, scene.draft.first - REACH), -1):
+        norm = scene.tokens[index].norm
+        if norm == ")":
+            return None
+        if norm == "(":
+            return index
+    return None
 
 
 def _first_of_list(scene: Scene) -> int:
@@ -71,16 +114,15 @@ def told_before(scene: Scene) -> Scene | None:
     if not scene.at:
         return None
     again = is_ordinal(scene)
-    if not (_counts_again(scene) if again else _is_aboard(scene.reading)) or scene.near:
+    adds = _counts_again(scene) if again else _is_aboard(scene.reading) or _changes(scene)
+    if not adds or scene.near:
         return None
     before = scene.readings[scene.at - 1]
     if not before.quantities or _is_aboard(before):
         return None
     kind = "personnel" if again else scene.draft.kind
     first, stop = before.quantities[0].first, before.quantities[0].stop
-    draft = dataclasses.replace(
-        scene.draft, kind=kind, action="", first=first, stop=stop, verb=first
-    )
+    draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
     return Scene(scene.readings, scene.at - 1, draft)
 
 
@@ -89,6 +131,13 @@ def _counts_again(scene: Scene) -> bool:
     opens = scene.tokens[0].norm in lexicon.location().adds.again
     near = scene.draft.first <= _LONGEST_OPENING + 1
     return opens and near and scene.draft.kind == "other_count"
+
+
+def _changes(scene: Scene) -> bool:
+    """Whether a sentence tells what a number told of before became: "that number rose to 40"."""
+    opening = [token.norm for token in scene.tokens[:2]]
+    adds = lexicon.location().adds
+    return len(opening) > 1 and opening[0] in adds.pointing and opening[1] in adds.figures
 
 
 def _is_aboard(reading: Reading) -> bool:
@@ -105,7 +154,7 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
     if not quantities:
         return None
     first, stop = quantities[-1].first, quantities[-1].stop
-    draft = dataclasses.replace(scene.draft, action="", first=first, stop=stop, verb=first)
+    draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
     return Scene(scene.readings, scene.at - 1, draft)
 
 
@@ -117,7 +166,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
         last = next(ahead, None)
     if last is None:
         return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop)
     return Scene(scene.readings, scene.at, draft)
 
 
@@ -129,9 +178,3 @@ def tells_no_part(scene: Scene) -> bool:
 @functools.cache
 def _openers() -> PhraseMatcher[str]:
     return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_behind)
-
-
-@functools.cache
-def parts() -> PhraseMatcher[str]:
-    """Finds words behind a number that make it a part of those counted before."""
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)

@@ -37,7 +37,8 @@ def role_before(reading: Reading, first: int) -> Role | None:
         if role == "to" and index + 1 < first and index + 1 in reading.verb_starts:
             return None  # "to match X's withdrawal"
         if role is not None:
-            return _role_behind(tokens, index, role)
+            bounds = _is_bound_of_number(tokens, index)
+            return None if bounds else _role_behind(tokens, index, role)
         if token.norm == "." and index and len(tokens[index - 1].text) == 1:
             continue
         if not (token.is_word or token.is_number or token.norm in {"-", "'s"}):
@@ -45,6 +46,12 @@ def role_before(reading: Reading, first: int) -> Role | None:
         if token.norm in _stops_before() or _is_object_verb(tokens, index):
             return None
     return None
+
+
+def _is_bound_of_number(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a preposition only bounds a number: "around 390 and X is preparing"."""
+    bounding = lexicon.location().prepositions.bounding
+    return tokens[index].norm in bounding and tokens[index + 1].is_number
 
 
 def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None:
@@ -57,6 +64,8 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
         if before in lexicon.grammar().directions and tokens[index - 2].norm != "the":
             return None  # "Bagram, north of Kabul" is not in Kabul
         return "from" if before == "out" else _role_of_ground(tokens, index)
+    if role == "from" and before in leads.bearers:
+        return None  # "want help from X"
     if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
     if role == "to" and before in leads.beside:

@@ -18,7 +18,9 @@ _NAMED: Final = frozenset({"name", "capital"})
 def reception(scene: Scene) -> Codes:
     """The state whose councils, schemes or homes take people in: "resettled in the borough"."""
     words = lexicon.location()
-    if scene.draft.kind not in words.home.received or scene.takes_away:
+    if scene.draft.kind not in words.home.received:
+        return ()
+    if scene.find_verbs(words.moving.leaving, scene.tokens):
         return ()
     if words.home.receivers.isdisjoint(scene.reading.word_set):
         return ()

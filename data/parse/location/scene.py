@@ -9,6 +9,7 @@ from data import lexicon
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
 from data.parse.lazy import lazy, remembered
+from data.parse.location.grounds import country_of
 from data.parse.location.sites import Site, find_sites
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
@@ -17,6 +18,13 @@ from data.parse.tokens import Token
 
 REACH = 7
 """Words behind or before a number that say of what, whose or where it is."""
+
+
+_OTHER_TIMES = frozenset({"since", "before"})
+"""Words before what happened earlier or will happen later."""
+
+_LONGEST_PART = 4
+"""Words behind a number in which it is told to be a part: "five officers among them"."""
 
 
 class Scene:
@@ -80,17 +88,51 @@ class Scene:
             following = quantity.outer_first
             if following < resumed:
                 continue
-            inserted = self.tokens[following - 1].norm in lexicon.location().naming.words
+            if self._is_joined(resumed, quantity):
+                resumed = quantity.outer_stop
+                continue
+            inserted = self._is_inserted(quantity)
             after = self._end_of_insertion(following) if inserted else None
             if after is None or any(following <= site.first < after for site in self.sites):
                 return following
             resumed = after
         return len(self.tokens)
 
+    def _is_joined(self, first: int, quantity: Quantity) -> bool:
+        """Whether only nouns and "and" part two numbers: "100 women and 26 men reached X"."""
+        between = range(first, quantity.outer_first)
+        if not between or self.tokens[between[-1]].norm not in {"and", "&"}:
+            return False
+        grounds = any(site.first in between for site in self.sites)
+        prepositions = lexicon.grammar().prepositions
+        return not grounds and not any(
+            index in self.reading.verb_starts or self.tokens[index].norm in prepositions
+            for index in between
+        )
+
+    def _is_inserted(self, quantity: Quantity) -> bool:
+        """Whether a number only tells of a part: ", including 26 men", ", five of them women"."""
+        before = self.tokens[quantity.outer_first - 1].norm
+        if before in lexicon.location().naming.words:
+            return True
+        carrying = lexicon.location().naming.carrying
+        if any(
+            token.norm in carrying for token in self.tokens[self.draft.stop : quantity.outer_first]
+        ):
+            return True
+        behind = self.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
+        return before == "," and bool(parts().find(behind))
+
     def _end_of_insertion(self, first: int) -> int | None:
         """Where the sentence goes on with its verb behind words that a comma closes."""
+        helping = lexicon.grammar().auxiliaries
+        landed = self.find_verbs(lexicon.location().moving.arriving, self.tokens[first:])
+        if landed:
+            return first + landed[0].first  # "two planes carrying 81 people landed"
         for index in range(first, len(self.tokens) - 1):
-            if self.tokens[index].norm == "," and index + 1 in self.reading.verb_starts:
+            if self.tokens[index].norm != ",":
+                continue
+            if index + 1 in self.reading.verb_starts or self.tokens[index + 1].norm in helping:
                 return index + 1
         return None
 
@@ -156,6 +198,19 @@ class Scene:
         manner = clause.opener == "as" and self.tokens[clause.first + 1].norm.endswith("ing")
         return not inside and not manner  # "were recorded as entering X" is one happening
 
+    def is_past(self, site: Site) -> bool:
+        """Whether a place behind the number is another time's: "since X began in Y"."""
+        if site.first < self.draft.stop or self.reading.word_set.isdisjoint(_OTHER_TIMES):
+            return False
+        starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}
+        for index in range(self.draft.stop, site.first):
+            norm = self.tokens[index].norm
+            if norm == "since":
+                return any(start in starts for start in range(index + 1, site.first))
+            if norm == "before" and self.tokens[index + 1].norm.endswith("ing"):
+                return True
+        return False
+
     def is_left(self, site: Site) -> bool:
         """Whether a place behind the number is where those counted fled: "who fled from X"."""
         if site.role == "to" or site.first < self.draft.stop or not self.crosses_itself:
@@ -197,6 +252,12 @@ def countries_named(reading: Reading) -> Iterator[str]:
             yield actor.country
 
 
+def countries_left(scene: Scene) -> frozenset[str]:
+    """Countries a sentence says that somebody came from: "from X"."""
+    left = (site.codes for site in scene.sites if site.role == "from")
+    return frozenset(country for codes in left for code in codes for country in country_of(code))
+
+
 def is_ordinal(scene: Scene) -> bool:
     """Whether the number is "third" or "12th"."""
     words, endings = _ordinals()
@@ -218,6 +279,12 @@ def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
 def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     """Finds any form of verbs."""
     return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
+
+
+@functools.cache
+def parts() -> PhraseMatcher[str]:
+    """Finds words behind a number that make it a part of those counted before."""
+    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)
 
 
 @functools.cache

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
-from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.grounds import SUBJECT, country_of, ground, senders
-from data.parse.location.place_roles import is_compound
-from data.parse.location.sites import find_sites, is_dateline
+from data.parse.location.evidence import evidence
+from data.parse.location.grounds import SUBJECT, country_of, senders
+from data.parse.location.sites import find_sites
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 
@@ -18,6 +17,9 @@ _LEAD = 3
 
 _NEAR = 4
 """Sentences looked back at."""
+
+_MARGIN = 1.0
+"""How much more than of the subject must be said of another country."""
 
 _OPENING = 40
 """Sentences searched for the subject where those near a fact name only states that sent troops."""
@@ -31,27 +33,61 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
         at: Index of the sentence.
 
     Returns:
-        Afghanistan where the text names it, a place in it or somebody of it; else the country
-        it names most; None where it names none. A dateline says only where the reporter sits.
+        The country that most says the events take place in; Afghanistan where it is named and no
+        other country is more so; None where none is. A dateline says only where the reporter sits.
     """
-    counted: collections.Counter[str] = collections.Counter()
-    for index in nearby(at):
-        for country in _countries(readings[index]):
-            if country == SUBJECT:
-                return SUBJECT
-            counted[country] += 2 if index < _LEAD else 1
-    named = counted.most_common(1)[0][0] if counted else None
-    if named is not None and named not in senders():
-        return named
+    told = told_near(readings, at)
+    chief = max(told, key=lambda country: (told[country], country == SUBJECT), default=None)
+    if chief is not None and told[chief] > told.get(SUBJECT, 0.0) + _MARGIN:
+        return chief
+    if told.get(SUBJECT):
+        return SUBJECT
     if not readings:
-        return named
+        return None
     whole = readings[0].whole
-    return SUBJECT if _opens_with_subject(whole) else named or _chief_ground(whole)
+    if _opens_with_subject(whole):
+        return SUBJECT
+    return _chief_ground(whole) or chief or _chief_named(whole)
+
+
+def setting_abroad(readings: Sequence[Reading], at: int) -> str | None:
+    """The setting of what a state does that sent troops: not its own country, where it is told of.
+
+    Its planes took people out of the subject, where its citizens were.
+    """
+    country = setting(readings, at)
+    if country in senders() and (
+        SUBJECT in told_near(readings, at) or _opens_with_subject(readings[0].whole)
+    ):
+        return SUBJECT
+    return country
+
+
+def told_near(readings: Sequence[Reading], at: int) -> Mapping[str, float]:
+    """How much the lead and the sentences before one say of each country."""
+    told: dict[str, float] = collections.defaultdict(float)
+    for index in nearby(at):
+        for country, weight in evidence(readings[index]).items():
+            if weight:
+                told[country] += weight
+    return told
 
 
 @remembered
 def _opens_with_subject(readings: Readings) -> bool:
-    return any(SUBJECT in _countries(reading) for reading in readings[:_OPENING])
+    return any(SUBJECT in evidence(reading) for reading in readings[:_OPENING])
+
+
+@remembered
+def _chief_named(readings: Readings) -> str | None:
+    """The country an article without the subject names most, datelines and senders included."""
+    counted = collections.Counter(
+        place.country
+        for reading in readings[:_OPENING]
+        for place in reading.places
+        if place.country is not None and place.via != "owner"
+    )
+    return counted.most_common(1)[0][0] if counted else None
 
 
 @remembered
@@ -72,22 +108,3 @@ def nearby(at: int) -> list[int]:
     """Indexes of a sentence, of those right before it, nearest first, and of the lead."""
     first = max(0, at - _NEAR)
     return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
-
-
-@remembered
-def _countries(reading: Reading) -> Sequence[str]:
-    return tuple(_find_countries(reading))
-
-
-def _find_countries(reading: Reading) -> Iterator[str]:
-    for place in reading.places:
-        if place.via in {"region", "anaphor", "owner"} or is_dateline(reading, place):
-            continue
-        if is_compound(reading.tokens, place.stop):
-            continue
-        for country in country_of(ground(place)):
-            if country in lexicon.countries():
-                yield country
-    for actor in reading.actors:
-        if actor.country is not None and actor.type == "armed-group":
-            yield actor.country

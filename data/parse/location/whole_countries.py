@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.location.bearers import bearer
+from data.parse.location.evidence import evidence
 from data.parse.location.grounds import SUBJECT, ground_of, is_border, line_with
 from data.parse.location.scene import REACH, Scene, countries_named, is_ordinal
-from data.parse.location.setting import nearby, setting
+from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
 
 Codes = tuple[str, ...]
@@ -38,7 +40,8 @@ def share(scene: Scene) -> Codes:
     if "its" in behind and (owner := _owner(scene)):
         return (owner,)
     if behind & words.whole.words:
-        return _country(scene)
+        told = any(SUBJECT in evidence(scene.readings[index]) for index in nearby(scene.at))
+        return (SUBJECT,) if told else _country(scene)
     earlier = {token.norm for token in scene.readings[max(0, scene.at - 1)].tokens}
     return _carried_line(scene) if earlier & words.lines.words else ()
 
@@ -125,5 +128,24 @@ def _owner(scene: Scene) -> str | None:
 
 
 def _country(scene: Scene) -> Codes:
+    """The country whose sides fight in the sentence, else the one the article is about."""
+    sides = {actor.country for actor in scene.reading.actors if actor.type == "armed-group"}
+    country = SUBJECT if SUBJECT in sides else setting(scene.readings, scene.at)
+    return (country,) if country else ()
+
+
+def whole_country(scene: Scene) -> Codes:
+    """The country the article is about; not that of a state that takes people to itself.
+
+    Where a side of the subject's war acts, it is the subject.
+    """
+    fights = any(
+        actor.type == "armed-group" and actor.first < scene.draft.first
+        for actor in scene.reading.actors
+    )
+    if fights and not scene.crosses:
+        return (SUBJECT,)
     country = setting(scene.readings, scene.at)
+    if scene.takes_away or (country is not None and country == bearer(scene)):
+        country = setting_abroad(scene.readings, scene.at)
     return (country,) if country else ()

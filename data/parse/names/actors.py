@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
@@ -13,12 +13,11 @@ from data.parse.names.places import Place
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
-_BORDER_REACH = 7
-"""Most words from "its" to "border": "its 1,300-km southern border with X"."""
+_BORDER_REACH = 11
+"""Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """Somebody a sentence names as one who can act.
 
     Attributes:
@@ -135,8 +134,7 @@ def resolve_anaphora(
 
 def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:
     """The mention that a stand-in makes of whom it stands for."""
-    return dataclasses.replace(
-        source,
+    return source._replace(
         first=match.first,
         stop=match.stop,
         start=match.start,
@@ -156,18 +154,24 @@ def _possessed_borders(
     grammar = lexicon.grammar()
     words = _border_words()
     last = -1
-    for word in [index for index, token in enumerate(tokens) if token.norm in words]:
+    for word in [index for index, token in enumerate(tokens) if token[1] in words]:
         shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
         for index in range(max(0, last, word - _BORDER_REACH + 1), word):
             norm = tokens[index].norm
             owner = None
             if norm in grammar.possessives:
                 owner = _antecedent("country", index, mentions) or _acting_behind(mentions, word)
-            elif norm == "the" and shared:
+            elif norm == "the" and shared and _describes_border(tokens[index + 1 : word]):
                 owner = _acting_before(mentions, index)
             if owner is not None and owner.country is not None:
                 yield _ground(index, index + 1, tokens, owner.country, "owner")
         last = word
+
+
+def _describes_border(between: Sequence[Token]) -> bool:
+    """Whether words only describe a border: "the 300-kilometre (186-mile) border"."""
+    prepositions = lexicon.grammar().prepositions
+    return all(token.norm not in prepositions and token.norm != "," for token in between)
 
 
 def _acting_behind(mentions: Sequence[ActorMention], word: int) -> ActorMention | None:

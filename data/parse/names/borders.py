@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from data import lexicon
 from data.parse.names.places import Place
@@ -15,9 +14,11 @@ _BEFORE_ONE: Final = frozenset({"the", "and", "neighbouring", "neighboring"})
 _BEFORE_SEVERAL: Final = _BEFORE_ONE | {","}
 """Words that may stand before the countries of a border, and of several borders."""
 
+_BETWEEN: Final = frozenset({"-", "'s", "and", "(", ")"})
+"""Words and signs between the owner of a border and the word: "its 300-km (186-mile) border"."""
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Border:
+
+class Border(NamedTuple):
     """A border of two countries that a sentence speaks of; fields as in :class:`Place`."""
 
     first: int
@@ -95,7 +96,7 @@ def _owners_before(
         if place is not None:
             yield place
             stop, free_words = place.first, 0
-        elif tokens[stop - 1].norm in {"-", "'s", "and"} or tokens[stop - 1].is_number:
+        elif tokens[stop - 1].norm in _BETWEEN or tokens[stop - 1].is_number:
             stop -= 1
         elif free_words and tokens[stop - 1].is_word and tokens[stop - 1].text.islower():
             stop, free_words = stop - 1, free_words - 1

@@ -7,7 +7,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from data import lexicon
 from data.lexicon.gazetteer import City, Crossing, Province
@@ -48,8 +48,7 @@ class Name:
     personal: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Names found in a sentence, list by list; each list in text order, free of overlaps.
 
     Attributes:
@@ -69,9 +68,8 @@ def look_up(tokens: Sequence[Token]) -> Names:
     found: tuple[list[Match[Any]], ...] = tuple([] for _ in lists)
     searched_to = [0] * len(lists)
     begins = _lists_by_first_word()
-    openings = [(index, token.norm) for index, token in enumerate(tokens) if token.norm in begins]
-    for index, word in openings:
-        for number in begins[word]:
+    for index in [index for index, token in enumerate(tokens) if token[1] in begins]:
+        for number in begins[tokens[index].norm]:
             if index < searched_to[number]:
                 continue
             match = lists[number].match_at(tokens, index)

@@ -16,6 +16,9 @@ __all__ = ["Place", "Via", "find_places", "province_of", "strong_names"]
 _WIDEST_LIST_GAP = 3
 """Most words between two names of a list: ", and the"."""
 
+_APPOSITION = 5
+"""Words behind a name that tell whether it is a person's: ", an Afghan man in"."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Place:
@@ -60,7 +63,7 @@ def find_places(
         name = _chosen(match, tokens, supported)
         if name is None or (name.weak and not _is_supported(tokens, found, position, supported)):
             continue
-        if name.personal and _is_in_a_longer_name(tokens, found, match):
+        if name.personal and _is_a_person(tokens, found, match):
             continue
         places.append(
             Place(
@@ -90,6 +93,7 @@ def strong_names(sentences: Iterable[Names]) -> frozenset[str]:
     return frozenset(found)
 
 
+@functools.cache
 def province_of(code: str) -> str | None:
     """Code of the province that a town lies in or that the code itself is; None if neither."""
     city = lexicon.cities().get(code)
@@ -156,6 +160,26 @@ def _is_in_a_longer_name(
     begun = {body.first for body in names.bodies} | {name.first for name in names.places}
     typed = after is not None and after.norm in _type_words()
     return after is not None and after.text[0].isupper() and not typed and match.stop not in begun
+
+
+def _is_a_person(tokens: Sequence[Token], names: Names, match: Match[tuple[Name, ...]]) -> bool:
+    """Whether a name is a person's: a part of a longer one, or "X, an Afghan doctor"."""
+    if _is_in_a_longer_name(tokens, names, match):
+        return True
+    if match.first and tokens[match.first - 1].norm in lexicon.grammar().prepositions:
+        return False
+    behind = tokens[match.stop : match.stop + _APPOSITION]
+    if len(behind) < _APPOSITION or behind[0].norm != ",":
+        return False
+    told = behind[1].norm
+    if told not in {"a", "an", "who", "whose"} and not _is_age(behind):
+        return False
+    return not any(token.norm in _type_words() for token in behind)
+
+
+def _is_age(behind: Sequence[Token]) -> bool:
+    """Whether a comma closes an age: "X, 35, said"."""
+    return behind[1].is_number and behind[2].norm == ","
 
 
 def _owns_institution(

@@ -1,0 +1,44 @@
+"""Bearers: whose people are counted, and where they come from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from data.parse.location.grounds import SUBJECT
+from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.setting import nearby
+from data.parse.names.places import Place
+from data.parse.reading import Reading
+
+_LAST_TOLD: Final = 3
+"""Sentences, the fact's own included, that say of whom they speak."""
+
+
+def bearer(scene: Scene) -> str | None:
+    """The country whose name those counted bear: "20,000 Tajik reservists"."""
+    counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
+    for place in scene.reading.places:
+        names = place.via == "demonym" or _is_of_government(scene.reading, place)
+        if place.first in counted and names and not _is_ethnic(scene.reading, place):
+            return place.country
+    return None
+
+
+def origin(scene: Scene) -> str | None:
+    """Where those come from who are spoken of: the subject, where the sentences told of it."""
+    for index in nearby(scene.at)[:_LAST_TOLD]:
+        if SUBJECT in countries_named(scene.readings[index]):
+            return SUBJECT
+    return None
+
+
+def _is_ethnic(reading: Reading, place: Place) -> bool:
+    """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
+    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
+
+
+def _is_of_government(reading: Reading, place: Place) -> bool:
+    """Whether a capital says whose people are counted: "officials of the Kabul government"."""
+    return place.via == "capital" and any(
+        actor.first == place.first and actor.stop > place.stop for actor in reading.actors
+    )

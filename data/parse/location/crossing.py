@@ -1,0 +1,53 @@
+"""Crossing: on which side of a border those are who crossed it."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.location.bearers import bearer
+from data.parse.location.grounds import SUBJECT, line_with
+from data.parse.location.scene import Scene, countries_named
+from data.parse.location.setting import nearby
+
+Codes = tuple[str, ...]
+
+
+def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
+    """Who crosses a border and is told of by a neighbour has come to that neighbour.
+
+    Args:
+        scene: The fact.
+        grounded: Whether a ground beside the number says more.
+    """
+    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
+        return ()
+    if scene.only_means_to:
+        return ()
+    if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
+        return ()  # strangers to both countries, who are flown anywhere
+    if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
+        return ()
+    if scene.goes_back or (
+        grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
+    ):
+        return ()
+    own = bearer(scene)
+    if _was_beyond(scene):
+        return (SUBJECT,)
+    for index in nearby(scene.at):
+        for country in countries_named(scene.readings[index]):
+            if line_with(country) and country != own:
+                return (country,)
+    return ()
+
+
+def _was_beyond(scene: Scene) -> bool:
+    """Whether those who cross had been with a neighbour: "Afghans stranded in X crossed"."""
+    stuck = lexicon.location().moving.stuck
+    if stuck.isdisjoint(scene.reading.word_set):
+        return False
+    return any(
+        line_with(site.codes[0])
+        and any(token.norm in stuck for token in scene.tokens[scene.draft.stop : site.first])
+        for site in scene.near
+        if site.first > scene.draft.stop
+    )

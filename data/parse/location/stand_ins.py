@@ -1,0 +1,188 @@
+"""Stand-ins: what "the country", "the capital", "the town" and "there" stand for."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Literal
+
+from data import lexicon
+from data.parse.location.crossing import beyond_border
+from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
+from data.parse.location.place_roles import role_before, role_of_object
+from data.parse.location.scene import REACH, Scene
+from data.parse.location.setting import nearby
+from data.parse.location.sites import find_sites
+from data.parse.location.states import acting_in, acting_state
+from data.parse.location.whole_countries import whole_country
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+Codes = tuple[str, ...]
+
+_StandIn = Literal["capital", "country", "last", "unnamed"]
+
+
+def of_the_country(scene: Scene) -> Codes:
+    """The article's country, where the number is "of the country's" or "in the country"."""
+    if scene.draft.kind in {"displaced", "border_length"}:
+        return ()
+    if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
+        return (receiver,)
+    matches = _find("country", scene.reading, scene.behind)
+    if not matches or _is_narrowed(scene) or _tells_whose(scene.behind, matches[0]):
+        return ()
+    if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
+        return (landed,)
+    if scene.crosses_itself and _leads_to(scene, matches[0]):
+        return beyond_border(scene, grounded=False)
+    return whole_country(scene)
+
+
+def _brought_to_country(scene: Scene) -> str | None:
+    """The state that brings people to itself: "to bring 391 co-workers to the country"."""
+    for match in _find("country", scene.reading, scene.tokens_behind(2 * REACH)):
+        if _leads_to(scene, match):
+            states = [
+                actor.country for actor in acting_in(scene.reading) if actor.country != SUBJECT
+            ]
+            return states[0] if states else acting_state(scene)
+    return None
+
+
+def _landed_in_country(scene: Scene, stop: int) -> str | None:
+    """The state that tells of those who landed: "X says 46 aircraft landed in the country"."""
+    arriving = lexicon.location().moving.arriving
+    way = scene.tokens[scene.draft.stop : stop]
+    return acting_state(scene) if scene.find_verbs(arriving, way) else None
+
+
+def _leads_to(scene: Scene, match: Match[str]) -> bool:
+    """Whether those counted came to it from another: "17 soldiers fled into the country"."""
+    before = scene.tokens[scene.draft.stop + match.first - 1].norm
+    return before in lexicon.grammar().to_place
+
+
+def _tells_whose(tokens: Sequence[Token], match: Match[str]) -> bool:
+    """Whether it only says whose people are counted: "40 of the country's citizens"."""
+    following = [token.norm for token in tokens[match.stop : match.stop + 2]]
+    return following[:1] == ["'s"] and not lexicon.location().leads.bearers.isdisjoint(following)
+
+
+def _is_narrowed(scene: Scene) -> bool:
+    """Whether a province is named as well: "of the country's forces in the province of X"."""
+    own = scene.clause_number(scene.draft.first)
+    return any(
+        site.role in {"at", "of"}
+        and site.first > scene.draft.stop
+        and site.codes[0] in lexicon.provinces()
+        and scene.clause_number(site.first) == own
+        for site in scene.near
+    )
+
+
+def is_unnamed(scene: Scene) -> bool:
+    """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
+    matches = _find("unnamed", scene.reading, scene.tokens)
+    around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
+    belonging = {"of", "from"}  # "citizens of third countries" are not there
+    return any(
+        match.first in around and scene.tokens[match.first - 1].norm not in belonging
+        for match in matches
+    )
+
+
+def the_capital(scene: Scene) -> Codes:
+    """The province of the capital of the article's country, where the sentence is about it."""
+    if not _find("capital", scene.reading, scene.tokens):
+        return ()
+    return tuple(chief_province(country) for country in whole_country(scene))
+
+
+def stood_for(scene: Scene) -> Codes:
+    """What "the country", "the town" and "there" stand for."""
+    tokens = scene.tokens
+    matches = _find("country", scene.reading, tokens)
+    if matches and not _tells_whose(tokens, matches[0]):
+        if landed := _landed_in_country(scene, matches[0].first):
+            return (landed,)
+        inside = role_before(scene.reading, matches[0].first) is not None
+        meant = _meant_by(scene, matches[0].first) if inside else None
+        return (meant,) if meant else whole_country(scene)
+    for match in _find("last", scene.reading, tokens):
+        if tokens[match.first].norm == "there" and _is_place(tokens, match):
+            return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
+        led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
+        if led or _is_place(tokens, match):
+            return _last_exact(scene)
+    return ()
+
+
+def _last_ground(reading: Reading, before: int) -> Codes:
+    """The last ground that a sentence names before a word; of states no sender that acts."""
+    named = [site for site in find_sites(reading) if site.first < before]
+    if named:
+        return named[-1].codes
+    states = [
+        ground(place)
+        for place in reading.places
+        if place.first < before and place.via in {"name", "capital", "part"}
+    ]
+    return (states[-1],) if states and states[-1] not in senders() else ()
+
+
+def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
+    """The last province or border named, whatever for; else the last ground abroad.
+
+    The nearest of both where a state will do, as for "there".
+    """
+    abroad: Codes = ()
+    for index in nearby(scene.at)[1:]:
+        sites = find_sites(scene.readings[index])
+        stayed = any(site.role in {"at", "to"} for site in sites)
+        for site in reversed(sites):
+            if site.role in {"speaker", "dateline"} or (stayed and site.role == "from"):
+                continue
+            if exact := tuple(code for code in site.codes if "-" in code):
+                return exact
+            led = site.role != "from" and SUBJECT not in site.codes
+            abroad = abroad or (site.codes if led else ())
+        if nearest and abroad:
+            break
+    return abroad
+
+
+def _meant_by(scene: Scene, index: int) -> str | None:
+    """The country "the country" stands for, where those who came there are counted."""
+    meant = (place.country for place in scene.reading.places if place.first == index)
+    country = next((country for country in meant if country not in senders()), None)
+    here = {actor.country for actor in scene.reading.actors if actor.first < scene.draft.first}
+    return country if scene.draft.kind == "displaced" or country in here else None
+
+
+def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
+    """Whether "there" is a place and "the province" an owner: not "there are", "the post said"."""
+    following = tokens[match.stop].norm if match.stop < len(tokens) else "."
+    if tokens[match.first].norm == "there":
+        return following not in lexicon.grammar().auxiliaries
+    return following == "'s"
+
+
+def _find(kind: _StandIn, reading: Reading, tokens: Sequence[Token]) -> Sequence[Match[str]]:
+    """Stand-ins of a kind; sentences without the last word of any of them are not searched."""
+    matcher, last_words = _stand_ins(kind)
+    return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
+
+
+@functools.cache
+def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
+    words = lexicon.location().stand_ins
+    phrases = {
+        "capital": words.capital,
+        "country": words.country,
+        "last": words.last,
+        "unnamed": words.unnamed,
+    }[kind]
+    matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
+    return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)

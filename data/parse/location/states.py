@@ -1,0 +1,78 @@
+"""States: which state does what a sentence tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from data import lexicon
+from data.lexicon.names import ActorType
+from data.parse.location.grounds import SUBJECT
+from data.parse.location.scene import Scene
+from data.parse.location.setting import nearby, setting
+from data.parse.names.actors import ActorMention
+from data.parse.reading import Reading
+
+STATES: Final[frozenset[ActorType]] = frozenset(
+    {"government", "institution", "person", "military", "alliance"}
+)
+"""Types of actors that act for a state."""
+
+
+def acting_state(scene: Scene) -> str | None:
+    """The state that acts: the last one named before the number, else in the sentences before.
+
+    Where only the subject's own side acts in the sentence, it is the subject; where the sentence
+    says by whom, it is they.
+    """
+    agent = agent_of(scene)
+    if agent:
+        return agent
+    named = [(place.first, place.country) for place in scene.reading.places]
+    named += [(actor.first, actor.country) for actor in scene.reading.actors]
+    before = sorted((first, name) for first, country in named if (name := foreign(country)))
+    if before and before[0][0] < scene.draft.first:
+        return [name for first, name in before if first < scene.draft.first][-1]
+    acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
+    if acting_here and acting_here[-1].country == SUBJECT:
+        return SUBJECT
+    country = foreign(setting(scene.readings, scene.at))
+    if country is not None:
+        return country
+    for index in nearby(scene.at):
+        reading = scene.readings[index]
+        acting = _foreign_ones(acting_in(reading)) or _foreign_ones(reading.actors)
+        if acting:
+            return acting[-1]
+    return None
+
+
+def acting_in(reading: Reading) -> Iterator[ActorMention]:
+    """States that act in a sentence: not those behind a preposition, as in "borders with X"."""
+    prepositions = lexicon.grammar().prepositions
+    for actor in reading.actors:
+        led = actor.first > 0 and reading.tokens[actor.first - 1].norm in prepositions
+        if actor.type in STATES and not led:
+            yield actor
+
+
+def agent_of(scene: Scene) -> str | None:
+    """Who it is done by: "46 soldiers were granted refuge by the army of X"."""
+    for actor in scene.reading.actors:
+        if actor.first <= scene.draft.stop or actor.type not in STATES:
+            continue
+        led = [token.norm for token in scene.tokens[actor.first - 2 : actor.first]]
+        if led[-1] == "by" or led == ["by", "the"]:
+            return foreign(actor.country)
+    return None
+
+
+def _foreign_ones(actors: Iterable[ActorMention]) -> list[str]:
+    return [
+        country for actor in actors if actor.type in STATES and (country := foreign(actor.country))
+    ]
+
+
+def foreign(country: str | None) -> str | None:
+    """A country that is not the subject; None for the subject."""
+    return None if country == SUBJECT else country

@@ -1,0 +1,103 @@
+"""The pages on a store that is too large to be shown at once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dashboard.corpus_source import STORE_VARIABLE
+from data.corpus import Corpus
+from data.store.build import build
+from data.store.corpus import read_store
+from data.store.source import Source
+from tests.archive.molds import made
+from tests.archive.writing import write_folder
+from tests.dashboard.asking import Site
+from tests.dashboard.made_up import open_app, words_on
+
+PAGES = (None, "claims", "article", "facts", "about", "add_article")
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("archive")
+    write_folder(folder / "articles", [one.article for one in made(420)])
+    build(Source(str(folder / "articles")), folder / "store")
+    return folder / "store"
+
+
+@pytest.fixture(scope="module")
+def every(path: Path) -> Corpus:
+    return read_store(path)
+
+
+@pytest.fixture(autouse=True)
+def shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(STORE_VARIABLE, str(path))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs(monkeypatch: pytest.MonkeyPatch, page: str | None) -> None:
+    app = open_app(monkeypatch, page=page)
+    assert not app.exception
+    assert not app.error
+
+
+def test_the_overview_counts_all_there_is_and_says_what_it_shows(
+    monkeypatch: pytest.MonkeyPatch, every: Corpus
+) -> None:
+    words = words_on(open_app(monkeypatch))
+    assert f"{len(every.facts):,} facts from {len(every.articles)} articles" in words
+    assert f"of {len(every.facts):,} facts are shown" in words
+
+
+def test_a_selection_that_fits_is_shown_in_full(
+    monkeypatch: pytest.MonkeyPatch, every: Corpus
+) -> None:
+    killed = [fact for fact in every.facts.values() if fact.kind == "casualties"]
+    app = open_app(monkeypatch, page="facts", kinds="casualties")
+    words = words_on(app)
+    assert f"{len(killed):,} of {len(every.facts):,} facts" in words
+    assert "facts are shown" not in words
+
+
+def test_a_fact_that_is_not_shown_opens_with_its_sentence_and_its_article(
+    monkeypatch: pytest.MonkeyPatch, every: Corpus
+) -> None:
+    fact = list(every.facts.values())[len(every.facts) // 2]
+    app = open_app(monkeypatch, fact=fact.fact_id)
+    assert not app.exception
+    assert fact.attributed_to is None or fact.attributed_to in words_on(app)
+    article = open_app(monkeypatch, page="article", fact=fact.fact_id)
+    assert not article.exception
+    assert f"{len(every.facts_of(fact.article_id))} facts" in words_on(article)
+
+
+def test_a_text_that_cannot_be_read_any_more_is_told_beside_its_sentence(
+    monkeypatch: pytest.MonkeyPatch, path: Path, every: Corpus, tmp_path: Path
+) -> None:
+    copy = tmp_path / "store"
+    shutil.copytree(path, copy)
+    monkeypatch.setenv(STORE_VARIABLE, str(copy))
+    fact = next(iter(every.facts.values()))
+    app = open_app(monkeypatch, fact=fact.fact_id)
+    assert not app.error
+    for part in (copy / "articles").iterdir():
+        part.unlink()
+    app.run()
+    assert not app.exception
+    assert "python -m data check" in words_on(app)
+    assert fact.quote in words_on(app)
+
+
+def test_addresses_answer_from_the_store(every: Corpus) -> None:
+    with Site() as site:
+        health = site.get("/healthz").json
+        assert (health["articles"], health["facts"]) == (len(every.articles), len(every.facts))
+        wanted = [fact for fact in every.facts.values() if fact.kind == "displaced"]
+        told = site.get("/facts.json?kinds=displaced").json
+        assert len(told["facts"] if isinstance(told, dict) else told) == len(wanted)
+        preview = site.get("/?countries=TJK").text
+        assert f"of {len(every.facts):,} facts" in preview

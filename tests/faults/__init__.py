@@ -1,0 +1,1 @@
+"""Faults done to a running dashboard; docs/faults.md lists them with what is seen."""
