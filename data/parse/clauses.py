@@ -71,9 +71,9 @@ def find_event_verbs(tokens: Sequence[Token]) -> list[Match[Verb]]:
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether a form that may be a verb is a noun: "the march", "in camp", "White House"."""
-    grammar = lexicon.grammar()
+    grammar, norm = lexicon.grammar(), tokens[index].norm
     if (
-        tokens[index].norm in grammar.verb_nouns
+        norm in grammar.verb_nouns
         and index + 1 < len(tokens)
         and tokens[index + 1].norm in grammar.verb_noun_links
     ):
@@ -83,15 +83,15 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1].norm
     if before == "-" and tokens[index - 1].end == tokens[index].start:
         return True  # "rebel-held"
-    if f"{before} {tokens[index].norm}" in lexicon.grammar().verb_like_names:
+    if f"{before} {norm}" in grammar.verb_like_names:
         return True
     if before == "that":
         return False  # "the group that killed them"
-    if before in lexicon.grammar().determiners or before == "'s":
+    if before in grammar.determiners or before == "'s":
         return True
-    if before not in lexicon.grammar().prepositions or before == "to":
+    if before not in grammar.prepositions or before == "to":
         return False
-    return not tokens[index].norm.endswith("ing")
+    return not norm.endswith("ing")
 
 
 def is_adverb(token: Token) -> bool:

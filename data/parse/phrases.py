@@ -97,6 +97,11 @@ class PhraseMatcher(Generic[Payload]):
             for candidates in begun.longer.values():
                 candidates.sort(key=lambda candidate: -len(candidate.rest))
 
+    def words_behind(self, first: str) -> frozenset[str] | None:
+        """What can stand right behind the first word of a phrase; None where nothing need be."""
+        longer, alone = self._index[first]
+        return None if alone else frozenset((*longer, "-"))
+
     def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
         """Matches in text order; of overlapping ones the first, and there the longest."""
         known = self._index

@@ -105,7 +105,8 @@ class Reading:
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
         if not may_stand_in(self.norms):
             return self.named_actors, self.names
-        return resolve_anaphora(self.tokens, self.named_actors, self.names, self._actors_before)
+        named = self.named_actors, self.names
+        return resolve_anaphora(self.tokens, self.norms, *named, self._actors_before)
 
     def _actors_before(self) -> Iterator[ActorMention]:
         return self.whole.actors_before(self.at)

@@ -97,6 +97,7 @@ def may_stand_in(norms: frozenset[str]) -> bool:
 
 def resolve_anaphora(
     tokens: Sequence[Token],
+    norms: frozenset[str],
     actors: Sequence[ActorMention],
     places: Sequence[Place],
     earlier: Callable[[], Iterator[ActorMention]],
@@ -105,6 +106,7 @@ def resolve_anaphora(
 
     Args:
         tokens: The sentence.
+        norms: Its words and signs in lower case.
         actors: Actors it names.
         places: Places it names.
         earlier: Goes through the actors of the sentences before, the last one first. Those
@@ -126,7 +128,8 @@ def resolve_anaphora(
                 _ground(match.first, match.stop, tokens, source.country or "", "anaphor")
             )
         mentions.sort(key=lambda mention: mention.first)
-    grounds.extend(_possessed_borders(tokens, mentions))
+    if not _border_words().isdisjoint(norms):
+        grounds.extend(_possessed_borders(tokens, mentions))
     if len(grounds) > len(places):
         grounds.sort(key=lambda place: place.first)
     return mentions, grounds

@@ -69,8 +69,9 @@ def look_up(tokens: Sequence[Token]) -> Names:
     searched_to = [0] * len(lists)
     begins = _lists_by_first_word()
     for index in [index for index, token in enumerate(tokens) if token[1] in begins]:
-        for number in begins[tokens[index].norm]:
-            if index < searched_to[number]:
+        following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+        for number, behind in begins[tokens[index].norm]:
+            if index < searched_to[number] or (behind is not None and following not in behind):
                 continue
             match = lists[number].match_at(tokens, index)
             if match is not None:
@@ -156,11 +157,12 @@ def _lists() -> tuple[PhraseMatcher[Any], ...]:
 
 
 @functools.cache
-def _lists_by_first_word() -> Mapping[str, tuple[int, ...]]:
-    begins: dict[str, tuple[int, ...]] = {}
+def _lists_by_first_word() -> Mapping[str, Sequence[tuple[int, frozenset[str] | None]]]:
+    """Numbers of the lists with names that begin with a word, and what must stand behind it."""
+    begins: dict[str, list[tuple[int, frozenset[str] | None]]] = {}
     for number, matcher in enumerate(_lists()):
         for first in matcher.first_words:
-            begins[first] = (*begins.get(first, ()), number)
+            begins.setdefault(first, []).append((number, matcher.words_behind(first)))
     return begins
 
 
