@@ -167,7 +167,7 @@ def _how_many(shown: int, of: int) -> None:
             type="tertiary",
             icon=":material/unfold_more:" if partly else ":material/unfold_less:",
             on_click=turn,
-            help="Sorting and searching reach what is shown; files always hold all facts",
+            help="Sorting and searching reach what is shown; files hold all rows of it",
         )
 
 

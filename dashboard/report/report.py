@@ -134,8 +134,8 @@ def _unread(view: View) -> str:
 
 
 def _showing(view: View) -> str:
-    shown, known = len(view.facts), view.totals.facts
-    return counted(known, "claim") if shown == known else f"{shown:,} of {counted(known, 'claim')}"
+    facts = counted(view.totals.facts, "fact")
+    return f"{view.in_view:,} of {facts}" if view.selection.filters else facts
 
 
 def _by_kind(facts: Iterable[Fact]) -> list[Fact]:
