@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -11,6 +12,9 @@ from dashboard.components.bound_selection import begin
 from dashboard.components.run_log import run_of
 from dashboard.components.session_notice import session_notice
 from dashboard.components.warm_up import warm_up
+
+_WITHOUT_ARTICLES: Final = frozenset({"add", "about"})
+"""Pages that say something where no article can be read; any other would say what is not so."""
 
 
 def page() -> None:
@@ -66,7 +70,8 @@ def page() -> None:
     warm_up()
     with run_of(chosen.url_path):
         dropped = begin(chosen.url_path)
-        messages.problems_reading()
+        if messages.problems_reading() and chosen.url_path not in _WITHOUT_ARTICLES:
+            return
         messages.dropped_from_link(dropped)
         session_notice(chosen.url_path)
         chosen.run()

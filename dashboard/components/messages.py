@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.components.session_corpus import holdings
+from dashboard.components.session_corpus import corpus, holdings
 from dashboard.corpus_source import catalog_path, store_path
 from dashboard.last_good import NotTaken
 from dashboard.observability.identity import SESSION
@@ -46,8 +46,12 @@ def defect(error: Exception, consequence: str) -> None:
     )
 
 
-def problems_reading() -> None:
-    """Every article, or whatever lists them, that could not be read."""
+def problems_reading() -> bool:
+    """Say of every article, or of whatever lists them, that it could not be read.
+
+    Returns:
+        Whether nothing is left to be shown.
+    """
     held, store = holdings(), store_path()
     lists = "store" if store else "catalogue of articles"
     for error in held.problems[:_MOST_PROBLEMS]:
@@ -60,6 +64,7 @@ def problems_reading() -> None:
     more = len(held.problems) - _MOST_PROBLEMS
     if more > 0:
         st.caption(f"{counted(more, 'more source')} could not be read.")
+    return bool(held.problems) and not corpus().articles
 
 
 def part_shown(view: View) -> None:

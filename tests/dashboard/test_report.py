@@ -101,7 +101,7 @@ def test_a_selection_is_told_and_what_it_leaves_out_keeps_its_sentence() -> None
     page = Page(report(view, base=BASE))
     words = page.all("header")[0].words
     assert "Selected: Uzbekistan · Concerns, Share controlled." in words
-    assert f"{len(view.facts)} of 25 claims" in words
+    assert f"{len(view.facts)} of 25 facts" in words
     assert "No claim in this selection." in page.by_id("card-troops-crossed").words
     dimmed = [fact for fact in view.around if fact not in view.facts]
     assert dimmed
