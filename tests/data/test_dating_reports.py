@@ -170,6 +170,12 @@ def test_day_within_a_sentence(text: str, number: float | None, expected: str | 
         ("A quake killed 90 men on Tuesday. It follows a previous count of 40 dead.", 40, None),
         # a day that has two names opens a story, too
         ("On Tuesday, July 6, rebels took a post. Some 94 guards fled.", 94, "07-06"),
+        # survivors of a day, totals up to now, and what the attackers did
+        ("Some 90 refugees of a deadly raid on Tuesday have safely reached Iran.", 90, None),
+        ("Raids hit Herat on Tuesday. The army said it had killed 900 men.", 900, None),
+        ("Rebels struck Herat on Tuesday. The missiles burned eight trucks.", 8, "07-06"),
+        ("On Tuesday 90 men fled. The 60 men there fled, and 40 men had already fled.", 40, None),
+        ("A blast killed 29 men. Iran agreed. The blast late on Tuesday was heard.", 29, "07-06"),
     ],
 )
 def test_day_of_what_goes_on(text: str, number: float, expected: str | None) -> None:

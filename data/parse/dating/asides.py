@@ -14,6 +14,9 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
+_VICTIMS = "casualties"
+"""Kind of claim that an event tells of: "the deaths of 90 in a raid on Friday"."""
+
 
 def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time behind a number is of what came before or is to come after it.
@@ -30,7 +33,7 @@ def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if norm in words.expecting and tokens[index - 1].norm == ",":
             return True
-    return _describes_noun(reading, draft, span)
+    return _describes_noun(reading, draft, span) or _is_of_event_survived(reading, draft, span)
 
 
 def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -41,6 +44,23 @@ def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if not is_participle(reading.tokens[stop]) or stop not in reading.verb_starts:
         return False
     return "," not in reading.lower[stop : span.first]
+
+
+def _is_of_event_survived(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is of what a subject was in: "90 survivors of a raid on Friday have come"."""
+    if draft.kind == _VICTIMS or span.first < draft.stop:
+        return False
+    if draft.happening is not None and draft.happening.first < span.stop:
+        return False
+    norms = reading.lower
+    place = span.first - (2 if norms[span.first - 1] == "on" else 1)
+    words = dating_words()
+    between = norms[draft.stop : place]
+    if norms[place] not in words.events or "of" not in between:
+        return False
+    if not (words.modals.isdisjoint(between) and words.auxiliaries.isdisjoint(between)):
+        return False  # "900 of its men will join a drill next week"
+    return not any(draft.stop <= verb.first < place for verb in reading.verbs)
 
 
 def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

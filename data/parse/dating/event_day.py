@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
 from data.parse.dating.background import DatedSpan, is_report_date
 from data.parse.dating.scope import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene, tells_what_happened
@@ -104,6 +105,9 @@ def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
     if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
         return False
+    verb = draft.happening.first if draft.happening else draft.verb
+    if "had" in helping_words(readings[at].tokens, verb):
+        return False  # "said that it had killed 900", up to now
     return tells_what_happened(readings[at], draft) and not sets_new_scene(readings[at])
 
 
@@ -115,4 +119,6 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
     if opens_with_event(reading):
         return not is_report_date(reading, span)
     place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
+    if tokens[place].norm in {"early", "late"}:
+        place -= 1
     return place > 0 and tokens[place].norm in events

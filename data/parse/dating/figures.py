@@ -138,6 +138,9 @@ def _holds_now(reading: Reading, draft: Draft) -> bool:
         return True
     verb = reading.tokens[draft.verb].norm
     helping = helping_words(reading.tokens, draft.verb)
+    behind = reading.lower[draft.stop : draft.stop + _NOUN_REACH]
+    if draft.happening is None and not words.being.isdisjoint(behind):
+        return True  # "the region where 900 people are affected"
     if "being" in helping:  # "are being flown out" happens once
         return False
     return verb in words.present or not words.being.isdisjoint(helping)

@@ -69,7 +69,11 @@ def time_of_story(
     start = reading.sentence.start
     is_alike = bool(earlier) and (earlier[-1].kind == draft.kind or _counts_others(reading, draft))
     if earlier and earlier[-1].start >= start and is_alike:
-        return None if _has_time(reading) else _time_of_fact(earlier[-1], published)
+        return (
+            None
+            if _has_time(reading) or _is_already(reading, draft)
+            else _time_of_fact(earlier[-1], published)
+        )
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     adds = _adds(reading, draft)
@@ -193,9 +197,17 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False
     words = dating_words()
     helping = helping_words(reading.tokens, at_verb)
+    if _is_already(reading, draft):
+        return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.not_past.isdisjoint(helping)
+
+
+def _is_already(reading: Reading, draft: Draft) -> bool:
+    """Whether it happened before what is told: "40 of whom had already fled"."""
+    verb = draft.happening.first if draft.happening else draft.verb
+    return "already" in helping_words(reading.tokens, verb)
 
 
 def _tells_result(reading: Reading, at_verb: int) -> bool:
