@@ -16,7 +16,9 @@ from data.parse.sentences import find_dumps
 
 Sort = Literal["fact", "left alone", "not read", "date", "place", "actor", "border"]
 
-_TOO_LONG: Final = "more words than a sentence has; taken for a table or a list of names"
+_NO_SENTENCE: Final = (
+    "more words than a sentence has, or none, or many short lines; taken for a table or a list"
+)
 
 
 class Explanation(NamedTuple):
@@ -46,7 +48,7 @@ def explain(article: Article) -> list[Explanation]:
         *(_of_fact(fact) for fact in facts),
         *(_of_left_alone(number) for number in left_alone),
         *(
-            Explanation(run.start, run.end, "not read", "sentences.too-long", _TOO_LONG)
+            Explanation(run.start, run.end, "not read", "sentences.too-long", _NO_SENTENCE)
             for run in find_dumps(article.text)
         ),
         *(each for reading in read_article_text(article) for each in _of_names(reading)),

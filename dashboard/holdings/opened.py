@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.holdings.shelved import Shelved
 from dashboard.last_good import NotTaken
-from dashboard.observability.conditions import tell_catalogue
+from dashboard.observability.conditions import tell_holdings
 from data.corpus import Corpus
 from data.errors import InputError
 from data.store.corpus import read_store, unread
@@ -65,13 +65,12 @@ class OpenStore:
 
     def _opened(self) -> Holdings:
         """What the store holds now; where that cannot be read what it held, and the reason."""
+        held = self._readable
         try:
-            held = self._read()
+            held = self._readable = self._read()
         except InputError as error:
-            before = self._readable
-            return before.with_problem(error if before is _NONE else NotTaken.of([error]))
-        tell_catalogue(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
-        self._readable = held
+            held = held.with_problem(error if held is _NONE else NotTaken.of([error]))
+        tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
         return held
 
     def _read(self) -> Holdings:

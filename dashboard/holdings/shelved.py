@@ -11,6 +11,7 @@ from dashboard.selection import Known, Selection
 from data import lexicon
 from data.store.queries import Wanted
 from data.store.window import Window
+from data.timing import timed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,14 +98,20 @@ class Shelved:
         return chosen.union(within) if chosen else chosen
 
     def _of_all(self, day: dt.date | None) -> Window:
-        return Window.on(self.shelf, day, self.problems)
+        with timed("read", what="store"):
+            return Window.on(self.shelf, day, self.problems)
 
     def _of_wanted(self, wanted: Wanted) -> Window:
         whole = self._whole(wanted.day)
-        return whole if whole.wanted == wanted else whole.on_what_is(wanted)
+        if whole.wanted == wanted:
+            return whole
+        with timed("read", what="selection"):
+            return whole.on_what_is(wanted)
 
     def _open(self, wanted: Wanted, fact_id: str, article_id: str) -> Window:
-        return self._window(wanted).opened_at(fact_id, article_id)
+        window = self._window(wanted)
+        with timed("read", what="article"):
+            return window.opened_at(fact_id, article_id)
 
 
 class _Those(Container[str]):

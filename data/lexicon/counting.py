@@ -123,6 +123,7 @@ class Verb(Entry):
     action: str = ""
     counted: Literal["subject", "object", "either"]
     kinds: dict[str, str] = Field(default={})
+    object_kinds: dict[str, str] = Field(default={})
     motion: bool = False
     flight: bool = False
     home: bool = False
@@ -155,5 +156,6 @@ class Topics(Entry):
     population: WordSet
     served: WordSet
     on_foot: WordSet
+    overland: frozenset[Annotated[str, Field(pattern=r"^[A-Z]{3}$")]]
     held: WordSet
     topic: tuple[Topic, ...]

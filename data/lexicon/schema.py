@@ -132,6 +132,21 @@ class Dating(Entry):
     announced_kinds: Words
     arrivals: Words
     never_told: Words
+    roughly: Words
+    expecting: Words
+    begun: Words
+    apposed: Words
+    lasting: Words
+    turning: Words
+    totals: Words
+    hours: Words
+    several: Words
+    times_of: Words
+    places_too: Words
+    befalling: Words
+    days: Words
+    setting: Words
+    performing: Words
     aside: Words
     adding: Words
     scenes: Words
@@ -173,6 +188,15 @@ class Grammar(Entry):
     """Schema of ``grammar.toml``: the small words the parser steers by."""
 
     verb_like_names: WordSet
+    particles: WordSet
+    listing: WordSet
+    personal_endings: WordSet
+    services: WordSet
+    aspects: WordSet
+    weights: WordSet
+    aim_nouns: WordSet
+    verb_nouns: WordSet
+    verb_noun_links: WordSet
     prepositions: WordSet
     to_place: WordSet
     from_place: WordSet
@@ -199,6 +223,7 @@ class Grammar(Entry):
     province_words: WordSet
     town_words: WordSet
     border_words: WordSet
+    crossing_words: WordSet
     coordinators: WordSet
     copulas: WordSet
     personal: WordSet

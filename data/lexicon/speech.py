@@ -19,6 +19,8 @@ class Saying(Entry):
     complement: Annotated[Words, Field(alias="with")] = ()
     opens: Words = ()
     unless: Words = ()
+    states: bool = True
+    strictly: bool = False
     doubts: bool = False
 
 
@@ -76,6 +78,8 @@ class SourceGrammar(Entry):
     plural_names: Words
     speech: Words
     verbal: Words
+    able: Words
+    sure: Words
     ours: Words
     owners: Words
     definite: Words

@@ -41,7 +41,8 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
     parting = _parting()
     main = current = Clause(0, len(tokens), "", 0)
     clauses: list[Clause] = []
-    for index, norm in [(i, token.norm) for i, token in enumerate(tokens) if token.norm in parting]:
+    for index in [index for index, token in enumerate(tokens) if token[1] in parting]:
+        norm = tokens[index].norm
         following = None
         if norm in _SIGNS:
             following = main = Clause(index + 1, 0, "", len(clauses) + 1)
@@ -50,7 +51,7 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
         elif norm == "," and _can_close(tokens, current, index):
             following = main._replace(first=index)
         if following is not None:
-            clauses.append(current._replace(stop=following.first))
+            clauses.append(Clause(current.first, following.first, current.opener, current.part_of))
             current = following
     if not clauses:
         return [current]
@@ -70,18 +71,27 @@ def find_event_verbs(tokens: Sequence[Token]) -> list[Match[Verb]]:
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether a form that may be a verb is a noun: "the march", "in camp", "White House"."""
+    grammar, norm = lexicon.grammar(), tokens[index].norm
+    if (
+        norm in grammar.verb_nouns
+        and index + 1 < len(tokens)
+        and tokens[index + 1].norm in grammar.verb_noun_links
+    ):
+        return True
     if not index:
         return False
     before = tokens[index - 1].norm
-    if f"{before} {tokens[index].norm}" in lexicon.grammar().verb_like_names:
+    if before == "-" and tokens[index - 1].end == tokens[index].start:
+        return True  # "rebel-held"
+    if f"{before} {norm}" in grammar.verb_like_names:
         return True
     if before == "that":
         return False  # "the group that killed them"
-    if before in lexicon.grammar().determiners or before == "'s":
+    if before in grammar.determiners or before == "'s":
         return True
-    if before not in lexicon.grammar().prepositions or before == "to":
+    if before not in grammar.prepositions or before == "to":
         return False
-    return not tokens[index].norm.endswith("ing")
+    return not norm.endswith("ing")
 
 
 def is_adverb(token: Token) -> bool:
@@ -98,6 +108,8 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
     while index:
         index -= 1
         token = tokens[index]
+        if token.norm == '"':
+            continue  # "were “neutralised”"
         if token.norm not in helping and not is_adverb(token):
             break
         found.append(token.norm)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.lexicon.counting import NounClass
 from data.parse.calendar.times import TimeExpression
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from data.parse.counting.happenings import Happening
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """What a rule found; token indexes count within the sentence.
 
     Attributes:

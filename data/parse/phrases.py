@@ -97,6 +97,11 @@ class PhraseMatcher(Generic[Payload]):
             for candidates in begun.longer.values():
                 candidates.sort(key=lambda candidate: -len(candidate.rest))
 
+    def words_behind(self, first: str) -> frozenset[str] | None:
+        """What can stand right behind the first word of a phrase; None where nothing need be."""
+        longer, alone = self._index[first]
+        return None if alone else frozenset((*longer, "-"))
+
     def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
         """Matches in text order; of overlapping ones the first, and there the longest."""
         known = self._index
@@ -111,7 +116,8 @@ class PhraseMatcher(Generic[Payload]):
 
     def match_at(self, tokens: Sequence[Token], index: int) -> Match[Payload] | None:
         """The longest match that begins at a token, or None."""
-        begun = self._index.get(tokens[index].norm)
+        token = tokens[index]
+        begun = self._index.get(token.norm)
         if begun is None:
             return None
         longer, alone = begun
@@ -124,7 +130,11 @@ class PhraseMatcher(Generic[Payload]):
                 match = self._fitting(longer[word], tokens, index)
                 if match is not None:
                     return match
-        return self._fitting(alone, tokens, index) if alone else None
+        if not alone:
+            return None
+        if self._names:
+            return self._fitting(alone, tokens, index)
+        return _new(Match, (index, behind, token.start, token.end, alone[0].payload))
 
     def _fitting(
         self, candidates: Iterable[_Phrase[Payload]], tokens: Sequence[Token], index: int
@@ -169,6 +179,8 @@ def _stop_of(rest: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:
 
 def _is_spelled(spelling: tuple[str, ...], tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether words are written with the capitals of a name, or all in capitals."""
+    if stop - first == 1 and spelling[0] == tokens[first].text:
+        return True  # as most are
     words = iter(spelling)
     for token in tokens[first:stop]:
         text = token.text

@@ -75,9 +75,16 @@ class Reading:
         norms = self.norms
         return phrases.first_words.isdisjoint(norms) or phrases.last_words.isdisjoint(norms)
 
+    @lazy
+    def _had(self) -> dict[PhraseMatcher[Any], bool]:
+        return {}
+
     def has(self, phrases: PhraseMatcher[Any]) -> bool:
-        """Whether any phrase of a list stands in it."""
-        return not self.lacks(phrases) and bool(phrases.find(self.tokens))
+        """Whether any phrase of a list stands in it, which each of its numbers asks again."""
+        had = self._had.get(phrases)
+        if had is None:
+            had = self._had[phrases] = not self.lacks(phrases) and bool(phrases.find(self.tokens))
+        return had
 
     @lazy
     def known_names(self) -> Names:
@@ -98,7 +105,8 @@ class Reading:
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
         if not may_stand_in(self.norms):
             return self.named_actors, self.names
-        return resolve_anaphora(self.tokens, self.named_actors, self.names, self._actors_before)
+        named = self.named_actors, self.names
+        return resolve_anaphora(self.tokens, self.norms, *named, self._actors_before)
 
     def _actors_before(self) -> Iterator[ActorMention]:
         return self.whole.actors_before(self.at)
@@ -198,6 +206,11 @@ class Reading:
         """Indexes of the first tokens of its numbers, qualifiers included, and of its dates."""
         dates = {self.index_at(time.start) for time in self.times}
         return frozenset(dates | {quantity.outer_first for quantity in self.quantities})
+
+    @lazy
+    def quantity_stops(self) -> dict[int, int]:
+        """Where each of its numbers stops, by where it starts, qualifiers included."""
+        return {quantity.outer_first: quantity.outer_stop for quantity in self.quantities}
 
     @lazy
     def place_starts(self) -> dict[int, int]:

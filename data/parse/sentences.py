@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -11,13 +12,27 @@ from data.parse.lazy import lazy
 from data.parse.tokens import Token, straighten, tokenize
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_BREAK = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])")
+_BREAK = re.compile(
+    r"[.!?…](?<![.!?…]{2})"  # a sign first is searched for twice as fast as a look behind
+    r"[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])"
+)
 _WORD = re.compile(r"[^\W_]+")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.[\"'”’»)\]]*\s+$")
+_SPACED = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(256))
+"""What becomes of each ASCII sign where only words and figures are to be left."""
+
+_DOTTED_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _LONGEST_WORD = 40
 _MOST_CHARACTERS = 2_400
 _MOST_TOKENS = 400
 """A longer run of words without a full stop is a table or a dump, not a sentence."""
+
+_ANY_WORD = re.compile(r"[^\W\d_]{2}")
+_MOST_SIGNS = 80
+"""A longer run of figures and signs without any word is a row of a table."""
+
+_SHORT = 24
+_MOST_SHORT = 200
+"""More runs of up to so many characters, one behind another, are the cells of a table."""
 
 _TITLE_CASE_SHARE = 0.7
 _TITLE_CASE_WORDS = 4
@@ -50,7 +65,10 @@ class Sentence:
     @lazy
     def words(self) -> frozenset[str]:
         """Its words and figures in lower case, without what joins or ends them."""
-        return frozenset(_WORD.findall(self.text[self.start : self.end].lower()))
+        lower = self.text[self.start : self.end].lower()
+        if lower.isascii():  # parted at spaces, which takes two thirds of the time
+            return frozenset(lower.encode().translate(_SPACED).decode().split())
+        return frozenset(_WORD.findall(lower))
 
     @lazy
     def is_heading(self) -> bool:
@@ -70,17 +88,36 @@ class Sentence:
 
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order, without lines about the page and without dumps."""
-    return [run for run in _runs(text) if not _is_dump(run)]
+    return [run for run, is_dump in _told_apart(text) if not is_dump]
 
 
 def find_dumps(text: str) -> list[Sentence]:
-    """The runs of words that :func:`split_sentences` leaves out because they are too long."""
-    return [run for run in _runs(text) if _is_dump(run)]
+    """The runs that :func:`split_sentences` leaves out: dumps and tables."""
+    return [run for run, is_dump in _told_apart(text) if is_dump]
+
+
+def _told_apart(text: str) -> Iterator[tuple[Sentence, bool]]:
+    """Every run of words, and whether it is no sentence but a part of a table or a dump."""
+    for is_short, runs in itertools.groupby(_runs(text), _is_short):
+        stretch = list(runs)
+        if is_short:
+            is_table = len(stretch) > _MOST_SHORT
+            yield from ((run, is_table) for run in stretch)
+        else:
+            yield from ((run, _is_dump(run)) for run in stretch)
+
+
+def _is_short(run: Sentence) -> bool:
+    return run.end - run.start <= _SHORT
 
 
 def _is_dump(run: Sentence) -> bool:
     length = run.end - run.start
-    return length > _MOST_CHARACTERS or (length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS)
+    if length <= _MOST_SIGNS:
+        return False
+    if length > _MOST_CHARACTERS or _ANY_WORD.search(run.text, run.start, run.end) is None:
+        return True
+    return length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS
 
 
 def _runs(text: str) -> Iterator[Sentence]:
@@ -118,10 +155,13 @@ def _breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _ends_in_abbreviation(piece: str) -> bool:
-    word = _LAST_WORD.search(piece)
-    if word is None:
+    """Whether a full stop behind a word, and perhaps a closing sign, belongs to the word."""
+    body = piece.rstrip().rstrip(_CLOSING)
+    backwards = _DOTTED_WORD.match(body[-2::-1]) if body.endswith(".") else None
+    if backwards is None:
         return False
-    return word[1] in _abbreviations() or all(len(part) == 1 for part in word[1].split("."))
+    word = backwards[0][::-1]
+    return word in _abbreviations() or all(len(part) == 1 for part in word.split("."))
 
 
 def _is_boilerplate(line: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from data import lexicon
 from data.parse.clauses import helping_words, looks_finite
@@ -18,8 +18,7 @@ _MOST_STEPS = 4
 """How many verbs a shared subject is followed back through ("promised ... and vowed ...")."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The noun phrase that a verb has as its subject.
 
     Attributes:

@@ -212,6 +212,24 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     assert [text[s.start : s.end] for s in split_sentences(text)] == sentences
 
 
+@pytest.mark.parametrize(
+    ("table", "is_read"),
+    [
+        ("Herat: 12 of 16\n" * 200, True),
+        ("Herat: 12 of 16\n" * 201, False),
+        ("Herat province: 12 of 16\n" * 201, False),
+        ("Herat province: 12 of its 16\n" * 201, True),
+        ("1,200 – 3,400 – 5,600 – 7,800 – " * 3, False),
+        ("1,200 – 3,400 – 5,600 – men – 7,800 – " * 3, True),
+    ],
+)
+def test_tables_are_no_sentences(table: str, is_read: bool) -> None:
+    text = f"Some 40 guards fled to Tajikistan.\n{table}\nSome 50 guards fled to Tajikistan."
+    read = [text[s.start : s.end] for s in split_sentences(text)]
+    assert (read[0][5:7], read[-1][5:7]) == ("40", "50")
+    assert (len(read) > 2) == is_read
+
+
 @given(st.text())
 def test_tokens_are_the_text_they_point_to(text: str) -> None:
     tokens = tokenize(text)

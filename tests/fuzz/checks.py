@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from data import lexicon
 from data.article import Article
@@ -21,15 +23,38 @@ def article_of(text: str, published: dt.date | None = PUBLISHED) -> Article:
     return Article(article_id="a", text=text, title="", published=published)
 
 
-def problems(text: str, published: dt.date | None = PUBLISHED) -> Iterator[str]:
-    """What is wrong with the facts of a text; an exception is one of them."""
+class Checked(NamedTuple):
+    """What came of reading a text.
+
+    Attributes:
+        facts: Its facts.
+        seconds: Processor time of finding them.
+        problems: What is wrong with them; an exception is one of them.
+    """
+
+    facts: Sequence[Fact]
+    seconds: float
+    problems: Sequence[str]
+
+
+def check(text: str, published: dt.date | None = PUBLISHED) -> Checked:
+    """Read a text and look for what cannot be."""
+    article = article_of(text, published)
+    began = time.process_time()
     try:
-        facts = extract(article_of(text, published))
-        yield from broken(text, facts)
+        facts = extract(article)
+        seconds = time.process_time() - began
+        found = [*broken(text, facts)]
         if text.endswith("\n"):  # only a line that is over may be a headline
-            yield from changed_by_what_follows(text, facts, published)
+            found += changed_by_what_follows(text, facts, published)
     except Exception as error:  # whatever it is, it is a finding
-        yield f"{type(error).__name__}: {error}"
+        return Checked((), 0.0, [f"{type(error).__name__}: {error}"])
+    return Checked(facts, seconds, found)
+
+
+def problems(text: str, published: dt.date | None = PUBLISHED) -> Sequence[str]:
+    """What is wrong with the facts of a text."""
+    return check(text, published).problems
 
 
 def broken(text: str, facts: Sequence[Fact]) -> Iterator[str]:

@@ -6,7 +6,6 @@ import dataclasses
 import hashlib
 import multiprocessing
 import random
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
@@ -18,7 +17,7 @@ from data.fact import to_json
 from data.parse import extract
 from tests.accuracy.annotation import read_part
 from tests.benchmarks.articles import articles
-from tests.fuzz.checks import article_of, problems
+from tests.fuzz.checks import article_of, check
 from tests.fuzz.long_texts import LONG_TEXTS, in_lines
 from tests.fuzz.mutations import mutate
 from tests.fuzz.timing import by_character, ordinary
@@ -76,14 +75,11 @@ def run_batch(seed: int, first: int) -> Batch:
     for index in range(first, first + BATCH):
         text = text_of(seed, index)
         characters += len(text)
-        found += [(index, problem) for problem in problems(text)]
-        if any(number == index for number, _ in found):
-            continue
-        began = time.process_time()
-        facts = extract(article_of(text))
+        checked = check(text)
+        found += [(index, problem) for problem in checked.problems]
         if len(text) >= TIMED_FROM:
-            speeds.append((index, (time.process_time() - began) / len(text)))
-        digest.update("\n".join(map(to_json, facts)).encode())
+            speeds.append((index, checked.seconds / len(text)))
+        digest.update("\n".join(map(to_json, checked.facts)).encode())
     return Batch(characters, tuple(found), tuple(speeds), digest.hexdigest())
 
 

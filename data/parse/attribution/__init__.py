@@ -74,7 +74,8 @@ def _find_sources(speech: Speech, at: int) -> Sequence[Attribution]:
     for utterance in utterances:
         source = resolve(speech, at, utterance.source, utterances)
         if source is not None:
-            told.append(utterance._replace(source=source))
+            itself = source is utterance.source
+            told.append(utterance if itself else utterance._replace(source=source))
     media = _with_scopes(reading, [one for one in told if one.source.nature == "medium"])
     claims = _with_scopes(reading, [one for one in told if one.source.nature != "medium"])
     found += [_attribution("claimant", *pair) for pair in media]

@@ -43,6 +43,9 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if norm in vocabulary().relatives:
         comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
+    made = _making(reading.tokens, stop)
+    if made is not None:
+        return source_before(reading, made, depth - 1)
     first = leftmost(reading, stop)
     source = head_of(reading, first, stop) if first < stop else None
     if source is not None and source.anaphor == "record" and depth:
@@ -56,6 +59,18 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return _antecedent(reading, pronoun, depth) or source
     closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _making(tokens: Sequence[Token], stop: int) -> int | None:
+    """Index of the participle that tells when a document was made: "a report released Friday"."""
+    words = vocabulary()
+    index = stop
+    while index > 1 and (
+        tokens[index - 1].norm in words.occasions or tokens[index - 1].norm in words.prepositions
+    ):
+        index -= 1
+    made = index > 1 and tokens[index - 1].norm in words.made
+    return index - 1 if made and tokens[index - 2].norm in words.records else None
 
 
 def _in_record(reading: Reading, record: Source, depth: int) -> Source | None:

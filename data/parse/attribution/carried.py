@@ -57,7 +57,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
         return last_claimant(speech, at - 1)
     if _continues(speech, at):
-        return _claimant_before(speech, at)
+        return _claimant_before(speech, at) or _said_next(speech, at)
     return (
         _said_next(speech, at)
         or _said_around(speech, at)
@@ -103,14 +103,22 @@ def _said_of_both(speech: Speech, at: int) -> Source | None:
 
 
 def _said_next(speech: Speech, at: int) -> Source | None:
-    """Who says it in the sentence behind, which says no more: "The ministry has announced."."""
-    following = speech.readings[at + 1] if at + 1 < len(speech.readings) else None
-    if following is None or len(following.tokens) > _LONGEST_TAIL or not _same_line(speech, at):
+    """Who says it in the sentence behind, which says no more: "The ministry has announced.".
+
+    One sentence that goes on with this one may stand between.
+    """
+    place = at + 1
+    if place + 1 < len(speech.readings) and _continues(speech, place):
+        place += not speech.utterances(place)
+    following = speech.readings[place] if place < len(speech.readings) else None
+    if following is None or len(following.tokens) > _LONGEST_TAIL:
         return None
-    utterances = speech.utterances(at + 1)
+    if not all(_same_line(speech, between) for between in range(at, place)):
+        return None
+    utterances = speech.utterances(place)
     if len(utterances) != 1 or not _says_no_more(following, utterances[0]):
         return None
-    return resolve(speech, at + 1, utterances[0].source, ())
+    return resolve(speech, place, utterances[0].source, ())
 
 
 def _says_no_more(reading: Reading, utterance: Utterance) -> bool:

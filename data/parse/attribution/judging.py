@@ -61,8 +61,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     pronoun = last in words.nobody or last in words.pronouns
     if (pronoun and not _is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
         return None
-    if last in words.numbers:
-        return None  # "four out of five said"
+    if last in words.numbers or _is_shared(reading, first):
+        return None  # "four out of five said", "42% of adults said"
     if last in words.records:
         return _record(reading, first, begin, core, stop)
     nature = _nature(reading, begin, core)
@@ -71,6 +71,17 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     if source.code is None and nature in _SPEAK_FOR_STATES:
         return source._replace(code=nation_of(reading, begin, core, stop))
     return source
+
+
+def _is_shared(reading: Reading, first: int) -> bool:
+    """Whether a noun phrase is what a percentage is a percentage of."""
+    return first > 1 and reading.lower[first - 1] == "of" and reading.lower[first - 2] in _percent()
+
+
+@functools.cache
+def _percent() -> frozenset[str]:
+    words = (phrase.rpartition(" ")[2] for phrase in lexicon.numbers().percent.words)
+    return frozenset(("%", *words))
 
 
 def _is_acronym(token: Token) -> bool:

@@ -74,7 +74,8 @@ def resolve(
     """
     meant = _meant(speech, at, source, utterances)
     if meant is not None and meant.code is None:
-        meant = meant._replace(code=code_before(speech.readings, at, meant.words))
+        code = code_before(speech.readings, at, meant.words)
+        meant = meant._replace(code=code) if code is not None else meant
     if meant is None or not meant.words.isupper():
         return meant
     named = full_name(speech.readings[at].whole, meant.words)

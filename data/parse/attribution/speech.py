@@ -45,7 +45,7 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
         utterance = behind
         if behind is None or (behind.source.nature == "other" and not _ends_quote(tokens, match)):
             utterance = _active(reading, match, helping, found) or behind
-    return utterance and utterance._replace(doubts=saying.doubts)
+    return utterance._replace(doubts=True) if utterance and saying.doubts else utterance
 
 
 def helping_before(tokens: Sequence[Token], verb: int) -> int:
@@ -126,7 +126,8 @@ def _active(
     if saying is None or source is None or not speaking(reading, source, saying, match):
         return None
     utterance = beside(reading, source, match.first, match.stop)
-    person = source.anaphor == "person" or source.nature == "person"
+    person = source.anaphor in {"person", "body", "group"} or source.nature == "person"
+    person = person and not saying.strictly
     if utterance.side == "leading" and not person and not opens_claim(tokens, match):
         return None
     if shared:

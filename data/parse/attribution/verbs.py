@@ -35,8 +35,13 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     verbal = saying is not None and saying.lemma in _verbal()
     if saying is None or _is_unreal(tokens, helping, match.first):
         return True
+    behind = reading.lower[match.stop : match.stop + 2]
+    if saying.unless and any(norm in saying.unless for norm in behind):
+        return True
     if helping < match.first:
-        return False
+        if not helping or tokens[helping - 1].norm not in lexicon.grammar().determiners:
+            return False  # but in "the previously estimated average"
+        return all(word.norm.endswith("ly") for word in tokens[helping : match.first])
     if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
         if is_issued(tokens, match.first):
             return False
@@ -48,9 +53,6 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if match.first and not verbal and _opens_noun(tokens[match.first - 1]):
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    behind = reading.lower[match.stop : match.stop + 2]
-    if saying.unless and any(norm in saying.unless for norm in behind):
-        return True
     tail = following in _noun_tails() and following not in saying.complement
     return base and not verbal and tail
 
@@ -97,7 +99,10 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
         return source.nature == "medium" or not _press().isdisjoint(source.heads)
     if source.anaphor in {"person", "body", "group"}:
         return saying.subject != "record"
+    if not saying.states and _is_state(reading, source):
+        return False
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
+    base = base and not (match.first and reading.lower[match.first - 1] in _able())
     plural = _is_plural(source) or _has_plural_record(reading, source)
     if base and saying.lemma not in _verbal() and not plural:
         return False  # the noun of "a UN report", "the Khovar state news agency"
@@ -137,6 +142,14 @@ def _is_plural(source: Source) -> bool:
     return several or source.nature == "group" or " and " in words
 
 
+def _is_state(reading: Reading, source: Source) -> bool:
+    """Whether a source is a country by its name alone."""
+    return any(
+        place.first == source.first and place.stop == source.stop and place.via == "name"
+        for place in reading.names
+    )
+
+
 def _is_object(reading: Reading, source: Source) -> bool:
     """Whether a verb stands right before: "rejected Taliban claims"."""
     before = source.first - 1
@@ -148,10 +161,12 @@ def _is_object(reading: Reading, source: Source) -> bool:
 
 
 def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
-    """Whether nothing was said: "did not say", "declined to say", "could confirm"."""
+    """Whether nothing was said: "did not say", "declined to say", "could say"."""
     unreal = _unreal()
     if tells_by(tokens, helping):
         return False
+    if tokens[helping].norm in _able() and tokens[verb].norm in _sure():
+        unreal = lexicon.grammar().negations  # "can confirm that"
     return any(tokens[index].norm in unreal for index in range(helping, verb))
 
 
@@ -205,6 +220,16 @@ def _issuing() -> frozenset[str]:
 @functools.cache
 def _announcing() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.announcing)
+
+
+@functools.cache
+def _able() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.able)
+
+
+@functools.cache
+def _sure() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.sure)
 
 
 @functools.cache

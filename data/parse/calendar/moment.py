@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import dataclasses
 import datetime as dt
 from collections.abc import Callable
+from typing import NamedTuple
 
 
 class UnknownDayError(ValueError):
@@ -20,8 +20,7 @@ def no_days() -> Days | None:
     return None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """When an expression is written and what it is written about.
 
     Attributes:

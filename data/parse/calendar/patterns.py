@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from data import lexicon
 from data.errors import InputError
@@ -18,8 +17,7 @@ _Tree: TypeAlias = "dict[str, _Tree]"
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class RuleMatch:
+class RuleMatch(NamedTuple):
     """A rule that matched.
 
     Attributes:

@@ -27,6 +27,10 @@ _PLACE = re.compile(
 _TITLE_PLACE = re.compile(r"\W*[A-Z][\w.'’-]+(?:,? \[?[A-Z][\w.'’-]+\]?){0,3},? ")
 _NO_PLACE = re.compile(r"\W*")
 _AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
+_CREDIT = re.compile(r"\([^()]*\w [-–] $")
+"""What stands before the day in "(UrduPoint News / Sputnik - 07th July, 2021)"."""
+
+_CREDIT_END = re.compile(r" ?\)")
 _AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])|\) ")
 
 
@@ -55,6 +59,9 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
         days: The days it means.
         published: The publication date.
     """
+    if _CREDIT.search(sentence, max(0, start - _LONGEST_DATELINE), start):
+        near = published is None or abs((published - days[0]).days) <= 1
+        return near and _CREDIT_END.match(sentence, end) is not None
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False
     if _NO_PLACE.fullmatch(sentence, 0, start) or _is_plain_place(sentence, start):

@@ -19,6 +19,12 @@ _WEEK = 7
 
 _SHORT_UNITS = frozenset({"hour", "day"})
 
+_LENGTHS = {"day": (1, 31), "week": (6, 70), "month": (27, 366)}
+"""Least and most days between the first and the last of "those days" and the like."""
+
+_LONG_AGO = 60
+"""Days before publication from which on "in three days" counts from what was told."""
+
 _AS_LONG_AS_WEEKS = frozenset({_WEEK - 1, _WEEK})
 """Days between the first and the last day of a week, or of "the past seven days"."""
 
@@ -82,6 +88,20 @@ def mentioned(parts: Parts, moment: Moment, __: int) -> Days:
             return first, last
 
 
+def mentioned_days(parts: Parts, moment: Moment, __: int) -> Days:
+    """The days mentioned before, if they are as many as the words say: "in those six months".
+
+    Raises:
+        UnknownDayError: If they are not.
+    """
+    first, last = mentioned({}, moment, 0)
+    unit = parts["unit"].removesuffix("s")
+    shortest, longest = _LENGTHS[unit]
+    if not shortest <= (last - first).days <= longest:
+        raise UnknownDayError(f"no {unit}s mentioned before")
+    return first, last
+
+
 def week(_: Parts, moment: Moment, offset: int) -> Days:
     """Monday to Sunday of this week, or so many weeks from it."""
     monday = monday_of(moment.today) + dt.timedelta(weeks=offset)
@@ -141,10 +161,15 @@ def window(parts: Parts, moment: Moment, _: int) -> Days:
     """The time up to publication: "the past month", "the past 24 hours", "overnight".
 
     Hours and days end where the sentence says that somebody told of them: "the ministry said on
-    Sunday that 40 had died in the past 24 hours".
+    Sunday that 40 had died in the past 24 hours". "The preceding two months" end before the days
+    told in the sentence.
     """
     end = moment.today
-    if moment.here and parts.get("unit", "").removesuffix("s") in _SHORT_UNITS:
+    is_short = parts.get("unit", "").removesuffix("s") in _SHORT_UNITS
+    if moment.here and "before" in parts and not is_short:
+        first = moment.here[0]
+        return _moved(parts, first, -1), first - dt.timedelta(days=1)
+    if moment.here and is_short:
         first, last = moment.here
         if first == last and 0 < (end - last).days < _WEEK:
             end = last
@@ -155,10 +180,13 @@ def window_told(parts: Parts, moment: Moment, _: int) -> Days:
     """The time up to publication, unless it is still to come: "the third in two days".
 
     Raises:
-        UnknownDayError: If the sentence looks ahead.
+        UnknownDayError: If the sentence looks ahead, or far back: "since June, when 90 died in
+            three days".
     """
     if moment.ahead:
         raise UnknownDayError("still to come")
+    if moment.here and (moment.today - moment.here[1]).days > _LONG_AGO:
+        raise UnknownDayError("within days long ago")
     return window(parts, moment, 0)
 
 

@@ -39,6 +39,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "day-shift": relative_days.day_shift,
     "day-beside": relative_days.day_beside,
     "mentioned": relative_days.mentioned,
+    "mentioned-days": relative_days.mentioned_days,
     "week": relative_days.week,
     "week-before": relative_days.week_before,
     "week-to-date": relative_days.week_to_date,

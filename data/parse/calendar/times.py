@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import dataclasses
 import datetime as dt
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.calendar.moment import Days, Moment, no_days
@@ -27,8 +26,7 @@ _LONGEST_WEEKDAY = 36
 """Characters of "early Wednesday, late afternoon, the"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A calendar expression.
 
     Attributes:
@@ -113,15 +111,18 @@ def _plain(sentence: str) -> str:
     lower = sentence.lower()
     if len(lower) != len(sentence):  # "İ" becomes two characters
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
-    return lower if lower.isascii() else lower.translate(_PLAIN)
+    if not lower.isascii():
+        for sign, plain in _PLAIN.items():  # four times as fast as one ``translate``
+            lower = lower.replace(sign, plain)
+    return lower
 
 
-_PLAIN: Mapping[int, str] = {
-    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t"), " "),
-    **dict.fromkeys(map(ord, "‐‑‒–−"), "-"),
-    **dict.fromkeys(map(ord, "’‘ʼ"), "'"),
-    **dict.fromkeys(map(ord, "“”"), '"'),
-    **{ord(zero) + value: str(value) for zero in "۰٠" for value in range(10)},
+_PLAIN: Mapping[str, str] = {
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "),
+    **dict.fromkeys("‐‑‒–−", "-"),
+    **dict.fromkeys("’‘ʼ", "'"),
+    **dict.fromkeys("“”", '"'),
+    **{chr(ord(zero) + value): str(value) for zero in "۰٠" for value in range(10)},
 }
 
 
@@ -161,7 +162,7 @@ def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
     if before is None or not before[0]:
         return match
     in_brackets = before[0].endswith("(") and sentence.startswith(")", match.end)
-    return dataclasses.replace(match, start=before.start(), end=match.end + in_brackets)
+    return match._replace(start=before.start(), end=match.end + in_brackets)
 
 
 def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:

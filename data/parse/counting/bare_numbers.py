@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
@@ -12,7 +14,9 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 
-def fitting(counted: Counted, happening: Happening | None) -> Counted:
+def fitting(
+    reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
+) -> Counted:
     """Let a number without a noun count people where its verb happens to people only.
 
     "58 aircraft carried 5,700": not aircraft.
@@ -20,17 +24,27 @@ def fitting(counted: Counted, happening: Happening | None) -> Counted:
     if counted.how != "before" or happening is None:
         return counted
     verb = happening.verb
+    if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
+        return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
-    if verb.topical or verb.kinds.get("people") in _FATES:
+    if verb.topical or (not verb.by_words and verb.kinds.get("people") in _FATES):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
 
 
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
+
+
+def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a vague number begins a sentence: "Thousands are fleeing", not "dozens more"."""
+    if quantity.qualifier != "vague" or quantity.outer_first:
+        return False
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
+    return lexicon.grammar().count_modifiers.isdisjoint(behind)
 
 
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
@@ -41,7 +55,7 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if after == "," or after in lexicon.grammar().modals or after in lexicon.grammar().auxiliaries:
+    if after == "," or after in _before_deeds():
         happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
@@ -52,8 +66,15 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     return None
 
 
+@functools.cache
+def _before_deeds() -> frozenset[str]:
+    """Words between people without a noun and what they do."""
+    grammar = lexicon.grammar()
+    return grammar.modals | grammar.auxiliaries | grammar.aspects
+
+
 def _happens_to_people(verb: Verb) -> bool:
-    return verb.topical or verb.flight or verb.kinds.get("people") in _FATES
+    return verb.topical or verb.flight or "people" in verb.kinds
 
 
 def is_gapped(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:

@@ -10,6 +10,7 @@ from data.parse.counting.noun_phrases import (
     class_of_members,
     ends_phrase,
     is_listed_with_civilians,
+    is_personal,
     is_plural,
     owning_words,
     read_phrase,
@@ -24,6 +25,9 @@ _LONGEST_INSERTION = 9
 
 _NEAR = 2
 """Most sentences back from which a number without a noun goes on counting."""
+
+_REST = frozenset({"others", "more"})
+"""Behind "of" they are what was counted before, else people: "hundreds of others"."""
 
 _HALF_THE = frozenset({"the", "its", "their", "all", "his", "our"})
 
@@ -57,7 +61,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or find_measured(reading, quantity)
         or _same_as(reading, quantity, previous)
     )
-    return found._replace(whole=whole) if found else None
+    return found._replace(whole=True) if found and whole else found
 
 
 def _past_insertion(reading: Reading, index: int) -> int:
@@ -114,7 +118,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
     if _is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
-    totals = {other.outer_first: other.outer_stop for other in reading.quantities}
+    totals = reading.quantity_stops
     owners = reading.place_starts
     skipped = owning_words()
     while position < len(tokens):
@@ -132,6 +136,11 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
         words = tokens[position].text  # "three of the wounded"
         return Counted(position, position + 1, noun_class(kind), words, "behind")
+    if position < len(tokens) and tokens[position].norm in _REST:
+        people = previous is not None and previous.noun is not None
+        noun = previous.noun if people and previous and previous.noun else noun_class("people")
+        words = previous.counted or "" if people and previous else ""
+        return Counted(position + 1, position + 1, noun, words, "before")
     if position < len(tokens) and not ends_phrase(reading, position):
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
@@ -177,8 +186,7 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     """The noun phrase that begins at a token: its last known noun, else a plural."""
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
-    if [token.norm for token in tokens[index : index + 3]] == ["the", "number", "of"]:
-        index += 3  # "bringing to seven the number of districts"
+    index = _past_number_of(reading, index)
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
@@ -213,8 +221,17 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     if last.norm == "military":
         return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
     if is_plural(last.norm) and not looks_finite(last):
-        return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
+        kind = "roles" if is_personal(last.norm) else "things"
+        return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
     return None
+
+
+def _past_number_of(reading: Reading, index: int) -> int:
+    """From behind "seven" to behind "the number of" in "bringing to seven the number of posts"."""
+    for step in (index, index + 1):
+        if reading.lower[step : step + 2] == ["number", "of"]:
+            return step + 2
+    return index
 
 
 def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:

@@ -58,7 +58,7 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
     last = previous
     for quantity in reading.quantities:
         verdict = _judge(reading, quantity, last)
-        if verdicts and _goes_on_a_label(reading, verdicts[-1], quantity):
+        if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
         last = verdict.draft or last
@@ -77,11 +77,13 @@ def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict
     return sorted((*verdicts, *told), key=lambda each: each.quantity.first) if told else verdicts
 
 
-def _goes_on_a_label(reading: Reading, before: Verdict, quantity: Quantity) -> bool:
+def _goes_on_a_label(reading: Reading, before: Verdict, verdict: Verdict) -> bool:
     """Whether a number goes on with a number that is a name: "districts 6 and 7"."""
     if before.left_alone != "label":
         return False
-    between = [token.norm for token in reading.tokens[before.quantity.stop : quantity.first]]
+    if verdict.draft is not None and verdict.draft.noun_stop > verdict.draft.stop:
+        return False  # "in week 30, 3,685 new cases"
+    between = [t.norm for t in reading.tokens[before.quantity.stop : verdict.quantity.first]]
     return between in (["and"], [","], [",", "and"], ["to"])
 
 
@@ -127,11 +129,11 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
-    if counted is None or _is_fraction_of_one(quantity):
+    if counted is None or _is_fraction_of_one(reading, quantity):
         return None
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
-    counted = fitting(counted, happening)
+    counted = fitting(reading, quantity, counted, happening)
     inside = _is_part(reading, quantity, counted, last)
     if is_gapped(reading, quantity, counted, last):
         happening, inside = _resumed(reading, last), True
@@ -146,7 +148,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     bearer = _bearer(reading, counted)
     doer = agent.actors[-1] if agent and agent.actors else None
     return Draft(
-        kind=_kind(reading, quantity, counted, verb, last, inside=inside),
+        kind=_kind(reading, quantity, counted, happening, last, inside=inside),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
         action="total" if counted.whole else (verb.action if verb else "count"),
         first=quantity.first,
@@ -185,14 +187,14 @@ def _kind(
     reading: Reading,
     quantity: Quantity,
     counted: Counted,
-    verb: Verb | None,
+    happening: Happening | None,
     last: Draft | None,
     *,
     inside: bool,
 ) -> str:
     if quantity.is_ordinal and counted.noun.unit == "people":
         return "other_count"  # "the fifth wave of soldiers" counts waves
-    return kind_of(reading, counted, verb, last, inside=inside)
+    return kind_of(reading, counted, happening, last, inside=inside)
 
 
 def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:
@@ -235,9 +237,12 @@ def _journey(reading: Reading, happening: Happening) -> Journey | None:
     return journey(reading, happening.stop) if happening.verb.motion else None
 
 
-def _is_fraction_of_one(quantity: Quantity) -> bool:
-    """People and things are counted whole: 2.5 of them is a misreading."""
-    return quantity.value is not None and not quantity.value.is_integer()
+def _is_fraction_of_one(reading: Reading, quantity: Quantity) -> bool:
+    """People and things are counted whole: 2.5 of them is a misreading, 2.5 tonnes are not."""
+    if quantity.value is None or quantity.value.is_integer():
+        return False
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
+    return lexicon.grammar().weights.isdisjoint(behind)
 
 
 def _origin(trip: Journey | None, verb: Verb | None, bearer: str | None) -> str | None:

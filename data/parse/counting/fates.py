@@ -17,14 +17,20 @@ _ABOARD_REACH = 4
 _SERVED_REACH = 6
 """Most words from those counted to what they did: "300 Afghans who had long worked for"."""
 
-_COMING = frozenset({"arrive", "flee"})
+_ARRIVING = frozenset({"arrive", "reach"})
+_COMING = _ARRIVING | {"flee"}
 
 _NEAR = 2
 """Most sentences back to those who are counted again: "1,500 men in all"."""
 
 
 def fate_of(
-    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None
+    reading: Reading,
+    counted: Counted,
+    verb: Verb | None,
+    previous: Draft | None,
+    *,
+    near: bool = False,
 ) -> str | None:
     """What people are counted as, by the words around them; None where these do not tell.
 
@@ -33,19 +39,24 @@ def fate_of(
         counted: The people.
         verb: The verb that says what happened to them, if the lexicon knows it.
         previous: The fact of the number before.
+        near: Only the words of their own sentence may tell.
     """
     name = _name(reading, counted)
     if name == "armed" and counted.how == "before":
         return previous.kind if previous is not None and verb is None else None
     if not lexicon.topics().population.isdisjoint(reading.word_set):
-        return None
+        return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
     moved = verb is not None and verb.action in _COMING
     if found := _topic_in(reading, name, moved=moved):
         return found
+    if near:
+        return None
     if verb is not None and verb.action == "live":
         return None
+    if verb is not None and is_open(verb) and _waits_at_border(reading):
+        return "displaced"
     if name in {"people", "nationals"}:
         found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and is_by_land(reading)):
@@ -59,6 +70,24 @@ def fate_of(
     return reading.article_topic
 
 
+def _is_taken_out(reading: Reading, verb: Verb | None) -> bool:
+    """Whether a sentence speaks of an airlift and its verb leaves open what became of people."""
+    if verb is None or not is_open(verb) or verb.kinds.get("people") == "other_count":
+        return False
+    return any(
+        topic.kind == "evacuated"
+        and not topic.faint
+        and not topic.words.isdisjoint(reading.word_set)
+        for topic in lexicon.topics().topic
+    )
+
+
+def _waits_at_border(reading: Reading) -> bool:
+    """Whether the sentence of people who come or wait is about a border of their country."""
+    words = lexicon.grammar().border_words | lexicon.grammar().crossing_words
+    return not words.isdisjoint(reading.word_set) and is_by_land(reading)
+
+
 def is_open(verb: Verb) -> bool:
     """Whether the words around a verb tell what people are counted as, more than it does."""
     return verb.topical or verb.by_words
@@ -67,11 +96,16 @@ def is_open(verb: Verb) -> bool:
 def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people of whom it is told that they came or are housed were flown there.
 
-    In an article about an airlift, but for those who came over the border of a neighbour.
+    In an article about an airlift, but for those who came over the border of a neighbour; and
+    where it is told of a country that nobody reaches on foot.
     """
-    if not reading.whole.themes.airlift or (verb is not None and not is_open(verb)):
+    if verb is not None and not is_open(verb):
         return False
-    if counted.noun.name == "displaced" and (verb is None or verb.action != "arrive"):
+    if reading.whole.themes.flown and _is_far(reading, counted):
+        return True
+    if not reading.whole.themes.airlift:
+        return False
+    if counted.noun.name == "displaced" and (verb is None or verb.action not in _ARRIVING):
         return False  # "a place for 5,000 refugees"
     return lexicon.topics().on_foot.isdisjoint(reading.word_set) and not is_by_land(reading)
 
@@ -92,6 +126,19 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
     there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
     grounds = {place.country for place in there}
     return abroad and (SUBJECT in grounds or (reading.whole.themes.airlift and not grounds))
+
+
+def _is_far(reading: Reading, counted: Counted) -> bool:
+    """Whether people of the subject's are told to be in a state that has no border with it."""
+    if counted.noun.name != "people" or is_by_land(reading):
+        return False
+    there = {place.country for place in reading.places if place.via in {"name", "capital"}}
+    theirs = any(
+        place.country == SUBJECT
+        for place in reading.names
+        if counted.first <= place.first < counted.stop
+    )
+    return theirs and bool(there - lexicon.topics().overland - {SUBJECT, None})
 
 
 def is_by_land(reading: Reading) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
+from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
@@ -20,11 +20,13 @@ _LONGEST_ADJUNCT = 14
 """Most words between a verb and a number that is its object all the same: "killed, on Friday
 in a village near X, 25 fighters"."""
 
+_LONGEST_BRACKET = 40
+"""Most tokens from where a bracket opens to a number inside it."""
+
 _LISTING = frozenset({"and", ",", "or"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class NumberPhrase:
+class NumberPhrase(NamedTuple):
     """A number with its qualifier and what it counts.
 
     Attributes:
@@ -36,8 +38,7 @@ class NumberPhrase:
     stop: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """A verb that says what happened to what a number counts.
 
     Attributes:
@@ -45,12 +46,21 @@ class Happening:
         first: Index of its first token.
         stop: Index one past its last token.
         by_others: Somebody else did it to them: the number is the object, or the verb passive.
+        direct: The number stands right behind the verb, or in front of it.
     """
 
     verb: Verb
     first: int
     stop: int
     by_others: bool
+    direct: bool = True
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kind of fact that it makes of each class of nouns."""
+        verb = self.verb
+        done_to = self.by_others and self.direct and bool(verb.object_kinds)
+        return verb.object_kinds if done_to else verb.kinds
 
 
 def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
@@ -85,9 +95,27 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         after = after[1:]  # "those who wish to flee may be left behind"
     if after and (found := _as_subject(reading, after[0], phrase)):
         return found
-    if before and phrase.first - before.stop <= _LONGEST_ADJUNCT:
-        return _as_object(reading, before)
+    if (
+        before
+        and phrase.first - before.stop <= _LONGEST_ADJUNCT
+        and not _belongs_elsewhere(reading, before.stop, phrase.first)
+    ):
+        found = _as_object(reading, before)
+        return found and found._replace(direct=False)
     return None
+
+
+def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
+    """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
+    tokens = reading.tokens
+    if _opens_bracket(reading, verb_stop, first):
+        return True
+    index = first - 1
+    while index > 0 and tokens[index].norm in _beside_number():
+        index -= 1
+    if index == verb_stop and tokens[index].norm in lexicon.grammar().particles:
+        return False  # "shipped out about 300 loads"
+    return index >= 0 and tokens[index].norm in _taking()
 
 
 def _opens_relative(reading: Reading, index: int) -> bool:
@@ -96,6 +124,8 @@ def _opens_relative(reading: Reading, index: int) -> bool:
 
 def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
+    if _opens_bracket(reading, verb_stop, first):
+        return False
     if first - verb_stop <= _LONGEST_REACH:
         between = reading.tokens[verb_stop:first]
         return not any(token.norm in _parting() for token in between)
@@ -109,6 +139,18 @@ def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
+
+
+def _opens_bracket(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a bracket that opens between two tokens is still open at the second.
+
+    What stands in brackets right behind a figure is that figure again: "£40 billion ($55 billion)".
+    """
+    near = range(max(first, stop - _LONGEST_BRACKET), stop)
+    signs = [index for index in near if reading.lower[index] in {"(", ")"}]
+    if not signs or reading.lower[signs[-1]] == ")":
+        return False
+    return all(quantity.stop != signs[-1] for quantity in reading.quantities)
 
 
 def country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
@@ -128,6 +170,18 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
         if actor.first >= happening.stop and "by" in between:
             return Subject(actor.first, actor.stop, (actor,), actor.words)
     return None
+
+
+@functools.cache
+def _beside_number() -> frozenset[str]:
+    """Words between a preposition and a number that it takes: "for another 17"."""
+    return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
+
+
+@functools.cache
+def _taking() -> frozenset[str]:
+    """Prepositions that take a number, but for those of a figure and of who goes along."""
+    return lexicon.grammar().prepositions - {"at", "to", "with"}
 
 
 @functools.cache
@@ -158,7 +212,7 @@ _COMPANY = frozenset({("along", "with"), ("together", "with")})
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
     if _another_number_between(reading, phrase.stop, match.first):
         return None
-    if _is_gerund(reading, match.first):
+    if _is_gerund(reading, match.first) or _is_aim_of_others(reading, phrase.stop, match.first):
         return None
     passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
         reading, match, phrase.stop
@@ -175,11 +229,31 @@ def _is_gerund(reading: Reading, index: int) -> bool:
     return bool(behind) and tokens[index].norm.endswith("ing")
 
 
+def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
+    """Whether others than those counted are to do what a verb says.
+
+    "Three helped migrants to enter", "64% support the decision to withdraw".
+    """
+    tokens = reading.tokens
+    while index > first and is_adverb(tokens[index - 1]):
+        index -= 1
+    if index <= first or tokens[index - 1].norm != "to":
+        return False
+    if tokens[index - 2].norm in lexicon.grammar().aim_nouns:
+        return True
+    return any(
+        match.stop == index - 1 and match.payload.unit == "people" and match.first > first
+        for match in reading.nouns.values()
+    )
+
+
 def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
     """A participle without auxiliary: "40 guards killed in X", but not "40 guards killed X"."""
     tokens = reading.tokens
     if not is_participle(tokens[match.first]) or match.payload.counted == "subject":
         return False
+    if match.payload.object_kinds:
+        return False  # "3,800 passengers left on 38 flights"
     if any(not is_adverb(token) for token in tokens[stop : match.first]):
         return False
     after = tokens[match.stop].norm if match.stop < len(tokens) else "."
@@ -194,7 +268,7 @@ def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
     for quantity in reading.quantities:
         if first <= quantity.first < stop:
             between = reading.tokens[first : quantity.outer_first]
-            if between and between[-1].norm in lexicon.grammar().including:
+            if any(token.norm in lexicon.grammar().including for token in between):
                 return False
             return any(token.norm not in _LISTING for token in between)
     return False

@@ -35,15 +35,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     tokens = reading.tokens
     first = quantity.outer_first
     lowest = max(0, first - _MEASURE_REACH)
-    measures = lexicon.grammar().measuring_nouns
-    for index in range(first - 1, lowest - 1, -1):
-        if tokens[index].norm in measures and (
-            index not in reading.verb_starts
-            or tokens[index - 1].norm in lexicon.grammar().force_adjectives
-        ):
-            return _measure_at(reading, index, first)
-        if tokens[index].norm in {";", "."}:
-            break
+    if (index := _nearest_measure(reading, first, lowest)) is not None:
+        return _measure_at(reading, index, first)
     if (
         first > 1
         and tokens[first - 1].norm == "of"
@@ -64,11 +57,28 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm
     if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
-        for index in range(lowest, first):
-            if match := reading.nouns.get(index):
+        places = range(lowest, first)
+        for index in reversed(places) if closing == ":" else places:
+            if (match := reading.nouns.get(index)) and match.stop <= first:
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
+    return None
+
+
+def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
+    """Index of the nearest word for a measure before a number, in its part of the sentence."""
+    norms, measures = reading.lower, lexicon.grammar().measuring_nouns
+    if measures.isdisjoint(reading.norms):
+        return None
+    for index in range(first - 1, lowest - 1, -1):
+        if norms[index] in measures and (
+            index not in reading.verb_starts
+            or norms[index - 1] in lexicon.grammar().force_adjectives
+        ):
+            return index
+        if norms[index] in {";", "."}:
+            return None
     return None
 
 
@@ -79,6 +89,9 @@ _BEING = frozenset({"be", "are", "were"})
 def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
     """The noun that a measuring word is about: behind its "of", else right before it."""
     tokens = reading.tokens
+    if index and (match := reading.nouns.get(index - 1)) and match.stop == index:
+        words = reading.words(index - 1, index)  # "the passenger count"
+        return Counted(first, first, match.payload, words, "measure")
     if index + 1 < first and tokens[index + 1].norm in {"of", "for"}:
         start = index + 2
         while start < first and tokens[start].norm in owning_words():

@@ -13,6 +13,9 @@ from data.parse.reading import Reading
 _LONGEST_PHRASE = 9
 """Most words between a number and the noun it counts."""
 
+_SHORTEST_PERSON = 7
+"""Fewest letters of a plural whose ending tells that it is of people: not "lists"."""
+
 
 def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
     """Where a noun phrase stops, its last known noun, and where that noun stops."""
@@ -23,6 +26,8 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     noun_stop = stop = index
     limit = min(len(tokens), index + _LONGEST_PHRASE)
     while stop < limit:
+        if noun is not None and _is_doing(reading, stop):
+            break  # "27 migrants crossing the border"
         if match := nouns.get(stop):
             noun, stop = match.payload, match.stop
             noun_stop = stop
@@ -39,6 +44,9 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             and (tokens[stop - 1].norm == "-" or tokens[stop - 1].is_number)
         ):
             stop += 1  # C-17s, T-72 tanks
+            continue
+        if norm == "(" and noun is not None and _is_acronym(reading, stop):
+            stop += 3  # "Special Immigrant Visa (SIV) applicants"
             continue
         if norm in {"[", "]"}:
             stop += 1  # "pro-government [forces]": words that an editor put in
@@ -62,7 +70,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             break
         if norm.endswith("ing") and stop > index and is_plural(tokens[stop - 1].norm):
             break  # "18 partners consisting of"
-        if (stop in verbs or looks_finite(token)) and (
+        if (stop in verbs or looks_finite(token) or norm in _FATAL) and (
             noun is not None
             or (stop + 1 < limit and tokens[stop + 1].norm == "home")  # "nine more came home"
             or (stop > index and is_plural(tokens[stop - 1].norm))
@@ -76,6 +84,24 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _is_acronym(reading: Reading, index: int) -> bool:
+    """Whether brackets hold capitals that shorten the words before, and a noun goes on behind."""
+    tokens = reading.tokens
+    if index + 3 >= len(tokens) or tokens[index + 2].norm != ")":
+        return False
+    return tokens[index + 1].text.isupper() and index + 3 in reading.nouns
+
+
+def _is_doing(reading: Reading, index: int) -> bool:
+    """Whether a form in -ing behind a plural is a verb: an article or a preposition follows."""
+    tokens = reading.tokens
+    if not tokens[index].norm.endswith("ing") or not is_plural(tokens[index - 1].norm):
+        return False
+    grammar = lexicon.grammar()
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return behind in grammar.determiners or behind in grammar.prepositions
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
@@ -93,6 +119,7 @@ def _goes_on_nations(reading: Reading, index: int) -> bool:
 
 
 _LISTING = frozenset({"and", ","})
+_FATAL = frozenset({"dead", "missing"})
 _JOINTS = frozenset({"-", "'s", "/", "&"})
 
 
@@ -127,15 +154,18 @@ def is_listed_with_civilians(reading: Reading, stop: int) -> bool:
 
 
 def class_of_members(reading: Reading, noun: NounClass, end: int) -> tuple[NounClass, int]:
-    """The class of "members of the security forces" is that of the forces."""
+    """The class of "members of the security forces", "people from the army" is that of these."""
     tokens = reading.tokens
     if tokens[end - 1].norm not in lexicon.grammar().group_words or end + 1 >= len(tokens):
         return noun, end
-    if tokens[end].norm != "of":
+    if tokens[end].norm not in {"of", "from"}:
         return noun, end
     begin = end + 2 if tokens[end + 1].norm in {"the", "a"} else end + 1
-    _, inner, stop = read_phrase(reading, begin)
-    return (inner, stop) if inner is not None and inner.unit == "people" else (noun, end)
+    stop, inner, inner_stop = read_phrase(reading, begin)
+    if inner is not None and inner.unit == "people" and tokens[end].norm == "of":
+        return inner, inner_stop
+    under_arms = not lexicon.grammar().services.isdisjoint(reading.lower[begin:stop])
+    return (noun_class("armed"), stop) if under_arms else (noun, end)
 
 
 def ends_phrase(reading: Reading, index: int) -> bool:
@@ -155,12 +185,22 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "suiy'"
 
 
+def is_personal(word: str) -> bool:
+    """Whether an unknown plural in lower case ends as words for people do: "cellists"."""
+    return len(word) >= _SHORTEST_PERSON and word.endswith(_personal_endings())
+
+
+@functools.cache
+def _personal_endings() -> tuple[str, ...]:
+    return tuple(lexicon.grammar().personal_endings)
+
+
 @functools.cache
 def _phrase_ends() -> frozenset[str]:
     grammar = lexicon.grammar()
     ends = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.relatives
     ends |= grammar.conjunctions | grammar.adverbs | grammar.determiners | grammar.subordinators
-    ends |= grammar.negations
+    ends |= grammar.negations | grammar.including
     return ends - {"'s"}
 
 

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
-
 from data import lexicon
-from data.lexicon.counting import Denominator, NounClass, Verb
+from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.denominators import (
+    ShareOf,
+    denominator_behind,
+    goes_on,
+    named_denominator,
+    names_withdrawal,
+)
 from data.parse.counting.happenings import NumberPhrase, country_of_side, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.states import state_within
 from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
-from data.parse.names.borders import Border
 from data.parse.numbers.quantities import Quantity
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
 _NEAR = 2
 """Most sentences from one figure for a share to the next."""
-
-_LONGEST_DENOMINATOR = 9
-"""Most words behind "percent of" that can still name the denominator."""
-
-
-_ENDS_DENOMINATOR = frozenset({",", ";", "(", ")", "on", "in", "along", "at", "outside"})
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _ShareOf:
-    """The denominator of a share: where it stops, the kind of fact, the place it is of."""
-
-    stop: int
-    kind: str
-    code: str | None
-    stands_in: bool = False  # only "the country" says of what
-    is_line: bool = False  # a border, which no country stands for
 
 
 def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -48,7 +34,7 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     percent of a country is desert says nothing about control. Whatever else a share is of, it
     counts what its noun names, or what the number before it counted ("two thirds of them").
     """
-    share = _share_of(reading, quantity.stop)
+    share = denominator_behind(reading, quantity.stop)
     if share is None and not _is_of_people(reading, quantity.outer_stop):
         share = _progress(reading, quantity, last)
     if share is not None:
@@ -68,7 +54,7 @@ def find_near_whole(reading: Reading, quantity: Quantity) -> Draft | None:
     following = quantity.stop
     if following < len(reading.tokens) and reading.tokens[following].norm not in {"of", "the"}:
         following = quantity.first + 1  # "almost the entire border" begins with "the"
-    share = _named_share(reading, following)
+    share = named_denominator(reading, following)
     if share is None or share.kind != "control_share" or share.code is None:
         return None
     return _ground_or_progress(reading, quantity, share)
@@ -88,10 +74,9 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     if last is None or last.kind != "control_share" or reading.at - last.at > _NEAR:
         return None
     tokens, stop = reading.tokens, quantity.outer_stop
-    if stop < len(tokens) and (tokens[stop].norm == "of" or _goes_on(reading, stop)):
+    if stop < len(tokens) and (tokens[stop].norm == "of" or goes_on(reading, stop)):
         return None
-    return dataclasses.replace(
-        last,
+    return last._replace(
         rule="shares.same",
         first=quantity.first,
         stop=quantity.stop,
@@ -101,7 +86,7 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     )
 
 
-def _ground_or_progress(reading: Reading, quantity: Quantity, share: _ShareOf) -> Draft | None:
+def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) -> Draft | None:
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, share.stop))
     agent = find_agent(reading, happening) if happening else None
     holder = agent.actors[-1] if agent and agent.actors else _under_control(reading, share.stop)
@@ -143,16 +128,13 @@ def _is_claimed(reading: Reading) -> bool:
     return not reading.events and any(actor.type == "armed-group" for actor in reading.actors)
 
 
-def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> _ShareOf | None:
+def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> ShareOf | None:
     """The withdrawal, where it is named before its share: "the withdrawal is 90% complete"."""
-    named = any(
-        match.payload.kind == "progress_share"
-        for match in _denominators().find(reading.tokens[: quantity.first])
-    )
+    named = names_withdrawal(reading, quantity.first)
     if not named and not (last is not None and last.kind == "progress_share"):
         return None
     done = not lexicon.grammar().progress_words.isdisjoint(reading.word_set)
-    return _ShareOf(quantity.stop, "progress_share", None) if named or done else None
+    return ShareOf(quantity.stop, "progress_share", None) if named or done else None
 
 
 def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -170,7 +152,12 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         kind = noun.kind
     else:
         inside = counted.how in {"part", "before"}
-        kind = kind_of(reading, counted, verb, last, inside=inside)
+        told = happening is not None or inside or noun.name not in _ANYBODY
+        # "64% of voters back the airlift": what a share thinks is not told by what it is about
+        if told:
+            kind = kind_of(reading, counted, happening, last, inside=inside)
+        else:
+            kind = state_within(reading, counted) or noun.kind
     if noun.name in _GROUND:  # a share of districts that nobody is said to hold
         kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
@@ -219,91 +206,8 @@ def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
 
 
 _GROUND = frozenset({"districts", "capitals", "crossings"})
-_PRESSING = frozenset({"contest", "threaten"})
-
-
-def _share_of(reading: Reading, stop: int) -> _ShareOf | None:
-    tokens = reading.tokens
-    if stop >= len(tokens) or tokens[stop].norm not in {"of", "the"}:
-        return None
-    return _named_share(reading, stop)
-
-
-def _named_share(reading: Reading, stop: int) -> _ShareOf | None:
-    """What is named behind a token that leads to a denominator."""
-    tokens = reading.tokens
-    end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
-    end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
-    end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
-    words = lexicon.grammar().border_words
-    if any(token.norm in words for token in tokens[stop:end]):
-        border = _border_between(reading, stop, end)
-        if border is not None:
-            return _ShareOf(border.stop, "control_share", border.code, is_line=True)
-        spoken_of = reading.last_border
-        code = spoken_of.code if spoken_of else None
-        return _ShareOf(end, "control_share", code, is_line=True)
-    return _ground(reading, stop + 1, end)
-
-
-def _border_between(reading: Reading, first: int, end: int) -> Border | None:
-    return next((border for border in reading.borders if first <= border.first < end), None)
-
-
-def _ground(reading: Reading, first: int, end: int) -> _ShareOf | None:
-    """A country or province, its territory or districts, or the withdrawal."""
-    tokens = reading.tokens
-    by_first = {place.first: place for place in reading.places if not place.landmark}
-    skipped = _before_ground()
-    counted = {quantity.first: quantity.stop for quantity in reading.quantities}
-    owner, index = None, first
-    while index < end:
-        match = _denominators().match_at(tokens, index)
-        if match and match.stop < len(tokens) and tokens[match.stop].norm == "'s":
-            index = match.stop  # "the country's districts"
-        elif match:
-            after = by_first.get(match.stop + 1)  # "the territory of X"
-            place = owner or after or by_first.get(index)
-            code = place.code if place and match.payload.kind == "control_share" else None
-            stands_in = place is not None and place.via == "anaphor"
-            return _ShareOf(match.stop, match.payload.kind, code, stands_in)
-        if index in by_first and owner is None:
-            owner = by_first[index]
-            index = owner.stop
-        elif index in counted:
-            index = counted[index]
-        elif tokens[index].norm in skipped:
-            index += 1
-        else:
-            break
-    bare = (
-        owner is not None and owner.via in {"name", "anaphor"} and not _goes_on(reading, owner.stop)
-    )
-    stands_in = owner is not None and owner.via == "anaphor"
-    return _ShareOf(index, "control_share", owner.code, stands_in) if owner and bare else None
-
-
-def _goes_on(reading: Reading, index: int) -> bool:
-    """Whether a noun follows: "90 percent of Afghanistan's heroin"."""
-    if index >= len(reading.tokens):
-        return False
-    token = reading.tokens[index]
-    if index in reading.figure_starts or index in reading.verb_starts:
-        return False
-    return token.is_word and token.norm not in _closing()
-
-
-@functools.cache
-def _closing() -> frozenset[str]:
-    """Words before which a denominator ends."""
-    grammar = lexicon.grammar()
-    small = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
-    return small | grammar.determiners | grammar.adverbs
-
-
-@functools.cache
-def _before_ground() -> frozenset[str]:
-    return lexicon.grammar().determiners | {"of", "'s", "all"}
+_ANYBODY = frozenset({"people", "men", "roles"})
+_PRESSING = frozenset({"contest", "threaten", "pressure"})
 
 
 def _under_control(reading: Reading, stop: int) -> ActorMention | None:
@@ -314,10 +218,3 @@ def _under_control(reading: Reading, stop: int) -> ActorMention | None:
         return None
     first = stop + words.index("under")
     return next((actor for actor in reading.actors if actor.first > first), None)
-
-
-@functools.cache
-def _denominators() -> PhraseMatcher[Denominator]:
-    return PhraseMatcher(
-        (phrase, entry) for entry in lexicon.nouns().denominator for phrase in entry.phrases
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from data import lexicon
@@ -28,7 +29,7 @@ class Themes(NamedTuple):
     airlift: bool
 
 
-def find_themes(words: frozenset[str]) -> Themes:
+def find_themes(words: Set[str]) -> Themes:
     """What an article of these words, in lower case, is about."""
     scores = {"evacuated": 0, "displaced": 0}
     for topic in lexicon.topics().topic:

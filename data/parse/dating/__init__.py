@@ -8,7 +8,6 @@ the claim of its kind before it, if both tell of the past; else it is undated.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import functools
 from collections.abc import Sequence
@@ -16,46 +15,52 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.entries import LONGEST_DATE, day_of_entry, day_of_heading, day_of_item
+from data.parse.dating.another import is_part_of_another
+from data.parse.dating.entries import (
+    day_of_entry,
+    day_of_heading,
+    day_of_item,
+    day_of_section,
+)
 from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
     day_of_event_below,
+    day_of_same_event,
     names_event,
 )
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.report_period import time_of_report
-from data.parse.dating.same_subject import day_of_lead, time_of_same_subject
-from data.parse.dating.scope import (
-    dating_expression,
-    day_told,
-    is_part_of_another,
-)
-from data.parse.dating.story import (
+from data.parse.dating.figures import (
     is_rounded,
     is_same_amount,
     moved,
-    tells_the_past,
-    time_of_kind,
+    time_of_fragment,
     time_of_part,
     time_of_same_figure,
+)
+from data.parse.dating.lead import day_of_lead, day_told_below
+from data.parse.dating.lists import lead_of_list
+from data.parse.dating.report_period import time_of_report
+from data.parse.dating.roundup import time_of_total
+from data.parse.dating.same_subject import time_of_same_subject
+from data.parse.dating.scope import dating_expression, day_told
+from data.parse.dating.story import (
+    is_told_before,
+    says_on,
+    tells_the_past,
+    time_of_kind,
     time_of_sentence_before,
     time_of_story,
     time_since,
 )
-from data.parse.dating.vague_times import is_vague, tells_hour
+from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.readings import Readings
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
-
-_LONGEST_LIST = 12
-"""Items of a list above which its leading line is looked for."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -90,7 +95,8 @@ def time_of(
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         event = EventTime.of_expression(time, published)
-        if published is None or not tells_the_past(readings[at], draft):
+        is_past = tells_the_past(readings[at], draft) or tells_so_far(readings[at])
+        if published is None or not is_past:
             return event
         return None if _is_still_to_come(time, published) else event.up_to(published)
     time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
@@ -105,9 +111,12 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         return None
     return (
         time_of_part(readings[at], draft)
+        or time_of_fragment(readings[at], draft)
         or time_since(readings, at, draft)
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
+        or day_told_below(readings, at, draft)
+        or day_of_same_event(readings, at, draft)
     )
 
 
@@ -126,10 +135,15 @@ def _taken_over(
     if is_vague(readings[at]):
         return None
     told = time_of_story(readings, at, draft, earlier, published)
+    told = told or time_of_total(readings, at, draft, earlier)
     if told is not None:
         return told
     time = time_of_report(readings, at, draft, published)
     if time is None and at and counts_victims(readings, at, draft):
+        time = day_told(readings[at - 1])
+        if time and is_told_before(readings[at], time.first_day):
+            return None
+    if time is None and at and says_on(readings[at], draft):
         time = day_told(readings[at - 1])
     if time is None:
         return time_of_same_subject(readings, at, draft, earlier)
@@ -151,7 +165,7 @@ def _carried(
 ) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
     reading = readings[at]
-    if (lead := _lead_of_list(readings, at)) is not None:
+    if (lead := lead_of_list(readings, at)) is not None:
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
@@ -159,13 +173,18 @@ def _carried(
         return _time_above(readings, at - 1, draft)
     if at and tells_hour(reading):
         return _day_so_far(readings, at)
-    if at and names_event(reading):
-        return day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
+    if at and names_event(reading) and not is_vague(reading):
+        above = day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
+        return None if above and is_told_before(reading, above.first_day) else above
     if at and readings[at - 1].tokens[-1].is_word:
-        above = day_of_item(readings[at - 1], draft)
-        if above is not None:
-            return above
-    return day_of_entry(readings, at, draft) or day_of_heading(readings, at, published)
+        item = day_of_item(readings[at - 1], draft)
+        if item is not None:
+            return item
+    return (
+        day_of_entry(readings, at, draft)
+        or day_of_section(readings, at, draft)
+        or day_of_heading(readings, at, published)
+    )
 
 
 def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -176,9 +195,7 @@ def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     if quantity is not None:
         there = moved(draft, above, quantity)
     else:
-        there = dataclasses.replace(
-            draft, first=last, stop=last + 1, verb=last, quantity=None, happening=None
-        )
+        there = draft._replace(first=last, stop=last + 1, verb=last, quantity=None, happening=None)
     time = dating_expression(above, there)
     if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
         return _time_above(readings, at - 1, draft)
@@ -191,39 +208,6 @@ def _is_headline(reading: Reading, at: int) -> bool:
         return reading.sentence.is_heading
     line_end = reading.text.find("\n", reading.sentence.end)
     return line_end > 0 and reading.text[:line_end].rstrip()[-1:].isalnum()
-
-
-def _lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
-    """Index of the line with a colon above a list that a sentence is an item of."""
-    if not _is_item(readings[at]):
-        return None
-    place = _tops_of_lists(readings[at].whole)[at]
-    if place <= at - _LONGEST_LIST or place < 0 or readings[place].tokens[-1].norm != ":":
-        return None
-    return place
-
-
-@remembered
-def _tops_of_lists(readings: Readings) -> Sequence[int]:
-    """For each sentence the last one up to it that is no part of a list."""
-    tops: list[int] = []
-    top = -1
-    for at, reading in enumerate(readings):
-        if not _is_item(reading) and not _divides_list(reading):
-            top = at
-        tops.append(top)
-    return tops
-
-
-@remembered
-def _is_item(reading: Reading) -> bool:
-    before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
-    return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
-
-
-def _divides_list(reading: Reading) -> bool:
-    """Whether a line is no more than a name over a part of a list: "Northeast"."""
-    return len(reading.tokens) <= LONGEST_DATE and reading.tokens[-1].is_word and not reading.verbs
 
 
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
@@ -255,7 +239,7 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
-    return reading.has(_same_event())
+    return reading.has(_same_event()) and not is_vague(reading)
 
 
 def _is_part_of_them(reading: Reading, draft: Draft) -> bool:

@@ -25,6 +25,10 @@ _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
 
 
+_OWNED = 4
+"""Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
+
+
 class DatedSpan(NamedTuple):
     """A resolved expression and its tokens.
 
@@ -54,11 +58,17 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
+    if _is_of_report(reading, span):
+        return True
     if draft and _is_spoken_of(reading, span, draft):
         return True
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:
             continue
+        if reading.tokens[verb.first].norm in dating_words().places_too:
+            continue
+        if reading.lower[verb.stop : verb.stop + 1] in (["responsibility"], ["credit"]):
+            continue  # "claimed responsibility for the attack on Friday"
         if draft and _describes_counted(reading, verb, draft):
             continue  # "the 433 deaths reported on Friday"
         if span.stop <= verb.first:
@@ -74,6 +84,23 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def is_as_of(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it tells how things stood at a time: "As of late Friday"."""
+    before = reading.lower[max(0, span.first - 2) : span.first]
+    if before[-1:] == ["of"]:
+        return True
+    return before[:1] == ["of"] and before[-1] in dating_words().report_words
+
+
+def opens_report(reading: Reading, span: DatedSpan) -> bool:
+    """Whether an expression opens a sentence that says what somebody said then."""
+    if not reading.verbs or _is_period_up_to_now(reading, span):
+        return False
+    verb = reading.verbs[0]
+    told = verb.payload in dating_words().sayings and span.stop <= verb.first
+    return told and _is_fronted(reading, span, verb)
 
 
 def _is_period_up_to_now(reading: Reading, span: DatedSpan) -> bool:
@@ -102,13 +129,18 @@ def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool
 
 
 def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
-    """Whether an expression opens a sentence whose first verb is one of saying, with a clause."""
+    """Whether an expression opens a sentence whose first verb is one of saying, with a clause.
+
+    "In the first half of the year, the mission said, 40 died" is of what happened in it.
+    """
+    if span.time.rule in dating_words().periods:
+        return False
     tokens = reading.tokens
     if verb.first != reading.verbs[0].first or not tokens[verb.first].text.islower():
         return False
     if not _has_clause_as_object(reading, verb):
         return False
-    if span.first and tokens[span.first - 1].norm == "of":
+    if is_as_of(reading, span):
         return False  # "As of Friday, officials said 40 had fled"
     if reading.clause_of(verb.first).part_of != reading.clause_of(span.first).part_of:
         return False
@@ -125,8 +157,11 @@ def _is_in_report(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
 def _has_clause_as_object(reading: Reading, verb: Match[str]) -> bool:
     """Whether it is "said 40 guards had fled" and not "added 40 visas and opened an office"."""
     tokens = reading.tokens
-    if verb.stop >= len(tokens) or not tokens[verb.stop].is_number:
-        return verb.stop < len(tokens)
+    if verb.stop >= len(tokens):
+        return False
+    acts = verb.payload in dating_words().performing
+    if not acts and not tokens[verb.stop].is_number:
+        return True
     conjunctions = dating_words().conjunctions
     ends = (i for i in range(verb.stop, len(tokens)) if tokens[i].norm in conjunctions)
     stop = next(ends, len(tokens))
@@ -144,13 +179,22 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
         return any(
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
-    if before and before[-1].norm in words.causes and _is_possessor(reading, span):
-        return True  # "arrested four over this week's attack"
+    if before and _is_possessor(reading, span):
+        if before[-1].norm in words.causes:
+            return True  # "arrested four over this week's attack"
+        if before[-1].norm not in words.times_of and not _has_event(reading, span):
+            return True  # "forty people protested last month's coup"
     return _names_deal(reading, span) and span.time.relation not in {"by", "before"}
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
     return span.stop < len(reading.tokens) and reading.tokens[span.stop].norm == "'s"
+
+
+def _has_event(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a time has an event or a number: "last night's clashes", "today's 4 flights"."""
+    owned = reading.tokens[span.stop + 1 : span.stop + 1 + _OWNED]
+    return any(token.is_number or token.norm in dating_words().events for token in owned)
 
 
 def _names_deal(reading: Reading, span: DatedSpan) -> bool:
@@ -172,12 +216,23 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     words, first = dating_words(), max(0, span.first - _NOUN_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
-    for token in reversed(reading.tokens[first : span.first]):
+    for index in range(span.first - 1, first - 1, -1):
+        token = reading.tokens[index]
         if token.norm in words.report_nouns:
             return True
+        if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
+            return True  # "according to a statement released on Monday"
         if _is_end(token) or token.norm == "'s":
             return False
     return False
+
+
+def _is_of_report(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a report has it: "Reports also emerged over the weekend that 40 had fled"."""
+    if reading.lower[span.stop : span.stop + 1] != ["that"]:
+        return False
+    before = reading.lower[max(0, span.first - _NOUN_REACH) : span.first]
+    return any(norm.removesuffix("s") in dating_words().report_nouns for norm in before)
 
 
 def _follows_source(reading: Reading, span: DatedSpan) -> bool:

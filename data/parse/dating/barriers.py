@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 import itertools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.clauses import is_participle, looks_finite
+from data.parse.clauses import looks_finite
+from data.parse.dating.asides import (
+    belongs_to_aside,
+    is_closed,
+    is_in_closed_relative,
+    is_in_insertion,
+    tells_of_event,
+)
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -33,12 +38,26 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
-    if _is_in_insertion(reading, draft, span):
+    if is_in_insertion(reading, draft, span):
         return True
     if _is_in_mind(tokens, draft, span):
         return True
+    if _is_set_apart(reading, draft, span):
+        return True
+    if belongs_to_aside(reading, draft, span):
+        return True
     if span.first < draft.first:
+        if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
+            return True  # "left on Friday, besides 900 already displaced"
+        if is_in_closed_relative(reading, draft, span):
+            return True
+        if _is_within_subject(reading, span):
+            return True
+        if _turns_to_now(reading, draft, span):
+            return True
         if _is_day_after(reading.lower[span.stop : draft.first]):
+            return True
+        if _turns_to_total(reading.lower[span.stop : draft.first]):
             return True
         if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
@@ -51,6 +70,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
         if norm in dating_words().relatives and draft.verb < index:
+            if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+                continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
@@ -58,6 +79,47 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on"."""
+    first, other = sorted((draft.first, span.first))
+    opens = reading.tokens[0].norm in dating_words().setting
+    if not opens or "," not in reading.lower[first:other]:
+        return False
+    if first == span.first and span.time.relation not in {"by", "before"}:
+        return False  # "After the blast on Friday, 40 fled"
+    comma = reading.lower.index(",")
+    has_verb = any(verb.first < comma for verb in reading.verbs)
+    return first < comma < other and (first == span.first or not has_verb)
+
+
+def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it limits what a sentence is about: "The plan to leave by May is 40% done"."""
+    if span.time.relation != "by" or "to" not in reading.lower[: span.first]:
+        return False
+    following = reading.tokens[span.stop : span.stop + 1]
+    return bool(following) and following[0].norm in dating_words().auxiliaries
+
+
+def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
+    words = dating_words()
+    joints = [
+        index
+        for index in range(span.stop, draft.first)
+        if reading.tokens[index].norm in words.conjunctions
+    ]
+    if not joints:
+        return False
+    stop = next(
+        (i for i in range(draft.stop, len(reading.tokens)) if reading.lower[i] in {",", ";"}),
+        len(reading.tokens),
+    )
+    part = reading.lower[joints[-1] : stop]
+    if not words.now.isdisjoint(part):
+        return True
+    return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
@@ -95,6 +157,15 @@ def _is_day_after(between: Sequence[str]) -> bool:
     if "after" not in between:
         return False
     return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
+
+
+def _turns_to_total(between: Sequence[str]) -> bool:
+    """Whether what follows is a total that something brings about: "taking the tally to 900"."""
+    words = dating_words()
+    for index, word in enumerate(between):
+        if word in words.turning:
+            return not words.totals.isdisjoint(between[index + 1 : index + _LONGEST_ASIDE])
+    return False
 
 
 def _is_frame(reading: Reading, span: DatedSpan) -> bool:
@@ -157,7 +228,9 @@ def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool
     if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
         return False
     after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
-    return after is not None and after.is_word and after.norm not in dating_words().conjoining
+    if after is None or after.norm in dating_words().hours:
+        return False
+    return after.is_word and after.norm not in dating_words().conjoining
 
 
 def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
@@ -166,26 +239,6 @@ def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
         return False
     before = {verb.payload for verb in reading.verbs if verb.first < joint}
     return any(verb.payload in before for verb in reading.verbs if joint < verb.first < span.first)
-
-
-def _is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
-    tokens = reading.tokens
-    commas = _commas_of(reading)
-    before = bisect.bisect_left(commas, span.first)
-    behind = bisect.bisect_left(commas, span.stop)
-    if not before or behind == len(commas):
-        return False
-    first, stop = commas[before - 1] + 1, commas[behind]
-    if first <= draft.first < stop or stop + 1 == len(tokens):
-        return False
-    goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
-    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
-
-
-@remembered
-def _commas_of(reading: Reading) -> Sequence[int]:
-    return tuple(index for index, norm in enumerate(reading.lower) if norm == ",")
 
 
 @functools.cache

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from data import lexicon
@@ -42,7 +41,7 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         if days is None:
             return None
         earlier = day - dt.timedelta(days=days)
-        time = dataclasses.replace(span.time, first_day=earlier, last_day=earlier)
+        time = span.time._replace(first_day=earlier, last_day=earlier)
         return DatedSpan(time, index, index + 2)
     return None
 
@@ -72,7 +71,7 @@ def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         if norm == "since":
             if index and tokens[index - 1].norm in dating_words().auxiliaries:
                 return None  # "have since left"
-            time = dataclasses.replace(span.time, relation="since")
+            time = span.time._replace(relation="since")
             return DatedSpan(time, index, span.stop)
         if norm in {",", ";"} or norm in dating_words().limits or tokens[index].is_number:
             return None

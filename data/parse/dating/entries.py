@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.figures import is_same_amount
 from data.parse.dating.scope import spans_of
-from data.parse.dating.story import is_same_amount
+from data.parse.dating.story import tells_what_happened
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 LONGEST_DATE = 3
 """Most words of a line that is no more than a date, or a name over a part of a list."""
@@ -76,6 +78,42 @@ def day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
     return None
 
 
+def day_of_section(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day that begins the heading above, where headings do: "July 6 Herat: three killed"."""
+    if not tells_what_happened(readings[at], draft):
+        return None
+    return _days_of_sections(readings[at].whole).get(at)
+
+
+@remembered
+def _days_of_sections(readings: Readings) -> Mapping[int, TimeExpression]:
+    """The day of each sentence's section, in a text with several headings that begin with one."""
+    days: dict[int, TimeExpression] = {}
+    day: TimeExpression | None = None
+    headings = 0
+    for at, reading in enumerate(readings):
+        if _is_line(reading):
+            spans = spans_of(reading)[:1]
+            opens = spans and spans[0].first == 0 and spans[0].time.relation == "on"
+            day = spans[0].time if opens and not stands_alone(reading) else None
+            headings += day is not None
+        elif day is not None:
+            days[at] = day
+    return days if headings > 1 else {}
+
+
+def _is_line(reading: Reading) -> bool:
+    """Whether a sentence fills a line without a full stop."""
+    if not reading.tokens[-1].is_word:
+        return False
+    return reading.text[reading.sentence.end : reading.sentence.end + 1] in {"", "\n"}
+
+
+def stands_alone(reading: Reading) -> bool:
+    """Whether a sentence is little more than a day, as a date line is."""
+    return _day_alone(reading) is not None
+
+
 @remembered
 def _day_alone(reading: Reading) -> TimeExpression | None:
     """The day that a sentence begins with, where it is little more than that."""
@@ -83,10 +121,10 @@ def _day_alone(reading: Reading) -> TimeExpression | None:
         return None
     time = reading.times[0]
     is_day = time.first_day is not None and time.relation == "on"
-    return time if is_day and _stands_alone(reading, time) else None
+    return time if is_day and _fills_line(reading, time) else None
 
 
-def _stands_alone(reading: Reading, time: TimeExpression) -> bool:
+def _fills_line(reading: Reading, time: TimeExpression) -> bool:
     length = reading.sentence.end - reading.sentence.start
     if time.end - time.start < _COVERED * length:
         return False

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import DatedSpan, is_report_date
-from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.scope import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene, tells_what_happened
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -23,6 +24,9 @@ _EVENT_NAME = 4
 
 _NEAR_EVENT = 9
 """Sentences before "the attack" in which its day is looked for."""
+
+_NEAR_LASTING = 5
+"""Sentences before "the fighting" in which its days are looked for."""
 
 _VICTIMS = "casualties"
 """Kind of claim that goes on with a sentence about an attack."""
@@ -51,7 +55,7 @@ def names_event(reading: Reading) -> bool:
     for index, token in enumerate(reading.tokens):
         if token.norm in words.events:
             before = reading.tokens[max(0, index - _EVENT_NAME) : index]
-            if any(other.norm == "'s" for other in before):
+            if any(other.norm in {"'s", "'"} for other in before):
                 continue  # "this week's attack" has a day of its own
             if any(other.norm in words.definite for other in before):
                 return True
@@ -72,6 +76,30 @@ def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> Ti
     return None
 
 
+def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The days told above of what a claim is of: "... 9 men were killed in the fighting"."""
+    lasting = dating_words().lasting.intersection(readings[at].norms)
+    if not lasting or not tells_what_happened(readings[at], draft):
+        return None
+    norms = readings[at].lower
+    named = {
+        norm for before, norm in itertools.pairwise(norms) if before in dating_words().definite
+    }
+    for above in reversed(readings[max(0, at - _NEAR_LASTING) : at]):
+        if lasting.isdisjoint(named & above.word_set):
+            continue
+        told = days_told(above)
+        if told:
+            return told[-1].time
+    return None
+
+
+def opens_with_event(reading: Reading) -> bool:
+    """Whether the subject of a sentence is an event: "The attack took place on Tuesday"."""
+    events = dating_words().events
+    return any(token.norm in events for token in reading.tokens[:_SUBJECT])
+
+
 def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
     if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
@@ -84,7 +112,7 @@ def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
     tokens, events = reading.tokens, dating_words().events
     if tokens[span.stop : span.stop + 1] and tokens[span.stop].norm == "'s":
         return any(token.norm in events for token in tokens[span.stop + 1 : span.stop + 4])
-    if any(token.norm in events for token in tokens[:_SUBJECT]):
+    if opens_with_event(reading):
         return not is_report_date(reading, span)
     place = span.first - (2 if tokens[span.first - 1].norm == "on" else 1)
     return place > 0 and tokens[place].norm in events

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.words import dating_words
 
 _LIMITS = frozenset({"since", "by", "before"})
 
@@ -31,11 +32,19 @@ class EventTime(NamedTuple):
     def of_expression(cls, time: TimeExpression, published: dt.date | None) -> EventTime:
         """The days an expression means.
 
-        "Since May 1" ends with the publication; "by" and "since the end of May" mean its last day.
+        "Since May 1" ends with the publication; "by" and "since the end of May" mean its last day,
+        "by the start of the year" its first.
         """
         first, last = time.first_day, time.last_day
         if time.relation in _LIMITS and first and last and _is_end_of_month(first, last):
             first = last
+        if (
+            time.relation == "by"
+            and time.rule in dating_words().begun
+            and first
+            and first.month == 1
+        ):
+            last = first
         if time.relation == "since" and published and first and first <= published:
             last = published
         return cls(first, last, time.basis)

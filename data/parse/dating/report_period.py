@@ -64,13 +64,7 @@ def _topic(readings: Readings) -> tuple[int, TimeExpression] | None:
         for span in spans_of(reading):
             if span.time.rule not in words.periods or span.time.relation != "on":
                 continue
-            if _is_report(readings, at) and not is_background(reading, span):
+            is_report = not words.report_nouns.isdisjoint(reading.word_set)
+            if is_report and not is_background(reading, span):
                 return at, span.time
     return None
-
-
-def _is_report(readings: Readings, at: int) -> bool:
-    """Whether a sentence or one beside it tells of a report."""
-    nouns = dating_words().report_nouns
-    around = range(max(0, at - 1), min(len(readings), at + 2))
-    return any(not nouns.isdisjoint(readings[place].word_set) for place in around)

@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.fact import Fact
-from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
+from data.parse.dating.another import is_part_of_another
+from data.parse.dating.background import DatedSpan
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import day_told, is_part_of_another, spans_of
-from data.parse.dating.story import time_of_sentence_before
+from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.story import sets_new_scene, tells_what_happened, time_of_sentence_before
+from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
 
 _NEAR = 4
 """Most sentences between those who came on a day and what is told of them."""
 
+_TOLD_ON = 3
+"""Sentences over which a story goes on with the day that opened it."""
+
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
-
-_LEAD = 3
-"""Sentences below a title among which the first one of the text is looked for."""
 
 
 def time_of_same_subject(
@@ -42,6 +46,8 @@ def time_of_same_subject(
     reading = readings[at]
     if draft.possible or draft.quantity is None or spans_of(reading):
         return None
+    if (time := _time_opened(readings, at, draft)) is not None:
+        return time
     verb = draft.happening.first if draft.happening else draft.verb
     if earlier and earlier[-1].start >= reading.sentence.start and _counts_part(reading, draft):
         return EventTime.of_fact(earlier[-1])
@@ -57,25 +63,61 @@ def time_of_same_subject(
     return None
 
 
-def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
-    """The day in the first sentence of the text, of a happening that its title announces."""
-    if at or draft.possible or draft.kind not in dating_words().announced_kinds:
+def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTime | None:
+    """The day that opened the story a sentence goes on with: "Today at 6, rebels took ..."."""
+    if not tells_what_happened(readings[at], draft) or not _is_subject(readings[at], draft):
         return None
-    for below in readings[1 : 1 + _LEAD]:
-        if below.verbs and not below.sentence.is_heading:
-            return day_told(below)
+    if sets_new_scene(readings[at]) or is_vague(readings[at]):
+        return None
+    happened = False
+    for above in reversed(readings[max(0, at - _TOLD_ON) : at]):
+        happened = happened or bool(above.events)
+        last = above.tokens[-1]
+        if above.sentence.is_heading or last.norm == ":" or (last.is_word and not above.verbs):
+            return None
+        spans = spans_of(above)
+        if spans:
+            is_told = happened and _opens_with_day(above, spans) and day_told(above) is not None
+            return EventTime.of_expression(spans[0].time, None) if is_told else None
     return None
+
+
+def _is_subject(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim has a verb, or stands before the first one: "94 guards ... crossed"."""
+    if draft.happening is not None:
+        return True
+    return bool(reading.events) and reading.events[0].first > draft.first
+
+
+def _opens_with_day(reading: Reading, spans: Sequence[DatedSpan]) -> bool:
+    """Whether the only time of a sentence about the past is a day at its beginning.
+
+    A day that has two names is one: "On Sunday, August 8, ...".
+    """
+    if not dating_words().present.isdisjoint(reading.word_set):
+        return False  # "Today 900 men remain" is of nowadays
+    time = spans[0].time
+    is_day = time.first_day == time.last_day and time.rule in dating_words().days
+    is_only = all(span.time.first_day == time.last_day for span in spans)
+    return is_only and spans[0].first <= 1 and time.relation == "on" and is_day
 
 
 def _counts_part(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence shares out what was dated: "Of these, 22 left on 3 flights"."""
     if not dating_words().present.isdisjoint(reading.word_set):
         return False
-    parts = (one.stop for one in reading.quantities if one.stop <= draft.first)
     opening = reading.lower[:2]
     if len(opening) == 2 and opening[0] == "of" and opening[1] in dating_words().parts_of:
         return True
-    return any(is_part_of_another(reading.lower, stop) for stop in parts)
+    part = _first_part(reading)
+    return part is not None and part.stop <= draft.first
+
+
+@remembered
+def _first_part(reading: Reading) -> Quantity | None:
+    """The first number of a sentence that counts a part: "22 of them"."""
+    norms = reading.lower
+    return next((one for one in reading.quantities if is_part_of_another(norms, one.stop)), None)
 
 
 def _tells_once(reading: Reading, draft: Draft, verb: int) -> bool:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import dataclasses
+import itertools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
-from data.parse.dating.background import DatedSpan, is_background, is_report_date
+from data.parse.dating.another import belongs_to_another
+from data.parse.dating.asides import tells_of_event
+from data.parse.dating.background import (
+    DatedSpan,
+    is_as_of,
+    is_background,
+    is_report_date,
+    opens_report,
+)
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _FAR = 10
@@ -23,8 +30,8 @@ _FAR = 10
 _FARTHEST = 1000
 """What any other time costs where one that lasts will do."""
 
-_OWN_WORDS = 3
-"""Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
+_APPOSED = 3
+"""Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
 _WEEK = 7
 
@@ -38,9 +45,11 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
     if span is None:
         return None
     if _is_explained_by(reading, draft, span):
-        return dataclasses.replace(span.time, relation="on")
+        return span.time._replace(relation="on")
     since = since_event(reading, span)
-    return since.time if since is not None and since.stop <= draft.first else span.time
+    if since is None or since.first <= draft.first < since.stop:
+        return span.time
+    return since.time
 
 
 def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
@@ -87,13 +96,23 @@ def _between(draft: Draft, span: DatedSpan) -> int:
 
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
-    for span in reversed(spans_of(reading)):
-        first, last = span.time.first_day, span.time.last_day
-        if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
-            continue
-        if not is_report_date(reading, span) and not is_background(reading, span):
-            return span.time
-    return None
+    told = days_told(reading)
+    return told[-1].time if told else None
+
+
+@remembered
+def days_told(reading: Reading) -> Sequence[DatedSpan]:
+    """The days and weeks on which a sentence says that something happened."""
+    return tuple(span for span in spans_of(reading) if _tells(reading, span))
+
+
+def _tells(reading: Reading, span: DatedSpan) -> bool:
+    first, last = span.time.first_day, span.time.last_day
+    if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
+        return False
+    if is_report_date(reading, span) or opens_report(reading, span):
+        return False
+    return not is_background(reading, span)
 
 
 @remembered
@@ -104,11 +123,20 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
         if time.first_day is None or time.relation == "dateline":
             continue
         span = DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)
+        if spans and _says_how_long_ago(reading, spans[-1], span):
+            continue
         if spans and (joined := _joined(reading, spans[-1], span)):
             spans[-1] = joined
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def _says_how_long_ago(reading: Reading, one: DatedSpan, other: DatedSpan) -> bool:
+    """Whether it only tells how long ago a day was: "since July 28, just ten days ago"."""
+    if other.time.rule not in dating_words().apposed or other.first - one.stop > _APPOSED + 1:
+        return False
+    return reading.lower[one.stop : one.stop + 1] == [","]
 
 
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
@@ -118,7 +146,7 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
         return None
     if not 0 <= (first - last).days <= _WEEK:
         return None
-    time = dataclasses.replace(one.time, end=other.time.end, last_day=other.time.last_day)
+    time = one.time._replace(end=other.time.end, last_day=other.time.last_day)
     return DatedSpan(time, one.first, other.stop)
 
 
@@ -128,18 +156,43 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
-    if crossing is None or is_report_date(reading, span, draft) or is_background(reading, span):
+    if crossing is None or is_report_date(reading, span, draft):
         return None
-    if is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
+    if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
-    if crossing and _lies_ahead(reading, span):  # "needs $2 million as stocks will end by July"
+    if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
+        return None
+    if (
+        crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span)
+    ):  # "needs $2 million as stocks will end by July"
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
     distance = crossing + _between(draft, span)
+    if is_as_of(reading, span) and _has_window(reading):
+        distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
+    if not crossing and _is_before_joint(reading, draft, span):
+        distance += _FAR  # "11 left on Monday, and 48 have left since May"
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance
+
+
+def _has_window(reading: Reading) -> bool:
+    """Whether a sentence has a period up to a time: "in the past 24 hours"."""
+    return any(span.time.rule in dating_words().never_told for span in spans_of(reading))
+
+
+def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time stands in a part with a verb before a claim's: "9 left in May, and 8 fled"."""
+    if draft.verb <= draft.first or span.stop > draft.first:
+        return False
+    between = reading.lower[span.stop : draft.first]
+    joined = any(
+        one == "," and other in dating_words().conjunctions
+        for one, other in itertools.pairwise(between)
+    )
+    return joined and any(verb.first < span.first for verb in reading.verbs)
 
 
 def _lasts(span: DatedSpan) -> bool:
@@ -180,10 +233,26 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_over(reading, draft.stop, span.first):
         return 0
+    if tells_of_event(reading, span):
+        return _FAR
+    if other.opener == "where" and "had" in reading.lower[other.first : span.first]:
+        return None  # "marched in the town where 40 had been killed on Friday"
     openers = {own.opener, other.opener} - {""}
-    if openers <= dating_words().conjunctions and spans_parallels(reading, other.first, span):
+    if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
+        return 0  # "As of May 5 they hold 40 and 60 are contested"
+    if openers <= dating_words().conjunctions and (
+        spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
+    ):
         return _FAR
     return _FAR if openers <= dating_words().same_time else None
+
+
+def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim is set beside one of a period: "90 fled in 2020, while Iran took in 40"."""
+    if reading.clause_of(draft.first).opener != "while" or span.stop > draft.first:
+        return False
+    lasts = span.time.relation == "on" and span.time.first_day != span.time.last_day
+    return lasts and dating_words().present.isdisjoint(reading.lower[span.stop :])
 
 
 def _is_over(reading: Reading, first: int, stop: int) -> bool:
@@ -191,39 +260,3 @@ def _is_over(reading: Reading, first: int, stop: int) -> bool:
     if dating_words().relatives.isdisjoint(reading.lower[first:stop]):
         return False
     return any(is_over(reading.tokens, index, stop) for index in range(first, stop))
-
-
-def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether an expression dates another number only: "from 4,500 last Friday"."""
-    tokens, words = reading.tokens, dating_words()
-    for quantity in reading.quantities:
-        if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
-            continue
-        before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
-        between = tokens[quantity.stop : span.first]
-        is_next = before in words.compared and len(between) <= _OWN_WORDS
-        if is_next and not any(token.is_number for token in between):
-            return True
-        if len(between) <= 1 and before in words.including:
-            return True  # "lost 2,000 soldiers, including 13 last week"
-        if _is_later_total(reading, draft, quantity, span):
-            return True
-        if draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop):
-            return True  # "lost forty people, four of them in 2020"
-    return False
-
-
-def _is_later_total(reading: Reading, draft: Draft, quantity: Quantity, span: DatedSpan) -> bool:
-    """Whether it counts from another day: "have flown out 900, a total of 2,000 since May"."""
-    if span.time.relation != "since" or span.first - quantity.stop > _OWN_WORDS:
-        return False
-    first = quantity.outer_first
-    near = reading.lower[max(draft.stop, first - _OWN_WORDS - 1) : first]
-    return "," in near and "," not in reading.lower[quantity.stop : span.first]
-
-
-def is_part_of_another(norms: Sequence[str], stop: int) -> bool:
-    """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
-    if stop + 1 >= len(norms) or norms[stop] != "of":
-        return False
-    return norms[stop + 1] in dating_words().parts_of

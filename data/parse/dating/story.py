@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import bisect
-import dataclasses
 import datetime as dt
-import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import dating_expression, is_part_of_another, spans_of
+from data.parse.dating.scope import spans_of
+from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.readings import Readings
 
-_NEAR = 12
-"""Sentences around a figure in which it is looked for a second time."""
-
-_TELLING = 20
-"""A figure from this on hardly stands twice in an article by chance."""
-
-_ROUNDED = 1.2
-"""Most that a number has over the round one in a headline."""
+_LATEST = 12
+"""Facts before a claim among which the last of its kind is looked for."""
 
 _LOOK_BACK = 2
 """Sentences before a claim in which others are told of the same happening."""
@@ -39,44 +28,11 @@ _NAME_REACH = 3
 _SINCE_REACH = 8
 """Most tokens between "have since" and what happened since."""
 
+_NEAR = 4
+"""Most tokens between "previous" and the number that it is of."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
-
-_Amount = tuple[float | None, float | None, str | None]
-"""A number and its unit, whatever its bounds."""
-
-_sentence_of = operator.itemgetter(0)
-
-
-def time_of_same_figure(
-    readings: Sequence[Reading], at: int, draft: Draft
-) -> TimeExpression | None:
-    """The time beside the same figure in a sentence near: an article says when only once."""
-    wanted = draft.quantity
-    if wanted is None or wanted.unit == "percent" or draft.possible:
-        return None
-    if not readings[at].sentence.is_heading and _holds_now(readings[at], draft):
-        return None  # a headline tells the past in the present tense
-    if wanted.value is None or wanted.value < _TELLING:
-        return None
-    told = _figures(readings[at].whole).get(_amount(wanted), ())
-    first = bisect.bisect_left(told, at - _NEAR, key=_sentence_of)
-    stop = bisect.bisect_left(told, at + _NEAR, first, key=_sentence_of)
-    for place, quantity in told[first:stop]:
-        if place == at or readings[place].sentence.is_heading:
-            continue
-        time = dating_expression(readings[place], moved(draft, readings[place], quantity))
-        if time is not None:
-            return time
-    return None
-
-
-def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
-    """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
-    if not is_part_of_another(reading.lower, draft.stop):
-        return None
-    wholes = [one for one in reading.quantities if one.stop <= draft.first]
-    return dating_expression(reading, moved(draft, reading, wholes[-1])) if wholes else None
 
 
 def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -90,18 +46,7 @@ def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
     if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
         return None
     spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
-    return dataclasses.replace(spans[-1].time, relation="since") if spans else None
-
-
-@remembered
-def _figures(readings: Readings) -> Mapping[_Amount, Sequence[tuple[int, Quantity]]]:
-    """Every number of a sentence with a time, by what it claims, with the sentence's index."""
-    figures: dict[_Amount, list[tuple[int, Quantity]]] = {}
-    for reading in readings:
-        if spans_of(reading):
-            for quantity in reading.quantities:
-                figures.setdefault(_amount(quantity), []).append((reading.at, quantity))
-    return figures
+    return spans[-1].time._replace(relation="since") if spans else None
 
 
 def time_of_story(
@@ -122,37 +67,58 @@ def time_of_story(
     """
     reading = readings[at]
     start = reading.sentence.start
-    if earlier and earlier[-1].start >= start and earlier[-1].kind == draft.kind:
+    is_alike = bool(earlier) and (earlier[-1].kind == draft.kind or _counts_others(reading, draft))
+    if earlier and earlier[-1].start >= start and is_alike:
         return None if _has_time(reading) else _time_of_fact(earlier[-1], published)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
-    adds = any(token.norm in dating_words().adding for token in reading.tokens[:3])
+    adds = _adds(reading, draft)
     horizon = readings[max(0, at - (1 if adds else _LOOK_BACK))].sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
-        if (fact.kind == draft.kind or adds) and fact.when_start is not None and fact.start < start:
-            if _turns_to_another_day(readings, at, fact) or _is_told_before(reading, fact):
+        if (adds or fact.kind == draft.kind) and fact.when_start is not None and fact.start < start:
+            if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
+                return None
+            if is_told_before(reading, fact.when_start):
                 return None
             return _time_of_fact(fact, published)
     return None
 
 
+def _adds(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
+    adding = dating_words().adding
+    if _counts_others(reading, draft):
+        return True
+    at_verb = draft.happening.first if draft.happening else draft.verb
+    helping = helping_words(reading.tokens, at_verb)
+    if adding.isdisjoint(helping):
+        return not adding.isdisjoint(reading.lower[:3])
+    return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _counts_others(reading: Reading, draft: Draft) -> bool:
+    """Whether it is of others than those told of: "12 died and 17 others were sent back"."""
+    counted = reading.lower[draft.stop : draft.stop + 2]
+    return "others" in counted and tells_what_happened(reading, draft)
+
+
 def time_of_sentence_before(
     readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
 ) -> EventTime | None:
-    """The time of the last fact of the sentence before, which a sentence goes on with."""
+    """The last time that facts of the sentence before have, which a sentence goes on with."""
     for fact in reversed(earlier):
         if fact.start < readings[at - 1].sentence.start:
             return None
-        if fact.start < readings[at].sentence.start:
+        if fact.start < readings[at].sentence.start and fact.when_start is not None:
             return EventTime.of_fact(fact)
     return None
 
 
 def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
     """The last time told of the kind of a claim, which "during the same period" points at."""
-    for fact in reversed(earlier[-_NEAR:]):
+    for fact in reversed(earlier[-_LATEST:]):
         if fact.kind == draft.kind and fact.when_start is not None:
             return EventTime.of_fact(fact)
     return None
@@ -165,50 +131,12 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
     return not words.past.isdisjoint(helping) and words.not_past.isdisjoint(helping)
 
 
-def is_same_amount(one: Quantity, other: Quantity) -> bool:
-    """Whether two number expressions claim the same, whatever bounds they set."""
-    return _amount(one) == _amount(other)
-
-
-def is_rounded(one: Quantity, other: Quantity) -> bool:
-    """Whether "over 300" can be another number rounded down, such as 350."""
-    if one.qualifier not in {"over", "at_least"} or one.low is None or other.value is None:
-        return False
-    return one.unit == other.unit and _TELLING <= one.low <= other.value <= _ROUNDED * one.low
-
-
-def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
-    """The draft as if it stood in another sentence, with the quantity there."""
-    own = reading.clause_of(quantity.first).part_of
-    verbs = [v.first for v in reading.verbs if reading.clause_of(v.first).part_of == own]
-    verb = min(verbs, key=lambda index: abs(index - quantity.first), default=quantity.first)
-    return dataclasses.replace(
-        draft, first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity
-    )
-
-
-def _amount(quantity: Quantity) -> _Amount:
-    """What is claimed: "hundreds" is not "over 100"."""
-    return quantity.value, quantity.low if quantity.value is None else None, quantity.unit
-
-
 def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
     if fact.when_start is None or fact.when_end is None:
         return None
     is_past = published is None or fact.when_start <= published
     is_short = (fact.when_end - fact.when_start).days <= _LONGEST
     return EventTime.of_fact(fact) if is_past and is_short else None
-
-
-def _holds_now(reading: Reading, draft: Draft) -> bool:
-    words = dating_words()
-    if not words.now.isdisjoint(reading.word_set):
-        return True
-    verb = reading.tokens[draft.verb].norm
-    helping = helping_words(reading.tokens, draft.verb)
-    if "being" in helping:  # "are being flown out" happens once
-        return False
-    return verb in words.present or not words.being.isdisjoint(helping)
 
 
 def _has_time(reading: Reading) -> bool:
@@ -218,7 +146,20 @@ def _has_time(reading: Reading) -> bool:
 def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     """Whether a sentence between a fact and a claim has a time of its own."""
     between = readings[max(0, at - _LOOK_BACK + 1) : at]
-    return any(_tells_time(other) for other in between if other.sentence.start >= fact.end)
+    between = [other for other in between if other.sentence.start >= fact.end]
+    return any(_tells_time(other) or is_vague(other) for other in between)
+
+
+def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+    """Whether a fact above is how things stood at a time: "As of May 5, 40 lorries had come"."""
+    for above in readings[max(0, at - _LOOK_BACK) : at]:
+        if above.sentence.start <= fact.start < above.sentence.end:
+            norms = above.lower
+            return any(
+                norms[max(0, span.first - 2) : span.first] == ["as", "of"]
+                for span in spans_of(above)
+            )
+    return False
 
 
 def _tells_time(reading: Reading) -> bool:
@@ -229,9 +170,8 @@ def _tells_time(reading: Reading) -> bool:
     )
 
 
-def _is_told_before(reading: Reading, fact: Fact) -> bool:
-    """Whether a sentence is told on a day before that of a fact: "said on Monday" of Friday's."""
-    day = fact.when_start
+def is_told_before(reading: Reading, day: dt.date | None) -> bool:
+    """Whether a sentence is told before a day: "said on Monday", of what happened on Friday."""
     times = [span for span in spans_of(reading) if is_report_date(reading, span)]
     return any(day and span.time.last_day and span.time.last_day < day for span in times)
 
@@ -247,7 +187,9 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if quantity.unit is not None or quantity.is_fraction:
         return False
     verb = reading.tokens[at_verb].norm
-    if verb.endswith("ing") or verb in {draft.action, f"{draft.action}s"}:
+    if verb.endswith("ing"):
+        return _tells_result(reading, at_verb)
+    if verb in {draft.action, f"{draft.action}s"}:
         return False
     words = dating_words()
     helping = helping_words(reading.tokens, at_verb)
@@ -256,10 +198,22 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     return words.not_past.isdisjoint(helping)
 
 
+def _tells_result(reading: Reading, at_verb: int) -> bool:
+    """Whether a participle tells what a happening led to: "A bomb went off, killing 12"."""
+    words = dating_words()
+    if reading.lower[max(0, at_verb - 1)] not in {",", "and"}:
+        return False
+    told = words.present.isdisjoint(reading.word_set)
+    return told and words.modals.isdisjoint(reading.lower[:at_verb])
+
+
 def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     """Whether a number without a verb counts people told of before: "There were 20 on board"."""
     words = dating_words()
     counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
+    if "previous" in before or "earlier" in before:
+        return False  # "follows a previous count of 304 dead"
     if not counts or not words.present.isdisjoint(reading.word_set):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
@@ -271,3 +225,15 @@ def sets_new_scene(reading: Reading) -> bool:
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place
     return opens and any(place.first <= _NAME_REACH for place in reading.names)
+
+
+def says_on(reading: Reading, draft: Draft) -> bool:
+    """Whether the one who has just spoken tells more of it: "She said two bodies were found"."""
+    if reading.tokens[0].norm not in dating_words().pronouns or spans_of(reading):
+        return False
+    if not reading.verbs:
+        return False
+    verb = reading.verbs[0]
+    if verb.first > 2 or verb.payload not in dating_words().sayings or verb.first >= draft.first:
+        return False
+    return tells_what_happened(reading, draft) and not is_vague(reading)

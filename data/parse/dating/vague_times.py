@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
+from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -23,20 +24,27 @@ def tells_hour(reading: Reading) -> bool:
 
 
 def _behind(norms: Sequence[str], word: str) -> Iterator[Sequence[str]]:
-    """The two words behind each place that a word has."""
+    """The two words behind each place that a word has, without "around" in "at around 10 p.m."."""
+    roughly = dating_words().roughly
     for index in range(norms.index(word), len(norms) - 2):
         if norms[index] == word:
-            yield norms[index + 1 : index + 3]
+            first = index + 2 if norms[index + 1] in roughly else index + 1
+            yield norms[first : first + 2]
 
 
 def _is_clock(words: Sequence[str]) -> bool:
-    return words[0].isdigit() and words[1] in _CLOCK
+    return len(words) > 1 and words[0].isdigit() and words[1] in _CLOCK
 
 
 @remembered
 def is_vague(reading: Reading) -> bool:
     """Whether a sentence tells of a time that is no day: "in recent weeks", "so far"."""
     return reading.has(_vague())
+
+
+def tells_so_far(reading: Reading) -> bool:
+    """Whether a sentence tells of what has happened up to now: "killed so far this year"."""
+    return "far" in reading.norms and "so far" in " ".join(reading.lower)
 
 
 @functools.cache

@@ -56,6 +56,21 @@ class DatingWords(NamedTuple):
     announced_kinds: frozenset[str]
     arrivals: frozenset[str]
     never_told: frozenset[str]
+    roughly: frozenset[str]
+    expecting: frozenset[str]
+    begun: frozenset[str]
+    apposed: frozenset[str]
+    lasting: frozenset[str]
+    turning: frozenset[str]
+    totals: frozenset[str]
+    hours: frozenset[str]
+    several: frozenset[str]
+    times_of: frozenset[str]
+    places_too: frozenset[str]
+    befalling: frozenset[str]
+    days: frozenset[str]
+    setting: frozenset[str]
+    performing: frozenset[str]
 
 
 @functools.cache
@@ -91,7 +106,9 @@ def dating_words() -> DatingWords:
         modals=frozenset(grammar.modals),
         auxiliaries=frozenset(grammar.auxiliaries),
         prepositions=frozenset(grammar.prepositions),
-        conjoining=frozenset((*grammar.prepositions, *grammar.conjunctions)),
+        conjoining=frozenset(
+            (*grammar.prepositions, *grammar.conjunctions, *rules.same_time, *rules.adding)
+        ),
         no_subjects=frozenset((*grammar.auxiliaries, *grammar.relatives, *rules.pronouns, "that")),
         openers=frozenset(
             (*rules.same_time, *rules.limits, *rules.conjunctions, *grammar.relatives, "that")
@@ -110,5 +127,20 @@ def dating_words() -> DatingWords:
         announced_kinds=frozenset(rules.announced_kinds),
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
+        roughly=frozenset(rules.roughly),
+        expecting=frozenset(rules.expecting),
+        begun=frozenset(rules.begun),
+        apposed=frozenset(rules.apposed),
+        lasting=frozenset(rules.lasting),
+        turning=frozenset(rules.turning),
+        totals=frozenset(rules.totals),
+        hours=frozenset(rules.hours),
+        several=frozenset(rules.several),
+        times_of=frozenset(rules.times_of),
+        places_too=frozenset(rules.places_too),
+        befalling=frozenset(rules.befalling),
+        days=frozenset(rules.days),
+        setting=frozenset(rules.setting),
+        performing=frozenset(rules.performing),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
     )

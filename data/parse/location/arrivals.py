@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 
 from data import lexicon
@@ -196,7 +195,7 @@ def _joint_bearer(scene: Scene) -> str | None:
         return None
     if scene.draft.first - last.stop >= _LONGEST_JOINT:
         return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop)
     return bearer(Scene(scene.readings, scene.at, draft))
 
 

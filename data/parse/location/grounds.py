@@ -22,6 +22,7 @@ def ground(place: Place) -> str:
     return ground_of(place.code)
 
 
+@functools.cache
 def ground_of(code: str) -> str:
     """The province of a town, the border of a crossing; other codes as they are."""
     crossing = lexicon.crossings().get(code)
@@ -36,6 +37,7 @@ def chief_province(country: str) -> str:
     return _chief_provinces().get(country, country)
 
 
+@functools.cache
 def country_of(code: str) -> tuple[str, ...]:
     """Countries of the code of a country, a province or a border."""
     province = lexicon.provinces().get(code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 
 from data import lexicon
@@ -31,7 +30,7 @@ def whole_of(scene: Scene) -> Scene | None:
     whole = _of_number_before(scene) or _of_sentence_before(scene)
     if whole is None or scene.draft.kind != "casualties":
         return whole
-    moved = dataclasses.replace(whole.draft, kind="personnel", action="")
+    moved = whole.draft._replace(kind="personnel", action="")
     went = Scene(whole.readings, whole.at, moved)
     return went if went.crosses else whole  # hurt where they had fled to
 
@@ -127,9 +126,7 @@ def told_before(scene: Scene) -> Scene | None:
         return None
     kind = "personnel" if again else scene.draft.kind
     first, stop = before.quantities[0].first, before.quantities[0].stop
-    draft = dataclasses.replace(
-        scene.draft, kind=kind, action="", first=first, stop=stop, verb=first
-    )
+    draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
     return Scene(scene.readings, scene.at - 1, draft)
 
 
@@ -162,7 +159,7 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
         return None
     for quantity in reversed(scene.readings[scene.at - 1].quantities):
         first, stop = quantity.first, quantity.stop
-        draft = dataclasses.replace(scene.draft, action="", first=first, stop=stop, verb=first)
+        draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
         before = Scene(scene.readings, scene.at - 1, draft)
         if not is_ordinal(before):
             return before
@@ -177,7 +174,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
         last = next(ahead, None)
     if last is None:
         return None
-    draft = dataclasses.replace(scene.draft, first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop)
     return Scene(scene.readings, scene.at, draft)
 
 

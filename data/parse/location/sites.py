@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from data import lexicon
 from data.parse.lazy import remembered
@@ -21,8 +21,7 @@ _LEAD = 3
 """Sentences before one, and at the opening, that may say which border of a country is meant."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A place, or several listed ones, as the ground of something.
 
     Attributes:
@@ -51,13 +50,13 @@ def find_sites(reading: Reading) -> Sequence[Site]:
         before = sites[-1] if sites else None
         if before is not None and _is_listed(reading.tokens, before.stop, site.first):
             codes = _most_exact((*before.codes, *site.codes))
-            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes)
+            sites[-1] = before._replace(stop=site.stop, codes=codes)
         elif before is not None and _is_inside(reading.tokens, before, site):
-            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=site.codes)
+            sites[-1] = before._replace(stop=site.stop, codes=site.codes)
         elif before is not None and _lies_in(reading.tokens, before, site):
             codes = before.codes if "-" in before.codes[0] else site.codes
             role = site.role if before.role == "of" else before.role
-            sites[-1] = dataclasses.replace(before, stop=site.stop, codes=codes, role=role)
+            sites[-1] = before._replace(stop=site.stop, codes=codes, role=role)
         else:
             sites.append(site)
     return tuple(sites)

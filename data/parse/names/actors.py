@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
@@ -17,8 +17,7 @@ _BORDER_REACH = 11
 """Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """Somebody a sentence names as one who can act.
 
     Attributes:
@@ -98,6 +97,7 @@ def may_stand_in(norms: frozenset[str]) -> bool:
 
 def resolve_anaphora(
     tokens: Sequence[Token],
+    norms: frozenset[str],
     actors: Sequence[ActorMention],
     places: Sequence[Place],
     earlier: Callable[[], Iterator[ActorMention]],
@@ -106,6 +106,7 @@ def resolve_anaphora(
 
     Args:
         tokens: The sentence.
+        norms: Its words and signs in lower case.
         actors: Actors it names.
         places: Places it names.
         earlier: Goes through the actors of the sentences before, the last one first. Those
@@ -127,7 +128,8 @@ def resolve_anaphora(
                 _ground(match.first, match.stop, tokens, source.country or "", "anaphor")
             )
         mentions.sort(key=lambda mention: mention.first)
-    grounds.extend(_possessed_borders(tokens, mentions))
+    if not _border_words().isdisjoint(norms):
+        grounds.extend(_possessed_borders(tokens, mentions))
     if len(grounds) > len(places):
         grounds.sort(key=lambda place: place.first)
     return mentions, grounds
@@ -135,8 +137,7 @@ def resolve_anaphora(
 
 def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:
     """The mention that a stand-in makes of whom it stands for."""
-    return dataclasses.replace(
-        source,
+    return source._replace(
         first=match.first,
         stop=match.stop,
         start=match.start,
@@ -156,7 +157,7 @@ def _possessed_borders(
     grammar = lexicon.grammar()
     words = _border_words()
     last = -1
-    for word in [index for index, token in enumerate(tokens) if token.norm in words]:
+    for word in [index for index, token in enumerate(tokens) if token[1] in words]:
         shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
         for index in range(max(0, last, word - _BORDER_REACH + 1), word):
             norm = tokens[index].norm

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from data import lexicon
 from data.parse.names.places import Place
@@ -19,8 +18,7 @@ _BETWEEN: Final = frozenset({"-", "'s", "and", "(", ")"})
 """Words and signs between the owner of a border and the word: "its 300-km (186-mile) border"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """A border of two countries that a sentence speaks of; fields as in :class:`Place`."""
 
     first: int

@@ -7,7 +7,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from data import lexicon
 from data.lexicon.gazetteer import City, Crossing, Province
@@ -48,8 +48,7 @@ class Name:
     personal: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Names found in a sentence, list by list; each list in text order, free of overlaps.
 
     Attributes:
@@ -69,10 +68,10 @@ def look_up(tokens: Sequence[Token]) -> Names:
     found: tuple[list[Match[Any]], ...] = tuple([] for _ in lists)
     searched_to = [0] * len(lists)
     begins = _lists_by_first_word()
-    openings = [(index, token.norm) for index, token in enumerate(tokens) if token.norm in begins]
-    for index, word in openings:
-        for number in begins[word]:
-            if index < searched_to[number]:
+    for index in [index for index, token in enumerate(tokens) if token[1] in begins]:
+        following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+        for number, behind in begins[tokens[index].norm]:
+            if index < searched_to[number] or (behind is not None and following not in behind):
                 continue
             match = lists[number].match_at(tokens, index)
             if match is not None:
@@ -158,11 +157,12 @@ def _lists() -> tuple[PhraseMatcher[Any], ...]:
 
 
 @functools.cache
-def _lists_by_first_word() -> Mapping[str, tuple[int, ...]]:
-    begins: dict[str, tuple[int, ...]] = {}
+def _lists_by_first_word() -> Mapping[str, Sequence[tuple[int, frozenset[str] | None]]]:
+    """Numbers of the lists with names that begin with a word, and what must stand behind it."""
+    begins: dict[str, list[tuple[int, frozenset[str] | None]]] = {}
     for number, matcher in enumerate(_lists()):
         for first in matcher.first_words:
-            begins[first] = (*begins.get(first, ()), number)
+            begins.setdefault(first, []).append((number, matcher.words_behind(first)))
     return begins
 
 

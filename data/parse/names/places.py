@@ -93,6 +93,7 @@ def strong_names(sentences: Iterable[Names]) -> frozenset[str]:
     return frozenset(found)
 
 
+@functools.cache
 def province_of(code: str) -> str | None:
     """Code of the province that a town lies in or that the code itself is; None if neither."""
     city = lexicon.cities().get(code)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
+from typing import NamedTuple
 
 from data import lexicon
 from data.parse.location.place_roles import role_of_object
@@ -14,8 +14,7 @@ _REACH = 7
 """Most words between "from" and the place it goes with: "from a base in the north of X"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """Codes of where a movement began and ended; None where the text does not say."""
 
     origin: str | None

@@ -91,28 +91,31 @@ def _adds(current: float, word: int) -> bool:
 def _digits(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
     """Digits as they are grouped in the text, and where they stop; None for what is no count."""
     text = tokens[index].norm
-    if _LEADING_ZERO.fullmatch(text) and "." not in text:
-        return None
     if len(text) > _MOST_DIGITS:
+        return None
+    if text.isdecimal():
+        if text[0] == "0" and len(text) > 1:
+            return None
+        return _spaced_groups(tokens, index) if len(text) <= 3 else (float(text), index + 1)
+    if _LEADING_ZERO.fullmatch(text) and "." not in text:
         return None
     if _POINT_GROUPS.fullmatch(text):  # 1.100 men: nobody counts thousandths
         after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
         scaled = after in lexicon.numbers().scales or after in lexicon.numbers().percent.words
         return (float(text), index + 1) if scaled else (float(text.replace(".", "")), index + 1)
-    stop = index + 1
-    if len(text) <= 3 and text.isdecimal():
-        groups = [text]
-        while (
-            stop < len(tokens)
-            and tokens[stop].start == tokens[stop - 1].end + 1
-            and _GROUP.fullmatch(tokens[stop].text)
-        ):
-            groups.append(tokens[stop].norm)
-            stop += 1
-        text = "".join(groups)
+    return float(_NOT_DIGITS.sub("", text.replace("٫", "."))), index + 1
+
+
+def _spaced_groups(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
+    """Digits with those that a space parts from them: 1 100 000."""
+    text, end, stop = tokens[index].norm, tokens[index].end, index + 1
+    while (
+        stop < len(tokens) and tokens[stop].start == end + 1 and _GROUP.fullmatch(tokens[stop].text)
+    ):
+        text, end, stop = text + tokens[stop].norm, tokens[stop].end, stop + 1
         if len(text) > _MOST_DIGITS:
             return None
-    return float(_NOT_DIGITS.sub("", text.replace("٫", "."))), stop
+    return float(text), stop
 
 
 def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bool:

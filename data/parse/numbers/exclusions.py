@@ -19,6 +19,8 @@ _LATEST = 24
 _MEASURE = 8
 _HIGHEST_LABEL = 10_000
 _BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
+_LONGEST_FORMATION = 3
+"""Most words of a formation's name behind its number."""
 _SMALL = 5
 """Up to four, "the two" points back; a larger number with an article counts anew."""
 
@@ -48,9 +50,12 @@ def exclusion(
         if found := _by_shape(tokens, quantity, verbs, people):
             return found
         match = _before().match_before(tokens, quantity.outer_first)
-        if match and match.payload == "label" and _can_be_label(quantity):
-            return match.payload
-        if match and match.payload not in {"label", "change"}:
+        if match and match.payload == "age" and not _can_be_age(quantity):
+            return None  # "it turned over 13,000 rifles"
+        if match and match.payload == "label":
+            named = _can_be_label(quantity) and quantity.stop not in people
+            return match.payload if named else None  # "in Daman district 6 soldiers fell"
+        if match and match.payload != "change":
             return match.payload
     elif _is_part_of_a_figure(tokens, quantity):
         return "name"
@@ -86,6 +91,8 @@ def _by_shape(
         return "age"
     if _points_back(tokens, quantity):
         return "both"
+    if _is_of_formation(tokens, quantity):
+        return "formation"
     if quantity.first - 1 not in verbs and _is_label(tokens, quantity):
         return "label"
     return None
@@ -173,8 +180,7 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    value = quantity.value
-    if value is None or value != int(value) or not 0 < value <= _OLDEST:
+    if not _can_be_age(quantity):
         return False
     first, stop = quantity.first, quantity.stop
     before = tokens[first - 1] if first else None
@@ -201,9 +207,26 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
     return ("age" in near or "aged" in near) and after in {",", ".", "and", ";"}
 
 
+def _can_be_age(quantity: Quantity) -> bool:
+    value = quantity.value if quantity.value is not None else quantity.high
+    return value is not None and value == int(value) and 0 < value <= _OLDEST
+
+
 @functools.cache
 def _behind_age() -> frozenset[str]:
     return lexicon.grammar().auxiliaries | {"and", "or", "to", "who", "in"}
+
+
+def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether it is the number of a formation: "the 209 Pamir Corps"."""
+    if not tokens[quantity.first].is_number or not _can_be_label(quantity):
+        return False
+    for token in tokens[quantity.stop : quantity.stop + _LONGEST_FORMATION]:
+        if not token.text[0].isupper():
+            return False
+        if token.norm in lexicon.grammar().formation_words:
+            return True
+    return False
 
 
 def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:

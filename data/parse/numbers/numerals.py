@@ -18,7 +18,7 @@ def number_openings(tokens: Sequence[Token]) -> list[int]:
     return [
         index
         for index, token in enumerate(tokens)
-        if token.norm in openers or token.text[0].isdecimal()
+        if (norm := token.norm) in openers or norm[0].isdecimal()
     ]
 
 

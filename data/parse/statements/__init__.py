@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
@@ -46,7 +45,7 @@ def find_statements(
         denied = denied or _is_denial(trigger)
         stop = _content_stop(reading, match, limit)
         for draft in _drafts(reading, match, stop, sources, published):
-            yield dataclasses.replace(draft, action=_action(trigger, triggers[position + 1 :]))
+            yield draft._replace(action=_action(trigger, triggers[position + 1 :]))
 
 
 def _is_denial(trigger: Trigger) -> bool:
@@ -85,8 +84,7 @@ def _drafts(
     for actor in subject.actors:
         alone = len(subject.actors) == 1 and not actor.anaphor
         speaks = rule.kind == "assessment"
-        yield dataclasses.replace(
-            _draft(match),
+        yield _draft(match)._replace(
             who=subject.words if alone else actor.words,
             actor=actor.code,
             places=_places(reading, match, stop, actor, subject),
@@ -113,8 +111,7 @@ def _assessments(
     """Judgements count only with someone who makes them."""
     for source in reversed(attributions):
         if source.role == "claimant" and source.covers(match.first):
-            yield dataclasses.replace(
-                _draft(match),
+            yield _draft(match)._replace(
                 who=source.words,
                 actor=source.code,
                 places=tuple(places_between(reading, source.scope_first, source.scope_stop)),
@@ -138,8 +135,7 @@ def _falls(reading: Reading, match: Match[Trigger], subject: Subject) -> Iterato
     is_vague = reading.tokens[subject.first].norm in lexicon.statements().amounts.words
     if holder is None or not lost or not is_vague:
         return
-    yield dataclasses.replace(
-        _draft(match),
+    yield _draft(match)._replace(
         who=reading.words(subject.first + 1, subject.stop),
         actor=holder.code,
         places=tuple(dict.fromkeys(lost)),

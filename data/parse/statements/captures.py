@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
@@ -59,7 +58,7 @@ def find_captures(
         town = told.places[0] if told and at - told.at <= _LOOK_BACK else None
         found[at] = [*_captures_in(reading, published, town, counted)]
         towns = [draft for draft in found[at] if "/" in draft.places[0]]
-        told = dataclasses.replace(towns[-1], at=at) if towns else told
+        told = towns[-1]._replace(at=at) if towns else told
     return found
 
 
@@ -105,7 +104,7 @@ def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
             places=(place.code,),
         )
         undated = time is None and _is_undated(told.reading, draft)
-        yield dataclasses.replace(draft, undated=True) if undated else draft
+        yield draft._replace(undated=True) if undated else draft
 
 
 def _is_undated(reading: Reading, draft: Draft) -> bool:

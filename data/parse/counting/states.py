@@ -1,0 +1,157 @@
+"""States: what the words right beside people who are counted say of them."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.fates import is_open
+from data.parse.counting.happenings import Happening
+from data.parse.reading import Reading
+
+ANYBODY = frozenset({"people", "men", "personnel", "roles"})
+"""Classes of nouns for people whose fate only the words around them tell."""
+
+_BODIES = frozenset({"bodies", "body", "remains", "corpses", "corpse"})
+
+
+def left_in(reading: Reading, counted: Counted, happening: Happening) -> str | None:
+    """The kind of those who are left in a state: "left two officials injured"."""
+    if not happening.by_others or happening.verb.action != "leave" or counted.how != "behind":
+        return None
+    behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
+    states = (lexicon.nouns().participles.get(word) for word in behind)
+    return next(filter(None, states), None)
+
+
+_STATE_REACH = 6
+"""Most words to the state of those left in it: "left five demonstrators and a nurse dead"."""
+
+
+def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str | None:
+    """What the words right beside people say of them, as to who is dead or hurt."""
+    opened = _opened(reading, counted)
+    if opened and (opened != "other_count" or counted.noun.name in ANYBODY):
+        return opened
+    if state := state_within(reading, counted):
+        return state
+    if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
+        return "casualties"
+    if (verb is None or is_open(verb)) and _is_held(reading, counted):
+        return "other_count"
+    return None
+
+
+def _opened(reading: Reading, counted: Counted) -> str | None:
+    """The kind of a count behind "the bodies of", "the evacuation of"."""
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    tokens = reading.tokens
+    if among := _opened_among(reading, first):
+        return among
+    if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
+        return None
+    openers = lexicon.nouns().openers
+    near = (openers.get(token.norm) for token in reversed(tokens[max(0, first - 3) : first - 1]))
+    return next(filter(None, near), None)
+
+
+def _opened_among(reading: Reading, first: int) -> str | None:
+    """The kind of those whom a number counts a part of: "among the arrivals were 11 women"."""
+    tokens = reading.tokens
+    if not first or tokens[first - 1].norm not in lexicon.grammar().copulas:
+        return None
+    for index in range(first - 2, max(-1, first - _AMONG_REACH), -1):
+        if tokens[index].norm == "among":
+            inside = (reading.nouns.get(place) for place in range(index + 1, first))
+            kinds = (match.payload.kind for match in inside if match is not None)
+            return next((kind for kind in kinds if kind in _FATES), None)
+    return None
+
+
+_AMONG_REACH = 7
+"""Most words from "among" to the number: "among the new arrivals in X were 11 women"."""
+
+_FATES = frozenset({"casualties", "displaced", "evacuated"})
+
+
+def _is_among_dead(reading: Reading, counted: Counted) -> bool:
+    """Whether they are told to be dead behind the noun: "were confirmed dead", "among the dead"."""
+    clause = reading.clause_of(min(counted.stop, len(reading.tokens) - 1))
+    behind = [t.norm for t in reading.tokens[counted.stop : min(clause.stop, counted.stop + 12)]]
+    if "dead" in behind[:5]:
+        return True
+    following = (token.norm for token in reading.tokens[counted.stop : counted.stop + _WHOSE_REACH])
+    if ("whose", True) in (
+        (word, after in _BODIES) for word, after in itertools.pairwise(following)
+    ):
+        return True
+    if "among" not in behind:
+        return False
+    fate = behind[behind.index("among") + 1 :][:4]
+    return not lexicon.grammar().dead_words.isdisjoint(fate)
+
+
+def _is_held(reading: Reading, counted: Counted) -> bool:
+    """Whether they are said to be prisoners: "6,000 are under arrest"."""
+    behind = (token.norm for token in reading.tokens[counted.stop : counted.stop + _HELD_REACH])
+    return counted.noun.name in ANYBODY and not lexicon.topics().held.isdisjoint(behind)
+
+
+_HELD_REACH = 4
+"""Most words from those counted to "under arrest"."""
+
+
+def _is_toll(reading: Reading, counted: Counted) -> bool:
+    """Whether what stands before a list names a loss: "the toll: 12 soldiers, 40 policemen"."""
+    clause = reading.clause_of(max(0, counted.first - 1))
+    words = [token.norm for token in reading.tokens[: max(counted.first, clause.first)]]
+    return not lexicon.grammar().toll_words.isdisjoint(words) and ":" in words
+
+
+def state_within(reading: Reading, counted: Counted) -> str | None:
+    """The kind that a noun phrase tells by itself: "18 wounded soldiers", "the rescued people".
+
+    Of a measure, what stands before the number: "the number of troops killed or captured is 18".
+    """
+    participles = lexicon.nouns().participles
+    words = reading.lower[counted.first : counted.stop]
+    if counted.how == "measure":
+        words = reading.lower[max(0, counted.first - _MEASURED_REACH) : counted.first]
+    told = {participles[word] for word in words if word in participles}
+    if "casualties" in told or counted.noun.name not in ANYBODY:
+        return "casualties" if "casualties" in told else None
+    return next(iter(sorted(told)), None)
+
+
+_MEASURED_REACH = 12
+"""Most words from what is measured to its figure."""
+
+_WHOSE_REACH = 8
+"""Most words from those counted to "whose bodies were found"."""
+
+
+def state_of_participle(reading: Reading, counted: Counted) -> str | None:
+    """The kind of a participle that stands in place of a noun: "22 others wounded"."""
+    if counted.noun.unit != "people":
+        return None
+    skipped = _before_participle()
+    index = counted.first
+    while index < len(reading.tokens):
+        word = reading.tokens[index].norm
+        if kind := lexicon.nouns().participles.get(word):
+            armed = counted.noun.name == "armed" and kind == "displaced"
+            return None if armed else kind  # "15 more fled" of soldiers
+        index += 1
+        if word not in skipped:
+            break
+    return None
+
+
+@functools.cache
+def _before_participle() -> frozenset[str]:
+    return lexicon.grammar().count_modifiers | lexicon.grammar().passive

@@ -1,0 +1,92 @@
+"""Asides: clauses and phrases that have a time of their own, and those about an event."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from data.parse.clauses import is_participle, looks_finite
+from data.parse.dating.background import DatedSpan
+from data.parse.dating.relatives import is_over
+from data.parse.dating.vague_times import tells_hour
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+
+
+def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time behind a number is of what came before or is to come after it.
+
+    "Landed at 1 p.m. with 13 men after leaving on Thursday", "13 left, expected to arrive on
+    Friday", "freed 28 students abducted in July".
+    """
+    tokens, words = reading.tokens, dating_words()
+    if span.first < draft.stop:
+        return False
+    for index in range(max(draft.stop, draft.verb + 1), span.first):
+        norm = tokens[index].norm
+        if norm == "after" and tokens[index + 1].norm.endswith("ing") and tells_hour(reading):
+            return True
+        if norm in words.expecting and tokens[index - 1].norm == ",":
+            return True
+    return _describes_noun(reading, draft, span)
+
+
+def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a participle right behind what is counted, and no verb of the claim, has the time."""
+    stop = draft.noun_stop
+    if draft.happening is None or not draft.verb < draft.first < stop < span.first:
+        return False
+    if not is_participle(reading.tokens[stop]) or stop not in reading.verb_starts:
+        return False
+    return "," not in reading.lower[stop : span.first]
+
+
+def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is in a clause that ends before a claim: "men who hid in July have freed 28"."""
+    tokens = reading.tokens
+    for index in range(1, span.first):
+        if tokens[index].norm not in dating_words().relatives or tokens[index - 1].norm == ",":
+            continue
+        return not is_over(tokens, index, span.first) and is_over(tokens, index, draft.first)
+    return False
+
+
+def tells_of_event(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it stands in a clause about an event: "the attack, which happened on Friday"."""
+    clause = reading.clause_of(span.first)
+    if clause.opener not in dating_words().relatives or clause.first < 2:
+        return False
+    before = reading.lower[clause.first - 2 : clause.first]
+    return before[1] == "," and before[0] in dating_words().events
+
+
+def is_closed(norms: Sequence[str], index: int, stop: int) -> bool:
+    """Whether a comma closes a relative clause before a time: "the hill, which is high, since"."""
+    if norms[index - 1] != ",":
+        return False
+    last = stop - 1
+    while last > index and norms[last] in dating_words().prepositions:
+        last -= 1
+    return last > index and norms[last] == ","
+
+
+def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it stands behind a participle between commas: "The charity, founded in 1988, ..."."""
+    tokens = reading.tokens
+    commas = _commas_of(reading)
+    before = bisect.bisect_left(commas, span.first)
+    behind = bisect.bisect_left(commas, span.stop)
+    if not before or behind == len(commas):
+        return False
+    first, stop = commas[before - 1] + 1, commas[behind]
+    if first <= draft.first < stop or stop + 1 == len(tokens):
+        return False
+    goes_on = tokens[stop + 1].norm in dating_words().auxiliaries or looks_finite(tokens[stop + 1])
+    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+
+
+@remembered
+def _commas_of(reading: Reading) -> Sequence[int]:
+    return tuple(index for index, norm in enumerate(reading.lower) if norm == ",")

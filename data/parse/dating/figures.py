@@ -1,0 +1,143 @@
+"""Figures: the time of the same number elsewhere, as an article says only once when it was."""
+
+from __future__ import annotations
+
+import bisect
+import operator
+from collections.abc import Mapping, Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words, looks_finite
+from data.parse.dating.another import is_part_of_another
+from data.parse.dating.relatives import ends_relative
+from data.parse.dating.scope import dating_expression, spans_of
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+from data.parse.readings import Readings
+
+_NEAR = 12
+"""Sentences around a figure in which it is looked for a second time."""
+
+_TELLING = 20
+"""A figure from this on hardly stands twice in an article by chance."""
+
+_ROUNDED = 1.2
+"""Most that a number has over the round one in a headline."""
+
+_NOUN_REACH = 4
+"""Most tokens between a number and the noun that it counts."""
+
+_Amount = tuple[float | None, float | None, str | None]
+"""A number and its unit, whatever its bounds."""
+
+_sentence_of = operator.itemgetter(0)
+
+
+def time_of_same_figure(
+    readings: Sequence[Reading], at: int, draft: Draft
+) -> TimeExpression | None:
+    """The time beside the same figure in a sentence near: an article says when only once."""
+    wanted = draft.quantity
+    if wanted is None or wanted.unit == "percent" or draft.possible:
+        return None
+    if not readings[at].sentence.is_heading and _holds_now(readings[at], draft):
+        return None  # a headline tells the past in the present tense
+    if wanted.value is None or wanted.value < _TELLING:
+        return None
+    told = _figures(readings[at].whole).get(_amount(wanted), ())
+    first = bisect.bisect_left(told, at - _NEAR, key=_sentence_of)
+    stop = bisect.bisect_left(told, at + _NEAR, first, key=_sentence_of)
+    for place, quantity in told[first:stop]:
+        if place == at or readings[place].sentence.is_heading:
+            continue
+        if _counts_others(readings[place], quantity, draft):
+            continue
+        time = dating_expression(readings[place], moved(draft, readings[place], quantity))
+        if time is not None:
+            return time
+    return None
+
+
+def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
+    """Whether a number right before a noun counts others than a claim: troops, and civilians."""
+    if draft.noun is None:
+        return False
+    near = range(quantity.stop, quantity.stop + _NOUN_REACH)
+    noun = next((reading.nouns[index].payload for index in near if index in reading.nouns), None)
+    return noun is not None and noun.name != draft.noun.name and noun.kind != draft.kind
+
+
+def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
+    if not is_part_of_another(reading.lower, draft.stop):
+        return None
+    wholes = [one for one in reading.quantities if one.stop <= draft.first]
+    if not wholes or ends_relative(reading.tokens, wholes[-1].first, draft.first):
+        return None  # "Gunmen who seized 121 boys in July have freed 28 of them"
+    return dating_expression(reading, moved(draft, reading, wholes[-1]))
+
+
+def time_of_fragment(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of what a part without a verb goes on with: "fed 900 in May; and 40 by boat"."""
+    norms = reading.lower
+    if ";" not in norms[: draft.first]:
+        return None
+    stop = draft.first - norms[draft.first :: -1].index(";")
+    end = norms.index(";", stop + 1) if ";" in norms[stop + 1 :] else len(norms)
+    part, auxiliaries = reading.tokens[stop:end], dating_words().auxiliaries
+    if any(looks_finite(token) or token.norm in auxiliaries for token in part):
+        return None
+    wholes = [one for one in reading.quantities if one.stop <= stop]
+    if not wholes or any(stop < verb.first < end for verb in reading.verbs):
+        return None
+    return dating_expression(reading, moved(draft, reading, wholes[-1]))
+
+
+@remembered
+def _figures(readings: Readings) -> Mapping[_Amount, Sequence[tuple[int, Quantity]]]:
+    """Every number of a sentence with a time, by what it claims, with the sentence's index."""
+    figures: dict[_Amount, list[tuple[int, Quantity]]] = {}
+    for reading in readings:
+        if spans_of(reading):
+            for quantity in reading.quantities:
+                figures.setdefault(_amount(quantity), []).append((reading.at, quantity))
+    return figures
+
+
+def is_same_amount(one: Quantity, other: Quantity) -> bool:
+    """Whether two number expressions claim the same, whatever bounds they set."""
+    return _amount(one) == _amount(other)
+
+
+def is_rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether "over 300" can be another number rounded down, such as 350."""
+    if one.qualifier not in {"over", "at_least"} or one.low is None or other.value is None:
+        return False
+    return one.unit == other.unit and _TELLING <= one.low <= other.value <= _ROUNDED * one.low
+
+
+def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:
+    """The draft as if it stood in another sentence, with the quantity there."""
+    own = reading.clause_of(quantity.first).part_of
+    verbs = [v.first for v in reading.verbs if reading.clause_of(v.first).part_of == own]
+    verb = min(verbs, key=lambda index: abs(index - quantity.first), default=quantity.first)
+    return draft._replace(first=quantity.first, stop=quantity.stop, verb=verb, quantity=quantity)
+
+
+def _amount(quantity: Quantity) -> _Amount:
+    """What is claimed: "hundreds" is not "over 100"."""
+    return quantity.value, quantity.low if quantity.value is None else None, quantity.unit
+
+
+def _holds_now(reading: Reading, draft: Draft) -> bool:
+    words = dating_words()
+    if not words.now.isdisjoint(reading.word_set):
+        return True
+    verb = reading.tokens[draft.verb].norm
+    helping = helping_words(reading.tokens, draft.verb)
+    if "being" in helping:  # "are being flown out" happens once
+        return False
+    return verb in words.present or not words.being.isdisjoint(helping)

@@ -1,0 +1,115 @@
+"""Lead: the day of what a title or the first sentence tells, where the text gives it below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.background import DatedSpan
+from data.parse.dating.delays import delayed
+from data.parse.dating.entries import stands_alone
+from data.parse.dating.scope import day_told, days_told, spans_of
+from data.parse.dating.story import sets_new_scene
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+from data.parse.readings import Readings
+
+_FIRST = 3
+"""Sentences below a title among which the first one of the text is looked for."""
+
+_LOOK_AHEAD = 6
+"""Sentences below a title or a first sentence in which the day of its event is looked for."""
+
+_LEADING = 2
+"""Sentences with a verb that a text leads with: what it is about, without saying when."""
+
+
+_VICTIMS = "casualties"
+"""Kind of claim that a sentence about an attack tells of."""
+
+
+def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day in the first sentence of the text, of a happening that its title announces."""
+    if at or not _is_announced(draft):
+        return None
+    for below in readings[1 : 1 + _FIRST]:
+        if below.verbs and not below.sentence.is_heading:
+            return day_told(below)
+    return None
+
+
+def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The first day told below a title or a first sentence, of what these tell.
+
+    "Ten guards were killed. ... The attack took place on Tuesday" is of Tuesday, and so is "Rebels
+    seize four towns ... Two towns fell on Tuesday".
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    if not _is_announced(draft) or at not in _leading(readings[at].whole):
+        return None
+    if not _tells_happening(readings[at], draft):
+        return None
+    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+        told = days_told(below)
+        if not told or below.sentence.is_heading or stands_alone(below):
+            continue
+        if not _tells_of_same(below, draft) or sets_new_scene(below):
+            return None
+        delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
+        return _over_days(delays or told)
+    return None
+
+
+def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
+    """The first time told, up to a later one: "One fell on Thursday and one overnight"."""
+    time = told[0].time
+    last = max(span.time.last_day for span in told if span.time.last_day is not None)
+    return time._replace(last_day=last)
+
+
+def _is_announced(draft: Draft) -> bool:
+    return draft.quantity is not None and draft.kind in dating_words().announced_kinds
+
+
+def _tells_happening(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of what happened, and not "reported 8 deaths" only."""
+    if draft.happening is not None or reading.tokens[-1].is_word:
+        return True
+    words = dating_words()
+    return not words.events.isdisjoint(reading.word_set) or not words.befalling.isdisjoint(
+        reading.word_set
+    )
+
+
+def _tells_of_same(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence tells of what a claim is about: of "the attack", or with its verb."""
+    if draft.kind != _VICTIMS:
+        return any(verb.payload.action == draft.action for verb in reading.events)
+    words = dating_words()
+    if not (
+        words.events.isdisjoint(reading.word_set) and words.befalling.isdisjoint(reading.word_set)
+    ):
+        return True
+    return any(draft.kind in verb.payload.kinds.values() for verb in reading.events)
+
+
+@remembered
+def _leading(readings: Readings) -> frozenset[int]:
+    """Indexes of the sentences that a text leads with, as long as none tells a day."""
+    leading: list[int] = []
+    telling = 0
+    for at, reading in enumerate(readings):
+        if telling == _LEADING:
+            break
+        is_line = reading.sentence.is_heading or stands_alone(reading)
+        if not is_line and day_told(reading) is not None:
+            break
+        leading.append(at)
+        telling += bool(reading.verbs) and not is_line
+    return frozenset(leading)
