@@ -227,3 +227,51 @@ def test_the_length_of_a_border_does_not_part_it_from_its_owner() -> None:
 )
 def test_a_person_may_bear_the_name_of_a_district(text: str) -> None:
     assert places(text, "70") == ["CAN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Some 70 troops abandoned the province of Badakhshan for Tajikistan.", "70", ["TJK"]),
+        ("Some 40 families left Kunduz for neighbouring Balkh.", "40", ["AF-BAL"]),
+        # fire from there hits those here
+        (
+            "Rebel fire from across the border in Afghanistan killed four Pakistan soldiers.",
+            "four",
+            ["PAK"],
+        ),
+        ("Rockets from inside Afghanistan wounded six Tajik guards.", "six", ["TJK"]),
+        # those who come from unnamed countries are not there
+        (
+            "In Afghanistan, 600 people came back from Iran, Pakistan and other countries.",
+            "600",
+            ["AFG"],
+        ),
+        # a title is about the neighbour that its text names
+        (
+            "Some 80 Afghans cross the state border\n\nTajikistan let all of them in.",
+            "80",
+            ["TJK"],
+        ),
+        # the base is the one told of, not one in the country of its army
+        (
+            (
+                "Planes land at the US base of Ramstein in Germany. "
+                "The base housed 7,000 people by Monday."
+            ),
+            "7,000",
+            ["DEU"],
+        ),
+        # what was told since is nearer than the whole country
+        (
+            (
+                "Clashes go on in Myanmar.\n\nFour battles took place in Kayah state.\n\n"
+                "A rebel said the clashes in two villages killed 11 soldiers."
+            ),
+            "11",
+            ["MM-12"],
+        ),
+    ],
+)
+def test_where_those_are_who_left_or_were_hit(text: str, words: str, expected: list[str]) -> None:
+    assert places(text, words) == expected

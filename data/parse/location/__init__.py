@@ -22,7 +22,7 @@ from data.parse.location.near_number import (
 from data.parse.location.parts import part_of, told_before, whole_of
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.stand_ins import is_unnamed, of_the_country, stood_for, the_capital
+from data.parse.location.stand_ins import host, is_unnamed, of_the_country, stood_for, the_capital
 from data.parse.location.states import acting_state
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
@@ -109,6 +109,7 @@ _FIRST: Final[Sequence[_Step]] = (_where_that_was, brought_home, guarded_line, o
 
 _STEPS: Final[Sequence[_Step]] = (
     home_to,
+    host,
     home,
     arrival,
     over_border,

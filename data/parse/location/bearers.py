@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from data import lexicon
 from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
@@ -18,8 +19,9 @@ def bearer(scene: Scene) -> str | None:
     """The country whose name those counted bear: "20,000 Tajik reservists"."""
     counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
     for place in scene.reading.places:
-        names = place.via == "demonym" or _is_of_government(scene.reading, place)
-        if place.first in counted and names and not _is_ethnic(scene.reading, place):
+        if place.first not in counted or _is_ethnic(scene.reading, place):
+            continue
+        if place.via == "demonym" or _is_of_government(scene, place):
             return place.country
     return None
 
@@ -37,8 +39,12 @@ def _is_ethnic(reading: Reading, place: Place) -> bool:
     return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
 
 
-def _is_of_government(reading: Reading, place: Place) -> bool:
-    """Whether a capital says whose people are counted: "officials of the Kabul government"."""
-    return place.via == "capital" and any(
-        actor.first == place.first and actor.stop > place.stop for actor in reading.actors
-    )
+def _is_of_government(scene: Scene, place: Place) -> bool:
+    """Whether a name says whose people are counted: "two X soldiers", "the Kabul government"."""
+    if all(
+        actor.first != place.first or actor.stop <= place.stop for actor in scene.reading.actors
+    ):
+        return False
+    led = (token.norm for token in scene.tokens[scene.draft.stop : place.first])
+    prepositions = lexicon.grammar().prepositions - {"of"}
+    return place.via == "capital" or (place.via == "name" and prepositions.isdisjoint(led))

@@ -80,8 +80,16 @@ def same_event(scene: Scene) -> Codes:
             continue
         for site in find_sites(earlier):
             if site.role in _CARRIED or site.role == "to":
-                return site.codes
+                return _nearer(scene, site.codes)
     return ()
+
+
+def _nearer(scene: Scene, codes: Codes) -> Codes:
+    """The part of a country that was told of since, or the country."""
+    since = carried(scene) if all(len(code) == 3 for code in codes) else ()
+    parts = any(len(code) > 3 and not is_border(code) for code in since)
+    within = all(set(country_of(code)) <= set(codes) for code in since)
+    return since if parts and within else codes
 
 
 def _is_flown_out(scene: Scene) -> bool:

@@ -10,6 +10,9 @@ from data.parse.location.setting import nearby
 
 Codes = tuple[str, ...]
 
+_LEAD = 3
+"""Sentences at the opening of a text that say what its title is about."""
+
 
 def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """Who crosses a border and is told of by a neighbour has come to that neighbour.
@@ -33,7 +36,10 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     own = bearer(scene)
     if _was_beyond(scene):
         return (SUBJECT,)
-    for index in nearby(scene.at):
+    lines = lexicon.location().lines.words
+    titled = scene.at == 0 and any(token.norm in lines for token in scene.behind)
+    after_title = range(1, min(_LEAD, len(scene.readings))) if titled else ()
+    for index in (*nearby(scene.at), *after_title):
         for country in countries_named(scene.readings[index]):
             if line_with(country) and country != own:
                 return (country,)

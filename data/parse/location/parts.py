@@ -20,8 +20,12 @@ _LONGEST_OPENING = 3
 
 
 def whole_of(scene: Scene) -> Scene | None:
-    """The scene of the number before, where this one is a part of it: "two of them"."""
-    if tells_no_part(scene) or not parts().find(scene.behind[:5]):
+    """The scene of the number before, where this one is a part of it.
+
+    "Two of them", "Among them were four wounded".
+    """
+    opening = scene.tokens[: scene.draft.first] if scene.draft.first <= _LONGEST_OPENING else ()
+    if tells_no_part(scene) or not (parts().find(scene.behind[:5]) or parts().find(opening)):
         return None
     whole = _of_number_before(scene) or _of_sentence_before(scene)
     if whole is None or scene.draft.kind != "casualties":
@@ -147,15 +151,19 @@ def _is_aboard(reading: Reading) -> bool:
 
 
 def _of_sentence_before(scene: Scene) -> Scene | None:
-    """The scene of the last number of the sentence before, for one that opens its sentence."""
+    """The scene of the last number of the sentence before, for one that opens its sentence.
+
+    Ordinals count nobody: "the 4th post".
+    """
     if not scene.at or scene.draft.first > _LONGEST_OPENING or scene.near:
         return None
-    quantities = scene.readings[scene.at - 1].quantities
-    if not quantities:
-        return None
-    first, stop = quantities[-1].first, quantities[-1].stop
-    draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
-    return Scene(scene.readings, scene.at - 1, draft)
+    for quantity in reversed(scene.readings[scene.at - 1].quantities):
+        first, stop = quantity.first, quantity.stop
+        draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
+        before = Scene(scene.readings, scene.at - 1, draft)
+        if not is_ordinal(before):
+            return before
+    return None
 
 
 def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:

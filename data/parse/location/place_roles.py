@@ -23,6 +23,12 @@ _LONGEST_GROUND = 5
 _LONGEST_START = 5
 """Most words that say where those bound for a place set out: "left the country each day for X"."""
 
+_LONGEST_LINE = 4
+"""Words of "from across the border" before the "in" that says of what."""
+
+_BEYOND = frozenset({"across", "over", "beyond"})
+"""Where something comes from that comes from another country."""
+
 _LONGEST_SOURCE = 8
 """Most words between a source's place and the verb of saying: "officials in X have said"."""
 
@@ -66,6 +72,8 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
         return "from" if before == "out" else _role_of_ground(tokens, index)
     if role == "from" and before in leads.bearers:
         return None  # "want help from X"
+    if role == "at" and _is_from_beyond(tokens, index):
+        return "from"
     if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
     if role == "to" and before in leads.beside:
@@ -73,12 +81,32 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
     return "to" if role == "for" and _is_bound(tokens, index) else role
 
 
+def _is_from_beyond(tokens: Sequence[Token], index: int) -> bool:
+    """Whether something came from there: "from inside X", "from across the border in X"."""
+    before = [token.norm for token in tokens[max(0, index - _LONGEST_LINE) : index]]
+    if before[-1:] == ["from"]:
+        return True
+    lines = lexicon.location().lines.words
+    return "from" in before and before[-1] in lines and before[before.index("from") + 1] in _BEYOND
+
+
 def _is_bound(tokens: Sequence[Token], index: int) -> bool:
     """Whether somebody is bound for a place: "left for Y", "departs from X for Y"."""
     bound = lexicon.location().leads.bound
     before = [token.norm for token in tokens[max(0, index - _LONGEST_START) : index]]
     starts = "from" in before or "country" in before
-    return bool(before) and (before[-1] in bound or (starts and not bound.isdisjoint(before)))
+    if before and (before[-1] in bound or (starts and not bound.isdisjoint(before))):
+        return True
+    return _is_left_before(tokens, index)
+
+
+def _is_left_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name and a verb of leaving stand before a word: "abandoned X for Y"."""
+    named = index > 1 and tokens[index - 1].text[0].isupper()
+    return named and any(
+        _object_verbs().get(token.norm) == "from"
+        for token in tokens[max(0, index - _LONGEST_START) : index - 1]
+    )
 
 
 def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:

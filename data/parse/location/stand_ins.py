@@ -9,7 +9,7 @@ from typing import Literal
 from data import lexicon
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
-from data.parse.location.place_roles import role_before, role_of_object
+from data.parse.location.place_roles import is_told_by, role_before, role_of_object
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
 from data.parse.location.sites import find_sites
@@ -86,11 +86,19 @@ def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
     matches = _find("unnamed", scene.reading, scene.tokens)
     around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
-    belonging = {"of", "from"}  # "citizens of third countries" are not there
     return any(
-        match.first in around and scene.tokens[match.first - 1].norm not in belonging
-        for match in matches
+        match.first in around and not _is_of_or_from(scene.tokens, match.first) for match in matches
     )
+
+
+def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
+    """Whether people only belong there: "citizens of third countries", "from X and others"."""
+    for token in reversed(tokens[max(0, index - REACH) : index]):
+        if token.norm in {"of", "from"}:
+            return True
+        if token.norm not in {",", "and", "or", "the"} and not token.text[0].isupper():
+            return False
+    return False
 
 
 def the_capital(scene: Scene) -> Codes:
@@ -117,6 +125,31 @@ def stood_for(scene: Scene) -> Codes:
         if led or _is_place(tokens, match):
             return _last_exact(scene)
     return ()
+
+
+def host(scene: Scene) -> Codes:
+    """The ground told of before that takes people in: "the base could house 5,000 of them"."""
+    if scene.draft.kind not in {"displaced", "evacuated"}:
+        return ()
+    own = scene.clause_number(scene.draft.first)
+    for match in _find("last", scene.reading, scene.tokens[: scene.draft.first]):
+        if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
+            continue
+        if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
+            return _last_exact(scene, nearest=True)
+    return ()
+
+
+def _is_subject(reading: Reading, match: Match[str]) -> bool:
+    """Whether a verb stands behind it, and nothing leads to it: "the base could"."""
+    if match.stop >= len(reading.tokens) or role_before(reading, match.first) is not None:
+        return False
+    grammar, following = lexicon.grammar(), reading.tokens[match.stop].norm
+    return (
+        following in grammar.auxiliaries
+        or following in grammar.modals
+        or match.stop in reading.verb_starts
+    )
 
 
 def _last_ground(reading: Reading, before: int) -> Codes:
