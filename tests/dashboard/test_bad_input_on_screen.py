@@ -42,8 +42,17 @@ def test_a_broken_catalogue_names_its_line(
     assert "line 2" in app.error[0].value
 
 
-def test_without_facts_every_card_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_a_catalogue_nothing_is_said_of_articles(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     app = open_app(monkeypatch, tmp_path / "nowhere.toml")
+    assert "nothing can be shown" in words_on(app)
+    assert "No article read so far" not in words_on(app)
+    assert not open_app(monkeypatch, tmp_path / "nowhere.toml", page="add_article").exception
+
+
+def test_without_facts_every_card_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = open_app(monkeypatch, write_catalog(tmp_path, title="Quiet", text="Nothing happened."))
     words = words_on(app)
     assert "No article read so far says how many troops crossed into Tajikistan." in words
     assert "No article read so far says how much of the withdrawal is done." in words
