@@ -35,6 +35,9 @@ _SMALLEST: Final = 24
 _MOST_FILES: Final = 12
 """Files that are kept for browsers that were told of them before the articles changed."""
 
+_compact: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""A part as JSON, to compare and to send."""
+
 _files: Final[OrderedDict[str, bytes]] = OrderedDict()
 _LOCK: Final = threading.Lock()
 
@@ -125,7 +128,3 @@ def _parts(part: Any, pointer: str) -> Iterator[tuple[str, str]]:
         items = part.items() if isinstance(part, dict) else enumerate(part)
         for name, value in items:
             yield from _parts(value, f"{pointer}/{name}")
-
-
-def _compact(part: Any) -> str:
-    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))

@@ -20,7 +20,7 @@ LEAST_CHANGES: Final = 60
 """Changes by all visitors together: fewer would make the slowest twentieth a matter of luck."""
 
 _LEAST_EACH: Final = 3
-_TOGETHER: Final = 20.0
+_TOGETHER: Final = 12.0
 """Seconds that a few visitors take for their changes: they make more of them, and faster."""
 
 _LONGEST: Final = 120
@@ -64,35 +64,38 @@ async def crowds(app: App, change: Change, counts: Sequence[int]) -> list[Crowd]
     Args:
         app: A running server.
         change: What a visitor does, the so-manieth time.
-        counts: Of visitors at once, in turn.
+        counts: Of visitors at once, the fewest first; none after one that took too long.
     """
     async with visit(app.address) as early:  # makes what the others find made
         await early.open()
         for number in range(2 * _LEAST_EACH):
             await change(early, number)
-    return [await _crowd(app, change, count) for count in counts]
+    empty, found = app.memory, []
+    async with contextlib.AsyncExitStack() as visits:
+        visitors: list[Visitor] = []
+        for count in sorted(counts):  # who is there stays, and others join them
+            try:
+                async with asyncio.timeout(_LONGEST):
+                    while len(visitors) < count:
+                        visitors.append(await visits.enter_async_context(visit(app.address)))
+                        await visitors[-1].open()
+                    seconds = await _changes(visitors, change)
+            except TimeoutError:
+                seconds = ()
+            found.append(Crowd(count, seconds, app.memory, (app.memory - empty) / count))
+            if not seconds:
+                break  # more would take longer still
+    return found
 
 
-async def _crowd(app: App, change: Change, count: int) -> Crowd:
-    empty = app.memory
-    each = max(_LEAST_EACH, -(-LEAST_CHANGES // count))
+async def _changes(visitors: Sequence[Visitor], change: Change) -> tuple[float, ...]:
+    """Seconds that each change of each visitor took."""
+    each = max(_LEAST_EACH, -(-LEAST_CHANGES // len(visitors)))
     pace = min(PACE, _TOGETHER / each)
     waits = random.Random(_SEED)  # noqa: S311 - paces, not secrets
-    async with contextlib.AsyncExitStack() as visits:
-        try:
-            async with asyncio.timeout(_LONGEST):
-                visitors = [
-                    await visits.enter_async_context(visit(app.address)) for _ in range(count)
-                ]
-                for visitor in visitors:
-                    await visitor.open()
-                paces = [[waits.uniform(0, 2 * pace) for _ in range(each)] for _ in visitors]
-                runs = (_act(*both, change) for both in zip(visitors, paces, strict=True))
-                seconds = tuple(took for own in await asyncio.gather(*runs) for took in own)
-        except TimeoutError:
-            seconds = ()
-        memory = app.memory
-    return Crowd(count, seconds, memory, (memory - empty) / count)
+    paces = [[waits.uniform(0, 2 * pace) for _ in range(each)] for _ in visitors]
+    runs = (_act(*both, change) for both in zip(visitors, paces, strict=True))
+    return tuple(took for own in await asyncio.gather(*runs) for took in own)
 
 
 async def _act(visitor: Visitor, pace: Sequence[float], change: Change) -> list[float]:
