@@ -64,6 +64,18 @@ PUBLISHED = dt.date(2021, 8, 25)
             "There is support for evacuating them (81% of voters and 86% of students).",
             [("81%", "other_count"), ("86%", "other_count")],
         ),
+        (
+            "Two lawmakers from Uruzgan province said soldiers have surrendered Tirin Kot.",
+            [("Two", "other_count")],
+        ),
+        (
+            "A group of 26 Afghans arrived in Kabul; half said they had fled.",
+            [("26", "displaced"), ("half", "displaced")],
+        ),
+        (
+            "Airlift: 26 people arrived in Tirana from Afghanistan on a chartered plane.",
+            [("26", "evacuated")],
+        ),
         ("Some 129,959 Estimated Number of Houses Damaged", [("129,959", "other_count")]),
     ],
 )

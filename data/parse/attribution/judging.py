@@ -74,8 +74,11 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
 
 
 def _is_shared(reading: Reading, first: int) -> bool:
-    """Whether a noun phrase is what a percentage is a percentage of."""
-    return first > 1 and reading.lower[first - 1] == "of" and reading.lower[first - 2] in _percent()
+    """Whether a noun phrase is what a share is a share of: "of the 543 outlets, only 312"."""
+    if not first or reading.lower[first - 1] != "of":
+        return False
+    before = reading.lower[first - 2] if first > 1 else ""
+    return not before or before in _percent() or before == '"'
 
 
 @functools.cache

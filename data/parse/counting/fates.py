@@ -137,6 +137,7 @@ def _is_far(reading: Reading, counted: Counted) -> bool:
         place.country == SUBJECT
         for place in reading.names
         if counted.first <= place.first < counted.stop
+        or (place.first > counted.stop and reading.lower[place.first - 1] == "from")
     )
     return theirs and bool(there - lexicon.topics().overland - {SUBJECT, None})
 

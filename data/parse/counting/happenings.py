@@ -25,6 +25,9 @@ _LONGEST_BRACKET = 40
 
 _LISTING = frozenset({"and", ",", "or"})
 
+_OWN_WORDS = frozenset({"they", "he", "she", "that"})
+"""Behind "said" these mostly open what the counted tell of themselves: "a third said they fled"."""
+
 
 class NumberPhrase(NamedTuple):
     """A number with its qualifier and what it counts.
@@ -214,6 +217,8 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
         return None
     if _is_gerund(reading, match.first) or _is_aim_of_others(reading, phrase.stop, match.first):
         return None
+    if _is_told_by_them(reading, phrase.stop, match.first):
+        return None
     passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
         reading, match, phrase.stop
     )
@@ -245,6 +250,19 @@ def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
         match.stop == index - 1 and match.payload.unit == "people" and match.first > first
         for match in reading.nouns.values()
     )
+
+
+def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
+    """Whether those counted only tell of what a verb says: "two lawmakers said X fell"."""
+    if _opens_relative(reading, first):
+        return False
+    speech = lexicon.attribution().grammar.speech
+    for index in range(first, stop - 1):
+        if reading.lower[index] == ",":
+            return False  # "40 people, officials said, were killed"
+        if reading.lower[index] in speech:
+            return reading.lower[index + 1] not in _OWN_WORDS | lexicon.grammar().auxiliaries
+    return False
 
 
 def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
