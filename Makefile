@@ -49,11 +49,8 @@ accuracy: $(DEV_READY) $(PEERS_READY)  ## score ours and other tools on annotate
 corpus: $(DEV_READY)  ## compare every brief's facts with what its reader expects (UPDATE=1 to write them)
 	@$(BIN)/python -m tests.corpus $(if $(UPDATE),--update)
 
-bench: $(DEV_READY) $(PEERS_READY)  ## time extraction, exports and reruns beside what others do
-	@$(BIN)/python -m tests.benchmarks.extraction
-	@$(BIN)/python -m tests.benchmarks.pictures
-	@$(BIN)/python -m tests.benchmarks.crowd
-	@$(BIN)/python -m tests.benchmarks.reruns --sessions 1 10 50 100
+bench: $(DEV_READY) $(PEERS_READY)  ## measure speed beside what others do, into docs/benchmarks.md (NAME=reruns)
+	@$(BIN)/python -m tests.benchmarks $(NAME)
 
 fuzz: $(DEV_READY)  ## extract from 100,000 mutated texts and from very long ones (COUNT=... SEED=...)
 	@$(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood
-from dashboard.observability.conditions import tell_catalogue
+from dashboard.observability.conditions import tell_holdings
 from dashboard.selection import Selection
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
@@ -73,24 +73,19 @@ class _Files:
         return max((changed for _, _, changed in self.stats), default=0) / 1e9
 
 
-def _told(corpus: Corpus) -> Corpus:
-    """What was read, told in the log and the metrics."""
-    counts = {
-        "articles": len(corpus.articles),
-        "facts": len(corpus.facts),
-        "unreadable": len(corpus.problems),
-    }
-    tell_catalogue(**counts)
-    return corpus
+def _read(path: Path, files: _Files) -> Catalogued:
+    held = Catalogued(read_corpus(path), (path, files))
+    tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
+    return held
 
 
 @functools.lru_cache(maxsize=4)
 def _catalogued(path: Path) -> LastGood[_Files, Catalogued]:
     return LastGood(
         state=lambda: _Files(fingerprint(path)),
-        read=lambda files: Catalogued(_told(read_corpus(path)), (path, files)),
+        read=lambda files: _read(path, files),
         problems=lambda held: held.problems,
-        with_problem=lambda held, problem: held.with_problem(problem),
+        with_problem=Catalogued.with_problem,
     )
 
 

@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal
 
-Step = Literal["extract", "join", "draw", "export"]
-"""Text into facts; facts with shapes; facts into a chart; anything into a file."""
+Step = Literal["extract", "read", "join", "draw", "export"]
+"""Text into facts; facts out of a store; facts with shapes; into a chart; anything into a file."""
 
 Listener = Callable[[Step, float, Mapping[str, str]], None]
 """Told after a step: which, in how many seconds, and the words of :func:`timed` about it."""

@@ -16,6 +16,8 @@ from data import lexicon
 from data.__main__ import command_names
 from data.catalog import read_catalog
 from data.fact import FIELDS, Fact
+from tests.benchmarks.document import BENCHMARKS
+from tests.marked_tables import between
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -111,3 +113,19 @@ def test_links_between_documents_lead_somewhere() -> None:
         text = document.read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
             assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_every_benchmark_writes_its_own_part_of_the_page() -> None:
+    page = ROOT / "docs/benchmarks.md"
+    text = page.read_text(encoding="utf-8")
+    programs = {
+        path.stem
+        for path in (ROOT / "tests/benchmarks").glob("*.py")
+        if "\ndef main(" in path.read_text(encoding="utf-8")
+    }
+    parts_of_others = {"__main__", "memory", "speed"}
+    assert programs - parts_of_others == BENCHMARKS.keys()
+    for name, places in BENCHMARKS.items():
+        assert f"tests.benchmarks.{name}" in text or f"make bench NAME={name}" in text, name
+        for place in places:
+            assert between(page, place), place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -45,16 +46,21 @@ class Layer:
     lines: bool
 
 
-def bins(most: int, steps: int) -> list[tuple[int, int]]:
-    """Ranges of whole numbers from 1 to ``most``, each about as many times the one before.
+def bins(most: int, steps: int, least: int = 1) -> list[tuple[int, int]]:
+    """Ranges of whole numbers up to ``most``, each about as many times the one before.
 
     For example ``[(1, 3), (4, 5), (6, 9), (10, 17)]`` for 17 in four steps.
+
+    Args:
+        most: Where they end.
+        steps: How many there are at most.
+        least: Where they start.
     """
-    ends = (
-        sorted({-(-(most ** (step / steps)) // 1) for step in range(1, steps + 1)}) if most else []
-    )
-    whole = [int(end) for end in ends]
-    return [(first + 1, last) for first, last in itertools.pairwise([0, *whole])]
+    if not most:
+        return []
+    ratio = most / least
+    ends = sorted({math.ceil(least * ratio ** (step / steps)) for step in range(1, steps)} | {most})
+    return [(first + 1, last) for first, last in itertools.pairwise([least - 1, *ends])]
 
 
 def sentence_of(claims: BorderClaims) -> str:
@@ -171,7 +177,9 @@ def _counts_areas(story: Told, colours: Palette) -> list[Area]:
     drawn = {
         country.code: counts.get(country.code, 0) for country in story.countries if country.on_map
     }
-    ranges = bins(max(drawn.values(), default=0), len(colours.counts))
+    counted_on_map = [number for number in drawn.values() if number]
+    least, most = min(counted_on_map, default=1), max(counted_on_map, default=0)
+    ranges = bins(most, len(colours.counts), least)
     return [
         Area(
             _range_name(first, last),

@@ -35,4 +35,4 @@ def embedded_chart(view: View) -> None:
     )
     if view.chosen:
         with st.container(border=True, key="evidence"):
-            evidence_panel(view.facts)
+            evidence_panel(view.facts, of=view.in_view)

@@ -54,6 +54,7 @@ def evidence_panel(
     fallback: Fact | None = None,
     note: str = "",
     *,
+    of: int | None = None,
     beside_article: bool = False,
 ) -> None:
     """The chosen fact's evidence; else the fallback's; else the facts in view to choose from.
@@ -62,6 +63,7 @@ def evidence_panel(
         facts: The facts in view.
         fallback: Whose evidence to show while no fact is chosen; None for the list.
         note: Why the fallback is shown.
+        of: How many facts pass the filters, where not all of them are in view.
         beside_article: Whether the article is on the page, and needs no link.
     """
     chosen = corpus().fact(current().fact or "")
@@ -70,7 +72,7 @@ def evidence_panel(
     elif fallback:
         _evidence(fallback, note, beside_article=beside_article)
     else:
-        _list(facts, beside_article=beside_article)
+        _list(facts, len(facts) if of is None else of, beside_article=beside_article)
 
 
 def _later(fact: Fact) -> str:
@@ -215,7 +217,7 @@ def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> No
         copy_link(link_to_fact(fact.fact_id), key="evidence-link", of=of, label=None)
 
 
-def _list(facts: Sequence[Fact], *, beside_article: bool) -> None:
+def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     named = [label(code) for code in current().countries]
     place = ", ".join(named)
     st.markdown(f"#### {escape(f'About {place}' if place else 'Facts')}", anchors=False)
@@ -235,7 +237,9 @@ def _list(facts: Sequence[Fact], *, beside_article: bool) -> None:
             )
         return
     where = f" with {' or '.join(named)} as place, party or claimant" if place else ""
-    st.caption(escape(f"{counted(len(facts), 'fact')}{where}. Choose one to see its sentence."))
+    shown_of = f"{len(facts):,} of " if len(facts) < of else ""
+    told = f"{shown_of}{counted(of, 'fact')}{where}"
+    st.caption(escape(f"{told}. Choose one to see its sentence."))
     shown = facts if beside_article or st.session_state.get(_LIST_ALL) else facts[:_LIST_MOST]
     # A long list scrolls within the panel, or it would push the page apart.
     with st.container(gap=None, height=_LIST_HEIGHT if len(shown) > _LIST_MOST else "content"):
@@ -243,7 +247,7 @@ def _list(facts: Sequence[Fact], *, beside_article: bool) -> None:
             _fact_button(fact, headline(fact), key=f"listed-{fact.fact_id}")
     if not beside_article and len(facts) > _LIST_MOST:
         # Hundreds of buttons take longer than all else on the page, and few readers want them.
-        st.toggle(f"List all {len(facts)}", key=_LIST_ALL)
+        st.toggle(f"List {'all ' if not shown_of else ''}{len(facts):,}", key=_LIST_ALL)
 
 
 def _fact_button(fact: Fact, text: str, *, key: str) -> None:

@@ -28,11 +28,11 @@ _ALL_ROWS: Final = "all-rows-of-facts"
 _ROW: Final = 32
 _HEAD: Final = 35
 
-FIRST: Final = 40
+FIRST: Final = 30
 """Rows of a long table that are there at first: a screen shows twelve, and all of them are more
 than everything else that a change of a filter sends."""
 
-FEW: Final = 50
+FEW: Final = 40
 """Rows up to which a table is not long."""
 
 _MOST: Final = 5_000
@@ -167,7 +167,7 @@ def _how_many(shown: int, of: int) -> None:
             type="tertiary",
             icon=":material/unfold_more:" if partly else ":material/unfold_less:",
             on_click=turn,
-            help="Sorting and searching reach what is shown; files always hold all facts",
+            help="Sorting and searching reach what is shown; files hold all rows of it",
         )
 
 

@@ -89,7 +89,7 @@ def _options(view: View, field: Counted, more: Iterable[str] = ()) -> dict[str, 
         counts |= {code: view.totals.concerning(code) for code in more}
     words = {code: _named(view, field, code) for code in counts}
     ordered = sorted(counts, key=lambda code: (-counts[code], words[code]))
-    return {code: f"{words[code]} ({counts[code]})" for code in ordered}
+    return {code: f"{words[code]} ({counts[code]:,})" for code in ordered}
 
 
 def _named(view: View, field: str, code: str) -> str:

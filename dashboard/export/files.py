@@ -128,7 +128,7 @@ def file_name(view: View, entry: Format, chart: Chart | None = None) -> str:
 
 
 def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
-    """What a file of a view is called.
+    """What a file of a view is called; a part of the facts selected says of how many.
 
     Args:
         view: What the file shows; of a long selection the name has the beginning.
@@ -141,7 +141,9 @@ def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
     # The id of a fact begins with that of its article: one of them is enough.
     own = (value for value in values if not any(it.startswith(f"{value}.") for it in values))
     chosen = "-".join(own)
-    named = ("afghanistan-withdrawal", what, chosen[:_LONGEST_SELECTION], variant)
+    shown = len(view.facts)
+    part = f"{shown}-of-{view.in_view}" if shown < view.in_view else ""
+    named = ("afghanistan-withdrawal", what, chosen[:_LONGEST_SELECTION], variant, part)
     stem = _UNSAFE.sub("-", "-".join(filter(None, named)).lower()).strip("-")
     return f"{stem}.{suffix}"
 

@@ -57,7 +57,7 @@ def readme(view: View, files: Mapping[str, str], base: str, missing: str | None 
         missing: Why pictures are left out, if they are.
     """
     as_of = f"As reported up to {day(view.as_of)}. " if view.as_of else ""
-    showing = f"{len(view.facts):,} of {counted(view.totals.facts, 'fact')}"
+    showing = f"{view.in_view:,} of {counted(view.totals.facts, 'fact')}"
     parts = [
         _heading("Afghanistan withdrawal: who claims what"),
         _wrapped(f"{as_of}Showing {showing}. Selected: {view.described or 'everything'}."),

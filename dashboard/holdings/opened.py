@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import functools
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.holdings.shelved import Shelved
 from dashboard.last_good import NotTaken
-from dashboard.observability.conditions import tell_catalogue
+from dashboard.observability.conditions import tell_holdings
 from data.corpus import Corpus
 from data.errors import InputError
 from data.store.corpus import read_store, unread
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 State = tuple[int, int, int]
 """What changes when a store is built anew."""
+
+AGAIN_S: Final = 20.0
+"""Seconds after which a store that could not be read is tried again."""
 
 _NONE: Final = Catalogued(Corpus({}, {}))
 
@@ -41,6 +45,7 @@ class OpenStore:
         self._holdings: Holdings = _NONE
         self._readable: Holdings = _NONE
         self._opening: threading.Thread | None = None
+        self._failed_at: float | None = None
 
     def holdings(self) -> Holdings:
         """What the store holds; the first to ask waits until it is open."""
@@ -48,7 +53,7 @@ class OpenStore:
             state = state_of(self.path)
             if self._state is None:
                 self._holdings, self._state = self._opened(), state
-            elif state != self._state and self._opening is None:
+            elif self._opening is None and (state != self._state or self._try_again()):
                 self._opening = threading.Thread(
                     target=self._open_anew, args=(state,), name="open-store", daemon=True
                 )
@@ -65,14 +70,19 @@ class OpenStore:
 
     def _opened(self) -> Holdings:
         """What the store holds now; where that cannot be read what it held, and the reason."""
+        held = self._readable
         try:
-            held = self._read()
+            held = self._readable = self._read()
+            self._failed_at = None
         except InputError as error:
-            before = self._readable
-            return before.with_problem(error if before is _NONE else NotTaken.of([error]))
-        tell_catalogue(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
-        self._readable = held
+            self._failed_at = time.monotonic()
+            held = held.with_problem(error if held is _NONE else NotTaken.of([error]))
+        tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
         return held
+
+    def _try_again(self) -> bool:
+        """Whether a store that could not be read may have been mended, its manifest untouched."""
+        return self._failed_at is not None and time.monotonic() - self._failed_at > AGAIN_S
 
     def _read(self) -> Holdings:
         if Manifest.read(self.path).facts <= MOST_FACTS:

@@ -11,10 +11,9 @@ from dashboard.selection import Known, Selection
 from data import lexicon
 from data.store.queries import Wanted
 from data.store.window import Window
+from data.timing import timed
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from data.errors import InputError
     from data.store.shelf import Shelf
 
@@ -35,7 +34,6 @@ class Shelved:
         self.key = (shelf.version, tuple(map(str, problems)))
         self.shelf = shelf
         self.problems = problems
-        self._whole = functools.lru_cache(MOST_WINDOWS)(self._of_all)
         self._window = functools.lru_cache(MOST_WINDOWS)(self._of_wanted)
         self._opened = functools.lru_cache(MOST_WINDOWS)(self._open)
 
@@ -96,15 +94,25 @@ class Shelved:
         )
         return chosen.union(within) if chosen else chosen
 
-    def _of_all(self, day: dt.date | None) -> Window:
-        return Window.on(self.shelf, day, self.problems)
+    @functools.cached_property
+    def _whole(self) -> Window:
+        return Window.on(self.shelf, self.problems)
 
     def _of_wanted(self, wanted: Wanted) -> Window:
-        whole = self._whole(wanted.day)
-        return whole if whole.wanted == wanted else whole.on_what_is(wanted)
+        """A window on what is wanted, and on the whole: what a day does not know yet has its place.
+
+        Charts and cards keep their order and their colours while days are played.
+        """
+        if wanted == Wanted():
+            return self._whole
+        known = Wanted(day=wanted.day)
+        wider = self._whole if wanted == known else self._window(known)
+        return wider.on_what_is(wanted)
 
     def _open(self, wanted: Wanted, fact_id: str, article_id: str) -> Window:
-        return self._window(wanted).opened_at(fact_id, article_id)
+        window = self._window(wanted)
+        with timed("read", what="article"):
+            return window.opened_at(fact_id, article_id)
 
 
 class _Those(Container[str]):

@@ -34,15 +34,15 @@ def tell_defect(what: str, error: BaseException) -> None:
     process_metrics().count("withdrawal_problems", problem="defect")
 
 
-def tell_catalogue(*, articles: int, facts: int, unreadable: int) -> None:
-    """The catalogue and its articles were read.
+def tell_holdings(*, articles: int, facts: int, unreadable: int) -> None:
+    """What is shown was read: a catalogue with its articles, or a store.
 
     Args:
         articles: How many can be read.
         facts: How many there are in them.
-        unreadable: How many articles, or catalogues, cannot be read.
+        unreadable: How many articles cannot be read, or one for what lists them.
     """
-    tell("catalogue", articles=articles, facts=facts, unreadable=unreadable)
+    tell("holdings", articles=articles, facts=facts, unreadable=unreadable)
     counted = process_metrics()
     counted.set("withdrawal_articles", articles)
     counted.set("withdrawal_facts", facts)

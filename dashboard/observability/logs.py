@@ -13,14 +13,7 @@ import sys
 import threading
 from typing import Any, Final, Literal
 
-from dashboard.observability.events import (
-    FIELDS,
-    LOGGER,
-    allowed,
-    short_path,
-    stack_of,
-    tell,
-)
+from dashboard.observability.events import FIELDS, LOGGER, allowed, short_path, stack_of, tell
 
 Format = Literal["auto", "json", "text"]
 """``auto`` is for people where a terminal shows it, and JSON otherwise."""
@@ -40,8 +33,9 @@ def begin(level: str, form: Format) -> None:
     handler = logging.StreamHandler(sys.stderr)
     as_json = form == "json" or (form == "auto" and not sys.stderr.isatty())
     handler.setFormatter(JsonLines() if as_json else TextLines())
-    root = logging.getLogger()
     handler.addFilter(_is_told)
+    handler.setLevel(level.upper())
+    root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
     for name in _OURS:

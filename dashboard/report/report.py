@@ -12,6 +12,7 @@ from dashboard.export.evidence import beside_the_view, evidence_rows, http_addre
 from dashboard.export.html_markup import our_own, page_css, templates
 from dashboard.export.interactive import WIDTHS, drawn_chart, page_scripts
 from dashboard.kinds import kind_entry
+from dashboard.last_good import NotTaken
 from dashboard.report.stat_cards import stat_cards
 from dashboard.wording import counted, day, published, source_of
 from data import lexicon
@@ -114,7 +115,7 @@ def _written(view: View, base: str) -> bytes:
         as_of=day(view.as_of) if view.as_of else "",
         selected=view.described,
         showing=_showing(view),
-        unread=counted(len(view.corpus.problems), "article") if view.corpus.problems else "",
+        unread=_unread(view),
         cards=cards,
         charts=charts,
         kinds=_sections(rows),
@@ -126,9 +127,15 @@ def _written(view: View, base: str) -> bytes:
     ).encode()
 
 
+def _unread(view: View) -> str:
+    """How many articles are missing. None are where a change cannot be read and all stands."""
+    missing = [error for error in view.corpus.problems if not isinstance(error, NotTaken)]
+    return counted(len(missing), "article") if missing else ""
+
+
 def _showing(view: View) -> str:
-    shown, known = len(view.facts), view.totals.facts
-    return counted(known, "claim") if shown == known else f"{shown:,} of {counted(known, 'claim')}"
+    facts = counted(view.totals.facts, "fact")
+    return f"{view.in_view:,} of {facts}" if view.selection.filters else facts
 
 
 def _by_kind(facts: Iterable[Fact]) -> list[Fact]:

@@ -61,7 +61,12 @@ def claims_page(view: View) -> None:
         standing_claims(stood, story.day or story.last, story.wholes, view.corpus.articles)
     with right.container(border=True, height="stretch", key="evidence"):
         first = (stood.claims or story.claims[-1:])[0].fact
-        evidence_panel(view.facts, first, "The first that stands. Choose any to see its words.")
+        evidence_panel(
+            view.facts,
+            first,
+            "The first that stands. Choose any to see its words.",
+            of=view.in_view,
+        )
     st.markdown("### All claims on this", anchors=False)
     ids = {claim.claim_id for claim in stood.claims}
     claim_table(story.claims, ids, story.wholes, view.corpus.articles)

@@ -38,7 +38,12 @@ def facts_page(view: View) -> None:
         facts_downloads(view)
     with right.container(border=True, height="stretch", key="evidence"):
         first = view.facts[0] if view.facts else None
-        evidence_panel(view.facts, first, "The first of the table. Choose a row to see its words.")
+        evidence_panel(
+            view.facts,
+            first,
+            "The first of the table. Choose a row to see its words.",
+            of=view.in_view,
+        )
 
 
 address_bar()

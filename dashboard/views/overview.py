@@ -65,7 +65,9 @@ def overview(view: View) -> None:
         chart_on_page("region-map", view, map_width(window_width()))
     with right.container(border=True, height="stretch", key="evidence"):
         first = None if view.selection.filters else _shown_first(view)
-        evidence_panel(view.facts, first, "Shown first. Choose anything to see its words.")
+        evidence_panel(
+            view.facts, first, "Shown first. Choose anything to see its words.", of=view.in_view
+        )
     with st.container(border=True):
         chart_on_page("timeline", view, timeline_width(window_width()))
     st.markdown("### Facts in view", anchors=False)

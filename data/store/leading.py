@@ -1,8 +1,8 @@
-"""Leading facts: those that tell something first that claims over time or the map are made of.
+"""Leading facts: those that tell something first.
 
-An archive tells the same again and again. A series of claims needs each of them once, and a map of
-captures each capture: the facts by which it was first told. They lead, however old they are. What
-says no day of its own may be news again: the first of each week leads.
+An archive tells the same again and again. A reader needs it once: the fact by which it was first
+told leads, however old it is. What says no day of its own may be news again: the first of each week
+leads.
 """
 
 from __future__ import annotations
@@ -21,24 +21,38 @@ from data.store.queries import column_names
 from data.store.schema import fact_of
 
 _CLOSURE: Final = "closure"
-_FIRST_TELLINGS: Final = (
-    "FROM facts WHERE list_contains(?, kind) OR coalesce(origin, destination) IS NOT NULL"
-    " QUALIFY row_number() OVER (PARTITION BY kind, value, low, high, unit, action, actor, places,"
-    ' origin, destination, "of", when_start, when_end, coalesce(claimant, attributed_to),'
-    " CASE WHEN when_end IS NULL THEN date_trunc('week', published) END"
-    " ORDER BY published, place) = 1"
+_SAME: Final = (
+    'hash(kind, value, low, high, unit, action, actor, places, origin, destination, "of",'
+    " lower(who), when_start, when_end, coalesce(claimant, attributed_to),"
+    " CASE WHEN when_end IS NULL THEN date_trunc('week', published) END)"
 )
+"""What facts that tell the same share."""
+
+_FIRST_TELLINGS: Final = (
+    "CREATE TABLE leads AS SELECT place, 'kind ' || kind AS matter FROM ("
+    "SELECT place, published, kind, same, row_number() OVER ("
+    "PARTITION BY same, article_id ORDER BY place) AS nth"
+    f" FROM (SELECT place, published, kind, article_id, {_SAME} AS same FROM facts))"
+    " QUALIFY row_number() OVER (PARTITION BY same, nth ORDER BY published, place) = 1"
+)
+"""What one article tells twice, in other words, leads twice: it may be two claims."""
 
 
 def mark_leading(connection: duckdb.DuckDBPyConnection) -> None:
     """Make a table ``leads`` of the leading facts: ``place``, and what ``matter`` each leads on.
 
+    Each leads on its kind, and on what claims over time and the map ask for.
+
     Args:
         connection: Has the table ``facts``, with the column ``place``.
     """
+    connection.execute(_FIRST_TELLINGS)
     measured = {kind for measure in lexicon.measures().values() for kind in measure.kinds}
     kinds = sorted({*measured, CAPTURE, _CLOSURE})
-    query = f"SELECT place, {column_names(FIELDS)} {_FIRST_TELLINGS}"
+    query = (
+        f"SELECT place, {column_names(FIELDS)} FROM facts JOIN leads USING (place)"
+        " WHERE list_contains(?, kind) OR coalesce(origin, destination) IS NOT NULL"
+    )
     places: list[int] = []
     matters: list[str] = []
     for batch in connection.cursor().sql(query, params=[kinds]).to_arrow_reader():
@@ -48,7 +62,7 @@ def mark_leading(connection: duckdb.DuckDBPyConnection) -> None:
                 matters.append(matter)
     found = {"place": pa.array(places, pa.int64()), "matter": pa.array(matters, pa.string())}
     connection.register("found", pa.table(found))
-    connection.execute("CREATE TABLE leads AS SELECT place, matter FROM found")
+    connection.execute("INSERT INTO leads SELECT place, matter FROM found")
     connection.unregister("found")
 
 

@@ -68,16 +68,21 @@ class Shelf:
         except duckdb.Error as error:
             raise unreadable(path, error) from error
 
+    def all_of(self, wanted: Wanted) -> dict[int, Fact]:
+        """All facts that are wanted, by their places in the order of articles and text."""
+        condition, values = wanted.condition(_SAMES)
+        query = f"SELECT {_PLACED} FROM facts WHERE {condition} ORDER BY place"
+        return self._placed(query, values)
+
     def pick(self, wanted: Wanted, newest: int, leading: int) -> dict[int, Fact]:
-        """The newest facts that are wanted, and of those that lead the newest on each matter.
+        """Of the wanted facts that lead the newest, and the newest on each matter.
 
         What has no day of publication is older than everything else.
 
         Args:
             wanted: Which facts.
-            newest: How many.
-            leading: How many that lead on each matter; see
-                :mod:`data.store.leading`.
+            newest: How many, whatever they lead on.
+            leading: How many on each matter; see :mod:`data.store.leading`.
 
         Returns:
             Facts by their places in the order of articles and text.
@@ -85,10 +90,10 @@ class Shelf:
         condition, values = wanted.condition(_SAMES)
         order = "published DESC NULLS LAST, place"
         query = (
-            f"WITH wanted AS (SELECT place, published FROM facts WHERE {condition})"
-            f" SELECT {_PLACED} FROM facts WHERE place IN ("
-            f"(SELECT place FROM wanted ORDER BY {order} LIMIT ?) UNION"
-            " SELECT place FROM leads JOIN wanted USING (place)"
+            "WITH wanted AS (SELECT place, published, matter FROM facts JOIN leads USING (place)"
+            f" WHERE {condition}) SELECT {_PLACED} FROM facts WHERE place IN ("
+            f"(SELECT place FROM (SELECT DISTINCT place, published FROM wanted) ORDER BY {order}"
+            " LIMIT ?) UNION SELECT place FROM wanted"
             f" QUALIFY row_number() OVER (PARTITION BY matter ORDER BY {order}) <= ?)"
             " ORDER BY place"
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, Final
 
@@ -17,11 +16,11 @@ from data.store.shelf import Shelf
 MOST_FACTS: Final = 1_000
 """Facts that are shown at once whatever they are: more than anybody reads."""
 
-NEWEST: Final = 400
-"""Of more facts, how many of the newest are shown."""
+NEWEST: Final = 300
+"""Of more facts, how many of the newest that lead are shown; see :mod:`data.store.leading`."""
 
 LEADING: Final = 60
-"""Beside them, how many of those that lead on each matter; see :mod:`data.store.leading`."""
+"""Beside them, how many of the newest that lead on each matter."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -41,24 +40,22 @@ class Window(Corpus):
     by_place: Mapping[int, Fact]
 
     @classmethod
-    def on(
-        cls, shelf: Shelf, day: dt.date | None = None, problems: tuple[InputError, ...] = ()
-    ) -> Window:
+    def on(cls, shelf: Shelf, problems: tuple[InputError, ...] = ()) -> Window:
         """What tells most of a store.
 
         Args:
             shelf: The store.
-            day: Of what was published up to this day; None for all.
             problems: What the store does not have because it could not be read.
         """
-        nothing = cls({}, {}, problems, shelf=shelf, wanted=Wanted(day=day), by_place={})
-        return nothing.on_what_is(Wanted(day=day))
+        nothing = cls({}, {}, problems, shelf=shelf, wanted=Wanted(), by_place={})
+        return nothing.on_what_is(Wanted())
 
     def on_what_is(self, wanted: Wanted) -> Window:
         """The window with what tells most of the facts that are wanted, or all of them if few."""
-        few = self.shelf.count(wanted) <= MOST_FACTS
-        newest, leading = (MOST_FACTS, 0) if few else (NEWEST, LEADING)
-        window = self._with(self.shelf.pick(wanted, newest, leading))
+        if self.shelf.count(wanted) <= MOST_FACTS:
+            window = self._with(self.shelf.all_of(wanted))
+        else:
+            window = self._with(self.shelf.pick(wanted, NEWEST, LEADING))
         return dataclasses.replace(window, wanted=wanted)
 
     def opened_at(self, fact_id: str, article_id: str) -> Window:

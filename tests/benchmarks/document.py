@@ -6,12 +6,27 @@ import datetime as dt
 import importlib.metadata
 import os
 import platform
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from tests.marked_tables import put_between
 
 PAGE: Final = Path(__file__).resolve().parents[2] / "docs/benchmarks.md"
+BENCHMARKS: Final[Mapping[str, tuple[str, ...]]] = {
+    "extraction": ("speed", "stages", "memory", "start"),
+    "building": ("building",),
+    "asking": ("asking",),
+    "reruns": ("reruns",),
+    "archive": ("archive",),
+    "first_paint": ("first-paint",),
+    "cold_start": ("cold-start",),
+    "sessions": ("sessions",),
+    "pictures": ("pictures",),
+    "crowd": ("crowd",),
+}
+"""The programs that ``make bench`` runs, each with the places in the document that it writes."""
+
 _VERSIONS: Final = ("streamlit", "plotly", "kaleido")
 
 

@@ -1,110 +1,146 @@
-"""Our pictures against bare kaleido's, of the same figures: time and size, taken in turns."""
+"""Twenty pictures of charts against bare kaleido's, of the same figures: time and size, in turns.
+
+Kaleido's warm server is the fastest way it has: one browser for all, one picture after the other.
+What most programs do, ``write_image``, starts a browser for each.
+"""
 
 from __future__ import annotations
 
+import argparse
 import dataclasses
+import itertools
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Final, Literal, get_args
 
 import kaleido
 import plotly.graph_objects as go
 
 from dashboard import images
-from dashboard.charts.caption import Caption
-from dashboard.charts.catalogue import CHARTS, Chart, Style
+from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.corpus_source import corpus
-from dashboard.export.files import PICTURE_WIDTH, chart_file
+from dashboard.images.about import About
+from dashboard.palette import Theme
 from dashboard.view import View
+from tests.benchmarks.document import write
+from tests.marked_tables import table
 
-BASE = "http://localhost:8501"
-ROUNDS = 3
-WHO = ("ours", "alone", "served")
-FORMATS = {"png": ("png", 1), "png-2x": ("png", 2), "svg": ("svg", 1), "pdf": ("pdf", 1)}
-PAGE = kaleido.PageGenerator(mathjax=False)  # its default would ask a CDN
+NAME: Final = "pictures"
+PICTURES: Final = 20
+_WIDTHS: Final = (720, 900, 1080, 1260)
+_ABREAST: Final = 2
+"""Pictures that visitors ask for at the same time."""
+
+_ALONE: Final = 2
+"""Pictures with a browser each: more would only take longer."""
+
+_ABOUT: Final = About("A chart", "Claims", "Source: made up", "https://example.org", None)
+_PAGE: Final = kaleido.PageGenerator(mathjax=False)  # its default would ask a CDN
+
+Format = Literal["svg", "png", "pdf"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Taken:
-    """A picture's seconds and bytes."""
+    """What twenty pictures took.
 
-    seconds: float
-    size: int
+    Attributes:
+        ours: Seconds, one after the other.
+        abreast: Seconds, two at a time.
+        served: Seconds of kaleido's server.
+        alone: Seconds of kaleido with a browser for each.
+        size: Bytes of ours by those of kaleido's.
+    """
 
-
-def timed(make: Callable[[], bytes]) -> Taken:
-    began = time.perf_counter()
-    size = len(make())
-    return Taken(time.perf_counter() - began, size)
-
-
-def figure(chart: Chart, view: View) -> go.Figure:
-    caption = Caption(view.described, view.selection.link(BASE))
-    drawn = chart.draw(view, Style("light", PICTURE_WIDTH, caption))
-    drawn.update_layout(width=PICTURE_WIDTH)
-    return drawn
+    ours: float
+    abreast: float
+    served: float
+    alone: float
+    size: float
 
 
-def bare(drawn: go.Figure, suffix: str, scale: int, *, warm: bool) -> bytes:
-    """What kaleido makes of a figure, with its own browser for each or with its server."""
-    options = {
-        "format": suffix,
-        "width": drawn.layout.width,
-        "height": drawn.layout.height,
-        "scale": scale,
-    }
-    if warm:
-        made: Any = kaleido.calc_fig_sync(drawn, opts=options)
-    else:
-        made = kaleido.calc_fig_sync(drawn, opts=options, kopts={"n": 1, "page_generator": PAGE})
-    return bytes(made)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the table and write it into docs/benchmarks.md."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.pictures")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
+    options = parser.parse_args(arguments)
+    if reason := images.missing():
+        sys.exit(f"error: {reason}")
+    figures = list(itertools.islice(_figures(), PICTURES))
+    taken: dict[Format, list[Taken]] = {each: [] for each in get_args(Format)}
+    for _ in range(options.rounds):
+        for each, found in taken.items():
+            found.append(_turn(figures, each))
+    head = ("", "ours, s", "of kaleido's server", "two at a time", "of kaleido alone", "bytes")
+    rows = [(f"{PICTURES} {each.upper()}", *_cells(found)) for each, found in taken.items()]
+    write(NAME, table(head, rows), print_only=options.print_only)
+    return 0
 
 
-def rounds(view: View) -> Iterator[tuple[str, str, dict[str, Taken]]]:
-    for _ in range(ROUNDS):
-        for name, chart in CHARTS.items():
-            for each in FORMATS:
-                yield name, each, turn(chart, view, each)
+def _figures() -> Iterator[go.Figure]:
+    view = View(corpus())
+    for width, theme, chart in itertools.product(_WIDTHS, get_args(Theme), CHARTS.values()):
+        figure = chart.draw(view, Style(theme, width))
+        figure.update_layout(width=width)
+        yield figure
 
 
-def turn(chart: Chart, view: View, each: str) -> dict[str, Taken]:
-    """One picture by each. Ours draws the figure, too: what is timed is a file from a view."""
-    suffix, scale = FORMATS[each]
-    drawn = figure(chart, view)
-    ours = timed(lambda: chart_file(chart, view, each, base=BASE).content)
-    alone = timed(lambda: bare(drawn, suffix, scale, warm=False))
-    kaleido.start_sync_server(n=1, page_generator=PAGE, silence_warnings=True)
+def _turn(figures: Sequence[go.Figure], each: Format) -> Taken:
+    def ours(figure: go.Figure) -> bytes:
+        return images.render(figure, image_format=each, about=_ABOUT)
+
+    def abreast() -> list[bytes]:
+        with ThreadPoolExecutor(_ABREAST) as threads:
+            return list(threads.map(ours, figures))
+
+    ours(figures[0])  # both browsers are there before anything is timed
+    kaleido.start_sync_server(n=1, page_generator=_PAGE, silence_warnings=True)
     try:
-        bare(drawn, suffix, scale, warm=True)  # its browser starts with the first
-        served = timed(lambda: bare(drawn, suffix, scale, warm=True))
+        _bare(figures[0], each)
+        one_by_one = _timed(lambda: [ours(figure) for figure in figures])
+        served = _timed(lambda: [_bare(figure, each) for figure in figures])
+        together = _timed(abreast)
     finally:
         kaleido.stop_sync_server(silence_warnings=True)
-    return {"ours": ours, "alone": alone, "served": served}
+    alone = _timed(lambda: [_bare(figure, each, alone=True) for figure in figures[:_ALONE]])
+    return Taken(
+        one_by_one[0],
+        together[0],
+        served[0],
+        alone[0] / _ALONE * len(figures),
+        one_by_one[1] / served[1],
+    )
 
 
-def main() -> int:
-    """Print the table."""
-    if reason := images.missing():
-        sys.exit(reason)
-    view = View(corpus())
-    chart_file(next(iter(CHARTS.values())), view, "svg", base=BASE)  # our browser starts
-    taken: dict[tuple[str, str], list[dict[str, Taken]]] = {}
-    for name, each, found in rounds(view):
-        taken.setdefault((name, each), []).append(found)
-    print("| picture | ours, s | kaleido, one browser each | kaleido, its server | bytes, of its |")
-    print("| --- | --- | --- | --- | --- |")
-    for (name, each), turns in taken.items():
-        seconds = {who: statistics.median(turn[who].seconds for turn in turns) for who in WHO}
-        size, bare_size = turns[-1]["ours"].size, turns[-1]["served"].size
-        print(
-            f"| {name} {each} | {seconds['ours']:.2f} "
-            f"| {seconds['alone'] / seconds['ours']:.1f} × "
-            f"| {seconds['served'] / seconds['ours']:.1f} × "
-            f"| {size:,}, {size / bare_size:.2f} × |"
-        )
-    return 0
+def _timed(make: Callable[[], Sequence[bytes]]) -> tuple[float, int]:
+    """Seconds and bytes of some pictures."""
+    began = time.perf_counter()
+    made = make()
+    return time.perf_counter() - began, sum(map(len, made))
+
+
+def _bare(figure: go.Figure, each: Format, *, alone: bool = False) -> bytes:
+    """What kaleido makes of a figure, by its server or with a browser of its own."""
+    options = {"format": each, "width": figure.layout.width, "height": figure.layout.height}
+    own: Any = {"kopts": {"n": 1, "page_generator": _PAGE}} if alone else {}
+    return bytes(kaleido.calc_fig_sync(figure, opts=options, **own))
+
+
+def _cells(found: Sequence[Taken]) -> tuple[str, ...]:
+    def ratio(of: Callable[[Taken], float]) -> str:
+        return f"{statistics.median(of(each) for each in found):.2f} ×"
+
+    return (
+        f"{statistics.median(each.ours for each in found):.1f}",
+        ratio(lambda each: each.ours / each.served),
+        ratio(lambda each: each.abreast / each.served),
+        ratio(lambda each: each.ours / each.alone),
+        ratio(lambda each: each.size),
+    )
 
 
 if __name__ == "__main__":

@@ -139,17 +139,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sizes", action="store_true", help="list the largest messages, too")
     parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
     options = parser.parse_args(arguments)
-    content = asyncio.run(_measured(options.turns, sizes=options.sizes))
-    write(NAME, content, print_only=options.print_only)
+    found = asyncio.run(measured(options.turns))
+    if options.sizes:
+        _print_sizes(found.changes)
+    write(NAME, table_of(found), print_only=options.print_only)
     return 0
 
 
-async def _measured(turns: int, *, sizes: bool) -> str:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Found:
+    """All that was measured.
+
+    Attributes:
+        changes: Runs after a change, by its name in :data:`CHANGES`.
+        first: The first run of a visitor, by app.
+        memory: What the dashboard's server took at the end, in MB.
+    """
+
+    changes: dict[str, Measured]
+    first: dict[str, Answer]
+    memory: float
+
+
+async def measured(turns: int, **environment: str) -> Found:
+    """Changes in all apps, in turns.
+
+    Args:
+        turns: How many each app has.
+        environment: Variables that the servers get.
+    """
     found = {name: Measured() for name in CHANGES}
     first: dict[str, Answer] = {}
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as servers:
         apps = {
-            name: servers.enter_context(started(script, Path(folder)))
+            name: servers.enter_context(started(script, Path(folder), **environment))
             for name, script in APPS.items()
         }
         async with contextlib.AsyncExitStack() as visits:
@@ -168,9 +191,7 @@ async def _measured(turns: int, *, sizes: bool) -> str:
             for turn in range(turns):
                 for name, (app_name, change) in CHANGES.items():
                     await _turn(found[name], apps[app_name], visitors[app_name], change, turn)
-    if sizes:
-        _print_sizes(found)
-    return _table(found, first)
+        return Found(found, first, apps["ours"].memory)
 
 
 async def _turn(measured: Measured, app: App, visitor: Visitor, change: Change, turn: int) -> None:
@@ -182,7 +203,9 @@ async def _turn(measured: Measured, app: App, visitor: Visitor, change: Change, 
     measured.processor += app.processor_seconds - before
 
 
-def _table(found: dict[str, Measured], first: dict[str, Answer]) -> str:
+def table_of(measured: Found) -> str:
+    """What was measured as a table in Markdown."""
+    found, first = measured.changes, measured.first
     chart, text = found["hello-world with a chart"], found["hello-world"]
     head = ("what changes", "median, ms", "95 %, ms", "of the chart's", "of the bare one's")
     rows: list[tuple[str, ...]] = [

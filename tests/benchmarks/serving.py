@@ -57,13 +57,14 @@ class App:
 
 
 @contextlib.contextmanager
-def started(script: Path, folder: Path) -> Iterator[App]:
+def started(script: Path, folder: Path, **environment: str) -> Iterator[App]:
     """A script served by ``streamlit run`` until the block ends.
 
     Args:
         script: The app. Where it is not the dashboard, a copy of its folder is served that has the
             dashboard's settings.
         folder: For the copy and for the log.
+        environment: Variables that it gets beside ours.
     """
     run = script
     if script != DASHBOARD:
@@ -80,7 +81,7 @@ def started(script: Path, folder: Path) -> Iterator[App]:
         subprocess.Popen(  # noqa: S603 - our own interpreter and scripts
             [*command, *options],
             cwd=run.parent,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
             stdout=output,
             stderr=subprocess.STDOUT,
         ) as process,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,7 +10,10 @@ import pytest
 import streamlit as st
 
 from dashboard.components import fact_table
+from dashboard.components.fact_table import FEW, FIRST
 from dashboard.selection import Selection
+from tests.dashboard.conftest import write_catalog
+from tests.dashboard.made_up import a_fact, an_article, open_app, words_on
 
 IDS = ("a-1", "a-2", "a-3")
 
@@ -48,3 +52,32 @@ def test_what_a_click_asks_for(
     fact_table._choose("name", "table", IDS)
     assert asked_for == ([asked] if asked else [])
     assert state["table"]["selection"]["cells"] == []
+
+
+@pytest.mark.parametrize(("count", "rows"), [(FEW, FEW), (FEW + 1, FIRST)])
+def test_a_long_table_has_its_first_rows_until_all_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, count: int, rows: int
+) -> None:
+    text = "".join(
+        f"Over {number} guards fled to Tajikistan.\n" for number in range(100, 100 + count)
+    )
+    app = open_app(monkeypatch, write_catalog(tmp_path, title="Many", text=text), page="facts")
+    assert len(app.dataframe[0].value) == rows
+    if rows == count:
+        assert "turn-all-rows" not in {button.key for button in app.button}
+        return
+    assert f"The first {FIRST} of {count} facts" in words_on(app)
+    app.button(key="turn-all-rows").click().run()
+    assert len(app.dataframe[0].value) == count
+    assert f"All {count} facts" in words_on(app)
+    app.button(key="turn-all-rows").click().run()
+    assert len(app.dataframe[0].value) == rows
+
+
+def test_what_a_visitor_added_comes_first_in_a_long_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = an_article(article_id="own", provisional=True)
+    facts = [a_fact(f"a-{number}") for number in range(FEW)]
+    added = a_fact("own-1", article_id="own")
+    seen = SimpleNamespace(articles={"a": an_article(), "own": own})
+    monkeypatch.setattr(fact_table, "corpus", lambda: seen)
+    assert fact_table._first([*facts, added]) == [added, *facts[: FIRST - 1]]

@@ -113,7 +113,7 @@ def test_a_request_is_told_with_its_id_and_without_what_it_asks(
     )
     assert reply.headers["x-request-id"] == "trace-0042"
     *earlier, line = lines(log)
-    assert {each["event"] for each in earlier} <= {"step", "catalogue"}
+    assert {each["event"] for each in earlier} <= {"step", "holdings"}
     assert {each["request"] for each in lines(log)} == {"trace-0042"}
     assert (line["event"], line["route"]) == ("request", "/facts.{suffix}")
     assert (line["method"], line["status"]) == ("GET", 200)
@@ -213,6 +213,18 @@ def test_libraries_are_quoted_without_what_they_speak_of(log: io.StringIO) -> No
     assert (third["error"], third["logger"]) == ("JSONDecodeError", "uvicorn.error")
     assert fourth["logger"] == "py.warnings"
     assert MARKER not in log.getvalue()
+
+
+def test_the_least_that_is_told_can_be_set(
+    log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr", log)
+    logs.begin("error", "json")
+    get_logger("streamlit").warning("%s", "not at this level")
+    tell("problem", problem="busy")
+    tell("run", page="claims", outcome="done", seconds=0.1)
+    tell("unusable", where="catalog.toml")
+    assert [line["event"] for line in lines(log)] == ["unusable"]
 
 
 def test_fields_that_are_not_listed_or_not_what_they_should_be_are_left_out(

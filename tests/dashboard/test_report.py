@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from dashboard.charts.catalogue import CHARTS
 from dashboard.export.plotly_js import plotly_script
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.kinds import kind_entry
+from dashboard.last_good import NotTaken
 from dashboard.links import view_of
 from dashboard.report import report
 from dashboard.selection import Selection
@@ -160,6 +162,12 @@ def test_what_could_not_be_read_is_said(changed_article: Path) -> None:
     page = Page(report(View(read_corpus(changed_article)), base=BASE))
     assert "1 article could not be read" in page.all("header")[0].words
     assert str(changed_article.parent) not in page.all("body")[0].words
+
+
+def test_a_change_that_cannot_be_read_takes_nothing_away(view: View) -> None:
+    wrong = NotTaken("catalog.toml", "is not valid TOML", "Mend the file there.")
+    corpus = dataclasses.replace(view.corpus, problems=(wrong,))
+    assert "could not be read" not in Page(report(View(corpus), base=BASE)).all("header")[0].words
 
 
 def test_same_view_same_bytes(view: View) -> None:

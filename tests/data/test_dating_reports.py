@@ -123,3 +123,54 @@ def test_day_over_sentences(text: str, number: float, expected: str | None) -> N
 )
 def test_day_within_a_sentence(text: str, number: float | None, expected: str | None) -> None:
     assert dates_of(text)[number] == (expected and f"2021-{expected}")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # parts of those who did something earlier, and parts without a verb
+        ("Gunmen who seized 90 boys in June have released 28 of them.", 28, None),
+        ("Partners fed 900 people on Tuesday; and 400 guards in Herat.", 400, "07-06"),
+        ("Partners fed 900 people on Tuesday; 400 guards fled.", 400, None),
+        # the day of a statement, and a count that is reported
+        ("Some 90 men have fled, according to a statement released on Tuesday.", 90, None),
+        (
+            "Iran reported on Monday some 58 deaths.\nSick men died in Herat on Tuesday.",
+            58,
+            None,
+        ),
+        # up to now
+        (
+            "So far this year, 900 people have been caught and sent back.",
+            900,
+            "01-01 to 2021-07-09",
+        ),
+        # how things stood at a time is not carried on
+        ("As of July 5, 90 trucks had come. Wind destroyed 40 trucks.", 40, None),
+        # another day of the same story, others, and what the same speaker goes on to tell
+        ("Fires raged on Tuesday. In Iran, 90 men fled for a fifth day.", 90, "07-06"),
+        ("Nine men died on Tuesday. Some 15 men were killed, and 17 others fled.", 17, "07-06"),
+        ("A boat sank in Iran on Tuesday. She said 40 guards drove there.", 40, "07-06"),
+        ("A boat sank in Iran on Tuesday. The council said 40 guards drove there.", 40, None),
+        # a part of the sentence has its own time, and what is told as of a time
+        (
+            "Some 11 guards fled on Tuesday, and 48 guards have fled since May 1.",
+            48,
+            "05-01 to 2021-07-09",
+        ),
+        ("As of late Tuesday, the council announced it had counted 90 deaths.", 90, "07-06"),
+        (
+            "As of Friday morning, 25 planes had left within the past 24 hours.",
+            25,
+            "07-08 to 2021-07-09",
+        ),
+        # when it was reported, and who had fled before
+        ("Reports emerged over the weekend that 90 guards fled on Tuesday.", 90, "07-06"),
+        ("Some 90 men fled on Tuesday, adding to 900 people already displaced.", 900, None),
+        ("A quake killed 90 men on Tuesday. It follows a previous count of 40 dead.", 40, None),
+        # a day that has two names opens a story, too
+        ("On Tuesday, July 6, rebels took a post. Some 94 guards fled.", 94, "07-06"),
+    ],
+)
+def test_day_of_what_goes_on(text: str, number: float, expected: str | None) -> None:
+    assert dates_of(text)[number] == (expected and f"2021-{expected}")

@@ -42,7 +42,7 @@ def test_the_log_tells_what_is_done_and_nothing_of_what_was_sent(running: Server
     assert "127.0.0.1:" not in log.partition("URL")[2].partition("\n")[2]
     assert "203.0.113.77" not in log
     told = {event["event"] for event in events}
-    assert {"started", "catalogue", "request", "run", "step", "connected"} <= told
+    assert {"started", "holdings", "request", "run", "step", "connected"} <= told
     assert {event["step"] for event in events if event["event"] == "step"} == {
         "extract",
         "join",

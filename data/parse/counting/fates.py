@@ -45,7 +45,7 @@ def fate_of(
     if name == "armed" and counted.how == "before":
         return previous.kind if previous is not None and verb is None else None
     if not lexicon.topics().population.isdisjoint(reading.word_set):
-        return None
+        return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
     moved = verb is not None and verb.action in _COMING
@@ -68,6 +68,18 @@ def fate_of(
     if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
         return None
     return reading.article_topic
+
+
+def _is_taken_out(reading: Reading, verb: Verb | None) -> bool:
+    """Whether a sentence speaks of an airlift and its verb leaves open what became of people."""
+    if verb is None or not is_open(verb) or verb.kinds.get("people") == "other_count":
+        return False
+    return any(
+        topic.kind == "evacuated"
+        and not topic.faint
+        and not topic.words.isdisjoint(reading.word_set)
+        for topic in lexicon.topics().topic
+    )
 
 
 def _waits_at_border(reading: Reading) -> bool:

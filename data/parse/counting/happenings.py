@@ -20,6 +20,9 @@ _LONGEST_ADJUNCT = 14
 """Most words between a verb and a number that is its object all the same: "killed, on Friday
 in a village near X, 25 fighters"."""
 
+_LONGEST_BRACKET = 40
+"""Most tokens from where a bracket opens to a number inside it."""
+
 _LISTING = frozenset({"and", ",", "or"})
 
 
@@ -143,7 +146,8 @@ def _opens_bracket(reading: Reading, first: int, stop: int) -> bool:
 
     What stands in brackets right behind a figure is that figure again: "£40 billion ($55 billion)".
     """
-    signs = [index for index in range(first, stop) if reading.lower[index] in {"(", ")"}]
+    near = range(max(first, stop - _LONGEST_BRACKET), stop)
+    signs = [index for index in near if reading.lower[index] in {"(", ")"}]
     if not signs or reading.lower[signs[-1]] == ")":
         return False
     return all(quantity.stop != signs[-1] for quantity in reading.quantities)

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.another import is_part_of_another
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
@@ -33,6 +34,7 @@ from data.parse.dating.figures import (
     is_rounded,
     is_same_amount,
     moved,
+    time_of_fragment,
     time_of_part,
     time_of_same_figure,
 )
@@ -41,20 +43,17 @@ from data.parse.dating.lists import lead_of_list
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
-from data.parse.dating.scope import (
-    dating_expression,
-    day_told,
-    is_part_of_another,
-)
+from data.parse.dating.scope import dating_expression, day_told
 from data.parse.dating.story import (
     is_told_before,
+    says_on,
     tells_the_past,
     time_of_kind,
     time_of_sentence_before,
     time_of_story,
     time_since,
 )
-from data.parse.dating.vague_times import is_vague, tells_hour
+from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
@@ -96,7 +95,8 @@ def time_of(
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         event = EventTime.of_expression(time, published)
-        if published is None or not tells_the_past(readings[at], draft):
+        is_past = tells_the_past(readings[at], draft) or tells_so_far(readings[at])
+        if published is None or not is_past:
             return event
         return None if _is_still_to_come(time, published) else event.up_to(published)
     time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
@@ -111,6 +111,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         return None
     return (
         time_of_part(readings[at], draft)
+        or time_of_fragment(readings[at], draft)
         or time_since(readings, at, draft)
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
@@ -142,6 +143,8 @@ def _taken_over(
         time = day_told(readings[at - 1])
         if time and is_told_before(readings[at], time.first_day):
             return None
+    if time is None and at and says_on(readings[at], draft):
+        time = day_told(readings[at - 1])
     if time is None:
         return time_of_same_subject(readings, at, draft, earlier)
     return EventTime.of_expression(time, published)

@@ -58,6 +58,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
+    if _is_of_report(reading, span):
+        return True
     if draft and _is_spoken_of(reading, span, draft):
         return True
     for verb in reading.verbs:
@@ -82,6 +84,14 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
     return False
+
+
+def is_as_of(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it tells how things stood at a time: "As of late Friday"."""
+    before = reading.lower[max(0, span.first - 2) : span.first]
+    if before[-1:] == ["of"]:
+        return True
+    return before[:1] == ["of"] and before[-1] in dating_words().report_words
 
 
 def opens_report(reading: Reading, span: DatedSpan) -> bool:
@@ -130,7 +140,7 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
         return False
     if not _has_clause_as_object(reading, verb):
         return False
-    if span.first and tokens[span.first - 1].norm == "of":
+    if is_as_of(reading, span):
         return False  # "As of Friday, officials said 40 had fled"
     if reading.clause_of(verb.first).part_of != reading.clause_of(span.first).part_of:
         return False
@@ -206,12 +216,23 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     words, first = dating_words(), max(0, span.first - _NOUN_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
-    for token in reversed(reading.tokens[first : span.first]):
+    for index in range(span.first - 1, first - 1, -1):
+        token = reading.tokens[index]
         if token.norm in words.report_nouns:
             return True
+        if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
+            return True  # "according to a statement released on Monday"
         if _is_end(token) or token.norm == "'s":
             return False
     return False
+
+
+def _is_of_report(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a report has it: "Reports also emerged over the weekend that 40 had fled"."""
+    if reading.lower[span.stop : span.stop + 1] != ["that"]:
+        return False
+    before = reading.lower[max(0, span.first - _NOUN_REACH) : span.first]
+    return any(norm.removesuffix("s") in dating_words().report_nouns for norm in before)
 
 
 def _follows_source(reading: Reading, span: DatedSpan) -> bool:

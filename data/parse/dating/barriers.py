@@ -47,6 +47,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if belongs_to_aside(reading, draft, span):
         return True
     if span.first < draft.first:
+        if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
+            return True  # "left on Friday, besides 900 already displaced"
         if is_in_closed_relative(reading, draft, span):
             return True
         if _is_within_subject(reading, span):

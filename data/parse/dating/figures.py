@@ -7,8 +7,10 @@ import operator
 from collections.abc import Mapping, Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words
-from data.parse.dating.scope import dating_expression, is_part_of_another, spans_of
+from data.parse.clauses import helping_words, looks_finite
+from data.parse.dating.another import is_part_of_another
+from data.parse.dating.relatives import ends_relative
+from data.parse.dating.scope import dating_expression, spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -73,7 +75,25 @@ def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
     if not is_part_of_another(reading.lower, draft.stop):
         return None
     wholes = [one for one in reading.quantities if one.stop <= draft.first]
-    return dating_expression(reading, moved(draft, reading, wholes[-1])) if wholes else None
+    if not wholes or ends_relative(reading.tokens, wholes[-1].first, draft.first):
+        return None  # "Gunmen who seized 121 boys in July have freed 28 of them"
+    return dating_expression(reading, moved(draft, reading, wholes[-1]))
+
+
+def time_of_fragment(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of what a part without a verb goes on with: "fed 900 in May; and 40 by boat"."""
+    norms = reading.lower
+    if ";" not in norms[: draft.first]:
+        return None
+    stop = draft.first - norms[draft.first :: -1].index(";")
+    end = norms.index(";", stop + 1) if ";" in norms[stop + 1 :] else len(norms)
+    part, auxiliaries = reading.tokens[stop:end], dating_words().auxiliaries
+    if any(looks_finite(token) or token.norm in auxiliaries for token in part):
+        return None
+    wholes = [one for one in reading.quantities if one.stop <= stop]
+    if not wholes or any(stop < verb.first < end for verb in reading.verbs):
+        return None
+    return dating_expression(reading, moved(draft, reading, wholes[-1]))
 
 
 @remembered

@@ -53,6 +53,8 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     """
     if not _is_announced(draft) or at not in _leading(readings[at].whole):
         return None
+    if not _tells_happening(readings[at], draft):
+        return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         told = days_told(below)
         if not told or below.sentence.is_heading or stands_alone(below):
@@ -73,6 +75,16 @@ def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
 
 def _is_announced(draft: Draft) -> bool:
     return draft.quantity is not None and draft.kind in dating_words().announced_kinds
+
+
+def _tells_happening(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of what happened, and not "reported 8 deaths" only."""
+    if draft.happening is not None or reading.tokens[-1].is_word:
+        return True
+    words = dating_words()
+    return not words.events.isdisjoint(reading.word_set) or not words.befalling.isdisjoint(
+        reading.word_set
+    )
 
 
 def _tells_of_same(reading: Reading, draft: Draft) -> bool:

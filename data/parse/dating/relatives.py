@@ -37,6 +37,15 @@ def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return False
 
 
+def ends_relative(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a relative clause around a token ends before another: "who took 9 men have fled"."""
+    return any(
+        not is_over(tokens, index, first) and is_over(tokens, index, stop)
+        for index in range(first)
+        if tokens[index].norm in dating_words().relatives
+    )
+
+
 def _opens_finite_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether a conjunction begins a clause with a subject, unlike "while fleeing"."""
     words = dating_words()

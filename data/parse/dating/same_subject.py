@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.clauses import helping_words
+from data.parse.dating.another import is_part_of_another
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import day_told, is_part_of_another, spans_of
+from data.parse.dating.scope import day_told, spans_of
 from data.parse.dating.story import sets_new_scene, tells_what_happened, time_of_sentence_before
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
@@ -89,12 +90,16 @@ def _is_subject(reading: Reading, draft: Draft) -> bool:
 
 
 def _opens_with_day(reading: Reading, spans: Sequence[DatedSpan]) -> bool:
-    """Whether the only time of a sentence about the past is a day at its beginning."""
+    """Whether the only time of a sentence about the past is a day at its beginning.
+
+    A day that has two names is one: "On Sunday, August 8, ...".
+    """
     if not dating_words().present.isdisjoint(reading.word_set):
         return False  # "Today 900 men remain" is of nowadays
     time = spans[0].time
     is_day = time.first_day == time.last_day and time.rule in dating_words().days
-    return len(spans) == 1 and spans[0].first <= 1 and time.relation == "on" and is_day
+    is_only = all(span.time.first_day == time.last_day for span in spans)
+    return is_only and spans[0].first <= 1 and time.relation == "on" and is_day
 
 
 def _counts_part(reading: Reading, draft: Draft) -> bool:

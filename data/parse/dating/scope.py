@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
+from data.parse.dating.another import belongs_to_another
 from data.parse.dating.asides import tells_of_event
-from data.parse.dating.background import DatedSpan, is_background, is_report_date, opens_report
+from data.parse.dating.background import (
+    DatedSpan,
+    is_as_of,
+    is_background,
+    is_report_date,
+    opens_report,
+)
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _FAR = 10
@@ -23,8 +30,8 @@ _FAR = 10
 _FARTHEST = 1000
 """What any other time costs where one that lasts will do."""
 
-_OWN_WORDS = 3
-"""Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
+_APPOSED = 3
+"""Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
 _WEEK = 7
 
@@ -127,7 +134,7 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
 
 def _says_how_long_ago(reading: Reading, one: DatedSpan, other: DatedSpan) -> bool:
     """Whether it only tells how long ago a day was: "since July 28, just ten days ago"."""
-    if other.time.rule not in dating_words().apposed or other.first - one.stop > _OWN_WORDS + 1:
+    if other.time.rule not in dating_words().apposed or other.first - one.stop > _APPOSED + 1:
         return False
     return reading.lower[one.stop : one.stop + 1] == [","]
 
@@ -153,7 +160,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
-    if is_cut_off(reading, draft, span) or _belongs_to_another(reading, draft, span):
+    if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
         return None
     if (
         crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span)
@@ -162,9 +169,30 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
     distance = crossing + _between(draft, span)
+    if is_as_of(reading, span) and _has_window(reading):
+        distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
+    if not crossing and _is_before_joint(reading, draft, span):
+        distance += _FAR  # "11 left on Monday, and 48 have left since May"
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance
+
+
+def _has_window(reading: Reading) -> bool:
+    """Whether a sentence has a period up to a time: "in the past 24 hours"."""
+    return any(span.time.rule in dating_words().never_told for span in spans_of(reading))
+
+
+def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time stands in a part with a verb before a claim's: "9 left in May, and 8 fled"."""
+    if draft.verb <= draft.first or span.stop > draft.first:
+        return False
+    between = reading.lower[span.stop : draft.first]
+    joined = any(
+        one == "," and other in dating_words().conjunctions
+        for one, other in itertools.pairwise(between)
+    )
+    return joined and any(verb.first < span.first for verb in reading.verbs)
 
 
 def _lasts(span: DatedSpan) -> bool:
@@ -232,40 +260,3 @@ def _is_over(reading: Reading, first: int, stop: int) -> bool:
     if dating_words().relatives.isdisjoint(reading.lower[first:stop]):
         return False
     return any(is_over(reading.tokens, index, stop) for index in range(first, stop))
-
-
-def _belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether an expression dates another number only: "from 4,500 last Friday"."""
-    tokens, words = reading.tokens, dating_words()
-    for quantity in reading.quantities:
-        if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
-            continue
-        before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
-        between = tokens[quantity.stop : span.first]
-        is_next = before in words.compared and len(between) <= _OWN_WORDS
-        if is_next and not any(token.is_number for token in between):
-            return True
-        if len(between) <= 1 and before in words.including:
-            return True  # "lost 2,000 soldiers, including 13 last week"
-        if _is_later_total(reading, draft, quantity, span):
-            return True
-        is_part = draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop)
-        if is_part and "," not in reading.lower[quantity.stop : span.first]:
-            return True  # "lost forty people, four of them in 2020"
-    return False
-
-
-def _is_later_total(reading: Reading, draft: Draft, quantity: Quantity, span: DatedSpan) -> bool:
-    """Whether it counts from another day: "have flown out 900, a total of 2,000 since May"."""
-    if span.time.relation != "since" or span.first - quantity.stop > _OWN_WORDS:
-        return False
-    first = quantity.outer_first
-    near = reading.lower[max(draft.stop, first - _OWN_WORDS - 1) : first]
-    return "," in near and "," not in reading.lower[quantity.stop : span.first]
-
-
-def is_part_of_another(norms: Sequence[str], stop: int) -> bool:
-    """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
-    if stop + 1 >= len(norms) or norms[stop] != "of":
-        return False
-    return norms[stop + 1] in dating_words().parts_of

@@ -28,6 +28,9 @@ _NAME_REACH = 3
 _SINCE_REACH = 8
 """Most tokens between "have since" and what happened since."""
 
+_NEAR = 4
+"""Most tokens between "previous" and the number that it is of."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
@@ -64,7 +67,8 @@ def time_of_story(
     """
     reading = readings[at]
     start = reading.sentence.start
-    if earlier and earlier[-1].start >= start and earlier[-1].kind == draft.kind:
+    is_alike = bool(earlier) and (earlier[-1].kind == draft.kind or _counts_others(reading, draft))
+    if earlier and earlier[-1].start >= start and is_alike:
         return None if _has_time(reading) else _time_of_fact(earlier[-1], published)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
@@ -74,7 +78,7 @@ def time_of_story(
         if not horizon <= fact.start:
             return None
         if (adds or fact.kind == draft.kind) and fact.when_start is not None and fact.start < start:
-            if _turns_to_another_day(readings, at, fact):
+            if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
                 return None
             if is_told_before(reading, fact.when_start):
                 return None
@@ -85,11 +89,19 @@ def time_of_story(
 def _adds(reading: Reading, draft: Draft) -> bool:
     """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
     adding = dating_words().adding
+    if _counts_others(reading, draft):
+        return True
     at_verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(reading.tokens, at_verb)
     if adding.isdisjoint(helping):
         return not adding.isdisjoint(reading.lower[:3])
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _counts_others(reading: Reading, draft: Draft) -> bool:
+    """Whether it is of others than those told of: "12 died and 17 others were sent back"."""
+    counted = reading.lower[draft.stop : draft.stop + 2]
+    return "others" in counted and tells_what_happened(reading, draft)
 
 
 def time_of_sentence_before(
@@ -136,6 +148,18 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     between = readings[max(0, at - _LOOK_BACK + 1) : at]
     between = [other for other in between if other.sentence.start >= fact.end]
     return any(_tells_time(other) or is_vague(other) for other in between)
+
+
+def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+    """Whether a fact above is how things stood at a time: "As of May 5, 40 lorries had come"."""
+    for above in readings[max(0, at - _LOOK_BACK) : at]:
+        if above.sentence.start <= fact.start < above.sentence.end:
+            norms = above.lower
+            return any(
+                norms[max(0, span.first - 2) : span.first] == ["as", "of"]
+                for span in spans_of(above)
+            )
+    return False
 
 
 def _tells_time(reading: Reading) -> bool:
@@ -187,6 +211,9 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     """Whether a number without a verb counts people told of before: "There were 20 on board"."""
     words = dating_words()
     counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
+    if "previous" in before or "earlier" in before:
+        return False  # "follows a previous count of 304 dead"
     if not counts or not words.present.isdisjoint(reading.word_set):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
@@ -198,3 +225,15 @@ def sets_new_scene(reading: Reading) -> bool:
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place
     return opens and any(place.first <= _NAME_REACH for place in reading.names)
+
+
+def says_on(reading: Reading, draft: Draft) -> bool:
+    """Whether the one who has just spoken tells more of it: "She said two bodies were found"."""
+    if reading.tokens[0].norm not in dating_words().pronouns or spans_of(reading):
+        return False
+    if not reading.verbs:
+        return False
+    verb = reading.verbs[0]
+    if verb.first > 2 or verb.payload not in dating_words().sayings or verb.first >= draft.first:
+        return False
+    return tells_what_happened(reading, draft) and not is_vague(reading)

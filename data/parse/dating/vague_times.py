@@ -42,6 +42,11 @@ def is_vague(reading: Reading) -> bool:
     return reading.has(_vague())
 
 
+def tells_so_far(reading: Reading) -> bool:
+    """Whether a sentence tells of what has happened up to now: "killed so far this year"."""
+    return "far" in reading.norms and "so far" in " ".join(reading.lower)
+
+
 @functools.cache
 def _same_day() -> PhraseMatcher[bool]:
     return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_day)

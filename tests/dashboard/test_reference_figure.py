@@ -1,0 +1,101 @@
+"""What browsers keep of a chart, and how little is sent of another."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.charts.reference_figure import (
+    charted_by,
+    names_made,
+    reference_figure,
+    reference_file,
+)
+from dashboard.corpus_source import CATALOG_VARIABLE, corpus
+from dashboard.selection import Selection
+from dashboard.view import View
+from data.corpus import Corpus
+from tests.dashboard.conftest import write_catalog
+
+STYLE = Style(theme="dark", width=781, shapes="https://example.org/shapes")
+SELECTIONS = (
+    Selection(),
+    Selection(countries=("TJK",)),
+    Selection(kinds=("capture",)),
+    Selection(day=dt.date(2021, 7, 8)),
+)
+
+
+@pytest.fixture(scope="module")
+def everything() -> Corpus:
+    return corpus()
+
+
+def kept_by_browsers(name: str, everything: Corpus) -> Any:
+    chart = CHARTS[name]
+    content = reference_file(chart, reference_figure(chart, everything).name, everything)
+    assert content is not None
+    return json.loads(content)
+
+
+def whole(part: Any, reference: Any) -> Any:
+    """As live_chart.js does it."""
+    if isinstance(part, list):
+        return [whole(each, reference) for each in part]
+    if not isinstance(part, dict):
+        return part
+    if "$ref" in part:
+        names = part["$ref"].split("/")[1:]
+        steps = (int(name) if name.isdigit() else name for name in names)
+        return copy.deepcopy(functools.reduce(lambda at, step: at[step], steps, reference))
+    return {name: whole(each, reference) for name, each in part.items()}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("selection", SELECTIONS, ids=Selection.to_query_string)
+def test_nothing_of_a_figure_is_lost(name: str, selection: Selection, everything: Corpus) -> None:
+    figure = CHARTS[name].draw(View.of(everything, selection), STYLE)
+    sent = reference_figure(CHARTS[name], everything).shortened(figure)
+    assert whole(json.loads(sent), kept_by_browsers(name, everything)) == json.loads(
+        figure.to_json()
+    )
+
+
+def test_what_a_filter_dims_is_not_sent_again(everything: Corpus) -> None:
+    chart = CHARTS["timeline"]
+    reference = reference_figure(chart, everything)
+    figure = chart.draw(View.of(everything, Selection(countries=("TJK",))), STYLE)
+    sent = json.loads(reference.shortened(figure))
+    hovers = [trace["hovertext"] for trace in sent["data"] if "hovertext" in trace]
+    assert hovers
+    words = [each for hover in hovers for each in ([hover] if isinstance(hover, dict) else hover)]
+    assert not [each for each in words if isinstance(each, str) and len(each) > 20]
+    assert len(json.dumps(sent)) < len(figure.to_json())
+
+
+def test_a_file_is_named_by_its_content_and_outlives_its_articles(
+    everything: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart = CHARTS["timeline"]
+    before = reference_figure(chart, everything).name
+    text = "On 5 July 2021, 40 Afghan soldiers fled to Tajikistan."
+    monkeypatch.setenv(CATALOG_VARIABLE, str(write_catalog(tmp_path, title="Other", text=text)))
+    after = reference_figure(chart, corpus()).name
+    assert after != before
+    assert reference_file(chart, before, corpus())
+    assert reference_file(chart, "timeline-000000000000.json", corpus()) is None
+    assert charted_by(before.removesuffix(".json")) is chart
+    assert charted_by("timeline") is None
+
+
+def test_a_page_names_only_figures_that_are_there(everything: Corpus) -> None:
+    reference_figure(CHARTS["claims"], everything)
+    assert names_made("claims", everything) == [reference_figure(CHARTS["claims"], everything).name]
+    assert names_made("about", everything) == []
