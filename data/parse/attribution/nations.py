@@ -136,7 +136,7 @@ def _owns_office(reading: Reading, place: Place, core: int, stop: int) -> bool:
 def _seated(reading: Reading, first: int, core: int, inside: Sequence[Place]) -> set[str | None]:
     """Countries of the places where those sit who speak: "officials in Herat"."""
     words, norms = state_words(), reading.lower[first:core]
-    if reading.lower[core] not in _STATE_OF or not words.abroad.isdisjoint(norms):
+    if _STATE_OF.isdisjoint(reading.lower[core : core + 1]) or not words.abroad.isdisjoint(norms):
         return set()
     if _bears_name(reading, first, core):
         return set()

@@ -21,11 +21,11 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
-        between = tokens[quantity.stop : span.first]
-        is_next = before in words.compared and len(between) <= _OWN_WORDS
-        if is_next and not any(token.is_number for token in between):
+        between = span.first - quantity.stop
+        is_next = before in words.compared and between <= _OWN_WORDS
+        if is_next and not any(token.is_number for token in tokens[quantity.stop : span.first]):
             return True
-        if len(between) <= 1 and before in words.including:
+        if between <= 1 and before in words.including:
             return True  # "lost 2,000 soldiers, including 13 last week"
         if _is_later_total(reading, draft, quantity, span):
             return True

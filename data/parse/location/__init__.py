@@ -60,6 +60,18 @@ def _search(scene: Scene) -> tuple[str, ...]:
     return ()
 
 
+def _search_instead(scene: Scene, other: Scene | None) -> tuple[str, ...]:
+    """Where another number was, which may stand for a third in turn, but not without end."""
+    if other is None or scene.stands_for >= _MOST_IN_TURN:
+        return ()
+    other.stands_for = scene.stands_for + 1
+    return _search(other)
+
+
+_MOST_IN_TURN = 2
+"""Numbers that one is a part of, and those again a part: "12 of them, five of whom"."""
+
+
 @functools.cache
 def _steps(kind: str) -> Sequence[_Step]:
     special = _OF_KIND.get(kind)
@@ -68,14 +80,12 @@ def _steps(kind: str) -> Sequence[_Step]:
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part of those counted before is where they are: "35 of whom", "two of them"."""
-    whole = whole_of(scene)
-    return _search(whole) if whole is not None else ()
+    return _search_instead(scene, whole_of(scene))
 
 
 def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part told of with its whole is with it: "46 soldiers, including five officers"."""
-    whole = part_of(scene)
-    return _search(whole) if whole is not None else ()
+    return _search_instead(scene, part_of(scene))
 
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
@@ -91,8 +101,7 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
 
 def _where_that_was(scene: Scene) -> tuple[str, ...]:
     """What only adds to the number before is where that was: "it was the third such raid"."""
-    before = told_before(scene)
-    return _search(before) if before is not None else ()
+    return _search_instead(scene, told_before(scene))
 
 
 _OF_KIND: Final[Mapping[str, _Step]] = {

@@ -37,8 +37,8 @@ class Scene:
         reading: The draft's sentence.
         tokens: The sentence's words and signs.
         sites: Grounds that the sentence names.
-        before: The words right before the number.
-        behind: The words right behind it.
+        stands_for: How many numbers it is asked instead of, each a part of the next.
+        before, behind: The words right before the number and right behind it.
     """
 
     def __init__(self, readings: Sequence[Reading], at: int, draft: Draft) -> None:
@@ -46,6 +46,7 @@ class Scene:
         self.readings = readings
         self.at = at
         self.draft = draft
+        self.stands_for = 0
         self.reading = readings[at]
         self.tokens = self.reading.tokens
         self.sites = find_sites(self.reading)
