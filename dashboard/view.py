@@ -191,7 +191,7 @@ class View:
         if self.in_view == len(self.facts):
             return ""
         facts = f"{len(self.facts):,} of {counted(self.in_view, 'fact')}"
-        return f"{facts}: the newest, and those that tell something first"
+        return f"{facts}, each told once"
 
 
 def period_in_words(period: Period) -> str:

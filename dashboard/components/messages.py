@@ -73,7 +73,7 @@ def part_shown(view: View) -> None:
         return
     st.caption(
         f":material/filter_none: {len(view.facts):,} of {counted(view.in_view, 'fact')} are shown: "
-        "the newest, what each claimant said first on each measure, and first reports of captures. "
+        "each is told once, by whoever told it first, and of very many the newest of each kind. "
         "Choose a day, or filter, to see others; the numbers beside filters and days count all."
     )
 
