@@ -100,16 +100,15 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="package")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Browser:
+    """A browser, which ends with Playwright; to close it first has once waited for ever."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         message = "no Chromium on this machine; on Debian: apt-get install chromium"
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
-    running = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
-    yield running
-    running.close()
+    return playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
 
 
 OpenPage = Callable[..., Page]

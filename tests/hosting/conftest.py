@@ -121,7 +121,8 @@ def in_browser() -> Iterator[InBrowser[object]]:
         try:
             yield lambda look: thread.submit(_in_profile, browser, look).result()
         finally:
-            thread.submit(browser.close).result()
+            # Closes the browser, too. To close that first may wait for ever: for a process that has
+            # already ended, of which Playwright has not been told.
             thread.submit(playwright.stop).result()
 
 
