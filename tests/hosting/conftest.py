@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +22,9 @@ from tests.hosting.site import Certificate, Site, served_by
 Seen = TypeVar("Seen")
 Look = Callable[[BrowserContext], Seen]
 InBrowser = Callable[[Look[Seen]], Seen]
+
+_PATIENCE_S = 15.0
+"""Seconds that Playwright has to end."""
 
 
 def program(name: str, package: str) -> str:
@@ -121,9 +126,23 @@ def in_browser() -> Iterator[InBrowser[object]]:
         try:
             yield lambda look: thread.submit(_in_profile, browser, look).result()
         finally:
-            # Closes the browser, too. To close that first may wait for ever: for a process that has
-            # already ended, of which Playwright has not been told.
-            thread.submit(playwright.stop).result()
+            stopped = thread.submit(playwright.stop)  # ends the browser, too
+            if wait([stopped], timeout=_PATIENCE_S).not_done:
+                # Has waited for ever where browsers of other tests run in this process as well.
+                for driver in _children("playwright"):
+                    os.kill(driver, signal.SIGKILL)
+            stopped.result()
+
+
+def _children(named: str) -> list[int]:
+    """Processes that this one has started whose command line has a word in it."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            if parent == os.getpid() and named in (folder / "cmdline").read_text():
+                found.append(int(folder.name))
+    return found
 
 
 def _in_profile(browser: Browser, look: Look[Seen]) -> Seen:
