@@ -23,7 +23,7 @@ Seen = TypeVar("Seen")
 Look = Callable[[BrowserContext], Seen]
 InBrowser = Callable[[Look[Seen]], Seen]
 
-_PATIENCE_S = 15.0
+_PATIENCE_S = 5.0
 """Seconds that Playwright has to end."""
 
 
