@@ -162,7 +162,7 @@ class _Task:
 
     def figure(self) -> go.Figure:
         caption = Caption(self.view.described, self.link())
-        figure = self.chart.drawn(self.view, Style(self.theme, self.width, caption))
+        figure = self.chart.figure(self.view, Style(self.theme, self.width, caption))
         figure.update_layout(width=self.width)
         return figure
 

@@ -84,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _figures() -> Iterator[go.Figure]:
     view = View(corpus())
     for width, theme, chart in itertools.product(_WIDTHS, get_args(Theme), CHARTS.values()):
-        figure = chart.draw(view, Style(theme, width))
+        figure = chart.figure(view, Style(theme, width))
         figure.update_layout(width=width)
         yield figure
 
