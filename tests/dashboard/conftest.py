@@ -54,6 +54,7 @@ def packages_searched_once() -> Iterator[None]:
 def changes_seen_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits for files to be left alone; those that are about it say so."""
     monkeypatch.setattr(last_good, "SETTLE_S", 0.0)
+    monkeypatch.setattr(last_good, "LOOK_EVERY_S", 0.0)
 
 
 @pytest.fixture
