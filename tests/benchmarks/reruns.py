@@ -34,8 +34,7 @@ APPS: Final = {
 _WINDOW: Final = 1260
 """Pixels: a window of which the page must first be told, as most are."""
 
-FILTERS: Final = "filter-menu"
-"""The menu that filters stand in."""
+_FILTERS: Final = "filter-menu"
 
 _TURN: Final = 6
 """Changes of one sort before another app has its turn."""
@@ -44,9 +43,7 @@ Change = Callable[[Visitor, int], Awaitable[Answer]]
 
 
 async def change_country(visitor: Visitor, number: int) -> Answer:
-    """Filter by one or two countries, or by none; the menu of filters is opened before."""
-    if not visitor.has("filter-countries"):
-        await visitor.open_menu(FILTERS)
+    """Filter by one or two countries, or by none."""
     wanted = (("Tajikistan",), ("Uzbekistan",), (), ("Iran",), ("Tajikistan", "Pakistan"))
     return await visitor.choose("filter-countries", *wanted[number % len(wanted)])
 
@@ -74,14 +71,19 @@ async def _unseen(visitor: Visitor, number: int) -> Answer:
     return await visitor.choose("filter-countries", *pairs[number])
 
 
+async def open_filters(visitor: Visitor) -> None:
+    """Open the menu that filters stand in."""
+    await visitor.open_menu(_FILTERS)
+
+
 async def _everything(visitor: Visitor, *, menu: bool) -> None:
     """Back to all facts, as of the latest day, with the filters open or not."""
-    await visitor.open_menu(FILTERS)
+    await open_filters(visitor)
     await visitor.choose("filter-countries")
     await visitor.choose("filter-kinds")
     await visitor.trigger("as-of", "chosen", {"day": None, "how": "settled"})
     if not menu:
-        await visitor.open_menu(FILTERS, closed=True)
+        await visitor.open_menu(_FILTERS, closed=True)
 
 
 async def slide(visitor: Visitor, number: int) -> Answer:

@@ -120,10 +120,6 @@ class Visitor:
         self._states[element.id] = WidgetState(id=element.id, bool_value=not closed)
         return await self._ask()
 
-    def has(self, key: str) -> bool:
-        """Whether the page shows an element to which the script gave a key."""
-        return any(name.endswith(f"-{key}") for name in self._elements)
-
     def options(self, key: str) -> list[str]:
         """What a multiselect offers."""
         return list(self._element(key).options)
