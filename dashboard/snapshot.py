@@ -113,7 +113,7 @@ def corpus_of(snapshot: Snapshot) -> Corpus | None:
     """What was read; None, and a line in the log, where that is nothing of ours."""
     try:
         return snapshot.corpus()
-    except Exception:  # noqa: BLE001  bytes of any kind may be in there
+    except Exception:  # bytes of any kind may be in there
         tell_snapshot("damaged")
         return None
 
