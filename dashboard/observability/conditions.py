@@ -34,6 +34,15 @@ def tell_defect(what: str, error: BaseException) -> None:
     process_metrics().count("withdrawal_problems", problem="defect")
 
 
+def tell_snapshot(problem: str) -> None:
+    """What the last start kept is of no use.
+
+    Args:
+        problem: ``damaged``, ``foreign`` or ``unwritable``.
+    """
+    tell("snapshot", problem=problem)
+
+
 def tell_holdings(*, articles: int, facts: int, unreadable: int) -> None:
     """What is shown was read: a catalogue with its articles, or a store.
 
