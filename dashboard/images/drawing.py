@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from dashboard.images.pdf import finish_pdf
 from dashboard.images.png import finish_png
@@ -92,7 +92,7 @@ def render(
     }
     options = {"format": image_format, "width": width, "height": height, "scale": scale}
     return the_browser().draw(
-        lambda: _as_dict(figure), options, finishes[image_format], deadline_s=deadline_s
+        lambda: str(figure.to_json()), options, finishes[image_format], deadline_s=deadline_s
     )
 
 
@@ -107,8 +107,3 @@ def _scale(width: float, height: float, image_format: str, size: str) -> float:
         across, down = _FRAMES[size]
         return min(across / width, down / height)
     return _SCALES[size]
-
-
-def _as_dict(figure: go.Figure) -> Mapping[str, Any]:
-    as_dict: Mapping[str, Any] = figure.to_dict()
-    return as_dict

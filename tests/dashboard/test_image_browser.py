@@ -6,10 +6,9 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -28,7 +27,7 @@ def browser() -> Iterator[WarmBrowser]:
 
 def draw(browser: WarmBrowser, deadline_s: float = 60) -> bytes:
     options = {"format": "svg", "width": 400, "height": 300, "scale": 1}
-    return browser.draw(border_map().to_dict, options, lambda it: it, deadline_s=deadline_s)
+    return browser.draw(border_map().to_json, options, lambda it: it, deadline_s=deadline_s)
 
 
 def alive(process_id: int) -> bool:
@@ -82,10 +81,10 @@ def test_a_browser_that_nobody_uses_is_closed(browser: WarmBrowser) -> None:
 def test_one_picture_too_many_is_refused_and_told_when_to_come_back() -> None:
     browser, inside, may_go = WarmBrowser(), threading.Semaphore(0), threading.Event()
 
-    def ask(figure: Callable[[], Mapping[str, Any]]) -> bytes:
+    def ask(figure: Callable[[], str]) -> bytes:
         return browser.draw(figure, {}, lambda it: it, deadline_s=30)
 
-    def waits() -> Mapping[str, Any]:
+    def waits() -> str:
         inside.release()
         may_go.wait(30)
         raise LookupError
@@ -135,7 +134,7 @@ def test_without_a_browser_one_sentence_says_what_adds_one(
     browser = WarmBrowser()
     try:
         with pytest.raises(NoBrowser) as refused:
-            browser.draw(dict, {}, lambda it: it, deadline_s=30)
+            browser.draw(str, {}, lambda it: it, deadline_s=30)
     finally:
         browser.close()
     assert str(refused.value) == message
@@ -151,6 +150,6 @@ def test_a_browser_that_does_not_start_is_named(
     browser = WarmBrowser()
     try:
         with pytest.raises(NoBrowser, match="broken-chrome does not start"):
-            browser.draw(dict, {}, lambda it: it, deadline_s=30)
+            browser.draw(str, {}, lambda it: it, deadline_s=30)
     finally:
         browser.close()
