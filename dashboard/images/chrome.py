@@ -61,7 +61,7 @@ class Chrome:
         self._count = tabs
         self._longest_s = longest_s
         self._folder: TmpDirectory | None = None
-        self._free: list[_Tab] = []
+        self._free: list[Tab] = []
 
     @property
     def process(self) -> subprocess.Popen[Any] | None:
@@ -87,12 +87,12 @@ class Chrome:
                 raise
             raise BrowserFailedError("The browser ended while it was started.") from None
 
-    async def _tabs(self, address: str) -> list[_Tab]:
+    async def _tabs(self, address: str) -> list[Tab]:
         targets = list(self._browser.tabs.values())[: self._count]
         while len(targets) < self._count:
             # A window each: tabs behind others are slowed down.
             targets.append(await self._browser.create_tab("", window=True))
-        tabs = [_Tab(target, address) for target in targets]
+        tabs = [Tab(target, address) for target in targets]
         await asyncio.gather(*(tab.load() for tab in tabs))
         return tabs
 
@@ -132,13 +132,13 @@ class Chrome:
         if self._folder is not None:
             self._folder.clean()
 
-    async def _give_back(self, tab: _Tab, *, renewed: bool) -> None:
+    async def _give_back(self, tab: Tab, *, renewed: bool) -> None:
         if renewed:
             await tab.load()
         self._free.append(tab)
 
 
-class _Tab:
+class Tab:
     """A tab with the page of :mod:`dashboard.images.page`."""
 
     def __init__(self, target: choreographer.Tab, address: str) -> None:

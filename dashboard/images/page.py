@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
+import dataclasses
 import importlib.util
 import json
 import secrets
 from pathlib import Path
 from typing import Final
 
-FAMILY: Final = "Source Sans"
-"""The font of the dashboard's pages, which Streamlit ships."""
+from dashboard.images.faces import FAMILY, faces
 
-_FACES: Final = {"normal": "SourceSansVF-Upright*.woff2", "italic": "SourceSansVF-Italic*.woff2"}
 _TOPOLOGY: Final = Path(__file__).parent.parent / "static" / "topojson" / "world_110m.json"
 
 # Scripts come from files of this machine, and nothing else is ever loaded: text of articles and
@@ -41,7 +39,7 @@ def page() -> str:
     """The HTML of the page, with plotly.js by its address and all else inside."""
     settings = {
         "family": FAMILY,
-        "faces": {style: address for style in _FACES if (address := _font(style))},
+        "faces": [dataclasses.asdict(face) for face in faces()],
         "topology": json.loads(_TOPOLOGY.read_text("utf-8")),
     }
     # "</" would end the script early, whatever the files hold.
@@ -52,15 +50,6 @@ def page() -> str:
         plotly=plotly.as_uri(),
         script=f"{ours}\n{_SCRIPT.read_text('utf-8')}",
     )
-
-
-def _font(style: str) -> str | None:
-    """A face of the font as a data address; None where this Streamlit has no such file."""
-    media = _package("streamlit") / "static" / "static" / "media"
-    file = next(iter(sorted(media.glob(_FACES[style]))), None)
-    if file is None:
-        return None
-    return "data:font/woff2;base64," + base64.b64encode(file.read_bytes()).decode("ascii")
 
 
 def _package(name: str) -> Path:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.images import Busy, NoBrowser, TooSlow, missing
+from dashboard.images import Busy, NoBrowser, TooSlow, chrome, missing
 from dashboard.images.browser import PLACES, WarmBrowser
-from tests.dashboard.pictured import border_map, chrome_or_skip
+from dashboard.images.svg import finish_svg
+from tests.dashboard.pictured import ABOUT, border_map, chrome_or_skip
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +66,23 @@ def test_a_browser_that_hangs_is_replaced(browser: WarmBrowser) -> None:
     assert not alive(hanging)
 
 
+def test_a_page_that_has_drawn_enough_is_loaded_again(
+    browser: WarmBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[chrome.Tab] = []
+    load = chrome.Tab.load
+
+    async def counted(tab: chrome.Tab) -> None:
+        loaded.append(tab)
+        await load(tab)
+
+    assert draw(browser)
+    monkeypatch.setattr(chrome, "PICTURES_A_PAGE", 2)
+    monkeypatch.setattr(chrome.Tab, "load", counted)
+    assert len({finish_svg(draw(browser), ABOUT) for _ in range(4)}) == 1
+    assert 1 <= len(loaded) <= 2
+
+
 def test_a_browser_that_nobody_uses_is_closed(browser: WarmBrowser) -> None:
     assert draw(browser)
     process_id = browser.process_id
@@ -110,7 +128,7 @@ def test_one_picture_too_many_is_refused_and_told_when_to_come_back() -> None:
         ("none", [], "switched off", "unset WITHDRAWAL_BROWSER"),
         ("/no/such/browser", [], "WITHDRAWAL_BROWSER", "unset WITHDRAWAL_BROWSER"),
         ("", ["apt-get"], "Chrome or Chromium", "apt-get install chromium"),
-        ("", ["plotly_get_chrome"], "Chrome or Chromium", "plotly_get_chrome"),
+        ("", [], "Chrome or Chromium", "choreo_get_chrome"),
     ],
 )
 def test_without_a_browser_one_sentence_says_what_adds_one(

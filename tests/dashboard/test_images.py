@@ -173,6 +173,26 @@ def test_text_is_drawn_in_the_font_of_the_pages() -> None:
 
 
 @drawn
+@pytest.mark.parametrize("words", ["Soldiers", "Кундуз", "Şehr-i Kābul", "Ελλάς ≈ 5 ⅓"])
+def test_pdf_has_its_letters_as_a_font_of_a_few_kilobytes(words: str) -> None:
+    """As drawings of letters, Type 3, it would be twice as large and no text to a printer."""
+    content = render(
+        timeline().update_layout(title_text=f"{words} <b>{words}</b>"),
+        image_format="pdf",
+        about=ABOUT,
+    )
+    [page] = PdfReader(io.BytesIO(content)).pages
+    assert f"{words} {words}" in " ".join(page.extract_text().split())
+    embedded = set()
+    for font in page["/Resources"]["/Font"].values():
+        [described] = font.get_object()["/DescendantFonts"]
+        assert described["/FontDescriptor"]["/FontFile2"].get_data()
+        embedded.add(described["/BaseFont"].split("+")[1])
+    assert embedded == {"WithdrawalSans-Regular", "WithdrawalSans-Bold"}
+    assert len(content) < 60_000
+
+
+@drawn
 def test_a_figure_makes_no_request() -> None:
     asked: list[str] = []
 
