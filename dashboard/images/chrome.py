@@ -142,6 +142,7 @@ class Tab:
     """A tab with the page of :mod:`dashboard.images.page`."""
 
     def __init__(self, target: choreographer.Tab, address: str) -> None:
+        """Load nothing yet; the address is the page's."""
         self._target = target
         self._address = address
         self._page = ""

@@ -23,6 +23,7 @@ function span(all, first, last) {
 }
 
 // The SVG of a figure as text, the PNG in base64; of a PDF nothing, the page is ready to print.
+// Only a PNG is scaled, when it is painted: shadows keep their size in an SVG made larger.
 async function draw(text, { format, width, height, scale }) {
   await inPlace;
   const { data, layout } = JSON.parse(text);
@@ -33,7 +34,6 @@ async function draw(text, { format, width, height, scale }) {
       format: "svg",
       width,
       height,
-      scale,
       imageDataOnly: true,
       setBackground: format === "pdf" ? (graph, colour) => printBehind(paper, graph, colour) : "",
     },
@@ -49,7 +49,7 @@ async function draw(text, { format, width, height, scale }) {
   if (format === "png") {
     return pixels(picture, width * scale, height * scale);
   }
-  const size = `@page { size: ${width * scale}px ${height * scale}px; margin: 0 }`;
+  const size = `@page { size: ${width}px ${height}px; margin: 0 }`;
   document.getElementById("paper").textContent = `${size} body { background: ${paper.colour} }`;
 }
 
