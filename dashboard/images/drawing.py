@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from data.errors import InputError
 
@@ -84,7 +84,10 @@ def render(
         )
     options = {"format": image_format, "width": width, "height": height, "scale": scale}
     return the_browser().draw(
-        lambda: _as_dict(figure), options, _finish(image_format, size, about), deadline_s=deadline_s
+        lambda: str(figure.to_json()),
+        options,
+        _finish(image_format, size, about),
+        deadline_s=deadline_s,
     )
 
 
@@ -114,8 +117,3 @@ def _scale(width: float, height: float, image_format: str, size: str) -> float:
         across, down = _FRAMES[size]
         return min(across / width, down / height)
     return _SCALES[size]
-
-
-def _as_dict(figure: go.Figure) -> Mapping[str, Any]:
-    as_dict: Mapping[str, Any] = figure.to_dict()
-    return as_dict
