@@ -19,7 +19,8 @@ from data.intake.formats import ARCHIVE, ending_of
 from data.intake.left_out import LeftOut, is_expected
 from data.store.batch import PART_SIZE, Batch, cut
 from data.store.located import Located
-from data.store.tables import Repeats, table_batches
+from data.store.repeats import Repeats
+from data.store.tables import readable_ids, table_batches
 from data.store.zip_members import zip_batches
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ class Source:
     ) -> Iterator[Batch | InputError]:
         """Batches of single files, and of the archives and tables among them where they stand."""
         root = self.root()[1]
-        repeats = Repeats(self._tables(system))
+        tables = self._tables(system)
+        repeats = Repeats(name for table in tables for name in readable_ids(table))
         for kind, run in itertools.groupby(files, key=_kind):
             if kind == "files":
                 for members in cut(run, str, self.part_size):
