@@ -60,7 +60,7 @@ def prose(seed: int) -> Iterator[Article]:
 
 
 def archive(seed: int) -> Iterator[Article]:
-    """Without end: short articles, of which one in twenty is on the subject and the others prose."""
+    """Without end: short articles, one in twenty on the subject, the others prose."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     on_it, others = (
         _joined(seed, _texts(), "\n", _SHORT),
