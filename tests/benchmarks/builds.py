@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -28,63 +28,97 @@ _EVERY: Final = 0.1
 _COLUMNS: Final = ("article_id", "text", "published")
 
 
+class Source(NamedTuple):
+    """Articles that a store is built of.
+
+    Attributes:
+        path: The table they stand in.
+        articles: How many.
+        characters: Of all of them.
+    """
+
+    path: Path
+    articles: int
+    characters: int
+
+
 class Measured(NamedTuple):
     """What a build took.
 
     Attributes:
+        source: What it read.
         seconds: By the clock.
         processor: Seconds of all its processes.
         memory: Largest resident set of the process that was started, in MB.
         worker: Of the largest of its workers; of a build without any, its own.
+        stored: Bytes of the store.
     """
 
+    source: Source
     seconds: float
     processor: float
     memory: float
     worker: float
+    stored: int
+
+    def speed(self) -> float:
+        """Characters a second by the clock."""
+        return self.source.characters / self.seconds
+
+    def economy(self) -> float:
+        """Characters a second of the processor."""
+        return self.source.characters / self.processor
 
 
-def write_source(path: Path, source: Iterator[Article], count: int) -> int:
-    """Write the first articles of a source as a table, in the memory of a few; their characters."""
+def written(path: Path, articles: Iterator[Article], count: int) -> Source:
+    """The first so many articles as a table, in the memory of a few."""
     characters = 0
     schema = pa.schema([(name, pa.string()) for name in _COLUMNS])
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for _ in range(0, count, _GROUP):
-            rows = list(islice(source, min(_GROUP, count)))
+        for begin in range(0, count, _GROUP):
+            rows = list(islice(articles, min(_GROUP, count - begin)))
             characters += sum(len(article.text) for article in rows)
             columns = [[str(getattr(row, name)) for row in rows] for name in _COLUMNS]
             writer.write_table(pa.table(dict(zip(_COLUMNS, columns, strict=True)), schema=schema))
-            count -= len(rows)
-    return characters
+    return Source(path, count, characters)
 
 
-def measured_build(source: Path, store: Path, workers: int, *options: str) -> Measured:
+def measured_build(
+    source: Source, store: Path, *options: str, cluster: Sequence[int] = ()
+) -> Measured:
     """Build a store as a user does, and watch.
+
+    Args:
+        source: What to read.
+        store: Where to; one that is there is brought up to date.
+        options: More of the command line.
+        cluster: Processes that were started for this build and work for it.
 
     Raises:
         RuntimeError: If the build fails.
     """
-    command = [sys.executable, "-m", "data", "build", str(source), "--out", str(store)]
+    command = [sys.executable, "-m", "data", "build", str(source.path), "--out", str(store)]
     began = time.monotonic()
-    run = subprocess.Popen(  # noqa: S603 - our own program
-        [*command, "--workers", str(workers), *options], cwd=ROOT
-    )
-    peaks = _Peaks(run.pid)
+    run = subprocess.Popen([*command, *options], cwd=ROOT)  # noqa: S603 - our own program
+    peaks = _Peaks(run.pid, cluster)
     _, status, used = os.wait4(run.pid, 0)
     run.returncode = os.waitstatus_to_exitcode(status)
     if run.returncode:
         raise RuntimeError(f"the build ended with status {run.returncode}")
     seconds = time.monotonic() - began
     memory, worker = peaks.ended()
-    return Measured(seconds, used.ru_utime + used.ru_stime, memory, worker)
+    processor = used.ru_utime + used.ru_stime + sum(map(_processor, cluster))
+    stored = sum(path.stat().st_size for path in store.rglob("*") if path.is_file())
+    return Measured(source, seconds, processor, memory, worker, stored)
 
 
 class _Peaks:
-    """Largest resident sets of a process and of its children, in MB, as long as it runs."""
+    """Largest resident sets of a process and of its workers, in MB, as long as it runs."""
 
-    def __init__(self, process: int) -> None:
+    def __init__(self, process: int, cluster: Sequence[int]) -> None:
         self._process = process
-        self._own = self._child = 0.0
+        self._cluster = cluster
+        self._own = self._worker = 0.0
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch)
         self._thread.start()
@@ -93,18 +127,25 @@ class _Peaks:
         """Stop watching; the process's peak and that of its largest child."""
         self._over.set()
         self._thread.join()
-        return self._own, self._child or self._own
+        return self._own, self._worker or self._own
 
     def _watch(self) -> None:
         while not self._over.wait(_EVERY):
             self._own = max(self._own, _peak(self._process))
-            self._child = max([self._child, *map(_peak, _children(self._process))])
+            workers = [*_children(self._process), *self._cluster]
+            self._worker = max([self._worker, *map(_peak, workers)])
 
 
 def _children(process: int) -> list[int]:
     with contextlib.suppress(OSError):
         return [*map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
     return []
+
+
+def _processor(process: int) -> float:
+    """Seconds of the processor that a process has had."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _peak(process: int) -> float:

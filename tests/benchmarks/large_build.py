@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.benchmarks.articles import archive
-from tests.benchmarks.builds import ROOT, measured_build, write_source
+from tests.benchmarks.builds import ROOT, measured_build, written
 from tests.benchmarks.document import write
 from tests.marked_tables import Row, table
 
@@ -78,16 +78,15 @@ def _built(folder: Path, counts: Sequence[int], workers: int) -> list[Row]:
     rows: list[Row] = []
     first = None
     for count in counts:
-        source = folder / f"{count}.parquet"
-        characters = write_source(source, archive(_SEED), count)
-        found = measured_build(source, folder / f"store-{count}", workers)
+        source = written(folder / f"{count}.parquet", archive(_SEED), count)
+        found = measured_build(source, folder / f"store-{count}", "--workers", f"{workers}")
         first = first or found
         rows.append(
             (
                 f"built by {workers} processes",
                 f"{count:,}",
-                f"{characters / 1e6:,.1f}",
-                f"{characters / found.processor:,.0f}",
+                f"{source.characters / 1e6:,.1f}",
+                f"{found.economy():,.0f}",
                 f"{found.memory:,.0f}",
                 f"{found.memory / first.memory:.2f} ×",
                 f"{found.worker:,.0f}",
