@@ -17,6 +17,7 @@ from data import lexicon
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from dashboard.holdings.totals import Named, Totals
     from data.article import Article
@@ -126,9 +127,13 @@ class View:
 
     @property
     def measure(self) -> Measure:
-        """The measure selected, or else the first."""
-        measures = lexicon.measures()
-        return measures.get(self.selection.measure or "") or next(iter(measures.values()))
+        """The measure selected, or else the one to start with."""
+        return lexicon.measures().get(self.selection.measure or "") or self.first_measure
+
+    @property
+    def first_measure(self) -> Measure:
+        """The first measure on which anything is claimed, whatever the day or the filters."""
+        return kept(self.corpus, "first measure", None, lambda: _first_measure(self.corpus.claims))
 
     @functools.cached_property
     def span(self) -> tuple[dt.date, dt.date] | None:
@@ -192,6 +197,13 @@ class View:
             return ""
         facts = f"{len(self.facts):,} of {counted(self.in_view, 'fact')}"
         return f"{facts}, each told once"
+
+
+def _first_measure(claims: Iterable[Claim]) -> Measure:
+    measures = lexicon.measures()
+    claimed = {claim.measure.id for claim in claims if claim.measure}
+    first = next(iter(measures))
+    return measures[next((measure for measure in measures if measure in claimed), first)]
 
 
 def period_in_words(period: Period) -> str:

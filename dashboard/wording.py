@@ -268,6 +268,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def listed(names: Sequence[str], most: int) -> str:
+    """Names in a row, and how many more there are: ``TASS, Interfax and 4 more``."""
+    more = len(names) - most
+    shown = ", ".join(names[:most] if more > 0 else names)
+    return f"{shown} and {more:,} more" if more > 0 else shown
+
+
 def capitalised(text: str) -> str:
     """The text with its first letter in upper case and the rest untouched."""
     return text[:1].upper() + text[1:]

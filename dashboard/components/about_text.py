@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from dashboard.components.messages import problem
-from dashboard.components.session_corpus import corpus
+from dashboard.components.session_corpus import corpus, holdings
 from dashboard.kinds import material_icon
 from dashboard.plain_text import escape
 from dashboard.wording import counted, published, publisher_of, source_of
@@ -16,10 +16,14 @@ from data.errors import InputError
 from geo.gazetteer import published_lengths
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from data.article import Article
 
 
-_MOST_WHOLE: Final = 20
+_MOST_FRAMED: Final = 3
+_MOST_LISTED: Final = 20
+_NO_LICENCE: Final = "Licence not known."
 _BRIEFS: Final = (
     "A brief tells what one report says, with its figures, hedges, claimants and dates, in words "
     "of ours; a second reader has compared each with its report. The reports belong to their "
@@ -54,11 +58,11 @@ side; nothing is averaged, and the last one does not win.
 def definitions() -> None:
     """The kinds of facts and what each means, from the lexicon."""
     st.markdown("### Kinds of facts", anchors=False)
-    entries = [
-        f"- {material_icon(kind)} **{escape(kind.label)}.** {kind.definition}"
+    kinds = {
+        f"{material_icon(kind)} {escape(kind.label)}": kind.definition
         for kind in lexicon.kinds().values()
-    ]
-    st.markdown("\n".join(entries))
+    }
+    st.table(kinds, border="horizontal", alt="Kinds of facts, each with what it means")
 
 
 def sources() -> None:
@@ -66,14 +70,11 @@ def sources() -> None:
     st.markdown("### Sources and licences", anchors=False)
     whole = [article for article in corpus().articles.values() if not article.brief]
     briefs = [article for article in corpus().articles.values() if article.brief]
-    for article in whole[:_MOST_WHOLE]:
-        with st.container(border=True, gap="xsmall"):
-            st.text(article.title)
-            st.caption(escape(f"{source_of(article)}, {published(article)}"))
-            st.caption(escape(article.licence or "Licence not known."))
-    if len(whole) > _MOST_WHOLE:
-        more = counted(len(whole) - _MOST_WHOLE, "more article")
-        st.caption(f"{more} in view, each with its licence on the page “Article”.")
+    if len(whole) > _MOST_FRAMED:
+        _many(whole)
+    else:
+        for article in whole:
+            _framed(article)
     if briefs:
         with st.expander(f"{counted(len(briefs), 'brief')} in our own words, and their reports"):
             st.caption(_BRIEFS)
@@ -91,11 +92,31 @@ def sources() -> None:
             st.caption(escape(f"{lengths.title}, {lengths.publisher}, {lengths.licence}."))
 
 
+def _framed(article: Article) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.text(article.title)
+        st.caption(escape(f"{source_of(article)}, {published(article)}"))
+        st.caption(escape(article.licence or _NO_LICENCE))
+
+
+def _many(articles: Sequence[Article]) -> None:
+    """The first of many articles, of how many, each with its licence."""
+    every = max(len(articles), holdings().articles)
+    with st.expander(counted(every, "article")):
+        listed = articles[:_MOST_LISTED]
+        if len(listed) < every:
+            st.caption(f"The first {len(listed)}; the page “Article” tells the licence of each.")
+        licences = (escape(article.licence or _NO_LICENCE) for article in listed)
+        cited = zip(map(_cited, listed), licences, strict=True)
+        st.markdown("\n".join(f"- {article} {licence}" for article, licence in cited))
+
+
 def _cited(article: Article) -> str:
     by = f"{article.author}, " if article.author else ""
     url = (article.url or "").replace("(", "%28").replace(")", "%29")
     link = f" [Open]({url})" if url else ""
-    cited = f"{by}“{article.title}”, {publisher_of(article)}, {published(article)}."
+    publisher = f"{publisher_of(article)}, " if publisher_of(article) != article.title else ""
+    cited = f"{by}“{article.title}”, {publisher}{published(article)}."
     return escape(cited) + link
 
 

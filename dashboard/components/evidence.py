@@ -15,6 +15,7 @@ from dashboard.components.copy_link import copy_link
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.session_corpus import corpus
+from dashboard.components.window_width import is_narrow
 from dashboard.concerns import in_view
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
@@ -241,8 +242,10 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     told = f"{shown_of}{counted(of, 'fact')}{where}"
     st.caption(escape(f"{told}. Choose one to see its sentence."))
     shown = facts if beside_article or st.session_state.get(_LIST_ALL) else facts[:_LIST_MOST]
-    # A long list scrolls within the panel, or it would push the page apart.
-    with st.container(gap=None, height=_LIST_HEIGHT if len(shown) > _LIST_MOST else "content"):
+    # A long list scrolls within the panel, or it would push the page apart; beside an article the
+    # whole panel does.
+    scrolls = len(shown) > _LIST_MOST and (not beside_article or is_narrow())
+    with st.container(gap=None, height=_LIST_HEIGHT if scrolls else "content"):
         for fact in shown:
             _fact_button(fact, headline(fact), key=f"listed-{fact.fact_id}")
     if not beside_article and len(facts) > _LIST_MOST:

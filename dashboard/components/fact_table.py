@@ -9,6 +9,7 @@ import pyarrow as pa
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current, input_key
+from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.messages import nothing
 from dashboard.components.session_corpus import corpus
 from dashboard.kept import kept
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from data.article import Article
 
 _NAME: Final = "fact-table"
-_ALL_ROWS: Final = "all-rows-of-facts"
+_ROWS: Final = "rows"
 _ROW: Final = 32
 _HEAD: Final = 35
 
@@ -130,7 +131,7 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
         )
         return
     is_long = len(facts) > FEW
-    shown = _first(facts) if is_long and not st.session_state.get(_ALL_ROWS) else facts[:_MOST]
+    shown = _first(facts) if is_long and not shows_all(_ROWS) else facts[:_MOST]
     ids = [fact.fact_id for fact in shown]
     choosable_table(
         _NAME,
@@ -141,7 +142,14 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
         alt="Facts in view, one row each",
     )
     if is_long:
-        _how_many(len(shown), len(facts))
+        how_much(
+            _ROWS,
+            len(shown),
+            len(facts),
+            noun="fact",
+            first=FIRST,
+            about="Sorting and searching reach what is shown; files hold all rows of it",
+        )
 
 
 def _first(facts: Sequence[Fact]) -> Sequence[Fact]:
@@ -150,26 +158,6 @@ def _first(facts: Sequence[Fact]) -> Sequence[Fact]:
     if not any(article.provisional for article in articles.values()):
         return facts[:FIRST]
     return sorted(facts, key=lambda fact: not articles[fact.article_id].provisional)[:FIRST]
-
-
-def _how_many(shown: int, of: int) -> None:
-    """Say how much of a long table is there, with a button for the rest."""
-
-    def turn() -> None:
-        st.session_state[_ALL_ROWS] = not st.session_state.get(_ALL_ROWS)
-
-    partly = shown < of
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        told = f"The first {shown:,} of {of:,} facts" if partly else f"All {of:,} facts"
-        st.caption(told, width="content")
-        st.button(
-            f"Show all {of:,}" if partly else f"Show the first {FIRST}",
-            key="turn-all-rows",
-            type="tertiary",
-            icon=":material/unfold_more:" if partly else ":material/unfold_less:",
-            on_click=turn,
-            help="Sorting and searching reach what is shown; files hold all rows of it",
-        )
 
 
 def choosable_table(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.components.bound_selection import clear, without
+from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import escape, excerpt
@@ -15,21 +17,32 @@ from dashboard.view import period_in_words
 from dashboard.wording import counted, source_of
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from dashboard.view import View
 
 _LONGEST_CHIP: Final = 36
-_MOST_CHIPS: Final = 2
-"""More would push the page down on every choice; the filters show them all."""
 
 
-def page_header() -> DeltaGenerator:
-    """The row at the top of a page: what it is at the left, what is selected at the right.
+@contextmanager
+def page_header(view: View | None = None) -> Iterator[None]:
+    """The top of a page: what it is at the left, what can be done with it at the right.
 
-    Chips have their place there on every page, so that choosing moves nothing.
+    One filter has its place between the two, so that choosing a country moves nothing. More, and
+    any on a phone, stand in a row below.
+
+    Args:
+        view: What is selected; None where nothing can be.
     """
-    return st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    )
+    with st.container(gap="xsmall"):
+        with st.container(
+            horizontal=True,
+            horizontal_alignment="left" if is_narrow() else "distribute",
+            vertical_alignment="center",
+        ):
+            yield
+        if view and not _in_the_header(view):
+            _chips(view, "left")
 
 
 def page_tools() -> DeltaGenerator:
@@ -44,43 +57,54 @@ def facts_counted(view: View) -> str:
 
 
 def selection_bar(view: View, *, chips: bool = True) -> None:
-    """Draw a chip for each filter and a button that clears everything.
+    """Draw what the header of a page has room for: a chip for the one filter, and "Clear".
 
     Args:
         view: What is shown.
         chips: Whether to draw the chips; not where the filters themselves are in sight.
     """
     selection = view.selection
-    if not selection.filters and not selection.fact:
-        with st.container(width=1):
-            st.space("medium")  # as high as a button, or the page would jump when one appears
+    if chips and _in_the_header(view) and (selection.filters or selection.fact):
+        # It takes the room that is left, and wraps within it: what stands beside it stays there.
+        _chips(view, "right")
+    elif not chips and (selection.filters or selection.fact):
+        _clear()
+    elif not is_narrow():
+        st.empty()  # or what stands behind it would be made anew when a chip appears
+
+
+def _in_the_header(view: View) -> bool:
+    """Whether all chips fit between the title and what can be done with the page."""
+    return not is_narrow() and len(_kept(view)) < 2
+
+
+def _chips(view: View, alignment: Literal["left", "right"]) -> None:
+    """Draw a chip for each filter and a button that clears everything."""
+    kept = _kept(view)
+    if not kept and not view.selection.fact:
         return
-    # It takes the room that is left, and wraps within it: what stands beside it stays there.
     with st.container(
-        horizontal=True,
-        horizontal_alignment="right",
-        gap="xsmall",
-        vertical_alignment="center",
-        key="selection",
+        horizontal=True, horizontal_alignment=alignment, gap="xsmall", vertical_alignment="center"
     ):
-        kept = {field: text for field, text in _chosen(view).items() if text and chips}
-        for field in list(kept)[:_MOST_CHIPS]:
-            _chip(kept[field], field, None if field == "dates" else ())
-        if len(kept) > _MOST_CHIPS:
-            rest = ", ".join(list(kept.values())[_MOST_CHIPS:])
-            st.caption(
-                f"and {counted(len(kept) - _MOST_CHIPS, 'more filter')}",
-                width="content",
-                help=escape(rest),
-            )
-        st.button(
-            "Clear",
-            key="clear-selection",
-            icon=":material/close:",
-            type="tertiary",
-            on_click=clear,
-            help="Let go of every filter and of the chosen fact",
-        )
+        for field, text in kept.items():
+            _chip(text, field, None if field == "dates" else ())
+        _clear()
+
+
+def _clear() -> None:
+    st.button(
+        "Clear",
+        key="clear-selection",
+        icon=":material/close:",
+        type="tertiary",
+        on_click=clear,
+        help="Let go of every filter and of the chosen fact",
+    )
+
+
+def _kept(view: View) -> dict[str, str]:
+    """What each filter that is set keeps, in words."""
+    return {field: text for field, text in _chosen(view).items() if text}
 
 
 def _chosen(view: View) -> dict[str, str]:

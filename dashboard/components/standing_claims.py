@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
 from dashboard.charts.claim_marks import NO_CLAIMANT, said
 from dashboard.components.bound_selection import choose_fact, current
+from dashboard.components.long_list import how_much, shows_all
+from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, counted, day, source_of, spread
+from dashboard.wording import capitalised, counted, day, listed, source_of, spread
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +22,18 @@ if TYPE_CHECKING:
     from data.claims.standing import Standing
 
 _MOST_PAIRS: Final = 8
+_MOST_SOURCES: Final = 3
+_LIST: Final = "standing-claims"
+
+_FIRST: Final = 12
+"""Claims of a long list that are there at first."""
+
+_FEW: Final = 16
+"""Claims up to which a list is not long."""
+
+_HEIGHT: Final = 600
+"""Pixels of a long list."""
+
 _RULES: Final = """
 **One claim, several sources.** Two articles carry one claim where kind, number, bounds, unit and
 action are the same, the claimant too as far as both name one, and nothing speaks against it:
@@ -66,15 +80,48 @@ def standing_claims(
         f"**{escape(spread(facts))}**, from {counted(len(facts), 'claim')}, {verdict}.",
         width="stretch",
     )
-    for camp in camps:
-        if len(camps) > 1 and len(camp) > 1:
-            st.caption(f"{len(camp)} that agree")
-        elif len(camps) > 1:
-            st.caption("Alone")
-        for claim in camp:
-            _claim(claim, wholes, articles, key=f"camp-{camps.index(camp)}")
+    _camps(camps, len(facts), wholes, articles)
     if pairs:
         _contradictions(pairs, wholes)
+
+
+def _camps(
+    camps: Sequence[Sequence[Claim]],
+    of: int,
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+) -> None:
+    """Draw the groups that agree: of very many claims the first, and all if they are asked for."""
+    is_long = of > _FEW
+    every = shows_all(_LIST)
+    drawn = list(_in_sight(camps, of if every or not is_long else _FIRST, current().fact))
+    # A long list scrolls within the panel, or it would push the page apart.
+    with st.container(border=False, height=_HEIGHT if is_long and every else "content"):
+        for number, camp, claims in drawn:
+            with st.container(gap="xsmall" if is_narrow() else None):
+                if len(camps) > 1:
+                    st.caption(f"{len(camp)} that agree" if len(camp) > 1 else "Alone")
+                for claim in claims:
+                    _claim(claim, wholes, articles, key=f"camp-{number}")
+    if is_long:
+        shown = len({claim.claim_id for _, _, claims in drawn for claim in claims})
+        how_much(_LIST, shown, of, noun="claim", first=_FIRST, about="From the lowest up")
+
+
+def _in_sight(
+    camps: Sequence[Sequence[Claim]], most: int, chosen: str | None
+) -> Iterator[tuple[int, Sequence[Claim], Sequence[Claim]]]:
+    """Groups with their places, and those of each that are drawn: the first, and the chosen."""
+    room = most
+    for number, camp in enumerate(camps):
+        claims = [
+            claim
+            for place, claim in enumerate(camp)
+            if place < room or claim.fact.fact_id == chosen
+        ]
+        room = max(0, room - len(camp))
+        if claims:
+            yield number, camp, claims
 
 
 def _claim(
@@ -83,19 +130,19 @@ def _claim(
     fact = claim.fact
     sources = [source_of(articles.get(name)) for name in claim.sources]
     about = f", {day(claim.day, short=True)}" if claim.day else ""
-    line = (
-        f"**{escape(capitalised(said(fact, wholes)))}** · "
-        f"{escape(fact.attributed_to or NO_CLAIMANT)} :gray[· "
-        f"{escape(', '.join(sources) + about)}]"
-    )
-    st.button(
-        line,
-        key=f"{key}-{fact.fact_id}",
-        type="secondary" if current().fact == fact.fact_id else "tertiary",
-        on_click=choose_fact,
-        args=(fact.fact_id,),
-        help=escape(excerpt(fact.quote, 240)),
-    )
+    amount, who = capitalised(said(fact, wholes)), fact.attributed_to or NO_CLAIMANT
+    # Who carries it stands behind it, or below where there is no room: no line is centred.
+    gap: Literal["xxsmall", "xsmall"] = "xxsmall" if is_narrow() else "xsmall"
+    with st.container(horizontal=True, gap=gap, vertical_alignment="center"):
+        st.button(
+            f"**{escape(amount)}** · {escape(who)}",
+            key=f"{key}-{fact.fact_id}",
+            type="secondary" if current().fact == fact.fact_id else "tertiary",
+            on_click=choose_fact,
+            args=(fact.fact_id,),
+            help=escape(excerpt(fact.quote, 240)),
+        )
+        st.caption(escape(listed(sources, _MOST_SOURCES) + about), width="content")
 
 
 def _contradictions(pairs: tuple[tuple[Claim, Claim], ...], wholes: Mapping[str, float]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from dashboard.components.addresses import link_to_fact
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.menus import menu
-from dashboard.components.window_width import window_width
+from dashboard.components.window_width import is_narrow, window_width
 from dashboard.kept import kept
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import counted, hedge
@@ -25,24 +25,38 @@ if TYPE_CHECKING:
 _ALL_IN_A_ROW: Final = 1080
 """Pixels of the window from which all cards stand side by side."""
 
+_ON_A_PHONE: Final = 272
+"""Pixels of a card there: the edge of the next one is in sight, and says that there are more."""
+
 _MOST_LISTED: Final = 24
 """Claims in the list of a card; the page of claims has all."""
 
 
 def stat_cards(specs: Sequence[CardSpec], view: View) -> None:
-    """Draw the cards: all in a row where the window is wide, one to a row on a phone."""
+    """Draw the cards: all in a row where the window is wide; on a phone the row is swiped."""
+    if is_narrow():
+        with st.container(horizontal=True, wrap=False, gap="xsmall", key="cards"):
+            for spec in specs:
+                _framed(spec, view, _ON_A_PHONE)
+        return
     a_row = len(specs) if window_width() >= _ALL_IN_A_ROW else 3
     for first in range(0, len(specs), a_row):
         row = specs[first : first + a_row]
         for spec, column in zip(row, st.columns(len(row), gap="xsmall"), strict=True):
-            with column.container(
-                border=True,
-                height="stretch",
-                vertical_alignment="distribute",
-                gap="xxsmall",
-                key=f"card-{spec.id}",
-            ):
-                _card(spec, view)
+            with column:
+                _framed(spec, view, "stretch")
+
+
+def _framed(spec: CardSpec, view: View, width: int | Literal["stretch"]) -> None:
+    with st.container(
+        border=True,
+        width=width,
+        height="stretch",
+        vertical_alignment="distribute",
+        gap="xxsmall",
+        key=f"card-{spec.id}",
+    ):
+        _card(spec, view)
 
 
 def _card(spec: CardSpec, view: View) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -16,6 +16,7 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
+from dashboard.components.window_width import ask_window_width, is_narrow
 from dashboard.concerns import facts_in_view
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
@@ -41,8 +42,9 @@ def article_page(view: View) -> None:
         return
     own = corpus().facts_of(article.article_id)
     facts = facts_in_view(own, view.selection, {article.article_id: article})
-    with page_header():
+    with page_header(view):
         article_header(article, len(own))
+        ask_window_width()
         selection_bar(view)
         with page_tools():
             copy_link(link_here(), key="view-link", of="what this page shows")
@@ -62,7 +64,8 @@ def article_page(view: View) -> None:
             size="article",
             follow=True,
         )
-    with right.container(border=True, height="stretch", key="evidence"):
+    height: Literal["content"] | int = "content" if is_narrow() else PANEL_HEIGHT
+    with right.container(border=True, height=height, key="evidence"):
         evidence_panel(facts, beside_article=True)
 
 

@@ -34,7 +34,7 @@ _ROOMY: Final = 900
 
 def claims_page(view: View) -> None:
     """Draw the page."""
-    with page_header():
+    with page_header(view):
         st.title("Claims over time", anchor=False, width="content")
         ask_window_width()
         selection_bar(view)
@@ -99,7 +99,7 @@ def measure_choice(view: View) -> None:
 
 def _measure_changed() -> None:
     chosen = st.session_state[_MEASURE]
-    first = next(iter(lexicon.measures()))
+    first = View.of(corpus(), current()).first_measure.id
     store(dataclasses.replace(current(), measure=None if chosen == first else chosen))
 
 

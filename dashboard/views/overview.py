@@ -45,13 +45,13 @@ def header(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", width="content"):
         st.title("Afghanistan withdrawal: who claims what", anchor=False, width="content")
         st.markdown(f":small[:gray[{escape(f'{told}')}]]", width="content")
+        ask_window_width()
 
 
 def overview(view: View) -> None:
     """Draw the page."""
-    with page_header():
+    with page_header(view):
         header(view)
-        ask_window_width()
         selection_bar(view)
         with page_tools():
             filter_menu(view)

@@ -89,6 +89,8 @@ def read_pasted(
     Raises:
         InputError: If there is no text, too much of it, or the address is none.
     """
+    if not title_of(text):
+        raise InputError("the pasted text", "is empty", "Paste the text of an article.")
     content = text.encode("utf-8", "surrogatepass")
     _refuse_long(content, "the pasted text")
     decode(content, "the pasted text")

@@ -179,6 +179,15 @@ def test_an_unknown_measure_is_named_and_the_first_shown(monkeypatch: pytest.Mon
     assert not app.exception
 
 
+def test_without_a_measure_the_first_that_has_claims_is_shown() -> None:
+    counts: dict[str, Any] = {"kind": "districts", "unit": "count", "places": ("AFG",)}
+    held = a_number("a-1.1", 204, article_id="a-1", action="control", actor="taliban", **counts)
+    assert View(a_corpus(held)).measure.id == "districts"
+    assert View(a_corpus(held, EXACT)).measure.id == "tajik-border"
+    assert View(a_corpus(held), Selection(measure="territory")).measure.id == "territory"
+    assert View(a_corpus()).measure.id == next(iter(lexicon.measures()))
+
+
 @pytest.mark.parametrize("measure", lexicon.measures())
 def test_every_measure_of_the_corpus_has_claims(measure: str) -> None:
     story = measure_story(View(read_corpus(), Selection(measure=measure)))

@@ -64,13 +64,13 @@ def test_a_long_table_has_its_first_rows_until_all_are_asked_for(
     app = open_app(monkeypatch, write_catalog(tmp_path, title="Many", text=text), page="facts")
     assert len(app.dataframe[0].value) == rows
     if rows == count:
-        assert "turn-all-rows" not in {button.key for button in app.button}
+        assert "turn-rows" not in {button.key for button in app.button}
         return
     assert f"The first {FIRST} of {count} facts" in words_on(app)
-    app.button(key="turn-all-rows").click().run()
+    app.button(key="turn-rows").click().run()
     assert len(app.dataframe[0].value) == count
     assert f"All {count} facts" in words_on(app)
-    app.button(key="turn-all-rows").click().run()
+    app.button(key="turn-rows").click().run()
     assert len(app.dataframe[0].value) == rows
 
 

@@ -58,13 +58,23 @@ def chips(app: AppTest) -> dict[str, str]:
     }
 
 
-def test_of_many_filters_two_are_named_and_the_rest_counted(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("phone", [False, True])
+def test_every_filter_has_a_chip_and_all_are_cleared_at_once(
+    monkeypatch: pytest.MonkeyPatch, *, phone: bool
 ) -> None:
+    if phone:
+        monkeypatch.setattr("dashboard.components.selection_bar.is_narrow", lambda: True)
     query = {"countries": "TJK", "kinds": "personnel", "actors": "taliban", "dates": "2021-07-05"}
     app = open_app(monkeypatch, None, **query)
-    assert len(chips(app)) == 2
-    assert "and 2 more filters" in words_on(app)
+    assert chips(app) == {
+        "chip-countries": "Tajikistan",
+        "chip-dates": "5 July 2021",
+        "chip-kinds": "Personnel",
+        "chip-actors": "Taliban",
+    }
+    app.button(key="clear-selection").click().run()
+    assert not chips(app)
+    assert not app.query_params
 
 
 def test_every_option_says_how_many_facts_have_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.corpus_source import STORE_VARIABLE
 from data.corpus import Corpus
@@ -101,3 +103,26 @@ def test_addresses_answer_from_the_store(every: Corpus) -> None:
         assert len(told["facts"] if isinstance(told, dict) else told) == len(wanted)
         preview = site.get("/?countries=TJK").text
         assert f"of {len(every.facts):,} facts" in preview
+
+
+def claims_listed(app: AppTest) -> set[str]:
+    """Facts that the list of what stands has a button for."""
+    keys = (str(button.key) for button in app.button)
+    return {key.split("-", 2)[2] for key in keys if key.startswith("camp-")}
+
+
+def test_of_many_claims_that_stand_the_first_are_listed_until_all_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app(monkeypatch, page="claims", measure="displaced")
+    first = claims_listed(app)
+    assert len(first) == 12
+    (told,) = re.findall(r"The first 12 of (\d+) claims", words_on(app))
+    app.button(key="turn-standing-claims").click().run()
+    assert len(claims_listed(app)) == int(told)
+    assert f"All {told} claims" in words_on(app)
+    (last, *_) = claims_listed(app) - first
+    app.button(key="turn-standing-claims").click().run()
+    assert claims_listed(app) == first
+    linked = open_app(monkeypatch, page="claims", measure="displaced", fact=last)
+    assert claims_listed(linked) == {*first, last}, "what a link chose is among them"

@@ -13,6 +13,7 @@ from dashboard.wording import (
     claimant,
     headline,
     hedge,
+    listed,
     spread,
     subject,
     title,
@@ -114,3 +115,17 @@ def test_a_heading_without_a_number_says_who_and_where() -> None:
     assert title(a_fact(kind="pledge", action="promise")) == "Promise"
     guards = a_fact(value=40, low=40, high=None, qualifier="over", who="guards", places=("TJK",))
     assert title(guards) == "Over 40 guards"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ([], ""),
+        (["TASS", "AP"], "TASS, AP"),
+        (["TASS", "AP", "Interfax"], "TASS, AP and 1 more"),
+    ],
+)
+def test_of_many_names_the_first_are_told_and_the_rest_counted(
+    names: list[str], words: str
+) -> None:
+    assert listed(names, 2) == words

@@ -101,7 +101,7 @@ def test_pasted_text_is_kept_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("text", "url", "message"),
     [
-        (" \n", None, "the pasted text: the file is empty"),
+        (" \n", None, "the pasted text: is empty. Paste the text"),
         ("a" * 2_000_001, None, "more than 2,000,000 bytes"),
         ("a \ud800", None, "is not UTF-8"),
         (TEXT, "javascript:alert(1)", "'javascript:alert(1)' is no web address"),

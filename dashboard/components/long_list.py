@@ -1,0 +1,50 @@
+"""A long list: its first entries, how many they are of how many, and a button for the rest."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.wording import counted
+
+
+def shows_all(name: str) -> bool:
+    """Whether the reader has asked for all of a list.
+
+    Args:
+        name: Of the list.
+    """
+    return bool(st.session_state.get(_asked(name)))
+
+
+def how_much(name: str, shown: int, of: int, *, noun: str, first: int, about: str = "") -> None:
+    """Say how much of a long list is there, with a button for the rest or for less again.
+
+    Args:
+        name: Of the list.
+        shown: How many entries are there.
+        of: How many there would be.
+        noun: What an entry is.
+        first: How many are there unless all are asked for.
+        about: What else to know of the button.
+    """
+
+    def turn() -> None:
+        st.session_state[_asked(name)] = not shows_all(name)
+
+    partly = shown < of
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        every = counted(of, noun)
+        told = f"The first {shown:,} of {every}" if partly else f"All {every}"
+        st.caption(told, width="content")
+        st.button(
+            f"Show all {of:,}" if partly else f"Show the first {first}",
+            key=f"turn-{name}",
+            type="tertiary",
+            icon=":material/unfold_more:" if partly else ":material/unfold_less:",
+            on_click=turn,
+            help=about or None,
+        )
+
+
+def _asked(name: str) -> str:
+    return f"all-{name}"
