@@ -145,6 +145,7 @@ class Dating(Entry):
     places_too: Words
     befalling: Words
     days: Words
+    spoken: Words
     setting: Words
     performing: Words
     aside: Words
@@ -176,7 +177,7 @@ class Times(Entry):
     words: WordList
     leads: WordList
     capitalised: WordList
-    relations: dict[Literal["since", "by", "before", "after"], Words]
+    relations: dict[Literal["since", "by", "before", "until", "after"], Words]
     dating: Dating
     tense: Tense
     weekday_before: TimePattern

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.words import dating_words
@@ -83,7 +84,24 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             between = reading.tokens[verb.stop : span.first]
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
+            if draft and _is_told_behind(reading, draft, verb, span):
+                return True
     return False
+
+
+def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: DatedSpan) -> bool:
+    """Whether it ends a sentence that says behind a claim who made it, and where.
+
+    "900 men have fled, the service said in a statement published on its website on Monday".
+    """
+    norms, words = reading.lower, dating_words()
+    if not draft.stop <= verb.first or "," not in norms[draft.stop : verb.first]:
+        return False
+    if norms[verb.stop] not in words.report_words or norms[verb.stop] in words.same_time:
+        return False
+    if any(token.is_word or token.is_number for token in reading.tokens[span.stop :]):
+        return False
+    return words.parting.isdisjoint(norms[verb.stop : span.first])
 
 
 def is_as_of(reading: Reading, span: DatedSpan) -> bool:
@@ -184,7 +202,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
             return True  # "arrested four over this week's attack"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
-    return _names_deal(reading, span) and span.time.relation not in {"by", "before"}
+    return _names_deal(reading, span) and span.time.relation not in LIMITS
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:

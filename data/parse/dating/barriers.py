@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
@@ -87,7 +88,7 @@ def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     opens = reading.tokens[0].norm in dating_words().setting
     if not opens or "," not in reading.lower[first:other]:
         return False
-    if first == span.first and span.time.relation not in {"by", "before"}:
+    if first == span.first and span.time.relation not in LIMITS:
         return False  # "After the blast on Friday, 40 fled"
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)

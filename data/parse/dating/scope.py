@@ -19,6 +19,7 @@ from data.parse.dating.background import (
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
+from data.parse.dating.spoken import as_spoken
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -122,7 +123,8 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     for time in reading.times:
         if time.first_day is None or time.relation == "dateline":
             continue
-        span = DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)
+        first, stop = reading.index_at(time.start), reading.index_at(time.end - 1) + 1
+        span = DatedSpan(as_spoken(reading, time), first, stop)
         if spans and _says_how_long_ago(reading, spans[-1], span):
             continue
         if spans and (joined := _joined(reading, spans[-1], span)):
@@ -153,7 +155,7 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     """Tokens between a draft and an expression; None where it cannot date the draft."""
     relation = span.time.relation
-    if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
+    if relation == "after" or (relation in {"before", "until"} and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
     if crossing is None or is_report_date(reading, span, draft):

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from data.fact import Fact
+from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
@@ -30,6 +31,9 @@ _SINCE_REACH = 8
 
 _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
+
+_NO_TIMES = LIMITS | {"dateline"}
+"""What tells of no time at which something happened."""
 
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
@@ -169,7 +173,7 @@ def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
 def _tells_time(reading: Reading) -> bool:
     """Whether a sentence has a time that is no limit such as "due by Aug. 31"."""
     return any(
-        time.first_day and time.relation not in {"dateline", "by", "before"}
+        time.first_day and time.relation not in _NO_TIMES
         for time in reading.times
     )
 

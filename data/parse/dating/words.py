@@ -69,6 +69,7 @@ class DatingWords(NamedTuple):
     places_too: frozenset[str]
     befalling: frozenset[str]
     days: frozenset[str]
+    spoken: frozenset[str]
     setting: frozenset[str]
     performing: frozenset[str]
 
@@ -94,7 +95,7 @@ def dating_words() -> DatingWords:
         delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
         existential=frozenset(rules.existential),
-        wholes=frozenset(("of", "'s", *grammar.determiners)),
+        wholes=frozenset(("of", "from", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
         parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
@@ -140,6 +141,7 @@ def dating_words() -> DatingWords:
         places_too=frozenset(rules.places_too),
         befalling=frozenset(rules.befalling),
         days=frozenset(rules.days),
+        spoken=frozenset(rules.spoken),
         setting=frozenset(rules.setting),
         performing=frozenset(rules.performing),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),
