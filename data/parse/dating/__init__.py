@@ -242,8 +242,16 @@ def _goes_on(reading: Reading, draft: Draft) -> bool:
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
-        return dating_words().present.isdisjoint(reading.norms)
+        return dating_words().present.isdisjoint(reading.norms) or _describes_those(reading, draft)
     return reading.has(_same_event()) and not is_vague(reading)
+
+
+def _describes_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it says who those were whom something befell: "Among these, 15,000 are women"."""
+    words = dating_words()
+    if draft.kind not in words.period_kinds or not words.now.isdisjoint(reading.norms):
+        return False
+    return words.perfect.isdisjoint(reading.norms)
 
 
 def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
@@ -251,7 +259,7 @@ def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
     if draft.first > 2 and any(one.stop <= draft.first for one in reading.quantities):
         return False
     opening = reading.lower[:2]
-    if opening[:1] == ["of"] and dating_words().parts_of.issuperset(opening[1:]):
+    if opening[:1] in (["of"], ["among"]) and dating_words().parts_of.issuperset(opening[1:]):
         return True
     return is_part_of_another(reading.lower, draft.stop)
 

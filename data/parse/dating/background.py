@@ -66,9 +66,10 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:
             continue
-        if reading.tokens[verb.first].norm in dating_words().places_too:
+        following = reading.lower[verb.stop : verb.stop + 1]
+        if reading.tokens[verb.first].norm in dating_words().places_too and following != ["that"]:
             continue
-        if reading.lower[verb.stop : verb.stop + 1] in (["responsibility"], ["credit"]):
+        if following in (["responsibility"], ["credit"]):
             continue  # "claimed responsibility for the attack on Friday"
         if draft and _describes_counted(reading, verb, draft):
             continue  # "the 433 deaths reported on Friday"
@@ -76,6 +77,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             between = reading.tokens[span.stop : verb.first]
             if span.first and all(_is_helping(token) for token in between):
                 return True  # "the ministry on Friday said"
+            if [token.norm for token in between] == [")"]:
+                return True  # "the latest figures (Aug. 27) say"
             if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
                 return True  # "On Friday the minister said 40 had fled"
             if draft and draft.first > verb.first and _is_in_report(reading, span, verb):

@@ -73,7 +73,7 @@ def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> Ti
     for above in reversed(readings[max(0, at - _NEAR_EVENT) : at - 1]):
         time = day_told(above)
         if time is not None:
-            return None if dating_words().events.isdisjoint(above.word_set) else time
+            return time if tells_of_attack(above) else None
     return None
 
 
@@ -95,6 +95,13 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
     return None
 
 
+def tells_of_attack(reading: Reading) -> bool:
+    """Whether a sentence names an attack, an accident or the like, or has a verb for one."""
+    words = dating_words()
+    is_named = not words.events.isdisjoint(reading.word_set)
+    return is_named or not words.befalling.isdisjoint(reading.word_set)
+
+
 def opens_with_event(reading: Reading) -> bool:
     """Whether the subject of a sentence is an event: "The attack took place on Tuesday"."""
     events = dating_words().events
@@ -103,7 +110,7 @@ def opens_with_event(reading: Reading) -> bool:
 
 def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
-    if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
+    if draft.kind != _VICTIMS or not tells_of_attack(readings[at - 1]):
         return False
     verb = draft.happening.first if draft.happening else draft.verb
     if "had" in helping_words(readings[at].tokens, verb):

@@ -24,6 +24,9 @@ _NEAR = 12
 _TELLING = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
+_DISTINCT = 3
+"""Digits, zeros at the end left out, of a figure that can only be the same one."""
+
 _ROUNDED = 1.2
 """Most that a number has over the round one in a headline."""
 
@@ -53,12 +56,18 @@ def time_of_same_figure(
     for place, quantity in told[first:stop]:
         if place == at or readings[place].sentence.is_heading:
             continue
-        if _counts_others(readings[place], quantity, draft):
+        if not _is_distinct(wanted) and _counts_others(readings[place], quantity, draft):
             continue
         time = dating_expression(readings[place], moved(draft, readings[place], quantity))
         if time is not None:
             return time
     return None
+
+
+def _is_distinct(quantity: Quantity) -> bool:
+    """Whether a number has so many digits that hardly anything else has it, too: 111,000."""
+    digits = f"{quantity.value:.0f}".rstrip("0")
+    return len(digits) >= _DISTINCT
 
 
 def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:

@@ -75,7 +75,8 @@ def time_of_story(
     if earlier and earlier[-1].start >= start and is_alike:
         return (
             None
-            if _has_time(reading) or _is_already(reading, draft)
+            if _is_already(reading, draft)
+            or (_has_time(reading) and not _is_included(reading, draft, earlier[-1]))
             else _time_of_fact(earlier[-1], published)
         )
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
@@ -92,6 +93,13 @@ def time_of_story(
                 return None
             return _time_of_fact(fact, published)
     return None
+
+
+def _is_included(reading: Reading, draft: Draft, whole: Fact) -> bool:
+    """Whether it is a part of the number before it: "110 died, including 13 soldiers"."""
+    first = reading.index_at(whole.end)
+    between = reading.lower[first : draft.first]
+    return not dating_words().including.isdisjoint(between)
 
 
 def _adds(reading: Reading, draft: Draft) -> bool:
@@ -230,9 +238,16 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
     if "previous" in before or "earlier" in before:
         return False  # "follows a previous count of 304 dead"
-    if not counts or not words.present.isdisjoint(reading.word_set):
+    if not counts:
+        return False
+    if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
+
+
+def _are_dead(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "110 people are confirmed dead", as they are from that day on."""
+    return "dead" in reading.lower[draft.stop : draft.stop + _NEAR + 1]
 
 
 def sets_new_scene(reading: Reading) -> bool:
