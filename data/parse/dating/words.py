@@ -34,6 +34,7 @@ class DatingWords(NamedTuple):
     present: frozenset[str]
     events: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
     relatives: frozenset[str]
     modals: frozenset[str]
     auxiliaries: frozenset[str]
@@ -102,6 +103,7 @@ def dating_words() -> DatingWords:
         pronouns=frozenset(rules.pronouns),
         events=frozenset(rules.events),
         definite=frozenset({"the", "this"}),
+        indefinite=frozenset({"a", "an", "another"}),
         present=frozenset(rules.present),
         relatives=frozenset(grammar.relatives) - {"where"},
         modals=frozenset(grammar.modals),
