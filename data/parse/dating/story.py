@@ -35,6 +35,9 @@ _NEAR = 4
 _NO_TIMES = LIMITS | {"dateline"}
 """What tells of no time at which something happened."""
 
+_VICTIMS = "casualties"
+"""Kind of claim of what an attack or an accident did."""
+
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
@@ -111,6 +114,8 @@ def _adds(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if adding.isdisjoint(helping):
         return not adding.isdisjoint(reading.lower[:3])
+    if draft.kind == _VICTIMS and "been" in helping:
+        return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
 
 

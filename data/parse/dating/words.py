@@ -33,6 +33,7 @@ class DatingWords(NamedTuple):
     pronouns: frozenset[str]
     present: frozenset[str]
     events: frozenset[str]
+    attacks: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     relatives: frozenset[str]
@@ -102,6 +103,7 @@ def dating_words() -> DatingWords:
         parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
         pronouns=frozenset(rules.pronouns),
         events=frozenset(rules.events),
+        attacks=frozenset((*rules.events, *rules.lasting, *rules.befalling)),
         definite=frozenset({"the", "this"}),
         indefinite=frozenset({"a", "an", "another"}),
         present=frozenset(rules.present),
