@@ -40,6 +40,7 @@ from data.parse.dating.figures import (
 )
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
+from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
@@ -113,7 +114,8 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
     if is_vague(readings[at]):
         return None
     return (
-        time_of_part(readings[at], draft)
+        day_of_measure(readings, at, draft)
+        or time_of_part(readings[at], draft)
         or time_of_fragment(readings[at], draft)
         or time_since(readings, at, draft)
         or time_of_same_figure(readings, at, draft)
