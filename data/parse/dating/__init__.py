@@ -36,6 +36,7 @@ from data.parse.dating.figures import (
     moved,
     time_of_fragment,
     time_of_part,
+    time_of_same_fact,
     time_of_same_figure,
 )
 from data.parse.dating.lead import day_of_lead, day_told_below
@@ -48,7 +49,9 @@ from data.parse.dating.scope import dating_expression, day_told
 from data.parse.dating.story import (
     is_told_before,
     says_on,
+    sets_new_scene,
     tells_the_past,
+    tells_what_happened,
     time_of_kind,
     time_of_sentence_before,
     time_of_story,
@@ -151,8 +154,16 @@ def _taken_over(
     if time is None and at and says_on(readings[at], draft):
         time = day_told(readings[at - 1])
     if time is None:
-        return time_of_same_subject(readings, at, draft, earlier)
+        time_of_same = time_of_same_subject(readings, at, draft, earlier)
+        return time_of_same or _told_again(readings[at], draft, earlier)
     return EventTime.of_expression(time, published)
+
+
+def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+    """The time of the same happening above, where a claim tells of it as past and elsewhere not."""
+    if not tells_what_happened(reading, draft) or sets_new_scene(reading):
+        return None
+    return time_of_same_fact(draft, earlier)
 
 
 def _is_whole(reading: Reading, draft: Draft) -> bool:

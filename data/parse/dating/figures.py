@@ -6,9 +6,11 @@ import bisect
 import operator
 from collections.abc import Mapping, Sequence
 
+from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.another import is_part_of_another
+from data.parse.dating.event_time import EventTime
 from data.parse.dating.relatives import ends_relative
 from data.parse.dating.scope import dating_expression, spans_of
 from data.parse.dating.words import dating_words
@@ -23,6 +25,9 @@ _NEAR = 12
 
 _TELLING = 20
 """A figure from this on hardly stands twice in an article by chance."""
+
+_FEW = 5
+"""A figure below this one stands twice in an article by chance."""
 
 _DISTINCT = 3
 """Digits, zeros at the end left out, of a figure that can only be the same one."""
@@ -61,6 +66,25 @@ def time_of_same_figure(
         time = dating_expression(readings[place], moved(draft, readings[place], quantity))
         if time is not None:
             return time
+    return None
+
+
+def time_of_same_fact(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+    """The time of a claim above that has the same small number and tells of the same.
+
+    "17 guards fled on Sunday. ... The 17 guards crossed the river".
+
+    Args:
+        draft: The claim.
+        earlier: The facts before it, in text order.
+    """
+    wanted = draft.quantity
+    if wanted is None or wanted.value is None or not _FEW <= wanted.value < _TELLING:
+        return None
+    for fact in reversed(earlier[-_NEAR:]):
+        is_same = fact.value == wanted.value and fact.unit == draft.unit
+        if is_same and fact.kind == draft.kind and fact.action == draft.action:
+            return EventTime.of_fact(fact)
     return None
 
 

@@ -214,6 +214,8 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False
     words = dating_words()
     helping = helping_words(reading.tokens, at_verb)
+    if helping[:2] == ["to", "had"]:
+        helping = helping[1:]  # "had to cross the river", and did
     if _is_already(reading, draft):
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
