@@ -123,6 +123,7 @@ class Dating(Entry):
     present: Words
     events: Words
     same_event: Words
+    adding_up: Words
     same_period: Words
     same_day: Words
     vague: Words
@@ -144,6 +145,7 @@ class Dating(Entry):
     times_of: Words
     places_too: Words
     befalling: Words
+    going_on: Words
     days: Words
     spoken: Words
     setting: Words

@@ -12,6 +12,8 @@ from data.parse.reading import Reading
 
 _KIND = "progress_share"
 
+_DONE = frozenset({"complete", "completed", "done", "finished"})
+
 _NEAR = 2
 """Sentences before a share, or below a title with one, in which the day is looked for."""
 
@@ -26,7 +28,7 @@ def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         at: Index of the sentence the claim is from.
         draft: The claim.
     """
-    if draft.kind != _KIND or draft.possible:
+    if draft.possible or not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
         return None
     if (time := _day_of_saying(readings[at])) is not None:
         return time
@@ -34,6 +36,12 @@ def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     near = range(at + 1, at + 1 + _NEAR) if is_title else range(at - 1, at - 1 - _NEAR, -1)
     told = (_day_of_saying(readings[place]) for place in near if 0 <= place < len(readings))
     return next((time for time in told if time is not None), None)
+
+
+def _is_of_progress(reading: Reading, draft: Draft) -> bool:
+    """Whether a share is of what is done: "the pullout was between two and six percent done"."""
+    behind = reading.lower[draft.stop : draft.stop + 1]
+    return draft.unit == "percent" and not _DONE.isdisjoint(behind)
 
 
 def _day_of_saying(reading: Reading) -> TimeExpression | None:

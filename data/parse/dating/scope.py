@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words, is_participle
+from data.parse.clauses import Clause, helping_words, is_participle
 from data.parse.dating.another import belongs_to_another
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import (
@@ -246,7 +246,16 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
     ):
         return _FAR
+    if _goes_on_now(reading, own):
+        return None
     return _FAR if openers <= dating_words().same_time else None
+
+
+def _goes_on_now(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells what still goes on: "as thousands continue to flee"."""
+    if clause.opener != "as":
+        return False
+    return not dating_words().going_on.isdisjoint(reading.lower[clause.first : clause.stop])
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -185,10 +185,7 @@ def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
 
 def _tells_time(reading: Reading) -> bool:
     """Whether a sentence has a time that is no limit such as "due by Aug. 31"."""
-    return any(
-        time.first_day and time.relation not in _NO_TIMES
-        for time in reading.times
-    )
+    return any(time.first_day and time.relation not in _NO_TIMES for time in reading.times)
 
 
 def is_told_before(reading: Reading, day: dt.date | None) -> bool:

@@ -70,6 +70,7 @@ class DatingWords(NamedTuple):
     times_of: frozenset[str]
     places_too: frozenset[str]
     befalling: frozenset[str]
+    going_on: frozenset[str]
     days: frozenset[str]
     spoken: frozenset[str]
     setting: frozenset[str]
@@ -144,6 +145,7 @@ def dating_words() -> DatingWords:
         times_of=frozenset(rules.times_of),
         places_too=frozenset(rules.places_too),
         befalling=frozenset(rules.befalling),
+        going_on=frozenset((*rules.present, *rules.going_on)),
         days=frozenset(rules.days),
         spoken=frozenset(rules.spoken),
         setting=frozenset(rules.setting),
