@@ -39,10 +39,10 @@ def days_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
 
 
 def days_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
-    """A day of one month to a day of another; a year stands behind the second."""
+    """A day of one month, or its first, to a day of another; a year stands behind the second."""
     last, _ = date({**parts, "month": parts["until"], "day": parts["last"]}, moment, offset)
     month = month_in(parts)
-    first = dt.date(last.year - (month > last.month), month, int(parts["day"]))
+    first = dt.date(last.year - (month > last.month), month, int(parts.get("day", 1)))
     return _forward(first, last)
 
 

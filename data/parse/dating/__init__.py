@@ -64,9 +64,6 @@ from data.parse.reading import Reading
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
 
-_WHOLE_REACH = 3
-"""Tokens in front of the number of a whole: "of a possible 421 districts"."""
-
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
 
@@ -167,8 +164,7 @@ def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Even
 def _is_whole(reading: Reading, draft: Draft) -> bool:
     """Whether a total only tells what a part is of: "five of the country's 34 provinces"."""
     first = draft.quantity.outer_first if draft.quantity else draft.first
-    before = reading.lower[max(0, first - _WHOLE_REACH) : first]
-    return not dating_words().wholes.isdisjoint(before[-1:]) or before[:2] == ["of", "a"]
+    return first > 0 and reading.tokens[first - 1].norm in dating_words().wholes
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:

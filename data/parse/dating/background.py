@@ -55,11 +55,13 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     """
     if _is_period_up_to_now(reading, span):
         return False  # "In the past week, officials said, 40 fled"
+    if _is_possessor(reading, span) and _has_event(reading, span):
+        return False  # "Reports say today's 4 flights were the last"
     act = draft.verb if draft and draft.quantity is None else None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
-    if _is_of_report(reading, span):
+    if _leads_to_clause(reading, span):
         return True
     if draft and _is_spoken_of(reading, span, draft):
         return True
@@ -248,12 +250,17 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     return False
 
 
-def _is_of_report(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a report has it: "Reports also emerged over the weekend that 40 had fled"."""
-    if reading.lower[span.stop : span.stop + 1] != ["that"]:
+def _leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
+    """Whether what was told follows: "Reports emerged over the weekend that 40 had fled".
+
+    "Posted on Monday that 40 had fled" is of telling it, "the blast on Monday that killed 40" not.
+    """
+    tokens = reading.tokens
+    if span.stop + 1 >= len(tokens) or tokens[span.stop].norm != "that":
         return False
-    before = reading.lower[max(0, span.first - _NOUN_REACH) : span.first]
-    return any(norm.removesuffix("s") in dating_words().report_nouns for norm in before)
+    following = tokens[span.stop + 1]
+    is_subject = looks_finite(following) or following.norm in dating_words().auxiliaries
+    return not is_subject and span.stop + 1 not in reading.verb_starts
 
 
 def _follows_source(reading: Reading, span: DatedSpan) -> bool:

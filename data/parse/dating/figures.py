@@ -107,6 +107,9 @@ def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
     if not is_part_of_another(reading.lower, draft.stop):
         return None
+    perfect = dating_words().perfect
+    if "since" in reading.norms and not perfect.isdisjoint(reading.lower[draft.stop :]):
+        return None  # "of which five have since fallen back"
     wholes = [one for one in reading.quantities if one.stop <= draft.first]
     if not wholes or ends_relative(reading.tokens, wholes[-1].first, draft.first):
         return None  # "Gunmen who seized 121 boys in July have freed 28 of them"

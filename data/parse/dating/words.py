@@ -98,7 +98,7 @@ def dating_words() -> DatingWords:
         delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
         existential=frozenset(rules.existential),
-        wholes=frozenset(("of", "from", "'s", *grammar.determiners)),
+        wholes=frozenset(("of", "possible", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
         parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
