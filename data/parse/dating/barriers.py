@@ -18,6 +18,7 @@ from data.parse.dating.asides import (
 )
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.relatives import is_over
+from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
@@ -60,6 +61,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if _turns_to_total(reading.lower[span.stop : draft.first]):
             return True
+        if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
+            return True  # "left on Friday, and since then 40 have come"
         if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
         return _is_told_aside(reading, draft, span)

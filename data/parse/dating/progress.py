@@ -30,7 +30,7 @@ def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     """
     if draft.possible or not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
         return None
-    if (time := _day_of_saying(readings[at])) is not None:
+    if (time := _day_of_saying(readings[at], draft)) is not None:
         return time
     is_title = not at or readings[at].sentence.is_heading
     near = range(at + 1, at + 1 + _NEAR) if is_title else range(at - 1, at - 1 - _NEAR, -1)
@@ -44,6 +44,6 @@ def _is_of_progress(reading: Reading, draft: Draft) -> bool:
     return draft.unit == "percent" and not _DONE.isdisjoint(behind)
 
 
-def _day_of_saying(reading: Reading) -> TimeExpression | None:
-    days = (span.time for span in spans_of(reading) if is_report_date(reading, span))
+def _day_of_saying(reading: Reading, draft: Draft | None = None) -> TimeExpression | None:
+    days = (span.time for span in spans_of(reading) if is_report_date(reading, span, draft))
     return next(days, None)
