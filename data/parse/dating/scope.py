@@ -31,6 +31,9 @@ _FAR = 10
 _FARTHEST = 1000
 """What any other time costs where one that lasts will do."""
 
+_MOST_JUDGED = 8
+"""Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
+
 _APPOSED = 3
 """Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
@@ -81,7 +84,8 @@ def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> Date
     than that, the others need not be judged in a sentence full of dates.
     """
     nearest: tuple[int, int] | None = None
-    for between, number in sorted((_between(draft, span), i) for i, span in enumerate(spans)):
+    by_distance = sorted((_between(draft, span), i) for i, span in enumerate(spans))
+    for between, number in by_distance[:_MOST_JUDGED]:
         if nearest is not None and between > nearest[0]:
             break
         distance = _distance(reading, draft, spans[number])
