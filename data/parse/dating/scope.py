@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
-from collections.abc import Sequence
+import operator
+from collections.abc import Iterable, Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import Clause, helping_words, is_participle
@@ -38,6 +40,8 @@ _APPOSED = 3
 """Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
 _WEEK = 7
+
+_first_of = operator.attrgetter("first")
 
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
@@ -84,14 +88,23 @@ def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> Date
     than that, the others need not be judged in a sentence full of dates.
     """
     nearest: tuple[int, int] | None = None
-    by_distance = sorted((_between(draft, span), i) for i, span in enumerate(spans))
-    for between, number in by_distance[:_MOST_JUDGED]:
+    for between, number in _by_distance(draft, spans):
         if nearest is not None and between > nearest[0]:
             break
         distance = _distance(reading, draft, spans[number])
         if distance is not None and (nearest is None or (distance, number) < nearest):
             nearest = distance, number
     return spans[nearest[1]] if nearest is not None else None
+
+
+def _by_distance(draft: Draft, spans: Sequence[DatedSpan]) -> Sequence[tuple[int, int]]:
+    """Tokens between a draft and each of the expressions nearest to it, and the number of each."""
+    near: Iterable[int] = range(len(spans))
+    if len(spans) > 2 * _MOST_JUDGED:
+        places = [bisect.bisect(spans, index, key=_first_of) for index in (draft.first, draft.verb)]
+        reach = range(-_MOST_JUDGED, _MOST_JUDGED)
+        near = {place + away for place in places for away in reach} & {*near}
+    return sorted((_between(draft, spans[number]), number) for number in near)[:_MOST_JUDGED]
 
 
 def _between(draft: Draft, span: DatedSpan) -> int:
