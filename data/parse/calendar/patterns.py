@@ -107,7 +107,7 @@ def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
     times = lexicon.times()
     classes = dict.fromkeys(times.words.words, "unit")
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
-    classes |= dict.fromkeys(times.weekdays, "weekday")
+    classes |= dict.fromkeys((*times.weekdays, *times.short_weekdays), "weekday")
     pattern = rf"\b(?:{any_of(classes)}|(?:19|20)\d\ds?)(?!\w)"
     return re.compile(pattern), classes
 

@@ -202,7 +202,8 @@ def _mentioned(moment: Moment) -> dt.date:
 
 
 def _number(parts: Parts) -> int:
-    return lexicon.times().weekdays[parts["weekday"]]
+    times, name = lexicon.times(), parts["weekday"]
+    return times.weekdays[name] if name in times.weekdays else times.short_weekdays[name]
 
 
 def _days_until(parts: Parts, day: dt.date) -> int:

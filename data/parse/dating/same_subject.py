@@ -25,6 +25,9 @@ _NEAR = 4
 _TOLD_ON = 3
 """Sentences over which a story goes on with the day that opened it."""
 
+_FEW_DAYS = 4
+"""Days on which those whom the text counts can have come."""
+
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
 
@@ -144,15 +147,21 @@ def _are_those_told_of(reading: Reading, subject: Subject) -> bool:
 def _time_they_came(
     readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
 ) -> EventTime | None:
-    """The one day on which people near above came."""
+    """The day, or the few days, on which people near above came."""
     horizon, kinds = readings[max(0, at - _NEAR)].sentence.start, dating_words().kinds_of_people
     for fact in reversed(earlier):
         if fact.start < horizon:
             return None
         if fact.kind in kinds and fact.start < readings[at].sentence.start:
-            is_day = fact.when_start is not None and fact.when_start == fact.when_end
-            return EventTime.of_fact(fact) if is_day else None
+            return EventTime.of_fact(fact) if _is_short(fact) else None
     return None
+
+
+def _is_short(fact: Fact) -> bool:
+    """Whether a fact is of a few days, and so of those on which people came."""
+    if fact.when_start is None or fact.when_end is None:
+        return False
+    return (fact.when_end - fact.when_start).days < _FEW_DAYS
 
 
 def _acts_in(before: Reading, subject: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ REACH = 7
 """Words behind or before a number that say of what, whose or where it is."""
 
 
-_OTHER_TIMES = frozenset({"since", "before"})
+_OTHER_TIMES = frozenset({"since", "before", "until"})
 """Words before what happened earlier or will happen later."""
 
 _LONGEST_PART = 4
