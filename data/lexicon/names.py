@@ -175,6 +175,9 @@ class Home(Entry):
     holding: frozenset[str]
     receivers: frozenset[str]
     received: frozenset[str]
+    staying_before: frozenset[str]
+    staying_behind: frozenset[str]
+    meant_to: frozenset[str]
     own_country: Words
     words: frozenset[str]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from data import lexicon
@@ -15,6 +15,7 @@ from data.parse.location.setting import setting, setting_abroad
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
@@ -152,9 +153,23 @@ def _goes_home(scene: Scene) -> bool:
     stop = scene.reading.clause_of(scene.draft.first).stop
     counted = {quantity.outer_first for quantity in scene.reading.quantities}
     return any(
-        scene.tokens[index].norm in words.home.words and index + 1 not in counted
+        scene.tokens[index].norm in words.home.words
+        and index + 1 not in counted  # "600 soldiers to bring home 4,000 people": those do not go
+        and _is_way_home(scene.tokens, index)
         for index in range(scene.draft.first, stop)
-    )  # "600 soldiers to bring home 4,000 people": those do not go home
+    )
+
+
+def _is_way_home(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "home" is where somebody goes: not "fled their home provinces", "at home"."""
+    words = lexicon.location().home
+    before = [token.norm for token in tokens[max(0, index - 2) : index]]
+    if before[-1:] and before[-1] in words.staying_before:
+        return False
+    if before[:1] == ["to"] and before[-1] in words.meant_to:
+        return False  # "asked 200 people to go home"
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return behind not in words.staying_behind
 
 
 def _goes_to_own_country(scene: Scene) -> bool:
