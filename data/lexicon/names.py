@@ -124,6 +124,7 @@ class PlaceWords(Entry):
 class Naming(PlaceWords):
     """Words before a place or number that is an example, and before what is carried."""
 
+    partly: frozenset[str]
     carrying: frozenset[str]
 
 
@@ -205,6 +206,8 @@ class StandIns(Entry):
     country: Words
     capital: Words
     unnamed: Words
+    worldwide: Words
+    grounds: frozenset[str]
     events: frozenset[str]
     part_of_those: Words
     part_behind: Words
@@ -228,6 +231,7 @@ class Lines(Entry):
 
     words: frozenset[str]
     bordering: frozenset[str]
+    borders_on: frozenset[str]
     services: frozenset[str]
 
 

@@ -44,7 +44,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if owns and not exact and _is_of_office(reading, place):
         return None
-    if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
+    if owns and place.code in senders() and not _has_ground(reading, place):
         return None  # "under the UK's programme" is not in the UK
     role = None if _is_subject(reading, place) else role_before(reading, place.first)
     if role == "at" and place.via == "name" and not exact and _is_aside(tokens, place.first):
@@ -62,6 +62,14 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _has_ground(reading: Reading, place: Place) -> bool:
+    """Whether what a state owns is ground, by its name or its noun: "Virginia's Fort Lee"."""
+    owned = place.stop + 1
+    if _makes_ground(reading.tokens, owned):
+        return True
+    return any(other.first == owned and other.country == place.country for other in reading.places)
 
 
 def _is_aside(tokens: Sequence[Token], first: int) -> bool:

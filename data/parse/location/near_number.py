@@ -9,9 +9,11 @@ from typing import Final
 from data import lexicon
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, country_of
+from data.parse.location.homes import withdrawal
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
-from data.parse.location.scene import Scene, is_ordinal, parts
+from data.parse.location.running_totals import is_ordinal
+from data.parse.location.scene import Scene, parts
 from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]
@@ -110,10 +112,9 @@ def departure(scene: Scene) -> Codes:
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     leads_on = any(site.role == "to" for site in within)
     left = _left(scene, scene.near) or (() if leads_on else _left(scene, within))
-    beyond = (
-        beyond_border(scene, grounded=False) if left == (SUBJECT,) and scene.crosses_itself else ()
-    )
-    return beyond or left
+    if left == (SUBJECT,) and scene.crosses_itself and not withdrawal(scene):
+        return beyond_border(scene, grounded=False) or left
+    return left
 
 
 def moved_out(scene: Scene) -> Codes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.parse.location.scene import REACH, Scene, is_ordinal, parts
+from data.parse.location.running_totals import is_ordinal
+from data.parse.location.scene import REACH, Scene, parts
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 

@@ -141,18 +141,23 @@ def is_of_source(reading: Reading, place: Place) -> bool:
     tokens = reading.tokens
     for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
         token = tokens[index]
-        if token.norm in _saying_forms():
+        if token.norm in _saying_forms() and not _is_named(reading, index):
             return not _has_number(reading, _segment_start(tokens, place.first), index)
         if token.norm in {",", ";", ":"} or token.is_number:
             break
     for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
-        if tokens[index].norm in _saying_forms():
+        if tokens[index].norm in _saying_forms() and not _is_named(reading, index):
             return not _has_number(reading, index, place.first) and "that" not in {
                 token.norm for token in tokens[index : place.first]
             }
         if tokens[index].norm in {",", ";", ":"}:
             break
     return False
+
+
+def _is_named(reading: Reading, index: int) -> bool:
+    """Whether a word is a part of a place's name: "the United States" states nothing."""
+    return any(place.first < index < place.stop for place in reading.places)
 
 
 def _segment_start(tokens: Sequence[Token], index: int) -> int:

@@ -224,7 +224,10 @@ class Scene:
 
     def is_meant(self, site: Site) -> bool:
         """Whether a place behind the number is only meant to be reached: "hoping to get to X"."""
-        if site.role != "to" or _intentions().first_words.isdisjoint(self.reading.word_set):
+        if _intentions().first_words.isdisjoint(self.reading.word_set):
+            return False
+        led = {token.norm for token in self.tokens[max(0, site.first - 2) : site.first]}
+        if site.role != "to" and "to" not in led:
             return False
         return bool(_intentions().find(self.tokens[self.draft.stop : site.first]))
 
@@ -257,23 +260,6 @@ def countries_left(scene: Scene) -> frozenset[str]:
     """Countries a sentence says that somebody came from: "from X"."""
     left = (site.codes for site in scene.sites if site.role == "from")
     return frozenset(country for codes in left for code in codes for country in country_of(code))
-
-
-def is_ordinal(scene: Scene) -> bool:
-    """Whether the number is "third" or "12th"."""
-    words, endings = _ordinals()
-    last = scene.tokens[scene.draft.stop - 1].norm
-    following = scene.behind[0].norm if scene.behind else ""
-    if last in words or last in endings or following in endings:
-        return True
-    return last.endswith(endings) and last[0].isalpha()
-
-
-@functools.cache
-def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Ordinals in words, and what ordinals in digits end with."""
-    ordinals = lexicon.location().ordinals
-    return frozenset(ordinals.words), tuple(ordinals.endings)
 
 
 @functools.cache

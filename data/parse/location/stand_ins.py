@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from data import lexicon
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
+from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
 from data.parse.location.sites import find_sites
@@ -21,7 +22,19 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
-_StandIn = Literal["capital", "country", "last", "unnamed"]
+_StandIn = Literal["capital", "country", "last", "unnamed", "worldwide"]
+
+_COMPARING: Final = frozenset({"any", "most", "least"})
+"""Besides superlatives, words that compare something with all there is of it."""
+
+_COSTS: Final = frozenset({"money", "casualties", "displaced"})
+"""Kinds of facts about a war that later sentences go on about."""
+
+_LONGEST_TOPIC: Final = 2
+"""Sentences that go on about a war that was not in one country."""
+
+_PAIR: Final = 2
+"""Countries that are named elsewhere in the text, as "the two countries" are."""
 
 
 def of_the_country(scene: Scene) -> Codes:
@@ -86,9 +99,44 @@ def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
     matches = _find("unnamed", scene.reading, scene.tokens)
     around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
-    return any(
-        match.first in around and not _is_of_or_from(scene.tokens, match.first) for match in matches
-    )
+    for match in matches:
+        if match.first not in around or _is_of_or_from(scene.tokens, match.first):
+            continue
+        if not _compares(scene.tokens, match.first):
+            return True
+    return _is_of_the_world(scene) or _counts_grounds(scene)
+
+
+def _compares(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a ground only says among what something is: "as any army in the world"."""
+    before = [token.norm for token in tokens[max(0, index - REACH // 2) : index]]
+    return any(norm in _COMPARING or norm.endswith("est") for norm in before)
+
+
+def _is_of_the_world(scene: Scene) -> bool:
+    """Whether a sentence, or one before with no ground since, is about "the war on terror"."""
+    if _find("worldwide", scene.reading, scene.tokens):
+        return True
+    if scene.draft.kind not in _COSTS or scene.reading.places:
+        return False
+    for index in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TOPIC), -1):
+        reading = scene.readings[index]
+        if _find("worldwide", reading, reading.tokens):
+            return True
+        if reading.places:
+            return False
+    return False
+
+
+def _counts_grounds(scene: Scene) -> bool:
+    """Whether it is countries that are counted: "the war goes on in over 80 countries"."""
+    quantity, nouns = scene.draft.quantity, lexicon.location().stand_ins.grounds
+    if scene.draft.kind != "other_count" or quantity is None or is_ordinal(scene):
+        return False
+    if all(token.norm not in nouns for token in scene.behind[: REACH // 2]):
+        return False
+    several = (quantity.value or quantity.low or 0) > _PAIR
+    return several and not (scene.before and scene.before[-1].norm == "from")
 
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
@@ -216,6 +264,7 @@ def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
         "country": words.country,
         "last": words.last,
         "unnamed": words.unnamed,
+        "worldwide": words.worldwide,
     }[kind]
     matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
     return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)

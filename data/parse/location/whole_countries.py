@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.evidence import evidence
 from data.parse.location.grounds import SUBJECT, ground_of, is_border, line_with
-from data.parse.location.scene import REACH, Scene, countries_named, is_ordinal
+from data.parse.location.running_totals import is_ordinal
+from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
 
 Codes = tuple[str, ...]
+
+_RELATIVES = frozenset({"that", "which"})
 
 _MOST_DISTRICTS = 30
 """Badakhshan has 28 districts, more than any other province of Afghanistan."""
@@ -61,8 +66,13 @@ def districts(scene: Scene) -> Codes:
 
 def _beside_another(scene: Scene) -> str | None:
     """The state whose provinces border on another: "X readied three provinces bordering Y"."""
-    bordering = lexicon.location().lines.bordering
-    if all(token.norm not in bordering for token in scene.behind[:3]):
+    lines = lexicon.location().lines
+    behind = [token.norm for token in scene.behind[:4]]
+    borders = any(
+        norm in lines.borders_on and before in _RELATIVES
+        for before, norm in itertools.pairwise(behind)
+    )
+    if not borders and lines.bordering.isdisjoint(behind):
         return None
     beside = {place.country for place in scene.reading.places if place.first > scene.draft.first}
     states = [
