@@ -8,12 +8,12 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.crossing import beyond_border
-from data.parse.location.grounds import SUBJECT, country_of
+from data.parse.location.grounds import SUBJECT, country_of, senders
 from data.parse.location.homes import withdrawal
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
 from data.parse.location.running_totals import is_ordinal
-from data.parse.location.scene import Scene, parts
+from data.parse.location.scene import REACH, Scene, parts
 from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]
@@ -85,9 +85,21 @@ def before_number(scene: Scene) -> Codes:
         site
         for site in reversed(scene.near)
         if site.first < scene.draft.first
+        and not _is_of_added(scene, site)
         and (site.role != "to" or not any(stop <= site.first for stop in counted))
     ]
     return _later_in_clause(scene, before) or best(scene, before)
+
+
+def _is_of_added(scene: Scene, site: Site) -> bool:
+    """Whether a ground is that of another number in an added clause.
+
+    "The state, which flew 900 people through X, has taken out 2,000".
+    """
+    clause = scene.reading.clause_of(site.first)
+    if clause.opener not in lexicon.grammar().relatives or scene.draft.first < clause.stop:
+        return False
+    return any(clause.first < q.first < site.first for q in scene.reading.quantities)
 
 
 def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
@@ -136,9 +148,23 @@ def moved_out(scene: Scene) -> Codes:
 def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
     if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
-    left = [site for site in sites if site.role == "from"]
+    left = [site for site in sites if site.role == "from" and not _is_whose(scene, site)]
     ahead = [site.codes for site in left if site.first >= scene.draft.first]
     return ahead[0] if ahead else left[-1].codes if left else ()
+
+
+def _is_whose(scene: Scene, site: Site) -> bool:
+    """Whether "from" only says whose people are counted: "46, mostly from X", "900 from Y".
+
+    Of troops it names who sent them.
+    """
+    if site.first < scene.draft.stop or site.codes[0] not in lexicon.countries():
+        return False
+    if not lexicon.location().naming.partly.isdisjoint(
+        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
+    ):
+        return True
+    return scene.draft.kind == "personnel" and senders().issuperset(site.codes)
 
 
 def elsewhere(scene: Scene) -> Codes:
@@ -153,7 +179,9 @@ def elsewhere(scene: Scene) -> Codes:
     if found := best(scene, behind):
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
-    usable = [site for site in before if site.role in {"at", "of"}]
+    usable = [
+        site for site in before if site.role in {"at", "of"} and not _is_of_added(scene, site)
+    ]
     later = _roles(scene) - {"to"}
     usable += [site for site in scene.sites if site.first >= stop and site.role in later]
     if not usable and (left := _left(scene, scene.sites)):

@@ -30,6 +30,9 @@ _COMPARING: Final = frozenset({"any", "most", "least"})
 _COSTS: Final = frozenset({"money", "casualties", "displaced"})
 """Kinds of facts about a war that later sentences go on about."""
 
+_NOUN_REACH: Final = 3
+"""Most words between a ground's name and its noun: "the airport in the city of X"."""
+
 _LONGEST_TOPIC: Final = 2
 """Sentences that go on about a war that was not in one country."""
 
@@ -171,7 +174,8 @@ def stood_for(scene: Scene) -> Codes:
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
         if led or _is_place(tokens, match):
-            return _last_exact(scene)
+            noun = tokens[match.stop - 1].norm
+            return _last_called(scene, noun) or _last_exact(scene)
     return ()
 
 
@@ -184,7 +188,8 @@ def host(scene: Scene) -> Codes:
         if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
             continue
         if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
-            return _last_exact(scene, nearest=True)
+            noun = scene.tokens[match.stop - 1].norm
+            return _last_called(scene, noun) or _last_exact(scene, nearest=True)
     return ()
 
 
@@ -232,6 +237,19 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
         if nearest and abroad:
             break
     return abroad
+
+
+def _last_called(scene: Scene, noun: str) -> Codes:
+    """The last ground that was called what stands for it: "the base" is "X Air Base"."""
+    for index in nearby(scene.at)[1:]:
+        reading = scene.readings[index]
+        if noun not in reading.norms:
+            continue
+        for site in reversed(find_sites(reading)):
+            called = reading.tokens[max(0, site.first - _NOUN_REACH) : site.stop + _NOUN_REACH]
+            if len(site.codes) == 1 and any(token.norm == noun for token in called):
+                return site.codes
+    return ()
 
 
 def _meant_by(scene: Scene, index: int) -> str | None:
