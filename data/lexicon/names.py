@@ -174,6 +174,8 @@ class Home(Entry):
     kinds: frozenset[str]
     held: frozenset[str]
     holding: frozenset[str]
+    hosting: frozenset[str]
+    already: frozenset[str]
     receivers: frozenset[str]
     received: frozenset[str]
     staying_before: frozenset[str]

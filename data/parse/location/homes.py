@@ -128,9 +128,11 @@ def _holder(scene: Scene) -> Codes:
         return ()
     for actor in scene.reading.actors:
         between = scene.tokens[actor.stop : scene.draft.first]
-        if actor.country is None or actor.anaphor or not 0 < len(between) <= REACH:
+        if actor.country is None or actor.anaphor or not between:
             continue
-        if between[0].norm in words.holding:
+        verb = next((t.norm for t in between[:3] if t.norm not in words.already), "")
+        hosts = verb in words.hosting and scene.number_before is None
+        if hosts or (verb in words.holding and len(between) <= REACH):
             return () if actor.country in senders() else (actor.country,)
     return ()
 
