@@ -94,7 +94,10 @@ class Scene:
                 continue
             inserted = self._is_inserted(quantity)
             after = self._end_of_insertion(following) if inserted else None
-            if after is None or any(following <= site.first < after for site in self.sites):
+            if after is None:
+                return following
+            carries = self._carries_before(following)
+            if not carries and any(following <= site.first < after for site in self.sites):
                 return following
             resumed = after
         return len(self.tokens)
@@ -116,13 +119,15 @@ class Scene:
         before = self.tokens[quantity.outer_first - 1].norm
         if before in lexicon.location().naming.words:
             return True
-        carrying = lexicon.location().naming.carrying
-        if any(
-            token.norm in carrying for token in self.tokens[self.draft.stop : quantity.outer_first]
-        ):
+        if self._carries_before(quantity.outer_first):
             return True
         behind = self.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
         return before == "," and bool(parts().find(behind))
+
+    def _carries_before(self, index: int) -> bool:
+        """Whether what is counted carries what a later word counts: "two planes carrying 81"."""
+        carrying = lexicon.location().naming.carrying
+        return any(token.norm in carrying for token in self.tokens[self.draft.stop : index])
 
     def _end_of_insertion(self, first: int) -> int | None:
         """Where the sentence goes on with its verb behind words that a comma closes."""
