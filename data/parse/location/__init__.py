@@ -19,7 +19,7 @@ from data.parse.location.near_number import (
     elsewhere,
     moved_out,
 )
-from data.parse.location.parts import part_of, told_before, whole_of
+from data.parse.location.parts import joined_to, part_of, told_before, whole_of
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
 from data.parse.location.stand_ins import host, is_unnamed, of_the_country, stood_for, the_capital
@@ -88,6 +88,11 @@ def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
     return _search_instead(scene, part_of(scene))
 
 
+def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
+    """A number with nothing of its own is where the one is that stands before it."""
+    return _search_instead(scene, joined_to(scene))
+
+
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
     flees = scene.only_means_to and scene.crosses_itself
@@ -137,6 +142,7 @@ _STEPS: Final[Sequence[_Step]] = (
     stood_for,
     same_event,
     residence,
+    _where_the_other_is,
     carried,
     whole_country,
 )

@@ -240,7 +240,9 @@ def _leads_on(scene: Scene, verb: int) -> bool:
     own = scene.reading.clause_of(verb)
     for site in scene.near:
         clause = scene.reading.clause_of(site.first)
-        added = clause.opener in relatives and clause != own
+        added = (clause.opener in relatives and clause != own) or any(
+            token.norm in relatives for token in scene.tokens[max(verb, scene.draft.stop) : site.first]
+        )
         if site.role == "to" and site.first > verb and not added:
             return not scene.is_background(site.first)
     return False

@@ -58,6 +58,16 @@ def part_of(scene: Scene) -> Scene | None:
     return _of_number_before(scene, listed)
 
 
+def joined_to(scene: Scene) -> Scene | None:
+    """The scene of the number before in the sentence, where it counts the same kind of thing."""
+    last, own = scene.number_before, scene.draft.quantity
+    if last is None or own is None or last.unit != own.unit:
+        return None
+    if scene.sites or scene.has_semicolon_between(last.outer_stop):
+        return None
+    return _of_number_before(scene)
+
+
 def _is_means(scene: Scene) -> bool:
     """Whether a number tells how what the clause counts before it came about: "on two flights"."""
     last = scene.number_before

@@ -195,6 +195,10 @@ class Scene:
         """Whether a semicolon parts a word behind the number from it."""
         return any(self.draft.stop <= sign < index for sign in _semicolons(self.reading))
 
+    def has_semicolon_between(self, index: int) -> bool:
+        """Whether a semicolon parts a word before the number from it."""
+        return any(index <= sign < self.draft.first for sign in _semicolons(self.reading))
+
     def is_background(self, index: int) -> bool:
         """Whether a word stands in an added clause that tells what went before: "after ..."."""
         clause = self.reading.clause_of(index)
