@@ -223,6 +223,8 @@ class Adds(Entry):
     aboard: frozenset[str]
     pointing: frozenset[str]
     figures: frozenset[str]
+    counted: frozenset[str]
+    consisting: frozenset[str]
     totalling: frozenset[str]
     means: frozenset[str]
     means_kinds: frozenset[str]

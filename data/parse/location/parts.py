@@ -16,6 +16,11 @@ _OWN_GROUND = 5
 _WIDEST_LIST_GAP = 4
 """Most words from one part of a list to the next: "26 men, 20 women"."""
 
+_DEFINITE = frozenset({"the", "these"})
+
+_LONGEST_SUBJECT = 5
+"""Most words of a subject that stands for those counted before."""
+
 _LONGEST_OPENING = 3
 """Most words before a number that opens its sentence."""
 
@@ -129,7 +134,11 @@ def told_before(scene: Scene) -> Scene | None:
     if not scene.at:
         return None
     again = is_ordinal(scene)
-    adds = _counts_again(scene) if again else _is_aboard(scene.reading) or _changes(scene)
+    adds = (
+        _counts_again(scene)
+        if again
+        else _is_aboard(scene.reading) or _changes(scene) or _tells_who(scene)
+    )
     if not adds or scene.near:
         return None
     before = scene.readings[scene.at - 1]
@@ -153,6 +162,18 @@ def _changes(scene: Scene) -> bool:
     opening = [token.norm for token in scene.tokens[:2]]
     adds = lexicon.location().adds
     return len(opening) > 1 and opening[0] in adds.pointing and opening[1] in adds.figures
+
+
+def _tells_who(scene: Scene) -> bool:
+    """Whether a sentence tells who those counted before are: "Those taken out included 40"."""
+    adds = lexicon.location().adds
+    opening = [token.norm for token in scene.tokens[: scene.draft.first]]
+    if not opening or opening[0] not in _DEFINITE | adds.more | adds.counted:
+        return False
+    tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), None)
+    if tells is None or not 0 < tells <= _LONGEST_SUBJECT:
+        return False
+    return not adds.counted.isdisjoint(opening[:tells])
 
 
 def _is_aboard(reading: Reading) -> bool:
