@@ -90,6 +90,7 @@ class PlacePrepositions(Entry):
     from_: Annotated[frozenset[str], Field(alias="from")]
     for_: Annotated[frozenset[str], Field(alias="for")]
     bounding: frozenset[str]
+    limits: frozenset[str]
     elsewhere: frozenset[str]
 
 
@@ -154,6 +155,8 @@ class Moving(Entry):
     inside: frozenset[str]
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
+    taken_in: frozenset[str]
+    serving: frozenset[str]
     receiving: frozenset[str]
     remaining: frozenset[str]
     arriving: frozenset[str]

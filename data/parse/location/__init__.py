@@ -17,6 +17,7 @@ from data.parse.location.near_number import (
     behind_number,
     departure,
     elsewhere,
+    left_for_anywhere,
     moved_out,
 )
 from data.parse.location.parts import joined_to, part_of, told_before, whole_of
@@ -49,7 +50,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
     """
     scene = Scene(readings, at, draft)
     if draft.kind not in _OF_KIND and is_unnamed(scene):
-        return list(behind_number(scene))
+        return list(behind_number(scene) or left_for_anywhere(scene))
     return list(_search(scene))
 
 

@@ -154,7 +154,7 @@ def is_dateline(reading: Reading, place: Place) -> bool:
         return False
     if sign == ":":  # "Balkh: 9 of 14" is a line of a list
         return following.text[0].isupper() and len(tokens) > _LONGEST_LIST_LINE
-    return sign in {"(", "—", "–"} or (sign == "," and following.norm in lexicon.times().months)
+    return sign in {"(", "[", "—", "–"} or (sign == "," and following.norm in lexicon.times().months)
 
 
 def _in_actor(reading: Reading, place: Place) -> bool:
@@ -191,7 +191,9 @@ def _is_demonym(reading: Reading, index: int) -> bool:
 
 def _makes_own_ground(reading: Reading, place: Place) -> bool:
     """Whether the ground of a people is where they live: bases of a sender may be anywhere."""
-    words = lexicon.location().ground
+    words, last = lexicon.location().ground, reading.tokens[place.stop - 1].norm
+    if last.endswith("s") and not last.endswith("ss"):
+        return False  # "Afghans crossing over"
     reach = 1 if place.stop in reading.nouns else 2  # "made 46 Afghan aircraft land"
     following = [token.norm for token in reading.tokens[place.stop : place.stop + reach]]
     if not any(norm in words.words for norm in following):

@@ -129,6 +129,11 @@ def departure(scene: Scene) -> Codes:
     return left
 
 
+def left_for_anywhere(scene: Scene) -> Codes:
+    """Where those began who were flown to grounds without a name: "from X to bases worldwide"."""
+    return departure(scene) if scene.draft.kind == "evacuated" else ()
+
+
 def moved_out(scene: Scene) -> Codes:
     """Where those taken "out of X" had been, whoever took them from wherever else."""
     if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:

@@ -55,9 +55,11 @@ def role_before(reading: Reading, first: int) -> Role | None:
 
 
 def _is_bound_of_number(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a preposition only bounds a number: "around 390 and X is preparing"."""
-    bounding = lexicon.location().prepositions.bounding
-    return tokens[index].norm in bounding and tokens[index + 1].is_number
+    """Whether a preposition only bounds a number: "around 390", "at least 40 X soldiers"."""
+    words, behind = lexicon.location().prepositions, tokens[index + 1]
+    if behind.norm in words.limits:
+        return True
+    return tokens[index].norm in words.bounding and behind.is_number
 
 
 def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None:

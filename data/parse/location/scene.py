@@ -210,7 +210,11 @@ class Scene:
 
     def is_past(self, site: Site) -> bool:
         """Whether a place behind the number is another time's: "since X began in Y"."""
-        if site.first < self.draft.stop or self.reading.word_set.isdisjoint(_OTHER_TIMES):
+        if site.first < self.draft.stop:
+            return False
+        if self._had_been_at(site):
+            return True
+        if self.reading.word_set.isdisjoint(_OTHER_TIMES):
             return False
         starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}
         for index in range(self.draft.stop, site.first):
@@ -220,6 +224,17 @@ class Scene:
             if norm == "before" and self.tokens[index + 1].norm.endswith("ing"):
                 return True
         return False
+
+    def _had_been_at(self, site: Site) -> bool:
+        """Whether those taken in only worked at a place before: "200 who served in X"."""
+        words = lexicon.location().moving
+        if self.draft.kind not in words.taken_in or "who" not in self.reading.word_set:
+            return False
+        led = [token.norm for token in self.tokens[self.draft.stop : site.first]]
+        if "who" not in led:
+            return False
+        since = self.tokens[self.draft.stop + led.index("who") : site.first]
+        return bool(self.find_verbs(words.serving, since))
 
     def is_left(self, site: Site) -> bool:
         """Whether a place behind the number is where those counted fled: "who fled from X"."""

@@ -102,8 +102,11 @@ def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
     matches = _find("unnamed", scene.reading, scene.tokens)
     around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
+    own = scene.clause_number(scene.draft.first)
     for match in matches:
-        if match.first not in around or _is_of_or_from(scene.tokens, match.first):
+        if match.first not in around or scene.clause_number(match.first) != own:
+            continue
+        if _is_of_or_from(scene.tokens, match.first):
             continue
         if not _compares(scene.tokens, match.first):
             return True
