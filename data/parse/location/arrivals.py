@@ -241,7 +241,8 @@ def _leads_on(scene: Scene, verb: int) -> bool:
     for site in scene.near:
         clause = scene.reading.clause_of(site.first)
         added = (clause.opener in relatives and clause != own) or any(
-            token.norm in relatives for token in scene.tokens[max(verb, scene.draft.stop) : site.first]
+            token.norm in relatives
+            for token in scene.tokens[max(verb, scene.draft.stop) : site.first]
         )
         if site.role == "to" and site.first > verb and not added:
             return not scene.is_background(site.first)

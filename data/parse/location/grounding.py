@@ -154,7 +154,9 @@ def is_dateline(reading: Reading, place: Place) -> bool:
         return False
     if sign == ":":  # "Balkh: 9 of 14" is a line of a list
         return following.text[0].isupper() and len(tokens) > _LONGEST_LIST_LINE
-    return sign in {"(", "[", "—", "–"} or (sign == "," and following.norm in lexicon.times().months)
+    return sign in {"(", "[", "—", "–"} or (
+        sign == "," and following.norm in lexicon.times().months
+    )
 
 
 def _in_actor(reading: Reading, place: Place) -> bool:

@@ -166,14 +166,19 @@ def _changes(scene: Scene) -> bool:
 
 def _tells_who(scene: Scene) -> bool:
     """Whether a sentence tells who those counted before are: "Those taken out included 40"."""
-    adds = lexicon.location().adds
-    opening = [token.norm for token in scene.tokens[: scene.draft.first]]
-    if not opening or opening[0] not in _DEFINITE | adds.more | adds.counted:
+    if scene.tokens[0].norm not in _first_of_those_counted():
         return False
-    tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), None)
-    if tells is None or not 0 < tells <= _LONGEST_SUBJECT:
-        return False
+    adds, first = lexicon.location().adds, scene.draft.first
+    opening = [token.norm for token in scene.tokens[: min(first, _LONGEST_SUBJECT + 1)]]
+    tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), 0)
     return not adds.counted.isdisjoint(opening[:tells])
+
+
+@functools.cache
+def _first_of_those_counted() -> frozenset[str]:
+    """First words of a subject that may stand for those counted before."""
+    adds = lexicon.location().adds
+    return _DEFINITE | adds.more | adds.counted
 
 
 def _is_aboard(reading: Reading) -> bool:
