@@ -27,8 +27,8 @@ _StandIn = Literal["capital", "country", "last", "unnamed", "worldwide"]
 _COMPARING: Final = frozenset({"any", "most", "least"})
 """Besides superlatives, words that compare something with all there is of it."""
 
-_COSTS: Final = frozenset({"money", "casualties", "displaced"})
-"""Kinds of facts about a war that later sentences go on about."""
+_COSTS: Final = frozenset({"money", "casualties", "displaced", "other_count"})
+"""Kinds of facts about a war or a plague that has no country."""
 
 _NOUN_REACH: Final = 3
 """Most words between a ground's name and its noun: "the airport in the city of X"."""
@@ -121,9 +121,11 @@ def _compares(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_of_the_world(scene: Scene) -> bool:
     """Whether a sentence, or one before with no ground since, is about "the war on terror"."""
+    if scene.draft.kind not in _COSTS:
+        return False
     if _find("worldwide", scene.reading, scene.tokens):
         return True
-    if scene.draft.kind not in _COSTS or scene.reading.places:
+    if scene.reading.places or scene.draft.kind == "other_count":
         return False
     for index in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TOPIC), -1):
         reading = scene.readings[index]

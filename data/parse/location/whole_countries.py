@@ -93,9 +93,10 @@ def crossings(scene: Scene) -> Codes:
     lines = [code for site in scene.near for code in site.codes if is_border(code)]
     if not lines:
         lines = [border.code for border in scene.reading.borders]
-    if not lines:
-        named = (line_with(country) for country in countries_named(scene.reading))
-        lines = [line for line in named if line is not None]
+    named = [line_with(country) for country in countries_named(scene.reading)]
+    told = [line for line in named if line is not None]
+    if told and set(lines).isdisjoint(told):
+        lines = told  # "Afghan border crossings with X and Y" is about no other border
     several = tuple(dict.fromkeys(lines))
     quantity = scene.draft.quantity
     one_each = not is_ordinal(scene) and quantity is not None and quantity.value == len(several)
