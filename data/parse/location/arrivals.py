@@ -23,7 +23,7 @@ _LONGEST_FLIGHT = 20
 _LEGS = 2
 """Grounds that a sentence leads to, where one only tells of whom it speaks."""
 
-_LONGEST_WAY = 30
+_LONGEST_WAY = 24
 """Most words from a number to the verb of its arrival: whom a plane carries stands between."""
 
 _LONGEST_GOAL = 3

@@ -80,7 +80,7 @@ def before_number(scene: Scene) -> Codes:
     """The ground before a number, nearest first, but for those another number was led to."""
     if not scene.near:
         return ()
-    counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
+    counted = [quantity.stop for quantity in scene.reading.counting[:1]]
     before = [
         site
         for site in reversed(scene.near)
@@ -99,7 +99,7 @@ def _is_of_added(scene: Scene, site: Site) -> bool:
     clause = scene.reading.clause_of(site.first)
     if clause.opener not in lexicon.grammar().relatives or scene.draft.first < clause.stop:
         return False
-    return any(clause.first < q.first < site.first for q in scene.reading.quantities)
+    return any(clause.first < q.first < site.first for q in scene.reading.counting)
 
 
 def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
@@ -198,9 +198,9 @@ def elsewhere(scene: Scene) -> Codes:
 
 def _of_placed_parts(scene: Scene) -> Codes:
     """The country of parts that each have a ground: "11 fell: seven in X, two in Y"."""
-    if len(scene.reading.quantities) <= _FEWEST_PARTS or len(scene.sites) < _FEWEST_PARTS:
+    if len(scene.reading.counting) <= _FEWEST_PARTS or len(scene.sites) < _FEWEST_PARTS:
         return ()
-    later = [q.first for q in scene.reading.quantities if q.first >= scene.draft.stop]
+    later = [q.first for q in scene.reading.counting if q.first >= scene.draft.stop]
     if len(later) < _FEWEST_PARTS:
         return ()
     parts = set()
@@ -243,7 +243,7 @@ def _start_of_part(scene: Scene) -> int:
     """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
     if tells_no_part(scene):
         return len(scene.tokens)
-    for quantity in scene.reading.quantities:
+    for quantity in scene.reading.counting:
         behind = scene.tokens[quantity.outer_stop : quantity.outer_stop + 3]
         if quantity.first >= scene.draft.stop and parts().find(behind):
             return quantity.first

@@ -101,7 +101,7 @@ def _bracket_before(scene: Scene) -> int | None:
 
     "400 crossed from X (104 of them) and Y (213) to Z": all are where the total went.
     """
-    if not scene.crosses_itself or not scene.reading.quantities:
+    if not scene.crosses_itself or not scene.reading.counting:
         return None
     for index in range(scene.draft.first - 1, max(-1, scene.draft.first - REACH), -1):
         norm = scene.tokens[index].norm
@@ -115,7 +115,7 @@ def _bracket_before(scene: Scene) -> int | None:
 def _first_of_list(scene: Scene) -> int:
     """Where the first number of a list of parts begins: "including 26 men and 20 women"."""
     first = scene.draft.first
-    for quantity in reversed(scene.reading.quantities):
+    for quantity in reversed(scene.reading.counting):
         between = scene.tokens[quantity.outer_stop : first]
         if not between or quantity.outer_stop > first:
             continue
@@ -142,10 +142,10 @@ def told_before(scene: Scene) -> Scene | None:
     if not adds or scene.near:
         return None
     before = scene.readings[scene.at - 1]
-    if not before.quantities or _is_aboard(before):
+    if not before.counting or _is_aboard(before):
         return None
     kind = "personnel" if again else scene.draft.kind
-    first, stop = before.quantities[0].first, before.quantities[0].stop
+    first, stop = before.counting[0].first, before.counting[0].stop
     draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
     return Scene(scene.readings, scene.at - 1, draft)
 
@@ -194,7 +194,7 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
     """
     if not scene.at or scene.draft.first > _LONGEST_OPENING or scene.near:
         return None
-    for quantity in reversed(scene.readings[scene.at - 1].quantities):
+    for quantity in reversed(scene.readings[scene.at - 1].counting):
         first, stop = quantity.first, quantity.stop
         draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
         before = Scene(scene.readings, scene.at - 1, draft)
@@ -207,7 +207,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
     """The scene of the number before this one, or before a word further ahead."""
     last = scene.number_before
     if last is not None and stop is not None and last.outer_stop > stop:
-        ahead = (q for q in reversed(scene.reading.quantities) if q.outer_stop <= stop)
+        ahead = (q for q in reversed(scene.reading.counting) if q.outer_stop <= stop)
         last = next(ahead, None)
     if last is None:
         return None

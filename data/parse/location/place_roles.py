@@ -147,13 +147,18 @@ def is_of_source(reading: Reading, place: Place) -> bool:
             return not _has_number(reading, _segment_start(tokens, place.first), index)
         if token.norm in {",", ";", ":"} or token.is_number:
             break
-    for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
+    last = max(-1, place.first - _LONGEST_SOURCE)
+    titled = place.first > 1 and tokens[place.first - 1].norm in {"of", "in", "the"}
+    titled = titled and any(t.norm in _titles() for t in tokens[last + 1 : place.first])
+    for index in range(place.first - 1, last - _LONGEST_SOURCE * titled, -1):
+        if index < 0:
+            break
         if tokens[index].norm in _saying_forms() and not _is_named(reading, index):
             return not _has_number(reading, index, place.first) and "that" not in {
                 token.norm for token in tokens[index : place.first]
             }
-        if tokens[index].norm in {",", ";", ":"}:
-            break
+        if tokens[index].norm in {";", ":"} or (tokens[index].norm == "," and not titled):
+            break  # "said Col. Y, deputy commander of the base at X" goes on
     return False
 
 
@@ -183,7 +188,7 @@ def is_told_by(tokens: Sequence[Token], stop: int) -> bool:
 
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
-    return any(first <= quantity.first < stop for quantity in reading.quantities)
+    return any(first <= quantity.first < stop for quantity in reading.counting)
 
 
 @functools.cache
@@ -228,6 +233,12 @@ def _stops_before() -> frozenset[str]:
             *_saying_forms(),
         )
     ) - {"'s"}
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    """Nouns for those who speak for somebody: "commander", "governor"."""
+    return frozenset(lexicon.attribution().people.words)
 
 
 @functools.cache

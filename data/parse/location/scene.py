@@ -85,7 +85,7 @@ class Scene:
     def _next_number(self) -> int:
         """Where the next number begins, but for parts inserted: "77, including 26 men, crossed"."""
         resumed = self.draft.stop
-        for quantity in self.reading.quantities:
+        for quantity in self.reading.counting:
             following = quantity.outer_first
             if following < resumed:
                 continue
@@ -146,7 +146,7 @@ class Scene:
     def number_before(self) -> Quantity | None:
         """The nearest number before this one."""
         found = None
-        for quantity in self.reading.quantities:
+        for quantity in self.reading.counting:
             if quantity.outer_stop > self.draft.first:
                 break
             found = quantity
