@@ -10,10 +10,11 @@ from data import lexicon
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, country_of, senders
 from data.parse.location.homes import withdrawal
+from data.parse.location.insertions import parts
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
 from data.parse.location.running_totals import is_ordinal
-from data.parse.location.scene import REACH, Scene, parts
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
+from data.parse.location.insertions import parts
 from data.parse.location.running_totals import is_ordinal
-from data.parse.location.scene import REACH, Scene, parts
+from data.parse.location.scene import REACH, Scene
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.draft import Draft
-from data.parse.inflection import verb_forms
 from data.parse.lazy import lazy, remembered
 from data.parse.location.grounds import country_of
+from data.parse.location.insertions import next_number
 from data.parse.location.sites import Site, find_sites
+from data.parse.location.verbs import find_verbs
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
@@ -22,9 +23,6 @@ REACH = 7
 
 _OTHER_TIMES = frozenset({"since", "before"})
 """Words before what happened earlier or will happen later."""
-
-_LONGEST_PART = 4
-"""Words behind a number in which it is told to be a part: "five officers among them"."""
 
 
 class Scene:
@@ -67,7 +65,7 @@ class Scene:
 
     @lazy
     def _reach(self) -> tuple[int, int]:
-        first, stop = 0, self._next_number
+        first, stop = 0, next_number(self.reading, self.draft.stop, self.sites)
         for index in _semicolons(self.reading):
             if index < self.draft.first:
                 first = index + 1
@@ -80,67 +78,6 @@ class Scene:
             if any(site.first in between for site in self.sites):
                 first = last.outer_stop
         return first, stop
-
-    @lazy
-    def _next_number(self) -> int:
-        """Where the next number begins, but for parts inserted: "77, including 26 men, crossed"."""
-        resumed = self.draft.stop
-        for quantity in self.reading.counting:
-            following = quantity.outer_first
-            if following < resumed:
-                continue
-            if self._is_joined(resumed, quantity):
-                resumed = quantity.outer_stop
-                continue
-            inserted = self._is_inserted(quantity)
-            after = self._end_of_insertion(following) if inserted else None
-            if after is None:
-                return following
-            carries = self._carries_before(following)
-            if not carries and any(following <= site.first < after for site in self.sites):
-                return following
-            resumed = after
-        return len(self.tokens)
-
-    def _is_joined(self, first: int, quantity: Quantity) -> bool:
-        """Whether only nouns and "and" part two numbers: "100 women and 26 men reached X"."""
-        between = range(first, quantity.outer_first)
-        if not between or self.tokens[between[-1]].norm not in {"and", "&"}:
-            return False
-        grounds = any(site.first in between for site in self.sites)
-        prepositions = lexicon.grammar().prepositions
-        return not grounds and not any(
-            index in self.reading.verb_starts or self.tokens[index].norm in prepositions
-            for index in between
-        )
-
-    def _is_inserted(self, quantity: Quantity) -> bool:
-        """Whether a number only tells of a part: ", including 26 men", ", five of them women"."""
-        before = self.tokens[quantity.outer_first - 1].norm
-        if before in lexicon.location().naming.words:
-            return True
-        if self._carries_before(quantity.outer_first):
-            return True
-        behind = self.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
-        return before == "," and bool(parts().find(behind))
-
-    def _carries_before(self, index: int) -> bool:
-        """Whether what is counted carries what a later word counts: "two planes carrying 81"."""
-        carrying = lexicon.location().naming.carrying
-        return any(token.norm in carrying for token in self.tokens[self.draft.stop : index])
-
-    def _end_of_insertion(self, first: int) -> int | None:
-        """Where the sentence goes on with its verb behind words that a comma closes."""
-        helping = lexicon.grammar().auxiliaries
-        landed = self.find_verbs(lexicon.location().moving.arriving, self.tokens[first:])
-        if landed:
-            return first + landed[0].first  # "two planes carrying 81 people landed"
-        for index in range(first, len(self.tokens) - 1):
-            if self.tokens[index].norm != ",":
-                continue
-            if index + 1 in self.reading.verb_starts or self.tokens[index + 1].norm in helping:
-                return index + 1
-        return None
 
     @lazy
     def number_before(self) -> Quantity | None:
@@ -264,10 +201,7 @@ class Scene:
 
     def find_verbs(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
         """Forms of verbs among some words of the sentence."""
-        verbs = forms_of(lemmas)
-        if verbs.first_words.isdisjoint(self.reading.word_set):
-            return ()
-        return verbs.find(tokens)
+        return find_verbs(self.reading, lemmas, tokens)
 
 
 def countries_named(reading: Reading) -> Iterator[str]:
@@ -284,18 +218,6 @@ def countries_left(scene: Scene) -> frozenset[str]:
     """Countries a sentence says that somebody came from: "from X"."""
     left = (site.codes for site in scene.sites if site.role == "from")
     return frozenset(country for codes in left for code in codes for country in country_of(code))
-
-
-@functools.cache
-def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
-    """Finds any form of verbs."""
-    return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
-
-
-@functools.cache
-def parts() -> PhraseMatcher[str]:
-    """Finds words behind a number that make it a part of those counted before."""
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)
 
 
 @functools.cache

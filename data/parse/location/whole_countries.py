@@ -7,7 +7,7 @@ import itertools
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.evidence import evidence
-from data.parse.location.grounds import SUBJECT, ground_of, is_border, line_with
+from data.parse.location.grounds import SUBJECT, country_of, ground_of, is_border, line_with
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
@@ -95,8 +95,9 @@ def crossings(scene: Scene) -> Codes:
         lines = [border.code for border in scene.reading.borders]
     named = [line_with(country) for country in countries_named(scene.reading)]
     told = [line for line in named if line is not None]
-    if told and set(lines).isdisjoint(told):
-        lines = told  # "Afghan border crossings with X and Y" is about no other border
+    own = all(SUBJECT in country_of(line) for line in lines)
+    if told and own and set(lines).isdisjoint(told):
+        lines = told  # "Afghan border crossings with X and Y" are on no other border
     several = tuple(dict.fromkeys(lines))
     quantity = scene.draft.quantity
     one_each = not is_ordinal(scene) and quantity is not None and quantity.value == len(several)
