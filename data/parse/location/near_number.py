@@ -164,13 +164,13 @@ def _is_whose(scene: Scene, site: Site) -> bool:
 
     Of troops it names who sent them.
     """
-    if site.first < scene.draft.stop or site.codes[0] not in lexicon.countries():
+    if site.codes[0] not in lexicon.countries():
         return False
-    if not lexicon.location().naming.partly.isdisjoint(
-        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
-    ):
+    if scene.draft.kind == "personnel" and senders().issuperset(site.codes):
         return True
-    return scene.draft.kind == "personnel" and senders().issuperset(site.codes)
+    return site.first >= scene.draft.stop and not lexicon.location().naming.partly.isdisjoint(
+        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
+    )
 
 
 def elsewhere(scene: Scene) -> Codes:
@@ -181,6 +181,8 @@ def elsewhere(scene: Scene) -> Codes:
         return whole
     stop = _start_of_part(scene)
     behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
+    if _left_their_homes(scene):
+        behind = []  # "two million left their homes, and 46,000 are in X"
     behind = [site for site in behind if not scene.is_past(site)]
     if found := best(scene, behind):
         return found
@@ -195,6 +197,14 @@ def elsewhere(scene: Scene) -> Codes:
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
+
+
+def _left_their_homes(scene: Scene) -> bool:
+    """Whether those counted only left where they lived, with no ground beside that."""
+    if scene.draft.kind != "displaced" or scene.near:
+        return False
+    dwellings = lexicon.location().moving.dwellings
+    return any(token.norm in dwellings for token in scene.behind)
 
 
 def _of_placed_parts(scene: Scene) -> Codes:

@@ -12,7 +12,7 @@ from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.setting import nearby
+from data.parse.location.setting import nearby, told_near
 from data.parse.location.sites import find_sites
 from data.parse.location.states import acting_in, acting_state
 from data.parse.location.whole_countries import whole_country
@@ -29,6 +29,9 @@ _COMPARING: Final = frozenset({"any", "most", "least"})
 
 _COSTS: Final = frozenset({"money", "casualties", "displaced", "other_count"})
 """Kinds of facts about a war or a plague that has no country."""
+
+_AIRPORT: Final = "airport"
+"""What those who flee a fallen capital wait at."""
 
 _NOUN_REACH: Final = 3
 """Most words between a ground's name and its noun: "the airport in the city of X"."""
@@ -179,8 +182,7 @@ def stood_for(scene: Scene) -> Codes:
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
         if led or _is_place(tokens, match):
-            noun = tokens[match.stop - 1].norm
-            return _last_called(scene, noun) or _last_exact(scene)
+            return _stood_for_by(scene, tokens[match.stop - 1].norm)
     return ()
 
 
@@ -193,8 +195,7 @@ def host(scene: Scene) -> Codes:
         if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
             continue
         if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
-            noun = scene.tokens[match.stop - 1].norm
-            return _last_called(scene, noun) or _last_exact(scene, nearest=True)
+            return _stood_for_by(scene, scene.tokens[match.stop - 1].norm, nearest=True)
     return ()
 
 
@@ -242,6 +243,17 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
         if nearest and abroad:
             break
     return abroad
+
+
+def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
+    """The ground that was called so; "the airport" of a war is that of its capital."""
+    if called := _last_called(scene, noun):
+        return called
+    found = _last_exact(scene, nearest=nearest)
+    if noun != _AIRPORT or any("-" in code for code in found):
+        return found
+    told = SUBJECT in told_near(scene.readings, scene.at)
+    return (chief_province(SUBJECT),) if told else found
 
 
 def _last_called(scene: Scene, noun: str) -> Codes:
