@@ -118,7 +118,7 @@ def is_unnamed(scene: Scene) -> bool:
 
 def _compares(tokens: Sequence[Token], index: int) -> bool:
     """Whether a ground only says among what something is: "as any army in the world"."""
-    before = [token.norm for token in tokens[max(0, index - REACH // 2) : index]]
+    before = [token.norm for token in tokens[max(0, index - REACH) : index]]
     return any(norm in _COMPARING or norm.endswith("est") for norm in before)
 
 
