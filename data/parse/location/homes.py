@@ -31,7 +31,7 @@ def home(scene: Scene) -> Codes:
         return _own(bearer(scene) or acting_state(scene))
     if _goes_to_own_country(scene):
         return _own(bearer(scene) or origin(scene))
-    if not _acts_at_home(scene):
+    if not _acts_at_home(scene) or _is_of_fighters(scene):
         return ()
     clause = scene.clause_number(scene.draft.first)
     for site in scene.near:
@@ -210,6 +210,12 @@ def _acts_at_home(scene: Scene) -> bool:
         return False
     given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:3]
     return any(token.norm in words.nouns for token in (*scene.before, *given))
+
+
+def _is_of_fighters(scene: Scene) -> bool:
+    """Whether no state but an armed group acts: "the Taliban took in 300 prisoners"."""
+    ahead = [actor for actor in scene.reading.actors if actor.first < scene.draft.first]
+    return bool(ahead) and all(actor.type == "armed-group" for actor in ahead)
 
 
 def _do_it_themselves(scene: Scene) -> bool:

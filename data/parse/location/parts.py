@@ -17,6 +17,9 @@ _OWN_GROUND = 5
 _WIDEST_LIST_GAP = 4
 """Most words from one part of a list to the next: "26 men, 20 women"."""
 
+_WITH = frozenset({"with"})
+"""Before whom or what something counted before has with it: "five flights with 300 people"."""
+
 _DEFINITE = frozenset({"the", "these"})
 
 _LONGEST_SUBJECT = 5
@@ -76,12 +79,14 @@ def joined_to(scene: Scene) -> Scene | None:
 
 def _is_means(scene: Scene) -> bool:
     """Whether a number tells how what the clause counts before it came about: "on two flights"."""
-    last = scene.number_before
-    if last is None or scene.draft.kind not in lexicon.location().adds.means_kinds:
+    last, quantity = scene.number_before, scene.draft.quantity
+    if last is None:
         return False
-    own = scene.clause_number(scene.draft.first)
+    adds, own = lexicon.location().adds, scene.clause_number(scene.draft.first)
+    means = adds.means if scene.draft.kind in adds.means_kinds else _WITH
+    first = scene.draft.first if quantity is None else quantity.outer_first
     return (
-        scene.tokens[scene.draft.first - 1].norm in lexicon.location().adds.means
+        scene.tokens[first - 1].norm in means
         and scene.clause_number(last.first) == own
         and not any(site.first >= scene.draft.stop for site in scene.near)
     )
