@@ -176,7 +176,7 @@ def _is_whose(scene: Scene, site: Site) -> bool:
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
     if not scene.sites:
-        return ()
+        return _near_landmark(scene)
     if whole := _of_placed_parts(scene):
         return whole
     stop = _start_of_part(scene)
@@ -197,6 +197,15 @@ def elsewhere(scene: Scene) -> Codes:
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]
     return usable[0].codes if usable else ()
+
+
+def _near_landmark(scene: Scene) -> Codes:
+    """The country of a town that only says where another lies: "in Z, north of X"."""
+    for place in scene.reading.places:
+        town = place.via == "capital" or place.code != place.country
+        if place.landmark and town and place.country is not None:
+            return (place.country,)
+    return ()
 
 
 def _left_their_homes(scene: Scene) -> bool:
