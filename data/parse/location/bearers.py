@@ -17,13 +17,25 @@ _LAST_TOLD: Final = 3
 
 def bearer(scene: Scene) -> str | None:
     """The country whose name those counted bear: "20,000 Tajik reservists"."""
-    counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
+    counted = range(scene.draft.first, _end_of_counted(scene))
     for place in scene.reading.places:
         if place.first not in counted or _is_ethnic(scene.reading, place):
             continue
         if place.via == "demonym" or _is_of_government(scene, place):
             return place.country
     return None
+
+
+def _end_of_counted(scene: Scene) -> int:
+    """Where the words for those counted end: "70 rebels, including two X fighters" are no Xs."""
+    stop = scene.draft.stop + REACH - 2
+    naming = lexicon.location().naming.words
+    inserted = (
+        index
+        for index in range(scene.draft.stop, min(stop, len(scene.tokens)))
+        if scene.tokens[index].norm in naming
+    )
+    return next(inserted, stop)
 
 
 def origin(scene: Scene) -> str | None:

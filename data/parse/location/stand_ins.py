@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from data import lexicon
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
+from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.setting import nearby
+from data.parse.location.setting import nearby, told_near
 from data.parse.location.sites import find_sites
 from data.parse.location.states import acting_in, acting_state
 from data.parse.location.whole_countries import whole_country
@@ -21,7 +22,25 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
-_StandIn = Literal["capital", "country", "last", "unnamed"]
+_StandIn = Literal["capital", "country", "last", "unnamed", "worldwide"]
+
+_COMPARING: Final = frozenset({"any", "most", "least"})
+"""Besides superlatives, words that compare something with all there is of it."""
+
+_COSTS: Final = frozenset({"money", "casualties", "displaced", "other_count"})
+"""Kinds of facts about a war or a plague that has no country."""
+
+_AIRPORT: Final = "airport"
+"""What those who flee a fallen capital wait at."""
+
+_NOUN_REACH: Final = 3
+"""Most words between a ground's name and its noun: "the airport in the city of X"."""
+
+_LONGEST_TOPIC: Final = 2
+"""Sentences that go on about a war that was not in one country."""
+
+_PAIR: Final = 2
+"""Countries that are named elsewhere in the text, as "the two countries" are."""
 
 
 def of_the_country(scene: Scene) -> Codes:
@@ -86,9 +105,49 @@ def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
     matches = _find("unnamed", scene.reading, scene.tokens)
     around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
-    return any(
-        match.first in around and not _is_of_or_from(scene.tokens, match.first) for match in matches
-    )
+    own = scene.clause_number(scene.draft.first)
+    for match in matches:
+        if match.first not in around or scene.clause_number(match.first) != own:
+            continue
+        if _is_of_or_from(scene.tokens, match.first):
+            continue
+        if not _compares(scene.tokens, match.first):
+            return True
+    return _is_of_the_world(scene) or _counts_grounds(scene)
+
+
+def _compares(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a ground only says among what something is: "as any army in the world"."""
+    before = [token.norm for token in tokens[max(0, index - REACH) : index]]
+    return any(norm in _COMPARING or norm.endswith("est") for norm in before)
+
+
+def _is_of_the_world(scene: Scene) -> bool:
+    """Whether a sentence, or one before with no ground since, is about "the war on terror"."""
+    if scene.draft.kind not in _COSTS:
+        return False
+    if _find("worldwide", scene.reading, scene.tokens):
+        return True
+    if scene.reading.places or scene.draft.kind == "other_count":
+        return False
+    for index in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TOPIC), -1):
+        reading = scene.readings[index]
+        if _find("worldwide", reading, reading.tokens):
+            return True
+        if reading.places:
+            return False
+    return False
+
+
+def _counts_grounds(scene: Scene) -> bool:
+    """Whether it is countries that are counted: "the war goes on in over 80 countries"."""
+    quantity, nouns = scene.draft.quantity, lexicon.location().stand_ins.grounds
+    if scene.draft.kind != "other_count" or quantity is None or is_ordinal(scene):
+        return False
+    if all(token.norm not in nouns for token in scene.behind[: REACH // 2]):
+        return False
+    several = (quantity.value or quantity.low or 0) > _PAIR
+    return several and not (scene.before and scene.before[-1].norm == "from")
 
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
@@ -123,7 +182,7 @@ def stood_for(scene: Scene) -> Codes:
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
         if led or _is_place(tokens, match):
-            return _last_exact(scene)
+            return _stood_for_by(scene, tokens[match.stop - 1].norm)
     return ()
 
 
@@ -136,7 +195,7 @@ def host(scene: Scene) -> Codes:
         if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
             continue
         if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
-            return _last_exact(scene, nearest=True)
+            return _stood_for_by(scene, scene.tokens[match.stop - 1].norm, nearest=True)
     return ()
 
 
@@ -186,6 +245,30 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
     return abroad
 
 
+def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
+    """The ground that was called so; "the airport" of a war is that of its capital."""
+    if called := _last_called(scene, noun):
+        return called
+    found = _last_exact(scene, nearest=nearest)
+    if noun != _AIRPORT or any("-" in code for code in found):
+        return found
+    told = SUBJECT in told_near(scene.readings, scene.at)
+    return (chief_province(SUBJECT),) if told else found
+
+
+def _last_called(scene: Scene, noun: str) -> Codes:
+    """The last ground that was called what stands for it: "the base" is "X Air Base"."""
+    for index in nearby(scene.at)[1:]:
+        reading = scene.readings[index]
+        if noun not in reading.norms:
+            continue
+        for site in reversed(find_sites(reading)):
+            called = reading.tokens[max(0, site.first - _NOUN_REACH) : site.stop + _NOUN_REACH]
+            if len(site.codes) == 1 and any(token.norm == noun for token in called):
+                return site.codes
+    return ()
+
+
 def _meant_by(scene: Scene, index: int) -> str | None:
     """The country "the country" stands for, where those who came there are counted."""
     meant = (place.country for place in scene.reading.places if place.first == index)
@@ -216,6 +299,7 @@ def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
         "country": words.country,
         "last": words.last,
         "unnamed": words.unnamed,
+        "worldwide": words.worldwide,
     }[kind]
     matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
     return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
