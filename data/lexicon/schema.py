@@ -79,7 +79,7 @@ class TimeRule(Entry):
     """A pattern of a calendar expression; keys are explained in ``times.toml``."""
 
     id: Slug
-    near: Literal["month", "weekday", "year", "unit"]
+    near: Literal["month", "weekday", "year", "ordinal", "unit"]
     pattern: str
     resolver: str
     offset: int = 0
