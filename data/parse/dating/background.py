@@ -25,7 +25,6 @@ _COUNTED = 2
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
 
-
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -61,7 +60,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
-    if _leads_to_clause(reading, span):
+    if act is None and _leads_to_clause(reading, span):
         return True
     if draft and _is_spoken_of(reading, span, draft):
         return True

@@ -43,6 +43,8 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         if below.sentence.is_heading or events.isdisjoint(below.word_set):
             continue
+        if below.tokens[0].norm == "another":
+            return None  # "Another blast wounded three on Wednesday"
         for span in spans_of(below):
             is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
             if is_day and _names_event_of(below, span):

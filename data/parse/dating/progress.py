@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_report_date
 from data.parse.dating.scope import spans_of
+from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -30,6 +31,8 @@ def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     """
     if draft.possible or not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
         return None
+    if not dating_words().modals.isdisjoint(readings[at].norms):
+        return None  # "will be 90 percent done"
     if (time := _day_of_saying(readings[at], draft)) is not None:
         return time
     is_title = not at or readings[at].sentence.is_heading

@@ -10,6 +10,7 @@ from data.parse.dating.another import is_part_of_another
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.sequels import describes_those, opens_with_those
 from data.parse.dating.story import sets_new_scene, tells_what_happened, time_of_sentence_before
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
@@ -107,10 +108,10 @@ def _opens_with_day(reading: Reading, spans: Sequence[DatedSpan]) -> bool:
 
 def _counts_part(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence shares out what was dated: "Of these, 22 left on 3 flights"."""
-    if not dating_words().present.isdisjoint(reading.word_set):
+    is_past = dating_words().present.isdisjoint(reading.word_set)
+    if not is_past and not describes_those(reading, draft):
         return False
-    opening = reading.lower[:2]
-    if len(opening) == 2 and opening[0] == "of" and opening[1] in dating_words().parts_of:
+    if opens_with_those(reading):
         return True
     part = _first_part(reading)
     return part is not None and part.stop <= draft.first

@@ -24,7 +24,7 @@ def goes_on(before: Reading, reading: Reading, draft: Draft) -> bool:
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
-        return dating_words().present.isdisjoint(reading.norms) or _describes_those(reading, draft)
+        return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
     if adds_up(reading):
         return bool(before.quantities) and not is_vague(reading)
     return reading.has(_same_event()) and not is_vague(reading)
@@ -40,20 +40,32 @@ def points_back(reading: Reading) -> bool:
     return reading.has(_same_period())
 
 
-def _describes_those(reading: Reading, draft: Draft) -> bool:
-    """Whether it says who those were whom something befell: "Among these, 15,000 are women"."""
+def describes_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it says who those were whom something befell: "Among these, 15,000 are women".
+
+    Args:
+        reading: The sentence.
+        draft: A claim in it.
+    """
     words = dating_words()
     if draft.kind not in words.period_kinds or not words.now.isdisjoint(reading.norms):
         return False
     return words.perfect.isdisjoint(reading.norms)
 
 
+def opens_with_those(reading: Reading) -> bool:
+    """Whether a sentence opens with those told of before: "Of these, 22 left"."""
+    opening = reading.lower[:2]
+    if len(opening) < 2 or opening[0] not in {"of", "among"}:
+        return False
+    return opening[1] in dating_words().parts_of
+
+
 def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
     """Whether it is a first part of what was told: "Of these, 22 left", "took 22 of them"."""
     if draft.first > 2 and any(one.stop <= draft.first for one in reading.quantities):
         return False
-    opening = reading.lower[:2]
-    if opening[:1] in (["of"], ["among"]) and dating_words().parts_of.issuperset(opening[1:]):
+    if opens_with_those(reading):
         return True
     return is_part_of_another(reading.lower, draft.stop)
 

@@ -207,12 +207,12 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     verb = reading.tokens[at_verb].norm
     if verb.endswith("ing"):
         return _tells_result(reading, at_verb)
-    if verb in {draft.action, f"{draft.action}s"}:
-        return False
     words = dating_words()
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
+    elif verb in {draft.action, f"{draft.action}s"}:
+        return False
     if _is_already(reading, draft):
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
