@@ -8,6 +8,7 @@ from data import lexicon
 from data.parse.location.insertions import parts
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
+from data.parse.location.setting import nearby
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -65,6 +66,24 @@ def part_of(scene: Scene) -> Scene | None:
     if any(site.first in reach for site in scene.near):
         return None
     return _of_number_before(scene, listed)
+
+
+def same_number(scene: Scene) -> Scene | None:
+    """The scene of the same number in a sentence before: "the $1 billion", "the 16 guards"."""
+    own = scene.draft.quantity
+    if own is None or own.value is None or scene.sites or not own.outer_first:
+        return None
+    if scene.tokens[own.outer_first - 1].norm not in _DEFINITE:
+        return None
+    for index in nearby(scene.at)[1:]:
+        for quantity in scene.readings[index].counting:
+            if quantity.value == own.value and quantity.unit == own.unit:
+                first, stop = quantity.first, quantity.stop
+                draft = scene.draft._replace(
+                    action="", first=first, stop=stop, verb=first, quantity=quantity
+                )
+                return Scene(scene.readings, index, draft)
+    return None
 
 
 def joined_to(scene: Scene) -> Scene | None:
