@@ -23,6 +23,9 @@ _WITH = frozenset({"with"})
 
 _DEFINITE = frozenset({"the", "these"})
 
+_LONGEST_TELLING = 2
+"""Sentences back to the number that a sentence adds to."""
+
 _LONGEST_SUBJECT = 5
 """Most words of a subject that stands for those counted before."""
 
@@ -166,13 +169,14 @@ def told_before(scene: Scene) -> Scene | None:
     )
     if not adds or scene.near:
         return None
-    before = scene.readings[scene.at - 1]
-    if not before.counting or _is_aboard(before):
-        return None
     kind = "personnel" if again else scene.draft.kind
-    first, stop = before.counting[0].first, before.counting[0].stop
-    draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
-    return Scene(scene.readings, scene.at - 1, draft)
+    for at in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TELLING), -1):
+        before = scene.readings[at]
+        if before.counting and not _is_aboard(before):
+            first, stop = before.counting[0].first, before.counting[0].stop
+            draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
+            return Scene(scene.readings, at, draft)
+    return None
 
 
 def _counts_again(scene: Scene) -> bool:
