@@ -159,7 +159,7 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
-    if not scene.at:
+    if not scene.at or scene.tokens[0].norm not in _first_words():
         return None
     again = is_ordinal(scene)
     adds = (
@@ -195,8 +195,6 @@ def _changes(scene: Scene) -> bool:
 
 def _tells_who(scene: Scene) -> bool:
     """Whether a sentence tells who those counted before are: "Those taken out included 40"."""
-    if scene.tokens[0].norm not in _first_of_those_counted():
-        return False
     adds, first = lexicon.location().adds, scene.draft.first
     opening = [token.norm for token in scene.tokens[: min(first, _LONGEST_SUBJECT + 1)]]
     tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), 0)
@@ -204,10 +202,10 @@ def _tells_who(scene: Scene) -> bool:
 
 
 @functools.cache
-def _first_of_those_counted() -> frozenset[str]:
-    """First words of a subject that may stand for those counted before."""
+def _first_words() -> frozenset[str]:
+    """First words of sentences that may only add to a number told of before."""
     adds = lexicon.location().adds
-    return _DEFINITE | adds.more | adds.counted
+    return _DEFINITE | adds.again | adds.more | adds.pointing | adds.counted
 
 
 def _is_aboard(reading: Reading) -> bool:
