@@ -76,6 +76,8 @@ def same_number(scene: Scene) -> Scene | None:
     own = scene.draft.quantity
     if own is None or own.value is None or scene.sites or not own.outer_first:
         return None
+    if scene.stands_for:
+        return None  # another number is asked instead of one already
     if scene.tokens[own.outer_first - 1].norm not in _DEFINITE:
         return None
     for index in nearby(scene.at)[1:]:
