@@ -19,21 +19,27 @@ def places(text: str, words: str) -> list[str]:
     [
         # who those counted before are
         (
-            "Norway flew 620 people from Kabul to Oslo.\n"
-            "Those evacuated included interpreters, their families and 90 Norwegians.",
+            (
+                "Norway flew 620 people from Kabul to Oslo.\n"
+                "Those evacuated included interpreters, their families and 90 Norwegians."
+            ),
             "90",
             ["NOR"],
         ),
         (
-            "A C-17 brought 210 people from Kabul to Oslo. There were 40 Danes and 30 Afghans on "
-            "board.",
+            (
+                "A C-17 brought 210 people from Kabul to Oslo. There were 40 Danes and 30 Afghans on "
+                "board."
+            ),
             "30",
             ["NOR"],
         ),
         # what stands beside another number of the sentence
         (
-            "The Taliban seized more ground near Kabul. Norway would take 300 refugees this year, "
-            "and 900 in the years to come.",
+            (
+                "The Taliban seized more ground near Kabul. Norway would take 300 refugees this year, "
+                "and 900 in the years to come."
+            ),
             "900",
             ["NOR"],
         ),
@@ -44,21 +50,27 @@ def places(text: str, words: str) -> list[str]:
         ),
         # the same number again
         (
-            "Biden asked Congress for $3 billion in July. Fighting went on in Kunduz. The $3 "
-            "billion would pay for homes.",
+            (
+                "Biden asked Congress for $3 billion in July. Fighting went on in Kunduz. The $3 "
+                "billion would pay for homes."
+            ),
             "$3 billion",
             ["USA"],
         ),
         # grounds by what they were called
         (
-            "Many were taken to Qatar or Kuwait. The first planes reached Ramstein Air Base, where "
-            "crowds gathered. The general said the base could hold 4,000 evacuees.",
+            (
+                "Many were taken to Qatar or Kuwait. The first planes reached Ramstein Air Base, where "
+                "crowds gathered. The general said the base could hold 4,000 evacuees."
+            ),
             "4,000",
             ["DEU"],
         ),
         (
-            "Afghanistan fell within days. Our troops brought many to safety in the UK. Two "
-            "soldiers died at the gates of the airport.",
+            (
+                "Afghanistan fell within days. Our troops brought many to safety in the UK. Two "
+                "soldiers died at the gates of the airport."
+            ),
             "Two",
             ["AF-KAB"],
         ),

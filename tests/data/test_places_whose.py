@@ -19,30 +19,38 @@ def places(text: str, words: str) -> list[str]:
     [
         # only some of those counted are named
         (
-            "Fighting shook Kunduz. More than 70 rebels, including several Pakistani fighters, "
-            "were killed.",
+            (
+                "Fighting shook Kunduz. More than 70 rebels, including several Pakistani fighters, "
+                "were killed."
+            ),
             "70",
             ["AF-KDZ"],
         ),
         ("A bomb in Pakistan killed 14 people, mostly Chinese workers.", "14", ["PAK"]),
         # whose troops they are is not where they left
         (
-            "Fighting grew in Afghanistan. About 9,000 troops, including 2,500 from the United "
-            "States and 1,100 from Germany, are about to leave the country.",
+            (
+                "Fighting grew in Afghanistan. About 9,000 troops, including 2,500 from the United "
+                "States and 1,100 from Germany, are about to leave the country."
+            ),
             "1,100",
             ["AFG"],
         ),
         (
-            "The boat sank off the Greek island. Some 30 people, mostly from Syria, were picked up "
-            "near the Greek island.",
+            (
+                "The boat sank off the Greek island. Some 30 people, mostly from Syria, were picked up "
+                "near the Greek island."
+            ),
             "30",
             ["GRC"],
         ),
         ("At least 270 New Zealand nationals have left Kabul.", "270", ["AF-KAB"]),
         # who only asked is not who takes them in
         (
-            "Uganda said it had agreed to a request from the United States to take in 2,000 "
-            "refugees from Afghanistan.",
+            (
+                "Uganda said it had agreed to a request from the United States to take in 2,000 "
+                "refugees from Afghanistan."
+            ),
             "2,000",
             ["UGA"],
         ),
@@ -60,8 +68,10 @@ def places(text: str, words: str) -> list[str]:
         ),
         # a home that is no way there
         (
-            "The U.S. withdrawal from Afghanistan began in May. Some 9,000 Afghans have fled their "
-            "home provinces.",
+            (
+                "The U.S. withdrawal from Afghanistan began in May. Some 9,000 Afghans have fled their "
+                "home provinces."
+            ),
             "9,000",
             ["AFG"],
         ),
@@ -82,8 +92,10 @@ def test_whose_people_are_counted(text: str, words: str, expected: list[str]) ->
             ["DEU"],
         ),
         (
-            "Another 87 Indians who were taken from Kabul to Tajikistan are being flown to New "
-            "Delhi.",
+            (
+                "Another 87 Indians who were taken from Kabul to Tajikistan are being flown to New "
+                "Delhi."
+            ),
             "87",
             ["IND"],
         ),
@@ -100,8 +112,10 @@ def test_whose_people_are_counted(text: str, words: str, expected: list[str]) ->
         ),
         # of another number
         (
-            "The United States, which plans to fly 30,000 Afghans through its bases in Kuwait, has "
-            "taken 13,000 people from Kabul.",
+            (
+                "The United States, which plans to fly 30,000 Afghans through its bases in Kuwait, has "
+                "taken 13,000 people from Kabul."
+            ),
             "13,000",
             ["AF-KAB"],
         ),
@@ -120,15 +134,19 @@ def test_whose_people_are_counted(text: str, words: str, expected: list[str]) ->
         ),
         # a reporter's desk
         (
-            "Melbourne [Australia], August 18 (Agency): Australia has flown 26 people out of the "
-            "Afghan capital of Kabul.",
+            (
+                "Melbourne [Australia], August 18 (Agency): Australia has flown 26 people out of the "
+                "Afghan capital of Kabul."
+            ),
             "26",
             ["AF-KAB"],
         ),
         # a source's office
         (
-            '"Militants hold 70% of the territory of Afghanistan," said Col. Ivanov, 55, deputy '
-            "commander of the base in Dushanbe.",
+            (
+                '"Militants hold 70% of the territory of Afghanistan," said Col. Ivanov, 55, deputy '
+                "commander of the base in Dushanbe."
+            ),
             "70%",
             ["AFG"],
         ),
