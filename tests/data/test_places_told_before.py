@@ -28,8 +28,8 @@ def places(text: str, words: str) -> list[str]:
         ),
         (
             (
-                "A C-17 brought 210 people from Kabul to Oslo. There were 40 Danes and 30 Afghans on "
-                "board."
+                "A C-17 brought 210 people from Kabul to Oslo. There were 40 Danes and 30 Afghans "
+                "on board."
             ),
             "30",
             ["NOR"],
@@ -37,8 +37,8 @@ def places(text: str, words: str) -> list[str]:
         # what stands beside another number of the sentence
         (
             (
-                "The Taliban seized more ground near Kabul. Norway would take 300 refugees this year, "
-                "and 900 in the years to come."
+                "The Taliban seized more ground near Kabul. Norway would take 300 refugees this "
+                "year, and 900 in the years to come."
             ),
             "900",
             ["NOR"],
@@ -60,8 +60,8 @@ def places(text: str, words: str) -> list[str]:
         # grounds by what they were called
         (
             (
-                "Many were taken to Qatar or Kuwait. The first planes reached Ramstein Air Base, where "
-                "crowds gathered. The general said the base could hold 4,000 evacuees."
+                "Many were taken to Qatar or Kuwait. The first planes reached Ramstein Air Base, "
+                "where crowds gathered. The general said the base could hold 4,000 evacuees."
             ),
             "4,000",
             ["DEU"],

@@ -38,8 +38,8 @@ def places(text: str, words: str) -> list[str]:
         ),
         (
             (
-                "The boat sank off the Greek island. Some 30 people, mostly from Syria, were picked up "
-                "near the Greek island."
+                "The boat sank off the Greek island. Some 30 people, mostly from Syria, were "
+                "picked up near the Greek island."
             ),
             "30",
             ["GRC"],
@@ -69,8 +69,8 @@ def places(text: str, words: str) -> list[str]:
         # a home that is no way there
         (
             (
-                "The U.S. withdrawal from Afghanistan began in May. Some 9,000 Afghans have fled their "
-                "home provinces."
+                "The U.S. withdrawal from Afghanistan began in May. Some 9,000 Afghans have fled "
+                "their home provinces."
             ),
             "9,000",
             ["AFG"],
@@ -113,8 +113,8 @@ def test_whose_people_are_counted(text: str, words: str, expected: list[str]) ->
         # of another number
         (
             (
-                "The United States, which plans to fly 30,000 Afghans through its bases in Kuwait, has "
-                "taken 13,000 people from Kabul."
+                "The United States, which plans to fly 30,000 Afghans through its bases in Kuwait, "
+                "has taken 13,000 people from Kabul."
             ),
             "13,000",
             ["AF-KAB"],
@@ -135,8 +135,8 @@ def test_whose_people_are_counted(text: str, words: str, expected: list[str]) ->
         # a reporter's desk
         (
             (
-                "Melbourne [Australia], August 18 (Agency): Australia has flown 26 people out of the "
-                "Afghan capital of Kabul."
+                "Melbourne [Australia], August 18 (Agency): Australia has flown 26 people out of "
+                "the Afghan capital of Kabul."
             ),
             "26",
             ["AF-KAB"],
@@ -144,8 +144,8 @@ def test_whose_people_are_counted(text: str, words: str, expected: list[str]) ->
         # a source's office
         (
             (
-                '"Militants hold 70% of the territory of Afghanistan," said Col. Ivanov, 55, deputy '
-                "commander of the base in Dushanbe."
+                '"Militants hold 70% of the territory of Afghanistan," said Col. Ivanov, 55, '
+                "deputy commander of the base in Dushanbe."
             ),
             "70%",
             ["AFG"],
