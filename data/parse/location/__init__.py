@@ -20,10 +20,11 @@ from data.parse.location.near_number import (
     left_for_anywhere,
     moved_out,
 )
+from data.parse.location.nowhere import is_unnamed
 from data.parse.location.parts import joined_to, part_of, same_number, told_before, whole_of
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.stand_ins import host, is_unnamed, of_the_country, stood_for, the_capital
+from data.parse.location.stand_ins import host, of_the_country, stood_for, the_capital
 from data.parse.location.states import acting_state
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
