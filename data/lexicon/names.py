@@ -170,6 +170,7 @@ class Home(Entry):
     """Actions a state does at home, the kinds they are about, and words for home."""
 
     actions: frozenset[str]
+    asking: frozenset[str]
     verbs: frozenset[str]
     idioms: frozenset[str]
     sending: frozenset[str]

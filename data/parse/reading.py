@@ -205,8 +205,12 @@ class Reading:
     @lazy
     def figure_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its numbers, qualifiers included, and of its dates."""
-        dates = {self.index_at(time.start) for time in self.times}
-        return frozenset(dates | {quantity.outer_first for quantity in self.quantities})
+        return frozenset(self.date_starts | {quantity.outer_first for quantity in self.quantities})
+
+    @lazy
+    def date_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of its dates."""
+        return frozenset(self.index_at(time.start) for time in self.times)
 
     @lazy
     def quantity_stops(self) -> dict[int, int]:
@@ -256,8 +260,7 @@ class Reading:
     @lazy
     def counting(self) -> list[Quantity]:
         """Its number expressions without those that count nothing."""
-        left_alone = self.left_alone
-        return [q for q in self.quantities if q.first not in left_alone]
+        return [q for q in self.quantities if q.first not in self.left_alone]
 
     @lazy
     def may_count(self) -> bool:

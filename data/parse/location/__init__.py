@@ -20,10 +20,11 @@ from data.parse.location.near_number import (
     left_for_anywhere,
     moved_out,
 )
-from data.parse.location.parts import joined_to, part_of, told_before, whole_of
+from data.parse.location.nowhere import is_unnamed
+from data.parse.location.parts import joined_to, part_of, same_number, told_before, whole_of
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.stand_ins import host, is_unnamed, of_the_country, stood_for, the_capital
+from data.parse.location.stand_ins import host, of_the_country, stood_for, the_capital
 from data.parse.location.states import acting_state
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
@@ -89,6 +90,11 @@ def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
     return _search_instead(scene, part_of(scene))
 
 
+def _where_it_was_told(scene: Scene) -> tuple[str, ...]:
+    """A number told of before is where it was: "the $1 billion", "the 16 guards"."""
+    return _search_instead(scene, same_number(scene))
+
+
 def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
     """A number with nothing of its own is where the one is that stands before it."""
     return _search_instead(scene, joined_to(scene))
@@ -142,6 +148,7 @@ _STEPS: Final[Sequence[_Step]] = (
     reception,
     stood_for,
     same_event,
+    _where_it_was_told,
     residence,
     _where_the_other_is,
     carried,

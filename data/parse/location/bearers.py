@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from data import lexicon
@@ -29,13 +30,20 @@ def bearer(scene: Scene) -> str | None:
 def _end_of_counted(scene: Scene) -> int:
     """Where the words for those counted end: "70 rebels, including two X fighters" are no Xs."""
     stop = scene.draft.stop + REACH - 2
-    naming = lexicon.location().naming.words
+    naming = _naming()
     inserted = (
         index
         for index in range(scene.draft.stop, min(stop, len(scene.tokens)))
         if scene.tokens[index].norm in naming
     )
     return next(inserted, stop)
+
+
+@functools.cache
+def _naming() -> frozenset[str]:
+    """Words behind which only some of those counted are named: "14 people, mostly X workers"."""
+    words = lexicon.location().naming
+    return words.words | words.partly
 
 
 def origin(scene: Scene) -> str | None:

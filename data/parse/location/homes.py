@@ -196,7 +196,8 @@ def _own_country() -> PhraseMatcher[str]:
 def _acts_at_home(scene: Scene) -> bool:
     words = lexicon.location().home
     if scene.draft.kind == "money":
-        return scene.draft.action in words.actions and _is_by_parliament(scene)
+        asked = scene.draft.action in words.actions or scene.says_before(words.asking)
+        return asked and _is_by_parliament(scene)
     if scene.draft.kind not in words.kinds:
         return False
     verb = scene.draft.verb

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.location.sites import Site
-from data.parse.location.verbs import find_verbs
+from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -75,7 +75,7 @@ def _carries_before(reading: Reading, first: int, stop: int) -> bool:
 def _end_of_insertion(reading: Reading, first: int) -> int | None:
     """Where the sentence goes on with its verb behind words that a comma closes."""
     tokens, helping = reading.tokens, lexicon.grammar().auxiliaries
-    landed = find_verbs(reading, lexicon.location().moving.arriving, tokens[first:])
+    landed = forms_of(lexicon.location().moving.arriving).find(tokens[first:])
     if landed:
         return first + landed[0].first  # "two planes carrying 81 people landed"
     for index in range(first, len(tokens) - 1):

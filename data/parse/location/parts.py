@@ -8,6 +8,7 @@ from data import lexicon
 from data.parse.location.insertions import parts
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
+from data.parse.location.setting import nearby
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -21,6 +22,9 @@ _WITH = frozenset({"with"})
 """Before whom or what something counted before has with it: "five flights with 300 people"."""
 
 _DEFINITE = frozenset({"the", "these"})
+
+_LONGEST_TELLING = 2
+"""Sentences back to the number that a sentence adds to."""
 
 _LONGEST_SUBJECT = 5
 """Most words of a subject that stands for those counted before."""
@@ -65,6 +69,26 @@ def part_of(scene: Scene) -> Scene | None:
     if any(site.first in reach for site in scene.near):
         return None
     return _of_number_before(scene, listed)
+
+
+def same_number(scene: Scene) -> Scene | None:
+    """The scene of the same number in a sentence before: "the $1 billion", "the 16 guards"."""
+    own = scene.draft.quantity
+    if own is None or own.value is None or scene.sites or not own.outer_first:
+        return None
+    if scene.stands_for:
+        return None  # another number is asked instead of one already
+    if scene.tokens[own.outer_first - 1].norm not in _DEFINITE:
+        return None
+    for index in nearby(scene.at)[1:]:
+        for quantity in scene.readings[index].counting:
+            if quantity.value == own.value and quantity.unit == own.unit:
+                first, stop = quantity.first, quantity.stop
+                draft = scene.draft._replace(
+                    action="", first=first, stop=stop, verb=first, quantity=quantity
+                )
+                return Scene(scene.readings, index, draft)
+    return None
 
 
 def joined_to(scene: Scene) -> Scene | None:
@@ -137,7 +161,7 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
-    if not scene.at:
+    if not scene.at or scene.tokens[0].norm not in _first_words():
         return None
     again = is_ordinal(scene)
     adds = (
@@ -147,13 +171,14 @@ def told_before(scene: Scene) -> Scene | None:
     )
     if not adds or scene.near:
         return None
-    before = scene.readings[scene.at - 1]
-    if not before.counting or _is_aboard(before):
-        return None
     kind = "personnel" if again else scene.draft.kind
-    first, stop = before.counting[0].first, before.counting[0].stop
-    draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
-    return Scene(scene.readings, scene.at - 1, draft)
+    for at in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TELLING), -1):
+        before = scene.readings[at]
+        if before.counting and not _is_aboard(before):
+            first, stop = before.counting[0].first, before.counting[0].stop
+            draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
+            return Scene(scene.readings, at, draft)
+    return None
 
 
 def _counts_again(scene: Scene) -> bool:
@@ -172,8 +197,6 @@ def _changes(scene: Scene) -> bool:
 
 def _tells_who(scene: Scene) -> bool:
     """Whether a sentence tells who those counted before are: "Those taken out included 40"."""
-    if scene.tokens[0].norm not in _first_of_those_counted():
-        return False
     adds, first = lexicon.location().adds, scene.draft.first
     opening = [token.norm for token in scene.tokens[: min(first, _LONGEST_SUBJECT + 1)]]
     tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), 0)
@@ -181,10 +204,10 @@ def _tells_who(scene: Scene) -> bool:
 
 
 @functools.cache
-def _first_of_those_counted() -> frozenset[str]:
-    """First words of a subject that may stand for those counted before."""
+def _first_words() -> frozenset[str]:
+    """First words of sentences that may only add to a number told of before."""
     adds = lexicon.location().adds
-    return _DEFINITE | adds.more | adds.counted
+    return _DEFINITE | adds.again | adds.more | adds.pointing | adds.counted
 
 
 def _is_aboard(reading: Reading) -> bool:

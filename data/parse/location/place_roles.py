@@ -43,6 +43,8 @@ def role_before(reading: Reading, first: int) -> Role | None:
         if role == "to" and index + 1 < first and index + 1 in reading.verb_starts:
             return None  # "to match X's withdrawal"
         if role is not None:
+            if index + 1 < first and index + 1 in reading.date_starts:
+                return None  # "on 29 February the United States had"
             bounds = _is_bound_of_number(tokens, index)
             return None if bounds else _role_behind(tokens, index, role)
         if token.norm == "." and index and len(tokens[index - 1].text) == 1:

@@ -11,7 +11,7 @@ from data.parse.lazy import lazy, remembered
 from data.parse.location.grounds import country_of
 from data.parse.location.insertions import next_number
 from data.parse.location.sites import Site, find_sites
-from data.parse.location.verbs import find_verbs
+from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
@@ -201,7 +201,10 @@ class Scene:
 
     def find_verbs(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
         """Forms of verbs among some words of the sentence."""
-        return find_verbs(self.reading, lemmas, tokens)
+        verbs = forms_of(lemmas)
+        if verbs.first_words.isdisjoint(self.reading.word_set):
+            return ()
+        return verbs.find(tokens)
 
 
 def countries_named(reading: Reading) -> Iterator[str]:

@@ -10,7 +10,6 @@ from data import lexicon
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
-from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, told_near
 from data.parse.location.sites import find_sites
@@ -22,25 +21,13 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
-_StandIn = Literal["capital", "country", "last", "unnamed", "worldwide"]
-
-_COMPARING: Final = frozenset({"any", "most", "least"})
-"""Besides superlatives, words that compare something with all there is of it."""
-
-_COSTS: Final = frozenset({"money", "casualties", "displaced", "other_count"})
-"""Kinds of facts about a war or a plague that has no country."""
+StandIn = Literal["capital", "country", "last", "unnamed", "worldwide"]
 
 _AIRPORT: Final = "airport"
 """What those who flee a fallen capital wait at."""
 
 _NOUN_REACH: Final = 3
 """Most words between a ground's name and its noun: "the airport in the city of X"."""
-
-_LONGEST_TOPIC: Final = 2
-"""Sentences that go on about a war that was not in one country."""
-
-_PAIR: Final = 2
-"""Countries that are named elsewhere in the text, as "the two countries" are."""
 
 
 def of_the_country(scene: Scene) -> Codes:
@@ -49,7 +36,7 @@ def of_the_country(scene: Scene) -> Codes:
         return ()
     if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
         return (receiver,)
-    matches = _find("country", scene.reading, scene.behind)
+    matches = find_stand_ins("country", scene.reading, scene.behind)
     if not matches or _is_narrowed(scene) or _tells_whose(scene.behind, matches[0]):
         return ()
     if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
@@ -61,7 +48,7 @@ def of_the_country(scene: Scene) -> Codes:
 
 def _brought_to_country(scene: Scene) -> str | None:
     """The state that brings people to itself: "to bring 391 co-workers to the country"."""
-    for match in _find("country", scene.reading, scene.tokens_behind(2 * REACH)):
+    for match in find_stand_ins("country", scene.reading, scene.tokens_behind(2 * REACH)):
         if _leads_to(scene, match):
             states = [
                 actor.country for actor in acting_in(scene.reading) if actor.country != SUBJECT
@@ -101,68 +88,9 @@ def _is_narrowed(scene: Scene) -> bool:
     )
 
 
-def is_unnamed(scene: Scene) -> bool:
-    """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
-    matches = _find("unnamed", scene.reading, scene.tokens)
-    around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
-    own = scene.clause_number(scene.draft.first)
-    for match in matches:
-        if match.first not in around or scene.clause_number(match.first) != own:
-            continue
-        if _is_of_or_from(scene.tokens, match.first):
-            continue
-        if not _compares(scene.tokens, match.first):
-            return True
-    return _is_of_the_world(scene) or _counts_grounds(scene)
-
-
-def _compares(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a ground only says among what something is: "as any army in the world"."""
-    before = [token.norm for token in tokens[max(0, index - REACH) : index]]
-    return any(norm in _COMPARING or norm.endswith("est") for norm in before)
-
-
-def _is_of_the_world(scene: Scene) -> bool:
-    """Whether a sentence, or one before with no ground since, is about "the war on terror"."""
-    if scene.draft.kind not in _COSTS:
-        return False
-    if _find("worldwide", scene.reading, scene.tokens):
-        return True
-    if scene.reading.places or scene.draft.kind == "other_count":
-        return False
-    for index in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TOPIC), -1):
-        reading = scene.readings[index]
-        if _find("worldwide", reading, reading.tokens):
-            return True
-        if reading.places:
-            return False
-    return False
-
-
-def _counts_grounds(scene: Scene) -> bool:
-    """Whether it is countries that are counted: "the war goes on in over 80 countries"."""
-    quantity, nouns = scene.draft.quantity, lexicon.location().stand_ins.grounds
-    if scene.draft.kind != "other_count" or quantity is None or is_ordinal(scene):
-        return False
-    if all(token.norm not in nouns for token in scene.behind[: REACH // 2]):
-        return False
-    several = (quantity.value or quantity.low or 0) > _PAIR
-    return several and not (scene.before and scene.before[-1].norm == "from")
-
-
-def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
-    """Whether people only belong there: "citizens of third countries", "from X and others"."""
-    for token in reversed(tokens[max(0, index - REACH) : index]):
-        if token.norm in {"of", "from"}:
-            return True
-        if token.norm not in {",", "and", "or", "the"} and not token.text[0].isupper():
-            return False
-    return False
-
-
 def the_capital(scene: Scene) -> Codes:
     """The province of the capital of the article's country, where the sentence is about it."""
-    if not _find("capital", scene.reading, scene.tokens):
+    if not find_stand_ins("capital", scene.reading, scene.tokens):
         return ()
     return tuple(chief_province(country) for country in whole_country(scene))
 
@@ -170,14 +98,14 @@ def the_capital(scene: Scene) -> Codes:
 def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
-    matches = _find("country", scene.reading, tokens)
+    matches = find_stand_ins("country", scene.reading, tokens)
     if matches and not _tells_whose(tokens, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else whole_country(scene)
-    for match in _find("last", scene.reading, tokens):
+    for match in find_stand_ins("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
@@ -191,7 +119,7 @@ def host(scene: Scene) -> Codes:
     if scene.draft.kind not in {"displaced", "evacuated"}:
         return ()
     own = scene.clause_number(scene.draft.first)
-    for match in _find("last", scene.reading, scene.tokens[: scene.draft.first]):
+    for match in find_stand_ins("last", scene.reading, scene.tokens[: scene.draft.first]):
         if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
             continue
         if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
@@ -285,14 +213,16 @@ def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
     return following == "'s"
 
 
-def _find(kind: _StandIn, reading: Reading, tokens: Sequence[Token]) -> Sequence[Match[str]]:
+def find_stand_ins(
+    kind: StandIn, reading: Reading, tokens: Sequence[Token]
+) -> Sequence[Match[str]]:
     """Stand-ins of a kind; sentences without the last word of any of them are not searched."""
     matcher, last_words = _stand_ins(kind)
     return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
 
 
 @functools.cache
-def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
+def _stand_ins(kind: StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
     words = lexicon.location().stand_ins
     phrases = {
         "capital": words.capital,
