@@ -12,6 +12,7 @@ from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
 from dashboard.components.copy_link import copy_link
+from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.session_corpus import corpus
@@ -175,8 +176,7 @@ def _details(fact: Fact, article: Article | None) -> None:
         rows["Counted"] = subject(fact)
     if bounds(fact):
         rows["Bounds"] = bounds(fact)
-    table = {name: escape(text) for name, text in rows.items()}
-    st.table(table, border="horizontal", alt="What is known about this claim")
+    labelled_rows(rows, alt="What is known about this claim")
 
 
 def _tellings(fact: Fact) -> None:
