@@ -188,7 +188,7 @@ def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_
         raise error
 
     break_chart(monkeypatch, "region-map", error)
-    monkeypatch.setattr(card_words, "border", broken)
+    monkeypatch.setattr(card_words, "border_km", broken)
     app = open_app(monkeypatch)
     assert not app.exception
     (shown,) = app.error
