@@ -151,7 +151,7 @@ def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
 @drawn
 def test_what_a_page_has_drawn_before_does_not_show() -> None:
     view = View(Corpus({"a": an_article()}, {"a-1": a_number("a-1", 40, places=("TJK",))}))
-    figures = [chart.draw(view, Style("light", 720)) for chart in CHARTS.values()]
+    figures = [chart.figure(view, Style("light", 720)) for chart in CHARTS.values()]
     for image_format in FORMATS:
         alone = []
         for figure in figures:
