@@ -182,6 +182,6 @@ def _feature(properties: Row, shape: BaseGeometry | None) -> dict[str, Any]:
 
 
 def _collection(features: Sequence[dict[str, Any]], part: str | None = None) -> bytes:
-    collection = {"type": "FeatureCollection", "boundaries": DE_FACTO}
+    collection: dict[str, Any] = {"type": "FeatureCollection", "boundaries": DE_FACTO}
     collection |= ({PART: part} if part else {}) | {"features": features}
     return json.dumps(collection, ensure_ascii=False).encode()
