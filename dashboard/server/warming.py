@@ -17,7 +17,6 @@ from dashboard.observability.events import tell
 from dashboard.observability.first_page import wait_for_first_page
 from dashboard.observability.steps import watch_steps
 from dashboard.server.departed import forget_departed
-from dashboard.server.problems import without_folders
 from dashboard.server.sockets import send_at_once
 from data.article import Article
 from data.errors import InputError
@@ -87,4 +86,4 @@ def _read_and_draw() -> None:
         for chart in CHARTS.values():
             reference_figure(chart, everything)
     except InputError as error:
-        tell_unusable(without_folders(error.where))
+        tell_unusable(error.where)
