@@ -14,7 +14,7 @@ import pytest
 
 from dashboard.images import missing
 from tests.faults.clock import COMPILER, Clock
-from tests.faults.exporting import WITHOUT_PICTURES, ROOT, content_of, export
+from tests.faults.exporting import ROOT, WITHOUT_PICTURES, content_of, export
 from tests.faults.guest import Guest, arrive
 from tests.faults.server import Server, server
 
