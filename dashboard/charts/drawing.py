@@ -46,7 +46,9 @@ class Drawing:
         Traces and layout are valid, as a test sees to for every chart: Plotly's own check takes
         longer than everything else about a chart.
         """
-        # Takes longer to import than to draw a chart, and only files need it.
+        # Both take longer to import than a chart to draw, and only files need them. Pandas comes
+        # first: Plotly asks one that another thread is still importing for what it has not yet.
+        import pandas  # noqa: F401
         import plotly.graph_objects as go
 
         return go.Figure(self.plain, _validate=False)

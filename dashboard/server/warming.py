@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.observability import logs
 from dashboard.observability.conditions import tell_unusable
 from dashboard.observability.events import tell
+from dashboard.observability.first_page import wait_for_first_page
 from dashboard.observability.steps import watch_steps
 from dashboard.server.departed import forget_departed
-from dashboard.server.problems import without_folders
 from dashboard.server.sockets import send_at_once
 from data.article import Article
 from data.errors import InputError
@@ -25,9 +25,11 @@ from data.review import found_facts
 if TYPE_CHECKING:
     from dashboard.server.settings import Settings
 
-LATER_S: Final = 3.0
-"""Seconds for which whoever waits for the server to start has the processor for their first page,
-before what no page needs is made ready, too."""
+NOBODY_S: Final = 20.0
+"""Seconds after a start from which nobody seems to wait for a page."""
+
+SENT_S: Final = 0.5
+"""Seconds from the first page until its browser has what it asks for next."""
 
 
 @contextlib.asynccontextmanager
@@ -52,7 +54,9 @@ def _make_ready() -> None:
     gc.disable()
     try:
         _read_and_draw()
-        time.sleep(LATER_S)
+        # Whoever waits for the start has the processor for their page.
+        if wait_for_first_page(NOBODY_S):
+            time.sleep(SENT_S)
         _import_what_no_page_needs()
     finally:
         # Modules, word lists and the corpus are kept out of the collector's sight: looking through
@@ -82,4 +86,4 @@ def _read_and_draw() -> None:
         for chart in CHARTS.values():
             reference_figure(chart, everything)
     except InputError as error:
-        tell_unusable(without_folders(error.where))
+        tell_unusable(error.where)
