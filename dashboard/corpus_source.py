@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard import snapshot
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood
-from dashboard.observability.conditions import tell_holdings
+from dashboard.observability.conditions import tell_holdings, tell_unusable
 from dashboard.selection import Selection
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
@@ -83,6 +83,8 @@ class _Files:
 
 def _read(path: Path, files: _Files) -> Catalogued:
     held = Catalogued(_recalled(path) or _read_anew(path), (path, files))
+    for problem in held.problems:
+        tell_unusable(problem.where)
     tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
     return held
 

@@ -126,6 +126,14 @@ class View:
         return self.totals.in_view(self.facts)
 
     @property
+    def part(self) -> str | None:
+        """How many of the facts selected the view has, in words; None where it has all."""
+        shown = len(self.facts)
+        if shown >= self.in_view:
+            return None
+        return f"{shown:,} of {counted(self.in_view, 'fact')}"
+
+    @property
     def measure(self) -> Measure:
         """The measure selected, or else the one to start with."""
         return lexicon.measures().get(self.selection.measure or "") or self.first_measure

@@ -20,6 +20,7 @@ from dashboard.components.window_width import is_narrow
 from dashboard.concerns import in_view
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
+from dashboard.observability.conditions import tell_unusable
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import (
@@ -120,6 +121,7 @@ def _article_of(fact: Fact) -> Article | None:
     try:
         return corpus().article(fact.article_id)
     except InputError as error:
+        tell_unusable(error.where)
         problem(error, "The text of the article cannot be read now, but for this sentence.")
         st.text(fact.quote)
         return corpus().articles.get(fact.article_id)

@@ -23,7 +23,7 @@ from choreographer.utils import TmpDirectory
 from dashboard.images.errors import Undrawable
 from dashboard.images.page import page
 
-PICTURES_A_PAGE: Final = 100
+PICTURES_A_PAGE: Final = 50
 """Pictures after which a tab loads its page again, which frees what plotly.js remembers of them."""
 
 DIED: Final = (BrowserClosedError, BrowserFailedError, ChannelClosedError)

@@ -16,7 +16,7 @@ def tell_unusable(where: str) -> None:
     """A file of the server that cannot be used.
 
     Args:
-        where: Which, and which field of it, without its folder. What is wrong may quote an article
+        where: Which, with its folder, and which field of it. What is wrong may quote an article
             and stays out of the log.
     """
     tell("unusable", problem="unusable", where=where)

@@ -18,7 +18,6 @@ from dashboard.observability.first_page import wait_for_first_page
 from dashboard.observability.steps import watch_steps
 from dashboard.server.departed import forget_departed
 from dashboard.server.pages import PAGES
-from dashboard.server.problems import without_folders
 from dashboard.server.shell_warning import needs_no_shell_warning
 from dashboard.server.sockets import send_at_once
 from data.article import Article
@@ -95,4 +94,4 @@ def _read_and_draw(*pages: str) -> None:
             if chart.page in pages:
                 reference_figure(chart, everything)
     except InputError as error:
-        tell_unusable(without_folders(error.where))
+        tell_unusable(error.where)

@@ -36,7 +36,7 @@ OPTIONAL: Final = (
 _ROWS: Final = 64
 """Rows read at a time: with the longest articles there are, 128 MB."""
 
-_IDS: Final = 65_536
+_IDS: Final = 8_192
 _BUFFER: Final = 1_000_000
 """Bytes of a column that are held, where a row group may be as large as the table."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import csv
 import dataclasses
 import gzip
 import importlib
+import io
 import json
 from collections.abc import Coroutine, Iterable, Iterator
 from types import TracebackType
@@ -180,6 +182,11 @@ class OpenedPage(Page):
         self.handle_starttag(tag, attrs)
         if tag not in VOID:
             self.handle_endtag(tag)
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    """The rows of a CSV file."""
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
 
 
 def made_workshop(monkeypatch: pytest.MonkeyPatch) -> Workshop:

@@ -4,71 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import io
-import json
-import zipfile
-from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import corpus_source
-from dashboard.added_articles import AddedArticles
 from dashboard.article_details import GIVEN
 from dashboard.components import window_width
-from data.archive import ENTRIES, to_archive
 from data.corpus import read_corpus
+from tests.dashboard.adding import (
+    TEXT,
+    added_by,
+    field,
+    one_added,
+    open_page,
+    paste,
+    pressed,
+    switch,
+    upload,
+)
 from tests.dashboard.conftest import ARTICLE
 from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.seed_only import SEED_ONLY
 
-TEXT = (
-    "Guards flee\n\nOn Monday, 4,444 Afghan soldiers fled to Tajikistan.\n\n"
-    "The Taliban control 71 percent of the Afghan-Tajik border.\n"
-)
 PAGES = ("overview", "article", "facts", "about")
-
-
-def open_page(monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    return open_app(monkeypatch, page="add_article")
-
-
-def paste(app: AppTest, text: str = TEXT) -> AppTest:
-    app.text_area(key="pasted-text").set_value(text)
-    app.button(key="paste-submit").click().run()
-    return app
-
-
-def field(app: AppTest, kind: str, label: str) -> Any:
-    widgets: list[Any] = list(app.get(kind))
-    return next(widget for widget in widgets if widget.label == label)
-
-
-def pressed(app: AppTest, label: str) -> AppTest:
-    next(button for button in app.button if button.label == label).click().run()
-    assert not app.exception
-    return app
-
-
-def added_by(app: AppTest) -> AddedArticles:
-    kept: AddedArticles = app.session_state["added-articles"]
-    return kept
 
 
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The page with one article added, published on a Friday."""
-    page = paste(open_page(monkeypatch))
-    field(page, "text_input", "Publisher").set_value("The Daily Example")
-    field(page, "date_input", "Publication date").set_value(dt.date(2021, 7, 9))
-    return pressed(page, "Read the facts")
-
-
-def switch(app: AppTest, page: str) -> AppTest:
-    app.switch_page(f"views/{page}.py").run()
-    assert not app.exception
-    return app
+    return one_added(monkeypatch)
 
 
 def test_the_empty_page_says_what_happens_and_who_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,15 +111,6 @@ def test_an_address_that_is_none_is_refused_and_nothing_is_lost(
     pressed(page, "Read the facts")
     assert "none of the web" in words_on(page)
     assert field(page, "text_input", "Title").value == "Guards flee"
-
-
-def upload(page: AppTest, **files: bytes) -> AppTest:
-    for name, content in files.items():
-        uploader: Any = page.get("file_uploader")[0]
-        uploader.upload(name.replace("__", "."), content)
-    page.run()
-    assert not page.exception
-    return page
 
 
 def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,99 +208,6 @@ def test_the_same_text_is_refused_with_the_reason(app: AppTest) -> None:
     assert len(added_by(app).entries) == 1
 
 
-def pieces(app: AppTest) -> list[dict[str, Any]]:
-    """What the text under review is made of."""
-    drawn: list[Any] = list(app.get("bidi_component"))
-    told = [json.loads(component.proto.json) for component in drawn]
-    data = [each[0] for each in told if isinstance(each, list)]
-    return [
-        piece
-        for each in data
-        if each.get("size") == "article"
-        for paragraph in each["paragraphs"]
-        for piece in paragraph["pieces"]
-    ]
-
-
-def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
-    pressed(app, "Start with the first")
-    words = words_on(app)
-    assert "Fact 1 of 2" in words
-    assert "counts.flee" in words
-    assert "The verb “flee”" in words
-    assert "date, 2021-07-05 to 2021-07-05" in words
-    pressed(app, "Reject")
-    assert "1 rejected" in words_on(app)
-    assert "Fact 1 of 1" in words_on(app)
-    assert [piece["text"] for piece in pieces(app) if "rejected" in piece] == ["4,444"]
-    assert not app.warning, "the fact rejected is not asked for again"
-    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 1
-    switch(app, "add_article")
-    pressed(app, "Undo")
-    assert "1 rejected" not in words_on(app)
-    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 2
-
-
-def test_numbers_left_alone_are_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = f"{TEXT}\nThe minister, 47, spoke for 20 minutes.\n"
-    page = pressed(paste(open_page(monkeypatch), text), "Read the facts")
-    (expander,) = (part for part in page.expander if "left alone" in part.label)
-    assert "**47**" in "".join(str(part.value) for part in expander.caption)
-
-
-def test_the_list_of_rejected_facts_restores(app: AppTest) -> None:
-    pressed(app, "Start with the first")
-    pressed(app, "Reject")
-    pressed(app, "All facts")
-    assert "**Rejected**" in words_on(app)
-    pressed(app, "Restore")
-    assert "**Rejected**" not in words_on(app)
-
-
-def test_a_corrected_fact_says_so_and_what_the_rule_read(app: AppTest) -> None:
-    pressed(app, "Start with the first")
-    field(app, "number_input", "Number").set_value(44.0)
-    field(app, "selectbox", "Bound").set_value("about")
-    field(app, "multiselect", "Where").set_value(["UZB"])
-    field(app, "date_input", "First day").set_value(dt.date(2021, 7, 4))
-    pressed(app, "Save the correction")
-    (entry,) = added_by(app).entries.values()
-    fact = next(iter(entry.facts.values()))
-    assert (fact.qualifier, fact.value, fact.low, fact.high) == ("about", 44, None, None)
-    assert fact.places == ("UZB",)
-    assert (fact.when_start, fact.when_end) == (dt.date(2021, 7, 4), dt.date(2021, 7, 5))
-    words = words_on(app)
-    assert "The rule read: Personnel: 4,444" in words
-    assert "Corrected here: amount, place and date" in words
-    table = switch(app, "facts").dataframe[0].value
-    assert "About 44" in set(table["claim"])
-    assert "A reviewer has corrected" in str([part.proto for part in app.markdown])
-
-
-def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
-    pressed(app, "Start with the first")
-    kinds = ("selectbox", "number_input", "multiselect", "date_input")
-    fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
-    form = next(each.proto.form_id for each in fields if each.label == "Kind")
-    labels = [each.label for each in fields if each.proto.form_id == form]
-    assert len(labels) == 10
-    assert len(set(labels)) == len(labels)
-
-
-def test_days_in_the_wrong_order_are_refused(app: AppTest) -> None:
-    pressed(app, "Start with the first")
-    field(app, "date_input", "First day").set_value(dt.date(2021, 8, 4))
-    pressed(app, "Save the correction")
-    assert "is after" in words_on(app)
-
-
-def test_saving_without_a_change_is_no_correction(app: AppTest) -> None:
-    pressed(app, "Start with the first")
-    pressed(app, "Save the correction")
-    (entry,) = added_by(app).entries.values()
-    assert not entry.corrected
-
-
 def test_nobody_else_sees_it(monkeypatch: pytest.MonkeyPatch, app: AppTest) -> None:
     (name,) = added_by(app).entries
     for page in PAGES:
@@ -367,59 +230,6 @@ def test_a_link_to_it_says_why_it_opens_nothing(
     (warning,) = other.warning
     assert "This link asks for something that is not here" in warning.value
     assert "only they see it" in warning.value
-
-
-def test_downloads_are_made_in_the_session(app: AppTest) -> None:
-    switch(app, "overview")
-    for menu in ("view-menu", "timeline-menu", "region-map-menu"):
-        open_menu(app, menu)
-    names = {button.key for button in app.get("download_button")}
-    assert {"session-facts-csv", "session-report", "session-everything"} <= names
-    assert {"session-timeline-svg", "session-region-map-gpkg"} <= names
-
-
-def test_only_these_and_all_again(app: AppTest) -> None:
-    switch(app, "facts")
-    pressed(app, "Show only these")
-    assert len(app.dataframe[0].value) == 2
-    pressed(app, "Show all")
-    assert len(app.dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 2
-
-
-def test_removed_and_brought_back(app: AppTest) -> None:
-    pressed(app, "Start with the first")
-    pressed(app, "Remove")
-    assert not added_by(app).entries
-    assert not app.warning
-    pressed(app, "Undo")
-    assert len(added_by(app).entries) == 1
-
-
-def test_an_archive_makes_it_permanent_and_can_be_gone_on_with(
-    monkeypatch: pytest.MonkeyPatch, app: AppTest, tmp_path: Path
-) -> None:
-    pressed(app, "Start with the first")
-    pressed(app, "Reject")
-    content = to_archive(added_by(app).articles)
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        archive.extractall(tmp_path)
-    (entry,) = added_by(app).entries.values()
-    assert dict(read_corpus(tmp_path / ENTRIES).facts) == dict(entry.facts)
-
-    again = upload(open_page(monkeypatch), archive__zip=content)
-    (restored,) = added_by(again).entries.values()
-    assert restored.facts == entry.facts
-    assert "1 rejected" in words_on(again)
-
-
-def test_a_damaged_archive_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr(ENTRIES, "[[article")
-        archive.writestr("../../evil.txt", "x")
-    page = upload(open_page(monkeypatch), evil__zip=stream.getvalue())
-    assert "Does not belong" in words_on(page)
-    assert "added-articles" not in page.session_state
 
 
 def test_a_hostile_text_changes_nothing_but_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,107 +1,31 @@
 """The map of the region: parts, borders, movements; read from traces, layout and hover text."""
 
-import datetime as dt
 import json
-from types import SimpleNamespace
-from typing import Any
 
-import plotly.graph_objects as go
-import pytest
 import shapely
 
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.known import Known
-from dashboard.charts.region_frame import region, screen_angle
-from dashboard.charts.region_map import region_map, region_map_alt
+from dashboard.charts.region_frame import region
+from dashboard.charts.region_map import region_map_alt
 from dashboard.palette import palette
-from data.article import Article
-from data.fact import Fact
 from geo.borders import borders
 from geo.gazetteer import border_codes, country_table
+from tests.dashboard.mapped import (
+    ARTICLE,
+    FEARED,
+    FLED,
+    HELD,
+    SHAPES,
+    STORY,
+    border,
+    country,
+    draw,
+    facts_of,
+    named,
+    notes,
+)
 from tests.dashboard.test_charts_text import HOSTILE, fact, quoted
-
-ARTICLE = Article(
-    article_id="a",
-    text="",
-    title="Title",
-    publisher="The Paper",
-    published=dt.date(2020, 3, 12),
-)
-HELD = fact(
-    fact_id="a-1",
-    fact_group="a-g1",
-    kind="control_share",
-    action="control",
-    actor="taliban",
-    value=60.0,
-    low=60.0,
-    high=60.0,
-    unit="percent",
-    qualifier="exact",
-    of="AFG-TKM",
-    attributed_to="a governor",
-)
-FLED = fact(
-    fact_id="a-2",
-    fact_group="a-g2",
-    actor="afg-government",
-    who="Afghan border guards",
-    value=300.0,
-    low=300.0,
-    unit="people",
-    qualifier="over",
-    origin="AFG",
-    destination="UZB",
-)
-FEARED = fact(
-    fact_id="a-3",
-    fact_group="a-g3",
-    kind="concern",
-    action="fear",
-    actor="kgz-government",
-    places=("KGZ",),
-)
-STORY = [HELD, FLED, FEARED]
-SHAPES = ("countries", "countries that stand out", "provinces", "provinces that stand out")
-
-
-def draw(facts: list[Fact], **options: Any) -> go.Figure:
-    return region_map(Known.of_facts(facts, [ARTICLE]), [ARTICLE], **options).figure()
-
-
-def named(figure: go.Figure, name: str) -> list[Any]:
-    return [trace for trace in figure.data if trace.name == name]
-
-
-def country(figure: go.Figure, code: str) -> SimpleNamespace:
-    """How a shape of the map is drawn."""
-    trace = next(t for t in figure.data if t.name in SHAPES and code in (t.locations or ()))
-    at = trace.locations.index(code)
-
-    def own(value: Any) -> Any:
-        return value[at] if isinstance(value, tuple | list) else value
-
-    line = trace.marker.line
-    return SimpleNamespace(
-        fill=trace.colorscale[2 * trace.z[at]][1],
-        line=own(line.color),
-        width=own(line.width),
-        opacity=trace.marker.opacity,
-        unselected=trace.unselected.marker.opacity,
-        hover=trace.hovertext[at] if trace.hovertext else "",
-        click=trace.customdata[at] if trace.customdata else [],
-        visible=trace.visible,
-    )
-
-
-def border(figure: go.Figure) -> Any:
-    return next(trace for trace in named(figure, "borders") if trace.locations)
-
-
-def notes(figure: go.Figure) -> dict[str, str]:
-    return {
-        note.name or "message": note.text.replace("<br>", " ") for note in figure.layout.annotations
-    }
 
 
 def test_no_base_map_is_asked_for() -> None:
@@ -187,60 +111,6 @@ def test_claims_that_differ_stand_side_by_side() -> None:
     assert "Told 2 times" not in label.hovertext[0]
 
 
-def test_movements_that_differ_are_one_arrow_with_all_their_numbers() -> None:
-    changes = {"fact_id": "a-9", "fact_group": "a-g9", "value": 321.0, "low": 321.0, "high": 321.0}
-    other = fact(**(facts_of(FLED) | changes | {"qualifier": "exact"}))
-    (label,) = named(draw([FLED, other]), "movement label")
-    assert label.text == ("<b>300 to<br>321<br>guards</b>",)
-    assert label.customdata == (["facts", "a-2", "a-9"],)
-
-
-def test_labels_of_arrows_that_fan_out_stand_on_both_sides() -> None:
-    elsewhere = {"fact_id": "a-9", "fact_group": "a-g9", "destination": "TJK", "value": 20.0}
-    (labels,) = named(draw([FLED, fact(**(facts_of(FLED) | elsewhere))]), "movement label")
-    assert sorted(labels.textposition) == ["middle left", "middle right"]
-
-
-def test_the_legend_stands_beside_a_wide_map_and_above_a_narrow_one() -> None:
-    wide, narrow = draw(STORY, width=781).layout, draw(STORY, width=334).layout
-    assert (wide.legend.x, narrow.legend.x) == (wide.geo.domain.x[1], 0)
-    assert 2 * wide.legend.entrywidth + 85 > 781 - 20  # no two fit into a row
-    assert wide.geo.domain.x[1] < narrow.geo.domain.x[1] == 1
-    inner = narrow.height - narrow.margin.t - narrow.margin.b
-    assert (334 - 20) / inner == pytest.approx(region().aspect, rel=0.01)  # nothing left blank
-
-
-def facts_of(told: Fact) -> dict[str, Any]:
-    return {name: getattr(told, name) for name in Fact.__dataclass_fields__}
-
-
-def test_a_movement_is_an_arrow_with_its_number() -> None:
-    figure = draw(STORY)
-    (label,) = named(figure, "movement label")
-    assert label.text == ("<b>over 300<br>guards</b>",)
-    assert label.customdata == (["facts", "a-2"],)
-    (head,) = named(figure, "head")
-    assert head.marker.symbol == "arrow"
-    assert -90 < head.marker.angle[0] < 90  # to the north
-    assert "Afghanistan" in label.hovertext[0]
-    assert "Uzbekistan" in label.hovertext[0]
-
-
-def test_a_movement_that_one_telling_doubts_shows_the_doubt() -> None:
-    doubted = fact(**(facts_of(FLED) | {"fact_id": "a-9", "hedged": True}))
-    (label,) = named(draw([FLED, doubted]), "movement label")
-    assert label.text == ("<b>reportedly<br>over 300<br>guards</b>",)
-    for hover in (label.hovertext[0], country(draw([FLED, doubted]), "AFG").hover):
-        assert "the text itself doubts it" in hover.replace("<br>", " ")
-
-
-def test_north_is_up_in_the_middle_and_leans_towards_it_elsewhere() -> None:
-    middle = region().centre
-    assert screen_angle(middle, 40) == pytest.approx(40)
-    assert screen_angle(middle + 10, 0) == pytest.approx(-6.1, abs=0.3)
-    assert screen_angle(middle - 10, 0) == pytest.approx(6.1, abs=0.3)
-
-
 def test_nothing_is_dimmed_without_a_choice() -> None:
     figure = draw(STORY)
     assert {t.opacity for t in figure.data if t.type == "scattergeo"} <= {None, 1}
@@ -306,13 +176,6 @@ def test_hostile_text_stays_text() -> None:
             assert "<b>x" not in text
         for text in trace.text or ():
             assert "<a" not in text
-
-
-def test_a_movement_out_of_the_map_is_not_drawn_and_no_error() -> None:
-    away = fact(**(facts_of(FLED) | {"destination": "USA"}))
-    figure = draw([away])
-    assert not named(figure, "movement")
-    assert "Not on this map: United States" in notes(figure)["subtitle"]
 
 
 def test_the_figure_stays_small() -> None:

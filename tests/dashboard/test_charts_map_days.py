@@ -15,7 +15,7 @@ from data.article import Article
 from data.corpus import Corpus
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, an_article
-from tests.dashboard.test_charts_map import country, named, notes
+from tests.dashboard.mapped import country, named, notes
 
 JULY, AUGUST = dt.date(2021, 7, 5), dt.date(2021, 8, 6)
 

@@ -5,39 +5,20 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-import pytest
 
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.lanes import LABELLED_ROWS
-from dashboard.charts.marks import mark_label, marks_of
 from dashboard.charts.timeline import timeline, timeline_alt
-from dashboard.charts.window import split, stack
 from data.article import Article
 from data.fact import Fact
 from data.frame import to_frame
+from tests.dashboard.dated import dated, undated
 from tests.dashboard.test_charts_text import HOSTILE, fact, quoted
 
 PUBLISHED = dt.date(2020, 3, 12)
 ARTICLE = Article(
     article_id="a", text="", title="Title", publisher="The Paper", published=PUBLISHED
 )
-
-
-def dated(number: int, start: str, end: str | None = None, **changes: object) -> Fact:
-    return fact(
-        fact_id=f"a-{number}",
-        fact_group=f"a-g{number}",
-        when_start=dt.date.fromisoformat(start),
-        when_end=dt.date.fromisoformat(end or start),
-        when_basis="stated",
-        **changes,
-    )
-
-
-def undated(number: int, **changes: object) -> Fact:
-    return fact(fact_id=f"a-{number}", fact_group=f"a-g{number}", **changes)
-
-
 WEEK = dated(1, "2020-03-09", "2020-03-12", kind="personnel", value=40.0, actor="afg-government")
 DAY = dated(2, "2020-03-10", kind="capture", action="capture", actor="taliban", places=("AFG",))
 HOLLOW = undated(3, kind="concern", action="fear", actor="uzb-government")
@@ -237,46 +218,6 @@ def test_alt_text_tells_numbers_dates_and_background() -> None:
     assert "<" not in alt
 
 
-@pytest.mark.parametrize(
-    ("starts", "near"),
-    [
-        (["2001-05-05"], 1),
-        (["2001-05-05", "2001-08-01"], 2),
-        (["1950-01-01", "2001-05-05", "2001-05-09", "2001-06-01"], 3),
-        (["1950-01-01", "1950-02-01", "1950-03-01", "2001-05-05"], 3),
-        (["1950-01-01", "2001-05-05"], 1),
-    ],
-)
-def test_the_crowded_period_is_found_in_the_data(starts: list[str], near: int) -> None:
-    found, _ = marks_of([dated(n, start) for n, start in enumerate(starts)], {})
-    period = split(found)
-    assert len(period.near) == near
-    assert len(period.near) + len(period.far) == len(starts)
-    assert period.start < period.near[0].start
-    assert period.end > max(mark.end for mark in period.near)
-
-
-def test_rows_are_shared_by_marks_that_do_not_overlap() -> None:
-    found, _ = marks_of(
-        [
-            dated(1, "2020-03-01", "2020-03-04"),
-            dated(2, "2020-03-03"),
-            dated(3, "2020-03-05"),
-            dated(4, "2020-03-05", "2020-03-06"),
-        ],
-        {},
-    )
-    assert stack(found) == [0, 1, 0, 1]
-    assert stack(found, apart=30) == [0, 1, 2, 3]
-
-
-def test_a_label_after_a_mark_and_one_before_the_next_do_not_share_a_row() -> None:
-    early, late = dated(20, "2020-03-01"), dated(21, "2020-03-20")
-    found, _ = marks_of([early, late], {})
-    assert stack(found, 12, [False, False]) == [0, 0]
-    assert stack(found, 12, [False, True]) == [0, 1]
-
-
 def test_a_wide_timeline_is_lower_than_a_narrow_one() -> None:
     assert draw(STORY, width=1270).layout.height < draw(STORY, width=334).layout.height
 
@@ -284,30 +225,3 @@ def test_a_wide_timeline_is_lower_than_a_narrow_one() -> None:
 def test_days_and_not_months_name_the_ticks_of_a_summer() -> None:
     spring = [dated(22, "2020-03-01"), dated(23, "2020-05-30")]
     assert draw(spring).layout.xaxis.tickformat == "%-d %b"
-
-
-@pytest.mark.parametrize(
-    ("label", "told"),
-    [
-        ("Over 300 fled to Tajikistan", {"value": 300, "qualifier": "over", "destination": "TJK"}),
-        (
-            "Over 300 fled, reportedly",
-            {
-                "value": 300,
-                "qualifier": "over",
-                "destination": "TJK",
-                "hedged": True,
-                "quote": "Over 300 reportedly fled.",
-                "sentence_end": 25,
-            },
-        ),
-        ("Joe Biden · unlikely", {"actor": "joe-biden", "action": "call unlikely"}),
-        ("60% of Afghan-Tajik border", {"value": 60, "unit": "percent", "of": "AFG-TJK"}),
-        ("Uzbekistan", {"actor": "uzb-government", "places": ("UZB",)}),
-        ("Taliban · Afghanistan +2", {"actor": "taliban", "places": ("AFG", "TJK", "UZB")}),
-        ("CSTO", {"actor": "csto"}),
-        ("The envoys", {"who": "the envoys"}),
-    ],
-)
-def test_labels_say_the_number_or_who_and_where(label: str, told: dict[str, Any]) -> None:
-    assert mark_label(fact(**told)) == label

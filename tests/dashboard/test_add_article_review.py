@@ -1,0 +1,122 @@
+"""The review of an added article: facts are rejected, restored and corrected."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.corpus import read_corpus
+from tests.dashboard.adding import (
+    TEXT,
+    added_by,
+    field,
+    one_added,
+    open_page,
+    paste,
+    pressed,
+    switch,
+)
+from tests.dashboard.made_up import words_on
+from tests.seed_only import SEED_ONLY
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    return one_added(monkeypatch)
+
+
+def pieces(app: AppTest) -> list[dict[str, Any]]:
+    """What the text under review is made of."""
+    drawn: list[Any] = list(app.get("bidi_component"))
+    told = [json.loads(component.proto.json) for component in drawn]
+    data = [each[0] for each in told if isinstance(each, list)]
+    return [
+        piece
+        for each in data
+        if each.get("size") == "article"
+        for paragraph in each["paragraphs"]
+        for piece in paragraph["pieces"]
+    ]
+
+
+def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    words = words_on(app)
+    assert "Fact 1 of 2" in words
+    assert "counts.flee" in words
+    assert "The verb “flee”" in words
+    assert "date, 2021-07-05 to 2021-07-05" in words
+    pressed(app, "Reject")
+    assert "1 rejected" in words_on(app)
+    assert "Fact 1 of 1" in words_on(app)
+    assert [piece["text"] for piece in pieces(app) if "rejected" in piece] == ["4,444"]
+    assert not app.warning, "the fact rejected is not asked for again"
+    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 1
+    switch(app, "add_article")
+    pressed(app, "Undo")
+    assert "1 rejected" not in words_on(app)
+    assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 2
+
+
+def test_numbers_left_alone_are_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{TEXT}\nThe minister, 47, spoke for 20 minutes.\n"
+    page = pressed(paste(open_page(monkeypatch), text), "Read the facts")
+    (expander,) = (part for part in page.expander if "left alone" in part.label)
+    assert "**47**" in "".join(str(part.value) for part in expander.caption)
+
+
+def test_the_list_of_rejected_facts_restores(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    pressed(app, "Reject")
+    pressed(app, "All facts")
+    assert "**Rejected**" in words_on(app)
+    pressed(app, "Restore")
+    assert "**Rejected**" not in words_on(app)
+
+
+def test_a_corrected_fact_says_so_and_what_the_rule_read(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    field(app, "number_input", "Number").set_value(44.0)
+    field(app, "selectbox", "Bound").set_value("about")
+    field(app, "multiselect", "Where").set_value(["UZB"])
+    field(app, "date_input", "First day").set_value(dt.date(2021, 7, 4))
+    pressed(app, "Save the correction")
+    (entry,) = added_by(app).entries.values()
+    fact = next(iter(entry.facts.values()))
+    assert (fact.qualifier, fact.value, fact.low, fact.high) == ("about", 44, None, None)
+    assert fact.places == ("UZB",)
+    assert (fact.when_start, fact.when_end) == (dt.date(2021, 7, 4), dt.date(2021, 7, 5))
+    words = words_on(app)
+    assert "The rule read: Personnel: 4,444" in words
+    assert "Corrected here: amount, place and date" in words
+    table = switch(app, "facts").dataframe[0].value
+    assert "About 44" in set(table["claim"])
+    assert "A reviewer has corrected" in str([part.proto for part in app.markdown])
+
+
+def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    kinds = ("selectbox", "number_input", "multiselect", "date_input")
+    fields: list[Any] = [each for kind in kinds for each in app.get(kind)]
+    form = next(each.proto.form_id for each in fields if each.label == "Kind")
+    labels = [each.label for each in fields if each.proto.form_id == form]
+    assert len(labels) == 10
+    assert len(set(labels)) == len(labels)
+
+
+def test_days_in_the_wrong_order_are_refused(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    field(app, "date_input", "First day").set_value(dt.date(2021, 8, 4))
+    pressed(app, "Save the correction")
+    assert "is after" in words_on(app)
+
+
+def test_saving_without_a_change_is_no_correction(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    pressed(app, "Save the correction")
+    (entry,) = added_by(app).entries.values()
+    assert not entry.corrected

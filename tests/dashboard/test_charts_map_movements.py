@@ -1,0 +1,64 @@
+"""Movements on the map: arrows with their numbers, and what they lead to."""
+
+import pytest
+
+from dashboard.charts.region_frame import region, screen_angle
+from tests.dashboard.mapped import FLED, STORY, country, draw, facts_of, named, notes
+from tests.dashboard.test_charts_text import fact
+
+
+def test_movements_that_differ_are_one_arrow_with_all_their_numbers() -> None:
+    changes = {"fact_id": "a-9", "fact_group": "a-g9", "value": 321.0, "low": 321.0, "high": 321.0}
+    other = fact(**(facts_of(FLED) | changes | {"qualifier": "exact"}))
+    (label,) = named(draw([FLED, other]), "movement label")
+    assert label.text == ("<b>300 to<br>321<br>guards</b>",)
+    assert label.customdata == (["facts", "a-2", "a-9"],)
+
+
+def test_labels_of_arrows_that_fan_out_stand_on_both_sides() -> None:
+    elsewhere = {"fact_id": "a-9", "fact_group": "a-g9", "destination": "TJK", "value": 20.0}
+    (labels,) = named(draw([FLED, fact(**(facts_of(FLED) | elsewhere))]), "movement label")
+    assert sorted(labels.textposition) == ["middle left", "middle right"]
+
+
+def test_the_legend_stands_beside_a_wide_map_and_above_a_narrow_one() -> None:
+    wide, narrow = draw(STORY, width=781).layout, draw(STORY, width=334).layout
+    assert (wide.legend.x, narrow.legend.x) == (wide.geo.domain.x[1], 0)
+    assert 2 * wide.legend.entrywidth + 85 > 781 - 20  # no two fit into a row
+    assert wide.geo.domain.x[1] < narrow.geo.domain.x[1] == 1
+    inner = narrow.height - narrow.margin.t - narrow.margin.b
+    assert (334 - 20) / inner == pytest.approx(region().aspect, rel=0.01)  # nothing left blank
+
+
+def test_a_movement_is_an_arrow_with_its_number() -> None:
+    figure = draw(STORY)
+    (label,) = named(figure, "movement label")
+    assert label.text == ("<b>over 300<br>guards</b>",)
+    assert label.customdata == (["facts", "a-2"],)
+    (head,) = named(figure, "head")
+    assert head.marker.symbol == "arrow"
+    assert -90 < head.marker.angle[0] < 90  # to the north
+    assert "Afghanistan" in label.hovertext[0]
+    assert "Uzbekistan" in label.hovertext[0]
+
+
+def test_a_movement_that_one_telling_doubts_shows_the_doubt() -> None:
+    doubted = fact(**(facts_of(FLED) | {"fact_id": "a-9", "hedged": True}))
+    (label,) = named(draw([FLED, doubted]), "movement label")
+    assert label.text == ("<b>reportedly<br>over 300<br>guards</b>",)
+    for hover in (label.hovertext[0], country(draw([FLED, doubted]), "AFG").hover):
+        assert "the text itself doubts it" in hover.replace("<br>", " ")
+
+
+def test_north_is_up_in_the_middle_and_leans_towards_it_elsewhere() -> None:
+    middle = region().centre
+    assert screen_angle(middle, 40) == pytest.approx(40)
+    assert screen_angle(middle + 10, 0) == pytest.approx(-6.1, abs=0.3)
+    assert screen_angle(middle - 10, 0) == pytest.approx(6.1, abs=0.3)
+
+
+def test_a_movement_out_of_the_map_is_not_drawn_and_no_error() -> None:
+    away = fact(**(facts_of(FLED) | {"destination": "USA"}))
+    figure = draw([away])
+    assert not named(figure, "movement")
+    assert "Not on this map: United States" in notes(figure)["subtitle"]

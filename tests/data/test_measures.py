@@ -1,0 +1,48 @@
+"""Measures: which question a claim answers, and what a count is out of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from data.claims.measures import measure_of
+from data.claims.wholes import wholes
+from data.fact import Fact
+from tests.dashboard.made_up import a_number
+from tests.data.claimed import fled, july, share
+
+
+def test_a_count_has_the_whole_of_its_sentence() -> None:
+    held = a_number("a.1", 212, kind="districts", unit="count", action="control", actor="taliban")
+    whole = a_number("a.2", 419, kind="districts", unit="count", action="total")
+    elsewhere = a_number(
+        "b.1", 200, kind="districts", unit="count", action="control", article_id="b"
+    )
+    assert wholes([held, whole, elsewhere]) == {"a.1": 419}
+    assert measure_of(held) is not None
+    assert measure_of(whole) is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "measure"),
+    [
+        (share("a", "AFG-TJK"), "tajik-border"),
+        (share("a", "AFG"), "territory"),
+        (share("a", "AFG-PAK"), None),
+        (fled("a"), "crossed-to-tajikistan"),
+        (fled("a", destination="UZB", places=("UZB",)), None),
+        (fled("a", action="kill"), None),
+    ],
+)
+def test_which_measure_a_fact_answers(fact: Fact, measure: str | None) -> None:
+    found = measure_of(fact)
+    assert (found.id if found else None) == measure
+
+
+def test_running_totals_and_single_days_are_different_measures() -> None:
+    flown: dict[str, Any] = {"kind": "evacuated", "action": "evacuate", "when_basis": "stated"}
+    since = a_number("a.1", 82300, when_start=july(1), when_end=july(9), **flown)
+    a_day = a_number("a.2", 19000, when_start=july(8), when_end=july(9), **flown)
+    measures = [measure_of(since), measure_of(a_day)]
+    assert [found.id if found else None for found in measures] == ["airlift", None]
