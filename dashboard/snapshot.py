@@ -24,7 +24,7 @@ from typing import Any, Final
 import data
 from dashboard.observability.conditions import tell_snapshot
 from data.corpus import Corpus
-from data.store.durable import write_durably
+from data.store.durable import TEMPORARY, write_durably
 
 VARIABLE: Final = "WITHDRAWAL_CACHE"
 """Environment variable that names the folder, or says that nothing is kept."""
@@ -229,6 +229,8 @@ def _is_foreign(path: Path) -> bool:
 
 
 def _remove_oldest(where: Path) -> None:
-    files = sorted(where.glob(f"*{_SUFFIX}"), key=lambda file: file.stat().st_mtime)
+    """Remove what was kept longest ago, and what a killed process left unfinished."""
+    found = (*where.glob(f"*{_SUFFIX}"), *where.glob(f"{TEMPORARY}*"))
+    files = sorted(found, key=lambda file: file.stat().st_mtime)
     for file in files[:-_MOST]:
         file.unlink(missing_ok=True)

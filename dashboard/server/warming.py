@@ -17,6 +17,8 @@ from dashboard.observability.events import tell
 from dashboard.observability.first_page import wait_for_first_page
 from dashboard.observability.steps import watch_steps
 from dashboard.server.departed import forget_departed
+from dashboard.server.pages import PAGES
+from dashboard.server.shell_warning import needs_no_shell_warning
 from dashboard.server.sockets import send_at_once
 from data.article import Article
 from data.errors import InputError
@@ -24,6 +26,9 @@ from data.review import found_facts
 
 if TYPE_CHECKING:
     from dashboard.server.settings import Settings
+
+FIRST_PAGE: Final = ""
+"""Path of the page that is made ready first."""
 
 NOBODY_S: Final = 20.0
 """Seconds after a start from which nobody seems to wait for a page."""
@@ -42,6 +47,7 @@ async def warm_up(_app: Any, *, settings: Settings) -> AsyncIterator[None]:
     logs.begin(settings.log_level, settings.log_format)
     watch_steps()
     send_at_once()
+    needs_no_shell_warning()
     threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
     forgetting = asyncio.create_task(forget_departed())
     tell("started")
@@ -53,10 +59,11 @@ def _make_ready() -> None:
     # What is made here stays: there is no garbage in it to look for.
     gc.disable()
     try:
-        _read_and_draw()
+        _read_and_draw(FIRST_PAGE)
         # Whoever waits for the start has the processor for their page.
         if wait_for_first_page(NOBODY_S):
             time.sleep(SENT_S)
+        _read_and_draw(*PAGES)
         _import_what_no_page_needs()
     finally:
         # Modules, word lists and the corpus are kept out of the collector's sight: looking through
@@ -72,8 +79,8 @@ def _import_what_no_page_needs() -> None:
     found_facts(Article(article_id="none", text="Over 40 guards fled.", title="None"))
 
 
-def _read_and_draw() -> None:
-    """Read the articles and draw what every chart has in common."""
+def _read_and_draw(*pages: str) -> None:
+    """Read the articles and draw what the charts of some pages, by path, have in common."""
     from dashboard.charts.catalogue import CHARTS
     from dashboard.charts.reference_figure import reference_figure
     from dashboard.charts.shape_files import shape_file_name
@@ -84,6 +91,7 @@ def _read_and_draw() -> None:
         everything = holdings().corpus(Selection())
         shape_file_name()
         for chart in CHARTS.values():
-            reference_figure(chart, everything)
+            if chart.page in pages:
+                reference_figure(chart, everything)
     except InputError as error:
         tell_unusable(error.where)

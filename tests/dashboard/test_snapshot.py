@@ -222,6 +222,8 @@ def test_old_ones_go(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(20):
         (folder / f"{number:032}.snapshot").touch()
         os.utime(folder / f"{number:032}.snapshot", (number, number))
+    (folder / ".tmp-unfinished").touch()
+    os.utime(folder / ".tmp-unfinished", (0, 0))
     started_again(monkeypatch, reads=True)
     assert len(list(folder.iterdir())) == snapshot._MOST
     started_again(monkeypatch, reads=False)
