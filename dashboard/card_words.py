@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.cards import length_of_share
+from dashboard.folders import without_folders
 from dashboard.plain_text import excerpt
 from dashboard.wording import (
     amount,
@@ -121,7 +122,7 @@ def _length(spec: CardSpec, facts: Sequence[Fact]) -> tuple[str, str]:
     try:
         line = border(spec.border)
     except InputError as error:
-        return "", f"The length of this border cannot be read: {error.problem}"
+        return "", f"The length of this border cannot be read: {without_folders(error.problem)}"
     book = line.published_source.partition(",")[0]
     whole, drawn = number(line.published_km, "km"), number(round(line.length_km), "km")
     explained = (
