@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.cards import length_of_share
+from dashboard.folders import without_folders
 from dashboard.plain_text import excerpt
 from dashboard.wording import (
     amount,
@@ -122,7 +123,7 @@ def _length(spec: CardSpec, facts: Sequence[Fact]) -> tuple[str, str]:
     try:
         drawn_km, lengths = border_km(spec.border), published_lengths()
     except InputError as error:
-        return "", f"The length of this border cannot be read: {error.problem}"
+        return "", f"The length of this border cannot be read: {without_folders(error.problem)}"
     published_km, book = lengths.km[spec.border], lengths.title.partition(",")[0]
     whole, drawn = number(published_km, "km"), number(round(drawn_km), "km")
     explained = (

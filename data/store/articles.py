@@ -76,23 +76,29 @@ def _name(batch: Batch, member: str) -> str:
 
 def _files(root: Located, batch: Batch) -> Iterator[Stored | InputError]:
     for member in batch.members:
-        limit = format_of(member).limit
-        file = Located(root.system, posixpath.join(root.path, member), member)
+        found: Stored | InputError
         try:
-            content = file.content(limit + 1)
-        except OSError as error:
-            yield InputError(
-                member, f"cannot be read ({said(error)})", "Name an article file that exists."
-            )
-            continue
-        if len(content) > limit:
-            yield InputError(
-                member,
-                f"more than {limit:,} bytes, which no article has",
-                "Give one article a file.",
-            )
-        else:
-            yield Stored(member, PurePosixPath(member).stem, content)
+            found = _file(Located(root.system, posixpath.join(root.path, member), member))
+        except InputError as error:
+            found = error
+        yield found
+
+
+def _file(place: Located) -> Stored:
+    limit = format_of(place.name).limit
+    try:
+        content = place.content(limit + 1)
+    except OSError as error:
+        raise InputError(
+            place.name, f"cannot be read ({said(error)})", "Name an article file that exists."
+        ) from error
+    if len(content) > limit:
+        raise InputError(
+            place.name,
+            f"more than {limit:,} bytes, which no article has",
+            "Give one article a file.",
+        )
+    return Stored(place.name, PurePosixPath(place.name).stem, content)
 
 
 def _of_file(source: Source, stored: Stored, name: str) -> Item:

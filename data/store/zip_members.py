@@ -54,12 +54,15 @@ def zip_members(place: Located, members: Iterable[str]) -> Iterator[Stored | Inp
         yield from (error for _ in members)
         return
     for member in members:
+        name = f"{place.name}: {member}"
+        found: Stored | InputError
         try:
-            yield read_member(archive, archive.getinfo(member), f"{place.name}: {member}")
+            found = read_member(archive, archive.getinfo(member), name)
         except KeyError:
-            yield InputError(f"{place.name}: {member}", "is gone from the archive", "Build again.")
+            found = InputError(name, "is gone from the archive", "Build again.")
         except InputError as error:
-            yield error
+            found = error
+        yield found
 
 
 def _opened(place: Located) -> zipfile.ZipFile:

@@ -170,6 +170,12 @@ def test_a_source_that_is_none(tmp_path: Path, source: str) -> None:
         build_store(Source(source), tmp_path / "store")
 
 
+def test_a_single_file_of_another_format(tmp_path: Path) -> None:
+    (tmp_path / "thesis.docx").write_bytes(b"PK")
+    assert build_store(Source(str(tmp_path / "thesis.docx")), tmp_path / "store").unread == 1
+    assert _errors(tmp_path / "store")[0]["where"] == "thesis.docx"
+
+
 def test_a_store_in_its_own_source(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"lies in .* which is read"):
         build_store(Source(str(tmp_path)), tmp_path / "store")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from pathlib import Path
 
 import pytest
 
+from dashboard.observability.events import FIELDS
 from data.catalog import read_catalog
 from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import open_app, words_on
@@ -24,10 +26,20 @@ def test_a_missing_catalogue(
     (error,) = app.error
     heading, where, said = error.value.replace("\\", "").split("  \n")
     assert heading.startswith("**The catalogue of articles cannot be read")
-    assert where.endswith("nowhere.toml:")
+    assert where == "nowhere.toml:"
     assert said == (
         "Cannot be read (No such file or directory). The file must exist and be readable."
     )
+
+
+def test_the_log_has_the_folder_that_the_screen_leaves_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        app = open_app(monkeypatch, tmp_path / "nowhere.toml")
+    (told,) = [record for record in caplog.records if record.message == "unusable"]
+    assert getattr(told, FIELDS)["where"] == str(tmp_path / "nowhere.toml")
+    assert str(tmp_path) not in words_on(app)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -103,7 +103,10 @@ def weekday_before() -> re.Pattern[str]:
 
 @functools.cache
 def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern of what an expression can hang on, and the class of each word; figures have none."""
+    """A pattern of what an expression can hang on, and of which class each word is.
+
+    Figures are of none: those of four digits are years, the others ordinals.
+    """
     times = lexicon.times()
     classes = dict.fromkeys(times.words.words, "unit")
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
