@@ -126,6 +126,11 @@ class View:
         return self.totals.in_view(self.facts)
 
     @property
+    def in_part(self) -> bool:
+        """Whether more facts pass the filters than are in this corpus."""
+        return self.in_view != len(self.facts)
+
+    @property
     def measure(self) -> Measure:
         """The measure selected, or else the one to start with."""
         return lexicon.measures().get(self.selection.measure or "") or self.first_measure
@@ -193,7 +198,7 @@ class View:
 
     @property
     def _part_in_words(self) -> str:
-        if self.in_view == len(self.facts):
+        if not self.in_part:
             return ""
         facts = f"{len(self.facts):,} of {counted(self.in_view, 'fact')}"
         return f"{facts}, each told once"

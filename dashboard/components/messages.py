@@ -69,7 +69,7 @@ def problems_reading() -> bool:
 
 def part_shown(view: View) -> None:
     """That more facts are selected than are shown: which are, and how to see the others."""
-    if view.in_view == len(view.facts):
+    if not view.in_part:
         return
     st.caption(
         f":material/filter_none: {len(view.facts):,} of {counted(view.in_view, 'fact')} are shown: "

@@ -56,6 +56,8 @@ def standing_claims(
     asked: dt.date,
     wholes: Mapping[str, float],
     articles: Mapping[str, Article],
+    *,
+    in_part: bool = False,
 ) -> None:
     """Draw the groups that agree and the pairs that do not; each claim opens its sentence.
 
@@ -64,6 +66,7 @@ def standing_claims(
         asked: The day that was asked for; what stands may have stood before.
         wholes: What counts are counted out of, by fact id.
         articles: By id.
+        in_part: Whether there are more facts than those the claims were made of.
     """
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"#### On {day(stood.day)}", anchors=False, width="stretch")
@@ -76,10 +79,8 @@ def standing_claims(
     verdict = "which all agree" if not pairs else f"{counted(len(pairs), 'pair')} contradict"
     if len(facts) == 1:
         verdict = "which stands alone"
-    st.markdown(
-        f"**{escape(spread(facts))}**, from {counted(len(facts), 'claim')}, {verdict}.",
-        width="stretch",
-    )
+    claims = counted(len(facts), "claim") + (" shown" if in_part else "")
+    st.markdown(f"**{escape(spread(facts))}**, from {claims}, {verdict}.", width="stretch")
     _camps(camps, len(facts), wholes, articles)
     if pairs:
         _contradictions(pairs, wholes)
