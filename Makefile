@@ -39,6 +39,7 @@ contracts: $(DEV_READY)
 
 shapes: $(DEV_READY)  ## make geo/shapes again: make shapes SOURCE=path/to/world_map.gpkg
 	@$(BIN)/python -m geo.build $(SOURCE)
+	@$(BIN)/python -m dashboard.charts.shape_making
 
 screenshots: $(DEV_READY)  ## take the pictures in docs/screenshots again
 	@$(BIN)/python -m tests.browser.screenshots

@@ -16,8 +16,7 @@ from data.corpus import Corpus
 from data.corrections import Correction, Review
 from data.errors import InputError
 from data.fact import Fact
-from data.parse import extract
-from data.review import reviewed, with_fields
+from data.review import found_facts, reviewed, with_fields
 from data.timing import timed
 
 MOST_ARTICLES: Final = 20
@@ -52,7 +51,7 @@ class Added:
             InputError: If its review does not fit what the rules find.
         """
         with timed("extract", what="article"):
-            found = extract(article)
+            found = found_facts(article)
         facts = reviewed(found, article.review) if article.review else found
         return cls(article, _by_id(found), _by_id(facts))
 

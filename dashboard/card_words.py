@@ -21,7 +21,8 @@ from dashboard.wording import (
     spread,
 )
 from data.errors import InputError
-from geo.borders import border
+from geo.gazetteer import published_lengths
+from geo.measured import border_km
 
 _MOST_NAMED: Final = 2
 _LONGEST_NAME: Final = 34
@@ -131,13 +132,13 @@ def _length(spec: CardSpec, facts: Sequence[Fact]) -> tuple[str, str]:
     if spec.border is None:
         return "", ""
     try:
-        line = border(spec.border)
+        drawn_km, lengths = border_km(spec.border), published_lengths()
     except InputError as error:
         return "", f"The length of this border cannot be read: {error.problem}"
-    book = line.published_source.partition(",")[0]
-    whole, drawn = number(line.published_km, "km"), number(round(line.length_km), "km")
+    published_km, book = lengths.km[spec.border], lengths.title.partition(",")[0]
+    whole, drawn = number(published_km, "km"), number(round(drawn_km), "km")
     explained = (
         f"The claim gives the share only. The length is worked out here from {whole} ({book}); "
-        f"on this map’s line of {drawn} it would be {length_of_share(facts, line.length_km)}."
+        f"on this map’s line of {drawn} it would be {length_of_share(facts, drawn_km)}."
     )
-    return f"≈ {length_of_share(facts, line.published_km)} of {whole}", explained
+    return f"≈ {length_of_share(facts, published_km)} of {whole}", explained

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dashboard.names import countries_behind, is_region
 from dashboard.selection import Known, Period, Selection
@@ -16,16 +17,27 @@ if TYPE_CHECKING:
 
     from data.article import Article
 
+_MOST_COMBINATIONS: Final = 4096
+"""Of codes in one fact; there are some hundred in the bundled corpus."""
+
 
 def codes_of(fact: Fact) -> tuple[str, ...]:
     """Every code a fact names: where, from, to, of what, about whom and by whom."""
-    codes = (*fact.places, fact.origin, fact.destination, fact.of, fact.actor, fact.claimant)
-    return tuple(dict.fromkeys(code for code in codes if code))
+    return tuple(dict.fromkeys(code for code in _codes(fact) if code))
+
+
+def _codes(fact: Fact) -> tuple[str | None, ...]:
+    return (*fact.places, fact.origin, fact.destination, fact.of, fact.actor, fact.claimant)
 
 
 def countries_concerned(fact: Fact) -> frozenset[str]:
     """Countries a fact is about: as place, party or claimant, members of a region included."""
-    return frozenset().union(*(countries_behind(code) for code in codes_of(fact)))
+    return _countries(_codes(fact))
+
+
+@functools.lru_cache(maxsize=_MOST_COMBINATIONS)
+def _countries(codes: tuple[str | None, ...]) -> frozenset[str]:
+    return frozenset().union(*(countries_behind(code) for code in codes if code))
 
 
 def names_country(fact: Fact, country: str) -> bool:
@@ -47,8 +59,8 @@ def countries_named(facts: Iterable[Fact]) -> dict[str, int]:
 
 def concerns(fact: Fact, place: str) -> bool:
     """Whether a fact is about a place: a country, or a border or region by its own code."""
-    codes = codes_of(fact)
-    return place in codes or any(place in countries_behind(code) for code in codes)
+    codes = _codes(fact)
+    return place in codes or place in _countries(codes)
 
 
 def days_of(fact: Fact, article: Article | None) -> tuple[dt.date, dt.date] | None:

@@ -1,4 +1,7 @@
-"""The facts that pages, pictures and files show: read once, and again when a file changes."""
+"""The facts that pages, pictures and files show: read once, and again when a file changes.
+
+What the last start read is taken up where no file has changed since (:mod:`dashboard.snapshot`).
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dashboard import snapshot
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood
-from dashboard.observability.conditions import tell_holdings
+from dashboard.observability.conditions import tell_holdings, tell_unusable
 from dashboard.selection import Selection
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
@@ -45,12 +49,16 @@ def _named(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
 
     Not all that lies beside them: a log that is written there would look like a change for ever.
     """
+    kept = snapshot.recall(path)
+    return tuple(str(path.parent / file) for file in (kept.files if kept else _listed(path)))
+
+
+def _listed(path: Path) -> tuple[str, ...]:
     try:
         entries = read_catalog(path).entries
     except InputError:
         return ()
-    files = (name for entry in entries for name in (entry.file, entry.corrections) if name)
-    return tuple(str(path.parent / file) for file in files)
+    return tuple(name for entry in entries for name in (entry.file, entry.corrections) if name)
 
 
 def _stat(file: str) -> tuple[str, int, int]:
@@ -74,9 +82,23 @@ class _Files:
 
 
 def _read(path: Path, files: _Files) -> Catalogued:
-    held = Catalogued(read_corpus(path), (path, files))
+    held = Catalogued(_recalled(path) or _read_anew(path), (path, files))
+    for problem in held.problems:
+        tell_unusable(problem.where)
     tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
     return held
+
+
+def _recalled(path: Path) -> Corpus | None:
+    kept = snapshot.recall(path)
+    return snapshot.corpus_of(kept) if kept else None
+
+
+def _read_anew(path: Path) -> Corpus:
+    before = snapshot.before_reading(path, _listed(path))
+    read = read_corpus(path)
+    snapshot.keep(path, before, read)
+    return read
 
 
 @functools.lru_cache(maxsize=4)

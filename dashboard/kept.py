@@ -22,6 +22,8 @@ MOST_SHARED: Final = 192
 MOST_OF_A_VISITOR: Final = 12
 
 _LOCK: Final = threading.Lock()
+_MAKING: Final[dict[tuple[int, Hashable], threading.Event]] = {}
+"""What is being made, by the results it will be among; told when it is there."""
 
 
 def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
@@ -31,18 +33,29 @@ def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) ->
         corpus: What the result follows from, together with ``key``.
         sort: What sort of result it is.
         key: Which one.
-        make: Makes it. Two visitors at once may both make it, and one result stays.
+        make: Makes it. Whoever else asks meanwhile waits for the result.
     """
     results: OrderedDict[Hashable, Any] = corpus.kept.setdefault(sort, OrderedDict())
-    with _LOCK:
-        if key in results:
-            results.move_to_end(key)
-            found: _Kept = results[key]
-            return found
-    made = make()
-    own = any(article.provisional for article in corpus.articles.values())
-    with _LOCK:
-        made = results.setdefault(key, made)
-        while len(results) > (MOST_OF_A_VISITOR if own else MOST_SHARED):
-            results.popitem(last=False)
+    while True:
+        with _LOCK:
+            if key in results:
+                results.move_to_end(key)
+                found: _Kept = results[key]
+                return found
+            ahead = _MAKING.get((id(results), key))
+            if ahead is None:
+                done = _MAKING[id(results), key] = threading.Event()
+                break
+        ahead.wait()
+    try:
+        made = make()
+        own = any(article.provisional for article in corpus.articles.values())
+        with _LOCK:
+            results[key] = made
+            while len(results) > (MOST_OF_A_VISITOR if own else MOST_SHARED):
+                results.popitem(last=False)
+    finally:
+        with _LOCK:
+            del _MAKING[id(results), key]
+        done.set()
     return made

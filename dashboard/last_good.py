@@ -8,6 +8,7 @@ read again later; and if they cannot be used, what was there before stays, with 
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -17,6 +18,9 @@ from data.errors import InputError
 
 SETTLE_S: Final = 2.0
 """Seconds for which files are left alone before a change in them is read."""
+
+LOOK_EVERY_S: Final = 0.25
+"""Seconds for which files are not looked at again: every run of every page asks for them."""
 
 
 class NotTaken(InputError):  # noqa: N818  it is what the change is
@@ -73,6 +77,7 @@ class LastGood(Generic[Files, Read]):
         self._tried: Files | None = None
         self._seen: Files | None = None
         self._seen_at = 0.0
+        self._looked_at = -math.inf
 
     def now(self) -> Read:
         """What is to be shown. Only the first to ask waits; a change is read by one of those after.
@@ -83,9 +88,12 @@ class LastGood(Generic[Files, Read]):
         if shown is None:
             with self._lock:
                 return self._first() if self._shown is None else self._shown
+        if time.monotonic() - self._looked_at < LOOK_EVERY_S:
+            return shown
         if self._lock.acquire(blocking=False):
             try:
                 self._look()
+                self._looked_at = time.monotonic()
                 shown = self._shown or shown
             finally:
                 self._lock.release()

@@ -126,9 +126,12 @@ class View:
         return self.totals.in_view(self.facts)
 
     @property
-    def in_part(self) -> bool:
-        """Whether more facts pass the filters than are in this corpus."""
-        return self.in_view != len(self.facts)
+    def part(self) -> str | None:
+        """How many of the facts selected the view has, in words; None where it has all."""
+        shown = len(self.facts)
+        if shown >= self.in_view:
+            return None
+        return f"{shown:,} of {counted(self.in_view, 'fact')}"
 
     @property
     def measure(self) -> Measure:
@@ -198,10 +201,7 @@ class View:
 
     @property
     def _part_in_words(self) -> str:
-        if not self.in_part:
-            return ""
-        facts = f"{len(self.facts):,} of {counted(self.in_view, 'fact')}"
-        return f"{facts}, each told once"
+        return f"{self.part}, each told once" if self.part else ""
 
 
 def _first_measure(claims: Iterable[Claim]) -> Measure:

@@ -7,9 +7,7 @@ import datetime as dt
 import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from data.article import Article
 from data.catalog import CATALOG, Catalog, read_catalog
@@ -19,6 +17,9 @@ from data.fact import Fact
 from data.frame import to_frame
 from data.review import reviewed_facts
 from data.timing import timed
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,16 +1,17 @@
 """Frame: facts as a table of :mod:`pandas`, and back.
 
-Apart from :mod:`data.fact`, so that reading articles on the command line does not wait for pandas.
+Pandas is imported when a frame is made: neither reading articles nor a page of charts waits for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data.fact import DTYPES, FIELDS, Fact
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def to_frame(facts: Iterable[Fact]) -> pd.DataFrame:
@@ -20,6 +21,8 @@ def to_frame(facts: Iterable[Fact]) -> pd.DataFrame:
         Columns :data:`data.fact.FIELDS` with dtypes :data:`data.fact.DTYPES`; ``places`` holds
         tuples of codes.
     """
+    import pandas as pd
+
     rows = [[getattr(fact, name) for name in FIELDS] for fact in facts]
     frame = pd.DataFrame(rows, columns=list(FIELDS), dtype="object")
     return frame.astype(dict(DTYPES))
@@ -27,6 +30,8 @@ def to_frame(facts: Iterable[Fact]) -> pd.DataFrame:
 
 def from_frame(frame: pd.DataFrame) -> list[Fact]:
     """The facts of a frame that :func:`to_frame` made."""
+    import pandas as pd
+
     facts = []
     for row in frame[list(FIELDS)].itertuples(index=False):
         values: dict[str, Any] = {}

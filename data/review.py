@@ -10,8 +10,13 @@ from data.article import Article
 from data.corrections import Correction, Review
 from data.errors import InputError
 from data.fact import Fact
-from data.parse import extract
-from data.parse.grouping import group_facts
+
+
+def found_facts(article: Article) -> list[Fact]:
+    """The facts that the rules find in an article's text."""
+    from data.parse import extract  # slow to import, and most who review have read before
+
+    return extract(article)
 
 
 def reviewed_facts(article: Article) -> list[Fact]:
@@ -20,7 +25,7 @@ def reviewed_facts(article: Article) -> list[Fact]:
     Raises:
         InputError: If a correction no longer fits what the rules find.
     """
-    facts = extract(article)
+    facts = found_facts(article)
     return reviewed(facts, article.review) if article.review else facts
 
 
@@ -38,6 +43,8 @@ def reviewed(facts: Sequence[Fact], review: Review) -> list[Fact]:
     """
     if not review.corrections:
         return list(facts)
+    from data.parse.grouping import group_facts  # as above
+
     decided = _checked(facts, review)
     kept = [
         _corrected(fact, decided.get(fact.fact_id), review)

@@ -11,7 +11,8 @@ import geopandas as gpd
 
 from geo.errors import REBUILD, ShapeError
 from geo.gazetteer import border_codes, published_lengths
-from geo.lines import join_lines, midpoint
+from geo.lines import join_lines
+from geo.measured import label_point
 from geo.shape_files import CRS, read_layer
 
 if TYPE_CHECKING:
@@ -88,7 +89,6 @@ def border(code: str) -> Border:
         remedy = f"Known borders are {', '.join(border_codes())}"
         raise ShapeError(f"border {code!r}", "no such border on this map", remedy)
     pieces = _pieces_of(code, display=False)
-    drawn = _pieces_of(code, display=True)
     lengths = published_lengths()
     return Border(
         code=code,
@@ -99,7 +99,7 @@ def border(code: str) -> Border:
         provinces=MappingProxyType(
             {str(p): float(km) for p, km in zip(pieces.province, pieces.length_km, strict=True)}
         ),
-        midpoint=midpoint(join_lines(list(drawn.geometry))),
+        midpoint=label_point(code),
     )
 
 

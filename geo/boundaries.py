@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
-from geo.errors import ShapeError
-from geo.gazetteer import border_codes, elsewhere, undrawn_provinces
 from geo.shape_files import read_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import geopandas as gpd
 
 
@@ -61,43 +56,3 @@ def surroundings() -> gpd.GeoDataFrame:
         ShapeError: If the shape file is missing, changed or incomplete.
     """
     return read_layer("surroundings_display")
-
-
-def label_point(code: str) -> tuple[float, float]:
-    """Where a label for a code stands best on the display map.
-
-    Args:
-        code: A country, a province (also one that is not drawn, such as ``TM-S``) or a border.
-
-    Returns:
-        Longitude and latitude in degrees: inside the shape, or on the border halfway along it.
-
-    Raises:
-        ShapeError: If the code has no shape.
-    """
-    points = _label_points()
-    if code in points:
-        return points[code]
-    where = f"code {code!r}"
-    if code in elsewhere():
-        raise ShapeError(where, "the country is not on this map", "Label it in words instead")
-    raise ShapeError(where, "no such shape", "Use a code of a country, province or border here")
-
-
-def has_label_point(code: str) -> bool:
-    """Whether :func:`label_point` knows the code."""
-    return code in _label_points()
-
-
-@functools.cache
-def _label_points() -> Mapping[str, tuple[float, float]]:
-    from geo.borders import border
-
-    points: dict[str, tuple[float, float]] = {}
-    for frame in (countries(display=True), provinces(display=True)):
-        points |= {
-            str(code): (float(lon), float(lat))
-            for code, lon, lat in zip(frame.index, frame.label_lon, frame.label_lat, strict=True)
-        }
-    points |= {code: entry.at for code, entry in undrawn_provinces().items()}
-    return points | {code: border(code).midpoint for code in border_codes()}

@@ -17,6 +17,7 @@ import shapely
 
 from geo.errors import ShapeError
 from geo.layers import make_layers
+from geo.measuring import measure, write_measured
 from geo.shape_files import CRS, LAYERS, SHAPES, Sidecar, sha256, write_layer, write_sidecar
 from geo.source import read_states
 
@@ -30,7 +31,7 @@ LICENCE = "public domain (https://www.naturalearthdata.com/about/terms-of-use/)"
 
 
 def build(source: Path, out: Path = SHAPES) -> list[Sidecar]:
-    """Make every shape file and its sidecar.
+    """Make every shape file and its sidecar, and measure the shapes.
 
     Args:
         source: Path of ``world_map.gpkg``.
@@ -52,6 +53,7 @@ def build(source: Path, out: Path = SHAPES) -> list[Sidecar]:
         sidecar = _describe(name, path, rows=len(frame), origin=origin)
         write_sidecar(sidecar, out)
         sidecars.append(sidecar)
+    write_measured(measure(layers), out)
     return sidecars
 
 

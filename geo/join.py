@@ -1,7 +1,7 @@
 """Facts x shapes, loud about facts that found no shape.
 
-The way in for whoever draws facts: what :mod:`geo.matching`, :mod:`geo.parts` and
-:mod:`geo.movements` compute is here by name, beside the claims about a border.
+The way in for whoever has facts as a frame: what :mod:`geo.frames` and :mod:`geo.movements` compute
+is here by name, beside the claims about a border.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.borders import border, borders
-from geo.gazetteer import border_codes
-from geo.matching import (
-    UnmatchedCode,
-    UnmatchedCodes,
+from geo.curve import curve
+from geo.frames import (
     country_facts,
+    country_parts,
     places_of_facts,
     require_columns,
     unmatched_codes,
 )
-from geo.movements import curve, movements
-from geo.parts import country_parts, parts, parts_played
+from geo.gazetteer import border_codes
+from geo.matching import UnmatchedCode, UnmatchedCodes
+from geo.movements import movements
+from geo.parts import parts
 from geo.shape_files import CRS
 
 __all__ = [
@@ -32,7 +33,6 @@ __all__ = [
     "curve",
     "movements",
     "parts",
-    "parts_played",
     "places_of_facts",
     "unmatched_codes",
 ]

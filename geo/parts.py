@@ -5,11 +5,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-import pandas as pd
 from pydantic import Field, model_validator
 
 from geo.gazetteer import HERE, CountryCode, country_table
-from geo.matching import ACTOR_FIELDS, PLACE_FIELDS, country_concerns, require_columns
+from geo.matching import country_concerns
 from geo.tables import Entry, read_table
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 FieldName = Literal["places", "origin", "destination", "of", "actor", "claimant"]
 Via = Literal["itself", "province", "settlement", "border", "member", "actor"]
-COLUMNS = ("code", "name", "part", "label", "on_map", "fact_ids", "all_fact_ids")
 
 
 class PartPlayed(NamedTuple):
@@ -136,34 +134,6 @@ def parts(path: Path = HERE / "parts.toml") -> Parts:
         ShapeError: If the file cannot be used.
     """
     return read_table(path, Parts, "The file is part of the source code: correct it or restore it")
-
-
-def country_parts(
-    facts: pd.DataFrame,
-    members: Members | None = None,
-    actor_countries: Mapping[str, str | None] | None = None,
-) -> pd.DataFrame:
-    """Every country's part in the story.
-
-    Args:
-        facts: Facts with the columns of :func:`geo.matching.country_facts`, ``kind`` and
-            ``action``; those of the selected dates, for instance.
-        members: Country codes by region code.
-        actor_countries: Country code by actor code, see :func:`geo.matching.country_facts`.
-
-    Returns:
-        One row for every country of the map and every other country the facts name, ordered by
-        code: ``code``; ``name`` (missing for countries elsewhere); ``part`` and ``label``;
-        ``on_map`` (bool); ``fact_ids`` (tuple: the facts that give it the part);
-        ``all_fact_ids`` (tuple: all that concern it). To draw it, join the display countries
-        on ``code``.
-
-    Raises:
-        ShapeError: If a column is missing or parts.toml cannot be used.
-    """
-    require_columns(facts, ("fact_id", *PLACE_FIELDS, *ACTOR_FIELDS, "kind", "action"))
-    rows = parts_played(facts.itertuples(index=False), members, actor_countries)
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"on_map": "bool"})
 
 
 def parts_played(

@@ -7,6 +7,7 @@ import os
 import pytest
 from hypothesis import settings
 
+from dashboard import snapshot
 from dashboard.corpus_source import CATALOG_VARIABLE
 from tests.seed_only import SEED_ONLY
 
@@ -16,6 +17,7 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 os.environ[CATALOG_VARIABLE] = str(SEED_ONLY)
+os.environ[snapshot.VARIABLE] = snapshot.OFF
 
 
 @pytest.hookimpl(trylast=True)  # after tests/browser has marked its own

@@ -11,10 +11,9 @@ from dashboard.charts.line_traces import LABEL_SIZE, faded, label_trace
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.painting import UNSEEN, Painted, shape_trace
 from dashboard.charts.picked import facts_data
-from dashboard.charts.region_frame import halo, region, screen_angle
+from dashboard.charts.region_frame import bearing, halo, region, screen_angle
 from dashboard.charts.shape_files import way_code
 from dashboard.charts.told_lines import facts_to_click
-from geo.lines import WGS84
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
@@ -140,9 +139,8 @@ def _heads(story: Told, chosen: Highlight, colours: Palette) -> dict[str, Any]:
 
 
 def _angle(movement: Movement) -> float:
-    (lon, lat), (end_lon, end_lat) = movement.path[-_HEAD_STEPS], movement.path[-1]
-    bearing = WGS84.inv(lon, lat, end_lon, end_lat)[0]
-    return round(screen_angle(end_lon, bearing), 1)
+    start, end = movement.path[-_HEAD_STEPS], movement.path[-1]
+    return round(screen_angle(end[0], bearing(start, end)), 1)
 
 
 def _click(movement: Movement) -> list[str]:

@@ -40,6 +40,7 @@ __all__ = ["CHARTS", "LAYERS", "Chart", "Style"]
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from dashboard.charts.drawing import Drawing
     from dashboard.charts.plotted import Mark
     from dashboard.palette import Theme
     from dashboard.view import View
@@ -80,20 +81,24 @@ class Chart:
 
     name: str
     title: str
-    draw: Callable[[View, Style], go.Figure]
+    draw: Callable[[View, Style], Drawing]
     alt: Callable[[View], str]
     marks: Callable[[View], Sequence[Mark]]
     columns: tuple[str, ...]
     is_map: bool = False
     page: str = ""
 
-    def drawn(self, view: View, style: Style) -> go.Figure:
+    def drawn(self, view: View, style: Style) -> Drawing:
         """The chart of a view, with the time that took told."""
         with timed("draw", what=self.name):
             return self.draw(view, style)
 
+    def figure(self, view: View, style: Style) -> go.Figure:
+        """The same as a figure of Plotly."""
+        return self.drawn(view, style).figure()
 
-def _draw_map(view: View, style: Style) -> go.Figure:
+
+def _draw_map(view: View, style: Style) -> Drawing:
     return region_map(
         Known.of(view),
         view.articles,
@@ -114,7 +119,7 @@ def _crowded(view: View) -> bool:
     return len(view.at_last) > MOST_MARKS and view.span is not None
 
 
-def _draw_timeline(view: View, style: Style) -> go.Figure:
+def _draw_timeline(view: View, style: Style) -> Drawing:
     if _crowded(view) and view.span:
         return day_lanes(
             view.claims_around,
@@ -159,7 +164,7 @@ def measure_story(view: View) -> MeasureStory:
     )
 
 
-def _draw_claims(view: View, style: Style) -> go.Figure:
+def _draw_claims(view: View, style: Style) -> Drawing:
     return claims_over_time(
         measure_story(view),
         highlight=Highlight.of(view.selection),

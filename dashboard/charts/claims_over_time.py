@@ -7,21 +7,19 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard.charts.claim_marks import (
     claim_traces,
     legend_entries,
     series_traces,
     standing_labels,
 )
+from dashboard.charts.drawing import Drawing
 from dashboard.charts.layout import (
     EDGE,
     Words,
     as_of,
     cited,
     entry_width,
-    figure,
     frame,
     legend,
     legend_height,
@@ -115,7 +113,7 @@ def story_of(
 
 def claims_over_time(
     story: MeasureStory, *, highlight: Highlight, theme: Theme, width: int, caption: Caption
-) -> go.Figure:
+) -> Drawing:
     """The chart. Clicks: see :mod:`dashboard.charts`.
 
     Args:
@@ -135,7 +133,7 @@ def claims_over_time(
     layout = _layout(words, colours, story, [entry["name"] for entry in entries])
     if not story.claims:
         layout["annotations"].append(message(_why_empty(story), colours))
-        return figure([], layout)
+        return Drawing([], layout)
     by_id = {article.article_id: article for article in story.articles}
     traces = [
         *entries,
@@ -150,7 +148,7 @@ def claims_over_time(
             colours,
             layout["xaxis"]["domain"][1],
         )
-    return figure(traces, layout)
+    return Drawing(traces, layout)
 
 
 def claims_over_time_alt(story: MeasureStory) -> str:

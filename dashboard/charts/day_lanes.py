@@ -9,8 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import plotly.graph_objects as go
-
+from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import Hovers
 from dashboard.charts.layout import (
@@ -18,7 +17,6 @@ from dashboard.charts.layout import (
     Words,
     as_of,
     entry_width,
-    figure,
     frame,
     legend,
     legend_height,
@@ -82,7 +80,7 @@ def day_lanes(
     width: int,
     caption: Caption,
     hovers: Hovers | None = None,
-) -> go.Figure:
+) -> Drawing:
     """Claims by kind and day. Clicks: see :mod:`dashboard.charts`.
 
     Args:
@@ -109,7 +107,7 @@ def day_lanes(
         _trace(group, by_group[group.code], most, rows, labels, highlight, colours)
         for group in groups
     ]
-    return figure(traces, _layout(words, colours, rows, span, groups))
+    return Drawing(traces, _layout(words, colours, rows, span, groups))
 
 
 def day_lanes_alt(claims: Sequence[Claim], span: tuple[dt.date, dt.date]) -> str:

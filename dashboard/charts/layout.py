@@ -6,8 +6,6 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
 from dashboard.wording import day, source_of
@@ -143,14 +141,6 @@ def as_of(articles: Iterable[Article]) -> str:
     return f"As reported up to {day(max(dates))}" if dates else ""
 
 
-def figure(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]) -> go.Figure:
-    """A figure of traces and a layout that are valid, as a test sees to for every chart.
-
-    Plotly's own check takes longer than everything else about a chart.
-    """
-    return go.Figure({"data": list(traces), "layout": dict(layout)}, _validate=False)
-
-
 def frame(words: Words, colours: Palette, *, height: int, top: int, bottom: int) -> dict[str, Any]:
     """A layout with the words in place and room for the chart between them.
 
@@ -168,7 +158,7 @@ def frame(words: Words, colours: Palette, *, height: int, top: int, bottom: int)
     return {
         # An empty one: the default depends on what else the process has imported, and with it
         # the same chart would differ between page and command line.
-        "template": go.layout.Template(),
+        "template": {},
         "height": height,
         "autosize": True,
         "margin": {"l": EDGE, "r": EDGE, "t": margin_top, "b": margin_bottom, "autoexpand": False},

@@ -16,7 +16,7 @@ from dashboard.charts.told import Part
 from dashboard.charts.told_places import HOME, taker
 from dashboard.names import label
 from dashboard.wording import counted
-from geo.join import parts
+from geo.parts import parts
 
 if TYPE_CHECKING:
     from dashboard.charts.told import CountryPart, Told

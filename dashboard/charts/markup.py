@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 import textwrap
@@ -10,6 +11,9 @@ from typing import Final
 
 HOVER_WIDTH: Final = 56
 """Characters of a line in a hover label; longer lines leave a phone's screen."""
+
+_MOST_WRAPPED: Final = 4096
+"""Texts that are broken into lines once: a chart says mostly what it said before."""
 
 _WHITE = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -27,6 +31,7 @@ def escape_markup(text: str) -> str:
     return html.escape(_INVISIBLE.sub("", flat), quote=True).strip()
 
 
+@functools.lru_cache(maxsize=_MOST_WRAPPED)
 def wrap(text: str, width: int = HOVER_WIDTH) -> str:
     """Escaped text broken into lines of at most ``width`` characters, joined by ``<br>``.
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
-
-import shapely
 
 from dashboard.charts.known import Known
 from dashboard.charts.marks import marks_of
-from dashboard.charts.told_places import HOME
 from dashboard.concerns import names_country
 from dashboard.names import label
 from data.claims.captures import CAPTURE
-from geo.boundaries import countries, provinces
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -57,28 +53,34 @@ def map_marks(view: View) -> list[Mark]:
     Raises:
         ShapeError: If the shapes cannot be used.
     """
-    story, shapes = Known.of(view).told, countries(display=True).geometry
+    from dashboard.charts import geometry  # slow to import, and only files of the map need it
+
+    story = Known.of(view).told
     if view.selection.layer == "facts":
         return [
-            Mark(_country(country, str(len(naming))), naming, shapes[country.code])
+            Mark(_country(country, str(len(naming))), naming, geometry.country(country.code))
             for country in story.countries
             if country.on_map and (naming := _naming(country.code, story.facts.values()))
         ]
     marks = [
-        Mark(_country(country, country.part.label), country.all_facts, shapes[country.code])
+        Mark(
+            _country(country, country.part.label), country.all_facts, geometry.country(country.code)
+        )
         for country in story.countries
         if country.on_map and country.all_facts
     ]
     marks += _provinces(story)
     marks += [
-        Mark(_named("border", claims.code, claims.words), claims.facts, claims.line)
+        Mark(
+            _named("border", claims.code, claims.words), claims.facts, geometry.border(claims.code)
+        )
         for claims in story.borders
     ]
     marks += [
         Mark(
             _named("crossing", crossing.code, _crossing_words(crossing)),
             crossing.facts,
-            shapely.Point(crossing.at),
+            geometry.point(crossing.at),
         )
         for crossing in story.crossings
     ]
@@ -86,7 +88,7 @@ def map_marks(view: View) -> list[Mark]:
         Mark(
             _named("movement", f"{way.origin} to {way.destination}", _movement_words(way)),
             way.facts,
-            _line(way.path),
+            geometry.line(way.path),
         )
         for way in story.movements
     ]
@@ -94,15 +96,14 @@ def map_marks(view: View) -> list[Mark]:
 
 def _provinces(story: Told) -> Iterable[Mark]:
     """A mark for each time a province changed hands."""
-    if not story.provinces:
-        return
-    shapes = provinces(HOME, display=True).geometry
+    from dashboard.charts import geometry  # as above
+
     for province in story.provinces:
         for change in province.changes:
             days = " or ".join(day.isoformat() for day in change.days)
             columns = _named("province", province.code, f"taken by {label(change.holder)}, {days}")
             facts = tuple(fact for claim in change.claims for fact in claim.facts)
-            yield Mark(columns, facts, shapes[province.code])
+            yield Mark(columns, facts, geometry.province(province.code))
 
 
 def _crossing_words(crossing: Crossing) -> str:
@@ -127,11 +128,6 @@ def _country(country: CountryPart, shows: str) -> dict[str, Any]:
 def _named(mark: str, code: str, shows: str) -> dict[str, Any]:
     name = " to ".join(label(part) for part in code.split(" to "))
     return {"mark": mark, "code": code, "name": name, "shows": shows}
-
-
-def _line(path: Sequence[tuple[float, float]]) -> BaseGeometry:
-    line: BaseGeometry = shapely.LineString(path)
-    return line
 
 
 def timeline_marks(view: View) -> list[Mark]:

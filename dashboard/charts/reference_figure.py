@@ -12,7 +12,7 @@ import hashlib
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.catalogue import CHARTS, Style
@@ -21,9 +21,8 @@ from dashboard.selection import Selection
 from dashboard.view import View
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.charts.catalogue import Chart
+    from dashboard.charts.drawing import Drawing
     from data.corpus import Corpus
 
 _STYLE: Final = Style(width=1200, shapes="/shapes")
@@ -36,7 +35,10 @@ _MOST_FILES: Final = 12
 """Files that are kept for browsers that were told of them before the articles changed."""
 
 _compact: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""A part as JSON, to compare and to send."""
+"""A part as JSON."""
+
+_ALIKE_IF_EQUAL: Final = frozenset({str, int, float, type(None)})
+"""Types of which equal values are the same JSON, as far as plotly.js can tell: 1 is 1.0."""
 
 _files: Final[OrderedDict[str, bytes]] = OrderedDict()
 _LOCK: Final = threading.Lock()
@@ -48,24 +50,39 @@ class ReferenceFigure:
 
     Attributes:
         name: Of its file; changes with its content.
-        pointers: Where each of its parts stands, by the part's JSON.
+        pointers: Where each of its parts stands, by the part's :func:`_key`.
     """
 
     name: str
-    pointers: Mapping[str, str] = dataclasses.field(repr=False)
+    pointers: Mapping[Hashable, str] = dataclasses.field(repr=False)
 
-    def shortened(self, figure: go.Figure) -> str:
+    @classmethod
+    def of(cls, name: str, drawing: Drawing) -> ReferenceFigure:
+        """A drawing, kept under a name."""
+        whole, keys = drawing.plain, dict[int, Hashable]()
+        _key(whole, keys)
+        pointers: dict[Hashable, str] = {}
+        for part, pointer in _parts(whole, "#"):
+            pointers.setdefault(part if isinstance(part, str) else keys[id(part)], pointer)
+        return cls(name, pointers)
+
+    def shortened(self, drawing: Drawing) -> str:
         """Another figure as JSON, in which parts that stand here are references."""
-        return _compact(self._without_shared(json.loads(figure.to_json())))
+        whole, keys = drawing.plain, dict[int, Hashable]()
+        _key(whole, keys)
+        return _compact(self._without_shared(whole, keys))
 
-    def _without_shared(self, part: Any) -> Any:
-        if not isinstance(part, (str, list, dict)):
+    def _without_shared(self, part: Any, keys: Mapping[int, Hashable]) -> Any:
+        if isinstance(part, str):
+            pointer = self.pointers.get(part) if len(part) > _SMALLEST - 3 else None
+            return {"$ref": pointer} if pointer is not None else part
+        if not isinstance(part, (list, tuple, dict)):
             return part
-        if (pointer := self.pointers.get(_compact(part))) is not None:
+        if (pointer := self.pointers.get(keys[id(part)])) is not None:
             return {"$ref": pointer}
         if isinstance(part, dict):
-            return {name: self._without_shared(value) for name, value in part.items()}
-        return [self._without_shared(each) for each in part] if isinstance(part, list) else part
+            return {name: self._without_shared(value, keys) for name, value in part.items()}
+        return [self._without_shared(each, keys) for each in part]
 
 
 def reference_figure(chart: Chart, corpus: Corpus) -> ReferenceFigure:
@@ -105,26 +122,43 @@ def charted_by(name: str) -> Chart | None:
 
 
 def _made(chart: Chart, corpus: Corpus) -> ReferenceFigure:
-    figure = json.loads(chart.draw(View.of(corpus, Selection()), _STYLE).to_json())
-    content = _compact(figure).encode()
+    drawing = chart.draw(View.of(corpus, Selection()), _STYLE)
+    content = drawing.to_json().encode()
     name = f"{chart.name}-{hashlib.sha256(content).hexdigest()[:12]}.json"
     with _LOCK:
         _files[name] = content
         _files.move_to_end(name)
         while len(_files) > _MOST_FILES:
             _files.popitem(last=False)
-    pointers: dict[str, str] = {}
-    for text, pointer in _parts(figure, "#"):
-        pointers.setdefault(text, pointer)
-    return ReferenceFigure(name, pointers)
+    return ReferenceFigure.of(name, drawing)
 
 
-def _parts(part: Any, pointer: str) -> Iterator[tuple[str, str]]:
-    """Every part that is worth a reference as JSON, and where it is; what is in it comes later."""
-    if not isinstance(part, (str, list, dict)) or len(text := _compact(part)) < _SMALLEST:
+def _parts(part: Any, pointer: str) -> Iterator[tuple[Any, str]]:
+    """Every part that is worth a reference, and where it is; what is in it comes later."""
+    if not isinstance(part, (str, list, tuple, dict)) or len(_compact(part)) < _SMALLEST:
         return
-    yield text, pointer
+    yield part, pointer
     if not isinstance(part, str):
         items = part.items() if isinstance(part, dict) else enumerate(part)
         for name, value in items:
             yield from _parts(value, f"{pointer}/{name}")
+
+
+def _key(part: Any, keys: dict[int, Hashable]) -> Hashable:
+    """What parts have in common if they are the same JSON, and only then.
+
+    Args:
+        part: A value of JSON.
+        keys: Takes in the keys of all lists and objects in it, by :func:`id`.
+    """
+    if isinstance(part, dict):
+        values = tuple(_key(value, keys) for value in part.values())
+        key: Hashable = (dict, tuple(part), values)
+    elif isinstance(part, (list, tuple)):
+        flat = _ALIKE_IF_EQUAL.issuperset(map(type, part))
+        key = tuple(part) if flat else tuple(_key(each, keys) for each in part)
+    else:
+        # Python takes True for 1.
+        return (bool, part) if isinstance(part, bool) else part
+    keys[id(part)] = key
+    return key

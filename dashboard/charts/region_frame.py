@@ -7,16 +7,18 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-import pyproj
 from pydantic import Field
 
 from data.toml_file import Entry, read_toml
-from geo.boundaries import has_label_point, label_point
+from geo.measured import has_label_point, label_point
 
 if TYPE_CHECKING:
     from dashboard.palette import Palette
 
 REGION: Final = Path(__file__).with_name("region.toml")
+_STEPS: Final = 64
+"""Of an edge of the window: enough for its outermost point."""
+
 LonLat = Annotated[tuple[float, float], Field(strict=False)]
 
 
@@ -69,13 +71,27 @@ class Region(Entry):
     @property
     def aspect(self) -> float:
         """Width of the window's picture divided by its height."""
-        south, north = self.parallels
-        cone = f"+proj=lcc +lat_1={south} +lat_2={north} +lon_0={self.centre} +R=6371000"
-        box = self.window
-        left, low, right, high = pyproj.Transformer.from_crs(
-            "+proj=longlat +R=6371000", cone
-        ).transform_bounds(box.west, box.south, box.east, box.north)
-        return float((right - left) / (high - low))
+        box, steps = self.window, range(_STEPS + 1)
+        edges = [
+            self._on_cone(box.west + (box.east - box.west) * step / _STEPS, lat)
+            for lat in (box.south, box.north)
+            for step in steps
+        ]
+        wide, high = ([point[axis] for point in edges] for axis in (0, 1))
+        return (max(wide) - min(wide)) / (max(high) - min(high))
+
+    @property
+    def cone(self) -> float:
+        """By which share of a turn about the earth the cone turns about its tip."""
+        south, north = (math.radians(parallel) for parallel in self.parallels)
+        stretch = _stretch(north) / _stretch(south)
+        return math.log(math.cos(south) / math.cos(north)) / math.log(stretch)
+
+    def _on_cone(self, lon: float, lat: float) -> tuple[float, float]:
+        """A point in the picture, right of and below the cone's tip; any unit."""
+        away = _stretch(math.radians(lat)) ** -self.cone
+        turned = self.cone * math.radians(lon - self.centre)
+        return away * math.sin(turned), -away * math.cos(turned)
 
     def name_at(self, country: str) -> tuple[float, float] | None:
         """Where a country's name stands; None for a country without a place on the map."""
@@ -141,6 +157,22 @@ def geo_axes(colours: Palette, right: float = 1) -> dict[str, Any]:
     }
 
 
+def bearing(start: tuple[float, float], end: tuple[float, float]) -> float:
+    """Which way one leaves a point for another, in degrees clockwise from north.
+
+    On the sphere, as plotly.js draws the earth.
+
+    Args:
+        start: Longitude and latitude in degrees.
+        end: The same of the other.
+    """
+    (west, south), (east, north) = (map(math.radians, point) for point in (start, end))
+    across = math.sin(east - west) * math.cos(north)
+    along = math.cos(south) * math.sin(north)
+    along -= math.sin(south) * math.cos(north) * math.cos(east - west)
+    return math.degrees(math.atan2(across, along))
+
+
 def screen_angle(lon: float, bearing: float) -> float:
     """Which way a bearing points in the picture, in degrees clockwise from straight up.
 
@@ -151,10 +183,12 @@ def screen_angle(lon: float, bearing: float) -> float:
         lon: Longitude of the point in degrees.
         bearing: Degrees clockwise from north.
     """
-    south, north = (math.radians(parallel) for parallel in region().parallels)
-    stretch = math.tan(math.pi / 4 + north / 2) / math.tan(math.pi / 4 + south / 2)
-    share = math.log(math.cos(south) / math.cos(north)) / math.log(stretch)
-    return bearing - share * (lon - region().centre)
+    return bearing - region().cone * (lon - region().centre)
+
+
+def _stretch(lat: float) -> float:
+    """How far a conformal map of the sphere reaches by a latitude in radians."""
+    return math.tan(math.pi / 4 + lat / 2)
 
 
 def halo(colours: Palette) -> str:

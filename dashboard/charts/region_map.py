@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import plotly.graph_objects as go
-
 from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
 from dashboard.charts.arrow_traces import arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
+from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import (
     EDGE,
@@ -19,7 +18,6 @@ from dashboard.charts.layout import (
     as_of,
     cited,
     entry_width,
-    figure,
     frame,
     legend,
     legend_height,
@@ -83,7 +81,7 @@ def region_map(
     width: int = NARROWEST,
     caption: Caption | None = None,
     shapes: str | None = None,
-) -> go.Figure:
+) -> Drawing:
     """The region, its countries painted by their part in the story or by how many facts they have.
 
     Once provinces are said to have changed hands, Afghanistan is painted by them. A border that
@@ -124,7 +122,7 @@ def region_map(
         brief=story.played and width < _ROOM_FOR_WORDS,
     )
     layout = _layout(words, colours, entries, played=story.played)
-    return figure(_traces(drawing, areas, entries, lines=shown.lines), layout)
+    return Drawing(_traces(drawing, areas, entries, lines=shown.lines), layout)
 
 
 class _Drawing(NamedTuple):

@@ -1,37 +1,25 @@
-"""The shapes of the map as one GeoJSON file: inside a figure, or where a browser keeps it."""
+"""The shapes of the map as one GeoJSON file: inside a figure, or where a browser keeps it.
+
+The file is made once, by :mod:`dashboard.charts.shape_making`, and is called by its own hash.
+"""
 
 from __future__ import annotations
 
 import functools
 import hashlib
-import itertools
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
-import shapely
+from geo.errors import ShapeError
 
-from dashboard.charts.region_frame import region
-from dashboard.charts.told_lines import way_path
-from geo.borders import borders
-from geo.boundaries import countries, provinces, surroundings
-
-DECIMALS: Final = 2
-"""Of a degree: one kilometre, a tenth of a pixel on the largest map."""
+FOLDER: Final = Path(__file__).with_name("shapes")
 
 LAND: Final = "land"
 """Id of the feature that is all other land."""
 
-
-_HAIR: Final = 0.02
-"""Degrees on either side of a border's line: a shape, as Plotly paints no lines of a file, and
-narrower than the thinnest outline that is drawn around it."""
-
-_REACH: Final = 0.4
-"""Degrees on either side of a line that can be pointed at and tapped: six pixels on a screen."""
-
-_TIDY: Final = 0.03
-"""Degrees that the outline of what is only pointed at may be off."""
+MAKE: Final = "Run `python -m dashboard.charts.shape_making` to make it again"
 
 _TOUCH: Final = "touch:"
 
@@ -67,7 +55,12 @@ def shape_file_name() -> str:
     Raises:
         ShapeError: If the shapes cannot be used.
     """
-    return f"region-{hashlib.sha256(_content()).hexdigest()[:12]}.geojson"
+    return name_of(_content())
+
+
+def name_of(content: bytes) -> str:
+    """The name of a file with this content."""
+    return f"region-{hashlib.sha256(content).hexdigest()[:12]}.geojson"
 
 
 def shape_file(name: str) -> bytes | None:
@@ -81,65 +74,25 @@ def shape_file(name: str) -> bytes | None:
 
 @functools.cache
 def _content() -> bytes:
-    return json.dumps(_collection(tuple(_shapes())), separators=(",", ":")).encode()
-
-
-def _collection(codes: Sequence[str]) -> dict[str, Any]:
-    shapes = _shapes()
-    features = [
-        {"type": "Feature", "id": code, "properties": {}, "geometry": shapes[code]}
-        for code in codes
-    ]
-    return {"type": "FeatureCollection", "features": features}
+    found = sorted(FOLDER.glob("region-*.geojson"))
+    if len(found) != 1:
+        raise ShapeError(FOLDER, f"{len(found)} files of shapes, not one", MAKE)
+    content = found[0].read_bytes()
+    if found[0].name != name_of(content):
+        problem = f"the content has changed: it would be called {name_of(content)}"
+        raise ShapeError(found[0], problem, MAKE)
+    return content
 
 
 @functools.cache
 def _shapes() -> Mapping[str, dict[str, Any]]:
-    found = {LAND: _cut(surroundings().geometry.iloc[0])}
-    for frame in (countries(display=True), provinces("AFG", display=True)):
-        shapes = zip(frame.index, frame.geometry, strict=True)
-        found |= {str(code): _cut(shape) for code, shape in shapes}
-    lines = borders(display=True)
-    for code, line in zip(lines.index, lines.geometry, strict=True):
-        found[str(code)] = _polygons(line.buffer(_HAIR, cap_style="flat", join_style="mitre"))
-        found[touch(str(code))] = _around(line)
-    for way in region().ways:
-        found[way] = _around(shapely.LineString(way_path(*region().ends(way))))
-    return found
+    return {feature["id"]: feature for feature in json.loads(_content())["features"]}
 
 
-def _around(line: Any) -> dict[str, Any]:
-    """The shape around a line that can be pointed at."""
-    return _polygons(line.buffer(_REACH, quad_segs=1).simplify(_TIDY))
+def _collection(codes: Sequence[str]) -> dict[str, Any]:
+    return collection([_shapes()[code] for code in codes])
 
 
-def _cut(shape: Any) -> dict[str, Any]:
-    """A shape as GeoJSON, cut to the frame."""
-    box = region().shapes
-    return _polygons(shapely.clip_by_rect(shape, box.west, box.south, box.east, box.north))
-
-
-def _polygons(shape: Any) -> dict[str, Any]:
-    """A shape as GeoJSON, rounded, exteriors clockwise.
-
-    Rounding can make a polygon touch itself, which no screen minds; turning it into a valid one
-    could move an edge that two countries share.
-    """
-    polygons = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
-    rings = [
-        [_rounded(ring, clockwise=turn) for turn, ring in _rings(polygon)] for polygon in polygons
-    ]
-    return {"type": "MultiPolygon", "coordinates": [polygon for polygon in rings if polygon[0]]}
-
-
-def _rings(polygon: Any) -> Sequence[tuple[bool, Any]]:
-    return [(True, polygon.exterior), *((False, hole) for hole in polygon.interiors)]
-
-
-def _rounded(ring: Any, *, clockwise: bool) -> list[list[float]]:
-    points = list(ring.coords)
-    if shapely.is_ccw(ring) == clockwise:
-        points.reverse()
-    short = [[round(x, DECIMALS), round(y, DECIMALS)] for x, y in points]
-    kept = [short[0], *(b for a, b in itertools.pairwise(short) if a != b)]
-    return kept if len(kept) > 3 else []
+def collection(features: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Features as one document."""
+    return {"type": "FeatureCollection", "features": list(features)}

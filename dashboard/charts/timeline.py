@@ -6,9 +6,8 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard.charts.caption import Caption
+from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.lanes import Lanes, lanes_of
 from dashboard.charts.layout import (
@@ -18,7 +17,6 @@ from dashboard.charts.layout import (
     as_of,
     cited,
     entry_width,
-    figure,
     frame,
     legend,
     legend_width,
@@ -67,7 +65,7 @@ def timeline(
     theme: Theme = "light",
     width: int = NARROWEST,
     caption: Caption | None = None,
-) -> go.Figure:
+) -> Drawing:
     """Facts on a line of time, one mark for facts that tell the same thing.
 
     The crowded period is found in the data. Facts that lie far from it, or are much longer,
@@ -93,7 +91,7 @@ def timeline(
 
 def _drawn(
     story: _Story, chosen: Highlight, colours: Palette, width: int, caption: Caption
-) -> go.Figure:
+) -> Drawing:
     roomy = width >= ROOMY
     period = split(story.marks, roomy=roomy)
     lanes = lanes_of(period, roomy=roomy)
@@ -110,7 +108,7 @@ def _drawn(
         traces += strip_data.traces
         layout["shapes"] += strip_data.shapes
         layout["annotations"] += strip_data.annotations
-    return figure(traces, layout)
+    return Drawing(traces, layout)
 
 
 def timeline_alt(facts: pd.DataFrame, articles: Iterable[Article]) -> str:
@@ -200,12 +198,12 @@ def _why_empty(story: _Story) -> str:
     return "No claims to show. Widen the selection, or add an article."
 
 
-def _empty(story: _Story, colours: Palette, width: int, caption: Caption) -> go.Figure:
+def _empty(story: _Story, colours: Palette, width: int, caption: Caption) -> Drawing:
     words = Words("Nothing to place in time", "", source_line(story.articles), width, caption)
     layout = frame(words, colours, height=_EMPTY_HEIGHT, top=0, bottom=0)
     layout["annotations"].append(message(_why_empty(story), colours))
     layout |= {"xaxis": {"visible": False}, "yaxis": {"visible": False}}
-    return figure([], layout)
+    return Drawing([], layout)
 
 
 def _layout(

@@ -17,7 +17,7 @@ from dashboard.charts.told_places import (
 )
 from dashboard.names import actor_country, countries_behind, is_region, label
 from data.timing import timed
-from geo.join import parts, parts_played
+from geo.parts import parts, parts_played
 
 if TYPE_CHECKING:
     import datetime as dt

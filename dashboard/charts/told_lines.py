@@ -7,7 +7,7 @@ import datetime as dt
 import functools
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.region_frame import region
 from dashboard.names import countries_behind
@@ -16,9 +16,8 @@ from data import lexicon
 from data.claims.same import can_be_one
 from data.claims.standing import is_news, last_standing
 from data.claims.tellings import best_telling
-from geo.borders import borders
+from geo.curve import curve
 from geo.gazetteer import border_codes
-from geo.join import curve
 
 if TYPE_CHECKING:
     from data.claims.claim import Claim
@@ -48,11 +47,6 @@ class BorderClaims:
     claims: tuple[Claim, ...]
     others: tuple[Claim, ...] = ()
     stood: dt.date | None = None
-
-    @property
-    def line(self) -> Any:
-        """Its geometry in degrees."""
-        return border_line(self.code)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -171,12 +165,6 @@ def way_path(origin: str, destination: str) -> tuple[tuple[float, float], ...]:
     """The arrow from one country to another, in degrees."""
     way = region().way(origin, destination)
     return tuple(curve(way.start, way.end, steps=_STEPS))
-
-
-@functools.cache
-def border_line(code: str) -> Any:
-    """A border as drawn on the screen, in degrees."""
-    return borders(display=True).geometry[code]
 
 
 def facts_to_click(claims: Sequence[Claim]) -> tuple[str, ...]:

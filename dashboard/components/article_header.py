@@ -21,8 +21,8 @@ from data.fact import Fact
 _ARTICLE: Final = "article-choice"
 
 
-def article_choice() -> Article | None:
-    """The article to read; with several, a list to choose from. None if there is none."""
+def article_choice() -> str | None:
+    """Id of the article to read; with several, a list to choose from. None if there is none."""
     articles = corpus().articles
     if not articles:
         return None
@@ -38,7 +38,7 @@ def article_choice() -> Article | None:
             format_func=lambda article_id: _titled(articles[article_id]),
             on_change=_changed,
         )
-    return corpus().article(chosen)
+    return chosen
 
 
 def article_header(article: Article, facts: int) -> None:

@@ -79,7 +79,7 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
             with st.container(
                 horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
             ):
-                _below(chart, view, drawn.height)
+                _below(chart, view, drawn.drawing.height)
 
 
 def _below(chart: Chart, view: View, height: int) -> None:
@@ -167,7 +167,7 @@ def _chart(chart: Chart, drawn: Drawn) -> None:
         _choose(picked(st.session_state[key]), source=chart.name)
 
     st.plotly_chart(
-        drawn.figure,
+        drawn.drawing.figure(),
         key=key,
         theme=None,
         on_select=on_select,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.charts.claim_marks import said
-from dashboard.components.fact_table import choosable_table
+from dashboard.components.fact_table import choosable_table, words_in_rows
 from dashboard.wording import capitalised, day, source_of
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def claim_table(
     ]
     choosable_table(
         "claim-table",
-        pd.DataFrame(rows, columns=list(_COLUMNS), dtype="str"),
+        words_in_rows(list(_COLUMNS), rows),
         [claim.fact.fact_id for claim in ordered],
         most_rows=12,
         columns=_COLUMNS,

@@ -12,6 +12,7 @@ from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
 from dashboard.components.copy_link import copy_link
+from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.session_corpus import corpus
@@ -19,6 +20,7 @@ from dashboard.components.window_width import is_narrow
 from dashboard.concerns import in_view
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
+from dashboard.observability.conditions import tell_unusable
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import (
@@ -119,6 +121,7 @@ def _article_of(fact: Fact) -> Article | None:
     try:
         return corpus().article(fact.article_id)
     except InputError as error:
+        tell_unusable(error.where)
         problem(error, "The text of the article cannot be read now, but for this sentence.")
         st.text(fact.quote)
         return corpus().articles.get(fact.article_id)
@@ -175,8 +178,7 @@ def _details(fact: Fact, article: Article | None) -> None:
         rows["Counted"] = subject(fact)
     if bounds(fact):
         rows["Bounds"] = bounds(fact)
-    table = {name: escape(text) for name, text in rows.items()}
-    st.table(table, border="horizontal", alt="What is known about this claim")
+    labelled_rows(rows, alt="What is known about this claim")
 
 
 def _tellings(fact: Fact) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from dashboard.components.bound_selection import current, store
+from dashboard.components.menus import menu
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
@@ -36,8 +37,9 @@ _FILTERS: Final[tuple[tuple[Counted, str, str], ...]] = (
 
 def filter_menu(view: View) -> None:
     """A button that opens the filters."""
-    with st.popover("Filter", icon=":material/filter_alt:", type="tertiary", key="filter-menu"):
-        filters(view, in_row=False)
+    with menu("Filter", key="filter-menu", icon=":material/filter_alt:") as opened:
+        if opened:
+            filters(view, in_row=False)
 
 
 def filters(view: View, *, in_row: bool) -> None:

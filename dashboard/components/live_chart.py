@@ -20,8 +20,7 @@ from dashboard.components.loaded_once import component
 from dashboard.export.plotly_js import plotly_js_name
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from dashboard.charts.drawing import Drawing
     from dashboard.charts.reference_figure import ReferenceFigure
 
 _component: Final = component(
@@ -34,24 +33,19 @@ class Drawn:
     """A chart as it was drawn, for everybody who selects the same.
 
     Attributes:
-        figure: Of plotly; not to be changed.
+        drawing: The chart.
         alt: The chart in sentences, plain text.
         reference: What browsers keep of such charts; None where the chart does not stay.
     """
 
-    figure: go.Figure
+    drawing: Drawing
     alt: str
     reference: ReferenceFigure | None = None
 
     @functools.cached_property
-    def height(self) -> int:
-        """Pixels."""
-        return int(self.figure.layout.height or 0)
-
-    @functools.cached_property
     def packed(self) -> str:
         """The figure as a small part of its JSON: what every new day sends to the browser."""
-        return packed(self.figure, self.reference)
+        return packed(self.drawing, self.reference)
 
 
 def live_chart(
@@ -82,12 +76,12 @@ def live_chart(
         "figure": drawn.packed,
         "config": dict(config),
         "alt": drawn.alt,
-        "height": drawn.height,
+        "height": drawn.drawing.height,
     }
     _component(key=key, data=data, on_picked_change=picked_here)
 
 
-def packed(figure: go.Figure, reference: ReferenceFigure | None = None) -> str:
-    """A figure as deflated JSON, in characters, without what it shares with one the browser has."""
-    text = reference.shortened(figure) if reference else figure.to_json()
+def packed(drawing: Drawing, reference: ReferenceFigure | None = None) -> str:
+    """A chart as deflated JSON, in characters, without what it shares with one the browser has."""
+    text = reference.shortened(drawing) if reference else drawing.to_json()
     return base64.b64encode(zlib.compress(text.encode(), 6)).decode()

@@ -1,6 +1,7 @@
 export default (component) => {
   let leave, left;
-  const { script } = component.data ?? {};
-  if (script) import(script).then((code) => left || (leave = code.default(component)), console.error);
+  const [data] = component.data ?? [{}];
+  const told = { ...component, data };
+  if (data.script) import(data.script).then((code) => left || (leave = code.default(told)), console.error);
   return () => { left = true; leave?.(); };
 };

@@ -1,7 +1,8 @@
 """Components of our own whose script the browser loads once.
 
 Streamlit sends a component's script along with whatever it shows, again on every change: for a
-link that is forty times the link. These send its address.
+link that is forty times the link. These send its address. And it looks for tables in what a mapping
+holds, for which it imports pandas; so what a component is told is the one item of a list.
 """
 
 from __future__ import annotations
@@ -42,6 +43,6 @@ def component(name: str, *, html: str = "", isolate_styles: bool = True) -> Call
     def drawn(*, data: Mapping[str, Any], **how: Any) -> Any:
         # Without a browser there is no address, and nothing to do.
         script = f"{base()}/components/{script_name(name)}" if base() else ""
-        return draw(data={**data, "script": script}, **how)
+        return draw(data=[{**data, "script": script}], **how)
 
     return drawn

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.components.session_corpus import corpus, holdings
 from dashboard.corpus_source import catalog_path, store_path
+from dashboard.folders import without_folders
 from dashboard.last_good import NotTaken
 from dashboard.observability.identity import SESSION
 from dashboard.plain_text import escape
@@ -28,10 +29,14 @@ _OTHER_SESSION: Final = (
 
 
 def problem(error: InputError, consequence: str) -> None:
-    """One thing that could not be used: what is missing on screen, and how to mend it."""
+    """One thing that could not be used: what is missing on screen, and how to mend it.
+
+    Files are named without their folders; whoever reads them tells the log where they are.
+    """
+    where, said, remedy = map(without_folders, (error.where, error.problem, error.remedy))
     st.error(
-        f"**{escape(consequence)}**  \n{escape(error.where)}:  \n"
-        f"{escape(_sentence(error.problem))} {escape(_sentence(error.remedy))}",
+        f"**{escape(consequence)}**  \n{escape(where)}:  \n"
+        f"{escape(_sentence(said))} {escape(_sentence(remedy))}",
         icon=":material/error:",
     )
 
@@ -69,10 +74,10 @@ def problems_reading() -> bool:
 
 def part_shown(view: View) -> None:
     """That more facts are selected than are shown: which are, and how to see the others."""
-    if not view.in_part:
+    if view.part is None:
         return
     st.caption(
-        f":material/filter_none: {len(view.facts):,} of {counted(view.in_view, 'fact')} are shown: "
+        f":material/filter_none: {view.part} are shown: "
         "each is told once, by whoever told it first, and of very many the newest of each kind. "
         "Choose a day, or filter, to see others; the numbers beside filters and days count all."
     )

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.observability.conditions import tell_defect
 from dashboard.observability.events import tell
+from dashboard.observability.first_page import page_sent
 from dashboard.observability.identity import SESSION, new_id
 from dashboard.observability.metrics import process_metrics
 
@@ -50,3 +51,4 @@ def run_of(page: str) -> Iterator[None]:
         tell("run", page=shown, outcome=outcome, seconds=seconds)
         process_metrics().count("withdrawal_runs", page=shown, outcome=outcome)
         process_metrics().time("withdrawal_run_seconds", seconds, page=shown)
+        page_sent()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,8 +18,6 @@ from dashboard.view import View
 from dashboard.wording import counted, day
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from dashboard.charts.catalogue import Chart
     from dashboard.palette import Theme
 
@@ -160,9 +157,7 @@ def _drawn(
     own = View(view.corpus, dataclasses.replace(view.selection, day=when))
     undated = dataclasses.replace(view.selection, day=None)
     caption = Caption(View(view.corpus, undated).described, link)
-    figure: go.Figure = chart.drawn(own, Style(theme, width, caption, IN_PAGE))
-    plain: Mapping[str, Any] = json.loads(figure.to_json())
-    return plain
+    return chart.drawn(own, Style(theme, width, caption, IN_PAGE)).plain
 
 
 def _packed(

@@ -48,7 +48,7 @@ def plain(chart: Chart | None, view: View, base: str) -> str:
     title = _title(chart, view)
     as_of = f" As reported up to {day(view.as_of)}." if view.as_of else ""
     sources, link = _sources(chart, view), _link(chart, view, base)
-    return f"{PUBLISHER}. “{title}.”{as_of} Sources: {sources}. {link}\n"
+    return f"{PUBLISHER}. “{title}.”{as_of}{_part(view)} Sources: {sources}. {link}\n"
 
 
 def bibtex(chart: Chart | None, view: View, base: str) -> str:
@@ -59,7 +59,7 @@ def bibtex(chart: Chart | None, view: View, base: str) -> str:
         "author": f"{{{{{PUBLISHER}}}}}",
         "year": f"{{{view.as_of.year}}}" if view.as_of else "",
         "howpublished": r"{\url{" + re.sub(r"[{}\\%#]", _percent, link) + "}}",
-        "note": f"{{Sources: {_latex(_sources(chart, view))}}}",
+        "note": f"{{{_latex(f'{_part(view)} Sources: {_sources(chart, view)}'.strip())}}}",
     }
     lines = ",\n".join(f"  {name} = {value}" for name, value in fields.items() if value)
     return f"@misc{{{_key(chart, view)},\n{lines}\n}}\n"
@@ -96,6 +96,10 @@ def picture_code(address: str, alt: str, link: str) -> str:
 def _title(chart: Chart | None, view: View) -> str:
     what = chart.title if chart else "Claims about the 2021 withdrawal from Afghanistan"
     return flat(f"{what}: {view.described}" if view.described else what)
+
+
+def _part(view: View) -> str:
+    return f" Shown: {view.part}." if view.part else ""
 
 
 def _sources(chart: Chart | None, view: View) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from dashboard import images
@@ -112,12 +112,13 @@ def facts_file(view: View, file_format: str, *, base: str) -> File:
         ShapeError: If the shapes cannot be used.
     """
     entry = format_called(file_format, "facts")
+    articles, part = view.corpus.articles, view.part
     with timed("export", what="facts", format=entry.id):
         if entry.suffix == "geojson":
-            content = geography.facts_to_geojson(view.facts, view.corpus.articles, base)
+            content = geography.facts_to_geojson(view.facts, articles, base, part)
         else:
-            rows = tables.rows_of(view.facts, view.corpus.articles, base)
-            content = _TABLES[entry.suffix](rows)
+            rows = tables.rows_of(view.facts, articles, base, part)
+            content = _TABLES[entry.suffix](rows, tables.columns_of(part))
     return File(file_name(view, entry), entry.media_type, content)
 
 
@@ -141,8 +142,7 @@ def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
     # The id of a fact begins with that of its article: one of them is enough.
     own = (value for value in values if not any(it.startswith(f"{value}.") for it in values))
     chosen = "-".join(own)
-    shown = len(view.facts)
-    part = f"{shown}-of-{view.in_view}" if shown < view.in_view else ""
+    part = f"{len(view.facts)}-of-{view.in_view}" if view.part else ""
     named = ("afghanistan-withdrawal", what, chosen[:_LONGEST_SELECTION], variant, part)
     stem = _UNSAFE.sub("-", "-".join(filter(None, named)).lower()).strip("-")
     return f"{stem}.{suffix}"
@@ -162,7 +162,7 @@ class _Task:
 
     def figure(self) -> go.Figure:
         caption = Caption(self.view.described, self.link())
-        figure = self.chart.drawn(self.view, Style(self.theme, self.width, caption))
+        figure = self.chart.figure(self.view, Style(self.theme, self.width, caption))
         figure.update_layout(width=self.width)
         return figure
 
@@ -194,17 +194,19 @@ def _picture(
 def _figure_json(task: _Task) -> bytes:
     figure: dict[str, Any] = json.loads(task.figure().to_json())
     figure["layout"]["meta"]["as_of"] = str(task.view.as_of) if task.view.as_of else None
+    if task.view.part:
+        figure["layout"]["meta"][tables.PART] = task.view.part
     return json.dumps(figure, ensure_ascii=False).encode()
 
 
 def _plotted_csv(task: _Task) -> bytes:
-    articles = task.view.corpus.articles
+    articles, part = task.view.corpus.articles, task.view.part
     rows = [
-        {**mark.columns, **tables.row_of(fact, articles.get(fact.article_id), task.base)}
+        {**mark.columns, **tables.row_of(fact, articles.get(fact.article_id), task.base, part)}
         for mark in _marks(task)
         for fact in mark.facts
     ]
-    return tables.to_csv(rows, (*task.chart.columns, SELECTED, *tables.COLUMNS))
+    return tables.to_csv(rows, (*task.chart.columns, SELECTED, *tables.columns_of(part)))
 
 
 def _marks(task: _Task) -> list[Mark]:
@@ -221,7 +223,8 @@ def _marks(task: _Task) -> list[Mark]:
 
 
 def _geojson(task: _Task) -> bytes:
-    return geography.marks_to_geojson(_marks(task), task.view.corpus.articles, task.base)
+    view = task.view
+    return geography.marks_to_geojson(_marks(task), view.corpus.articles, task.base, view.part)
 
 
 def _geopackage(task: _Task) -> bytes:
@@ -229,6 +232,7 @@ def _geopackage(task: _Task) -> bytes:
         _marks(task),
         task.view.corpus.articles,
         task.base,
+        task.view.part,
         readme=readme(task.view, {}, task.base),
         as_of=task.view.as_of,
     )
@@ -244,8 +248,8 @@ _MAKERS: Final[Mapping[str, Callable[[_Task], bytes]]] = {
     "citation": lambda task: citation.plain(task.chart, task.view, task.base).encode(),
     "bibtex": lambda task: citation.bibtex(task.chart, task.view, task.base).encode(),
 }
-_TABLES: Final[Mapping[str, Callable[[list[tables.Row]], bytes]]] = {
+_TABLES: Final[Mapping[str, Callable[[list[tables.Row], Sequence[str]], bytes]]] = {
     "csv": tables.to_csv,
-    "json": tables.to_json,
+    "json": lambda rows, _: tables.to_json(rows),
     "parquet": tables.to_parquet,
 }

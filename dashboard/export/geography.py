@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from dashboard.export.geopackage import geopackage
-from dashboard.export.tables import COLUMNS, Row, row_of
+from dashboard.export.tables import PART, Row, columns_of, row_of
 from data import lexicon
 from data.fact import DTYPES
 from geo.borders import borders
@@ -44,7 +44,9 @@ _TYPED: Final[Mapping[str, Any]] = {
 """Types of columns that are no text, whatever of them a view happens to hold."""
 
 
-def facts_to_geojson(facts: Iterable[Fact], articles: Mapping[str, Article], base: str) -> bytes:
+def facts_to_geojson(
+    facts: Iterable[Fact], articles: Mapping[str, Article], base: str, part: str | None = None
+) -> bytes:
     """Facts as GeoJSON (RFC 7946), a feature for each fact with each shape it is about.
 
     A fact without a shape has one feature without geometry. Properties are those of a table,
@@ -54,30 +56,34 @@ def facts_to_geojson(facts: Iterable[Fact], articles: Mapping[str, Article], bas
         facts: The facts.
         articles: Articles by id.
         base: Address of the dashboard, for links.
+        part: How many of the facts selected these are, in words; None where they are all.
 
     Raises:
         ShapeError: If the shapes cannot be used.
     """
     features = []
     for fact in facts:
-        row = row_of(fact, articles.get(fact.article_id), base)
+        row = row_of(fact, articles.get(fact.article_id), base, part)
         found = dict(_shapes_of(fact))
         features += [_feature({"shape": code} | row, shape) for code, shape in found.items()]
         if not found:
             features.append(_feature({"shape": None} | row, None))
-    return _collection(features)
+    return _collection(features, part)
 
 
-def marks_to_geojson(marks: Sequence[Mark], articles: Mapping[str, Article], base: str) -> bytes:
+def marks_to_geojson(
+    marks: Sequence[Mark], articles: Mapping[str, Article], base: str, part: str | None = None
+) -> bytes:
     """A map's marks as GeoJSON (RFC 7946), a feature for each mark with each fact behind it."""
     features = [
         _feature(
-            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base)}, mark.geometry
+            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base, part)},
+            mark.geometry,
         )
         for mark in marks
         for fact in mark.facts
     ]
-    return _collection(features)
+    return _collection(features, part)
 
 
 def frame_to_geojson(frame: gpd.GeoDataFrame) -> bytes:
@@ -96,6 +102,7 @@ def marks_to_geopackage(
     marks: Sequence[Mark],
     articles: Mapping[str, Article],
     base: str,
+    part: str | None = None,
     *,
     readme: str,
     as_of: dt.date | None,
@@ -112,6 +119,7 @@ def marks_to_geopackage(
         marks: The marks.
         articles: Articles by id.
         base: Address of the dashboard, for links.
+        part: As in :func:`facts_to_geojson`.
         readme: What the file holds and under which licences.
         as_of: The date the file says it was written on.
 
@@ -122,7 +130,7 @@ def marks_to_geopackage(
     layers: dict[str, pd.DataFrame] = {}
     for kind, layer in _LAYERS.items():
         rows = [
-            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base)}
+            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base, part)}
             for mark in marks
             for fact in mark.facts
             if mark.columns["mark"] == kind
@@ -132,8 +140,8 @@ def marks_to_geopackage(
         ]
         if rows:
             layers[layer] = gpd.GeoDataFrame(_flat(rows, list(rows[0])), geometry=shapes, crs=CRS)
-    told = [row_of(fact, articles.get(fact.article_id), base) for fact in facts.values()]
-    layers["facts"] = _flat(told, COLUMNS)
+    told = [row_of(fact, articles.get(fact.article_id), base, part) for fact in facts.values()]
+    layers["facts"] = _flat(told, columns_of(part))
     layers["readme"] = pd.DataFrame({"text": [readme]})
     return geopackage(layers, areas=_AREAS, as_of=as_of)
 
@@ -173,6 +181,7 @@ def _feature(properties: Row, shape: BaseGeometry | None) -> dict[str, Any]:
     return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
-def _collection(features: Sequence[dict[str, Any]]) -> bytes:
-    collection = {"type": "FeatureCollection", "boundaries": DE_FACTO, "features": features}
+def _collection(features: Sequence[dict[str, Any]], part: str | None = None) -> bytes:
+    collection: dict[str, Any] = {"type": "FeatureCollection", "boundaries": DE_FACTO}
+    collection |= ({PART: part} if part else {}) | {"features": features}
     return json.dumps(collection, ensure_ascii=False).encode()

@@ -106,7 +106,7 @@ def drawn_chart(chart: Chart, view: View, *, base: str, theme: Theme | None = No
     caption = Caption(view.described, link)
     figures = {
         each: {
-            str(width): _plain(chart.drawn(view, Style(each, width, caption, IN_PAGE)))
+            str(width): chart.drawn(view, Style(each, width, caption, IN_PAGE)).plain
             for width in WIDTHS
         }
         for each in ((theme,) if theme else get_args(Theme))
@@ -155,11 +155,6 @@ def page_scripts(
         shapes=in_script({each: _shapes_at(each) for each in named}) if named else our_own(""),
         policy=_policy(inlined, plotly_js),
     )
-
-
-def _plain(figure: Any) -> dict[str, Any]:
-    plain: dict[str, Any] = json.loads(figure.to_json())
-    return plain
 
 
 def _shapes_at(address: str) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from importlib.metadata import version
 
 
 @functools.cache
@@ -17,5 +18,8 @@ def plotly_script() -> str:
 
 @functools.cache
 def plotly_js_name() -> str:
-    """Name of the file of plotly.js; it changes with the content, so it may be kept for ever."""
-    return f"plotly-{hashlib.sha256(plotly_script().encode()).hexdigest()[:12]}.js"
+    """Name of the file of plotly.js; it changes with the version, so it may be kept for ever.
+
+    Not of the content: its five megabytes would be read before the first page is sent.
+    """
+    return f"plotly-{hashlib.sha256(version('plotly').encode()).hexdigest()[:12]}.js"

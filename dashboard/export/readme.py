@@ -32,6 +32,11 @@ leading apostrophe off to get the text back. Lists are joined by "; ". In Parque
 geographic files text is exactly as published.
 """
 
+_PART: Final = (
+    "What the files hold is a part of that: {}, each told once, by whoever told it first, and of "
+    "very many the newest of each kind. Tables say so in their column “part”. Choose a day, or "
+    "filter, to get the others."
+)
 _SESSION: Final = (
     f"Articles marked “{THIS_SESSION}” were added by whoever made these files. They are in no "
     "catalogue: the links to their facts open nothing elsewhere, and nobody has checked their "
@@ -63,6 +68,8 @@ def readme(view: View, files: Mapping[str, str], base: str, missing: str | None 
         _wrapped(f"{as_of}Showing {showing}. Selected: {view.described or 'everything'}."),
         view.selection.link(base),
     ]
+    if view.part:
+        parts.append(_wrapped(_PART.format(view.part)))
     if files:
         width = max(map(len, files))
         listed = "\n".join(f"{name:<{width}}  {what}" for name, what in sorted(files.items()))

@@ -33,6 +33,9 @@ COLUMNS: Final = (
 )
 """Columns of a table: what people read first, then the schema of a fact, then the source."""
 
+PART: Final = "part"
+"""Column of a table that has not all facts selected: how many of how many they are."""
+
 Row = dict[str, Any]
 """A row of a table, by column; plain JSON values."""
 
@@ -51,13 +54,19 @@ def rearm(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def row_of(fact: Fact, article: Article | None, base: str) -> Row:
-    """A fact with everything needed to weigh it, by :data:`COLUMNS`.
+def columns_of(part: str | None) -> tuple[str, ...]:
+    """Columns of a table of all facts selected, or of a part of them."""
+    return (*COLUMNS, PART) if part else COLUMNS
+
+
+def row_of(fact: Fact, article: Article | None, base: str, part: str | None = None) -> Row:
+    """A fact with everything needed to weigh it, by :func:`columns_of`.
 
     Args:
         fact: The fact.
         article: Where it comes from.
         base: Address of the dashboard, for the fact's own link.
+        part: How many of the facts selected the table has, in words; None where it has all.
     """
     kind = kind_entry(fact.kind)
     row = to_record(fact)
@@ -73,12 +82,15 @@ def row_of(fact: Fact, article: Article | None, base: str) -> Row:
     for name in _SOURCE:
         value = getattr(article, name, None)
         row[f"source_{name}"] = value.isoformat() if name == "published" and value else value
-    return {name: row[name] for name in COLUMNS}
+    row[PART] = part
+    return {name: row[name] for name in columns_of(part)}
 
 
-def rows_of(facts: Iterable[Fact], articles: Mapping[str, Article], base: str) -> list[Row]:
+def rows_of(
+    facts: Iterable[Fact], articles: Mapping[str, Article], base: str, part: str | None = None
+) -> list[Row]:
     """A row for each fact, in the order given."""
-    return [row_of(fact, articles.get(fact.article_id), base) for fact in facts]
+    return [row_of(fact, articles.get(fact.article_id), base, part) for fact in facts]
 
 
 def to_csv(rows: Iterable[Row], columns: Sequence[str] = COLUMNS) -> bytes:
@@ -106,25 +118,25 @@ def to_json(rows: Iterable[Row]) -> bytes:
     return json.dumps(records, ensure_ascii=False, indent=2).encode()
 
 
-def to_parquet(rows: Iterable[Row]) -> bytes:
+def to_parquet(rows: Iterable[Row], columns: Sequence[str] = COLUMNS) -> bytes:
     """Rows as Parquet: dates as dates, lists as lists, numbers as numbers. Text is not disarmed."""
     import pyarrow as pa
     from pyarrow import parquet
 
-    table = pa.Table.from_pylist([_typed(row) for row in rows], schema=_schema())
+    table = pa.Table.from_pylist([_typed(row) for row in rows], schema=_schema(columns))
     stream = io.BytesIO()
     parquet.write_table(table, stream, compression="zstd")
     return stream.getvalue()
 
 
-def _schema() -> Any:
+def _schema(columns: Sequence[str]) -> Any:
     import pyarrow as pa
 
     types = {"Float64": pa.float64(), "int64": pa.int64(), "bool": pa.bool_()}
     types |= {"datetime64[s]": pa.date32(), "object": pa.list_(pa.string())}
     own = {name: types.get(DTYPES[name], pa.string()) for name in FIELDS}
     own |= {"places_named": pa.list_(pa.string()), "source_published": pa.date32()}
-    return pa.schema([(name, own.get(name, pa.string())) for name in COLUMNS])
+    return pa.schema([(name, own.get(name, pa.string())) for name in columns])
 
 
 def _typed(row: Row) -> Row:

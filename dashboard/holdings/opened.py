@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.holdings.shelved import Shelved
 from dashboard.last_good import NotTaken
-from dashboard.observability.conditions import tell_holdings
+from dashboard.observability.conditions import tell_holdings, tell_unusable
 from data.corpus import Corpus
 from data.errors import InputError
 from data.store.corpus import read_store, unread
@@ -76,6 +76,7 @@ class OpenStore:
             self._failed_at = None
         except InputError as error:
             self._failed_at = time.monotonic()
+            tell_unusable(error.where)
             held = held.with_problem(error if held is _NONE else NotTaken.of([error]))
         tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
         return held

@@ -1,35 +1,21 @@
-"""One warm browser per process, driven through kaleido from a thread of its own.
-
-Kaleido's own server for blocking calls (``kaleido.start_sync_server``) is not used: it draws one
-picture at a time, keeps no deadline and does not come back when its browser dies.
-"""
+"""One warm browser per process, driven from a thread of its own: started, replaced, put away."""
 
 from __future__ import annotations
 
 import asyncio
 import atexit
-import contextlib
-import os
-import signal
 import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
-import kaleido
-from choreographer.errors import (
-    BrowserClosedError,
-    BrowserFailedError,
-    ChannelClosedError,
-    ChromeNotFoundError,
-)
-from kaleido.errors import JavascriptError, KaleidoError
+from choreographer.errors import ChromeNotFoundError
 
 from dashboard.images.admission import Admission
+from dashboard.images.chrome import DIED, Chrome
 from dashboard.images.errors import NoBrowser, TooSlow, Undrawable
 from dashboard.images.installed import browser_path, install_command, missing
-from dashboard.images.page import Page
 
 TABS: Final = 2
 """Pictures drawn at the same time."""
@@ -40,16 +26,7 @@ PLACES: Final = 16
 _LONGEST_S: Final = 20.0
 _IDLE_S: Final = 600.0
 _START_S: Final = 30.0
-_CLOSE_S: Final = 10.0
 _ANSWER_S: Final = 5.0
-
-_NOWHERE: Final = "http://127.0.0.1:9"
-"""A proxy that does not exist: a browser's own requests (updates, experiments) end there."""
-
-_REFUSED: Final = (KaleidoError, JavascriptError, TypeError, ValueError)
-"""What is wrong with a figure. All other errors are taken as the browser's death."""
-
-_DIED: Final = (BrowserClosedError, BrowserFailedError, ChannelClosedError)
 
 
 class WarmBrowser:
@@ -79,17 +56,18 @@ class WarmBrowser:
         self._admission = Admission(PLACES, TABS)
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._kaleido: kaleido.Kaleido | None = None
+        self._chrome: Chrome | None = None
         self._idle: asyncio.TimerHandle | None = None
 
     @property
     def process_id(self) -> int | None:
         """Process group of the running browser; None while there is none."""
-        return self._kaleido.subprocess.pid if self._kaleido else None
+        process = self._chrome.process if self._chrome else None
+        return process.pid if process else None
 
     def draw(
         self,
-        figure: Callable[[], Mapping[str, Any]],
+        figure: Callable[[], str],
         options: Mapping[str, Any],
         finish: Callable[[bytes], bytes],
         *,
@@ -98,8 +76,8 @@ class WarmBrowser:
         """The bytes of a picture. Blocks until it is there.
 
         Args:
-            figure: Makes the figure as a dictionary; called when there is room for it.
-            options: Kaleido's: format, width, height, scale.
+            figure: Makes the figure as JSON; called when there is room for it.
+            options: ``format``, ``width``, ``height`` and ``scale``.
             finish: Makes the file of what the browser drew; part of the bounded work.
             deadline_s: Seconds to wait at most, for a place among the tabs too.
 
@@ -152,7 +130,7 @@ class WarmBrowser:
 
     async def _drawing(
         self,
-        figure: Mapping[str, Any],
+        figure: str,
         options: Mapping[str, Any],
         finish: Callable[[bytes], bytes],
         end: float,
@@ -165,14 +143,14 @@ class WarmBrowser:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._finishers, finish, drawn)
 
-    async def _drawn(self, figure: Mapping[str, Any], options: Mapping[str, Any]) -> bytes:
+    async def _drawn(self, figure: str, options: Mapping[str, Any]) -> bytes:
         for _ in range(2):
             browser = await self._open()
             began = time.monotonic()
-            # A task of its own: kaleido cancels the one that calls it when its browser dies.
-            task = asyncio.create_task(browser.calc_fig(figure, opts=dict(options)))
+            # A task of its own: it is cancelled when its browser dies.
+            task = asyncio.create_task(browser.draw(figure, options))
             await asyncio.wait({task}, timeout=self._longest_s + self._answer_s)
-            replaced = browser is not self._kaleido
+            replaced = browser is not self._chrome
             if not task.done():
                 task.cancel()
                 await self._put_away(browser, hanging=True)
@@ -180,8 +158,8 @@ class WarmBrowser:
                     continue
                 raise TimeoutError
             error = None if task.cancelled() else task.exception()
-            if isinstance(error, _REFUSED):
-                raise Undrawable(f"The browser could not draw the picture: {error}") from error
+            if isinstance(error, Undrawable):
+                raise error
             if isinstance(error, TimeoutError) and not replaced:
                 raise error
             if error is None and not task.cancelled():
@@ -194,10 +172,10 @@ class WarmBrowser:
             "A machine with little memory may have ended it."
         )
 
-    async def _open(self) -> kaleido.Kaleido:
+    async def _open(self) -> Chrome:
         async with self._opening:
-            running = self._kaleido
-            if running is not None and running.subprocess.poll() is None:
+            running = self._chrome
+            if running is not None and running.running:
                 return running
             if running is not None:
                 await self._put_away(running)
@@ -206,35 +184,26 @@ class WarmBrowser:
                 raise NoBrowser(missing() or "The browser has gone.")
             browser = None
             try:
-                browser = kaleido.Kaleido(
-                    n=TABS,
-                    timeout=self._longest_s,
-                    page_generator=Page(),
-                    path=path,
-                    enable_extensions=False,
-                    proxy_server=_NOWHERE,
-                )
+                browser = Chrome(path, tabs=TABS, longest_s=self._longest_s)
                 await asyncio.wait_for(browser.open(), _START_S)
-            except (*_DIED, ChromeNotFoundError, TimeoutError, OSError) as error:
+            except (*DIED, ChromeNotFoundError, TimeoutError, OSError) as error:
                 if browser is not None:
-                    await _shut(browser, hanging=True)
+                    await browser.close(hanging=True)
                 raise NoBrowser(
                     f"The browser {path.name} does not start. "
                     f"To add one that does: {install_command()}"
                 ) from error
-            self._kaleido = browser
+            self._chrome = browser
             # What was registered last runs first: before the browser's folder is removed.
             atexit.unregister(self.close)
             atexit.register(self.close)
             return browser
 
-    async def _put_away(
-        self, browser: kaleido.Kaleido | None = None, *, hanging: bool = False
-    ) -> None:
-        browser = browser or self._kaleido
-        if browser is not None and browser is self._kaleido:
-            self._kaleido = None  # first, so that a picture that comes meanwhile starts another
-            await _shut(browser, hanging=hanging)
+    async def _put_away(self, browser: Chrome | None = None, *, hanging: bool = False) -> None:
+        browser = browser or self._chrome
+        if browser is not None and browser is self._chrome:
+            self._chrome = None  # first, so that a picture that comes meanwhile starts another
+            await browser.close(hanging=hanging)
 
     def _watch_idleness(self) -> None:
         if self._idle is not None:
@@ -256,16 +225,3 @@ def _run(loop: asyncio.AbstractEventLoop) -> None:
         task.cancel()
     loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
     loop.close()
-
-
-async def _shut(browser: kaleido.Kaleido, *, hanging: bool) -> None:
-    """Close a browser; one that hangs is not asked first."""
-    process = getattr(browser, "subprocess", None)
-    if hanging and process is not None:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    with contextlib.suppress(*_DIED, TimeoutError, OSError):
-        await asyncio.wait_for(browser.close(), _CLOSE_S)
-    # Choreographer's watchdog may be the one that closes, and a process not waited for is a zombie.
-    while process is not None and process.poll() is None:
-        await asyncio.sleep(0.02)

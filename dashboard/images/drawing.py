@@ -5,11 +5,8 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from dashboard.images.pdf import finish_pdf
-from dashboard.images.png import finish_png
-from dashboard.images.svg import finish_svg
 from data.errors import InputError
 
 if TYPE_CHECKING:
@@ -85,15 +82,28 @@ def render(
             f"would have {width * scale:.0f} x {height * scale:.0f} pixels",
             f"At most {MOST_PIXELS:,} pixels can be drawn: ask for a smaller one.",
         )
-    finishes: Mapping[str, Callable[[bytes], bytes]] = {
-        "png": lambda drawn: finish_png(drawn, about, _FRAMES.get(size)),
-        "svg": lambda drawn: finish_svg(drawn, about),
-        "pdf": lambda drawn: finish_pdf(drawn, about),
-    }
     options = {"format": image_format, "width": width, "height": height, "scale": scale}
     return the_browser().draw(
-        lambda: _as_dict(figure), options, finishes[image_format], deadline_s=deadline_s
+        lambda: str(figure.to_json()),
+        options,
+        _finish(image_format, size, about),
+        deadline_s=deadline_s,
     )
+
+
+def _finish(image_format: ImageFormat, size: PngSize, about: About) -> Callable[[bytes], bytes]:
+    """What makes a file of what the browser drew; imported with the first picture."""
+    if image_format == "png":
+        from dashboard.images.png import finish_png
+
+        return lambda drawn: finish_png(drawn, about, _FRAMES.get(size))
+    if image_format == "svg":
+        from dashboard.images.svg import finish_svg
+
+        return lambda drawn: finish_svg(drawn, about)
+    from dashboard.images.pdf import finish_pdf
+
+    return lambda drawn: finish_pdf(drawn, about)
 
 
 def _scale(width: float, height: float, image_format: str, size: str) -> float:
@@ -107,8 +117,3 @@ def _scale(width: float, height: float, image_format: str, size: str) -> float:
         across, down = _FRAMES[size]
         return min(across / width, down / height)
     return _SCALES[size]
-
-
-def _as_dict(figure: go.Figure) -> Mapping[str, Any]:
-    as_dict: Mapping[str, Any] = figure.to_dict()
-    return as_dict

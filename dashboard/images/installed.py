@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -16,9 +15,9 @@ OFF: Final = "none"
 
 
 def browser_path() -> Path | None:
-    """The browser to draw with: what the variable names, else what kaleido would find.
+    """The browser to draw with: what the variable names, else what is on the machine.
 
-    That is, in this order, a Chrome that ``plotly_get_chrome`` put there, the one in
+    Looked for in this order: a Chrome that ``choreo_get_chrome`` put there, the one in
     ``BROWSER_PATH``, and the first of Chrome, Chromium, Edge and Brave on the machine.
     """
     chosen = os.environ.get(VARIABLE, "").strip()
@@ -56,11 +55,7 @@ def install_command() -> str:
     """The command that adds a browser to this machine."""
     if shutil.which("apt-get"):
         return "apt-get install chromium"
-    for command in ("plotly_get_chrome", "kaleido_get_chrome"):
-        beside = Path(sys.executable).with_name(command)
-        if shutil.which(command) or beside.is_file():
-            return command
-    return "python -c 'import kaleido; kaleido.get_chrome_sync()'"
+    return "choreo_get_chrome"
 
 
 def _runs(path: str) -> bool:

@@ -31,10 +31,12 @@ def finish_svg(drawn: bytes, about: About) -> bytes:
     """A drawn picture as a file.
 
     ``about`` stands in ``<title>``, ``<desc>`` and, as Dublin Core, ``<metadata>``. Names that
-    plotly.js draws by lot become numbers in the order of the document.
+    plotly.js draws by lot become numbers in the order of the document, and each style stands last
+    in its element.
     """
     root: ET.Element = fromstring(drawn, forbid_dtd=True)
     _number_names(root)
+    _put_styles_last(root)
     for position, element in enumerate(_words(about)):
         root.insert(position, element)
     root.set("role", "img")
@@ -68,6 +70,14 @@ def _renamed(key: str, value: str, by_lot: re.Pattern[str], numbers: dict[str, s
     return re.sub(
         r"(?<=url\()[\"']?#[^)]*|^#.*", lambda reference: by_lot.sub(number, reference[0]), value
     )
+
+
+def _put_styles_last(root: ET.Element) -> None:
+    # The browser has a style stand where the element's text was first asked for, which plotly.js
+    # does to measure a text unless it remembers it from a picture before.
+    for element in root.iter():
+        if style := element.attrib.pop("style", None):
+            element.set("style", style)
 
 
 def _words(about: About) -> tuple[ET.Element, ET.Element, ET.Element]:

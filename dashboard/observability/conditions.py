@@ -16,7 +16,7 @@ def tell_unusable(where: str) -> None:
     """A file of the server that cannot be used.
 
     Args:
-        where: Which, and which field of it, without its folder. What is wrong may quote an article
+        where: Which, with its folder, and which field of it. What is wrong may quote an article
             and stays out of the log.
     """
     tell("unusable", problem="unusable", where=where)
@@ -32,6 +32,15 @@ def tell_defect(what: str, error: BaseException) -> None:
     """
     tell("defect", problem="defect", what=what, error=error)
     process_metrics().count("withdrawal_problems", problem="defect")
+
+
+def tell_snapshot(problem: str) -> None:
+    """What the last start kept is of no use.
+
+    Args:
+        problem: ``damaged``, ``foreign`` or ``unwritable``.
+    """
+    tell("snapshot", problem=problem)
 
 
 def tell_holdings(*, articles: int, facts: int, unreadable: int) -> None:

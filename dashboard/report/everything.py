@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 REPORT: Final = "report"
 """Id of the report among the formats."""
 
-_DRAW: Final = ("plotly", "kaleido", "pyogrio", "pyarrow", "pillow", "pypdf", "jinja2")
+_DRAW: Final = ("plotly", "pyogrio", "pyarrow", "pillow", "pypdf", "jinja2")
 """Libraries whose version shows in the bytes of a file."""
 
 _SOURCE: Final = (".py", ".toml", ".j2", ".js", ".css", ".parquet")

@@ -17,7 +17,7 @@ _COMPONENTS: Final = ("address_bar", "copy_link", "file_menu")
 
 _OF_CHARTS: Final = ("live_chart", "as_of", "marked_text")
 _ELEMENTS: Final = ("BidiComponent", "Button")
-_BESIDE_CHARTS: Final = ("ButtonGroup", "DataFrame", "Metric", "Table")
+_BESIDE_CHARTS: Final = ("ButtonGroup", "DataFrame", "Html", "Metric")
 """Elements of Streamlit, as its build calls what draws them."""
 
 _WITH_CHARTS: Final = frozenset({"", "claims"})

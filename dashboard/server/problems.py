@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-import dashboard
-from dashboard.corpus_source import catalog_path
+from dashboard.folders import without_folders
 from dashboard.observability.conditions import tell_defect, tell_problem, tell_unusable
 from dashboard.observability.identity import REQUEST
 from dashboard.selection import shorten
 from data.errors import InputError
-
-_PROJECT: Final = Path(dashboard.__path__[0]).parent
-_FOLDERS: Final = re.compile(r"(?<![\w/:.<])(?:[A-Za-z]:)?[/\\](?:[^\s/\\:'\"<>]+[/\\])+")
 
 
 class BadParameter(InputError):  # noqa: N818  it is what the request has
@@ -90,7 +84,7 @@ class Problem:
         if isinstance(error, UnknownAddress):
             tell_problem("unknown-address")
             return cls(404, problem, where, remedy)
-        tell_unusable(where)
+        tell_unusable(error.where)
         return cls(503, problem, where, remedy)
 
     @property
@@ -102,17 +96,6 @@ class Problem:
     def as_json(self) -> dict[str, Any]:
         """The problem for a program."""
         return {"error": self.error, "where": self.where, "remedy": self.remedy}
-
-
-def without_folders(text: str) -> str:
-    """A message without the folders of this machine: files of the project from its root.
-
-    >>> without_folders("/srv/app/articles/one.txt: line 3")
-    'one.txt: line 3'
-    """
-    for folder in (_PROJECT, catalog_path().parent):
-        text = text.replace(f"{folder}/", "")
-    return _FOLDERS.sub("", text)
 
 
 def _sentence(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 import streamlit as st
@@ -12,28 +13,32 @@ from dashboard.components.article_header import article_choice, article_header, 
 from dashboard.components.bound_selection import current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.evidence import evidence_panel
+from dashboard.components.fact_table import fact_table
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.components.window_width import ask_window_width, is_narrow
 from dashboard.concerns import facts_in_view
+from dashboard.observability.conditions import tell_unusable
 from dashboard.passage import paragraphs
 from dashboard.plain_text import escape
 from dashboard.view import View
+from data.article import Article
 from data.errors import InputError
+from data.fact import Fact
 
 PANEL_HEIGHT: Final = 680
 """Of the text and the evidence beside it, in pixels: both stay in sight while one scrolls."""
 
+_ROWS: Final = 16
+"""Of the facts of an article whose text cannot be read, in sight at once."""
+
 
 def article_page(view: View) -> None:
     """Draw the page."""
-    try:
-        article = article_choice()
-    except InputError as error:
-        problem(error, "The text of this article cannot be read now.")
-        return
+    chosen = article_choice()
+    article = _read(chosen) if chosen else None
     if article is None:
         st.title("Article", anchor=False)
         nothing(
@@ -50,23 +55,41 @@ def article_page(view: View) -> None:
             copy_link(link_here(), key="view-link", of="what this page shows")
     legend(own)
     left, right = st.columns([11, 8], gap="xsmall")
-    text = paragraphs(article.text, own, article.heading)
     with left.container(border=True, height=PANEL_HEIGHT):
-        if all(paragraph.kind != "headline" for paragraph in text):
+        if article.text:
+            _text(article, own, visible=[fact.fact_id for fact in facts])
+        else:
             st.title(escape(article.heading), anchor=False)
-        marked_text(
-            text,
-            {fact.fact_id: fact for fact in own},
-            key="article-text",
-            label=f"{article.heading}, with its facts marked",
-            chosen=current().fact,
-            visible=[fact.fact_id for fact in facts],
-            size="article",
-            follow=True,
-        )
-    height: Literal["content"] | int = "content" if is_narrow() else PANEL_HEIGHT
+            fact_table(facts, most_rows=_ROWS, beside_evidence=True)
+    height: Literal["stretch", "content"] | int = "content" if is_narrow() else PANEL_HEIGHT
     with right.container(border=True, height=height, key="evidence"):
         evidence_panel(facts, beside_article=True)
+
+
+def _read(article_id: str) -> Article | None:
+    """The article; without its text, and with the reason, where that cannot be read."""
+    try:
+        return corpus().article(article_id)
+    except InputError as error:
+        tell_unusable(error.where)
+        problem(error, "The text of this article cannot be read now. Its facts are listed.")
+        return corpus().articles.get(article_id)
+
+
+def _text(article: Article, own: Sequence[Fact], visible: Sequence[str]) -> None:
+    text = paragraphs(article.text, own, article.heading)
+    if all(paragraph.kind != "headline" for paragraph in text):
+        st.title(escape(article.heading), anchor=False)
+    marked_text(
+        text,
+        {fact.fact_id: fact for fact in own},
+        key="article-text",
+        label=f"{article.heading}, with its facts marked",
+        chosen=current().fact,
+        visible=visible,
+        size="article",
+        follow=True,
+    )
 
 
 address_bar()

@@ -63,7 +63,7 @@ def claims_page(view: View) -> None:
             story.day or story.last,
             story.wholes,
             view.corpus.articles,
-            in_part=view.in_part,
+            in_part=view.part is not None,
         )
     with right.container(border=True, height="stretch", key="evidence"):
         first = (stood.claims or story.claims[-1:])[0].fact

@@ -116,6 +116,9 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) ->
     try:
         with archive.open(member) as stream:
             content = stream.read(limit)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError(name, f"cannot be read ({reason})", "Read it again.") from error
     except _BROKEN as error:
         raise InputError(name, "is damaged in the archive", "Pack the files again.") from error
     return Stored(name, PurePosixPath(member.filename).stem, content)

@@ -20,10 +20,10 @@ from data.intake.ids import slug_of
 from data.intake.limits import Limits
 from data.intake.stored import Stored
 from data.store.batch import Batch
-from data.store.located import Located
+from data.store.located import Located, said
 from data.store.source import Source
 from data.store.tables import row_article, table_rows
-from data.store.zip_members import zip_member
+from data.store.zip_members import zip_members
 
 
 class Item(NamedTuple):
@@ -45,11 +45,12 @@ def items_of(source: Source, batch: Batch) -> Iterator[Item]:
     elif batch.form == "table":
         yield from _of_table(source, batch)
     else:
-        for member in batch.members:
-            try:
-                stored = _stored(source, batch, member)
-            except InputError as error:
-                yield _unreadable(error)
+        system, root = source.root()
+        archive = Located(system, posixpath.join(root, batch.file), batch.file)
+        contents = zip_members(archive, batch.members) if batch.file else _files(archive, batch)
+        for member, stored in zip(batch.members, contents, strict=True):
+            if isinstance(stored, InputError):
+                yield _unreadable(stored)
             else:
                 yield _of_file(source, stored, _name(batch, member))
 
@@ -73,25 +74,25 @@ def _name(batch: Batch, member: str) -> str:
     return f"{batch.file}/{member}" if batch.file and "/" in batch.file else member
 
 
-def _stored(source: Source, batch: Batch, member: str) -> Stored:
-    system, root = source.root()
-    if batch.form == "zip":
-        place = Located(system, posixpath.join(root, batch.file), batch.file)
-        return zip_member(place, member)
-    limit = format_of(member).limit
-    try:
-        with system.open(posixpath.join(root, member), "rb") as stream:
-            content = stream.read(limit + 1)
-    except OSError as error:
-        said = error.strerror or type(error).__name__
-        raise InputError(
-            member, f"cannot be read ({said})", "Name an article file that exists."
-        ) from error
-    if len(content) > limit:
-        raise InputError(
-            member, f"more than {limit:,} bytes, which no article has", "Give one article a file."
-        )
-    return Stored(member, PurePosixPath(member).stem, content)
+def _files(root: Located, batch: Batch) -> Iterator[Stored | InputError]:
+    for member in batch.members:
+        limit = format_of(member).limit
+        file = Located(root.system, posixpath.join(root.path, member), member)
+        try:
+            content = file.content(limit + 1)
+        except OSError as error:
+            yield InputError(
+                member, f"cannot be read ({said(error)})", "Name an article file that exists."
+            )
+            continue
+        if len(content) > limit:
+            yield InputError(
+                member,
+                f"more than {limit:,} bytes, which no article has",
+                "Give one article a file.",
+            )
+        else:
+            yield Stored(member, PurePosixPath(member).stem, content)
 
 
 def _of_file(source: Source, stored: Stored, name: str) -> Item:

@@ -11,6 +11,9 @@ from typing import Any, Final
 import duckdb
 
 from data.errors import InputError
+from data.store.manifest import Manifest
+from data.store.record import TABLES
+from data.store.schema import ARTICLES, FACTS
 
 CONFIG: Final[dict[str, str | bool | int | float | list[str]]] = {
     "autoinstall_known_extensions": "false",  # nothing is fetched from elsewhere
@@ -23,6 +26,10 @@ _CODES: Final = 'list_concat(places, [origin, destination, "of", actor, claimant
 _NAME_A_CODE: Final = f"list_has_any({_CODES}, ?)"
 DAYS: Final = ("coalesce(when_start, published)", "coalesce(when_end, published)")
 """First and last day that a fact is about."""
+
+
+WITHOUT_TEXT: Final = tuple(name for name in ARTICLES.names if name not in ("text", "marks"))
+"""Columns of articles but what one reads of them."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,6 +72,28 @@ class Wanted:
         asked = [(f"({text})", [value] * text.count("?")) for text, value in parts if value]
         condition = " AND ".join(text for text, _ in asked) or "true"
         return condition, [value for _, values in asked for value in values]
+
+
+def show_tables(
+    connection: duckdb.DuckDBPyConnection, path: Path, manifest: Manifest, prefix: str = ""
+) -> None:
+    """Make a store's tables known as ``articles`` and ``facts``, with the column ``filename``.
+
+    Args:
+        connection: Where to.
+        path: Folder of the store.
+        manifest: What it holds; a store may be without any files.
+        prefix: Of the names.
+    """
+    for table, schema in zip(TABLES, (ARTICLES, FACTS), strict=True):
+        name = f"{prefix}{table}"
+        if files := manifest.files(path, table):
+            connection.read_parquet(files, filename=True).create_view(name, replace=True)
+            continue
+        connection.register("nothing", schema.empty_table())
+        query = f"CREATE OR REPLACE TABLE no_{name} AS SELECT *, '' AS filename FROM nothing"  # noqa: S608
+        connection.execute(query)
+        connection.table(f"no_{name}").create_view(name, replace=True)
 
 
 def unreadable(path: Path, error: duckdb.Error) -> InputError:

@@ -15,8 +15,14 @@ import pyarrow as pa
 from data.article import Article
 from data.fact import DTYPES, FIELDS, Fact
 from data.store.manifest import Manifest, state_of
-from data.store.queries import CONFIG, Wanted, column_names, unreadable
-from data.store.record import TABLES
+from data.store.queries import (
+    CONFIG,
+    WITHOUT_TEXT,
+    Wanted,
+    column_names,
+    show_tables,
+    unreadable,
+)
 from data.store.schema import ARTICLES, FACTS, article_of, fact_of
 
 Counted = Literal["kind", "actor", "claimant", "article_id", "place"]
@@ -146,12 +152,12 @@ class Store:
             ids: Which; all when None.
             columns: Columns of :data:`data.store.schema.ARTICLES`; all but the text when empty.
         """
-        shown = columns or [name for name in ARTICLES.names if name not in ("text", "marks")]
         condition, values = (
             ("true", []) if ids is None else ("list_contains(?, article_id)", [[*ids]])
         )
         rows = self._rows(
-            f"SELECT {_known(shown, ARTICLES)} FROM articles WHERE {condition}", values
+            f"SELECT {_known(columns or WITHOUT_TEXT, ARTICLES)} FROM articles WHERE {condition}",
+            values,
         )
         return [article_of(row) for row in rows]
 
@@ -202,16 +208,10 @@ class Store:
             return True
 
     def _show(self, manifest: Manifest) -> None:
-        for table, schema in zip(TABLES, (ARTICLES, FACTS), strict=True):
-            if files := manifest.files(self.path, table):
-                try:
-                    self._connection.read_parquet(files).create_view(table, replace=True)
-                except duckdb.Error as error:
-                    raise unreadable(self.path, error) from error
-                continue
-            self._connection.register("nothing", schema.empty_table())
-            self._connection.execute(f"CREATE OR REPLACE TABLE no_{table} AS FROM nothing")
-            self._connection.table(f"no_{table}").create_view(table, replace=True)
+        try:
+            show_tables(self._connection, self.path, manifest)
+        except duckdb.Error as error:
+            raise unreadable(self.path, error) from error
 
 
 _DTYPES: Final = {pa.string(): pd.StringDtype(na_value=float("nan"))}

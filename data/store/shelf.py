@@ -23,8 +23,16 @@ from data.article import Article
 from data.fact import FIELDS, Fact
 from data.store.leading import mark_leading
 from data.store.manifest import Manifest, state_of
-from data.store.queries import CONFIG, DAYS, Wanted, column_names, unreadable
-from data.store.schema import ARTICLES, FACTS, article_of, fact_of
+from data.store.queries import (
+    CONFIG,
+    DAYS,
+    WITHOUT_TEXT,
+    Wanted,
+    column_names,
+    show_tables,
+    unreadable,
+)
+from data.store.schema import ARTICLES, article_of, fact_of
 
 Counted = Literal["kind", "actor"]
 
@@ -35,8 +43,8 @@ _BY_GROUP: Final = "SELECT code_group, count(*) FROM facts WHERE {} GROUP BY 1"
 _MOST_COUNTS: Final = 512
 """Answers that are kept: readers who go from day to day ask for some on each."""
 
+_SHOWN: Final = column_names(WITHOUT_TEXT)
 _PLACED: Final = f"{column_names(FIELDS)}, place"
-_SHOWN: Final = tuple(name for name in ARTICLES.names if name not in ("text", "marks"))
 _COUNTED: Final[Mapping[Counted, str]] = {
     "kind": "SELECT kind, count(*) FROM facts WHERE {} GROUP BY 1",
     "actor": "SELECT unnest(list_distinct([actor, claimant])) AS code, sum(n) FROM (SELECT actor,"
@@ -154,9 +162,7 @@ class Shelf:
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """Articles by id, in the store's order, without their texts."""
-        query = (
-            f"SELECT {column_names(_SHOWN)} FROM articles WHERE article_id IN (SELECT unnest(?))"
-        )
+        query = f"SELECT {_SHOWN} FROM articles WHERE article_id IN (SELECT unnest(?))"
         rows = self._table(f"{query} ORDER BY place", [[*ids]]).to_pylist()
         return {row["article_id"]: article_of(row) for row in rows}
 
@@ -207,12 +213,7 @@ class Shelf:
     def _sort(self) -> None:
         run = self._connection.execute
         run("SET enable_progress_bar = false")
-        for table, schema in (("articles", ARTICLES), ("facts", FACTS)):
-            if files := self.manifest.files(self.path, table):
-                self._connection.read_parquet(files, filename=True).create_view(f"stored_{table}")
-                continue
-            self._connection.register("nothing", schema.empty_table())
-            run(f"CREATE TABLE stored_{table} AS SELECT *, '' AS filename FROM nothing")
+        show_tables(self._connection, self.path, self.manifest, "stored_")
         run(
             "CREATE TEMP TABLE coded AS SELECT * EXCLUDE (filename), row_number() OVER () AS place,"
             ' list_sort(list_distinct(list_concat(places, [origin, destination, "of", actor,'
@@ -229,7 +230,7 @@ class Shelf:
         run("DROP TABLE coded")
         mark_leading(self._connection)
         run(
-            f"CREATE TABLE articles AS SELECT {column_names(_SHOWN)}, row_number() OVER () AS place"
+            f"CREATE TABLE articles AS SELECT {_SHOWN}, row_number() OVER () AS place"
             " FROM stored_articles"
         )
         run(

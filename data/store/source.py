@@ -8,25 +8,27 @@ import functools
 import itertools
 import posixpath
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from fsspec.core import url_to_fs
 
 from data.catalog import Catalog, read_catalog
 from data.errors import InputError
 from data.intake.formats import ARCHIVE, ending_of
-from data.intake.left_out import LeftOut, is_expected
 from data.store.batch import PART_SIZE, Batch, cut
-from data.store.located import Located
-from data.store.tables import Repeats, table_batches
+from data.store.listing import TABLE, files_below, is_folder, why_missing
+from data.store.located import Located, is_local, only_os_errors, said
+from data.store.repeats import Repeats
+from data.store.tables import readable_ids, table_batches
 from data.store.zip_members import zip_batches
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 CATALOG_NAME: Final = "catalog.toml"
-TABLE: Final = ".parquet"
+_EXTRAS: Final = {"s3": "s3", "s3a": "s3", "http": "web", "https": "web"}
+"""What of the project's optional dependencies opens addresses that begin so."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,22 +52,30 @@ class Source:
             InputError: If no library is there that opens such an address.
         """
         try:
-            system, path = url_to_fs(self.url)
-        except (ImportError, ValueError, OSError) as error:
+            with only_os_errors():
+                system, path = url_to_fs(self.url)
+        except OSError as error:
+            missing = isinstance(error.__cause__, ImportError)
             raise InputError(
-                self.url, f"cannot be opened ({error})", "Give a path or an address fsspec opens."
+                self.url,
+                f"cannot be opened ({error.__cause__ or error})",
+                _install(self.url) if missing else "Give a path or an address fsspec opens.",
             ) from error
         return system, str(path)
 
     def root(self) -> tuple[AbstractFileSystem, str]:
-        """The file system and the folder that names of files start from."""
+        """The file system and the folder that names of files start from.
+
+        Raises:
+            InputError: If it cannot be reached.
+        """
         system, path = self.place()
-        return system, path if system.isdir(path) else posixpath.dirname(path)
+        return system, path if self._is_folder() else posixpath.dirname(path)
 
     def local_folder(self) -> Path | None:
         """The folder, if it is one on this machine."""
         system, path = self.place()
-        return Path(path) if _is_local(system) and system.isdir(path) else None
+        return Path(path) if is_local(system) and system.isdir(path) else None
 
     def catalog(self) -> Catalog:
         """The catalogue that the source is, or that its folder holds.
@@ -83,25 +93,33 @@ class Source:
             InputError: If there is no such source.
         """
         system, path = self.place()
-        if not _exists(system, path):
-            raise InputError(
-                self.url, "does not exist", "Name a folder, a .zip, a .parquet or a catalogue."
-            )
-        if not system.isdir(path) and posixpath.basename(path) != CATALOG_NAME:
+        if problem := why_missing(system, path):
+            raise InputError(self.url, problem, "Name a folder, a .zip, a .parquet or a catalogue.")
+        if not self._is_folder() and posixpath.basename(path) != CATALOG_NAME:
             yield from self._of_files(system, iter([posixpath.basename(path)]))
-        elif _is_local(system) and Path(self.root()[1], CATALOG_NAME).is_file():
+        elif is_local(system) and Path(self.root()[1], CATALOG_NAME).is_file():
             ids = [entry.id for entry in self.catalog().entries]
             for members in cut(ids, str, self.part_size):
                 yield Batch("catalog", CATALOG_NAME, tuple(members), start=members[0])
         else:
-            yield from self._of_files(system, _files_below(system, path))
+            yield from self._of_files(system, files_below(system, path))
+
+    def _is_folder(self) -> bool:
+        system, path = self.place()
+        try:
+            return is_folder(system, path)
+        except OSError as error:
+            raise InputError(
+                self.url, f"cannot be reached ({said(error)})", "Build again when it can be."
+            ) from error
 
     def _of_files(
         self, system: AbstractFileSystem, files: Iterator[str | InputError]
     ) -> Iterator[Batch | InputError]:
         """Batches of single files, and of the archives and tables among them where they stand."""
         root = self.root()[1]
-        repeats = Repeats(self._tables(system))
+        tables = self._tables(system)
+        repeats = Repeats(name for table in tables for name in readable_ids(table))
         for kind, run in itertools.groupby(files, key=_kind):
             if kind == "files":
                 for members in cut(run, str, self.part_size):
@@ -122,7 +140,7 @@ class Source:
 
     def _tables(self, system: AbstractFileSystem) -> Iterator[Located]:
         path, root = self.place()[1], self.root()[1]
-        files = _files_below(system, path) if path == root else [posixpath.basename(path)]
+        files = files_below(system, path) if path == root else [posixpath.basename(path)]
         for file in files:
             if _kind(file) == TABLE:
                 yield Located(system, posixpath.join(root, str(file)), str(file))
@@ -136,54 +154,13 @@ def _kind(file: str | InputError) -> str:
     return ending if ending in (ARCHIVE, TABLE) else "files"
 
 
+def _install(url: str) -> str:
+    extra = _EXTRAS.get(url.partition("://")[0])
+    if extra is None:
+        return "Install that library for this Python."
+    return f"Install it: pip install 'withdrawal-dashboard[{extra}]'."
+
+
 @functools.lru_cache(maxsize=1)
 def _catalog(path: Path, changed: int) -> Catalog:  # noqa: ARG001  the time is part of the key
     return read_catalog(path)
-
-
-def _is_local(system: AbstractFileSystem) -> bool:
-    protocols = (system.protocol,) if isinstance(system.protocol, str) else system.protocol
-    return "file" in protocols
-
-
-def _exists(system: AbstractFileSystem, path: str) -> bool:
-    try:
-        return bool(system.exists(path))
-    except OSError:
-        return False
-
-
-def _is_read(name: str, left_out: LeftOut) -> bool:
-    if ending_of(name) == TABLE and not is_expected(PurePosixPath(name)):
-        return True
-    return not left_out.is_no_article(PurePosixPath(name))
-
-
-def _files_below(system: AbstractFileSystem, root: str) -> Iterator[str | InputError]:
-    """Names of files from the root, by name, a folder's own files first; links are not followed.
-
-    Only the names of the folders on the way are held in memory.
-    """
-    left_out = LeftOut(posixpath.basename(root.rstrip("/")) or root)
-    folders = [""]
-    while folders:
-        folder = folders.pop()
-        try:
-            listed: list[dict[str, Any]] = system.ls(posixpath.join(root, folder), detail=True)
-        except OSError as error:
-            yield InputError(
-                folder or root, f"cannot be read ({error.strerror})", "Allow reading the folder."
-            )
-            continue
-        below = []
-        for entry in sorted(listed, key=lambda entry: str(entry["name"])):
-            name = posixpath.join(folder, posixpath.basename(entry["name"].rstrip("/")))
-            if entry.get("islink") and system.isdir(entry["name"]):
-                continue
-            if entry["type"] == "directory":
-                if not is_expected(PurePosixPath(name)):
-                    below.append(name)
-            elif _is_read(name, left_out):
-                yield name
-        folders += reversed(below)
-    yield from left_out.error()

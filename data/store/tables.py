@@ -6,13 +6,13 @@ Columns: ``article_id`` and ``text`` must be there; ``title``, ``publisher``, ``
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -21,6 +21,7 @@ from data.errors import InputError
 from data.intake.fields import address_of, day_of, line_of
 from data.store.batch import Batch, cut
 from data.store.located import Located
+from data.store.repeats import Repeats
 
 REQUIRED: Final = ("article_id", "text")
 OPTIONAL: Final = (
@@ -35,38 +36,12 @@ OPTIONAL: Final = (
 _ROWS: Final = 64
 """Rows read at a time: with the longest articles there are, 128 MB."""
 
-_IDS: Final = 65_536
+_IDS: Final = 8_192
 _BUFFER: Final = 1_000_000
 """Bytes of a column that are held, where a row group may be as large as the table."""
 
 _ID = re.compile(r"[^\s,\x00-\x1f\x7f-\x9f]{1,200}")
 _REMEDY: Final = f"Give a Parquet table with the columns {', '.join((*REQUIRED, *OPTIONAL))}."
-
-
-class Repeats:
-    """Ids that several rows of a source's tables have; the first row keeps the article."""
-
-    def __init__(self, tables: Iterable[Located]) -> None:
-        """Look for repeated ids when the first table is met, on disk where memory is short."""
-        self._tables = tables
-        self._first: dict[str, str] = {}
-
-    @functools.cached_property
-    def _ids(self) -> frozenset[str]:
-        ids = (batch for table in self._tables for batch in _readable_ids(table))
-        schema = pa.schema([("id", pa.string())])
-        reader = pa.RecordBatchReader.from_batches(schema, ids)
-        with duckdb.connect(config={"memory_limit": "1GB", "threads": 1}) as connection:
-            connection.register("ids", reader)
-            found = connection.execute("SELECT id FROM ids GROUP BY id HAVING count(*) > 1")
-            return frozenset(row[0] for row in found.fetchall() if row[0] is not None)
-
-    def earlier(self, article_id: str | None, where: str) -> str | None:
-        """Where an id stands in an earlier row; None where this row is the first."""
-        if article_id is None or article_id not in self._ids:
-            return None
-        first = self._first.setdefault(article_id, where)
-        return first if first != where else None
 
 
 def table_batches(place: Located, part_size: int, repeats: Repeats) -> Iterator[Batch]:
@@ -76,13 +51,7 @@ def table_batches(place: Located, part_size: int, repeats: Repeats) -> Iterator[
         InputError: If it is no Parquet table, or lacks a column.
     """
     _opened(place)
-    rows = (
-        (number, article_id)
-        for number, article_id in enumerate(
-            article_id for batch in _id_batches(place) for article_id in batch.column(0).to_pylist()
-        )
-    )
-    for batch in cut(rows, lambda row: str(row[1]), part_size):
+    for batch in cut(enumerate(_ids(place)), lambda row: str(row[1]), part_size):
         twice = [
             (number, where)
             for number, article_id in batch
@@ -95,6 +64,12 @@ def table_batches(place: Located, part_size: int, repeats: Repeats) -> Iterator[
             twice=tuple(twice),
             start=str(batch[0][1]),
         )
+
+
+def readable_ids(place: Located) -> Iterator[str | None]:
+    """Ids of a table's rows as far as it can be read; :func:`table_batches` says what cannot."""
+    with contextlib.suppress(InputError):
+        yield from _ids(place)
 
 
 def table_rows(place: Located, rows: tuple[int, int]) -> Iterator[Mapping[str, Any]]:
@@ -231,18 +206,10 @@ def _rows_of_group(
         raise
 
 
-def _readable_ids(place: Located) -> Iterator[pa.RecordBatch]:
-    try:
-        yield from _id_batches(place)
-    except InputError:
-        return  # said where the table's own batches are made
-
-
-def _id_batches(place: Located) -> Iterator[pa.RecordBatch]:
+def _ids(place: Located) -> Iterator[str | None]:
     try:
         for batch in _opened(place).iter_batches(_IDS, columns=["article_id"]):
-            ids = batch.column(0).cast(pa.string())
-            yield pa.record_batch([ids], names=["id"])
+            yield from batch.column(0).cast(pa.string()).to_pylist()
     except (pa.ArrowException, OSError) as error:
         raise _damaged(place, error) from error
 

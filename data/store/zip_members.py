@@ -6,7 +6,7 @@ import functools
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -15,9 +15,9 @@ from data.intake.left_out import LeftOut
 from data.intake.stored import Stored
 from data.intake.zip_archive import read_member
 from data.store.batch import Batch, cut
-from data.store.located import Located
+from data.store.located import Located, said
 
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError)
 """What the standard library raises for bytes that are no archive."""
 
 
@@ -46,26 +46,28 @@ def zip_batches(place: Located, part_size: int) -> Iterator[Batch | InputError]:
     yield from left_out.error()
 
 
-def zip_member(place: Located, member: str) -> Stored:
-    """A file of an archive.
-
-    Raises:
-        InputError: If it cannot be read.
-    """
-    archive = _opened(place)
+def zip_members(place: Located, members: Iterable[str]) -> Iterator[Stored | InputError]:
+    """Files of an archive, or what is wrong with each."""
     try:
-        info = archive.getinfo(member)
-    except KeyError as error:
-        raise InputError(
-            f"{place.name}: {member}", "is gone from the archive", "Build again."
-        ) from error
-    return read_member(archive, info, f"{place.name}: {member}")
+        archive = _opened(place)
+    except InputError as error:
+        yield from (error for _ in members)
+        return
+    for member in members:
+        try:
+            yield read_member(archive, archive.getinfo(member), f"{place.name}: {member}")
+        except KeyError:
+            yield InputError(f"{place.name}: {member}", "is gone from the archive", "Build again.")
+        except InputError as error:
+            yield error
 
 
 def _opened(place: Located) -> zipfile.ZipFile:
     """The archive, opened once for all batches that follow each other."""
     try:
         return _open(place, place.state())
+    except OSError as error:
+        raise InputError(place.name, f"cannot be read ({said(error)})", "Build again.") from error
     except _BROKEN as error:
         raise InputError(place.name, "is not a ZIP archive", "Pack the files again.") from error
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import signal
-import socket
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,47 +14,18 @@ from data.store.build import build as build_store
 from data.store.cluster import on_cluster
 from data.store.source import Source
 from tests.archive.conftest import ROOT, build, build_command, content_of, leftovers
+from tests.archive.dask_cluster import free_port, running_scheduler, running_worker
 from tests.archive.molds import made
 from tests.archive.writing import write_table
 
 pytestmark = pytest.mark.faults
 
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextlib.contextmanager
-def _running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-m", "distributed.cli." + arguments[0], *arguments[1:]]
-    with (folder / f"{arguments[0]}-{time.monotonic_ns()}.log").open("wb") as log:
-        run = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=log, stderr=log)  # noqa: S603
-        try:
-            yield run
-        finally:
-            run.kill()
-            run.wait()
-
-
-def _worker(
-    folder: Path, scheduler: str
-) -> contextlib.AbstractContextManager[subprocess.Popen[bytes]]:
-    return _running(
-        folder, "dask_worker", scheduler, "--nthreads", "1", "--no-nanny", "--no-dashboard"
-    )
-
 
 @pytest.fixture
 def scheduler(tmp_path: Path) -> Iterator[str]:
     """The address of a scheduler of its own process."""
-    port = _free_port()
-    options = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
-    with _running(tmp_path, "dask_scheduler", *options):
-        yield f"tcp://127.0.0.1:{port}"
+    with running_scheduler(tmp_path) as address:
+        yield address
 
 
 def test_one_worker_is_killed_and_the_bytes_are_those_of_one_process(
@@ -72,8 +38,8 @@ def test_one_worker_is_killed_and_the_bytes_are_those_of_one_process(
         source, tmp_path / "store", "--scheduler", scheduler, "--progress", "json"
     )
     with (
-        _worker(tmp_path, scheduler),
-        _worker(tmp_path, scheduler) as victim,
+        running_worker(tmp_path, scheduler),
+        running_worker(tmp_path, scheduler) as victim,
         subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as run,  # noqa: S603
     ):
         assert run.stderr is not None
@@ -90,7 +56,7 @@ def test_no_scheduler_is_one_clear_message(
     tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("data.store.cluster._PATIENCE", 1)
-    address = f"tcp://127.0.0.1:{_free_port()}"
+    address = f"tcp://127.0.0.1:{free_port()}"
     with pytest.raises(InputError, match=f"{address}: no scheduler answers there"):
         build_store(Source(str(archive)), tmp_path / "store", on_cluster(address))
 

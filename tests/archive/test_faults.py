@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import resource
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +17,7 @@ from data.store.source import Source
 from tests.archive.conftest import PART_SIZE, ROOT, build, build_command, content_of, leftovers
 from tests.archive.molds import made
 from tests.archive.writing import write_folder
+from tests.small_disk import bounding_files, grow, only_root, small_disk
 
 
 @pytest.fixture
@@ -32,14 +31,10 @@ def store(tmp_path: Path, archive: Path) -> Path:
 @pytest.mark.faults
 def test_no_room_for_a_file(tmp_path: Path, archive: Path, limit: int) -> None:
     """A bound on the size of files is met as a full disk is: in the middle of a write."""
-
-    def bounded() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-
     command = build_command(archive, tmp_path / "store")
     full = subprocess.run(  # noqa: S603 - our own interpreter and program
         command,
-        preexec_fn=bounded,
+        preexec_fn=bounding_files(limit),
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -53,28 +48,17 @@ def test_no_room_for_a_file(tmp_path: Path, archive: Path, limit: int) -> None:
     _goes_on(tmp_path, archive)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a file system")
+@only_root
 @pytest.mark.faults
 def test_a_full_disk(tmp_path: Path, archive: Path) -> None:
-    (tmp_path / "store").mkdir()
-    mounted = subprocess.run(  # noqa: S603
-        ["/bin/mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(tmp_path / "store")],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode:
-        pytest.skip("no file system can be mounted here")
-    try:
+    with small_disk(tmp_path / "store", "256k"):
         full = build(archive, tmp_path / "store")
         assert full.returncode == 3
         assert "No space left on device" in full.stderr
         assert "Traceback" not in full.stderr
         assert not leftovers(tmp_path / "store")
-        room = ["/bin/mount", "-o", "remount,size=64m", str(tmp_path / "store")]
-        subprocess.run(room, check=True)  # noqa: S603
+        grow(tmp_path / "store", "64m")
         _goes_on(tmp_path, archive)
-    finally:
-        subprocess.run(["/bin/umount", str(tmp_path / "store")], check=False)  # noqa: S603
 
 
 def _goes_on(tmp_path: Path, archive: Path) -> None:

@@ -7,9 +7,7 @@ import random
 import signal
 import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
-from unittest import mock
 
 import pytest
 
@@ -21,6 +19,10 @@ from data.store.source import Source
 from tests.archive.conftest import PART_SIZE, ROOT, build, build_command, content_of, leftovers
 from tests.archive.molds import made
 from tests.archive.writing import write_folder
+from tests.dying import Step, dies_before
+
+STEPS = (Step(os, "fsync"), Step(Path, "replace"), Step(Path, "unlink"))
+"""Calls that make something last."""
 
 KILLS = {"1": 12, "2": 6}
 """Times that a build is killed, by its workers."""
@@ -69,25 +71,6 @@ def test_a_killed_worker_costs_time_only(
     assert not leftovers(tmp_path)
 
 
-def _dying_at(step: int) -> None:
-    """Let this process die before its nth call that makes something last."""
-    left = step
-
-    def dying(call: Callable[..., object]) -> Callable[..., object]:
-        def counted(*arguments: object, **named: object) -> object:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                os._exit(9)
-            return call(*arguments, **named)
-
-        return counted
-
-    mock.patch.object(os, "fsync", dying(os.fsync)).start()
-    mock.patch.object(Path, "replace", dying(Path.replace)).start()
-    mock.patch.object(Path, "unlink", dying(Path.unlink)).start()
-
-
 def test_dying_before_every_single_step_of_an_update(tmp_path: Path) -> None:
     """A store is the old one or the new one after each step, and the next build completes it."""
     articles = [one.article for one in made(12, seed=5)]
@@ -100,27 +83,12 @@ def test_dying_before_every_single_step_of_an_update(tmp_path: Path) -> None:
     new = build_store(source, tmp_path / "new")
     expected = content_of(tmp_path / "new")
     steps = 0
-    while _dies(source, store, steps):
+    while dies_before(steps, STEPS, lambda: build_store(source, store)):
         assert Store(store).count() in (old, new.facts)
         steps += 1
     assert steps > 10
     assert content_of(store) == expected
     assert not leftovers(store)
-
-
-def _dies(source: Source, store: Path, step: int) -> bool:
-    """Whether a build dies at a step; one that does not has completed the store."""
-    child = os.fork()
-    if child == 0:
-        try:
-            _dying_at(step)
-            build_store(source, store)
-            os._exit(0)
-        finally:
-            os._exit(1)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert status in (0, 9)
-    return status == 9
 
 
 def test_a_first_build_that_stopped_says_so(tmp_path: Path, archive: Path) -> None:

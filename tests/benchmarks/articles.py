@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import functools
+import itertools
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,8 +21,14 @@ from tests.accuracy.annotation import AnnotatedText, read_part
 SUBSTITUTES: Final = Path(__file__).with_name("substitutes.toml")
 PUBLISHED: Final = dt.date(2021, 7, 9)
 
-_SHORTEST, _LONGEST = 3_000, 8_000
+_LENGTHS: Final = (3_000, 8_000)
 """Characters of an article; news reports mostly stay within them."""
+
+_SHORT: Final = (300, 1_600)
+"""Characters of an article as a news agency sends most of them."""
+
+_ON_THE_SUBJECT: Final = 0.05
+"""Of the articles of an archive."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _NUMBER = re.compile(r"\d+")
@@ -43,13 +51,24 @@ class Substitutes(Entry):
 
 def articles(seed: int) -> Iterator[Article]:
     """Without end: texts of the development part and of the catalogue, joined and varied."""
-    return _joined(seed, [text.text for text in read_part("dev")] + _catalogued(), "\n")
+    return _joined(seed, _texts(), "\n", _LENGTHS)
 
 
 def prose(seed: int) -> Iterator[Article]:
     """Without end: the sentences of the development part without a number, joined and varied."""
-    sentences = [piece for text in read_part("dev") for piece in _without_numbers(text)]
-    return _joined(seed, sentences, " ")
+    return _joined(seed, _sentences(), " ", _LENGTHS)
+
+
+def archive(seed: int) -> Iterator[Article]:
+    """Without end: short articles, one in twenty on the subject, the others prose."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    on_it, others = (
+        _joined(seed, _texts(), "\n", _SHORT),
+        _joined(seed, _sentences(), " ", _SHORT),
+    )
+    for number in itertools.count(1):
+        article = next(on_it if chance.random() < _ON_THE_SUBJECT else others)
+        yield dataclasses.replace(article, article_id=f"{seed}-{number}")
 
 
 def characters(source: Iterator[Article], count: int) -> list[Article]:
@@ -60,9 +79,14 @@ def characters(source: Iterator[Article], count: int) -> list[Article]:
     return read
 
 
-def _catalogued() -> list[str]:
+def _texts() -> list[str]:
     catalog = read_catalog()
-    return [catalog.article(entry).text for entry in catalog.entries]
+    catalogued = [catalog.article(entry).text for entry in catalog.entries]
+    return [text.text for text in read_part("dev")] + catalogued
+
+
+def _sentences() -> list[str]:
+    return [piece for text in read_part("dev") for piece in _without_numbers(text)]
 
 
 def _without_numbers(text: AnnotatedText) -> list[str]:
@@ -78,18 +102,20 @@ def _without_numbers(text: AnnotatedText) -> list[str]:
     return [piece for piece in pieces if len(piece) > _FRAGMENT]
 
 
-def _joined(seed: int, pieces: Sequence[str], separator: str) -> Iterator[Article]:
+def _joined(
+    seed: int, pieces: Sequence[str], separator: str, lengths: tuple[int, int]
+) -> Iterator[Article]:
     chance = random.Random(seed)  # noqa: S311 - no secret
     number = 0
     while True:
-        wanted = chance.randint(_SHORTEST, _LONGEST)
+        wanted = chance.randint(*lengths)
         text = ""
         while len(text) < wanted:
             text += chance.choice(pieces) + (separator if chance.random() < 0.7 else "\n\n")
         number += 1
         yield Article(
             article_id=f"{seed}-{number}",
-            text=_varied(text[:_LONGEST], chance),
+            text=_varied(text[: lengths[1]], chance),
             title="",
             published=PUBLISHED,
         )

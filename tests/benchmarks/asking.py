@@ -37,10 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the table and write it into docs/benchmarks.md."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.asking")
     parser.add_argument("facts", type=int, nargs="?", default=FACTS, help="how many")
+    parser.add_argument("--store", type=Path, help="a store that is there, instead")
     parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="asking-") as folder:
-        path = store_told_again(Path(folder), options.facts)
+        path = options.store or store_told_again(Path(folder), options.facts)
         store = Store(path)
         began = time.perf_counter()
         shelf = Shelf(path)

@@ -1,111 +1,131 @@
-"""``python -m tests.benchmarks.building [COUNT]``: articles a second of a build, and its memory.
+"""``python -m tests.benchmarks.building [COUNT]``: characters a second of a build, and its memory.
 
-Processor seconds are those of the build and its workers together: other work on the machine hardly
-changes them. What 100 million articles take is reckoned from them.
+Builds take turns. Seconds of the processor are those of a build and its workers together, which
+other work on the machine hardly changes; what very many articles take is reckoned from them.
 """
 
 from __future__ import annotations
 
-import os
+import argparse
+import contextlib
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from statistics import median
+from typing import Final
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+from tests.archive.dask_cluster import running_scheduler, running_worker, wait_for_workers
+from tests.benchmarks import reckoning
+from tests.benchmarks.articles import archive, articles
+from tests.benchmarks.builds import Measured, Source, measured_build, written
+from tests.benchmarks.document import write
+from tests.marked_tables import Row, table
 
-from tests.benchmarks.articles import articles
+NAME: Final = "building"
 
+_COUNT: Final = 12_000
 _SEED: Final = 11
-_COUNT: Final = 4_000
-_MANY: Final = 100_000_000
 _PART_SIZE: Final = 200
-_GROUP: Final = 200
-_ROOT: Final = Path(__file__).resolve().parent.parent.parent
+"""Articles of a part: small ones, so that all workers of this small archive end together."""
+
+_OPTIONS: Final = ("--progress", "none", "--part-size", f"{_PART_SIZE}")
+_TIMES_FEWER: Final = 20
+"""Reports that tell facts in every sentence take about so many times as long."""
+
+_ONE: Final = "1 process"
+_CLUSTER: Final = "Dask, 2 workers"
+_UNCHANGED: Final = "1 process, nothing changed"
+_RICH: Final = "1 process, reports on the subject"
+_HEAD: Final = (
+    "build",
+    "articles",
+    "characters/s",
+    "of 1 process",
+    "characters/processor s",
+    "of 1 process",
+    "memory, MB",
+    "of each worker, MB",
+)
+
+Builds = Mapping[str, Sequence[Measured]]
 
 
-class Measured(NamedTuple):
-    """What a build took.
-
-    Attributes:
-        seconds: By the clock.
-        processor: Seconds of all its processes.
-        memory: Largest resident set of any of them, in MB.
-    """
-
-    seconds: float
-    processor: float
-    memory: float
-
-
-def main() -> int:
-    """Print a table of builds with one and two workers, and of a build of what is unchanged."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else _COUNT
-    folder = Path(tempfile.mkdtemp(prefix="building-"))
-    try:
-        source, characters = folder / "articles.parquet", _write(folder / "articles.parquet", count)
-        print(f"{count:,} articles of {characters / count:,.0f} characters on average\n")
-        print("| build | articles/s | processor s | articles/processor s | MB |")
-        print("| --- | ---: | ---: | ---: | ---: |")
-        for label, store, workers in (
-            ("1 process", "one", 1),
-            ("2 processes", "two", 2),
-            ("unchanged, 1 process", "one", 1),
-        ):
-            found = _measured(source, folder / store, workers)
-            print(
-                f"| {label} | {count / found.seconds:,.0f} | {found.processor:.1f} |"
-                f" {count / found.processor:,.0f} | {found.memory:,.0f} |",
-                flush=True,
-            )
-            if label == "1 process":
-                whole = found
-        size = sum(path.stat().st_size for path in (folder / "one").rglob("*") if path.is_file())
-    finally:
-        shutil.rmtree(folder)
-    days = whole.processor / count * _MANY / 86_400
-    print(
-        f"\n{_MANY:,} articles: {days:,.1f} days of one processor, {days / 2:,.1f} of two; "
-        f"a store of {size / count * _MANY / 1e9:,.0f} GB"
-    )
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the tables and write them into docs/benchmarks.md."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.building")
+    parser.add_argument("count", type=int, nargs="?", default=_COUNT, help="of articles")
+    parser.add_argument("--rounds", type=int, default=2, help="turns of every build")
+    parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="building-") as folder:
+        found = _in_turns(Path(folder), options.count, options.rounds)
+    write(NAME, _table(found), print_only=options.print_only)
+    once = {label: builds[-1] for label, builds in found.items()}
+    content = reckoning.table_of(once[_ONE], once[_CLUSTER], once[_UNCHANGED], once[_RICH])
+    write(reckoning.NAME, content, print_only=options.print_only)
     return 0
 
 
-def _write(path: Path, count: int) -> int:
-    characters = 0
-    source = islice(articles(_SEED), count)
-    schema = pa.schema([(n, pa.string()) for n in ("article_id", "text", "published")])
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
-        for rows in _chunks(source):
-            characters += sum(len(row["text"]) for row in rows)
-            writer.write_table(pa.Table.from_pylist(rows, schema=schema))
-    return characters
+def _in_turns(folder: Path, count: int, rounds: int) -> Builds:
+    """Every build once a round, each round with stores of its own."""
+    mixed = written(folder / "mixed.parquet", archive(_SEED), count)
+    rich = written(folder / "rich.parquet", articles(_SEED), max(count // _TIMES_FEWER, 1))
+    stores = folder / "stores"
+    one = partial(_on_processes, 1, mixed, stores / "one")
+    builds: dict[str, Callable[[], Measured]] = {
+        _ONE: one,
+        "2 processes": partial(_on_processes, 2, mixed, stores / "two"),
+        "4 processes": partial(_on_processes, 4, mixed, stores / "four"),
+        _CLUSTER: partial(_on_cluster, 2, mixed, stores / "cluster"),
+        _UNCHANGED: one,
+        _RICH: partial(_on_processes, 1, rich, stores / "rich"),
+    }
+    found: dict[str, list[Measured]] = {label: [] for label in builds}
+    for _ in range(rounds):
+        for label, build in builds.items():
+            found[label].append(build())
+        shutil.rmtree(stores)
+    return found
 
 
-def _chunks(source: Iterator[object]) -> Iterator[list[dict[str, str]]]:
-    while rows := [
-        {name: str(getattr(article, name)) for name in ("article_id", "text", "published")}
-        for article in islice(source, _GROUP)
-    ]:
-        yield rows
+def _on_processes(workers: int, source: Source, store: Path) -> Measured:
+    return measured_build(source, store, *_OPTIONS, "--workers", str(workers))
 
 
-def _measured(source: Path, store: Path, workers: int) -> Measured:
-    command = [sys.executable, "-m", "data", "build", str(source), "--out", str(store)]
-    options = ["--workers", str(workers), "--progress", "none", "--part-size", str(_PART_SIZE)]
-    began = time.monotonic()
-    run = subprocess.Popen([*command, *options], cwd=_ROOT)  # noqa: S603 - our own program
-    _, status, used = os.wait4(run.pid, 0)
-    if status:
-        raise RuntimeError(f"the build ended with status {os.waitstatus_to_exitcode(status)}")
-    seconds = time.monotonic() - began
-    return Measured(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1_000)
+def _on_cluster(workers: int, source: Source, store: Path) -> Measured:
+    with contextlib.ExitStack() as cluster:
+        address = cluster.enter_context(running_scheduler(source.path.parent))
+        started = [
+            cluster.enter_context(running_worker(source.path.parent, address)).pid
+            for _ in range(workers)
+        ]
+        wait_for_workers(address, workers)
+        options = (*_OPTIONS, "--scheduler", address)
+        return measured_build(source, store, *options, cluster=started)
+
+
+def _table(found: Builds) -> str:
+    return table(_HEAD, [_row(label, builds, found[_ONE]) for label, builds in found.items()])
+
+
+def _row(label: str, builds: Sequence[Measured], ones: Sequence[Measured]) -> Row:
+    def ratio(of: Callable[[Measured], float]) -> str:
+        return f"{median(of(it) / of(one) for it, one in zip(builds, ones, strict=True)):.2f} ×"
+
+    alone = builds[0].worker == builds[0].memory
+    return (
+        label,
+        f"{builds[0].source.articles:,}",
+        f"{median(map(Measured.speed, builds)):,.0f}",
+        ratio(Measured.speed),
+        f"{median(map(Measured.economy, builds)):,.0f}",
+        ratio(Measured.economy),
+        f"{max(build.memory for build in builds):,.0f}",
+        "" if alone else f"{max(build.worker for build in builds):,.0f}",
+    )
 
 
 if __name__ == "__main__":

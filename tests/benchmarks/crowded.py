@@ -29,6 +29,11 @@ _LONGEST: Final = 120
 _SEED: Final = 1
 
 Change = Callable[[Visitor, int], Awaitable[Answer]]
+Ready = Callable[[Visitor], Awaitable[None]]
+
+
+async def at_once(visitor: Visitor) -> None:
+    """What a visitor does who need not do anything before."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,16 +63,20 @@ class Crowd:
         return 1000 * statistics.quantiles(self.seconds, n=20)[-1]
 
 
-async def crowds(app: App, change: Change, counts: Sequence[int]) -> list[Crowd]:
+async def crowds(
+    app: App, change: Change, counts: Sequence[int], ready: Ready = at_once
+) -> list[Crowd]:
     """So many visitors, and then so many.
 
     Args:
         app: A running server.
         change: What a visitor does, the so-manieth time.
         counts: Of visitors at once, the fewest first; none after one that took too long.
+        ready: What a visitor does once, before changes are timed.
     """
     async with visit(app.address) as early:  # makes what the others find made
         await early.open()
+        await ready(early)
         for number in range(2 * _LEAST_EACH):
             await change(early, number)
     empty, found = app.memory, []
@@ -79,6 +88,7 @@ async def crowds(app: App, change: Change, counts: Sequence[int]) -> list[Crowd]
                     while len(visitors) < count:
                         visitors.append(await visits.enter_async_context(visit(app.address)))
                         await visitors[-1].open()
+                        await ready(visitors[-1])
                     seconds = await _changes(visitors, change)
             except TimeoutError:
                 seconds = ()

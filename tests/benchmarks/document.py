@@ -15,7 +15,8 @@ from tests.marked_tables import put_between
 PAGE: Final = Path(__file__).resolve().parents[2] / "docs/benchmarks.md"
 BENCHMARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "extraction": ("speed", "stages", "memory", "start"),
-    "building": ("building",),
+    "building": ("building", "reckoned"),
+    "large_build": ("large-build",),
     "asking": ("asking",),
     "reruns": ("reruns",),
     "archive": ("archive",),
@@ -25,7 +26,10 @@ BENCHMARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "pictures": ("pictures",),
     "crowd": ("crowd",),
 }
-"""The programs that ``make bench`` runs, each with the places in the document that it writes."""
+"""The programs that measure, each with the places in the document that it writes."""
+
+LONG: Final = frozenset({"large_build"})
+"""Those that take an hour, and are run when they are named."""
 
 _VERSIONS: Final = ("streamlit", "plotly", "kaleido")
 

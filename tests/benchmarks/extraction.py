@@ -19,11 +19,11 @@ from data.errors import InputError
 from tests.accuracy.peer_runs import in_peers_environment, roster
 from tests.benchmarks import stages
 from tests.benchmarks.articles import articles, characters, prose
+from tests.benchmarks.document import write
 from tests.benchmarks.speed import DIGITS, OURS
-from tests.marked_tables import put_between, table
+from tests.marked_tables import table
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-PAGE: Final = ROOT / "docs/benchmarks.md"
 ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 LABELS: Final = {OURS: "this project", DIGITS: "a regular expression for digits"}
 _TABLES = ("speed", "stages", "memory", "start")
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=3, help="turns of every tool")
     parser.add_argument("--seconds", type=float, default=2.0, help="processor time of a turn")
     parser.add_argument(
-        "--articles", type=int, nargs="+", default=[100, 1_000, 5_000], help="for the memory"
+        "--articles", type=int, nargs="+", default=[100, 1_000, 10_000], help="for the memory"
     )
     parser.add_argument("--tables", nargs="+", choices=_TABLES, default=_TABLES)
     parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
@@ -53,10 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     try:
         for name in options.tables:
-            content = tables[name]()
-            print(f"{content}\n", flush=True)
-            if not options.print_only:
-                put_between(PAGE, name, content)
+            write(name, tables[name](), print_only=options.print_only)
     except InputError as error:
         sys.exit(f"error: {error}")
     return 0
@@ -141,7 +138,7 @@ def _within(stage: stages.Stage) -> str:
 
 def _memory_table(counts: Sequence[int]) -> str:
     output = _output([sys.executable, "-m", "tests.benchmarks.memory", *map(str, counts)])
-    peaks = [tuple(map(int, line.split())) for line in output.splitlines()]
+    peaks = [tuple(map(int, line.split()[:2])) for line in output.splitlines()]
     first, least = peaks[0]
     return table(
         ("articles read", "peak memory, MB", f"of that after {first:,}"),

@@ -34,6 +34,8 @@ APPS: Final = {
 _WINDOW: Final = 1260
 """Pixels: a window of which the page must first be told, as most are."""
 
+_FILTERS: Final = "filter-menu"
+
 _TURN: Final = 6
 """Changes of one sort before another app has its turn."""
 
@@ -69,11 +71,19 @@ async def _unseen(visitor: Visitor, number: int) -> Answer:
     return await visitor.choose("filter-countries", *pairs[number])
 
 
-async def _everything(visitor: Visitor) -> None:
-    """Back to all facts, as of the latest day."""
+async def open_filters(visitor: Visitor) -> None:
+    """Open the menu that filters stand in."""
+    await visitor.open_menu(_FILTERS)
+
+
+async def _everything(visitor: Visitor, *, menu: bool) -> None:
+    """Back to all facts, as of the latest day, with the filters open or not."""
+    await open_filters(visitor)
     await visitor.choose("filter-countries")
     await visitor.choose("filter-kinds")
     await visitor.trigger("as-of", "chosen", {"day": None, "how": "settled"})
+    if not menu:
+        await visitor.open_menu(_FILTERS, closed=True)
 
 
 async def slide(visitor: Visitor, number: int) -> Answer:
@@ -92,6 +102,8 @@ CHANGES: Final[dict[str, tuple[str, Change]]] = {
     "hello-world": ("hello-world", slide),
 }
 """What is changed, by name: in which app, and how."""
+
+_BY_MENU: Final = (change_country, _kind, _unseen)
 
 
 @dataclasses.dataclass(slots=True)
@@ -196,7 +208,7 @@ async def measured(turns: int, **environment: str) -> Found:
 
 async def _turn(measured: Measured, app: App, visitor: Visitor, change: Change, turn: int) -> None:
     if app.script == DASHBOARD:
-        await _everything(visitor)
+        await _everything(visitor, menu=change in _BY_MENU)
     before = app.processor_seconds
     for number in range(_TURN):
         measured.answers.append(await change(visitor, turn * _TURN + number))

@@ -10,15 +10,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.crowded import Change, Crowd, crowds
+from tests.benchmarks.crowded import Change, Crowd, Ready, at_once, crowds
 from tests.benchmarks.document import write
-from tests.benchmarks.reruns import APPS, change_country, slide
+from tests.benchmarks.reruns import APPS, change_country, open_filters, slide
 from tests.benchmarks.serving import started
 from tests.marked_tables import table
 
 NAME: Final = "sessions"
 _HELLO: Final = "hello-world with a chart"
-_CHANGES: Final[dict[str, Change]] = {"ours": change_country, _HELLO: slide}
+_CHANGES: Final[dict[str, tuple[Change, Ready]]] = {
+    "ours": (change_country, open_filters),
+    _HELLO: (slide, at_once),
+}
+"""What a visitor changes, and does before."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,9 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--print-only", action="store_true", help="leave the document as it is")
     options = parser.parse_args(arguments)
     found: dict[str, list[Crowd]] = {}
-    for name, change in _CHANGES.items():
+    for name, (change, ready) in _CHANGES.items():
         with tempfile.TemporaryDirectory() as folder, started(APPS[name], Path(folder)) as app:
-            found[name] = asyncio.run(crowds(app, change, options.sessions))
+            found[name] = asyncio.run(crowds(app, change, options.sessions, ready))
     rows = [
         (name, *_row(own, hello))
         for name, crowd in found.items()

@@ -114,6 +114,12 @@ class Visitor:
         name = _EVENTS.format(id=self._element(key).id)
         return await self._ask(WidgetState(id=name, json_trigger_value=told))
 
+    async def open_menu(self, key: str, *, closed: bool = False) -> Answer:
+        """Open a menu, or close it."""
+        element = self._element(key)
+        self._states[element.id] = WidgetState(id=element.id, bool_value=not closed)
+        return await self._ask()
+
     def options(self, key: str) -> list[str]:
         """What a multiselect offers."""
         return list(self._element(key).options)
@@ -152,12 +158,13 @@ class Visitor:
         return Answer(took, tuple(sorted(sizes, reverse=True)), wire)
 
     def _receive(self, message: ForwardMsg) -> None:
-        kind = message.WhichOneof("type")
-        if kind == "ref_hash":
-            message = self._kept[message.ref_hash][0]
-            self._kept[message.hash] = (message, self._runs)
+        if message.WhichOneof("type") == "ref_hash":
+            kept = self._kept[message.ref_hash][0]
+            self._kept[kept.hash] = (kept, self._runs)
+            message = kept
         elif message.metadata.cacheable:
             self._kept[message.hash] = (message, self._runs)
+        kind, change = message.WhichOneof("type"), message.delta
         if kind == "new_session":
             self._page = message.new_session.page_script_hash
             self._oldest = message.new_session.config.max_cached_message_age
@@ -165,8 +172,10 @@ class Visitor:
             self._page = message.navigation.page_script_hash
         elif kind == "page_info_changed":
             self._query = message.page_info_changed.query_string
-        elif message.WhichOneof("type") == "delta" and message.delta.HasField("new_element"):
-            self._show(message.delta.new_element)
+        elif kind == "delta" and change.HasField("new_element"):
+            self._show(change.new_element)
+        elif kind == "delta" and change.add_block.popover.id:
+            self._elements[change.add_block.popover.id] = change.add_block.popover
 
     def _show(self, element: Any) -> None:
         kind = element.WhichOneof("type")

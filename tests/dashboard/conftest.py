@@ -12,6 +12,7 @@ from streamlit.components.v2 import manifest_scanner
 
 from dashboard import last_good
 from dashboard.images.drawing import the_browser
+from dashboard.images.installed import OFF, VARIABLE, missing
 
 ARTICLE = """<script>alert(1)</script> :red[Guards] flee [now](https://evil.example)
 On 5 July 2021, 40 <b>Afghan</b> soldiers :material/delete: fled to Tajikistan, *Reuters* reported.
@@ -54,6 +55,16 @@ def packages_searched_once() -> Iterator[None]:
 def changes_seen_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits for files to be left alone; those that are about it say so."""
     monkeypatch.setattr(last_good, "SETTLE_S", 0.0)
+    monkeypatch.setattr(last_good, "LOOK_EVERY_S", 0.0)
+
+
+@pytest.fixture
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Nothing that could draw a picture; what is said of that."""
+    monkeypatch.setenv(VARIABLE, OFF)
+    why = missing()
+    assert why
+    return why
 
 
 @pytest.fixture

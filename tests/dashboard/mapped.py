@@ -59,7 +59,7 @@ SHAPES = ("countries", "countries that stand out", "provinces", "provinces that 
 
 def draw(facts: list[Fact], **options: Any) -> go.Figure:
     """The map of facts that one article tells."""
-    return region_map(Known.of_facts(facts, [ARTICLE]), [ARTICLE], **options)
+    return region_map(Known.of_facts(facts, [ARTICLE]), [ARTICLE], **options).figure()
 
 
 def named(figure: go.Figure, name: str) -> list[Any]:

@@ -178,7 +178,7 @@ def test_without_a_keyboard_no_key_is_named(monkeypatch: pytest.MonkeyPatch, app
         pressed(app, "All facts")
 
 
-@pytest.mark.parametrize("step", ["read_upload", "extract"])
+@pytest.mark.parametrize("step", ["read_upload", "found_facts"])
 def test_a_mistake_in_the_program_is_said_and_logged(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
 ) -> None:

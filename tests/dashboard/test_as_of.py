@@ -47,7 +47,7 @@ def test_days_only_ever_add(corpus: Corpus) -> None:
 @pytest.mark.parametrize("day", DAYS)
 def test_charts_show_no_sentence_of_a_later_day(corpus: Corpus, name: str, day: dt.date) -> None:
     view = View(corpus, Selection(day=day))
-    drawn = str(CHARTS[name].draw(view, Style(width=1200)).to_plotly_json())
+    drawn = str(CHARTS[name].draw(view, Style(width=1200)).plain)
     later = {fact.fact_id for fact in corpus.facts.values()} - set(view.known.facts)
     assert later
     assert not [fact for fact in later if f"'{fact}'" in drawn]
@@ -56,7 +56,7 @@ def test_charts_show_no_sentence_of_a_later_day(corpus: Corpus, name: str, day: 
 def test_axes_stay_where_they_are_from_day_to_day(corpus: Corpus) -> None:
     for name in ("timeline", "claims"):
         figures = [
-            CHARTS[name].draw(View(corpus, Selection(day=day)), Style(width=1200)) for day in DAYS
+            CHARTS[name].figure(View(corpus, Selection(day=day)), Style(width=1200)) for day in DAYS
         ]
         assert len({str(figure.layout.xaxis.range) for figure in figures}) == 1
     assert len({str(figure.layout.yaxis.range) for figure in figures}) == 1

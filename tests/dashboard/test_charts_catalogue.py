@@ -97,4 +97,4 @@ def test_a_chart_is_valid_though_plotly_is_not_asked_whether_it_is(
 ) -> None:
     whole = View(read_corpus(), Selection(**chosen))
     for view in (View(corpus(), Selection(**chosen)), whole):
-        go.Figure(chart.draw(view, Style(width=1000)).to_dict())  # raises where one is not
+        go.Figure(chart.draw(view, Style(width=1000)).plain)  # raises where one is not

@@ -70,7 +70,7 @@ def view_of(*told: tuple[Article, Fact], day: dt.date | None = None, **chosen: A
 
 
 def draw(*told: tuple[Article, Fact], day: dt.date | None = None, **chosen: Any) -> go.Figure:
-    return CHARTS["region-map"].draw(view_of(*told, day=day, **chosen), Style(width=781))
+    return CHARTS["region-map"].figure(view_of(*told, day=day, **chosen), Style(width=781))
 
 
 def legend(figure: go.Figure) -> list[str]:

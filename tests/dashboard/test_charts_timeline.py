@@ -27,7 +27,9 @@ STORY = [WEEK, DAY, HOLLOW, WAR]
 
 
 def draw(facts: list[Fact], articles: list[Article] | None = None, **options: Any) -> go.Figure:
-    return timeline(to_frame(facts), [ARTICLE] if articles is None else articles, **options)
+    return timeline(
+        to_frame(facts), [ARTICLE] if articles is None else articles, **options
+    ).figure()
 
 
 def marks(figure: go.Figure) -> dict[str, tuple[Any, int]]:

@@ -56,7 +56,7 @@ CORPUS = a_corpus(EXACT, OVER, UP_TO, ABOUT, RANGE)
 def drawn(view: View, width: int = 1200) -> Any:
     return claims_over_time(
         measure_story(view), highlight=Highlight(), theme="light", width=width, caption=Caption()
-    )
+    ).figure()
 
 
 def traces(figure: Any, name: str) -> list[Any]:

@@ -32,7 +32,7 @@ def told(page: str) -> dict[str, Any]:
 
 
 def figure(day: dt.date) -> dict[str, Any]:
-    drawn = MAP.draw(view_of(*STORY, day=day), Style(width=1000, shapes="page:"))
+    drawn = MAP.figure(view_of(*STORY, day=day), Style(width=1000, shapes="page:"))
     return dict(json.loads(drawn.to_json()))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import io
 import json
@@ -16,27 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from dashboard.export.tables import (
-    COLUMNS,
-    LEADING,
-    Row,
-    disarm,
-    rearm,
-    row_of,
-    rows_of,
-    to_csv,
-    to_json,
-    to_parquet,
-)
+from dashboard.export.tables import COLUMNS, Row, row_of, rows_of, to_csv, to_json, to_parquet
 from dashboard.kinds import kind_entry
 from dashboard.wording import claimant
-from data.article import Article
 from data.corpus import Corpus, read_corpus
 from data.fact import DTYPES, FIELDS, Fact, from_record, to_record
+from tests.dashboard.exported import BASE, lines_of
 from tests.dashboard.made_up import a_fact, a_number, an_article
 from tests.seed_only import SEED_ONLY
 
-BASE: Final = "https://example.org/withdrawal"
 NUMBERS: Final = ("value", "low", "high")
 OFFSETS: Final = tuple(name for name in FIELDS if DTYPES[name] == "int64")
 DAYS: Final = ("when_start", "when_end", "source_published")
@@ -44,34 +31,6 @@ LISTS: Final = ("places", "places_named", "corrected")
 TEXTS: Final = tuple(
     name for name in COLUMNS if name not in {*NUMBERS, *OFFSETS, *DAYS, *LISTS, "hedged"}
 )
-
-HOSTILE: Final = (
-    "=1+1",
-    '=HYPERLINK("http://evil.example";"x")',
-    "=cmd|' /C calc'!A0",
-    "+1",
-    "-2+3",
-    "@SUM(A1)",
-    "＝1+1",
-    "＋1",
-    "－1",
-    "＠SUM(A1)",
-    "\t=1",
-    "\r=1",
-    "\n=1",
-    "'=1",
-    "''",
-    '"',
-    '"",\r\n"=1"',
-    "a,b;c\rd\ne\r\n",
-    "</script><img src=x onerror=alert(1)>",
-    "\u202e=1\u200f+\u2066@",
-    "\x01\x08\x0b\x0c\x1b[2J\x1f\x7f\x85\u2028",
-    "NA",
-    "true",
-    " ",
-)
-"""What articles and catalogues might hold to run in, or to break, whatever reads a file."""
 
 
 @pytest.fixture(scope="module")
@@ -89,20 +48,6 @@ def facts(corpus: Corpus) -> list[Fact]:
 @pytest.fixture(scope="module")
 def rows(corpus: Corpus, facts: list[Fact]) -> list[Row]:
     return rows_of(facts, corpus.articles, BASE)
-
-
-def lines_of(content: bytes) -> list[dict[str, str]]:
-    """The rows of a CSV file; fails where a line has too many or too few cells."""
-    stream = io.StringIO(content.decode("utf-8-sig"), newline="")
-    header, *lines = csv.reader(stream, strict=True)
-    return [dict(zip(header, line, strict=True)) for line in lines]
-
-
-def texts_by_pandas(content: bytes) -> list[dict[str, str]]:
-    frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
-    return [
-        {str(name): str(cell) for name, cell in row.items()} for row in frame.to_dict("records")
-    ]
 
 
 def numbers_of(facts: Sequence[Fact], name: str) -> list[float | None]:
@@ -255,77 +200,3 @@ def test_a_fact_of_an_unknown_article_is_exported_without_source() -> None:
     (record,) = json.loads(to_json(rows_of([a_fact()], {}, BASE)))
     assert record["source"]["publisher"] is None
     assert {name: record[name] for name in FIELDS} == to_record(a_fact())
-
-
-def hostile_article(text: str) -> Article:
-    return an_article(title=text, publisher=text, licence=text, published_basis=text, url=text)
-
-
-def hostile_fact(text: str) -> Fact:
-    words = {"quote": text, "who": text, "attributed_to": text, "reported_by": text}
-    return a_fact(end=1, action=text, unit=text, **words)
-
-
-SPOKEN: Final = (
-    *("quote", "who", "attributed_to", "claimant_name", "reported_by", "action", "unit"),
-    *("source_title", "source_publisher", "source_licence", "source_published_basis", "source_url"),
-)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("read", [lines_of, texts_by_pandas])
-def test_no_cell_runs_in_a_spreadsheet_and_the_text_can_be_had_back(
-    text: str, read: Callable[[bytes], list[dict[str, str]]]
-) -> None:
-    row = row_of(hostile_fact(text), hostile_article(text), BASE)
-    (line,) = read(to_csv([row]))
-    for cell in line.values():
-        assert not cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))
-    for name in SPOKEN:
-        assert rearm(line[name]) == text
-        assert line[name].startswith("'") == text.startswith(LEADING)
-
-
-def test_a_list_is_disarmed_too() -> None:
-    row = row_of(a_fact(places=("=1+1", "TJK")), an_article(), BASE)
-    (line,) = lines_of(to_csv([row]))
-    assert line["places"] == "'=1+1; TJK"
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_json_and_parquet_give_text_exactly(text: str) -> None:
-    row = row_of(hostile_fact(text), hostile_article(text), BASE)
-    (record,) = json.loads(to_json([row]))
-    read = parquet.read_table(io.BytesIO(to_parquet([row]))).to_pylist()[0]
-    flat = record | {f"source_{name}": value for name, value in record["source"].items()}
-    for name in SPOKEN:
-        assert (flat[name], read[name]) == (text, text)
-
-
-@given(st.text())
-def test_the_text_of_a_cell_can_be_had_back(text: str) -> None:
-    assert rearm(disarm(text)) == text
-    assert not disarm(text).startswith(tuple(mark for mark in LEADING if mark != "'"))
-
-
-# csv cannot tell NUL, and articles hold no control characters.
-sentences = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
-
-
-@settings(max_examples=50)
-@given(st.lists(sentences, min_size=1, max_size=4))
-def test_any_sentences_survive_the_csv(quotes: list[str]) -> None:
-    facts = [a_fact(f"a-{place}", quote=quote, end=1) for place, quote in enumerate(quotes)]
-    content = to_csv(rows_of(facts, {"a": an_article()}, BASE))
-    assert [rearm(line["quote"]) for line in lines_of(content)] == quotes
-    assert [rearm(line["quote"]) for line in texts_by_pandas(content)] == quotes
-
-
-@settings(max_examples=30)
-@given(sentences)
-def test_any_sentence_survives_json_and_parquet(quote: str) -> None:
-    rows = rows_of([a_fact(quote=quote, end=1)], {"a": an_article(publisher=quote)}, BASE)
-    (record,) = json.loads(to_json(rows))
-    assert (record["quote"], record["source"]["publisher"]) == (quote, quote)
-    read = parquet.read_table(io.BytesIO(to_parquet(rows))).to_pylist()[0]
-    assert (read["quote"], read["source_publisher"]) == (quote, quote)

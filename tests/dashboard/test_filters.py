@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import LAYERS
-from tests.dashboard.made_up import open_app, words_on
+from tests.dashboard.made_up import open_app, open_menu, words_on
 
 
 # What links ask for, and the filter that must show it: options, chips and table follow the link.
@@ -33,6 +33,8 @@ def test_filters_and_chips_show_what_a_link_asks_for(
     app = open_app(monkeypatch, None, page=page, **{parameter: value})
     assert not app.exception
     assert not app.warning
+    if page == "overview":
+        open_menu(app, "filter-menu")
     if parameter == "dates":
         days = [app.date_input(key=f"filter-{end}").value for end in ("from", "to")]
         assert "..".join(str(day or "") for day in days) == value
@@ -112,6 +114,7 @@ def test_an_old_link_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_app(monkeypatch, place="TJK", claimants="rus-foreign-ministry")
     assert not app.warning
     assert app.button(key="chip-countries").label == "Tajikistan"
+    open_menu(app, "filter-menu")
     assert app.multiselect(key="filter-actors").value == ["rus-foreign-ministry"]
 
 

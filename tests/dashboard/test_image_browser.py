@@ -6,16 +6,16 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from dashboard.images import Busy, NoBrowser, TooSlow, missing
+from dashboard.images import Busy, NoBrowser, TooSlow, chrome, missing
 from dashboard.images.browser import PLACES, WarmBrowser
-from tests.dashboard.pictured import border_map, chrome_or_skip
+from dashboard.images.svg import finish_svg
+from tests.dashboard.pictured import ABOUT, border_map, chrome_or_skip
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def browser() -> Iterator[WarmBrowser]:
 
 def draw(browser: WarmBrowser, deadline_s: float = 60) -> bytes:
     options = {"format": "svg", "width": 400, "height": 300, "scale": 1}
-    return browser.draw(border_map().to_dict, options, lambda it: it, deadline_s=deadline_s)
+    return browser.draw(border_map().to_json, options, lambda it: it, deadline_s=deadline_s)
 
 
 def alive(process_id: int) -> bool:
@@ -66,6 +66,23 @@ def test_a_browser_that_hangs_is_replaced(browser: WarmBrowser) -> None:
     assert not alive(hanging)
 
 
+def test_a_page_that_has_drawn_enough_is_loaded_again(
+    browser: WarmBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[chrome.Tab] = []
+    load = chrome.Tab.load
+
+    async def counted(tab: chrome.Tab) -> None:
+        loaded.append(tab)
+        await load(tab)
+
+    assert draw(browser)
+    monkeypatch.setattr(chrome, "PICTURES_A_PAGE", 2)
+    monkeypatch.setattr(chrome.Tab, "load", counted)
+    assert len({finish_svg(draw(browser), ABOUT) for _ in range(4)}) == 1
+    assert 1 <= len(loaded) <= 2
+
+
 def test_a_browser_that_nobody_uses_is_closed(browser: WarmBrowser) -> None:
     assert draw(browser)
     process_id = browser.process_id
@@ -82,10 +99,10 @@ def test_a_browser_that_nobody_uses_is_closed(browser: WarmBrowser) -> None:
 def test_one_picture_too_many_is_refused_and_told_when_to_come_back() -> None:
     browser, inside, may_go = WarmBrowser(), threading.Semaphore(0), threading.Event()
 
-    def ask(figure: Callable[[], Mapping[str, Any]]) -> bytes:
+    def ask(figure: Callable[[], str]) -> bytes:
         return browser.draw(figure, {}, lambda it: it, deadline_s=30)
 
-    def waits() -> Mapping[str, Any]:
+    def waits() -> str:
         inside.release()
         may_go.wait(30)
         raise LookupError
@@ -111,7 +128,7 @@ def test_one_picture_too_many_is_refused_and_told_when_to_come_back() -> None:
         ("none", [], "switched off", "unset WITHDRAWAL_BROWSER"),
         ("/no/such/browser", [], "WITHDRAWAL_BROWSER", "unset WITHDRAWAL_BROWSER"),
         ("", ["apt-get"], "Chrome or Chromium", "apt-get install chromium"),
-        ("", ["plotly_get_chrome"], "Chrome or Chromium", "plotly_get_chrome"),
+        ("", [], "Chrome or Chromium", "choreo_get_chrome"),
     ],
 )
 def test_without_a_browser_one_sentence_says_what_adds_one(
@@ -135,7 +152,7 @@ def test_without_a_browser_one_sentence_says_what_adds_one(
     browser = WarmBrowser()
     try:
         with pytest.raises(NoBrowser) as refused:
-            browser.draw(dict, {}, lambda it: it, deadline_s=30)
+            browser.draw(str, {}, lambda it: it, deadline_s=30)
     finally:
         browser.close()
     assert str(refused.value) == message
@@ -151,6 +168,6 @@ def test_a_browser_that_does_not_start_is_named(
     browser = WarmBrowser()
     try:
         with pytest.raises(NoBrowser, match="broken-chrome does not start"):
-            browser.draw(dict, {}, lambda it: it, deadline_s=30)
+            browser.draw(str, {}, lambda it: it, deadline_s=30)
     finally:
         browser.close()

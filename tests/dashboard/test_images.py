@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime
 import hashlib
 import http.server
 import io
@@ -15,17 +13,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 from defusedxml.ElementTree import fromstring
-from hypothesis import given
-from hypothesis import strategies as st
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader
 
+from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.images import (
-    About,
     ImageFormat,
     PngSize,
     TooSlow,
@@ -33,10 +30,10 @@ from dashboard.images import (
     render,
 )
 from dashboard.images.drawing import the_browser
-from dashboard.images.pdf import finish_pdf
-from dashboard.images.png import finish_png
-from dashboard.images.svg import finish_svg
+from dashboard.view import View
+from data.corpus import Corpus
 from data.errors import InputError
+from tests.dashboard.made_up import a_number, an_article
 from tests.dashboard.pictured import ABOUT, border_map, chrome_or_skip, timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -151,6 +148,20 @@ def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
     assert ended(process_id), "it left its browser behind"
 
 
+@drawn
+def test_what_a_page_has_drawn_before_does_not_show() -> None:
+    view = View(Corpus({"a": an_article()}, {"a-1": a_number("a-1", 40, places=("TJK",))}))
+    figures = [chart.figure(view, Style("light", 720)) for chart in CHARTS.values()]
+    for image_format in FORMATS:
+        alone = []
+        for figure in figures:
+            the_browser().close()
+            alone.append(render(figure, image_format=image_format, about=ABOUT))
+        for _ in range(2):
+            again = [render(figure, image_format=image_format, about=ABOUT) for figure in figures]
+            assert again == alone, image_format
+
+
 def ended(process_group: int) -> bool:
     """Whether a group of processes ends; those that were told to may still be about it."""
     deadline = time.monotonic() + 60
@@ -170,6 +181,27 @@ def test_text_is_drawn_in_the_font_of_the_pages() -> None:
     for image_format in ("png", "pdf"):
         files = [render(f, image_format=image_format, about=ABOUT) for f in (ours, fallback)]
         assert files[0] != files[1]
+
+
+@drawn
+@pytest.mark.parametrize("words", ["Soldiers", "Кундуз", "Şehr-i Kābul", "Ελλάς ≈ 5 ⅓"])
+def test_pdf_has_its_letters_as_a_font_of_a_few_kilobytes(words: str) -> None:
+    """As drawings of letters, Type 3, it would be twice as large and no text to a printer."""
+    content = render(
+        timeline().update_layout(title_text=f"{words} <b>{words}</b>"),
+        image_format="pdf",
+        about=ABOUT,
+    )
+    [page] = PdfReader(io.BytesIO(content)).pages
+    assert f"{words} {words}" in " ".join(page.extract_text().split())
+    embedded = set()
+    resources: Any = page["/Resources"]
+    for font in resources["/Font"].values():
+        [described] = font.get_object()["/DescendantFonts"]
+        assert described["/FontDescriptor"]["/FontFile2"].get_data()
+        embedded.add(described["/BaseFont"].split("+")[1])
+    assert embedded == {"WithdrawalSans-Regular", "WithdrawalSans-Bold"}
+    assert len(content) < 60_000
 
 
 @drawn
@@ -220,63 +252,3 @@ def test_what_cannot_be_a_picture_is_refused(
     figure = go.Figure(layout={"width": width, "height": 1000})
     with pytest.raises(InputError, match=problem):
         render(figure, image_format=image_format, size=size, about=ABOUT)
-
-
-ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
-ANY_ABOUT = st.builds(
-    About,
-    ANY_TEXT,
-    ANY_TEXT,
-    ANY_TEXT,
-    ANY_TEXT | ANY_TEXT.map(lambda text: "https://example.org/?" + text),
-    st.none() | st.dates(datetime.date(1979, 1, 1)),
-)
-
-
-def _written(about: About) -> dict[str, str]:
-    words = dataclasses.asdict(about) | {"as_of": about.as_of.isoformat() if about.as_of else ""}
-    return {name: text for name, text in words.items() if text}
-
-
-@given(ANY_ABOUT)
-def test_png_says_what_it_is_about(about: About) -> None:
-    blank = io.BytesIO()
-    Image.new("RGBA", (2, 2)).save(blank, "PNG")
-    with Image.open(io.BytesIO(finish_png(blank.getvalue(), about, None))) as picture:
-        assert isinstance(picture, Image.Image)
-        found = {key: str(text) for key, text in picture.info.items()}
-    names = ("Title", "Description", "Source", "URL", "Date")
-    expected = dict(zip(names, dataclasses.astuple(about), strict=True))
-    expected["Date"] = about.as_of.isoformat() if about.as_of else ""
-    assert found == {key: text for key, text in expected.items() if text}
-
-
-@given(ANY_ABOUT)
-def test_svg_says_what_it_is_about(about: About) -> None:
-    root = fromstring(finish_svg(b'<svg xmlns="http://www.w3.org/2000/svg"/>', about))
-    assert (root.findtext(SVG + "title"), root.findtext(SVG + "desc")) == (
-        about.title,
-        about.description,
-    )
-    names = {"title": "title", "description": "description", "source": "source"}
-    names |= {"link": "identifier", "as_of": "date"}
-    found = {name: root.findtext(f".//{DC}{element}") for name, element in names.items()}
-    assert {name: text for name, text in found.items() if text} == _written(about)
-
-
-@given(ANY_ABOUT)
-def test_pdf_says_what_it_is_about(about: About) -> None:
-    blank, writer = io.BytesIO(), PdfWriter()
-    writer.add_blank_page(100, 100)
-    writer.write(blank)
-    reader = PdfReader(io.BytesIO(finish_pdf(blank.getvalue(), about)))
-    assert reader.metadata is not None
-    found = [reader.metadata[key] for key in ("/Title", "/Subject", "/Keywords", "/URL")]
-    assert list(map(str, found)) == [about.title, about.description, about.source, about.link]
-    created = reader.metadata.creation_date
-    assert created is not None
-    assert about.as_of in {None, created.date()}
-    links = [note.get_object() for note in reader.pages[0].get("/Annots", [])]
-    assert [link["/A"]["/URI"] for link in links] == (
-        [about.link] if about.link.startswith("https://") else []
-    )

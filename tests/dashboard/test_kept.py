@@ -6,6 +6,10 @@ import dataclasses
 import gc
 import itertools
 import weakref
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
 
 from dashboard.kept import MOST_OF_A_VISITOR, MOST_SHARED, kept
 from dashboard.selection import Selection
@@ -59,3 +63,26 @@ def test_views_of_one_selection_are_one() -> None:
     chosen = View.of(corpus, Selection(kinds=("personnel",), fact="a-1"))
     assert chosen.filtered is view
     assert chosen.facts is view.facts
+
+
+def test_who_asks_while_it_is_made_waits_for_it() -> None:
+    corpus, numbers, begun, go_on = a_corpus(), itertools.count(), Event(), Event()
+
+    def slow() -> int:
+        begun.set()
+        assert go_on.wait(60)
+        return next(numbers)
+
+    with ThreadPoolExecutor(4) as threads:
+        first = threads.submit(kept, corpus, "sort", "key", slow)
+        assert begun.wait(60)
+        others = [threads.submit(kept, corpus, "sort", "key", slow) for _ in range(3)]
+        go_on.set()
+        assert [each.result(60) for each in (first, *others)] == [0, 0, 0, 0]
+
+
+def test_what_could_not_be_made_is_tried_again_by_the_next() -> None:
+    corpus = a_corpus()
+    with pytest.raises(ZeroDivisionError):
+        kept(corpus, "sort", "key", lambda: 1 // 0)
+    assert kept(corpus, "sort", "key", lambda: 1) == 1

@@ -82,6 +82,7 @@ def test_choosing_again_lets_go(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_country_filters_table_and_evidence(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_app(monkeypatch)
     everything = len(app.dataframe[0].value)
+    open_menu(app, "filter-menu")
     app.multiselect(key="filter-countries").set_value(["UZB"]).run()
     assert app.query_params["countries"] == "UZB"
     assert 0 < len(app.dataframe[0].value) < everything
@@ -187,7 +188,7 @@ def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_
         raise error
 
     break_chart(monkeypatch, "region-map", error)
-    monkeypatch.setattr(card_words, "border", broken)
+    monkeypatch.setattr(card_words, "border_km", broken)
     app = open_app(monkeypatch)
     assert not app.exception
     (shown,) = app.error

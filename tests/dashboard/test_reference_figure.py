@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.charts.drawing import Drawing
 from dashboard.charts.reference_figure import (
+    ReferenceFigure,
     charted_by,
     names_made,
     reference_figure,
@@ -66,6 +70,34 @@ def test_nothing_of_a_figure_is_lost(name: str, selection: Selection, everything
     assert whole(json.loads(sent), kept_by_browsers(name, everything)) == json.loads(
         figure.to_json()
     )
+
+
+FLAGS = st.lists(st.sampled_from((True, False, 0, 1)), min_size=12, max_size=12)
+JSON = st.recursive(
+    FLAGS | st.none() | st.integers(-2, 2) | st.sampled_from(("", "a", "b" * 30)),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from("xyz"), inner),
+    max_leaves=30,
+)
+TRACES = st.lists(st.dictionaries(st.sampled_from("xyz"), JSON), min_size=1)
+
+
+@given(shown=TRACES, data=st.data())
+def test_a_reference_leads_to_the_very_same_json(
+    shown: list[dict[str, Any]], data: st.DataObject
+) -> None:
+    other = data.draw(st.lists(st.sampled_from(shown)) | TRACES)
+    reference = ReferenceFigure.of("made-up", Drawing(shown, {}))
+    sent = json.loads(reference.shortened(Drawing(other, {"height": 1})))
+    # As text, because Python takes True for 1.
+    restored = json.dumps(whole(sent, {"data": shown, "layout": {}}))
+    assert restored == json.dumps({"data": other, "layout": {"height": 1}})
+
+
+@pytest.mark.parametrize(("kept", "other"), [([1] * 12, [True] * 12), ([True] * 12, [1] * 12)])
+def test_true_is_not_one(kept: list[Any], other: list[Any]) -> None:
+    reference = ReferenceFigure.of("made-up", Drawing([{"x": kept}], {}))
+    sent = json.loads(reference.shortened(Drawing([{"x": other}], {})))
+    assert json.dumps(sent["data"]) == json.dumps([{"x": other}])
 
 
 def test_what_a_filter_dims_is_not_sent_again(everything: Corpus) -> None:

@@ -29,16 +29,21 @@ def forget_shapes() -> None:
 
 
 @pytest.fixture
-def damaged_shapes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A process that has not read its shapes yet, one of which lost its end."""
-    shapes = tmp_path / "shapes"
-    shutil.copytree(SHAPES, shapes)
-    damaged = shapes / "countries_display.parquet"
-    damaged.write_bytes(damaged.read_bytes()[:-1])
-    monkeypatch.setattr("geo.boundaries.read_layer", partial(read_layer, folder=shapes))
+def shapes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Copies of all shapes, for a process that has not read them yet."""
+    copies = tmp_path / "shapes"
+    for folder in (SHAPES, shape_files.FOLDER):
+        shutil.copytree(folder, copies, dirs_exist_ok=True)
+    monkeypatch.setattr("geo.boundaries.read_layer", partial(read_layer, folder=copies))
+    monkeypatch.setattr(shape_files, "FOLDER", copies)
     forget_shapes()
-    yield
+    yield copies
     forget_shapes()
+
+
+def damage(file: Path) -> None:
+    """Take its end away."""
+    file.write_bytes(file.read_bytes()[:-1])
 
 
 def test_a_healthy_process_counts_what_it_read(site: Site) -> None:
@@ -84,13 +89,22 @@ def test_no_article_at_all_is_a_failure(
     assert str(changed_article.parent) not in reply.text
 
 
-@pytest.mark.usefixtures("damaged_shapes")
-def test_damaged_shapes_are_a_failure_of_what_needs_them(site: Site) -> None:
-    for address in ("/healthz", "/shapes/countries.geojson"):
-        reply = site.get(address)
-        assert reply.status == 503
-        assert reply.json["where"].endswith("countries_display.parquet")
-        assert "countries_display.toml says" in reply.json["error"]
+def test_a_damaged_layer_is_a_failure_of_what_needs_it(site: Site, shapes: Path) -> None:
+    damage(shapes / "countries_display.parquet")
+    reply = site.get("/shapes/countries.geojson")
+    assert reply.status == 503
+    assert reply.json["where"].endswith("countries_display.parquet")
+    assert "countries_display.toml says" in reply.json["error"]
+    assert site.get("/healthz").status == 200
+
+
+def test_damaged_shapes_of_the_map_are_a_failure(site: Site, shapes: Path) -> None:
+    for file in shapes.glob("*.geojson"):
+        damage(file)
+    reply = site.get("/healthz")
+    assert reply.status == 503
+    assert reply.json["where"].startswith("region-")
+    assert "has changed" in reply.json["error"]
     assert site.get("/facts.csv").status == 200
 
 

@@ -17,9 +17,9 @@ from defusedxml.ElementTree import fromstring
 from PIL import Image
 
 from dashboard.corpus_source import CATALOG_VARIABLE
+from dashboard.folders import without_folders
 from dashboard.images import Undrawable
 from dashboard.images.installed import OFF, VARIABLE
-from dashboard.server.problems import without_folders
 from dashboard.server.workshop import Queue
 from tests.dashboard.asking import Reply, Site, made_workshop
 from tests.dashboard.html_pages import Page

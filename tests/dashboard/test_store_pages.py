@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.corpus_source import STORE_VARIABLE
+from dashboard.corpus_source import STORE_VARIABLE, corpus
+from dashboard.export import citation
+from dashboard.export.readme import readme
+from dashboard.selection import Selection
+from dashboard.view import View
 from data.corpus import Corpus
 from data.store.build import build
 from data.store.corpus import read_store
@@ -78,7 +84,10 @@ def test_a_fact_that_is_not_shown_opens_with_its_sentence_and_its_article(
 
 
 def test_a_text_that_cannot_be_read_any_more_is_told_beside_its_sentence(
-    monkeypatch: pytest.MonkeyPatch, path: Path, every: Corpus, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch,
+    path: Path,
+    every: Corpus,
+    tmp_path: Path,
 ) -> None:
     copy = tmp_path / "store"
     shutil.copytree(path, copy)
@@ -92,6 +101,44 @@ def test_a_text_that_cannot_be_read_any_more_is_told_beside_its_sentence(
     assert not app.exception
     assert "python -m data check" in words_on(app)
     assert fact.quote in words_on(app)
+    assert str(tmp_path) not in words_on(app)
+
+
+def test_the_facts_of_an_article_that_cannot_be_read_any_more_are_listed(
+    monkeypatch: pytest.MonkeyPatch, path: Path, every: Corpus, tmp_path: Path
+) -> None:
+    copy = tmp_path / "store"
+    shutil.copytree(path, copy)
+    monkeypatch.setenv(STORE_VARIABLE, str(copy))
+    assert not open_app(monkeypatch, page="article").error
+    for part in (copy / "articles").iterdir():
+        part.unlink()
+    article = next(iter(every.articles))
+    app = open_app(monkeypatch, page="article", article=article)
+    assert not app.exception
+    (table,) = app.dataframe
+    assert len(table.value) == len(every.facts_of(article))
+    assert "The text of this article cannot be read now" in app.error[0].value
+    assert str(tmp_path) not in words_on(app)
+
+
+def test_files_of_a_part_say_so_inside(every: Corpus) -> None:
+    told = re.compile(rf"\d+ of {len(every.facts):,} facts")
+    files = ("facts.csv", "facts.json", "facts.geojson", "charts/timeline.csv")
+    with Site() as site:
+        for file in (*files, "charts/timeline.json", "charts/region-map.geojson"):
+            assert told.search(site.get(f"/{file}").text), file
+        table = pq.read_table(io.BytesIO(site.get("/facts.parquet").body))
+        assert told.fullmatch(table["part"][0].as_py())
+        assert "part" not in site.get("/facts.csv?kinds=displaced").text.partition("\n")[0]
+
+
+def test_citations_and_read_mes_of_a_part_say_so() -> None:
+    view = View.of(corpus(), Selection())
+    assert view.part is not None
+    assert view.part in citation.plain(None, view, "")
+    assert view.part in citation.bibtex(None, view, "")
+    assert view.part in readme(view, {}, "").replace("\n    ", " ")
 
 
 def test_addresses_answer_from_the_store(every: Corpus) -> None:

@@ -14,7 +14,11 @@ from dashboard.export.folder import MANIFEST
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PART: Final = ".export-part"
-NO_PICTURES: Final = ("csv", "json", "geojson", "gpkg", "citation", "facts-csv", "facts-parquet")
+WITHOUT_PICTURES: Final = (
+    "--formats",
+    *("csv", "json", "geojson", "gpkg", "citation", "facts-csv", "facts-parquet"),
+)
+"""Options of an export that needs no browser."""
 
 
 def command(folder: Path, *options: str) -> list[str]:
@@ -37,6 +41,12 @@ def export(folder: Path, *options: str, **more: str) -> subprocess.CompletedProc
         env=environment(**more),
         check=False,
     )
+
+
+def reference_export(folder: Path) -> dict[str, bytes]:
+    """Every file of an export without pictures that nothing is in the way of."""
+    assert export(folder, *WITHOUT_PICTURES).returncode == 0
+    return content_of(folder)
 
 
 def content_of(folder: Path) -> dict[str, bytes]:

@@ -14,12 +14,12 @@ import pytest
 
 from dashboard.images import missing
 from tests.faults.clock import COMPILER, Clock
-from tests.faults.exporting import NO_PICTURES, ROOT, content_of, export
+from tests.faults.exporting import ROOT, WITHOUT_PICTURES, content_of, export
 from tests.faults.guest import Guest, arrive
 from tests.faults.server import Server, server
 
 ZONES: Final = ("Asia/Kabul", "Pacific/Kiritimati", "America/Los_Angeles")
-FORMATS: Final = ("--formats", *NO_PICTURES, "html", "report", "animated", "facts-json")
+FORMATS: Final = (*WITHOUT_PICTURES, "html", "report", "animated", "facts-json")
 PAGE: Final = """<html><head><title>Guards flee</title>
 <meta property="article:published_time" content="2021-07-05T23:30:00+04:30"></head>
 <body><article><h1>Guards flee</h1><p>On Sunday 40 soldiers fled to Tajikistan, the border service

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import resource
 import subprocess
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -16,41 +13,19 @@ import pytest
 from dashboard.export.geopackage import geopackage
 from data.errors import InputError
 from tests.faults.exporting import (
-    NO_PICTURES,
     PART,
     ROOT,
+    WITHOUT_PICTURES,
     carrying_a_name,
     command,
     content_of,
     environment,
     export,
+    reference_export,
     whole,
 )
 from tests.faults.server import server
-
-FORMATS = ("--formats", *NO_PICTURES)
-only_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root mounts a file system")
-
-
-@contextlib.contextmanager
-def small_disk(folder: Path, size: str) -> Iterator[None]:
-    """A file system of its own in a folder."""
-    folder.mkdir(exist_ok=True)
-    mounted = subprocess.run(  # noqa: S603
-        ["/bin/mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],
-        capture_output=True,
-        check=False,
-    )
-    if mounted.returncode:
-        pytest.skip("no file system can be mounted here")
-    try:
-        yield
-    finally:
-        subprocess.run(["/bin/umount", "--lazy", str(folder)], check=False)  # noqa: S603
-
-
-def grow(folder: Path, size: str) -> None:
-    subprocess.run(["/bin/mount", "-o", f"remount,size={size}", str(folder)], check=True)  # noqa: S603
+from tests.small_disk import bounding_files, grow, only_root, small_disk
 
 
 def assert_one_message(full: subprocess.CompletedProcess[str], folder: Path, reason: str) -> None:
@@ -65,17 +40,16 @@ def assert_one_message(full: subprocess.CompletedProcess[str], folder: Path, rea
 @only_root
 @pytest.mark.faults
 def test_the_disk_of_an_export_is_full(tmp_path: Path) -> None:
-    assert export(tmp_path / "reference", *FORMATS).returncode == 0
-    reference, out = content_of(tmp_path / "reference"), tmp_path / "out"
+    reference, out = reference_export(tmp_path / "reference"), tmp_path / "out"
     with small_disk(out, "192k"):
-        assert_one_message(export(out, *FORMATS), out, "No space left on device")
+        assert_one_message(export(out, *WITHOUT_PICTURES), out, "No space left on device")
         assert 0 < len(carrying_a_name(out)) < len(reference) - 1
         for name, content in carrying_a_name(out).items():
             assert content == reference[name]
         assert not [name for name in content_of(out) if name.endswith(PART)]
         finished = whole(out)
         grow(out, "64m")
-        again = export(out, *FORMATS)
+        again = export(out, *WITHOUT_PICTURES)
         assert again.returncode == 0
         assert f"{len(finished)} already there" in again.stdout
         assert content_of(out) == reference
@@ -84,14 +58,10 @@ def test_the_disk_of_an_export_is_full(tmp_path: Path) -> None:
 @pytest.mark.faults
 def test_a_file_is_larger_than_there_is_room_for(tmp_path: Path) -> None:
     """A bound on the size of files is met as a full disk is: in the middle of a write."""
-
-    def bounded() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000))
-
     out = tmp_path / "out"
     full = subprocess.run(  # noqa: S603
-        command(out, *FORMATS),
-        preexec_fn=bounded,
+        command(out, *WITHOUT_PICTURES),
+        preexec_fn=bounding_files(3_000),
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -101,7 +71,7 @@ def test_a_file_is_larger_than_there_is_room_for(tmp_path: Path) -> None:
     assert_one_message(full, out, "File too large")
     assert carrying_a_name(out) == whole(out)
     assert not [name for name in content_of(out) if name.endswith(PART)]
-    assert export(out, *FORMATS).returncode == 0
+    assert export(out, *WITHOUT_PICTURES).returncode == 0
 
 
 @only_root

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import functools
 import random
 import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from unittest import mock
 
 import pytest
 
@@ -19,15 +18,17 @@ from dashboard.export.bundle import Planned
 from dashboard.export.files import File
 from dashboard.export.folder import write_folder
 from dashboard.images import missing
+from tests.dying import Step, dies_before
 from tests.faults.exporting import (
-    NO_PICTURES,
     PART,
     ROOT,
+    WITHOUT_PICTURES,
     carrying_a_name,
     command,
     content_of,
     environment,
     export,
+    reference_export,
     whole,
 )
 from tests.faults.server import until
@@ -52,43 +53,17 @@ def planned(word: str) -> Sequence[Planned]:
     return [one("a.txt"), one("b.txt"), one("c.txt")]
 
 
-def _dying_at(step: int) -> None:
-    """Let this process die before its nth call that changes the folder, or in half of a write."""
-    left = step
-
-    def dying(call: Callable[..., object], half: Callable[..., object] | None = None) -> object:
-        def counted(*arguments: object, **named: object) -> object:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                if half:
-                    half(*arguments)
-                os._exit(9)
-            return call(*arguments, **named)
-
-        return counted
-
-    def half_bytes(path: Path, content: bytes) -> None:
-        with path.open("wb") as file:
-            file.write(content[: len(content) // 2])
-
-    mock.patch.object(Path, "write_bytes", dying(Path.write_bytes, half_bytes)).start()
-    mock.patch.object(Path, "write_text", dying(Path.write_text)).start()
-    mock.patch.object(Path, "replace", dying(Path.replace)).start()
+def _half_bytes(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content[: len(content) // 2])
 
 
-def _dies(folder: Path, word: str, step: int) -> bool:
-    child = os.fork()
-    if child == 0:
-        try:
-            _dying_at(step)
-            write_folder(planned(word), folder, inputs=word)
-            os._exit(0)
-        finally:
-            os._exit(1)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert status in (0, 9)
-    return status == 9
+STEPS = (
+    Step(Path, "write_bytes", _half_bytes),
+    Step(Path, "write_text"),
+    Step(Path, "replace"),
+)
+"""Calls that change a folder of files."""
 
 
 def test_dying_before_every_single_step(tmp_path: Path) -> None:
@@ -99,7 +74,8 @@ def test_dying_before_every_single_step(tmp_path: Path) -> None:
     while dies:
         folder = tmp_path / str(steps)
         write_folder(planned("old"), folder, inputs="old")
-        dies = _dies(folder, "new", steps)
+        work = functools.partial(write_folder, planned("new"), folder, inputs="new")
+        dies = dies_before(steps, STEPS, work)
         for name, content in carrying_a_name(folder).items():
             assert content in (old[name], new[name])
         write_folder(planned("new"), folder, inputs="new")
@@ -111,20 +87,18 @@ def test_dying_before_every_single_step(tmp_path: Path) -> None:
 
 @pytest.mark.faults
 def test_killed_again_and_again_by_the_system(tmp_path: Path) -> None:
-    formats = ("--formats", *NO_PICTURES)
-    assert export(tmp_path / "reference", *formats).returncode == 0
-    reference = content_of(tmp_path / "reference")
+    reference = reference_export(tmp_path / "reference")
     chance, folder = random.Random(7), tmp_path / "out"  # noqa: S311 - no secret
     killed = 0
     for _ in range(KILLS):
-        with _started(folder, *formats) as run:
+        with _started(folder, *WITHOUT_PICTURES) as run:
             time.sleep(chance.random() * 0.3)
             run.kill()
         killed += run.returncode == -signal.SIGKILL
         for name, content in carrying_a_name(folder).items():
             assert content == reference[name], name
     assert killed > KILLS // 2
-    assert export(folder, *formats).returncode == 0
+    assert export(folder, *WITHOUT_PICTURES).returncode == 0
     assert content_of(folder) == reference
 
 

@@ -20,6 +20,7 @@ import shapely
 from geo.build import build, main
 from geo.errors import ShapeError
 from geo.gazetteer import province_table
+from geo.measured import FILE
 from geo.shape_files import DISPLAY_WINDOW, LAYERS, SHAPES, read_layer, read_sidecar
 from geo.source import LAYER, name_provinces, read_states, unite_countries
 
@@ -76,7 +77,8 @@ def test_building_twice_gives_the_same_bytes(source: Path, built: Path, tmp_path
     build(source, tmp_path)
     assert content(tmp_path) == content(built)
     assert set(content(built)) == {
-        f"{name}.{end}" for name in LAYERS for end in ("parquet", "toml")
+        FILE,
+        *(f"{name}.{end}" for name in LAYERS for end in ("parquet", "toml")),
     }
 
 

@@ -7,7 +7,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.movements import curve
+from geo.curve import curve
 
 LON = st.floats(40, 100)
 LAT = st.floats(20, 60)

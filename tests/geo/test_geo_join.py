@@ -11,7 +11,6 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.boundaries import has_label_point, label_point
 from geo.codes import CodeKind, countries_of, kind_of
 from geo.errors import ShapeError
 from geo.gazetteer import country_table
@@ -24,6 +23,7 @@ from geo.join import (
     places_of_facts,
     unmatched_codes,
 )
+from geo.measured import has_label_point, label_point
 from geo.parts import Example, Part, Parts
 
 MEMBERS = {"CENTRAL-ASIA": ["KAZ", "KGZ", "TJK", "TKM", "UZB"], "CSTO": ["ARM", "RUS", "TJK"]}

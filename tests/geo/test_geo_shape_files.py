@@ -9,6 +9,7 @@ import geopandas as gpd
 import pytest
 
 from geo.errors import ShapeError
+from geo.measured import FILE
 from geo.shape_files import (
     LAYERS,
     SHAPES,
@@ -36,7 +37,7 @@ def test_sidecars_say_what_is_there(name: str) -> None:
 
 
 def test_there_is_no_shape_file_without_a_layer() -> None:
-    assert {path.stem for path in SHAPES.iterdir()} == set(LAYERS)
+    assert {path.stem for path in SHAPES.iterdir()} == {*LAYERS, FILE.partition(".")[0]}
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 import shapely
 
 from geo.borders import border, border_pieces, borders
-from geo.boundaries import countries, has_label_point, label_point, provinces, surroundings
+from geo.boundaries import countries, provinces, surroundings
 from geo.coverage import check_coverage
 from geo.errors import ShapeError
 from geo.gazetteer import (
@@ -24,6 +24,9 @@ from geo.gazetteer import (
     undrawn_provinces,
 )
 from geo.lines import length_km, shared_line
+from geo.measured import has_label_point, label_point, measured
+from geo.measuring import measure
+from geo.shape_files import LAYERS, read_layer
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -204,3 +207,7 @@ def test_callers_get_copies() -> None:
     changed = borders()
     changed["length_km"] = 0.0
     assert borders().length_km["AFG-CHN"] > 80
+
+
+def test_what_is_measured_is_what_the_shapes_have() -> None:
+    assert measured() == measure({name: read_layer(name) for name in LAYERS})
