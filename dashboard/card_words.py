@@ -50,21 +50,27 @@ class CardWords:
     explained: str = ""
 
 
-def card_words(spec: CardSpec, found: Answer, articles: Mapping[str, Article]) -> CardWords:
+def card_words(
+    spec: CardSpec, found: Answer, articles: Mapping[str, Article], *, in_part: bool = False
+) -> CardWords:
     """The words of a card that has claims to show.
 
     Args:
         spec: The card.
         found: What claims answer to it; at least one.
         articles: By id.
+        in_part: Whether there are more facts than those the claims were made of.
     """
     facts = [claim.fact for claim in found.shown]
     length, explained = _length(spec, facts)
-    lines = [spec.of + (f": {length}" if length else ""), *_sources(found, articles)]
+    lines = [
+        spec.of + (f": {length}" if length else ""),
+        *_sources(found, articles, in_part=in_part),
+    ]
     return CardWords(capitalised(_amounts(facts)), tuple(lines), explained)
 
 
-def claim_line(claim: Claim, articles: Mapping[str, Article]) -> str:
+def claim_line(claim: Claim, articles: Mapping[str, Article], *, in_part: bool = False) -> str:
     """One claim of a card's list: amount, claimant, and when it was first published.
 
     For example ``85% · Russian Foreign Ministry · 9 Jul 2021 · carried by 2``.
@@ -76,7 +82,7 @@ def claim_line(claim: Claim, articles: Mapping[str, Article]) -> str:
         capitalised(amount(fact)),
         claimant(fact, article) + mark,
         day(claim.published, short=True) if claim.published else "date unknown",
-        f"carried by {len(claim.sources)}" if len(claim.sources) > 1 else "",
+        f"carried by {len(claim.sources)}{_shown(in_part)}" if len(claim.sources) > 1 else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -87,17 +93,23 @@ def _amounts(facts: Sequence[Fact]) -> str:
     return said.pop() if len(said) == 1 else spread(facts)
 
 
-def _sources(found: Answer, articles: Mapping[str, Article]) -> list[str]:
+def _shown(in_part: bool) -> str:
+    """What stands behind a number of what is shown where there is more."""
+    return " shown" if in_part else ""
+
+
+def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -> list[str]:
     shown = found.shown
     if len(shown) > 1:
         when = f"as of {day(found.day)}" if found.day else ""
-        return [f"{counted(len(shown), 'claim')} stand {when}".strip(), _names(shown)]
+        claims = counted(len(shown), "claim") + _shown(in_part)
+        return [f"{claims} stand {when}".strip(), _names(shown)]
     claim = shown[0]
     article = articles.get(claim.fact.article_id)
     source = f"{source_of(article)}, {published(article, short=True)}"
     by = claim.fact.reported_by
     more = len(claim.sources) - 1
-    carried = f" and {counted(more, 'other source')}" if more else ""
+    carried = f" and {counted(more, 'other source')}{_shown(in_part)}" if more else ""
     return [
         f"Claimant: {claim.fact.attributed_to or 'none named'}",
         f"{by}, in {source}{carried}" if by else source + carried,

@@ -201,10 +201,7 @@ class View:
 
     @property
     def _part_in_words(self) -> str:
-        if self.in_view == len(self.facts):
-            return ""
-        facts = f"{len(self.facts):,} of {counted(self.in_view, 'fact')}"
-        return f"{facts}, each told once"
+        return f"{self.part}, each told once" if self.part else ""
 
 
 def _first_measure(claims: Iterable[Claim]) -> Measure:

@@ -37,8 +37,7 @@ def as_of(view: View) -> None:
         "counts": [count for _, count in days],
         "day": min(max(day, days[0][0]), last).isoformat() if day else None,
     }
-    with st.container(key="as-of-bar"):
-        _component(key=_KEY, data=data, on_chosen_change=_chosen)
+    _component(key=_KEY, data=data, on_chosen_change=_chosen)
 
 
 def every_day(counts: Mapping[dt.date, int]) -> Sequence[tuple[dt.date, int]]:

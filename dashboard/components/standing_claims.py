@@ -60,6 +60,8 @@ def standing_claims(
     asked: dt.date,
     wholes: Mapping[str, float],
     articles: Mapping[str, Article],
+    *,
+    in_part: bool = False,
 ) -> None:
     """Draw the groups that agree and the pairs that do not; each claim opens its sentence.
 
@@ -68,6 +70,7 @@ def standing_claims(
         asked: The day that was asked for; what stands may have stood before.
         wholes: What counts are counted out of, by fact id.
         articles: By id.
+        in_part: Whether there are more facts than those the claims were made of.
     """
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"#### On {day(stood.day)}", anchors=False, width="stretch")
@@ -77,11 +80,9 @@ def standing_claims(
         st.caption(f"Nothing was claimed in the {days} days up to {day(asked)}; this came last.")
     facts = [claim.fact for claim in stood.claims]
     camps, pairs = stood.camps, stood.contradictions
-    verdict = _verdict(stood)
-    st.markdown(
-        f"**{escape(spread(facts))}**, from {counted(len(facts), 'claim')}, {verdict}.",
-        width="stretch",
-    )
+    claims = counted(len(facts), "claim") + (" shown" if in_part else "")
+    words = f"**{escape(spread(facts))}**, from {claims}, {_verdict(stood)}."
+    st.markdown(words, width="stretch")
     _camps(camps, len(facts), wholes, articles)
     if pairs:
         _contradictions(pairs, wholes)

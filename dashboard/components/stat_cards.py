@@ -65,7 +65,8 @@ def _card(spec: CardSpec, view: View) -> None:
     if not found.claims:
         _stat(spec, "–", [spec.empty], (), faded=True)
         return
-    said = card_words(spec, found, view.corpus.articles)
+    in_part = (view.unfiltered if faded else view).part is not None
+    said = card_words(spec, found, view.corpus.articles, in_part=in_part)
     _stat(spec, said.value, said.lines, found.trend, faded=faded, explained=said.explained)
     if any(claim.fact.hedged for claim in found.shown):
         words = hedge(next(claim.fact for claim in found.shown if claim.fact.hedged))
@@ -142,7 +143,7 @@ def _list(spec: CardSpec, found: Answer, view: View) -> None:
             for claim in claims:
                 fact = claim.fact
                 st.button(
-                    escape(claim_line(claim, view.corpus.articles)),
+                    escape(claim_line(claim, view.corpus.articles, in_part=view.part is not None)),
                     key=f"card-{spec.id}-claim-{fact.fact_id}",
                     type="tertiary",
                     on_click=choose_fact,

@@ -58,7 +58,13 @@ def claims_page(view: View) -> None:
     stood = story.standing
     left, right = st.columns([5, 4], gap="xsmall")
     with left.container(border=True, height="stretch"):
-        standing_claims(stood, story.day or story.last, story.wholes, view.corpus.articles)
+        standing_claims(
+            stood,
+            story.day or story.last,
+            story.wholes,
+            view.corpus.articles,
+            in_part=view.part is not None,
+        )
     with right.container(border=True, height="stretch", key="evidence"):
         first = (stood.claims or story.claims[-1:])[0].fact
         evidence_panel(

@@ -130,6 +130,8 @@ def test_one_claim_of_several_sources_is_one_line_that_counts_them() -> None:
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("b-6", 70, "the Taliban"))
     (claim,) = answer(SHARE, claims, JULY[9]).standing
     assert claim_line(claim, articles) == "70% · Taliban · 5 Jul 2021 · carried by 2"
+    part = claim_line(claim, articles, in_part=True)
+    assert part == "70% · Taliban · 5 Jul 2021 · carried by 2 shown"
 
 
 def test_the_length_of_a_share() -> None:

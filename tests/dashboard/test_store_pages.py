@@ -152,6 +152,12 @@ def test_addresses_answer_from_the_store(every: Corpus) -> None:
         assert f"of {len(every.facts):,} facts" in preview
 
 
+def test_claims_of_a_part_say_that_they_are_those_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert re.search(r"\d+ claims shown stand as of", words_on(open_app(monkeypatch)))
+    claims = open_app(monkeypatch, page="claims", measure="displaced")
+    assert re.search(r"from \d+ claims shown", words_on(claims))
+
+
 def claims_listed(app: AppTest) -> set[str]:
     """Facts that the list of what stands has a button for."""
     keys = (str(button.key) for button in app.button)
