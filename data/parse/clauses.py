@@ -10,7 +10,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.tokens import Token, indexes_of
 
 _SIGNS = frozenset({";", "—", ":"})
 """Signs behind which a new main clause begins."""
@@ -41,7 +41,7 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
     parting = _parting()
     main = current = Clause(0, len(tokens), "", 0)
     clauses: list[Clause] = []
-    for index in [index for index, token in enumerate(tokens) if token[1] in parting]:
+    for index in indexes_of(parting, tokens):
         norm = tokens[index].norm
         following = None
         if norm in _SIGNS:

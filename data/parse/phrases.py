@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from data.parse.tokens import Token, lower_case, straighten, tokenize
+from data.parse.tokens import Token, indexes_of, lower_case, straighten, tokenize
 
 Payload = TypeVar("Payload")
 
@@ -104,11 +104,9 @@ class PhraseMatcher(Generic[Payload]):
 
     def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
         """Matches in text order; of overlapping ones the first, and there the longest."""
-        known = self._index
-        openings = [index for index, token in enumerate(tokens) if token[1] in known]
         found: list[Match[Payload]] = []
         free = 0
-        for index in openings:
+        for index in indexes_of(self._index, tokens):
             if index >= free and (match := self.match_at(tokens, index)) is not None:
                 found.append(match)
                 free = match.stop

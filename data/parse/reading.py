@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from data import lexicon
 from data.lexicon.counting import NounClass, Verb
 from data.parse.calendar.moment import Days
+from data.parse.calendar.patterns import may_hold_time
 from data.parse.calendar.times import TimeExpression, find_times
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
@@ -129,6 +130,8 @@ class Reading:
     @lazy
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
+        if not may_hold_time(self.word_set):
+            return []
         sentence = self.sentence
         published = self.article.published
         return find_times(self.text, sentence.start, sentence.end, published, self._days_before)

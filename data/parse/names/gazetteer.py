@@ -13,7 +13,7 @@ from data import lexicon
 from data.lexicon.gazetteer import City, Crossing, Province
 from data.lexicon.names import Actor
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.tokens import Token, indexes_of
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor", "owner"]
 
@@ -68,7 +68,7 @@ def look_up(tokens: Sequence[Token]) -> Names:
     found: tuple[list[Match[Any]], ...] = tuple([] for _ in lists)
     searched_to = [0] * len(lists)
     begins = _lists_by_first_word()
-    for index in [index for index, token in enumerate(tokens) if token[1] in begins]:
+    for index in indexes_of(begins, tokens):
         following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
         for number, behind in begins[tokens[index].norm]:
             if index < searched_to[number] or (behind is not None and following not in behind):
