@@ -125,7 +125,7 @@ class Reading:
     @lazy
     def borders(self) -> list[Border]:
         """Borders of two countries."""
-        return find_borders(self.tokens, self.places) if may_be_border(self.norms) else []
+        return find_borders(self.tokens, self.places) if may_be_border(self.word_set) else []
 
     @lazy
     def times(self) -> list[TimeExpression]:

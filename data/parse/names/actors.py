@@ -92,7 +92,9 @@ def find_actors(
 
 def may_stand_in(norms: frozenset[str]) -> bool:
     """Whether any of a sentence's words in lower case can stand for somebody named before."""
-    return not (_anaphora().first_words.isdisjoint(norms) and _border_words().isdisjoint(norms))
+    stand_ins = _anaphora()
+    lacking = stand_ins.first_words.isdisjoint(norms) or stand_ins.last_words.isdisjoint(norms)
+    return not (lacking and _border_words().isdisjoint(norms))
 
 
 def resolve_anaphora(
