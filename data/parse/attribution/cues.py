@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -46,7 +47,7 @@ def find_cues(norms: Sequence[str]) -> list[CueMatch]:
     """
     index = _cues()
     found: list[CueMatch] = []
-    for place in [place for place, norm in enumerate(norms) if norm in index]:
+    for place in itertools.compress(itertools.count(), map(index.__contains__, norms)):
         longest = 0
         for cue in index[norms[place]]:
             length = len(cue.rest)
