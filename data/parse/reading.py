@@ -191,18 +191,18 @@ class Reading:
     @lazy
     def countable_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of words for people and things that can be counted."""
-        peoples = (place.first for place in self.names if place.via == "demonym")
+        peoples = [place.first for place in self.names if place.via == "demonym"]
         return frozenset((*self.nouns, *peoples))
 
     @lazy
     def verb_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its verbs."""
-        return frozenset(verb.first for verb in self.verbs)
+        return frozenset([verb.first for verb in self.verbs])
 
     @lazy
     def verb_tokens(self) -> frozenset[int]:
         """Indexes of the tokens of its verbs."""
-        return frozenset(i for verb in self.verbs for i in range(verb.first, verb.stop))
+        return frozenset([i for verb in self.verbs for i in range(verb.first, verb.stop)])
 
     @lazy
     def figure_starts(self) -> frozenset[int]:

@@ -12,6 +12,8 @@ from data.lexicon.speech import Saying
 from data.parse.inflection import verb_forms
 from data.parse.tokens import tokenize
 
+_new = tuple.__new__  # spares the generated constructor, see ``tokens``
+
 CueType = Literal[
     "verb", "quoting", "according", "citing", "per", "carried", "reckoning", "colon", "dash"
 ]
@@ -56,7 +58,7 @@ def find_cues(norms: Sequence[str]) -> list[CueMatch]:
             stop = place + 1 + length
             if not length or norms[place + 1 : stop] == cue.rest:
                 longest = length
-                found.append(CueMatch(place, stop, cue))
+                found.append(_new(CueMatch, (place, stop, cue)))
     return found
 
 

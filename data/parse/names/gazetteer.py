@@ -65,8 +65,8 @@ class Names(NamedTuple):
 def look_up(tokens: Sequence[Token]) -> Names:
     """Every name of a sentence, found in one pass over its tokens."""
     lists = _lists()
-    found: tuple[list[Match[Any]], ...] = tuple([] for _ in lists)
-    searched_to = [0] * len(lists)
+    found: tuple[list[Match[Any]], ...] = ([], [], [])
+    searched_to = [0, 0, 0]
     begins = _lists_by_first_word()
     for index in indexes_of(begins, tokens):
         following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
