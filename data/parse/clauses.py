@@ -38,24 +38,22 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
 
     What follows an inserted clause belongs to the clause before it again.
     """
-    parting = _parting()
-    main = current = Clause(0, len(tokens), "", 0)
+    first, opener, part_of, main = 0, "", 0, 0
     clauses: list[Clause] = []
-    for index in indexes_of(parting, tokens):
+    for index in indexes_of(_parting(), tokens):
         norm = tokens[index].norm
-        following = None
         if norm in _SIGNS:
-            following = main = Clause(index + 1, 0, "", len(clauses) + 1)
+            begins = index + 1, "", len(clauses) + 1
+            main = begins[2]
         elif _opens_clause(tokens, index):
-            following = Clause(index, 0, norm, len(clauses) + 1)
-        elif norm == "," and _can_close(tokens, current, index):
-            following = main._replace(first=index)
-        if following is not None:
-            clauses.append(Clause(current.first, following.first, current.opener, current.part_of))
-            current = following
-    if not clauses:
-        return [current]
-    clauses.append(current._replace(stop=len(tokens)))
+            begins = index, norm, len(clauses) + 1
+        elif norm == "," and _can_close(tokens, first, opener, index):
+            begins = index, "", main
+        else:
+            continue
+        clauses.append(Clause(first, begins[0], opener, part_of))
+        first, opener, part_of = begins
+    clauses.append(Clause(first, len(tokens), opener, part_of))
     return [clause for clause in clauses if clause.stop > clause.first]
 
 
@@ -128,11 +126,11 @@ def is_participle(token: Token) -> bool:
     return token.norm.endswith(_participle_endings())
 
 
-def _can_close(tokens: Sequence[Token], clause: Clause, comma: int) -> bool:
+def _can_close(tokens: Sequence[Token], first: int, opener: str, comma: int) -> bool:
     """Whether a comma ends an inserted clause; a subordinate one needs its verb first."""
-    if clause.opener in lexicon.grammar().relatives:
+    if opener in lexicon.grammar().relatives:
         return True
-    return bool(clause.opener) and _has_verb(tokens, clause.first, comma)
+    return bool(opener) and _has_verb(tokens, first, comma)
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
