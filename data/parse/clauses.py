@@ -105,12 +105,12 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
     found: list[str] = []
     while index:
         index -= 1
-        token = tokens[index]
-        if token.norm == '"':
+        norm = tokens[index].norm
+        if norm == '"':
             continue  # "were “neutralised”"
-        if token.norm not in helping and not is_adverb(token):
+        if norm not in helping and not (norm.endswith("ly") and is_adverb(tokens[index])):
             break
-        found.append(token.norm)
+        found.append(norm)
     return found
 
 
@@ -173,12 +173,14 @@ def _finite() -> frozenset[str]:
 @functools.cache
 def _helping() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return grammar.auxiliaries | grammar.modals | grammar.negations | {"to"}
+    return frozenset(
+        (*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs, "to")
+    )
 
 
 def looks_finite(token: Token) -> bool:
     """Whether a word unknown to the lexicon looks like a verb in the past tense."""
-    return token.text.islower() and len(token.norm) > 4 and token.norm.endswith("ed")
+    return token.norm.endswith("ed") and len(token.norm) > 4 and token.text.islower()
 
 
 @functools.cache

@@ -50,7 +50,7 @@ def remembered(work_out: Callable[[Owner], Value]) -> Callable[[Owner], Value]:
     def look_up(owner: Owner) -> Value:
         kept: dict[str, Any] = owner.__dict__
         value: Value = kept.get(key, _UNKNOWN)
-        if value is _UNKNOWN:  # half of the times: an exception would cost more than the look-up
+        if value is _UNKNOWN:  # two times in five, when an exception would cost more
             value = kept[key] = work_out(owner)
         return value
 
