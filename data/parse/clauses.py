@@ -33,15 +33,19 @@ class Clause(NamedTuple):
     part_of: int
 
 
-def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
+def split_clauses(tokens: Sequence[Token], norms: Sequence[str]) -> list[Clause]:
     """Main, relative and subordinate clauses; together they cover every token once.
 
     What follows an inserted clause belongs to the clause before it again.
+
+    Args:
+        tokens: A sentence.
+        norms: The norm of each of its tokens.
     """
     first, opener, part_of, main = 0, "", 0, 0
     clauses: list[Clause] = []
-    for index in indexes_of(_parting(), tokens):
-        norm = tokens[index].norm
+    for index in indexes_of(_parting(), norms):
+        norm = norms[index]
         if norm in _SIGNS:
             begins = index + 1, "", len(clauses) + 1
             main = begins[2]
@@ -57,14 +61,16 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
     return [clause for clause in clauses if clause.stop > clause.first]
 
 
-def find_verbs(tokens: Sequence[Token]) -> list[Match[str]]:
+def find_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[str]]:
     """Verbs the lexicon knows, of any list, longest form first; the payload is the lemma."""
-    return [match for match in _all_verbs().find(tokens) if not _is_noun(tokens, match.first)]
+    found = _all_verbs().find(tokens, norms)
+    return [match for match in found if not _is_noun(tokens, match.first)]
 
 
-def find_event_verbs(tokens: Sequence[Token]) -> list[Match[Verb]]:
+def find_event_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[Verb]]:
     """Verbs that say what happened to what is counted."""
-    return [match for match in _event_verbs().find(tokens) if not _is_noun(tokens, match.first)]
+    found = _event_verbs().find(tokens, norms)
+    return [match for match in found if not _is_noun(tokens, match.first)]
 
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:

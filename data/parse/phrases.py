@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from data.parse.tokens import Token, indexes_of, lower_case, straighten, tokenize
+from data.parse.tokens import Token, indexes_of, lower_case, norms_of, straighten, tokenize
 
 Payload = TypeVar("Payload")
 
@@ -102,12 +102,19 @@ class PhraseMatcher(Generic[Payload]):
         longer, alone = self._index[first]
         return None if alone else frozenset((*longer, "-"))
 
-    def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
-        """Matches in text order; of overlapping ones the first, and there the longest."""
+    def find(
+        self, tokens: Sequence[Token], norms: Sequence[str] | None = None
+    ) -> list[Match[Payload]]:
+        """Matches in text order; of overlapping ones the first, and there the longest.
+
+        Args:
+            tokens: The tokens to search.
+            norms: The norm of each, where they are at hand.
+        """
         known = self._index
         found: list[Match[Payload]] = []
         free = 0
-        for index in indexes_of(known, tokens):
+        for index in indexes_of(known, norms or norms_of(tokens)):
             if index >= free:
                 match = self._match(known[tokens[index][1]], tokens, index)
                 if match is not None:

@@ -25,7 +25,7 @@ from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.sentences import Sentence
-from data.parse.tokens import Token
+from data.parse.tokens import Token, norms_of
 
 if TYPE_CHECKING:
     from data.parse.readings import Readings
@@ -64,7 +64,7 @@ class Reading:
     @lazy
     def lower(self) -> list[str]:
         """The ``norm`` of each of its words and signs, for a look at several at once."""
-        return [token.norm for token in self.tokens]
+        return norms_of(self.tokens)
 
     @lazy
     def norms(self) -> frozenset[str]:
@@ -84,13 +84,15 @@ class Reading:
         """Whether any phrase of a list stands in it, which each of its numbers asks again."""
         had = self._had.get(phrases)
         if had is None:
-            had = self._had[phrases] = not self.lacks(phrases) and bool(phrases.find(self.tokens))
+            had = self._had[phrases] = not self.lacks(phrases) and bool(
+                phrases.find(self.tokens, self.lower)
+            )
         return had
 
     @lazy
     def known_names(self) -> Names:
         """Names of any list, before it is told what they stand for."""
-        return look_up(self.tokens)
+        return look_up(self.tokens, self.lower)
 
     @lazy
     def names(self) -> list[Place]:
@@ -142,17 +144,17 @@ class Reading:
     @lazy
     def verbs(self) -> list[Match[str]]:
         """Verbs the lexicon knows, of any list; the payload is the lemma."""
-        return find_verbs(self.tokens)
+        return find_verbs(self.tokens, self.lower)
 
     @lazy
     def events(self) -> list[Match[Verb]]:
         """Verbs that say what happened to what is counted."""
-        return find_event_verbs(self.tokens)
+        return find_event_verbs(self.tokens, self.lower)
 
     @lazy
     def nouns(self) -> dict[int, Match[NounClass]]:
         """Countable nouns the lexicon knows, by the index of their first token."""
-        return {match.first: match for match in find_nouns(self.tokens)}
+        return {match.first: match for match in find_nouns(self.tokens, self.lower)}
 
     @lazy
     def word_set(self) -> frozenset[str]:
@@ -258,7 +260,7 @@ class Reading:
     @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses, covering every token."""
-        return split_clauses(self.tokens)
+        return split_clauses(self.tokens, self.lower)
 
     @lazy
     def _clause_at(self) -> list[Clause]:

@@ -80,10 +80,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     return tuple(made)
 
 
-def indexes_of(words: Container[str], tokens: Iterable[Token]) -> list[int]:
-    """Indexes of the tokens whose norm is one of some words, found without a loop in Python."""
-    known = map(words.__contains__, map(_norm, tokens))
-    return list(itertools.compress(itertools.count(), known))
+def norms_of(tokens: Iterable[Token]) -> list[str]:
+    """The norm of each token."""
+    return list(map(_norm, tokens))
+
+
+def indexes_of(words: Container[str], norms: Iterable[str]) -> list[int]:
+    """Where the norms of a sentence are among some words, found without a loop in Python."""
+    return list(itertools.compress(itertools.count(), map(words.__contains__, norms)))
 
 
 def lower_case(text: str) -> str:

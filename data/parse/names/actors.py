@@ -11,7 +11,7 @@ from data.lexicon.names import Actor, ActorType
 from data.parse.names.gazetteer import Names, Via
 from data.parse.names.places import Place
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token, indexes_of
+from data.parse.tokens import Token, indexes_of, norms_of
 
 _BORDER_REACH = 11
 """Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
@@ -159,7 +159,7 @@ def _possessed_borders(
     grammar = lexicon.grammar()
     words = _border_words()
     last = -1
-    for word in indexes_of(words, tokens):
+    for word in indexes_of(words, norms_of(tokens)):
         shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
         for index in range(max(0, last, word - _BORDER_REACH + 1), word):
             norm = tokens[index].norm
