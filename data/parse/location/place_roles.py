@@ -138,15 +138,15 @@ def _is_object_verb(tokens: Sequence[Token], index: int) -> bool:
 
 def is_of_source(reading: Reading, place: Place) -> bool:
     """Whether only a source is at a place: "officials in X say", "said a lawmaker from X"."""
-    tokens, saying = reading.tokens, _saying_forms()
+    tokens = reading.tokens
     for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
         token = tokens[index]
-        if token.norm in saying:
+        if token.norm in _saying_forms():
             return not _has_number(reading, _segment_start(tokens, place.first), index)
         if token.norm in {",", ";", ":"} or token.is_number:
             break
     for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
-        if tokens[index].norm in saying:
+        if tokens[index].norm in _saying_forms():
             return not _has_number(reading, index, place.first) and "that" not in {
                 token.norm for token in tokens[index : place.first]
             }
