@@ -10,7 +10,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.inflection import verb_forms
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.tokens import Token, indexes_of
 
 _SIGNS = frozenset({";", "—", ":"})
 """Signs behind which a new main clause begins."""
@@ -33,40 +33,44 @@ class Clause(NamedTuple):
     part_of: int
 
 
-def split_clauses(tokens: Sequence[Token]) -> list[Clause]:
+def split_clauses(tokens: Sequence[Token], norms: Sequence[str]) -> list[Clause]:
     """Main, relative and subordinate clauses; together they cover every token once.
 
     What follows an inserted clause belongs to the clause before it again.
+
+    Args:
+        tokens: A sentence.
+        norms: The norm of each of its tokens.
     """
-    parting = _parting()
-    main = current = Clause(0, len(tokens), "", 0)
+    first, opener, part_of, main = 0, "", 0, 0
     clauses: list[Clause] = []
-    for index in [index for index, token in enumerate(tokens) if token[1] in parting]:
-        norm = tokens[index].norm
-        following = None
+    for index in indexes_of(_parting(), norms):
+        norm = norms[index]
         if norm in _SIGNS:
-            following = main = Clause(index + 1, 0, "", len(clauses) + 1)
+            begins = index + 1, "", len(clauses) + 1
+            main = begins[2]
         elif _opens_clause(tokens, index):
-            following = Clause(index, 0, norm, len(clauses) + 1)
-        elif norm == "," and _can_close(tokens, current, index):
-            following = main._replace(first=index)
-        if following is not None:
-            clauses.append(Clause(current.first, following.first, current.opener, current.part_of))
-            current = following
-    if not clauses:
-        return [current]
-    clauses.append(current._replace(stop=len(tokens)))
+            begins = index, norm, len(clauses) + 1
+        elif norm == "," and _can_close(tokens, first, opener, index):
+            begins = index, "", main
+        else:
+            continue
+        clauses.append(Clause(first, begins[0], opener, part_of))
+        first, opener, part_of = begins
+    clauses.append(Clause(first, len(tokens), opener, part_of))
     return [clause for clause in clauses if clause.stop > clause.first]
 
 
-def find_verbs(tokens: Sequence[Token]) -> list[Match[str]]:
+def find_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[str]]:
     """Verbs the lexicon knows, of any list, longest form first; the payload is the lemma."""
-    return [match for match in _all_verbs().find(tokens) if not _is_noun(tokens, match.first)]
+    found = _all_verbs().find(tokens, norms)
+    return [match for match in found if not _is_noun(tokens, match.first)]
 
 
-def find_event_verbs(tokens: Sequence[Token]) -> list[Match[Verb]]:
+def find_event_verbs(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[Verb]]:
     """Verbs that say what happened to what is counted."""
-    return [match for match in _event_verbs().find(tokens) if not _is_noun(tokens, match.first)]
+    found = _event_verbs().find(tokens, norms)
+    return [match for match in found if not _is_noun(tokens, match.first)]
 
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
@@ -107,12 +111,12 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
     found: list[str] = []
     while index:
         index -= 1
-        token = tokens[index]
-        if token.norm == '"':
+        norm = tokens[index].norm
+        if norm == '"':
             continue  # "were “neutralised”"
-        if token.norm not in helping and not is_adverb(token):
+        if norm not in helping and not (norm.endswith("ly") and is_adverb(tokens[index])):
             break
-        found.append(token.norm)
+        found.append(norm)
     return found
 
 
@@ -128,11 +132,11 @@ def is_participle(token: Token) -> bool:
     return token.norm.endswith(_participle_endings())
 
 
-def _can_close(tokens: Sequence[Token], clause: Clause, comma: int) -> bool:
+def _can_close(tokens: Sequence[Token], first: int, opener: str, comma: int) -> bool:
     """Whether a comma ends an inserted clause; a subordinate one needs its verb first."""
-    if clause.opener in lexicon.grammar().relatives:
+    if opener in lexicon.grammar().relatives:
         return True
-    return bool(clause.opener) and _has_verb(tokens, clause.first, comma)
+    return bool(opener) and _has_verb(tokens, first, comma)
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
@@ -175,12 +179,14 @@ def _finite() -> frozenset[str]:
 @functools.cache
 def _helping() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return grammar.auxiliaries | grammar.modals | grammar.negations | {"to"}
+    return frozenset(
+        (*grammar.auxiliaries, *grammar.modals, *grammar.negations, *grammar.adverbs, "to")
+    )
 
 
 def looks_finite(token: Token) -> bool:
     """Whether a word unknown to the lexicon looks like a verb in the past tense."""
-    return token.text.islower() and len(token.norm) > 4 and token.norm.endswith("ed")
+    return token.norm.endswith("ed") and len(token.norm) > 4 and token.text.islower()
 
 
 @functools.cache

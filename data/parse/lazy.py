@@ -9,6 +9,8 @@ from typing import Any, Generic, Self, TypeVar, overload
 Owner = TypeVar("Owner")
 Value = TypeVar("Value")
 
+_UNKNOWN: Any = object()
+
 
 class lazy(Generic[Owner, Value]):  # noqa: N801 - a decorator, written like property
     """``functools.cached_property`` without its lock.
@@ -47,9 +49,8 @@ def remembered(work_out: Callable[[Owner], Value]) -> Callable[[Owner], Value]:
     @functools.wraps(work_out)
     def look_up(owner: Owner) -> Value:
         kept: dict[str, Any] = owner.__dict__
-        try:
-            value: Value = kept[key]
-        except KeyError:
+        value: Value = kept.get(key, _UNKNOWN)
+        if value is _UNKNOWN:  # two times in five, when an exception would cost more
             value = kept[key] = work_out(owner)
         return value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from data.parse.tokens import Token, lower_case, straighten, tokenize
+from data.parse.tokens import Token, indexes_of, lower_case, norms_of, straighten, tokenize
 
 Payload = TypeVar("Payload")
 
@@ -102,30 +102,41 @@ class PhraseMatcher(Generic[Payload]):
         longer, alone = self._index[first]
         return None if alone else frozenset((*longer, "-"))
 
-    def find(self, tokens: Sequence[Token]) -> list[Match[Payload]]:
-        """Matches in text order; of overlapping ones the first, and there the longest."""
+    def find(
+        self, tokens: Sequence[Token], norms: Sequence[str] | None = None
+    ) -> list[Match[Payload]]:
+        """Matches in text order; of overlapping ones the first, and there the longest.
+
+        Args:
+            tokens: The tokens to search.
+            norms: The norm of each, where they are at hand.
+        """
         known = self._index
-        openings = [index for index, token in enumerate(tokens) if token[1] in known]
         found: list[Match[Payload]] = []
         free = 0
-        for index in openings:
-            if index >= free and (match := self.match_at(tokens, index)) is not None:
-                found.append(match)
-                free = match.stop
+        for index in indexes_of(known, norms or norms_of(tokens)):
+            if index >= free:
+                match = self._match(known[tokens[index][1]], tokens, index)
+                if match is not None:
+                    found.append(match)
+                    free = match[1]
         return found
 
     def match_at(self, tokens: Sequence[Token], index: int) -> Match[Payload] | None:
         """The longest match that begins at a token, or None."""
-        token = tokens[index]
-        begun = self._index.get(token.norm)
-        if begun is None:
-            return None
+        begun = self._index.get(tokens[index][1])
+        return None if begun is None else self._match(begun, tokens, index)
+
+    def _match(
+        self, begun: _Begun[Payload], tokens: Sequence[Token], index: int
+    ) -> Match[Payload] | None:
+        """The longest of the entries that begin with the word of a token, or None."""
         longer, alone = begun
         behind = index + 1
         if longer and behind < len(tokens):
-            word = tokens[behind].norm
+            word = tokens[behind][1]
             if word == "-" and behind + 1 < len(tokens):
-                word = tokens[behind + 1].norm
+                word = tokens[behind + 1][1]
             if word in longer:
                 match = self._fitting(longer[word], tokens, index)
                 if match is not None:
@@ -134,7 +145,8 @@ class PhraseMatcher(Generic[Payload]):
             return None
         if self._names:
             return self._fitting(alone, tokens, index)
-        return _new(Match, (index, behind, token.start, token.end, alone[0].payload))
+        _, _, start, end = tokens[index]
+        return _new(Match, (index, behind, start, end, alone[0].payload))
 
     def _fitting(
         self, candidates: Iterable[_Phrase[Payload]], tokens: Sequence[Token], index: int

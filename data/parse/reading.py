@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from data import lexicon
 from data.lexicon.counting import NounClass, Verb
 from data.parse.calendar.moment import Days
+from data.parse.calendar.patterns import may_hold_time
 from data.parse.calendar.times import TimeExpression, find_times
 from data.parse.clauses import Clause, find_event_verbs, find_verbs, split_clauses
 from data.parse.counting.nouns import find_nouns
@@ -25,7 +26,7 @@ from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.sentences import Sentence
-from data.parse.tokens import Token
+from data.parse.tokens import Token, norms_of
 
 if TYPE_CHECKING:
     from data.parse.readings import Readings
@@ -64,7 +65,7 @@ class Reading:
     @lazy
     def lower(self) -> list[str]:
         """The ``norm`` of each of its words and signs, for a look at several at once."""
-        return [token.norm for token in self.tokens]
+        return norms_of(self.tokens)
 
     @lazy
     def norms(self) -> frozenset[str]:
@@ -84,13 +85,15 @@ class Reading:
         """Whether any phrase of a list stands in it, which each of its numbers asks again."""
         had = self._had.get(phrases)
         if had is None:
-            had = self._had[phrases] = not self.lacks(phrases) and bool(phrases.find(self.tokens))
+            had = self._had[phrases] = not self.lacks(phrases) and bool(
+                phrases.find(self.tokens, self.lower)
+            )
         return had
 
     @lazy
     def known_names(self) -> Names:
         """Names of any list, before it is told what they stand for."""
-        return look_up(self.tokens)
+        return look_up(self.tokens, self.lower)
 
     @lazy
     def names(self) -> list[Place]:
@@ -125,11 +128,13 @@ class Reading:
     @lazy
     def borders(self) -> list[Border]:
         """Borders of two countries."""
-        return find_borders(self.tokens, self.places) if may_be_border(self.norms) else []
+        return find_borders(self.tokens, self.places) if may_be_border(self.word_set) else []
 
     @lazy
     def times(self) -> list[TimeExpression]:
         """Calendar expressions."""
+        if not may_hold_time(self.word_set):
+            return []
         sentence = self.sentence
         published = self.article.published
         return find_times(self.text, sentence.start, sentence.end, published, self._days_before)
@@ -140,17 +145,17 @@ class Reading:
     @lazy
     def verbs(self) -> list[Match[str]]:
         """Verbs the lexicon knows, of any list; the payload is the lemma."""
-        return find_verbs(self.tokens)
+        return find_verbs(self.tokens, self.lower)
 
     @lazy
     def events(self) -> list[Match[Verb]]:
         """Verbs that say what happened to what is counted."""
-        return find_event_verbs(self.tokens)
+        return find_event_verbs(self.tokens, self.lower)
 
     @lazy
     def nouns(self) -> dict[int, Match[NounClass]]:
         """Countable nouns the lexicon knows, by the index of their first token."""
-        return {match.first: match for match in find_nouns(self.tokens)}
+        return {match.first: match for match in find_nouns(self.tokens, self.lower)}
 
     @lazy
     def word_set(self) -> frozenset[str]:
@@ -189,18 +194,18 @@ class Reading:
     @lazy
     def countable_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of words for people and things that can be counted."""
-        peoples = (place.first for place in self.names if place.via == "demonym")
+        peoples = [place.first for place in self.names if place.via == "demonym"]
         return frozenset((*self.nouns, *peoples))
 
     @lazy
     def verb_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its verbs."""
-        return frozenset(verb.first for verb in self.verbs)
+        return frozenset([verb.first for verb in self.verbs])
 
     @lazy
     def verb_tokens(self) -> frozenset[int]:
         """Indexes of the tokens of its verbs."""
-        return frozenset(i for verb in self.verbs for i in range(verb.first, verb.stop))
+        return frozenset([i for verb in self.verbs for i in range(verb.first, verb.stop)])
 
     @lazy
     def figure_starts(self) -> frozenset[int]:
@@ -272,7 +277,7 @@ class Reading:
     @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses, covering every token."""
-        return split_clauses(self.tokens)
+        return split_clauses(self.tokens, self.lower)
 
     @lazy
     def _clause_at(self) -> list[Clause]:

@@ -25,7 +25,7 @@ _MEMORY = 6
 _RECENT = 3
 """Sentences back in which "a day earlier" finds the day it is counted from."""
 
-_OF_NUMBERS = ("tokens", "times", "verbs", "quantities")
+_OF_NUMBERS = ("tokens", "lower", "times", "verbs", "quantities")
 """What is asked of any sentence that may have a number."""
 
 _OF_COUNTS = ("known_names", "names", "nouns", "events", "clauses", "named_actors", "actors")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from data.lexicon import sentence_rules
 from data.parse.lazy import lazy
@@ -88,23 +88,24 @@ class Sentence:
 
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order, without lines about the page and without dumps."""
-    return [run for run, is_dump in _told_apart(text) if not is_dump]
+    return [run for run, is_dump in _told_apart(_runs(text)) if not is_dump]
 
 
 def find_dumps(text: str) -> list[Sentence]:
     """The runs that :func:`split_sentences` leaves out: dumps and tables."""
-    return [run for run, is_dump in _told_apart(text) if is_dump]
+    return [run for run, is_dump in _told_apart(_runs(text)) if is_dump]
 
 
-def _told_apart(text: str) -> Iterator[tuple[Sentence, bool]]:
+def _told_apart(runs: Sequence[Sentence]) -> list[tuple[Sentence, bool]]:
     """Every run of words, and whether it is no sentence but a part of a table or a dump."""
-    for is_short, runs in itertools.groupby(_runs(text), _is_short):
-        stretch = list(runs)
-        if is_short:
-            is_table = len(stretch) > _MOST_SHORT
-            yield from ((run, is_table) for run in stretch)
-        else:
-            yield from ((run, _is_dump(run)) for run in stretch)
+    if len(runs) <= _MOST_SHORT:  # as most articles
+        return [(run, _is_dump(run)) for run in runs]
+    told: list[tuple[Sentence, bool]] = []
+    for is_short, alike in itertools.groupby(runs, _is_short):
+        stretch = list(alike)
+        is_table = is_short and len(stretch) > _MOST_SHORT
+        told += [(run, is_table or _is_dump(run)) for run in stretch]
+    return told
 
 
 def _is_short(run: Sentence) -> bool:
@@ -120,27 +121,23 @@ def _is_dump(run: Sentence) -> bool:
     return length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS
 
 
-def _runs(text: str) -> Iterator[Sentence]:
+def _runs(text: str) -> list[Sentence]:
+    phrases = _held(_boilerplate(), text)
+    bullets = sentence_rules().bullets
+    runs: list[Sentence] = []
     for line in _LINE.finditer(text):
         written = line[0]
-        about_page = _is_boilerplate(written)
+        about_page = phrases and _held(phrases, written)
         content = written.lstrip(_INDENT)
-        bulleted = content[:1] in sentence_rules().bullets and content[1:2].isspace()
+        bulleted = content[:1] in bullets and content[1:2].isspace()
         start = line.end() - len(content) + bulleted
         for begin, end in _breaks(text, start, line.end()):
-            if about_page and _is_boilerplate(text[begin:end]):
-                continue
-            if sentence := _sentence(text, begin, end, bulleted=bulleted):
-                yield sentence
-
-
-def _sentence(text: str, begin: int, end: int, *, bulleted: bool) -> Sentence | None:
-    words = text[begin:end]
-    stripped = words.strip()
-    if not stripped:
-        return None
-    first = begin + words.index(stripped[0])
-    return Sentence(text, first, first + len(stripped), bulleted=bulleted)
+            words = text[begin:end]
+            stripped = words.strip()
+            if stripped and not (about_page and _held(about_page, words)):
+                first = begin + words.index(stripped[0])
+                runs.append(Sentence(text, first, first + len(stripped), bulleted=bulleted))
+    return runs
 
 
 def _breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -166,9 +163,10 @@ def _ends_in_abbreviation(piece: str) -> bool:
     return word in _abbreviations() or all(len(part) == 1 for part in word.split("."))
 
 
-def _is_boilerplate(line: str) -> bool:
-    folded = line.lower() if line.isascii() else straighten(line).lower()
-    return any(phrase in folded for phrase in _boilerplate())
+def _held(phrases: Iterable[str], text: str) -> tuple[str, ...]:
+    """Those of some phrases in lower case that a text holds."""
+    folded = straighten(text).lower()
+    return tuple([phrase for phrase in phrases if phrase in folded])
 
 
 @functools.cache

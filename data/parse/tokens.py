@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+_TOKENS = re.compile(
     r"""
-      [^\W\d_]++(?![.'’])                                # most words
+    ( [^\W\d_]++(?![.'’])                                 # most words
     | (?:[^\W\d_]\.){2,}                                  # U.S.
     | \d+(?:[,'’٬\u2009\u00a0\u202f]\d{2,3})*(?:[.٫]\d+)?  # 20,000  1,00,000  2.26  1 500
     | [’'](?:s|re|ve|ll|d|m)\b                            # Taliban|'s  they|'ve
     | n[’']t\b | [^\W\d_]+?(?=n[’']t\b)                   # would|n't
     | [^\W\d_]+                                           # words in any script
-    | \S                                                  # signs, one by one
+    | \S )                                                # signs, one by one
     """,
     re.VERBOSE,
 )
@@ -50,6 +53,7 @@ class Token(NamedTuple):
 
 
 _new = tuple.__new__
+_norm = operator.itemgetter(1)
 
 
 def straighten(text: str) -> str:
@@ -63,15 +67,27 @@ def straighten(text: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Tokens of ``text[start:end]``; offsets refer to the whole text."""
     stop = len(text) if end is None else end
-    lower = lower_case(text[start:stop])
-    spans = [found.span() for found in _TOKEN.finditer(text, start, stop)]
-    # tuple.__new__ spares the generated constructor, which costs as much as the match
-    return tuple(
-        [
-            _new(Token, (text[first:last], lower[first - start : last - start], first, last))
-            for first, last in spans
-        ]
-    )
+    written = text[start:stop]
+    gaps_and_tokens = _TOKENS.split(written)
+    bounds = list(itertools.accumulate(map(len, gaps_and_tokens), initial=start))
+    texts, firsts, lasts = gaps_and_tokens[1::2], bounds[1::2], bounds[2::2]
+    norms: Iterable[str] = map(str.lower, texts)
+    if not written.isascii():
+        lower = lower_case(written)
+        norms = [lower[a - start : b - start] for a, b in zip(firsts, lasts, strict=False)]
+    # no loop in Python makes the tokens: it would cost as much as the search for them
+    made = map(_new, itertools.repeat(Token), zip(texts, norms, firsts, lasts, strict=False))
+    return tuple(made)
+
+
+def norms_of(tokens: Iterable[Token]) -> list[str]:
+    """The norm of each token."""
+    return list(map(_norm, tokens))
+
+
+def indexes_of(words: Container[str], norms: Iterable[str]) -> list[int]:
+    """Where the norms of a sentence are among some words, found without a loop in Python."""
+    return list(itertools.compress(itertools.count(), map(words.__contains__, norms)))
 
 
 def lower_case(text: str) -> str:

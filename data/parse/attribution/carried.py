@@ -225,7 +225,7 @@ def _continues(speech: Speech, at: int) -> bool:
         return True
     if speech.readings[at].lacks(_continued()):
         return False
-    for match in _continued().find(tokens):
+    for match in _continued().find(tokens, speech.readings[at].lower):
         if match.payload == "inside":
             return together or tokens[0].norm not in vocabulary().occasions
         if match.first == 0:

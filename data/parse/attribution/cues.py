@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -10,6 +11,8 @@ from data import lexicon
 from data.lexicon.speech import Saying
 from data.parse.inflection import verb_forms
 from data.parse.tokens import tokenize
+
+_new = tuple.__new__  # spares the generated constructor, see ``tokens``
 
 CueType = Literal[
     "verb", "quoting", "according", "citing", "per", "carried", "reckoning", "colon", "dash"
@@ -46,7 +49,7 @@ def find_cues(norms: Sequence[str]) -> list[CueMatch]:
     """
     index = _cues()
     found: list[CueMatch] = []
-    for place in [place for place, norm in enumerate(norms) if norm in index]:
+    for place in itertools.compress(itertools.count(), map(index.__contains__, norms)):
         longest = 0
         for cue in index[norms[place]]:
             length = len(cue.rest)
@@ -55,7 +58,7 @@ def find_cues(norms: Sequence[str]) -> list[CueMatch]:
             stop = place + 1 + length
             if not length or norms[place + 1 : stop] == cue.rest:
                 longest = length
-                found.append(CueMatch(place, stop, cue))
+                found.append(_new(CueMatch, (place, stop, cue)))
     return found
 
 

@@ -125,7 +125,7 @@ def _opens_line(reading: Reading) -> bool:
 def _turns(readings: Readings) -> tuple[Turn, ...]:
     """The turns of a transcript, in order; none in a text that is no transcript."""
     text = readings.article.text
-    if ":" not in text:
+    if text.count(":") < _FEWEST_TURNS:
         return ()
     found = [
         (match.start(), match["label"], match["clock"] is not None)

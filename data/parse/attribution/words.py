@@ -15,12 +15,13 @@ from data.parse.tokens import Token
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word is a finite verb: "took", "has", "wounded", but not "an armed group"."""
     token = tokens[index]
-    if not token.text.islower():
-        return False
+    known = token.norm in _finite()
+    if not (known or token.norm.endswith("ed")) or not token.text.islower():
+        return False  # as most words
     before = tokens[index - 1].norm if index else ""
     if before == "-" and joins(tokens, index - 1):
         return False  # "the rebel-affiliated channel"
-    if token.norm in _finite():
+    if known:
         return True
     past = looks_finite(token) or token.norm.endswith("ied")
     if not past or token.norm in _adjectives():

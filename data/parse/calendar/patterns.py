@@ -15,6 +15,9 @@ from data.lexicon.schema import TimeRule
 _Tree: TypeAlias = "dict[str, _Tree]"
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+_WORD = re.compile(r"[^\W_]+")
+_DIGITS = tuple({ord("0") + i: ord(zero) + i for i in range(10)} for zero in "0۰٠")
+"""Figures as they are written, by plain ones."""
 
 
 class RuleMatch(NamedTuple):
@@ -44,8 +47,10 @@ class RuleMatcher:
         """
         self._rules = tuple(rules)
         self._compiled: dict[int, re.Pattern[str]] = {}
+        # The group that tells the rule stands empty behind it: a group around it would hide from
+        # the search how each rule begins, which spares it half of its attempts.
         alternatives = "|".join(
-            f"(?P<r{number}>{_without_groups(rule)})" for number, rule in enumerate(self._rules)
+            f"(?:{_without_groups(rule)})(?P<r{number}>)" for number, rule in enumerate(self._rules)
         )
         try:
             self._pattern = re.compile(rf"(?<![\w-])(?={_leads()})(?:{alternatives})(?!\w)")
@@ -113,6 +118,21 @@ def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
     classes |= dict.fromkeys((*times.weekdays, *times.short_weekdays), "weekday")
     pattern = rf"\b(?:{any_of(classes)}|(?:19|20)\d\ds?|[123]?\d(?:st|nd|rd|th))(?!\w)"
     return re.compile(pattern), classes
+
+
+def may_hold_time(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words, in lower case, can have an expression."""
+    return not _hook_words().isdisjoint(words)
+
+
+@functools.cache
+def _hook_words() -> frozenset[str]:
+    """A word of each hook, and the years."""
+    _, classes = hooks()
+    words = (max(_WORD.findall(hook), key=len) for hook in classes)
+    years = (f"{year}" for year in range(1900, 2100))
+    written = (year.translate(digits) for year in years for digits in _DIGITS)
+    return frozenset((*words, *(form for year in written for form in (year, f"{year}s"))))
 
 
 def any_of(words: Iterable[str]) -> str:

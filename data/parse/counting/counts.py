@@ -66,7 +66,9 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
 
 def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict]:
     """With the shares of ground that are told without a number, in text order."""
-    wholes = [] if reading.sentence.is_question else find_near_wholes(reading)
+    wholes = find_near_wholes(reading)
+    if not wholes or reading.sentence.is_question:
+        return verdicts
     told = [
         Verdict(quantity, draft, None)
         for quantity in wholes

@@ -32,7 +32,7 @@ def find_near_wholes(reading: Reading) -> list[Quantity]:
             unit="percent",
             is_fraction=True,
         )
-        for found in _near_wholes().find(reading.tokens)
+        for found in _near_wholes().find(reading.tokens, reading.lower)
     ]
 
 

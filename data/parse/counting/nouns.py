@@ -12,9 +12,9 @@ from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
 
-def find_nouns(tokens: Sequence[Token]) -> list[Match[NounClass]]:
+def find_nouns(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[NounClass]]:
     """Countable nouns of a sentence, in text order."""
-    return _nouns().find(tokens)
+    return _nouns().find(tokens, norms)
 
 
 @functools.cache

@@ -137,7 +137,7 @@ def _figures(readings: Readings) -> Mapping[_Amount, Sequence[tuple[int, Quantit
     """Every number of a sentence with a time, by what it claims, with the sentence's index."""
     figures: dict[_Amount, list[tuple[int, Quantity]]] = {}
     for reading in readings:
-        if spans_of(reading):
+        if reading.quantities and spans_of(reading):
             for quantity in reading.quantities:
                 figures.setdefault(_amount(quantity), []).append((reading.at, quantity))
     return figures

@@ -11,7 +11,7 @@ from data.lexicon.names import Actor, ActorType
 from data.parse.names.gazetteer import Names, Via
 from data.parse.names.places import Place
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.tokens import Token, indexes_of, norms_of
 
 _BORDER_REACH = 11
 """Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
@@ -92,7 +92,9 @@ def find_actors(
 
 def may_stand_in(norms: frozenset[str]) -> bool:
     """Whether any of a sentence's words in lower case can stand for somebody named before."""
-    return not (_anaphora().first_words.isdisjoint(norms) and _border_words().isdisjoint(norms))
+    stand_ins = _anaphora()
+    lacking = stand_ins.first_words.isdisjoint(norms) or stand_ins.last_words.isdisjoint(norms)
+    return not (lacking and _border_words().isdisjoint(norms))
 
 
 def resolve_anaphora(
@@ -157,7 +159,7 @@ def _possessed_borders(
     grammar = lexicon.grammar()
     words = _border_words()
     last = -1
-    for word in [index for index, token in enumerate(tokens) if token[1] in words]:
+    for word in indexes_of(words, norms_of(tokens)):
         shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
         for index in range(max(0, last, word - _BORDER_REACH + 1), word):
             norm = tokens[index].norm

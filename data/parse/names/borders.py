@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from data import lexicon
 from data.parse.names.places import Place
-from data.parse.tokens import Token
+from data.parse.tokens import Token, indexes_of, norms_of
 
 _BEFORE_ONE: Final = frozenset({"the", "and", "neighbouring", "neighboring"})
 _BEFORE_SEVERAL: Final = _BEFORE_ONE | {","}
@@ -46,7 +46,7 @@ def find_borders(tokens: Sequence[Token], places: Sequence[Place]) -> list[Borde
     Afghanistan and Tajikistan".
     """
     words = _border_words()
-    spoken_of = [index for index, token in enumerate(tokens) if token.norm in words]
+    spoken_of = indexes_of(words, norms_of(tokens))
     if not spoken_of:
         return []
     by_first = {place.first: place for place in places}

@@ -13,7 +13,7 @@ from data import lexicon
 from data.lexicon.gazetteer import City, Crossing, Province
 from data.lexicon.names import Actor
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.tokens import Token, indexes_of, norms_of
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor", "owner"]
 
@@ -62,15 +62,21 @@ class Names(NamedTuple):
     bodies: Sequence[Match[str]]
 
 
-def look_up(tokens: Sequence[Token]) -> Names:
-    """Every name of a sentence, found in one pass over its tokens."""
+def look_up(tokens: Sequence[Token], norms: Sequence[str] | None = None) -> Names:
+    """Every name of a sentence, found in one pass over its tokens.
+
+    Args:
+        tokens: The sentence.
+        norms: The norm of each of its tokens, where they are at hand.
+    """
     lists = _lists()
-    found: tuple[list[Match[Any]], ...] = tuple([] for _ in lists)
-    searched_to = [0] * len(lists)
+    found: tuple[list[Match[Any]], ...] = ([], [], [])
+    searched_to = [0, 0, 0]
     begins = _lists_by_first_word()
-    for index in [index for index, token in enumerate(tokens) if token[1] in begins]:
-        following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-        for number, behind in begins[tokens[index].norm]:
+    norms = norms or norms_of(tokens)
+    for index in indexes_of(begins, norms):
+        following = norms[index + 1] if index + 1 < len(norms) else ""
+        for number, behind in begins[norms[index]]:
             if index < searched_to[number] or (behind is not None and following not in behind):
                 continue
             match = lists[number].match_at(tokens, index)

@@ -55,7 +55,7 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
     while stop < length:
         token = tokens[stop]
         norm = token.norm
-        if token.is_number and not seen:
+        if not seen and token.is_number:
             digits = _digits(tokens, stop)
             if digits is None:
                 return None

@@ -9,7 +9,7 @@ from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
 from data.parse.numbers.fractions import fractions, read_fraction
 from data.parse.phrases import PhraseMatcher
-from data.parse.tokens import Token
+from data.parse.tokens import Token, norms_of
 
 
 def number_openings(tokens: Sequence[Token]) -> list[int]:
@@ -17,8 +17,8 @@ def number_openings(tokens: Sequence[Token]) -> list[int]:
     openers = _openers()
     return [
         index
-        for index, token in enumerate(tokens)
-        if (norm := token.norm) in openers or norm[0].isdecimal()
+        for index, norm in enumerate(norms_of(tokens))
+        if norm in openers or norm[0].isdecimal()
     ]
 
 

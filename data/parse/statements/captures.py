@@ -73,7 +73,7 @@ def _captures_in(
     reading: Reading, published: dt.date | None, town: str | None, counted: bool
 ) -> Iterator[Draft]:
     told: set[tuple[str, str]] = set()
-    for match in _words().find(reading.tokens):
+    for match in _words().find(reading.tokens, reading.lower):
         for rule in match.payload:
             telling = Telling(reading, rule, match.first, match.stop, town, counted)
             construction = construe(telling)

@@ -29,10 +29,12 @@ def find_triggers(reading: Reading) -> list[Match[Trigger]]:
     """
     if _telling_words().isdisjoint(reading.word_set):
         return []
-    tokens = reading.tokens
-    found = [match for match in _noun_triggers().find(tokens) if _is_noun(reading, match.first)]
+    tokens, norms = reading.tokens, reading.lower
+    found = [
+        match for match in _noun_triggers().find(tokens, norms) if _is_noun(reading, match.first)
+    ]
     nouns = {match.first for match in found}
-    for match in _verb_triggers().find(tokens):
+    for match in _verb_triggers().find(tokens, norms):
         if match.payload.form == "adjective":
             fits = _after_copula(reading, match.first)
         else:
