@@ -43,9 +43,9 @@ def legend_entries(claims: Iterable[Claim], colours: Palette) -> list[dict[str, 
 def series_traces(claims: Iterable[Claim], colours: Palette) -> list[dict[str, Any]]:
     """A faint step from claim to claim of each claimant who changed a figure."""
     traces = []
-    for who, own in series(claims).items():
+    for own in series(claims):
         points = [(claim.day, _at(claim.fact)) for claim in own if claim.day]
-        if who is None or len(points) < 2:
+        if len(points) < 2:
             continue
         traces.append(
             {

@@ -36,18 +36,22 @@ _HEIGHT: Final = 600
 
 _RULES: Final = """
 **One claim, several sources.** Two articles carry one claim where kind, number, bounds, unit and
-action are the same, the claimant too as far as both name one, and nothing speaks against it:
-another denominator, other places, another direction, other people, or days that do not overlap.
+action are the same, the claimant too as far as both name one (who speaks for a government counts
+as that government), and nothing speaks against it: another denominator, other places, another
+direction, other people, “two more” against a total, or days that hardly overlap.
 Where a text gives no day, the publications must lie within {news} days of each other. So 1,000 is
 not 1,037, a share of a border is no share of a country, and 5 July is not 7 July.
 
 **What stands.** Of each claimant counts what they said about the latest day they spoke of,
-for {stands} days after it was last published. A claimant who changes the figure has made a new
-claim. Claims without a claimant count as one claimant a source.
+for {stands} days after it was last published, or after an earlier day that it speaks of. A claimant
+who changes the figure has made a new claim. Claims without a claimant count as one claimant a
+source.
 
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
-70% and 85% do not. “About” is taken to allow {about} either way. Nothing is averaged, and nobody
-wins.
+70% and 85% do not. “About” is taken to allow {about} either way. Claims that count different
+things neither agree nor contradict: soldiers and civilians, the passengers of two governments,
+totals that are more than {within} apart or begin on different days. Nothing is averaged,
+and nobody wins.
 """
 
 
@@ -73,9 +77,7 @@ def standing_claims(
         st.caption(f"Nothing was claimed in the {days} days up to {day(asked)}; this came last.")
     facts = [claim.fact for claim in stood.claims]
     camps, pairs = stood.camps, stood.contradictions
-    verdict = "which all agree" if not pairs else f"{counted(len(pairs), 'pair')} contradict"
-    if len(facts) == 1:
-        verdict = "which stands alone"
+    verdict = _verdict(stood)
     st.markdown(
         f"**{escape(spread(facts))}**, from {counted(len(facts), 'claim')}, {verdict}.",
         width="stretch",
@@ -83,6 +85,16 @@ def standing_claims(
     _camps(camps, len(facts), wholes, articles)
     if pairs:
         _contradictions(pairs, wholes)
+
+
+def _verdict(stood: Standing) -> str:
+    """Whether the claims agree, and whether they can be compared at all."""
+    pairs = len(stood.contradictions)
+    if len(stood.claims) == 1:
+        return "which stands alone"
+    if pairs:
+        return f"{counted(pairs, 'pair')} contradict"
+    return "which all agree" if stood.compared else "none of which contradict"
 
 
 def _camps(
@@ -168,6 +180,7 @@ def _rules() -> None:
             _RULES.format(
                 news=rules.news_lasts,
                 stands=rules.stands_for,
+                within=counted(rules.comparable_within, "day"),
                 about=f"{rules.about_allows:.0%}",
             )
         )

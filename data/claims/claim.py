@@ -8,8 +8,9 @@ import functools
 from collections.abc import Container, Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from data.claims.claimants import claimant_key, government_behind
 from data.claims.measures import measure_of
-from data.claims.same import can_be_one, claim_key, claimant_key, compared
+from data.claims.same import can_be_one, claim_key, compared, is_telling
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
@@ -64,8 +65,12 @@ class Claim:
 
     @property
     def claimant(self) -> str | None:
-        """Who says so, as :func:`data.claims.same.claimant_key` compares; None if nobody named."""
-        return next((who for fact in self.facts if (who := claimant_key(fact))), None)
+        """Who says so, by :func:`~data.claims.claimants.claimant_key`; None if nobody is named.
+
+        Of a government and who speaks for it, who speaks.
+        """
+        named = [who for fact in self.facts if (who := claimant_key(fact))]
+        return next((who for who in named if government_behind(who)), named[0] if named else None)
 
     @property
     def published(self) -> dt.date | None:
@@ -107,42 +112,58 @@ class Claim:
 def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[Claim, ...]:
     """The claims that facts make, what several articles carry joined, in order of publication.
 
-    A telling that names no claimant belongs to the one claim that it can be; where it could be
-    several, or none, it stands for itself with others like it.
+    A telling that names a government belongs to the one claim of somebody who speaks for it that it
+    can be, one that names no claimant to the one claim of anybody; where it could be several, or
+    none, it stands for itself with others like it.
 
     Args:
         facts: Of any number of articles, each article's in text order.
         articles: Where they come from, by id.
     """
-    named: dict[Hashable, list[_Group]] = {}
-    unnamed: dict[Hashable, list[_Group]] = {}
-    owners: dict[Hashable, list[list[_Group]]] = {}
+    told: dict[Hashable, dict[str | None, list[_Group]]] = {}
     for group in _by_article(facts, articles):
         key = claim_key(group.tellings[0].fact)
         who = next((who for told in group.tellings if (who := claimant_key(told.fact))), None)
-        if who is None:
-            _join(group, unnamed.setdefault(key, []))
-            continue
-        if (who, key) not in named:
-            named[who, key] = []
-            owners.setdefault(key, []).append(named[who, key])
-        _join(group, named[who, key])
-    joined = [group for groups in named.values() for group in groups]
-    for key, groups in unnamed.items():
-        for group in groups:
-            fitting = [own for told in owners.get(key, ()) for own in told if group.fits(own)]
-            if len(fitting) == 1:
-                fitting[0].take(group)
-            else:
-                joined.append(group)
+        _join(group, told.setdefault(key, {}).setdefault(who, []))
+    joined = [group for by_claimant in told.values() for group in _with_vaguer(by_claimant)]
     return tuple(sorted((_claim(group.tellings) for group in joined), key=_order))
+
+
+def _with_vaguer(by_claimant: dict[str | None, list[_Group]]) -> list[_Group]:
+    """Groups of one :func:`claim_key`, those of vaguer claimants joined to those of exact ones."""
+    exact: dict[str | None, list[_Group]] = {}
+    for who in sorted(by_claimant, key=_vagueness):
+        groups = [
+            group
+            for own, known in exact.items()
+            if who is None or (own is not None and government_behind(own) == who)
+            for group in known
+        ]
+        exact[who] = [group for group in by_claimant[who] if not _taken(group, groups)]
+    return [group for known in exact.values() for group in known]
+
+
+def _vagueness(who: str | None) -> int:
+    if who is None:
+        return 2
+    return 1 if who.endswith("-government") else 0
+
+
+def _taken(group: _Group, groups: Iterable[_Group]) -> bool:
+    """Whether one of some groups, and no other, takes a group over."""
+    fitting = [own for own in groups if group.fits(own)]
+    if len(fitting) != 1:
+        return False
+    fitting[0].take(group)
+    return True
 
 
 class _Group:
     """Tellings that can all be one claim.
 
-    What one article tells apart stays apart. Of tellings that compare alike one is compared: news
-    that hundreds of articles repeat would else be compared with itself tens of thousands of times.
+    What one article tells apart stays apart, unless it says one unmistakable number twice. Of
+    tellings that compare alike one is compared: news that hundreds of articles repeat would else be
+    compared with itself tens of thousands of times.
     """
 
     __slots__ = ("_articles", "_unlike", "tellings")
@@ -155,7 +176,9 @@ class _Group:
 
     def fits(self, other: _Group) -> bool:
         """Whether every telling can be one claim with every telling of another group."""
-        return self._articles.isdisjoint(other._articles) and all(
+        if not self._articles.isdisjoint(other._articles) and not is_telling(self.tellings[0].fact):
+            return False
+        return all(
             can_be_one(one.fact, two.fact, one.published, two.published)
             for one in self._unlike.values()
             for two in other._unlike.values()

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.counted import is_further
 from data.claims.wholes import TOTAL
 from data.place_codes import lies_in
 
@@ -38,6 +39,7 @@ def _meets(fact: Fact, measure: Measure) -> bool:
         and fact.unit == measure.unit
         and (not measure.actions or fact.action in measure.actions)
         and (not measure.of or fact.of in measure.of)
+        and not (measure.totals and is_further(fact))
         and (not measure.actors or fact.actor in measure.actors)
         and _is_there(fact, measure)
         and _is_then(fact, measure)
@@ -66,12 +68,9 @@ def _is_then(fact: Fact, measure: Measure) -> bool:
             return False
     if measure.period is None:
         return True
-    one_day = (
-        fact.when_start is not None
-        and fact.when_end is not None
-        and fact.when_end - fact.when_start <= _ONE_DAY
-    )
-    return not one_day
+    if fact.when_start is None or fact.when_end is None:
+        return measure.period == "running"
+    return fact.when_end - fact.when_start > _ONE_DAY
 
 
 def _is_enough(fact: Fact, least: float | None) -> bool:

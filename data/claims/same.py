@@ -1,9 +1,10 @@
 """When two facts of different articles are one claim, carried twice.
 
 The rule, also told to readers on the page "Claims": the same kind, number, bounds, unit and action;
-the same claimant, as far as both articles name one; and nothing that speaks against it: another
-denominator, other places (a province is part of its country, a border is not), another direction,
-other people, days that do not overlap, or, where the text gives no days, publication more than
+the same claimant, as far as both articles name one (a government's spokesman speaks for it); and
+nothing that speaks against it: another denominator, other places (a province is part of its
+country, a border is not), another direction, other people, a total where the other counts more of
+them, days that hardly overlap, or, where the text gives no days, publication more than
 ``news_lasts`` days of ``lexicon/claims.toml`` apart. So 1,000 is not 1,037, a share of a border is
 no share of a country, and what happened on 5 July did not happen on 7 July.
 """
@@ -11,10 +12,10 @@ no share of a country, and what happened on 5 July did not happen on 7 July.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data import lexicon
-from data.claims.counted import counts_the_same
+from data.claims.counted import counts_the_same, is_further
 from data.place_codes import lies_in
 
 if TYPE_CHECKING:
@@ -22,19 +23,15 @@ if TYPE_CHECKING:
 
     from data.fact import Fact
 
+_TELLING: Final = 3
+"""Figures of a number, zeros at its ends aside."""
+
 
 def claim_key(fact: Fact) -> Hashable:
     """What two tellings of one claim share exactly."""
     if fact.has_number:
         return (fact.kind, fact.value, fact.low, fact.high, fact.unit, fact.action, fact.of)
     return (fact.kind, fact.action)
-
-
-def claimant_key(fact: Fact) -> str | None:
-    """Who says so, for comparing: the actor's code, else the words; None where nobody is named."""
-    if fact.claimant or fact.attributed_to is None:
-        return fact.claimant
-    return fact.attributed_to.casefold().removeprefix("the ")
 
 
 def compared(fact: Fact, published: dt.date | None) -> Hashable:
@@ -47,6 +44,7 @@ def compared(fact: Fact, published: dt.date | None) -> Hashable:
         fact.destination,
         fact.when_start,
         fact.when_end,
+        is_further(fact),
         published,
     )
 
@@ -63,7 +61,8 @@ def can_be_one(
         other_published: When that of ``other`` was.
     """
     return (
-        _parties_agree(one, other)
+        is_further(one) == is_further(other)
+        and _parties_agree(one, other)
         and _places_agree(one, other)
         and _days_agree(one, other, published, other_published)
     )
@@ -94,10 +93,26 @@ def _days_agree(
 ) -> bool:
     days, other_days = _days(one), _days(other)
     if days and other_days:
-        return days[0] <= other_days[1] and other_days[0] <= days[1]
+        return _overlap(days, other_days)
     if published is None or other_published is None:
         return True
     return abs(published - other_published).days <= lexicon.comparing().news_lasts
+
+
+def _overlap(one: tuple[dt.date, dt.date], other: tuple[dt.date, dt.date]) -> bool:
+    """Whether more than half of the shorter time lies in the longer one.
+
+    The 24 hours to 28 August and those to 29 August have one day in common, and are not one time.
+    """
+    common = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
+    shorter = min((days[1] - days[0]).days + 1 for days in (one, other))
+    return 2 * common > shorter
+
+
+def is_telling(fact: Fact) -> bool:
+    """Whether a number has so many figures that no article means two things by it: "5,347"."""
+    figures = f"{fact.value:.0f}".strip("0") if fact.value is not None else ""
+    return len(figures) >= _TELLING
 
 
 def _days(fact: Fact) -> tuple[dt.date, dt.date] | None:

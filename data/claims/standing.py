@@ -1,7 +1,8 @@
 """What stands on a day: each claimant's latest claim, who agrees with whom, how far apart they are.
 
 Two claims agree where some number satisfies both: "over 1,000" and "1,037" do, 70 and 85 percent
-do not. Nothing is averaged and no claim wins.
+do not. Claims that count different things neither agree nor contradict: see
+:mod:`data.claims.comparable`. Nothing is averaged and no claim wins.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.comparable import comparable, comparable_groups
 
 if TYPE_CHECKING:
     from data.claims.claim import Claim
@@ -36,32 +38,44 @@ class Standing:
     def camps(self) -> tuple[tuple[Claim, ...], ...]:
         """Claims in groups that agree: some number satisfies all of a group; from low to high.
 
-        A claim that agrees with several groups, such as "over 1,000", is in each of them.
+        A claim that agrees with several groups, such as "over 1,000", is in each of them; one that
+        cannot be compared with any other is alone.
         """
-        ranges = {claim.claim_id: claimed_range(claim.fact) for claim in self.claims}
-        points = sorted({low for low, _ in ranges.values()})
-        camps = [
-            tuple(c for c in self.claims if ranges[c.claim_id][0] <= p <= ranges[c.claim_id][1])
-            for p in points
-        ]
-        whole = [frozenset(c.claim_id for c in camp) for camp in camps]
-        kept = [
-            camp
-            for camp, ids in zip(camps, whole, strict=True)
-            if not any(ids < other for other in whole)
-        ]
-        return tuple(dict.fromkeys(kept))
+        found = [camp for alike in comparable_groups(self.claims) for camp in _camps(alike)]
+        return tuple(sorted(found, key=lambda camp: min(claimed_range(c.fact) for c in camp)))
 
     @property
     def contradictions(self) -> tuple[tuple[Claim, Claim], ...]:
-        """Pairs that no number satisfies, lower claim first."""
+        """Pairs that can be compared and that no number satisfies, lower claim first."""
         ordered = sorted(self.claims, key=lambda claim: claimed_range(claim.fact))
         return tuple(
             (one, other)
             for place, one in enumerate(ordered)
             for other in ordered[place + 1 :]
-            if not agree(one.fact, other.fact)
+            if comparable(one, other) and not agree(one.fact, other.fact)
         )
+
+    @property
+    def compared(self) -> bool:
+        """Whether every claim can be compared with every other."""
+        return len(comparable_groups(self.claims)) <= 1
+
+
+def _camps(claims: Sequence[Claim]) -> Sequence[tuple[Claim, ...]]:
+    """The largest groups that some number satisfies."""
+    ranges = {claim.claim_id: claimed_range(claim.fact) for claim in claims}
+    points = sorted({low for low, _ in ranges.values()})
+    camps = [
+        tuple(c for c in claims if ranges[c.claim_id][0] <= p <= ranges[c.claim_id][1])
+        for p in points
+    ]
+    whole = [frozenset(c.claim_id for c in camp) for camp in camps]
+    kept = [
+        camp
+        for camp, ids in zip(camps, whole, strict=True)
+        if not any(ids < other for other in whole)
+    ]
+    return tuple(dict.fromkeys(kept))
 
 
 def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
@@ -74,11 +88,11 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
         claims: Of one measure.
         day: Claims published later do not count, nor those that are no news any more.
     """
-    by_claimant: dict[str, list[Claim]] = {}
+    by_claimant: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         if (known := claim.as_of(day)) is not None:
             who = known.claimant or f"({known.sources[0]})"
-            by_claimant.setdefault(who, []).append(known)
+            by_claimant.setdefault((who, _counted_from(known)), []).append(known)
     standing_now: list[Claim] = []
     for own in by_claimant.values():
         latest = max(claim.day or day for claim in own)
@@ -87,9 +101,19 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
 
 
 def is_news(claim: Claim, day: dt.date) -> bool:
-    """Whether a claim was last published within ``stands_for`` days of ``lexicon/claims.toml``."""
-    last = claim.tellings[-1].published
+    """Whether it was last published within ``stands_for`` days of ``lexicon/claims.toml``.
+
+    What speaks of an earlier day is as old as that day, whoever tells of it again.
+    """
+    known = (claim.tellings[-1].published, claim.fact.when_end)
+    last = min((date for date in known if date), default=None)
     return last is None or (day - last).days <= lexicon.comparing().stands_for
+
+
+def _counted_from(claim: Claim) -> dt.date | None:
+    """The day from which a claim counts, where claims of its measure differ in that."""
+    differs = claim.measure is not None and claim.measure.compare == "period"
+    return claim.fact.when_start if differs else None
 
 
 def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
@@ -105,18 +129,18 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
     return standing(claims, last) if last and not stood.claims else stood
 
 
-def series(claims: Iterable[Claim]) -> dict[str | None, tuple[Claim, ...]]:
+def series(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
     """Each claimant's claims of one measure by day: a figure that changed is a new claim.
 
-    Claims that name no claimant are under None.
+    What counts from another day on is another series. Claims that name no claimant are in none.
     """
-    grouped: dict[str | None, list[Claim]] = {}
+    grouped: dict[Hashable, list[Claim]] = {}
     for claim in claims:
-        grouped.setdefault(claim.claimant, []).append(claim)
-    return {
-        who: tuple(sorted(own, key=lambda claim: claim.day or dt.date.max))
-        for who, own in grouped.items()
-    }
+        if claim.claimant:
+            grouped.setdefault((claim.claimant, _counted_from(claim)), []).append(claim)
+    return tuple(
+        tuple(sorted(own, key=lambda claim: claim.day or dt.date.max)) for own in grouped.values()
+    )
 
 
 def agree(one: Fact, other: Fact) -> bool:

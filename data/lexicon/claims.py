@@ -27,7 +27,9 @@ class Measure(Entry):
     actors: Words = ()
     only_places: Words = ()
     destinations: Words = ()
-    period: Literal["running"] | None = None
+    period: Literal["running", "since"] | None = None
+    totals: bool = False
+    compare: Literal["day", "period", "own"] | None = None
     since: dt.date | None = None
     until: dt.date | None = None
     least: float | None = None
@@ -49,7 +51,9 @@ class Comparing(Entry):
     """Schema of ``claims.toml``: what is alike when claims are compared."""
 
     anybody: frozenset[str]
+    further: frozenset[str]
     alike: frozenset[str]
     about_allows: Annotated[float, Field(gt=0, lt=1)]
+    comparable_within: Annotated[int, Field(ge=0)]
     stands_for: Annotated[int, Field(ge=1)]
     news_lasts: Annotated[int, Field(ge=1)]

@@ -90,6 +90,7 @@ class PlacePrepositions(Entry):
     from_: Annotated[frozenset[str], Field(alias="from")]
     for_: Annotated[frozenset[str], Field(alias="for")]
     bounding: frozenset[str]
+    limits: frozenset[str]
     elsewhere: frozenset[str]
 
 
@@ -124,6 +125,7 @@ class PlaceWords(Entry):
 class Naming(PlaceWords):
     """Words before a place or number that is an example, and before what is carried."""
 
+    partly: frozenset[str]
     carrying: frozenset[str]
 
 
@@ -153,6 +155,8 @@ class Moving(Entry):
     inside: frozenset[str]
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
+    taken_in: frozenset[str]
+    serving: frozenset[str]
     receiving: frozenset[str]
     remaining: frozenset[str]
     arriving: frozenset[str]
@@ -166,6 +170,7 @@ class Home(Entry):
     """Actions a state does at home, the kinds they are about, and words for home."""
 
     actions: frozenset[str]
+    asking: frozenset[str]
     verbs: frozenset[str]
     idioms: frozenset[str]
     sending: frozenset[str]
@@ -173,8 +178,13 @@ class Home(Entry):
     kinds: frozenset[str]
     held: frozenset[str]
     holding: frozenset[str]
+    hosting: frozenset[str]
+    already: frozenset[str]
     receivers: frozenset[str]
     received: frozenset[str]
+    staying_before: frozenset[str]
+    staying_behind: frozenset[str]
+    meant_to: frozenset[str]
     own_country: Words
     words: frozenset[str]
 
@@ -202,6 +212,8 @@ class StandIns(Entry):
     country: Words
     capital: Words
     unnamed: Words
+    worldwide: Words
+    grounds: frozenset[str]
     events: frozenset[str]
     part_of_those: Words
     part_behind: Words
@@ -215,6 +227,8 @@ class Adds(Entry):
     aboard: frozenset[str]
     pointing: frozenset[str]
     figures: frozenset[str]
+    counted: frozenset[str]
+    consisting: frozenset[str]
     totalling: frozenset[str]
     means: frozenset[str]
     means_kinds: frozenset[str]
@@ -225,6 +239,8 @@ class Lines(Entry):
 
     words: frozenset[str]
     bordering: frozenset[str]
+    borders_on: frozenset[str]
+    beyond: frozenset[str]
     services: frozenset[str]
 
 

@@ -79,7 +79,7 @@ class TimeRule(Entry):
     """A pattern of a calendar expression; keys are explained in ``times.toml``."""
 
     id: Slug
-    near: Literal["month", "weekday", "year", "unit"]
+    near: Literal["month", "weekday", "year", "ordinal", "unit"]
     pattern: str
     resolver: str
     offset: int = 0
@@ -123,6 +123,7 @@ class Dating(Entry):
     present: Words
     events: Words
     same_event: Words
+    adding_up: Words
     same_period: Words
     same_day: Words
     vague: Words
@@ -144,7 +145,9 @@ class Dating(Entry):
     times_of: Words
     places_too: Words
     befalling: Words
+    going_on: Words
     days: Words
+    spoken: Words
     setting: Words
     performing: Words
     aside: Words
@@ -176,7 +179,7 @@ class Times(Entry):
     words: WordList
     leads: WordList
     capitalised: WordList
-    relations: dict[Literal["since", "by", "before", "after"], Words]
+    relations: dict[Literal["since", "by", "before", "until", "after"], Words]
     dating: Dating
     tense: Tense
     weekday_before: TimePattern

@@ -20,6 +20,7 @@ from data.parse.names.actors import ActorMention, find_actors, may_stand_in, res
 from data.parse.names.borders import Border, find_borders, may_be_border
 from data.parse.names.gazetteer import Names, look_up
 from data.parse.names.places import Place, find_places
+from data.parse.numbers.exclusions import exclusion
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match, PhraseMatcher
@@ -204,8 +205,12 @@ class Reading:
     @lazy
     def figure_starts(self) -> frozenset[int]:
         """Indexes of the first tokens of its numbers, qualifiers included, and of its dates."""
-        dates = {self.index_at(time.start) for time in self.times}
-        return frozenset(dates | {quantity.outer_first for quantity in self.quantities})
+        return frozenset(self.date_starts | {quantity.outer_first for quantity in self.quantities})
+
+    @lazy
+    def date_starts(self) -> frozenset[int]:
+        """Indexes of the first tokens of its dates."""
+        return frozenset(self.index_at(time.start) for time in self.times)
 
     @lazy
     def quantity_stops(self) -> dict[int, int]:
@@ -244,6 +249,18 @@ class Reading:
         if not self.may_count:
             return []
         return find_quantities(self.tokens, self.times, self.verbs)
+
+    @lazy
+    def left_alone(self) -> dict[int, str]:
+        """Why numbers that count nothing are left alone, by where they start: "C-17", "aged 30"."""
+        tokens, verbs, people = self.tokens, self.verb_starts, self.countable_starts
+        found = ((q.first, exclusion(tokens, q, verbs, people)) for q in self.quantities)
+        return {first: reason for first, reason in found if reason is not None}
+
+    @lazy
+    def counting(self) -> list[Quantity]:
+        """Its number expressions without those that count nothing."""
+        return [q for q in self.quantities if q.first not in self.left_alone]
 
     @lazy
     def may_count(self) -> bool:

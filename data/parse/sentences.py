@@ -161,6 +161,8 @@ def _ends_in_abbreviation(piece: str) -> bool:
     if backwards is None:
         return False
     word = backwards[0][::-1]
+    if word == "s" and body[-3:-2].isdigit():
+        return False  # "in the 1970s."
     return word in _abbreviations() or all(len(part) == 1 for part in word.split("."))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.fact import Fact
+from tests.dashboard.made_up import a_number
 from tests.data.claimed import fled, july, share, told
 
 ONE = fled("a")
@@ -106,3 +108,69 @@ def test_a_claim_stands_at_its_day_but_a_plan_at_the_day_it_was_published() -> N
     (plan,) = told(fled("a", when_start=july(20), when_end=july(22), when_basis="stated"))
     assert past.day == july(7)
     assert plan.day == july(9)
+
+
+def counted(article: str, quote: str, number: str, **fields: Any) -> Fact:
+    """So many capitals that the Taliban took, in a sentence."""
+    first = quote.index(number)
+    return a_number(
+        f"{article}.{first}",
+        2,
+        article_id=article,
+        kind="capitals",
+        action="capture",
+        unit="count",
+        actor="taliban",
+        who="Taliban",
+        places=("AFG",),
+        quote=quote,
+        start=first,
+        end=first + len(number),
+        sentence_start=0,
+        sentence_end=len(quote),
+        attributed_to="Taliban",
+        claimant="taliban",
+        **fields,
+    )
+
+
+def test_two_more_are_not_two_in_all() -> None:
+    total = counted("a", "It is the second capital they have taken.", "second")
+    more = counted("b", "The Taliban took two more capitals.", "two")
+    again = counted("c", "They hold two capitals now.", "two")
+    assert len(told(total, more)) == 2
+    assert len(told(total, again)) == 1
+    assert [claim.measure and claim.measure.id for claim in told(total, more)] == ["capitals", None]
+
+
+def test_times_that_only_touch_are_not_one_time() -> None:
+    def flown(article: str, first: int) -> Fact:
+        days: dict[str, Any] = {
+            "when_start": july(first),
+            "when_end": july(first + 1),
+            "when_basis": "stated",
+        }
+        return fled(article, 32, **days)
+
+    assert len(told(flown("a", 27), flown("b", 28))) == 2
+    assert len(told(flown("a", 27), flown("b", 27))) == 1
+
+
+def test_who_speaks_for_a_government_says_what_it_says() -> None:
+    moscow: dict[str, Any] = {"attributed_to": "Moscow", "claimant": "rus-government"}
+    lavrov: dict[str, Any] = {"attributed_to": "Lavrov", "claimant": "sergei-lavrov"}
+    service: dict[str, Any] = {"attributed_to": "the service", "claimant": "rus-border-service"}
+    (claim,) = told(fled("a", **moscow), fled("b", **lavrov))
+    assert claim.claimant == "sergei-lavrov"
+    assert len(told(fled("a", **lavrov), fled("b", **service))) == 2
+    assert len(told(fled("a", **moscow), fled("b", **lavrov), fled("c", **service))) == 3
+    assert len(told(fled("a", **moscow), fled("b"))) == 2
+
+
+def test_an_article_says_an_unmistakable_number_twice_and_a_plain_one_of_two_things() -> None:
+    def twice(count: float) -> int:
+        return len(told(fled("a", count), fled("a", count, fact_group="another")))
+
+    assert twice(5347) == 1
+    assert twice(40) == 2
+    assert twice(1000) == 2

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.claims.standing import agree, claimed_range, last_standing, series, standing
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, a_number
-from tests.data.claimed import july, share, told
+from tests.data.claimed import fled, july, share, told
 
 
 def claim_of(article: str, percent: float, who: str, **fields: Any) -> Fact:
@@ -85,7 +85,7 @@ def test_what_nobody_repeats_stands_for_two_weeks() -> None:
 
 def test_a_changed_figure_is_a_new_claim_in_the_claimants_series() -> None:
     claims = told(claim_of("a", 60, "Taliban"), claim_of("b", 70, "Taliban"), published=at(1, 5))
-    (own,) = series(claims).values()
+    (own,) = series(claims)
     assert [claim.fact.value for claim in own] == [60, 70]
 
 
@@ -150,3 +150,93 @@ def test_every_claim_is_in_a_camp_and_each_camp_agrees(ends: list[tuple[float, f
     for camp in stood.camps:
         lows, highs = zip(*(claimed_range(claim.fact) for claim in camp), strict=True)
         assert max(lows) <= min(highs)
+
+
+def flown(article: str, count: float, who: str, code: str, day: int = 31, **fields: Any) -> Fact:
+    """So many flown out since the middle of July, up to a day."""
+    days = {"when_start": july(14), "when_end": july(day), "when_basis": "stated"}
+    return a_number(
+        f"{article}.{count}",
+        count,
+        article_id=article,
+        **{
+            "kind": "evacuated",
+            "action": "evacuate",
+            "unit": "people",
+            "places": ("AF-KAB",),
+            "attributed_to": who,
+            "claimant": code,
+            **days,
+            **fields,
+        },
+    )
+
+
+def test_what_two_governments_flew_out_can_not_contradict() -> None:
+    claims = told(
+        flown("a", 15000, "London", "gbr-government"),
+        flown("b", 5347, "Berlin", "deu-government"),
+        published={"a": july(31), "b": july(31)},
+    )
+    stood = standing(claims, july(31))
+    assert len(stood.camps) == 2
+    assert not stood.contradictions
+    assert not stood.compared
+
+
+def test_soldiers_killed_and_civilians_killed_can_not_contradict() -> None:
+    def killed(article: str, count: float, who: str) -> Fact:
+        moment = dt.date(2021, 8, 26)
+        return fled(
+            article,
+            count,
+            kind="casualties",
+            action="kill",
+            who=who,
+            actor=None,
+            origin=None,
+            destination=None,
+            places=("AF-KAB",),
+            attributed_to=article,
+            claimant=None,
+            when_start=moment,
+            when_end=moment,
+            when_basis="stated",
+        )
+
+    day = dt.date(2021, 8, 27)
+    facts = (
+        killed("a", 13, "US soldiers"),
+        killed("b", 60, "civilians"),
+        killed("c", 70, "people"),
+        killed("d", 95, "people"),
+    )
+    stood = standing(told(*facts, published=dict.fromkeys("abcd", day)), day)
+    pairs = [(one.fact.value, other.fact.value) for one, other in stood.contradictions]
+    assert pairs == [(70, 95)]
+
+
+def test_an_earlier_days_figure_is_no_news_whoever_tells_it_again() -> None:
+    old = {"when_start": july(1), "when_end": july(2), "when_basis": "stated"}
+    claims = told(claim_of("a", 30, "Pentagon", **old), published={"a": july(20)})
+    assert not standing(claims, july(20)).claims
+
+
+def test_what_counts_from_another_day_on_is_another_series() -> None:
+    def displaced(article: str, count: float, first: int) -> Fact:
+        return flown(
+            article,
+            count,
+            "UNHCR",
+            "unhcr",
+            kind="displaced",
+            action="displace",
+            places=("AFG",),
+            when_start=july(first),
+        )
+
+    counts = ("a", 270_000, 1), ("b", 126_000, 20), ("c", 400_000, 1)
+    claims = told(*(displaced(*each) for each in counts), published=dict.fromkeys("abc", july(31)))
+    values = [[claim.fact.value for claim in own] for own in series(claims)]
+    assert values == [[270_000, 400_000], [126_000]]
+    assert len(standing(claims, july(31)).claims) == 3

@@ -21,6 +21,9 @@ _FURTHEST_BACK = 300
 _SOON = 3
 """A month without a year that lies at most this many months ahead can be one still to come."""
 
+_LONG_PAST = 7
+"""A month that has passed so many months ago is the next one where the text looks ahead."""
+
 
 def date(parts: Parts, moment: Moment, year: int) -> Days:
     """A day of a month, of the year named, of ``year`` if not 0, or of the likeliest."""
@@ -36,10 +39,10 @@ def days_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
 
 
 def days_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
-    """A day of one month to a day of another; a year stands behind the second."""
+    """A day of one month, or its first, to a day of another; a year stands behind the second."""
     last, _ = date({**parts, "month": parts["until"], "day": parts["last"]}, moment, offset)
     month = month_in(parts)
-    first = dt.date(last.year - (month > last.month), month, int(parts["day"]))
+    first = dt.date(last.year - (month > last.month), month, int(parts.get("day", 1)))
     return _forward(first, last)
 
 
@@ -245,7 +248,11 @@ def _in_year(month: int, day: int, year: int, moment: Moment) -> dt.date:
 
 
 def _year_of_month(parts: Parts, moment: Moment, offset: int) -> int:
-    """The year named; else this one, or last for a month that has not come and is not awaited."""
+    """The year named; else this one.
+
+    Or the last for a month that has not come and is not awaited, and the next for one long past
+    that is awaited.
+    """
     if named := _year_named(parts, moment):
         return named
     today = moment.today
@@ -253,6 +260,8 @@ def _year_of_month(parts: Parts, moment: Moment, offset: int) -> int:
     if offset:
         passed = wanted < today.month if offset < 0 else wanted > today.month
         return today.year if passed else today.year + offset
+    if moment.ahead and today.month - wanted >= _LONG_PAST:
+        return today.year + 1
     open_end = moment.ahead is None or _part(parts) == "end"
     soon = wanted <= today.month + _SOON and open_end
     return today.year if wanted <= today.month or moment.ahead or soon else today.year - 1

@@ -103,12 +103,12 @@ def weekday_before() -> re.Pattern[str]:
 
 @functools.cache
 def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern of every word an expression can hang on, and the class of each; years have none."""
+    """A pattern of what an expression can hang on, and the class of each word; figures have none."""
     times = lexicon.times()
     classes = dict.fromkeys(times.words.words, "unit")
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
-    classes |= dict.fromkeys(times.weekdays, "weekday")
-    pattern = rf"\b(?:{any_of(classes)}|(?:19|20)\d\ds?)(?!\w)"
+    classes |= dict.fromkeys((*times.weekdays, *times.short_weekdays), "weekday")
+    pattern = rf"\b(?:{any_of(classes)}|(?:19|20)\d\ds?|[123]?\d(?:st|nd|rd|th))(?!\w)"
     return re.compile(pattern), classes
 
 

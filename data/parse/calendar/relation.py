@@ -12,7 +12,10 @@ from data import lexicon
 from data.parse.calendar.moment import Days
 from data.parse.calendar.patterns import any_of
 
-Relation = Literal["on", "since", "by", "before", "after", "dateline"]
+Relation = Literal["on", "since", "by", "before", "until", "after", "dateline"]
+
+LIMITS: frozenset[Relation] = frozenset({"by", "before", "until"})
+"""Relations to a time at which something has to be over."""
 
 _LONGEST_DATELINE = 60
 """Characters that a dateline has before its day."""

@@ -57,6 +57,20 @@ def weekday_of_week(parts: Parts, moment: Moment, offset: int) -> Days:
     return _one(monday + dt.timedelta(days=_number(parts)))
 
 
+def day_alone(parts: Parts, moment: Moment, _: int) -> Days:
+    """The nearest day of that number up to publication, or from it on if the sentence looks ahead.
+
+    Raises:
+        ValueError: If the month it would lie in has no such day.
+    """
+    number, today = int(parts["day"]), moment.today
+    if moment.ahead:
+        month = today if number >= today.day else shifted_month(today, 1)
+    else:
+        month = today if number <= today.day else shifted_month(today, -1)
+    return _one(month.replace(day=number))
+
+
 def day_shift(_: Parts, moment: Moment, offset: int) -> Days:
     """So many days from publication."""
     return _one(moment.today + dt.timedelta(days=offset))
@@ -202,7 +216,8 @@ def _mentioned(moment: Moment) -> dt.date:
 
 
 def _number(parts: Parts) -> int:
-    return lexicon.times().weekdays[parts["weekday"]]
+    times, name = lexicon.times(), parts["weekday"]
+    return times.weekdays[name] if name in times.weekdays else times.short_weekdays[name]
 
 
 def _days_until(parts: Parts, day: dt.date) -> int:

@@ -36,6 +36,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "next-weekday": relative_days.next_weekday,
     "weekday-beside": relative_days.weekday_beside,
     "weekday-of-week": relative_days.weekday_of_week,
+    "day-alone": relative_days.day_alone,
     "day-shift": relative_days.day_shift,
     "day-beside": relative_days.day_beside,
     "mentioned": relative_days.mentioned,
@@ -53,7 +54,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "window-told": relative_days.window_told,
 }
 
-TENSED: Final = frozenset({"weekday", "month", "months", "window-told"})
+TENSED: Final = frozenset({"weekday", "day-alone", "month", "months", "window-told"})
 """Resolvers that ask whether the sentence looks ahead."""
 
 OF_A_DAY: Final = frozenset({"date", "solar-date", "days-of-month", "days-of-months"})

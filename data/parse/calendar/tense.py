@@ -7,7 +7,7 @@ import re
 
 from data import lexicon
 
-_REACH = 90
+_REACH = 130
 """Characters around an expression in which its verb is looked for."""
 
 

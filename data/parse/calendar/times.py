@@ -135,7 +135,7 @@ def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:
         first, stop = hook.span()
         if word in _capitalised() and written[first].islower():
             continue
-        near = classes.get(word, "year")
+        near = classes.get(word) or ("year" if word.isdigit() or word[-1] == "s" else "ordinal")
         begin = windows[near][0] if near in windows else max(0, first - _BEFORE)
         windows[near] = begin, stop + _BEHIND
     return windows
@@ -172,7 +172,7 @@ def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
         return False
     if match.rule.alone and _in_a_name(text, start + match.start, start + match.end):
         return False
-    return not (match.rule.spoken and _is_quoted(text, start + match.start))
+    return not (match.rule.spoken and is_quoted(text, start + match.start))
 
 
 def _longest(matches: list[RuleMatch]) -> list[RuleMatch]:
@@ -199,8 +199,13 @@ _LONGEST_QUOTE = 600
 """Characters before a word in which the mark that opens a quotation is looked for."""
 
 
-def _is_quoted(text: str, index: int) -> bool:
-    """Whether a place lies between quotation marks, by the marks before it in its paragraph."""
+def is_quoted(text: str, index: int) -> bool:
+    """Whether a place lies between quotation marks, by the marks before it in its paragraph.
+
+    Args:
+        text: The article's text.
+        index: Offset of the place.
+    """
     first = max(0, index - _LONGEST_QUOTE)
     first = max(first, text.rfind("\n", first, index))
     marks = _QUOTES.findall(text, first, index)

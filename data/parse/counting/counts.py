@@ -22,7 +22,6 @@ from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.draft import Draft
 from data.parse.names.actors import government
 from data.parse.names.surroundings import Journey, journey
-from data.parse.numbers.exclusions import exclusion
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.reality import is_rejected, reality, saying_lemmas
@@ -90,7 +89,7 @@ def _goes_on_a_label(reading: Reading, before: Verdict, verdict: Verdict) -> boo
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
-    if reason := exclusion(reading.tokens, quantity, reading.verb_starts, reading.countable_starts):
+    if reason := reading.left_alone.get(quantity.first):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"

@@ -9,13 +9,11 @@ the claim of its kind before it, if both tell of the past; else it is undated.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Sequence
 
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.another import is_part_of_another
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
@@ -36,18 +34,23 @@ from data.parse.dating.figures import (
     moved,
     time_of_fragment,
     time_of_part,
+    time_of_same_fact,
     time_of_same_figure,
 )
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
+from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
 from data.parse.dating.scope import dating_expression, day_told
+from data.parse.dating.sequels import adds_up, goes_on, points_back
 from data.parse.dating.story import (
     is_told_before,
     says_on,
+    sets_new_scene,
     tells_the_past,
+    tells_what_happened,
     time_of_kind,
     time_of_sentence_before,
     time_of_story,
@@ -56,7 +59,6 @@ from data.parse.dating.story import (
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
 _LOOK_BACK = 3
@@ -110,7 +112,8 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
     if is_vague(readings[at]):
         return None
     return (
-        time_of_part(readings[at], draft)
+        day_of_measure(readings, at, draft)
+        or time_of_part(readings[at], draft)
         or time_of_fragment(readings[at], draft)
         or time_since(readings, at, draft)
         or time_of_same_figure(readings, at, draft)
@@ -128,11 +131,11 @@ def _taken_over(
     earlier: Sequence[Fact],
 ) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
-    if at and _goes_on(readings[at], draft):
+    if at and goes_on(readings[at - 1], readings[at], draft):
         return time_of_sentence_before(readings, at, earlier)
-    if readings[at].has(_same_period()):
+    if points_back(readings[at]):
         return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
-    if is_vague(readings[at]):
+    if is_vague(readings[at]) or adds_up(readings[at]):
         return None
     told = time_of_story(readings, at, draft, earlier, published)
     told = told or time_of_total(readings, at, draft, earlier)
@@ -146,8 +149,16 @@ def _taken_over(
     if time is None and at and says_on(readings[at], draft):
         time = day_told(readings[at - 1])
     if time is None:
-        return time_of_same_subject(readings, at, draft, earlier)
+        time_of_same = time_of_same_subject(readings, at, draft, earlier)
+        return time_of_same or _told_again(readings[at], draft, earlier)
     return EventTime.of_expression(time, published)
+
+
+def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+    """The time of the same happening above, where a claim tells of it as past and elsewhere not."""
+    if not tells_what_happened(reading, draft) or sets_new_scene(reading):
+        return None
+    return time_of_same_fact(draft, earlier)
 
 
 def _is_whole(reading: Reading, draft: Draft) -> bool:
@@ -169,7 +180,7 @@ def _carried(
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
-    if at and _goes_on(reading, draft):
+    if at and goes_on(readings[at - 1], reading, draft):
         return _time_above(readings, at - 1, draft)
     if at and tells_hour(reading):
         return _day_so_far(readings, at)
@@ -231,40 +242,3 @@ def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
             if is_same_amount(quantity, wanted) or is_rounded(wanted, quantity):
                 return dating_expression(below, moved(draft, below, quantity))
     return None
-
-
-def _goes_on(reading: Reading, draft: Draft) -> bool:
-    """Whether a sentence tells more of what the one before it dates."""
-    if not draft.first and _is_part_of_those(reading, draft):
-        return dating_words().present.isdisjoint(reading.norms)
-    if _is_part_of_them(reading, draft):
-        return dating_words().present.isdisjoint(reading.norms)
-    return reading.has(_same_event()) and not is_vague(reading)
-
-
-def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
-    """Whether it is a first part of what was told: "Of these, 22 left", "took 22 of them"."""
-    if draft.first > 2 and any(one.stop <= draft.first for one in reading.quantities):
-        return False
-    opening = reading.lower[:2]
-    if opening[:1] == ["of"] and dating_words().parts_of.issuperset(opening[1:]):
-        return True
-    return is_part_of_another(reading.lower, draft.stop)
-
-
-def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
-    """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
-    if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
-        return False
-    words = reading.lower[draft.stop : draft.stop + 4]
-    return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
-
-
-@functools.cache
-def _same_event() -> PhraseMatcher[bool]:
-    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
-
-
-@functools.cache
-def _same_period() -> PhraseMatcher[bool]:
-    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_period)

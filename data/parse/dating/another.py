@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
+import bisect
+import operator
 from collections.abc import Sequence
 
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
 
+_stop_of = operator.attrgetter("stop")
+
 
 def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether an expression dates another number only: "from 4,500 last Friday"."""
     tokens, words = reading.tokens, dating_words()
-    for quantity in reading.quantities:
-        if quantity.first <= draft.first < quantity.stop or quantity.stop > span.first:
+    for quantity in _right_before(reading, span):
+        if quantity.first <= draft.first < quantity.stop:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
-        between = span.first - quantity.stop
-        is_next = before in words.compared and between <= _OWN_WORDS
+        is_next = before in words.compared
         if is_next and not any(token.is_number for token in tokens[quantity.stop : span.first]):
             return True
-        if between <= 1 and before in words.including:
+        if span.first - quantity.stop <= 1 and before in words.including:
             return True  # "lost 2,000 soldiers, including 13 last week"
         if _is_later_total(reading, draft, quantity, span):
             return True
-        is_part = draft.first < quantity.first and is_part_of_another(reading.lower, quantity.stop)
-        if is_part and "," not in reading.lower[quantity.stop : span.first]:
-            return True  # "lost forty people, four of them in 2020"
-    return False
+    part = _last_part(reading, span)
+    # "lost forty people, four of them in 2020"
+    return part is not None and draft.first < part.first
+
+
+def _right_before(reading: Reading, span: DatedSpan) -> Sequence[Quantity]:
+    """The numbers that end few words in front of an expression."""
+    stop = bisect.bisect_right(reading.quantities, span.first, key=_stop_of)
+    first = bisect.bisect_left(reading.quantities, span.first - _OWN_WORDS, hi=stop, key=_stop_of)
+    return reading.quantities[first:stop]
+
+
+def _last_part(reading: Reading, span: DatedSpan) -> Quantity | None:
+    """The last number before an expression and its comma that is "four of them"."""
+    parts = _parts(reading)
+    stop = bisect.bisect_right(parts, span.first, key=_stop_of)
+    if not stop or "," in reading.lower[parts[stop - 1].stop : span.first]:
+        return None
+    return parts[stop - 1]
+
+
+@remembered
+def _parts(reading: Reading) -> Sequence[Quantity]:
+    """The numbers of a sentence that are parts of another: "four of them"."""
+    norms = reading.lower
+    return tuple(one for one in reading.quantities if is_part_of_another(norms, one.stop))
 
 
 def _is_later_total(reading: Reading, draft: Draft, quantity: Quantity, span: DatedSpan) -> bool:
     """Whether it counts from another day: "have flown out 900, a total of 2,000 since May"."""
-    if span.time.relation != "since" or span.first - quantity.stop > _OWN_WORDS:
+    if span.time.relation != "since":
         return False
     first = quantity.outer_first
     near = reading.lower[max(draft.stop, first - _OWN_WORDS - 1) : first]

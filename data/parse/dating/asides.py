@@ -65,12 +65,21 @@ def _is_of_event_survived(reading: Reading, draft: Draft, span: DatedSpan) -> bo
 
 def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether it is in a clause that ends before a claim: "men who hid in July have freed 28"."""
+    index = _first_restrictive(reading)
+    if index is None or index >= span.first:
+        return False
     tokens = reading.tokens
-    for index in range(1, span.first):
-        if tokens[index].norm not in dating_words().relatives or tokens[index - 1].norm == ",":
-            continue
-        return not is_over(tokens, index, span.first) and is_over(tokens, index, draft.first)
-    return False
+    return not is_over(tokens, index, span.first) and is_over(tokens, index, draft.first)
+
+
+@remembered
+def _first_restrictive(reading: Reading) -> int | None:
+    """Index of the first relative pronoun of a sentence without a comma before it."""
+    relatives, norms = dating_words().relatives, reading.lower
+    if relatives.isdisjoint(reading.norms):
+        return None
+    found = (i for i in range(1, len(norms)) if norms[i] in relatives and norms[i - 1] != ",")
+    return next(found, None)
 
 
 def tells_of_event(reading: Reading, span: DatedSpan) -> bool:

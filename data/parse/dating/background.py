@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.words import dating_words
@@ -23,7 +24,6 @@ _COUNTED = 2
 
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
-
 
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
@@ -54,20 +54,23 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     """
     if _is_period_up_to_now(reading, span):
         return False  # "In the past week, officials said, 40 fled"
+    if _is_possessor(reading, span) and _has_event(reading, span):
+        return False  # "Reports say today's 4 flights were the last"
     act = draft.verb if draft and draft.quantity is None else None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
         return True
-    if _is_of_report(reading, span):
+    if act is None and _leads_to_clause(reading, span):
         return True
     if draft and _is_spoken_of(reading, span, draft):
         return True
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:
             continue
-        if reading.tokens[verb.first].norm in dating_words().places_too:
+        following = reading.lower[verb.stop : verb.stop + 1]
+        if reading.tokens[verb.first].norm in dating_words().places_too and following != ["that"]:
             continue
-        if reading.lower[verb.stop : verb.stop + 1] in (["responsibility"], ["credit"]):
+        if following in (["responsibility"], ["credit"]):
             continue  # "claimed responsibility for the attack on Friday"
         if draft and _describes_counted(reading, verb, draft):
             continue  # "the 433 deaths reported on Friday"
@@ -75,6 +78,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             between = reading.tokens[span.stop : verb.first]
             if span.first and all(_is_helping(token) for token in between):
                 return True  # "the ministry on Friday said"
+            if [token.norm for token in between] == [")"]:
+                return True  # "the latest figures (Aug. 27) say"
             if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
                 return True  # "On Friday the minister said 40 had fled"
             if draft and draft.first > verb.first and _is_in_report(reading, span, verb):
@@ -83,7 +88,24 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
             between = reading.tokens[verb.stop : span.first]
             if _leads_from_saying(between, told=verb.payload == "tell"):
                 return True
+            if draft and _is_told_behind(reading, draft, verb, span):
+                return True
     return False
+
+
+def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: DatedSpan) -> bool:
+    """Whether it ends a sentence that says behind a claim who made it, and where.
+
+    "900 men have fled, the service said in a statement published on its website on Monday".
+    """
+    norms, words = reading.lower, dating_words()
+    if not draft.stop <= verb.first or "," not in norms[draft.stop : verb.first]:
+        return False
+    if norms[verb.stop] not in words.report_words or norms[verb.stop] in words.same_time:
+        return False
+    if any(token.is_word or token.is_number for token in reading.tokens[span.stop :]):
+        return False
+    return words.parting.isdisjoint(norms[verb.stop : span.first])
 
 
 def is_as_of(reading: Reading, span: DatedSpan) -> bool:
@@ -184,7 +206,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
             return True  # "arrested four over this week's attack"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
-    return _names_deal(reading, span) and span.time.relation not in {"by", "before"}
+    return _names_deal(reading, span) and span.time.relation not in LIMITS
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
@@ -227,12 +249,17 @@ def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     return False
 
 
-def _is_of_report(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a report has it: "Reports also emerged over the weekend that 40 had fled"."""
-    if reading.lower[span.stop : span.stop + 1] != ["that"]:
+def _leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
+    """Whether what was told follows: "Reports emerged over the weekend that 40 had fled".
+
+    "Posted on Monday that 40 had fled" is of telling it, "the blast on Monday that killed 40" not.
+    """
+    tokens = reading.tokens
+    if span.stop + 1 >= len(tokens) or tokens[span.stop].norm != "that":
         return False
-    before = reading.lower[max(0, span.first - _NOUN_REACH) : span.first]
-    return any(norm.removesuffix("s") in dating_words().report_nouns for norm in before)
+    following = tokens[span.stop + 1]
+    is_subject = looks_finite(following) or following.norm in dating_words().auxiliaries
+    return not is_subject and span.stop + 1 not in reading.verb_starts
 
 
 def _follows_source(reading: Reading, span: DatedSpan) -> bool:

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
@@ -17,6 +18,7 @@ from data.parse.dating.asides import (
 )
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.relatives import is_over
+from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
@@ -59,6 +61,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if _turns_to_total(reading.lower[span.stop : draft.first]):
             return True
+        if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
+            return True  # "left on Friday, and since then 40 have come"
         if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
         return _is_told_aside(reading, draft, span)
@@ -87,7 +91,7 @@ def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     opens = reading.tokens[0].norm in dating_words().setting
     if not opens or "," not in reading.lower[first:other]:
         return False
-    if first == span.first and span.time.relation not in {"by", "before"}:
+    if first == span.first and span.time.relation not in LIMITS:
         return False  # "After the blast on Friday, 40 fled"
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)

@@ -23,6 +23,8 @@ _LOOK_AHEAD = 3
 _EVENT_NAME = 4
 """Most tokens between "the" and the noun of an event: "the three-hour drill"."""
 
+_OWNERS = frozenset({"'s", "'"})
+
 _NEAR_EVENT = 9
 """Sentences before "the attack" in which its day is looked for."""
 
@@ -41,6 +43,8 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         if below.sentence.is_heading or events.isdisjoint(below.word_set):
             continue
+        if below.tokens[0].norm == "another":
+            return None  # "Another blast wounded three on Wednesday"
         for span in spans_of(below):
             is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
             if is_day and _names_event_of(below, span):
@@ -55,10 +59,13 @@ def names_event(reading: Reading) -> bool:
         return False
     for index, token in enumerate(reading.tokens):
         if token.norm in words.events:
-            before = reading.tokens[max(0, index - _EVENT_NAME) : index]
-            if any(other.norm in {"'s", "'"} for other in before):
+            before = reading.lower[max(0, index - _EVENT_NAME) : index]
+            if not _OWNERS.isdisjoint(before):
                 continue  # "this week's attack" has a day of its own
-            if any(other.norm in words.definite for other in before):
+            if any(
+                word in words.definite and lead not in words.limits
+                for lead, word in itertools.pairwise(["", *before])
+            ):
                 return True
     return False
 
@@ -73,7 +80,7 @@ def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> Ti
     for above in reversed(readings[max(0, at - _NEAR_EVENT) : at - 1]):
         time = day_told(above)
         if time is not None:
-            return None if dating_words().events.isdisjoint(above.word_set) else time
+            return time if tells_of_attack(above) else None
     return None
 
 
@@ -95,6 +102,11 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
     return None
 
 
+def tells_of_attack(reading: Reading) -> bool:
+    """Whether a sentence names an attack, an operation or the like, or has a verb for one."""
+    return not dating_words().attacks.isdisjoint(reading.word_set)
+
+
 def opens_with_event(reading: Reading) -> bool:
     """Whether the subject of a sentence is an event: "The attack took place on Tuesday"."""
     events = dating_words().events
@@ -103,12 +115,21 @@ def opens_with_event(reading: Reading) -> bool:
 
 def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
-    if draft.kind != _VICTIMS or dating_words().events.isdisjoint(readings[at - 1].word_set):
+    if draft.kind != _VICTIMS or not tells_of_attack(readings[at - 1]):
         return False
     verb = draft.happening.first if draft.happening else draft.verb
-    if "had" in helping_words(readings[at].tokens, verb):
+    helping = helping_words(readings[at].tokens, verb)
+    if "had" in helping:
         return False  # "said that it had killed 900", up to now
-    return tells_what_happened(readings[at], draft) and not sets_new_scene(readings[at])
+    happened = tells_what_happened(readings[at], draft) or _befell(readings[at], draft, helping)
+    return happened and not sets_new_scene(readings[at])
+
+
+def _befell(reading: Reading, draft: Draft, helping: Sequence[str]) -> bool:
+    """Whether it tells how an attack ended: "A bomb went off on Friday. Nine have been killed"."""
+    if draft.happening is None or draft.possible or "since" in reading.norms:
+        return False
+    return "been" in helping and dating_words().not_past.isdisjoint(helping)
 
 
 def _names_event_of(reading: Reading, span: DatedSpan) -> bool:

@@ -6,10 +6,9 @@ import datetime as dt
 from typing import Literal, NamedTuple
 
 from data.fact import Fact
+from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.words import dating_words
-
-_LIMITS = frozenset({"since", "by", "before"})
 
 _LAST_THIRD = 21
 """First day of the last third of a month."""
@@ -32,11 +31,12 @@ class EventTime(NamedTuple):
     def of_expression(cls, time: TimeExpression, published: dt.date | None) -> EventTime:
         """The days an expression means.
 
-        "Since May 1" ends with the publication; "by" and "since the end of May" mean its last day,
-        "by the start of the year" its first.
+        "Since May 1" ends with the publication, "until August 10" begins with it; "by" and "since
+        the end of May" mean its last day, "by the start of the year" its first.
         """
         first, last = time.first_day, time.last_day
-        if time.relation in _LIMITS and first and last and _is_end_of_month(first, last):
+        is_limit = time.relation in LIMITS or time.relation == "since"
+        if is_limit and first and last and _is_end_of_month(first, last):
             first = last
         if (
             time.relation == "by"
@@ -47,6 +47,8 @@ class EventTime(NamedTuple):
             last = first
         if time.relation == "since" and published and first and first <= published:
             last = published
+        if time.relation == "until" and published and last and published <= last:
+            first = published
         return cls(first, last, time.basis)
 
     def up_to(self, published: dt.date) -> EventTime:

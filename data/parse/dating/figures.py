@@ -6,9 +6,11 @@ import bisect
 import operator
 from collections.abc import Mapping, Sequence
 
+from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.another import is_part_of_another
+from data.parse.dating.event_time import EventTime
 from data.parse.dating.relatives import ends_relative
 from data.parse.dating.scope import dating_expression, spans_of
 from data.parse.dating.words import dating_words
@@ -23,6 +25,12 @@ _NEAR = 12
 
 _TELLING = 20
 """A figure from this on hardly stands twice in an article by chance."""
+
+_FEW = 5
+"""A figure below this one stands twice in an article by chance."""
+
+_DISTINCT = 3
+"""Digits, zeros at the end left out, of a figure that can only be the same one."""
 
 _ROUNDED = 1.2
 """Most that a number has over the round one in a headline."""
@@ -53,12 +61,37 @@ def time_of_same_figure(
     for place, quantity in told[first:stop]:
         if place == at or readings[place].sentence.is_heading:
             continue
-        if _counts_others(readings[place], quantity, draft):
+        if not _is_distinct(wanted) and _counts_others(readings[place], quantity, draft):
             continue
         time = dating_expression(readings[place], moved(draft, readings[place], quantity))
         if time is not None:
             return time
     return None
+
+
+def time_of_same_fact(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+    """The time of a claim above that has the same small number and tells of the same.
+
+    "17 guards fled on Sunday. ... The 17 guards crossed the river".
+
+    Args:
+        draft: The claim.
+        earlier: The facts before it, in text order.
+    """
+    wanted = draft.quantity
+    if wanted is None or wanted.value is None or not _FEW <= wanted.value < _TELLING:
+        return None
+    for fact in reversed(earlier[-_NEAR:]):
+        is_same = fact.value == wanted.value and fact.unit == draft.unit
+        if is_same and fact.kind == draft.kind and fact.action == draft.action:
+            return EventTime.of_fact(fact)
+    return None
+
+
+def _is_distinct(quantity: Quantity) -> bool:
+    """Whether a number has so many digits that hardly anything else has it, too: 111,000."""
+    digits = f"{quantity.value:.0f}".rstrip("0")
+    return len(digits) >= _DISTINCT
 
 
 def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
@@ -74,6 +107,9 @@ def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
     if not is_part_of_another(reading.lower, draft.stop):
         return None
+    perfect = dating_words().perfect
+    if "since" in reading.norms and not perfect.isdisjoint(reading.lower[draft.stop :]):
+        return None  # "of which five have since fallen back"
     wholes = [one for one in reading.quantities if one.stop <= draft.first]
     if not wholes or ends_relative(reading.tokens, wholes[-1].first, draft.first):
         return None  # "Gunmen who seized 121 boys in July have freed 28 of them"

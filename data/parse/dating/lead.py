@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.background import DatedSpan, is_report_date
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
+from data.parse.dating.event_day import opens_with_event
 from data.parse.dating.scope import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene
+from data.parse.dating.vague_times import tells_hour
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -57,13 +59,34 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         told = days_told(below)
+        if not told and opens_with_event(below) and tells_hour(below):
+            return _day_of_saying(readings, at)
         if not told or below.sentence.is_heading or stands_alone(below):
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
             return None
+        if not readings[at].tokens[-1].is_word and _opens_another_event(below, told[0]):
+            return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
     return None
+
+
+def _day_of_saying(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The day on which somebody tells of what happened at an hour of it: "just after midnight"."""
+    for reading in readings[at : at + 1 + _FIRST]:
+        for span in spans_of(reading):
+            is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
+            if is_day and is_report_date(reading, span):
+                return span.time
+    return None
+
+
+def _opens_another_event(reading: Reading, told: DatedSpan) -> bool:
+    """Whether a day leads to something not told of before: "On Sunday, a car bomber drove into"."""
+    behind = reading.lower[told.stop : told.stop + 2]
+    subject = behind[1:] if behind[:1] == [","] else behind[:1]
+    return told.first <= 1 and not dating_words().indefinite.isdisjoint(subject)
 
 
 def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:

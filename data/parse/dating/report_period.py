@@ -45,7 +45,7 @@ def time_of_report(
     if not words.events.isdisjoint(readings[at].word_set):
         return None  # "a blast killed 12": one day of them
     helping = helping_words(readings[at].tokens, draft.verb)
-    if not (words.not_past | words.perfect).isdisjoint(helping):
+    if not words.not_past.isdisjoint(helping) or not words.perfect.isdisjoint(readings[at].norms):
         return None
     found = _topic(readings[at].whole)
     if found is None or not found[0] <= at <= found[0] + _NEAR:

@@ -10,6 +10,7 @@ from data.parse.dating.another import is_part_of_another
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.sequels import describes_those, opens_with_those
 from data.parse.dating.story import sets_new_scene, tells_what_happened, time_of_sentence_before
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
@@ -24,6 +25,9 @@ _NEAR = 4
 
 _TOLD_ON = 3
 """Sentences over which a story goes on with the day that opened it."""
+
+_FEW_DAYS = 4
+"""Days on which those whom the text counts can have come."""
 
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
@@ -104,10 +108,10 @@ def _opens_with_day(reading: Reading, spans: Sequence[DatedSpan]) -> bool:
 
 def _counts_part(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence shares out what was dated: "Of these, 22 left on 3 flights"."""
-    if not dating_words().present.isdisjoint(reading.word_set):
+    is_past = dating_words().present.isdisjoint(reading.word_set)
+    if not is_past and not describes_those(reading, draft):
         return False
-    opening = reading.lower[:2]
-    if len(opening) == 2 and opening[0] == "of" and opening[1] in dating_words().parts_of:
+    if opens_with_those(reading):
         return True
     part = _first_part(reading)
     return part is not None and part.stop <= draft.first
@@ -144,15 +148,21 @@ def _are_those_told_of(reading: Reading, subject: Subject) -> bool:
 def _time_they_came(
     readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
 ) -> EventTime | None:
-    """The one day on which people near above came."""
+    """The day, or the few days, on which people near above came."""
     horizon, kinds = readings[max(0, at - _NEAR)].sentence.start, dating_words().kinds_of_people
     for fact in reversed(earlier):
         if fact.start < horizon:
             return None
         if fact.kind in kinds and fact.start < readings[at].sentence.start:
-            is_day = fact.when_start is not None and fact.when_start == fact.when_end
-            return EventTime.of_fact(fact) if is_day else None
+            return EventTime.of_fact(fact) if _is_short(fact) else None
     return None
+
+
+def _is_short(fact: Fact) -> bool:
+    """Whether a fact is of a few days, and so of those on which people came."""
+    if fact.when_start is None or fact.when_end is None:
+        return False
+    return (fact.when_end - fact.when_start).days < _FEW_DAYS
 
 
 def _acts_in(before: Reading, subject: Sequence[str]) -> bool:

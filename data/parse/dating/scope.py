@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
-from collections.abc import Sequence
+import operator
+from collections.abc import Iterable, Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words, is_participle
+from data.parse.clauses import Clause, helping_words, is_participle
 from data.parse.dating.another import belongs_to_another
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import (
@@ -19,6 +21,7 @@ from data.parse.dating.background import (
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.relatives import is_over
+from data.parse.dating.spoken import as_spoken
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -30,10 +33,15 @@ _FAR = 10
 _FARTHEST = 1000
 """What any other time costs where one that lasts will do."""
 
+_MOST_JUDGED = 8
+"""Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
+
 _APPOSED = 3
 """Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
 _WEEK = 7
+
+_first_of = operator.attrgetter("first")
 
 
 def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
@@ -80,13 +88,23 @@ def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> Date
     than that, the others need not be judged in a sentence full of dates.
     """
     nearest: tuple[int, int] | None = None
-    for between, number in sorted((_between(draft, span), i) for i, span in enumerate(spans)):
+    for between, number in _by_distance(draft, spans):
         if nearest is not None and between > nearest[0]:
             break
         distance = _distance(reading, draft, spans[number])
         if distance is not None and (nearest is None or (distance, number) < nearest):
             nearest = distance, number
     return spans[nearest[1]] if nearest is not None else None
+
+
+def _by_distance(draft: Draft, spans: Sequence[DatedSpan]) -> Sequence[tuple[int, int]]:
+    """Tokens between a draft and each of the expressions nearest to it, and the number of each."""
+    near: Iterable[int] = range(len(spans))
+    if len(spans) > 2 * _MOST_JUDGED:
+        places = [bisect.bisect(spans, index, key=_first_of) for index in (draft.first, draft.verb)]
+        reach = range(-_MOST_JUDGED, _MOST_JUDGED)
+        near = {place + away for place in places for away in reach} & {*near}
+    return sorted((_between(draft, spans[number]), number) for number in near)[:_MOST_JUDGED]
 
 
 def _between(draft: Draft, span: DatedSpan) -> int:
@@ -122,7 +140,8 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     for time in reading.times:
         if time.first_day is None or time.relation == "dateline":
             continue
-        span = DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)
+        first, stop = reading.index_at(time.start), reading.index_at(time.end - 1) + 1
+        span = DatedSpan(as_spoken(reading, time), first, stop)
         if spans and _says_how_long_ago(reading, spans[-1], span):
             continue
         if spans and (joined := _joined(reading, spans[-1], span)):
@@ -153,7 +172,7 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     """Tokens between a draft and an expression; None where it cannot date the draft."""
     relation = span.time.relation
-    if relation == "after" or (relation == "before" and not _lies_ahead(reading, span)):
+    if relation == "after" or (relation in {"before", "until"} and not _lies_ahead(reading, span)):
         return None
     crossing = _crossing(reading, draft, span)
     if crossing is None or is_report_date(reading, span, draft):
@@ -244,7 +263,16 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
     ):
         return _FAR
+    if _goes_on_now(reading, own):
+        return None
     return _FAR if openers <= dating_words().same_time else None
+
+
+def _goes_on_now(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells what still goes on: "as thousands continue to flee"."""
+    if clause.opener != "as":
+        return False
+    return not dating_words().going_on.isdisjoint(reading.lower[clause.first : clause.stop])
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from data.fact import Fact
+from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
@@ -30,6 +31,12 @@ _SINCE_REACH = 8
 
 _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
+
+_NO_TIMES = LIMITS | {"dateline"}
+"""What tells of no time at which something happened."""
+
+_VICTIMS = "casualties"
+"""Kind of claim of what an attack or an accident did."""
 
 _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
@@ -71,7 +78,8 @@ def time_of_story(
     if earlier and earlier[-1].start >= start and is_alike:
         return (
             None
-            if _has_time(reading) or _is_already(reading, draft)
+            if _is_already(reading, draft)
+            or (_has_time(reading) and not _is_included(reading, draft, earlier[-1]))
             else _time_of_fact(earlier[-1], published)
         )
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
@@ -90,6 +98,13 @@ def time_of_story(
     return None
 
 
+def _is_included(reading: Reading, draft: Draft, whole: Fact) -> bool:
+    """Whether it is a part of the number before it: "110 died, including 13 soldiers"."""
+    first = reading.index_at(whole.end)
+    between = reading.lower[first : draft.first]
+    return not dating_words().including.isdisjoint(between)
+
+
 def _adds(reading: Reading, draft: Draft) -> bool:
     """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
     adding = dating_words().adding
@@ -99,6 +114,8 @@ def _adds(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if adding.isdisjoint(helping):
         return not adding.isdisjoint(reading.lower[:3])
+    if draft.kind == _VICTIMS and "been" in helping:
+        return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
 
 
@@ -168,10 +185,7 @@ def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
 
 def _tells_time(reading: Reading) -> bool:
     """Whether a sentence has a time that is no limit such as "due by Aug. 31"."""
-    return any(
-        time.first_day and time.relation not in {"dateline", "by", "before"}
-        for time in reading.times
-    )
+    return any(time.first_day and time.relation not in _NO_TIMES for time in reading.times)
 
 
 def is_told_before(reading: Reading, day: dt.date | None) -> bool:
@@ -193,10 +207,12 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     verb = reading.tokens[at_verb].norm
     if verb.endswith("ing"):
         return _tells_result(reading, at_verb)
-    if verb in {draft.action, f"{draft.action}s"}:
-        return False
     words = dating_words()
     helping = helping_words(reading.tokens, at_verb)
+    if helping[:2] == ["to", "had"]:
+        helping = helping[1:]  # "had to cross the river", and did
+    elif verb in {draft.action, f"{draft.action}s"}:
+        return False
     if _is_already(reading, draft):
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
@@ -226,9 +242,16 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
     if "previous" in before or "earlier" in before:
         return False  # "follows a previous count of 304 dead"
-    if not counts or not words.present.isdisjoint(reading.word_set):
+    if not counts:
+        return False
+    if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
+
+
+def _are_dead(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "110 people are confirmed dead", as they are from that day on."""
+    return "dead" in reading.lower[draft.stop : draft.stop + _NEAR + 1]
 
 
 def sets_new_scene(reading: Reading) -> bool:

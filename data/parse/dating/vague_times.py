@@ -10,6 +10,7 @@ from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 _CLOCK = frozenset({":", ".", "a.m.", "p.m.", "am", "pm"})
 """Tokens behind the hour: "at 10:00", "at 10 a.m."."""
@@ -40,6 +41,11 @@ def _is_clock(words: Sequence[str]) -> bool:
 def is_vague(reading: Reading) -> bool:
     """Whether a sentence tells of a time that is no day: "in recent weeks", "so far"."""
     return reading.has(_vague())
+
+
+def tells_vaguely(tokens: Sequence[Token]) -> bool:
+    """Whether some of a sentence's words tell of such a time."""
+    return bool(_vague().find(tokens))
 
 
 def tells_so_far(reading: Reading) -> bool:

@@ -33,7 +33,9 @@ class DatingWords(NamedTuple):
     pronouns: frozenset[str]
     present: frozenset[str]
     events: frozenset[str]
+    attacks: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
     relatives: frozenset[str]
     modals: frozenset[str]
     auxiliaries: frozenset[str]
@@ -68,7 +70,9 @@ class DatingWords(NamedTuple):
     times_of: frozenset[str]
     places_too: frozenset[str]
     befalling: frozenset[str]
+    going_on: frozenset[str]
     days: frozenset[str]
+    spoken: frozenset[str]
     setting: frozenset[str]
     performing: frozenset[str]
 
@@ -94,13 +98,15 @@ def dating_words() -> DatingWords:
         delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
         existential=frozenset(rules.existential),
-        wholes=frozenset(("of", "'s", *grammar.determiners)),
+        wholes=frozenset(("of", "possible", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
         limits=frozenset(rules.limits),
         parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
         pronouns=frozenset(rules.pronouns),
         events=frozenset(rules.events),
+        attacks=frozenset((*rules.events, *rules.lasting, *rules.befalling)),
         definite=frozenset({"the", "this"}),
+        indefinite=frozenset({"a", "an", "another"}),
         present=frozenset(rules.present),
         relatives=frozenset(grammar.relatives) - {"where"},
         modals=frozenset(grammar.modals),
@@ -139,7 +145,9 @@ def dating_words() -> DatingWords:
         times_of=frozenset(rules.times_of),
         places_too=frozenset(rules.places_too),
         befalling=frozenset(rules.befalling),
+        going_on=frozenset((*rules.present, *rules.going_on)),
         days=frozenset(rules.days),
+        spoken=frozenset(rules.spoken),
         setting=frozenset(rules.setting),
         performing=frozenset(rules.performing),
         not_past=frozenset((*grammar.modals, *grammar.negations, *rules.not_past)),

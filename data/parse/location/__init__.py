@@ -17,12 +17,14 @@ from data.parse.location.near_number import (
     behind_number,
     departure,
     elsewhere,
+    left_for_anywhere,
     moved_out,
 )
-from data.parse.location.parts import part_of, told_before, whole_of
+from data.parse.location.nowhere import is_unnamed
+from data.parse.location.parts import joined_to, part_of, same_number, told_before, whole_of
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.stand_ins import host, is_unnamed, of_the_country, stood_for, the_capital
+from data.parse.location.stand_ins import host, of_the_country, stood_for, the_capital
 from data.parse.location.states import acting_state
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
@@ -49,7 +51,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
     """
     scene = Scene(readings, at, draft)
     if draft.kind not in _OF_KIND and is_unnamed(scene):
-        return list(behind_number(scene))
+        return list(behind_number(scene) or left_for_anywhere(scene))
     return list(_search(scene))
 
 
@@ -86,6 +88,16 @@ def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
 def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part told of with its whole is with it: "46 soldiers, including five officers"."""
     return _search_instead(scene, part_of(scene))
+
+
+def _where_it_was_told(scene: Scene) -> tuple[str, ...]:
+    """A number told of before is where it was: "the $1 billion", "the 16 guards"."""
+    return _search_instead(scene, same_number(scene))
+
+
+def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
+    """A number with nothing of its own is where the one is that stands before it."""
+    return _search_instead(scene, joined_to(scene))
 
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
@@ -136,7 +148,9 @@ _STEPS: Final[Sequence[_Step]] = (
     reception,
     stood_for,
     same_event,
+    _where_it_was_told,
     residence,
+    _where_the_other_is,
     carried,
     whole_country,
 )

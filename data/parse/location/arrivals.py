@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.location.bearers import bearer
@@ -18,6 +19,12 @@ Codes = tuple[str, ...]
 
 _LONGEST_FLIGHT = 20
 """Most words from a number to the border that those counted went over."""
+
+_LEGS = 2
+"""Grounds that a sentence leads to, where one only tells of whom it speaks."""
+
+_LONGEST_WAY = 24
+"""Most words from a number to the verb of its arrival: whom a plane carries stands between."""
 
 _LONGEST_GOAL = 3
 """Words behind a verb of arrival that say where: "in the country"."""
@@ -90,10 +97,27 @@ def arrival(scene: Scene) -> Codes:
         return led_to[0].codes  # "flown to X and then brought back to Y"
     if landed_home := _landed_in_country(scene):
         return (landed_home,)
+    if last_leg := _last_leg(scene, led_to):
+        return last_leg.codes
     landed = _landed(scene)
     if landed is not None and (not led_to or landed.first > led_to[-1].first):
         return landed.codes  # "evacuated to X arrived in Y"
     return (within or led_to)[0].codes if led_to else ()
+
+
+def _last_leg(scene: Scene, led_to: Sequence[Site]) -> Site | None:
+    """Where the main verb leads, behind words of whom it tells.
+
+    "87 people who were taken from X to Y are being flown to Z".
+    """
+    grammar = lexicon.grammar()
+    if len(led_to) < _LEGS:
+        return None
+    first, last = led_to[0], led_to[-1]
+    told = {token.norm for token in scene.tokens[scene.draft.stop : first.first]}
+    between = {token.norm for token in scene.tokens[first.stop : last.first]}
+    added = not told.isdisjoint(grammar.relatives)
+    return last if added and not between.isdisjoint(grammar.auxiliaries) else None
 
 
 def over_border(scene: Scene) -> Codes:
@@ -136,7 +160,7 @@ def _the_country() -> PhraseMatcher[str]:
 def _landed(scene: Scene) -> Site | None:
     """The place behind a verb of arrival: "42 evacuated from X arrived on two flights in Y"."""
     arrived = scene.find_verbs(
-        lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_FLIGHT)
+        lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_WAY)
     )
     if not arrived:
         return None
@@ -216,7 +240,10 @@ def _leads_on(scene: Scene, verb: int) -> bool:
     own = scene.reading.clause_of(verb)
     for site in scene.near:
         clause = scene.reading.clause_of(site.first)
-        added = clause.opener in relatives and clause != own
+        added = (clause.opener in relatives and clause != own) or any(
+            token.norm in relatives
+            for token in scene.tokens[max(verb, scene.draft.stop) : site.first]
+        )
         if site.role == "to" and site.first > verb and not added:
             return not scene.is_background(site.first)
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from data import lexicon
@@ -17,13 +18,32 @@ _LAST_TOLD: Final = 3
 
 def bearer(scene: Scene) -> str | None:
     """The country whose name those counted bear: "20,000 Tajik reservists"."""
-    counted = range(scene.draft.first, scene.draft.stop + REACH - 2)
+    counted = range(scene.draft.first, _end_of_counted(scene))
     for place in scene.reading.places:
         if place.first not in counted or _is_ethnic(scene.reading, place):
             continue
         if place.via == "demonym" or _is_of_government(scene, place):
             return place.country
     return None
+
+
+def _end_of_counted(scene: Scene) -> int:
+    """Where the words for those counted end: "70 rebels, including two X fighters" are no Xs."""
+    stop = scene.draft.stop + REACH - 2
+    naming = _naming()
+    inserted = (
+        index
+        for index in range(scene.draft.stop, min(stop, len(scene.tokens)))
+        if scene.tokens[index].norm in naming
+    )
+    return next(inserted, stop)
+
+
+@functools.cache
+def _naming() -> frozenset[str]:
+    """Words behind which only some of those counted are named: "14 people, mostly X workers"."""
+    words = lexicon.location().naming
+    return words.words | words.partly
 
 
 def origin(scene: Scene) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.location.bearers import bearer
-from data.parse.location.grounds import SUBJECT, line_with
+from data.parse.location.grounds import SUBJECT, country_of, is_border, line_with
 from data.parse.location.scene import Scene, countries_named
 from data.parse.location.setting import nearby
 
@@ -33,11 +33,14 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         grounded and any(site.role == "at" and not scene.is_left(site) for site in scene.near)
     ):
         return ()
+    lines = [code for site in scene.near for code in site.codes if is_border(code)]
+    if lines and all(SUBJECT not in country_of(code) for code in lines):
+        return ()  # over a border of others
     own = bearer(scene)
     if _was_beyond(scene):
         return (SUBJECT,)
-    lines = lexicon.location().lines.words
-    titled = scene.at == 0 and any(token.norm in lines for token in scene.behind)
+    words = lexicon.location().lines.words
+    titled = scene.at == 0 and any(token.norm in words for token in scene.behind)
     after_title = range(1, min(_LEAD, len(scene.readings))) if titled else ()
     for index in (*nearby(scene.at), *after_title):
         for country in countries_named(scene.readings[index]):

@@ -12,8 +12,8 @@ from data.parse.lazy import remembered
 from data.parse.location.grounding import is_dateline
 from data.parse.location.grounds import SUBJECT, country_of, senders
 from data.parse.location.place_roles import Role, is_compound
-from data.parse.location.scene import forms_of
 from data.parse.location.sites import find_sites
+from data.parse.location.verbs import forms_of
 from data.parse.reading import Reading
 
 _GROUND: Final = 2.0

@@ -44,7 +44,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if owns and not exact and _is_of_office(reading, place):
         return None
-    if owns and place.code in senders() and not _makes_ground(tokens, place.stop + 1):
+    if owns and place.code in senders() and not _has_ground(reading, place):
         return None  # "under the UK's programme" is not in the UK
     role = None if _is_subject(reading, place) else role_before(reading, place.first)
     if role == "at" and place.via == "name" and not exact and _is_aside(tokens, place.first):
@@ -62,6 +62,14 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _has_ground(reading: Reading, place: Place) -> bool:
+    """Whether what a state owns is ground, by its name or its noun: "Virginia's Fort Lee"."""
+    owned = place.stop + 1
+    if _makes_ground(reading.tokens, owned):
+        return True
+    return any(other.first == owned and other.country == place.country for other in reading.places)
 
 
 def _is_aside(tokens: Sequence[Token], first: int) -> bool:
@@ -146,7 +154,9 @@ def is_dateline(reading: Reading, place: Place) -> bool:
         return False
     if sign == ":":  # "Balkh: 9 of 14" is a line of a list
         return following.text[0].isupper() and len(tokens) > _LONGEST_LIST_LINE
-    return sign in {"(", "—", "–"} or (sign == "," and following.norm in lexicon.times().months)
+    return sign in {"(", "[", "—", "–"} or (
+        sign == "," and following.norm in lexicon.times().months
+    )
 
 
 def _in_actor(reading: Reading, place: Place) -> bool:
@@ -183,7 +193,9 @@ def _is_demonym(reading: Reading, index: int) -> bool:
 
 def _makes_own_ground(reading: Reading, place: Place) -> bool:
     """Whether the ground of a people is where they live: bases of a sender may be anywhere."""
-    words = lexicon.location().ground
+    words, last = lexicon.location().ground, reading.tokens[place.stop - 1].norm
+    if last.endswith("s") and not last.endswith("ss"):
+        return False  # "Afghans crossing over"
     reach = 1 if place.stop in reading.nouns else 2  # "made 46 Afghan aircraft land"
     following = [token.norm for token in reading.tokens[place.stop : place.stop + reach]]
     if not any(norm in words.words for norm in following):

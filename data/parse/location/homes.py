@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from data import lexicon
@@ -15,6 +15,7 @@ from data.parse.location.setting import setting, setting_abroad
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
@@ -30,7 +31,7 @@ def home(scene: Scene) -> Codes:
         return _own(bearer(scene) or acting_state(scene))
     if _goes_to_own_country(scene):
         return _own(bearer(scene) or origin(scene))
-    if not _acts_at_home(scene):
+    if not _acts_at_home(scene) or _is_of_fighters(scene):
         return ()
     clause = scene.clause_number(scene.draft.first)
     for site in scene.near:
@@ -127,9 +128,11 @@ def _holder(scene: Scene) -> Codes:
         return ()
     for actor in scene.reading.actors:
         between = scene.tokens[actor.stop : scene.draft.first]
-        if actor.country is None or actor.anaphor or not 0 < len(between) <= REACH:
+        if actor.country is None or actor.anaphor or not between:
             continue
-        if between[0].norm in words.holding:
+        verb = next((t.norm for t in between[:3] if t.norm not in words.already), "")
+        hosts = verb in words.hosting and scene.number_before is None
+        if hosts or (verb in words.holding and len(between) <= REACH):
             return () if actor.country in senders() else (actor.country,)
     return ()
 
@@ -152,9 +155,23 @@ def _goes_home(scene: Scene) -> bool:
     stop = scene.reading.clause_of(scene.draft.first).stop
     counted = {quantity.outer_first for quantity in scene.reading.quantities}
     return any(
-        scene.tokens[index].norm in words.home.words and index + 1 not in counted
+        scene.tokens[index].norm in words.home.words
+        and index + 1 not in counted  # "600 soldiers to bring home 4,000 people": those do not go
+        and _is_way_home(scene.tokens, index)
         for index in range(scene.draft.first, stop)
-    )  # "600 soldiers to bring home 4,000 people": those do not go home
+    )
+
+
+def _is_way_home(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "home" is where somebody goes: not "fled their home provinces", "at home"."""
+    words = lexicon.location().home
+    before = [token.norm for token in tokens[max(0, index - 2) : index]]
+    if before[-1:] and before[-1] in words.staying_before:
+        return False
+    if before[:1] == ["to"] and before[-1] in words.meant_to:
+        return False  # "asked 200 people to go home"
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return behind not in words.staying_behind
 
 
 def _goes_to_own_country(scene: Scene) -> bool:
@@ -179,7 +196,8 @@ def _own_country() -> PhraseMatcher[str]:
 def _acts_at_home(scene: Scene) -> bool:
     words = lexicon.location().home
     if scene.draft.kind == "money":
-        return scene.draft.action in words.actions and _is_by_parliament(scene)
+        asked = scene.draft.action in words.actions or scene.says_before(words.asking)
+        return asked and _is_by_parliament(scene)
     if scene.draft.kind not in words.kinds:
         return False
     verb = scene.draft.verb
@@ -193,6 +211,12 @@ def _acts_at_home(scene: Scene) -> bool:
         return False
     given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:3]
     return any(token.norm in words.nouns for token in (*scene.before, *given))
+
+
+def _is_of_fighters(scene: Scene) -> bool:
+    """Whether no state but an armed group acts: "the Taliban took in 300 prisoners"."""
+    ahead = [actor for actor in scene.reading.actors if actor.first < scene.draft.first]
+    return bool(ahead) and all(actor.type == "armed-group" for actor in ahead)
 
 
 def _do_it_themselves(scene: Scene) -> bool:

@@ -8,10 +8,13 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.crossing import beyond_border
-from data.parse.location.grounds import SUBJECT, country_of
+from data.parse.location.grounds import SUBJECT, country_of, senders
+from data.parse.location.homes import withdrawal
+from data.parse.location.insertions import parts
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
-from data.parse.location.scene import Scene, is_ordinal, parts
+from data.parse.location.running_totals import is_ordinal
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.sites import Site
 
 Codes = tuple[str, ...]
@@ -78,14 +81,26 @@ def before_number(scene: Scene) -> Codes:
     """The ground before a number, nearest first, but for those another number was led to."""
     if not scene.near:
         return ()
-    counted = [quantity.stop for quantity in scene.reading.quantities[:1]]
+    counted = [quantity.stop for quantity in scene.reading.counting[:1]]
     before = [
         site
         for site in reversed(scene.near)
         if site.first < scene.draft.first
+        and not _is_of_added(scene, site)
         and (site.role != "to" or not any(stop <= site.first for stop in counted))
     ]
     return _later_in_clause(scene, before) or best(scene, before)
+
+
+def _is_of_added(scene: Scene, site: Site) -> bool:
+    """Whether a ground is that of another number in an added clause.
+
+    "The state, which flew 900 people through X, has taken out 2,000".
+    """
+    clause = scene.reading.clause_of(site.first)
+    if clause.opener not in lexicon.grammar().relatives or scene.draft.first < clause.stop:
+        return False
+    return any(clause.first < q.first < site.first for q in scene.reading.counting)
 
 
 def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
@@ -110,10 +125,14 @@ def departure(scene: Scene) -> Codes:
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     leads_on = any(site.role == "to" for site in within)
     left = _left(scene, scene.near) or (() if leads_on else _left(scene, within))
-    beyond = (
-        beyond_border(scene, grounded=False) if left == (SUBJECT,) and scene.crosses_itself else ()
-    )
-    return beyond or left
+    if left == (SUBJECT,) and scene.crosses_itself and not withdrawal(scene):
+        return beyond_border(scene, grounded=False) or left
+    return left
+
+
+def left_for_anywhere(scene: Scene) -> Codes:
+    """Where those began who were flown to grounds without a name: "from X to bases worldwide"."""
+    return departure(scene) if scene.draft.kind == "evacuated" else ()
 
 
 def moved_out(scene: Scene) -> Codes:
@@ -135,24 +154,42 @@ def moved_out(scene: Scene) -> Codes:
 def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
     if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
         return ()
-    left = [site for site in sites if site.role == "from"]
+    left = [site for site in sites if site.role == "from" and not _is_whose(scene, site)]
     ahead = [site.codes for site in left if site.first >= scene.draft.first]
     return ahead[0] if ahead else left[-1].codes if left else ()
+
+
+def _is_whose(scene: Scene, site: Site) -> bool:
+    """Whether "from" only says whose people are counted: "46, mostly from X", "900 from Y".
+
+    Of troops it names who sent them.
+    """
+    if site.codes[0] not in lexicon.countries():
+        return False
+    if scene.draft.kind == "personnel" and senders().issuperset(site.codes):
+        return True
+    return site.first >= scene.draft.stop and not lexicon.location().naming.partly.isdisjoint(
+        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
+    )
 
 
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
     if not scene.sites:
-        return ()
+        return _near_landmark(scene)
     if whole := _of_placed_parts(scene):
         return whole
     stop = _start_of_part(scene)
     behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
+    if _left_their_homes(scene):
+        behind = []  # "two million left their homes, and 46,000 are in X"
     behind = [site for site in behind if not scene.is_past(site)]
     if found := best(scene, behind):
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
-    usable = [site for site in before if site.role in {"at", "of"}]
+    usable = [
+        site for site in before if site.role in {"at", "of"} and not _is_of_added(scene, site)
+    ]
     later = _roles(scene) - {"to"}
     usable += [site for site in scene.sites if site.first >= stop and site.role in later]
     if not usable and (left := _left(scene, scene.sites)):
@@ -162,11 +199,28 @@ def elsewhere(scene: Scene) -> Codes:
     return usable[0].codes if usable else ()
 
 
+def _near_landmark(scene: Scene) -> Codes:
+    """The country of a town that only says where another lies: "in Z, north of X"."""
+    for place in scene.reading.places:
+        town = place.via == "capital" or place.code != place.country
+        if place.landmark and town and place.country is not None:
+            return (place.country,)
+    return ()
+
+
+def _left_their_homes(scene: Scene) -> bool:
+    """Whether those counted only left where they lived, with no ground beside that."""
+    if scene.draft.kind != "displaced" or scene.near:
+        return False
+    dwellings = lexicon.location().moving.dwellings
+    return any(token.norm in dwellings for token in scene.behind)
+
+
 def _of_placed_parts(scene: Scene) -> Codes:
     """The country of parts that each have a ground: "11 fell: seven in X, two in Y"."""
-    if len(scene.reading.quantities) <= _FEWEST_PARTS or len(scene.sites) < _FEWEST_PARTS:
+    if len(scene.reading.counting) <= _FEWEST_PARTS or len(scene.sites) < _FEWEST_PARTS:
         return ()
-    later = [q.first for q in scene.reading.quantities if q.first >= scene.draft.stop]
+    later = [q.first for q in scene.reading.counting if q.first >= scene.draft.stop]
     if len(later) < _FEWEST_PARTS:
         return ()
     parts = set()
@@ -209,7 +263,7 @@ def _start_of_part(scene: Scene) -> int:
     """Where a part of those counted is told of: "2,500, 1,600 of whom are bound for X"."""
     if tells_no_part(scene):
         return len(scene.tokens)
-    for quantity in scene.reading.quantities:
+    for quantity in scene.reading.counting:
         behind = scene.tokens[quantity.outer_stop : quantity.outer_stop + 3]
         if quantity.first >= scene.draft.stop and parts().find(behind):
             return quantity.first

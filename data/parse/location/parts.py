@@ -5,7 +5,10 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.parse.location.scene import REACH, Scene, is_ordinal, parts
+from data.parse.location.insertions import parts
+from data.parse.location.running_totals import is_ordinal
+from data.parse.location.scene import REACH, Scene
+from data.parse.location.setting import nearby
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -14,6 +17,17 @@ _OWN_GROUND = 5
 
 _WIDEST_LIST_GAP = 4
 """Most words from one part of a list to the next: "26 men, 20 women"."""
+
+_WITH = frozenset({"with"})
+"""Before whom or what something counted before has with it: "five flights with 300 people"."""
+
+_DEFINITE = frozenset({"the", "these"})
+
+_LONGEST_TELLING = 2
+"""Sentences back to the number that a sentence adds to."""
+
+_LONGEST_SUBJECT = 5
+"""Most words of a subject that stands for those counted before."""
 
 _LONGEST_OPENING = 3
 """Most words before a number that opens its sentence."""
@@ -57,14 +71,46 @@ def part_of(scene: Scene) -> Scene | None:
     return _of_number_before(scene, listed)
 
 
+def same_number(scene: Scene) -> Scene | None:
+    """The scene of the same number in a sentence before: "the $1 billion", "the 16 guards"."""
+    own = scene.draft.quantity
+    if own is None or own.value is None or scene.sites or not own.outer_first:
+        return None
+    if scene.stands_for:
+        return None  # another number is asked instead of one already
+    if scene.tokens[own.outer_first - 1].norm not in _DEFINITE:
+        return None
+    for index in nearby(scene.at)[1:]:
+        for quantity in scene.readings[index].counting:
+            if quantity.value == own.value and quantity.unit == own.unit:
+                first, stop = quantity.first, quantity.stop
+                draft = scene.draft._replace(
+                    action="", first=first, stop=stop, verb=first, quantity=quantity
+                )
+                return Scene(scene.readings, index, draft)
+    return None
+
+
+def joined_to(scene: Scene) -> Scene | None:
+    """The scene of the number before in the sentence, where it counts the same kind of thing."""
+    last, own = scene.number_before, scene.draft.quantity
+    if last is None or own is None or last.unit != own.unit:
+        return None
+    if scene.sites or scene.has_semicolon_between(last.outer_stop):
+        return None
+    return _of_number_before(scene)
+
+
 def _is_means(scene: Scene) -> bool:
     """Whether a number tells how what the clause counts before it came about: "on two flights"."""
-    last = scene.number_before
-    if last is None or scene.draft.kind not in lexicon.location().adds.means_kinds:
+    last, quantity = scene.number_before, scene.draft.quantity
+    if last is None:
         return False
-    own = scene.clause_number(scene.draft.first)
+    adds, own = lexicon.location().adds, scene.clause_number(scene.draft.first)
+    means = adds.means if scene.draft.kind in adds.means_kinds else _WITH
+    first = scene.draft.first if quantity is None else quantity.outer_first
     return (
-        scene.tokens[scene.draft.first - 1].norm in lexicon.location().adds.means
+        scene.tokens[first - 1].norm in means
         and scene.clause_number(last.first) == own
         and not any(site.first >= scene.draft.stop for site in scene.near)
     )
@@ -85,7 +131,7 @@ def _bracket_before(scene: Scene) -> int | None:
 
     "400 crossed from X (104 of them) and Y (213) to Z": all are where the total went.
     """
-    if not scene.crosses_itself or not scene.reading.quantities:
+    if not scene.crosses_itself or not scene.reading.counting:
         return None
     for index in range(scene.draft.first - 1, max(-1, scene.draft.first - REACH), -1):
         norm = scene.tokens[index].norm
@@ -99,7 +145,7 @@ def _bracket_before(scene: Scene) -> int | None:
 def _first_of_list(scene: Scene) -> int:
     """Where the first number of a list of parts begins: "including 26 men and 20 women"."""
     first = scene.draft.first
-    for quantity in reversed(scene.reading.quantities):
+    for quantity in reversed(scene.reading.counting):
         between = scene.tokens[quantity.outer_stop : first]
         if not between or quantity.outer_stop > first:
             continue
@@ -115,19 +161,24 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
-    if not scene.at:
+    if not scene.at or scene.tokens[0].norm not in _first_words():
         return None
     again = is_ordinal(scene)
-    adds = _counts_again(scene) if again else _is_aboard(scene.reading) or _changes(scene)
+    adds = (
+        _counts_again(scene)
+        if again
+        else _is_aboard(scene.reading) or _changes(scene) or _tells_who(scene)
+    )
     if not adds or scene.near:
         return None
-    before = scene.readings[scene.at - 1]
-    if not before.quantities or _is_aboard(before):
-        return None
     kind = "personnel" if again else scene.draft.kind
-    first, stop = before.quantities[0].first, before.quantities[0].stop
-    draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
-    return Scene(scene.readings, scene.at - 1, draft)
+    for at in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TELLING), -1):
+        before = scene.readings[at]
+        if before.counting and not _is_aboard(before):
+            first, stop = before.counting[0].first, before.counting[0].stop
+            draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
+            return Scene(scene.readings, at, draft)
+    return None
 
 
 def _counts_again(scene: Scene) -> bool:
@@ -144,6 +195,21 @@ def _changes(scene: Scene) -> bool:
     return len(opening) > 1 and opening[0] in adds.pointing and opening[1] in adds.figures
 
 
+def _tells_who(scene: Scene) -> bool:
+    """Whether a sentence tells who those counted before are: "Those taken out included 40"."""
+    adds, first = lexicon.location().adds, scene.draft.first
+    opening = [token.norm for token in scene.tokens[: min(first, _LONGEST_SUBJECT + 1)]]
+    tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), 0)
+    return not adds.counted.isdisjoint(opening[:tells])
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """First words of sentences that may only add to a number told of before."""
+    adds = lexicon.location().adds
+    return _DEFINITE | adds.again | adds.more | adds.pointing | adds.counted
+
+
 def _is_aboard(reading: Reading) -> bool:
     """Whether a sentence tells of those aboard something named before."""
     adds = lexicon.location().adds
@@ -157,7 +223,7 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
     """
     if not scene.at or scene.draft.first > _LONGEST_OPENING or scene.near:
         return None
-    for quantity in reversed(scene.readings[scene.at - 1].quantities):
+    for quantity in reversed(scene.readings[scene.at - 1].counting):
         first, stop = quantity.first, quantity.stop
         draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
         before = Scene(scene.readings, scene.at - 1, draft)
@@ -170,7 +236,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
     """The scene of the number before this one, or before a word further ahead."""
     last = scene.number_before
     if last is not None and stop is not None and last.outer_stop > stop:
-        ahead = (q for q in reversed(scene.reading.quantities) if q.outer_stop <= stop)
+        ahead = (q for q in reversed(scene.reading.counting) if q.outer_stop <= stop)
         last = next(ahead, None)
     if last is None:
         return None

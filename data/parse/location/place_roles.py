@@ -43,6 +43,8 @@ def role_before(reading: Reading, first: int) -> Role | None:
         if role == "to" and index + 1 < first and index + 1 in reading.verb_starts:
             return None  # "to match X's withdrawal"
         if role is not None:
+            if index + 1 < first and index + 1 in reading.date_starts:
+                return None  # "on 29 February the United States had"
             bounds = _is_bound_of_number(tokens, index)
             return None if bounds else _role_behind(tokens, index, role)
         if token.norm == "." and index and len(tokens[index - 1].text) == 1:
@@ -55,9 +57,11 @@ def role_before(reading: Reading, first: int) -> Role | None:
 
 
 def _is_bound_of_number(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a preposition only bounds a number: "around 390 and X is preparing"."""
-    bounding = lexicon.location().prepositions.bounding
-    return tokens[index].norm in bounding and tokens[index + 1].is_number
+    """Whether a preposition only bounds a number: "around 390", "at least 40 X soldiers"."""
+    words, behind = lexicon.location().prepositions, tokens[index + 1]
+    if behind.norm in words.limits:
+        return True
+    return tokens[index].norm in words.bounding and behind.is_number
 
 
 def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None:
@@ -141,18 +145,28 @@ def is_of_source(reading: Reading, place: Place) -> bool:
     tokens = reading.tokens
     for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
         token = tokens[index]
-        if token.norm in _saying_forms():
+        if token.norm in _saying_forms() and not _is_named(reading, index):
             return not _has_number(reading, _segment_start(tokens, place.first), index)
         if token.norm in {",", ";", ":"} or token.is_number:
             break
-    for index in range(place.first - 1, max(-1, place.first - _LONGEST_SOURCE), -1):
-        if tokens[index].norm in _saying_forms():
+    last = max(-1, place.first - _LONGEST_SOURCE)
+    titled = place.first > 1 and tokens[place.first - 1].norm in {"of", "in", "the"}
+    titled = titled and any(t.norm in _titles() for t in tokens[last + 1 : place.first])
+    for index in range(place.first - 1, last - _LONGEST_SOURCE * titled, -1):
+        if index < 0:
+            break
+        if tokens[index].norm in _saying_forms() and not _is_named(reading, index):
             return not _has_number(reading, index, place.first) and "that" not in {
                 token.norm for token in tokens[index : place.first]
             }
-        if tokens[index].norm in {",", ";", ":"}:
-            break
+        if tokens[index].norm in {";", ":"} or (tokens[index].norm == "," and not titled):
+            break  # "said Col. Y, deputy commander of the base at X" goes on
     return False
+
+
+def _is_named(reading: Reading, index: int) -> bool:
+    """Whether a word is a part of a place's name: "the United States" states nothing."""
+    return any(place.first < index < place.stop for place in reading.places)
 
 
 def _segment_start(tokens: Sequence[Token], index: int) -> int:
@@ -176,7 +190,7 @@ def is_told_by(tokens: Sequence[Token], stop: int) -> bool:
 
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:
-    return any(first <= quantity.first < stop for quantity in reading.quantities)
+    return any(first <= quantity.first < stop for quantity in reading.counting)
 
 
 @functools.cache
@@ -221,6 +235,12 @@ def _stops_before() -> frozenset[str]:
             *_saying_forms(),
         )
     ) - {"'s"}
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    """Nouns for those who speak for somebody: "commander", "governor"."""
+    return frozenset(lexicon.attribution().people.words)
 
 
 @functools.cache

@@ -24,6 +24,9 @@ def reception(scene: Scene) -> Codes:
         return ()
     if words.home.receivers.isdisjoint(scene.reading.word_set):
         return ()
+    around = scene.tokens[max(0, scene.draft.first - 2 * REACH) : scene.draft.stop + 2 * REACH]
+    if words.home.receivers.isdisjoint(token.norm for token in around):
+        return ()
     if not words.moving.inside.isdisjoint(scene.reading.word_set):
         return ()
     if any(site.role in {"at", "of"} for site in scene.near):

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from data import lexicon
 from data.parse.draft import Draft
-from data.parse.inflection import verb_forms
 from data.parse.lazy import lazy, remembered
 from data.parse.location.grounds import country_of
+from data.parse.location.insertions import next_number
 from data.parse.location.sites import Site, find_sites
+from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
@@ -20,11 +21,8 @@ REACH = 7
 """Words behind or before a number that say of what, whose or where it is."""
 
 
-_OTHER_TIMES = frozenset({"since", "before"})
+_OTHER_TIMES = frozenset({"since", "before", "until"})
 """Words before what happened earlier or will happen later."""
-
-_LONGEST_PART = 4
-"""Words behind a number in which it is told to be a part: "five officers among them"."""
 
 
 class Scene:
@@ -67,7 +65,7 @@ class Scene:
 
     @lazy
     def _reach(self) -> tuple[int, int]:
-        first, stop = 0, self._next_number
+        first, stop = 0, next_number(self.reading, self.draft.stop, self.sites)
         for index in _semicolons(self.reading):
             if index < self.draft.first:
                 first = index + 1
@@ -82,66 +80,10 @@ class Scene:
         return first, stop
 
     @lazy
-    def _next_number(self) -> int:
-        """Where the next number begins, but for parts inserted: "77, including 26 men, crossed"."""
-        resumed = self.draft.stop
-        for quantity in self.reading.quantities:
-            following = quantity.outer_first
-            if following < resumed:
-                continue
-            if self._is_joined(resumed, quantity):
-                resumed = quantity.outer_stop
-                continue
-            inserted = self._is_inserted(quantity)
-            after = self._end_of_insertion(following) if inserted else None
-            if after is None or any(following <= site.first < after for site in self.sites):
-                return following
-            resumed = after
-        return len(self.tokens)
-
-    def _is_joined(self, first: int, quantity: Quantity) -> bool:
-        """Whether only nouns and "and" part two numbers: "100 women and 26 men reached X"."""
-        between = range(first, quantity.outer_first)
-        if not between or self.tokens[between[-1]].norm not in {"and", "&"}:
-            return False
-        grounds = any(site.first in between for site in self.sites)
-        prepositions = lexicon.grammar().prepositions
-        return not grounds and not any(
-            index in self.reading.verb_starts or self.tokens[index].norm in prepositions
-            for index in between
-        )
-
-    def _is_inserted(self, quantity: Quantity) -> bool:
-        """Whether a number only tells of a part: ", including 26 men", ", five of them women"."""
-        before = self.tokens[quantity.outer_first - 1].norm
-        if before in lexicon.location().naming.words:
-            return True
-        carrying = lexicon.location().naming.carrying
-        if any(
-            token.norm in carrying for token in self.tokens[self.draft.stop : quantity.outer_first]
-        ):
-            return True
-        behind = self.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
-        return before == "," and bool(parts().find(behind))
-
-    def _end_of_insertion(self, first: int) -> int | None:
-        """Where the sentence goes on with its verb behind words that a comma closes."""
-        helping = lexicon.grammar().auxiliaries
-        landed = self.find_verbs(lexicon.location().moving.arriving, self.tokens[first:])
-        if landed:
-            return first + landed[0].first  # "two planes carrying 81 people landed"
-        for index in range(first, len(self.tokens) - 1):
-            if self.tokens[index].norm != ",":
-                continue
-            if index + 1 in self.reading.verb_starts or self.tokens[index + 1].norm in helping:
-                return index + 1
-        return None
-
-    @lazy
     def number_before(self) -> Quantity | None:
         """The nearest number before this one."""
         found = None
-        for quantity in self.reading.quantities:
+        for quantity in self.reading.counting:
             if quantity.outer_stop > self.draft.first:
                 break
             found = quantity
@@ -190,6 +132,10 @@ class Scene:
         """Whether a semicolon parts a word behind the number from it."""
         return any(self.draft.stop <= sign < index for sign in _semicolons(self.reading))
 
+    def has_semicolon_between(self, index: int) -> bool:
+        """Whether a semicolon parts a word before the number from it."""
+        return any(index <= sign < self.draft.first for sign in _semicolons(self.reading))
+
     def is_background(self, index: int) -> bool:
         """Whether a word stands in an added clause that tells what went before: "after ..."."""
         clause = self.reading.clause_of(index)
@@ -201,7 +147,11 @@ class Scene:
 
     def is_past(self, site: Site) -> bool:
         """Whether a place behind the number is another time's: "since X began in Y"."""
-        if site.first < self.draft.stop or self.reading.word_set.isdisjoint(_OTHER_TIMES):
+        if site.first < self.draft.stop:
+            return False
+        if self._had_been_at(site):
+            return True
+        if self.reading.word_set.isdisjoint(_OTHER_TIMES):
             return False
         starts = self.reading.verb_starts | {actor.first for actor in self.reading.actors}
         for index in range(self.draft.stop, site.first):
@@ -211,6 +161,17 @@ class Scene:
             if norm == "before" and self.tokens[index + 1].norm.endswith("ing"):
                 return True
         return False
+
+    def _had_been_at(self, site: Site) -> bool:
+        """Whether those taken in only worked at a place before: "200 who served in X"."""
+        words = lexicon.location().moving
+        if self.draft.kind not in words.taken_in or "who" not in self.reading.word_set:
+            return False
+        led = [token.norm for token in self.tokens[self.draft.stop : site.first]]
+        if "who" not in led:
+            return False
+        since = self.tokens[self.draft.stop + led.index("who") : site.first]
+        return bool(self.find_verbs(words.serving, since))
 
     def is_left(self, site: Site) -> bool:
         """Whether a place behind the number is where those counted fled: "who fled from X"."""
@@ -224,7 +185,10 @@ class Scene:
 
     def is_meant(self, site: Site) -> bool:
         """Whether a place behind the number is only meant to be reached: "hoping to get to X"."""
-        if site.role != "to" or _intentions().first_words.isdisjoint(self.reading.word_set):
+        if _intentions().first_words.isdisjoint(self.reading.word_set):
+            return False
+        led = {token.norm for token in self.tokens[max(0, site.first - 2) : site.first]}
+        if site.role != "to" and "to" not in led:
             return False
         return bool(_intentions().find(self.tokens[self.draft.stop : site.first]))
 
@@ -257,35 +221,6 @@ def countries_left(scene: Scene) -> frozenset[str]:
     """Countries a sentence says that somebody came from: "from X"."""
     left = (site.codes for site in scene.sites if site.role == "from")
     return frozenset(country for codes in left for code in codes for country in country_of(code))
-
-
-def is_ordinal(scene: Scene) -> bool:
-    """Whether the number is "third" or "12th"."""
-    words, endings = _ordinals()
-    last = scene.tokens[scene.draft.stop - 1].norm
-    following = scene.behind[0].norm if scene.behind else ""
-    if last in words or last in endings or following in endings:
-        return True
-    return last.endswith(endings) and last[0].isalpha()
-
-
-@functools.cache
-def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Ordinals in words, and what ordinals in digits end with."""
-    ordinals = lexicon.location().ordinals
-    return frozenset(ordinals.words), tuple(ordinals.endings)
-
-
-@functools.cache
-def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
-    """Finds any form of verbs."""
-    return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
-
-
-@functools.cache
-def parts() -> PhraseMatcher[str]:
-    """Finds words behind a number that make it a part of those counted before."""
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.part_of_those)
 
 
 @functools.cache

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounding import role_of
-from data.parse.location.grounds import chief_province, country_of, ground, line_with
+from data.parse.location.grounds import SUBJECT, chief_province, country_of, ground, line_with
 from data.parse.location.place_roles import Role, role_before
+from data.parse.names.borders import border_code
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -153,7 +154,20 @@ def _line_of(reading: Reading, country: str | None) -> str | None:
         *reading.whole[:_LEAD],
     )
     told = (border.code for other in (reading, *near) for border in other.borders)
-    return next((code for code in told if country in code.split("-")), line_with(country))
+    known = next((code for code in told if country in code.split("-")), None)
+    return known or _line_beyond(reading, country) or line_with(country)
+
+
+def _line_beyond(reading: Reading, country: str | None) -> str | None:
+    """The border with another state of the sentence: of Turkish guards at "the Iranian border"."""
+    if country is None:
+        return None
+    others = {place.country for place in reading.places if place.country not in {None, country}}
+    others |= {actor.country for actor in reading.actors if actor.country not in {None, country}}
+    if SUBJECT in others and line_with(country):
+        return None
+    lines = (border_code(country, other) for other in sorted(filter(None, others)))
+    return next((code for code in lines if code in lexicon.location().lines.beyond), None)
 
 
 def _is_before_capital(tokens: Sequence[Token], stop: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from data import lexicon
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.setting import nearby
+from data.parse.location.setting import nearby, told_near
 from data.parse.location.sites import find_sites
 from data.parse.location.states import acting_in, acting_state
 from data.parse.location.whole_countries import whole_country
@@ -21,7 +21,13 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
-_StandIn = Literal["capital", "country", "last", "unnamed"]
+StandIn = Literal["capital", "country", "last", "unnamed", "worldwide"]
+
+_AIRPORT: Final = "airport"
+"""What those who flee a fallen capital wait at."""
+
+_NOUN_REACH: Final = 3
+"""Most words between a ground's name and its noun: "the airport in the city of X"."""
 
 
 def of_the_country(scene: Scene) -> Codes:
@@ -30,7 +36,7 @@ def of_the_country(scene: Scene) -> Codes:
         return ()
     if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
         return (receiver,)
-    matches = _find("country", scene.reading, scene.behind)
+    matches = find_stand_ins("country", scene.reading, scene.behind)
     if not matches or _is_narrowed(scene) or _tells_whose(scene.behind, matches[0]):
         return ()
     if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
@@ -42,7 +48,7 @@ def of_the_country(scene: Scene) -> Codes:
 
 def _brought_to_country(scene: Scene) -> str | None:
     """The state that brings people to itself: "to bring 391 co-workers to the country"."""
-    for match in _find("country", scene.reading, scene.tokens_behind(2 * REACH)):
+    for match in find_stand_ins("country", scene.reading, scene.tokens_behind(2 * REACH)):
         if _leads_to(scene, match):
             states = [
                 actor.country for actor in acting_in(scene.reading) if actor.country != SUBJECT
@@ -82,28 +88,9 @@ def _is_narrowed(scene: Scene) -> bool:
     )
 
 
-def is_unnamed(scene: Scene) -> bool:
-    """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
-    matches = _find("unnamed", scene.reading, scene.tokens)
-    around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
-    return any(
-        match.first in around and not _is_of_or_from(scene.tokens, match.first) for match in matches
-    )
-
-
-def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
-    """Whether people only belong there: "citizens of third countries", "from X and others"."""
-    for token in reversed(tokens[max(0, index - REACH) : index]):
-        if token.norm in {"of", "from"}:
-            return True
-        if token.norm not in {",", "and", "or", "the"} and not token.text[0].isupper():
-            return False
-    return False
-
-
 def the_capital(scene: Scene) -> Codes:
     """The province of the capital of the article's country, where the sentence is about it."""
-    if not _find("capital", scene.reading, scene.tokens):
+    if not find_stand_ins("capital", scene.reading, scene.tokens):
         return ()
     return tuple(chief_province(country) for country in whole_country(scene))
 
@@ -111,19 +98,19 @@ def the_capital(scene: Scene) -> Codes:
 def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
-    matches = _find("country", scene.reading, tokens)
+    matches = find_stand_ins("country", scene.reading, tokens)
     if matches and not _tells_whose(tokens, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else whole_country(scene)
-    for match in _find("last", scene.reading, tokens):
+    for match in find_stand_ins("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
         if led or _is_place(tokens, match):
-            return _last_exact(scene)
+            return _stood_for_by(scene, tokens[match.stop - 1].norm)
     return ()
 
 
@@ -132,11 +119,11 @@ def host(scene: Scene) -> Codes:
     if scene.draft.kind not in {"displaced", "evacuated"}:
         return ()
     own = scene.clause_number(scene.draft.first)
-    for match in _find("last", scene.reading, scene.tokens[: scene.draft.first]):
+    for match in find_stand_ins("last", scene.reading, scene.tokens[: scene.draft.first]):
         if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
             continue
         if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
-            return _last_exact(scene, nearest=True)
+            return _stood_for_by(scene, scene.tokens[match.stop - 1].norm, nearest=True)
     return ()
 
 
@@ -186,6 +173,30 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
     return abroad
 
 
+def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
+    """The ground that was called so; "the airport" of a war is that of its capital."""
+    if called := _last_called(scene, noun):
+        return called
+    found = _last_exact(scene, nearest=nearest)
+    if noun != _AIRPORT or any("-" in code for code in found):
+        return found
+    told = SUBJECT in told_near(scene.readings, scene.at)
+    return (chief_province(SUBJECT),) if told else found
+
+
+def _last_called(scene: Scene, noun: str) -> Codes:
+    """The last ground that was called what stands for it: "the base" is "X Air Base"."""
+    for index in nearby(scene.at)[1:]:
+        reading = scene.readings[index]
+        if noun not in reading.norms:
+            continue
+        for site in reversed(find_sites(reading)):
+            called = reading.tokens[max(0, site.first - _NOUN_REACH) : site.stop + _NOUN_REACH]
+            if len(site.codes) == 1 and any(token.norm == noun for token in called):
+                return site.codes
+    return ()
+
+
 def _meant_by(scene: Scene, index: int) -> str | None:
     """The country "the country" stands for, where those who came there are counted."""
     meant = (place.country for place in scene.reading.places if place.first == index)
@@ -202,20 +213,23 @@ def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
     return following == "'s"
 
 
-def _find(kind: _StandIn, reading: Reading, tokens: Sequence[Token]) -> Sequence[Match[str]]:
+def find_stand_ins(
+    kind: StandIn, reading: Reading, tokens: Sequence[Token]
+) -> Sequence[Match[str]]:
     """Stand-ins of a kind; sentences without the last word of any of them are not searched."""
     matcher, last_words = _stand_ins(kind)
     return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
 
 
 @functools.cache
-def _stand_ins(kind: _StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
+def _stand_ins(kind: StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
     words = lexicon.location().stand_ins
     phrases = {
         "capital": words.capital,
         "country": words.country,
         "last": words.last,
         "unnamed": words.unnamed,
+        "worldwide": words.worldwide,
     }[kind]
     matcher = PhraseMatcher((phrase, phrase) for phrase in phrases)
     return matcher, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from data import lexicon
@@ -12,6 +12,7 @@ from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby, setting
 from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 STATES: Final[frozenset[ActorType]] = frozenset(
     {"government", "institution", "person", "military", "alliance"}
@@ -32,7 +33,9 @@ def acting_state(scene: Scene) -> str | None:
     named += [(actor.first, actor.country) for actor in scene.reading.actors]
     before = sorted((first, name) for first, country in named if (name := foreign(country)))
     if before and before[0][0] < scene.draft.first:
-        return [name for first, name in before if first < scene.draft.first][-1]
+        ahead = [(first, name) for first, name in before if first < scene.draft.first]
+        own = [name for first, name in ahead if not _is_led(scene.tokens, first)]
+        return own[-1] if own else ahead[-1][1]
     acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
     if acting_here and acting_here[-1].country == SUBJECT:
         return SUBJECT
@@ -41,18 +44,25 @@ def acting_state(scene: Scene) -> str | None:
         return country
     for index in nearby(scene.at):
         reading = scene.readings[index]
-        acting = _foreign_ones(acting_in(reading)) or _foreign_ones(reading.actors)
+        there = (a for a in reading.actors if reading.tokens[a.first - 1].norm != "from")
+        acting = _foreign_ones(acting_in(reading)) or _foreign_ones(there)
         if acting:
             return acting[-1]
     return None
 
 
+def _is_led(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a preposition leads to a name: "agreed to a request from X"."""
+    before = [token.norm for token in tokens[max(0, first - 2) : first]]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return bool(before) and before[-1] in lexicon.grammar().prepositions
+
+
 def acting_in(reading: Reading) -> Iterator[ActorMention]:
     """States that act in a sentence: not those behind a preposition, as in "borders with X"."""
-    prepositions = lexicon.grammar().prepositions
     for actor in reading.actors:
-        led = actor.first > 0 and reading.tokens[actor.first - 1].norm in prepositions
-        if actor.type in STATES and not led:
+        if actor.type in STATES and not _is_led(reading.tokens, actor.first):
             yield actor
 
 

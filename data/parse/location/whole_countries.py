@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.evidence import evidence
-from data.parse.location.grounds import SUBJECT, ground_of, is_border, line_with
-from data.parse.location.scene import REACH, Scene, countries_named, is_ordinal
+from data.parse.location.grounds import SUBJECT, country_of, ground_of, is_border, line_with
+from data.parse.location.running_totals import is_ordinal
+from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
 
 Codes = tuple[str, ...]
+
+_RELATIVES = frozenset({"that", "which"})
 
 _MOST_DISTRICTS = 30
 """Badakhshan has 28 districts, more than any other province of Afghanistan."""
@@ -61,8 +66,13 @@ def districts(scene: Scene) -> Codes:
 
 def _beside_another(scene: Scene) -> str | None:
     """The state whose provinces border on another: "X readied three provinces bordering Y"."""
-    bordering = lexicon.location().lines.bordering
-    if all(token.norm not in bordering for token in scene.behind[:3]):
+    lines = lexicon.location().lines
+    behind = [token.norm for token in scene.behind[:4]]
+    borders = any(
+        norm in lines.borders_on and before in _RELATIVES
+        for before, norm in itertools.pairwise(behind)
+    )
+    if not borders and lines.bordering.isdisjoint(behind):
         return None
     beside = {place.country for place in scene.reading.places if place.first > scene.draft.first}
     states = [
@@ -83,9 +93,11 @@ def crossings(scene: Scene) -> Codes:
     lines = [code for site in scene.near for code in site.codes if is_border(code)]
     if not lines:
         lines = [border.code for border in scene.reading.borders]
-    if not lines:
-        named = (line_with(country) for country in countries_named(scene.reading))
-        lines = [line for line in named if line is not None]
+    named = [line_with(country) for country in countries_named(scene.reading)]
+    told = [line for line in named if line is not None]
+    own = all(SUBJECT in country_of(line) for line in lines)
+    if told and own and set(lines).isdisjoint(told):
+        lines = told  # "Afghan border crossings with X and Y" are on no other border
     several = tuple(dict.fromkeys(lines))
     quantity = scene.draft.quantity
     one_each = not is_ordinal(scene) and quantity is not None and quantity.value == len(several)

@@ -1,0 +1,40 @@
+"""Claimants: who says so, and for which government an institution or an official speaks."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Final
+
+from data import lexicon
+
+if TYPE_CHECKING:
+    from data.fact import Fact
+
+_OF_A_COUNTRY: Final = re.compile(r"([a-z]{3})-.+")
+_SPEAKERS: Final = frozenset({"person", "institution"})
+"""Types of actors that speak for the country they belong to."""
+
+
+def claimant_key(fact: Fact) -> str | None:
+    """Who says so, for comparing: the actor's code, else the words; None where nobody is named."""
+    if fact.claimant or fact.attributed_to is None:
+        return fact.claimant
+    return fact.attributed_to.casefold().removeprefix("the ")
+
+
+@functools.lru_cache(maxsize=4096)
+def government_behind(claimant: str) -> str | None:
+    """The government that an institution or an official speaks for; None for all others.
+
+    >>> government_behind("tjk-border-service"), government_behind("sergei-lavrov")
+    ('tjk-government', 'rus-government')
+    """
+    own = _OF_A_COUNTRY.fullmatch(claimant)
+    actor = lexicon.actors().get(claimant)
+    if actor is not None:
+        country = actor.country if actor.type in _SPEAKERS else None
+    else:
+        country = own[1].upper() if own and own[1].upper() in lexicon.countries() else None
+    government = f"{country.lower()}-government" if country else None
+    return None if government == claimant else government

@@ -1,0 +1,56 @@
+"""Which claims of one measure count the same, so that they can agree or contradict.
+
+Soldiers killed are not civilians killed, what one government flew out is not what another did, and
+a total of Monday is no answer to one of Friday. Each measure of ``lexicon/measures.toml`` says
+which of its claims can be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from data import lexicon
+from data.claims.counted import counts_alike
+
+if TYPE_CHECKING:
+    from data.claims.claim import Claim
+
+_PEOPLE = "people"
+
+
+def comparable(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one measure count the same."""
+    measure = one.measure
+    if measure is None:
+        return True
+    if measure.unit == _PEOPLE and not counts_alike(one.fact.who, other.fact.who):
+        return False
+    match measure.compare:
+        case "own":
+            return one.claimant is not None and one.claimant == other.claimant
+        case "period":
+            return one.fact.when_start == other.fact.when_start and _about_one_day(one, other)
+        case "day":
+            return _about_one_day(one, other)
+        case _:
+            return True
+
+
+def comparable_groups(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims in groups of which each can be compared with each, every claim in one of them."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        fitting = (group for group in groups if all(comparable(claim, own) for own in group))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    return groups
+
+
+def _about_one_day(one: Claim, other: Claim) -> bool:
+    if one.day is None or other.day is None:
+        return True
+    return abs(one.day - other.day).days <= lexicon.comparing().comparable_within

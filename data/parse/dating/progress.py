@@ -1,0 +1,52 @@
+"""Progress: the day on which somebody said how much of an undertaking was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.background import is_report_date
+from data.parse.dating.scope import spans_of
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_KIND = "progress_share"
+
+_DONE = frozenset({"complete", "completed", "done", "finished"})
+
+_NEAR = 2
+"""Sentences before a share, or below a title with one, in which the day is looked for."""
+
+
+def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day of saying how far something has come, which changes from day to day.
+
+    "Over 90 percent of the pullout is done, the command announced on Tuesday" is of Tuesday.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    if draft.possible or not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
+        return None
+    if not dating_words().modals.isdisjoint(readings[at].norms):
+        return None  # "will be 90 percent done"
+    if (time := _day_of_saying(readings[at], draft)) is not None:
+        return time
+    is_title = not at or readings[at].sentence.is_heading
+    near = range(at + 1, at + 1 + _NEAR) if is_title else range(at - 1, at - 1 - _NEAR, -1)
+    told = (_day_of_saying(readings[place]) for place in near if 0 <= place < len(readings))
+    return next((time for time in told if time is not None), None)
+
+
+def _is_of_progress(reading: Reading, draft: Draft) -> bool:
+    """Whether a share is of what is done: "the pullout was between two and six percent done"."""
+    behind = reading.lower[draft.stop : draft.stop + 1]
+    return draft.unit == "percent" and not _DONE.isdisjoint(behind)
+
+
+def _day_of_saying(reading: Reading, draft: Draft | None = None) -> TimeExpression | None:
+    days = (span.time for span in spans_of(reading) if is_report_date(reading, span, draft))
+    return next(days, None)

@@ -1,0 +1,93 @@
+"""Sequels: sentences that tell more of what the one before them dates."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.parse.dating.another import is_part_of_another
+from data.parse.dating.vague_times import is_vague
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+
+def goes_on(before: Reading, reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence tells more of what the one before it dates.
+
+    Args:
+        before: The sentence before.
+        reading: The sentence.
+        draft: A claim in it.
+    """
+    if not draft.first and _is_part_of_those(reading, draft):
+        return dating_words().present.isdisjoint(reading.norms)
+    if _is_part_of_them(reading, draft):
+        return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
+    if adds_up(reading):
+        return bool(before.quantities) and not is_vague(reading)
+    return reading.has(_same_event()) and not is_vague(reading)
+
+
+def adds_up(reading: Reading) -> bool:
+    """Whether a sentence gives a total: "In all, 40 were flown out"."""
+    return reading.has(_adding_up())
+
+
+def points_back(reading: Reading) -> bool:
+    """Whether it names the period told before: "19 were killed during the same period"."""
+    return reading.has(_same_period())
+
+
+def describes_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it says who those were whom something befell: "Among these, 15,000 are women".
+
+    Args:
+        reading: The sentence.
+        draft: A claim in it.
+    """
+    words = dating_words()
+    if draft.kind not in words.period_kinds or not words.now.isdisjoint(reading.norms):
+        return False
+    return words.perfect.isdisjoint(reading.norms)
+
+
+def opens_with_those(reading: Reading) -> bool:
+    """Whether a sentence opens with those told of before: "Of these, 22 left"."""
+    opening = reading.lower[:2]
+    if len(opening) < 2 or opening[0] not in {"of", "among"}:
+        return False
+    return opening[1] in dating_words().parts_of
+
+
+def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
+    """Whether it is a first part of what was told: "Of these, 22 left", "took 22 of them"."""
+    if draft.first > 2 and any(one.stop <= draft.first for one in reading.quantities):
+        return False
+    if opens_with_those(reading):
+        return True
+    return is_part_of_another(reading.lower, draft.stop)
+
+
+def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
+    if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
+        return False
+    words = reading.lower[draft.stop : draft.stop + 4]
+    return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
+
+
+@functools.cache
+def _same_event() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
+
+
+@functools.cache
+def _adding_up() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.adding_up)
+
+
+@functools.cache
+def _same_period() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_period)

@@ -1,0 +1,83 @@
+"""Nowhere: numbers of grounds that no code is given for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from data import lexicon
+from data.parse.location.running_totals import is_ordinal
+from data.parse.location.scene import REACH, Scene
+from data.parse.location.stand_ins import find_stand_ins
+from data.parse.tokens import Token
+
+_COMPARING: Final = frozenset({"any", "most", "least"})
+"""Besides superlatives, words that compare something with all there is of it."""
+
+_COSTS: Final = frozenset({"money", "casualties", "displaced", "other_count"})
+"""Kinds of facts about a war or a plague that has no country."""
+
+_LONGEST_TOPIC: Final = 2
+"""Sentences that go on about a war that was not in one country."""
+
+_PAIR: Final = 2
+"""Countries that are named elsewhere in the text, as "the two countries" are."""
+
+
+def is_unnamed(scene: Scene) -> bool:
+    """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
+    matches = find_stand_ins("unnamed", scene.reading, scene.tokens)
+    around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
+    own = scene.clause_number(scene.draft.first)
+    for match in matches:
+        if match.first not in around or scene.clause_number(match.first) != own:
+            continue
+        if _is_of_or_from(scene.tokens, match.first):
+            continue
+        if not _compares(scene.tokens, match.first):
+            return True
+    return _is_of_the_world(scene) or _counts_grounds(scene)
+
+
+def _compares(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a ground only says among what something is: "as any army in the world"."""
+    before = [token.norm for token in tokens[max(0, index - REACH) : index]]
+    return any(norm in _COMPARING or norm.endswith("est") for norm in before)
+
+
+def _is_of_the_world(scene: Scene) -> bool:
+    """Whether a sentence, or one before with no ground since, is about "the war on terror"."""
+    if scene.draft.kind not in _COSTS:
+        return False
+    if find_stand_ins("worldwide", scene.reading, scene.tokens):
+        return True
+    if scene.reading.places or scene.draft.kind == "other_count":
+        return False
+    for index in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TOPIC), -1):
+        reading = scene.readings[index]
+        if find_stand_ins("worldwide", reading, reading.tokens):
+            return True
+        if reading.places:
+            return False
+    return False
+
+
+def _counts_grounds(scene: Scene) -> bool:
+    """Whether it is countries that are counted: "the war goes on in over 80 countries"."""
+    quantity, nouns = scene.draft.quantity, lexicon.location().stand_ins.grounds
+    if scene.draft.kind != "other_count" or quantity is None or is_ordinal(scene):
+        return False
+    if all(token.norm not in nouns for token in scene.behind[: REACH // 2]):
+        return False
+    several = (quantity.value or quantity.low or 0) > _PAIR
+    return several and not (scene.before and scene.before[-1].norm == "from")
+
+
+def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
+    """Whether people only belong there: "citizens of third countries", "from X and others"."""
+    for token in reversed(tokens[max(0, index - REACH) : index]):
+        if token.norm in {"of", "from"}:
+            return True
+        if token.norm not in {",", "and", "or", "the"} and not token.text[0].isupper():
+            return False
+    return False

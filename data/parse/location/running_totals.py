@@ -1,0 +1,25 @@
+"""Running totals: numbers that say how many there have been with this one: "the ninth town"."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.parse.location.scene import Scene
+
+
+def is_ordinal(scene: Scene) -> bool:
+    """Whether the number is "third" or "12th"."""
+    words, endings = _ordinals()
+    last = scene.tokens[scene.draft.stop - 1].norm
+    following = scene.behind[0].norm if scene.behind else ""
+    if last in words or last in endings or following in endings:
+        return True
+    return last.endswith(endings) and last[0].isalpha()
+
+
+@functools.cache
+def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Ordinals in words, and what ordinals in digits end with."""
+    ordinals = lexicon.location().ordinals
+    return frozenset(ordinals.words), tuple(ordinals.endings)

@@ -1,0 +1,14 @@
+"""Verbs: forms of the verbs that tell where a happening is."""
+
+from __future__ import annotations
+
+import functools
+
+from data.parse.inflection import verb_forms
+from data.parse.phrases import PhraseMatcher
+
+
+@functools.cache
+def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
+    """Finds any form of verbs."""
+    return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
