@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 _OF_A_COUNTRY: Final = re.compile(r"([a-z]{3})-.+")
-_SPEAKERS: Final = frozenset({"person", "institution"})
+_SPEAKERS: Final = frozenset({"person", "institution", "military"})
 """Types of actors that speak for the country they belong to."""
 
 
