@@ -216,7 +216,8 @@ def _join(group: _Group, groups: list[_Group]) -> None:
 
 def _claim(group: Iterable[Telling]) -> Claim:
     tellings = tuple(sorted(group, key=lambda told: (_when(told), told.fact.start)))
-    measures = (measure_of(told.fact) for told in tellings)
+    claim = Claim(tellings, None)
+    measures = (measure_of(fact) for fact in (claim.fact, *claim.facts))
     return Claim(tellings, next((measure for measure in measures if measure), None))
 
 

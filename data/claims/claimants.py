@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 _OF_A_COUNTRY: Final = re.compile(r"([a-z]{3})-.+")
-_SPEAKERS: Final = frozenset({"person", "institution"})
+_SPEAKERS: Final = frozenset({"person", "institution", "military"})
 """Types of actors that speak for the country they belong to."""
 
 
@@ -23,18 +23,21 @@ def claimant_key(fact: Fact) -> str | None:
     return fact.attributed_to.casefold().removeprefix("the ")
 
 
-@functools.lru_cache(maxsize=4096)
 def government_behind(claimant: str) -> str | None:
     """The government that an institution or an official speaks for; None for all others.
 
     >>> government_behind("tjk-border-service"), government_behind("sergei-lavrov")
     ('tjk-government', 'rus-government')
     """
-    own = _OF_A_COUNTRY.fullmatch(claimant)
-    actor = lexicon.actors().get(claimant)
-    if actor is not None:
-        country = actor.country if actor.type in _SPEAKERS else None
-    else:
-        country = own[1].upper() if own and own[1].upper() in lexicon.countries() else None
+    country = country_spoken_for(claimant)
     government = f"{country.lower()}-government" if country else None
     return None if government == claimant else government
+
+
+@functools.lru_cache(maxsize=4096)
+def country_spoken_for(claimant: str) -> str | None:
+    """The country whose government, institution or official somebody is; None for all others."""
+    if (actor := lexicon.actors().get(claimant)) is not None:
+        return actor.country if actor.type in _SPEAKERS else None
+    own = _OF_A_COUNTRY.fullmatch(claimant)
+    return own[1].upper() if own and own[1].upper() in lexicon.countries() else None

@@ -24,6 +24,8 @@ def comparable(one: Claim, other: Claim) -> bool:
     measure = one.measure
     if measure is None:
         return True
+    if one.claimant is not None and one.claimant == other.claimant and _share_a_source(one, other):
+        return False
     if measure.unit == _PEOPLE and not counts_alike(one.fact.who, other.fact.who):
         return False
     match measure.compare:
@@ -48,6 +50,11 @@ def comparable_groups(claims: Iterable[Claim]) -> list[list[Claim]]:
         else:
             group.append(claim)
     return groups
+
+
+def _share_a_source(one: Claim, other: Claim) -> bool:
+    """Whether an article carries both: what somebody tells apart in one breath is two things."""
+    return not set(one.sources).isdisjoint(other.sources)
 
 
 def _about_one_day(one: Claim, other: Claim) -> bool:

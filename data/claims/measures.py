@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.claimants import country_spoken_for
 from data.claims.counted import is_further
 from data.claims.wholes import TOTAL
 from data.place_codes import lies_in
@@ -41,6 +42,7 @@ def _meets(fact: Fact, measure: Measure) -> bool:
         and (not measure.of or fact.of in measure.of)
         and not (measure.totals and is_further(fact))
         and (not measure.actors or fact.actor in measure.actors)
+        and (not measure.told_by or _told_by(fact) in (None, *measure.told_by))
         and _is_there(fact, measure)
         and _is_then(fact, measure)
         and _is_enough(fact, measure.least)
@@ -52,6 +54,12 @@ def _is_there(fact: Fact, measure: Measure) -> bool:
     return (not measure.only_places or set(fact.places) <= set(measure.only_places)) and (
         not measure.destinations or _any_in(ends, measure.destinations)
     )
+
+
+def _told_by(fact: Fact) -> str | None:
+    """The country whose government says so or, where nobody is named, acts."""
+    who = fact.claimant or fact.actor
+    return country_spoken_for(who) if who else None
 
 
 def _any_in(codes: tuple[str, ...], wholes: tuple[str, ...]) -> bool:

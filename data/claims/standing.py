@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.claimants import government_behind
 from data.claims.comparable import comparable, comparable_groups
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
     """What stands on a day.
 
     A claimant who said several things about one day stands for all of them; what they said about an
-    earlier day is superseded, whoever carries it again.
+    earlier day is superseded, whoever carries it again. Whoever speaks for a government is that
+    claimant, so that its newest figure stands, whichever of them gave it.
 
     Args:
         claims: Of one measure.
@@ -91,7 +93,8 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
     by_claimant: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         if (known := claim.as_of(day)) is not None:
-            who = known.claimant or f"({known.sources[0]})"
+            named = known.claimant
+            who = (named and government_behind(named)) or named or f"({known.sources[0]})"
             by_claimant.setdefault((who, _counted_from(known)), []).append(known)
     standing_now: list[Claim] = []
     for own in by_claimant.values():

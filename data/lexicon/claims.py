@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from data.lexicon.gazetteer import Code3
 from data.toml_file import Entry
 
 Words = tuple[str, ...]
@@ -25,6 +26,7 @@ class Measure(Entry):
     actions: Words = ()
     of: Words = ()
     actors: Words = ()
+    told_by: tuple[Code3, ...] = ()
     only_places: Words = ()
     destinations: Words = ()
     period: Literal["running", "since"] | None = None

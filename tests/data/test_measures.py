@@ -46,3 +46,38 @@ def test_running_totals_and_single_days_are_different_measures() -> None:
     a_day = a_number("a.2", 19000, when_start=july(8), when_end=july(9), **flown)
     measures = [measure_of(since), measure_of(a_day)]
     assert [found.id if found else None for found in measures] == ["airlift", None]
+
+
+@pytest.mark.parametrize(
+    ("claimant", "actor", "measure"),
+    [
+        ("joe-biden", None, "airlift"),
+        ("nato", None, "airlift"),
+        (None, "usa-government", "airlift"),
+        (None, None, "airlift"),
+        ("gbr-defence-ministry", "gbr-government", "airlift-others"),
+        (None, "deu-government", "airlift-others"),
+    ],
+)
+def test_what_other_governments_flew_out_is_another_measure(
+    claimant: str | None, actor: str | None, measure: str
+) -> None:
+    fact = a_number(
+        "a.1", 5000, kind="evacuated", action="evacuate", claimant=claimant, actor=actor
+    )
+    found = measure_of(fact)
+    assert found is not None
+    assert found.id == measure
+
+
+def test_captured_and_held_new_and_in_all_are_different_measures() -> None:
+    def found(**fields: Any) -> str | None:
+        measure = measure_of(a_number("a.1", 5000, places=("AFG",), **fields))
+        return measure.id if measure else None
+
+    districts = {"kind": "districts", "unit": "count", "actor": "taliban"}
+    since = {"when_start": july(1), "when_end": july(9), "when_basis": "stated"}
+    assert found(action="control", **districts) == "districts"
+    assert found(action="capture", **districts) == "districts-captured"
+    assert found(kind="displaced", action="displace", **since) == "displaced"
+    assert found(kind="displaced", action="displace") == "displaced-in-all"

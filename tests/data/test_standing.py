@@ -172,6 +172,16 @@ def flown(article: str, count: float, who: str, code: str, day: int = 31, **fiel
     )
 
 
+def test_the_newest_figure_of_a_government_stands_whoever_gave_it() -> None:
+    claims = told(
+        flown("a", 95_700, "the White House", "usa-government", 26),
+        flown("b", 123_000, "Gen. McKenzie", "kenneth-mckenzie", 31),
+        published={"a": july(26), "b": july(31)},
+    )
+    assert [claim.fact.value for claim in standing(claims, july(30)).claims] == [95_700]
+    assert [claim.fact.value for claim in standing(claims, july(31)).claims] == [123_000]
+
+
 def test_what_two_governments_flew_out_can_not_contradict() -> None:
     claims = told(
         flown("a", 15000, "London", "gbr-government"),
