@@ -118,7 +118,7 @@ def _parts_subtitle(story: Told, articles: Iterable[Article]) -> str:
 def _by_whom(story: Told) -> str:
     """How the title's number comes about: who claims it, or which of several days counts."""
     if provinces_sentence(story):
-        return "Each on the earliest day that any source gives"
+        return f"Each on the earliest day that any source gives{_untold(story)}"
     if not story.borders:
         return ""
     claimants: dict[str, str] = {}
@@ -127,6 +127,12 @@ def _by_whom(story: Told) -> str:
             claimants.setdefault(claim.claimant or name, name)
     names = listed(claimants.values())
     return f"{'Claimant' if len(claimants) == 1 else 'Claimants'}: {names}" if names else ""
+
+
+def _untold(story: Told) -> str:
+    """The last provinces that nobody is said to have taken: that nobody says so is no news."""
+    names = [entry.name for entry in story.provinces if not (entry.taken or entry.contested)]
+    return f"; no claim on {' or '.join(names)}" if 0 < len(names) <= _MOST_UNTOLD else ""
 
 
 def _parts_areas(story: Told, colours: Palette) -> list[Area]:
@@ -210,6 +216,8 @@ def _not_drawn(countries: Iterable[CountryPart]) -> str:
     names = listed(country.name for country in absent)
     return f"Not on this map: {names}" if names else ""
 
+
+_MOST_UNTOLD: Final = 3
 
 _NOTHING: Final = "No claims to show. Widen the selection, or add an article."
 

@@ -11,6 +11,7 @@ from dashboard.charts.plotted import map_marks
 from dashboard.palette import palette
 from dashboard.selection import Selection
 from dashboard.view import View
+from data import lexicon
 from data.article import Article
 from data.corpus import Corpus
 from data.fact import Fact
@@ -63,6 +64,9 @@ STORY = (
 )
 
 
+PROVINCES = [code for code in lexicon.provinces() if code.startswith("AF-")]
+
+
 def view_of(*told: tuple[Article, Fact], day: dt.date | None = None, **chosen: Any) -> View:
     articles = {article.article_id: article for article, _ in told}
     corpus = Corpus(articles, {fact.fact_id: fact for _, fact in told})
@@ -100,6 +104,14 @@ def test_provinces_are_painted_by_the_day_they_were_taken() -> None:
         "Taliban are said to hold 2 of 34 provincial capitals on 11 August"
         in notes(figure)["title"]
     )
+
+
+def test_provinces_that_nobody_tells_of_are_named_once_they_are_few() -> None:
+    every = [code for code in PROVINCES if code not in {"AF-NUR", "AF-PAR"}]
+    fallen = [captured(AUGUST, code, name=f"n{place}") for place, code in enumerate(every)]
+    told = "Each on the earliest day that any source gives"
+    assert f"{told}; no claim on Nuristan or Parwan" in notes(draw(*fallen))["subtitle"]
+    assert "no claim on" not in notes(draw(*fallen[:20]))["subtitle"]
 
 
 def test_a_province_tells_which_day_each_source_gives() -> None:
