@@ -43,9 +43,9 @@ Where a text gives no day, the publications must lie within {news} days of each 
 not 1,037, a share of a border is no share of a country, and 5 July is not 7 July.
 
 **What stands.** Of each claimant counts what they said about the latest day they spoke of,
-for {stands} days after it was last published, or after an earlier day that it speaks of; a
-government and all who speak for it are one. A claimant who changes the figure has made a new claim.
-Claims without a claimant count as one claimant a source.
+for {stands} days ({totals} for totals, which grow) after it was last published, or after an earlier
+day that it speaks of; a government and all who speak for it are one. A claimant who changes the
+figure has made a new claim. Claims without a claimant count as one claimant a source.
 
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count different
@@ -181,6 +181,7 @@ def _rules() -> None:
             _RULES.format(
                 news=rules.news_lasts,
                 stands=rules.stands_for,
+                totals=rules.totals_stand_for,
                 within=counted(rules.comparable_within, "day"),
                 about=f"{rules.about_allows:.0%}",
             )

@@ -106,11 +106,14 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
 def is_news(claim: Claim, day: dt.date) -> bool:
     """Whether it was last published within ``stands_for`` days of ``lexicon/claims.toml``.
 
-    What speaks of an earlier day is as old as that day, whoever tells of it again.
+    Totals that grow stand for ``totals_stand_for``. What speaks of an earlier day is as old as that
+    day, whoever tells of it again.
     """
+    rules, grows = lexicon.comparing(), claim.measure is not None and claim.measure.totals
     known = (claim.tellings[-1].published, claim.fact.when_end)
     last = min((date for date in known if date), default=None)
-    return last is None or (day - last).days <= lexicon.comparing().stands_for
+    stands_for = rules.totals_stand_for if grows else rules.stands_for
+    return last is None or (day - last).days <= stands_for
 
 
 def _counted_from(claim: Claim) -> dt.date | None:

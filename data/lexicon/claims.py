@@ -58,4 +58,5 @@ class Comparing(Entry):
     about_allows: Annotated[float, Field(gt=0, lt=1)]
     comparable_within: Annotated[int, Field(ge=0)]
     stands_for: Annotated[int, Field(ge=1)]
+    totals_stand_for: Annotated[int, Field(ge=1)]
     news_lasts: Annotated[int, Field(ge=1)]

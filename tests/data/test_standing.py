@@ -250,3 +250,9 @@ def test_what_counts_from_another_day_on_is_another_series() -> None:
     values = [[claim.fact.value for claim in own] for own in series(claims)]
     assert values == [[270_000, 400_000], [126_000]]
     assert len(standing(claims, july(31)).claims) == 3
+
+
+def test_totals_which_grow_stand_for_a_week() -> None:
+    claims = told(flown("a", 18_000, "NATO", "nato", 20), published={"a": july(20)})
+    assert standing(claims, july(27)).claims
+    assert not standing(claims, july(28)).claims
