@@ -76,3 +76,13 @@ def test_without_a_publication_date_nothing_relative_is_resolved(text: str) -> N
     assert [(fact.start, fact.value) for fact in facts] == [
         (fact.start, fact.value) for fact in dated
     ]
+
+
+def test_a_number_asked_about_in_place_of_another_is_asked_for_its_own_words() -> None:
+    """Found by the fuzz run: the second number was looked for where the first stands."""
+    text = (
+        "The number of dead was now above 170. The Taliban say 28 of the number of dead was now "
+        "above 170. The Taliban say 28 of them were its own – an Italian hospital – one of the few "
+        "still open – took in 62 patients, 16 of whom were dead on arrival."
+    )
+    assert list(problems(text)) == []

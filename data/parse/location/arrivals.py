@@ -219,7 +219,7 @@ def _joint_bearer(scene: Scene) -> str | None:
         return None
     if scene.draft.first - last.stop >= _LONGEST_JOINT:
         return None
-    draft = scene.draft._replace(first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop, quantity=last)
     return bearer(Scene(scene.readings, scene.at, draft))
 
 

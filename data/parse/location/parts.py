@@ -175,8 +175,15 @@ def told_before(scene: Scene) -> Scene | None:
     for at in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TELLING), -1):
         before = scene.readings[at]
         if before.counting and not _is_aboard(before):
-            first, stop = before.counting[0].first, before.counting[0].stop
-            draft = scene.draft._replace(kind=kind, action="", first=first, stop=stop, verb=first)
+            own = before.counting[0]
+            draft = scene.draft._replace(
+                kind=kind,
+                action="",
+                first=own.first,
+                stop=own.stop,
+                verb=own.first,
+                quantity=own,
+            )
             return Scene(scene.readings, at, draft)
     return None
 
@@ -225,7 +232,9 @@ def _of_sentence_before(scene: Scene) -> Scene | None:
         return None
     for quantity in reversed(scene.readings[scene.at - 1].counting):
         first, stop = quantity.first, quantity.stop
-        draft = scene.draft._replace(action="", first=first, stop=stop, verb=first)
+        draft = scene.draft._replace(
+            action="", first=first, stop=stop, verb=first, quantity=quantity
+        )
         before = Scene(scene.readings, scene.at - 1, draft)
         if not is_ordinal(before):
             return before
@@ -240,7 +249,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
         last = next(ahead, None)
     if last is None:
         return None
-    draft = scene.draft._replace(first=last.first, stop=last.stop)
+    draft = scene.draft._replace(first=last.first, stop=last.stop, quantity=last)
     return Scene(scene.readings, scene.at, draft)
 
 
