@@ -26,6 +26,9 @@ _TOGETHER: Final = 12.0
 _LONGEST: Final = 120
 """Seconds after which a crowd is given up."""
 
+_APART, _MOST_CHECKS = 5.0, 12
+"""Seconds between looks at a server's memory, and how many at most until it is taken as it is."""
+
 _SEED: Final = 1
 
 Change = Callable[[Visitor, int], Awaitable[Answer]]
@@ -79,7 +82,7 @@ async def crowds(
         await ready(early)
         for number in range(2 * _LEAST_EACH):
             await change(early, number)
-    empty, found = app.memory, []
+    empty, found = await _settled_memory(app), []
     async with contextlib.AsyncExitStack() as visits:
         visitors: list[Visitor] = []
         for count in sorted(counts):  # who is there stays, and others join them
@@ -96,6 +99,17 @@ async def crowds(
             if not seconds:
                 break  # more would take longer still
     return found
+
+
+async def _settled_memory(app: App) -> float:
+    """What a server takes, in MB, once it has made ready what no page has to wait for."""
+    memory = app.memory
+    for _ in range(_MOST_CHECKS):
+        await asyncio.sleep(_APART)
+        if abs(app.memory - memory) < 1:
+            break
+        memory = app.memory
+    return app.memory
 
 
 async def _changes(visitors: Sequence[Visitor], change: Change) -> tuple[float, ...]:

@@ -58,8 +58,8 @@ def _row(own: Crowd, hello: Crowd) -> tuple[str, ...]:
             f"{own.p95:.0f}",
             f"{own.p95 / hello.p95:.1f} ×",
         )
-    memory = f"{own.each / hello.each:.1f} ×" if hello.each > 0 else ""
-    return f"{own.count}", *times, f"{own.memory:.0f}", f"{own.each:.2f}", memory
+    memory = f"{own.each / hello.each:.1f} ×" if min(own.each, hello.each) > 0 else ""
+    return f"{own.count}", *times, f"{own.memory:.0f}", f"{max(0.0, own.each):.2f}", memory
 
 
 if __name__ == "__main__":
