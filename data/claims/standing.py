@@ -143,7 +143,9 @@ def series(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
     grouped: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         if claim.claimant:
-            grouped.setdefault((claim.claimant, _counted_from(claim)), []).append(claim)
+            is_total = claim.measure is not None and claim.measure.totals
+            since = claim.fact.when_start if is_total else None
+            grouped.setdefault((claim.claimant, since), []).append(claim)
     return tuple(
         tuple(sorted(own, key=lambda claim: claim.day or dt.date.max)) for own in grouped.values()
     )
