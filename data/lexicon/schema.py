@@ -146,6 +146,8 @@ class Dating(Entry):
     places_too: Words
     befalling: Words
     going_on: Words
+    early_hours: Words
+    resuming: Words
     days: Words
     spoken: Words
     setting: Words

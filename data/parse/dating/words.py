@@ -71,6 +71,7 @@ class DatingWords(NamedTuple):
     places_too: frozenset[str]
     befalling: frozenset[str]
     going_on: frozenset[str]
+    resuming: frozenset[str]
     days: frozenset[str]
     spoken: frozenset[str]
     setting: frozenset[str]
@@ -146,6 +147,7 @@ def dating_words() -> DatingWords:
         places_too=frozenset(rules.places_too),
         befalling=frozenset(rules.befalling),
         going_on=frozenset((*rules.present, *rules.going_on)),
+        resuming=frozenset(rules.resuming),
         days=frozenset(rules.days),
         spoken=frozenset(rules.spoken),
         setting=frozenset(rules.setting),
