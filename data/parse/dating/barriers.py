@@ -53,7 +53,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True  # "left on Friday, besides 900 already displaced"
         if is_in_closed_relative(reading, draft, span):
             return True
-        if _is_within_subject(reading, span):
+        if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
             return True
         if _turns_to_now(reading, draft, span):
             return True
@@ -71,6 +71,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return _opens_another_part(reading, draft, span)
     for index in range(low, high):
         norm = tokens[index].norm
+        if norm == "whom" and reading.lower[index - 2] in dating_words().some:
+            return True  # "live here, many of whom fled in 1979"
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
         if norm in dating_words().relatives and draft.verb < index:
@@ -106,6 +108,17 @@ def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
     return bool(following) and following[0].norm in dating_words().auxiliaries
 
 
+def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it goes with a verb before: "have grown since May and have taken 40 districts"."""
+    perfect = dating_words().perfect
+    if span.time.relation != "since" and "since" not in reading.norms:
+        return False
+    between = reading.lower[span.stop : draft.first]
+    joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
+    since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
+    return joined and not perfect.isdisjoint(reading.lower[:since])
+
+
 def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
     words = dating_words()
@@ -121,7 +134,7 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         len(reading.tokens),
     )
     part = reading.lower[joints[-1] : stop]
-    if not words.now.isdisjoint(part):
+    if not words.now.isdisjoint(part) or part[1:3] == ["there", "are"]:
         return True
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 

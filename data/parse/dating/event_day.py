@@ -31,6 +31,9 @@ _NEAR_EVENT = 9
 _NEAR_LASTING = 5
 """Sentences before "the fighting" in which its days are looked for."""
 
+_NEAR_ATTACK = 3
+"""Sentences before "During the fighting, 59 died" in which the day of an attack is looked for."""
+
 _VICTIMS = "casualties"
 """Kind of claim that goes on with a sentence about an attack."""
 
@@ -93,12 +96,26 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
     named = {
         norm for before, norm in itertools.pairwise(norms) if before in dating_words().definite
     }
-    for above in reversed(readings[max(0, at - _NEAR_LASTING) : at]):
+    for place in range(at - 1, max(-1, at - 1 - _NEAR_LASTING), -1):
+        above = readings[place]
         if lasting.isdisjoint(named & above.word_set):
             continue
         told = days_told(above)
+        if not told and place and not spans_of(above):
+            told = days_told(readings[place - 1])  # "It was retaken on Monday in an operation"
         if told:
             return told[-1].time
+    return _day_of_attack(readings, at) if norms[:2] == ["during", "the"] else None
+
+
+def _day_of_attack(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The day of an attack told of right above: "... on Friday. During the fighting, 59 died"."""
+    if readings[at].lower[2] not in dating_words().lasting:
+        return None
+    for above in reversed(readings[max(0, at - _NEAR_ATTACK) : at]):
+        time = day_told(above)
+        if time is not None:
+            return time if tells_of_attack(above) else None
     return None
 
 

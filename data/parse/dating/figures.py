@@ -63,10 +63,24 @@ def time_of_same_figure(
             continue
         if not _is_distinct(wanted) and _counts_others(readings[place], quantity, draft):
             continue
-        time = dating_expression(readings[place], moved(draft, readings[place], quantity))
+        there = moved(draft, readings[place], quantity)
+        if _tells_otherwise(readings[place], there):
+            continue
+        time = dating_expression(readings[place], there)
         if time is not None:
             return time
     return None
+
+
+def _tells_otherwise(reading: Reading, draft: Draft) -> bool:
+    """Whether something else befell as many: 53 who "crossed on Sunday" were sent back later."""
+    if draft.happening is None:
+        return False
+    near = [event for event in reading.events if event.first == draft.verb]
+    return any(
+        draft.kind in event.payload.kinds.values() and event.payload.action != draft.action
+        for event in near
+    )
 
 
 def time_of_same_fact(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:

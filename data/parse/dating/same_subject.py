@@ -99,6 +99,8 @@ def _is_subject(reading: Reading, draft: Draft) -> bool:
     """Whether a claim has a verb, or stands before the first one: "94 guards ... crossed"."""
     if draft.happening is not None:
         return True
+    if any(verb.first < draft.first for verb in reading.verbs):
+        return False  # "Iran said that a group of 84 guards ...", of another day
     return bool(reading.events) and reading.events[0].first > draft.first
 
 

@@ -72,6 +72,7 @@ class DatingWords(NamedTuple):
     befalling: frozenset[str]
     going_on: frozenset[str]
     resuming: frozenset[str]
+    some: frozenset[str]
     days: frozenset[str]
     spoken: frozenset[str]
     setting: frozenset[str]
@@ -148,6 +149,7 @@ def dating_words() -> DatingWords:
         befalling=frozenset(rules.befalling),
         going_on=frozenset((*rules.present, *rules.going_on)),
         resuming=frozenset(rules.resuming),
+        some=frozenset(rules.some),
         days=frozenset(rules.days),
         spoken=frozenset(rules.spoken),
         setting=frozenset(rules.setting),
