@@ -64,22 +64,21 @@ def time_of_same_figure(
         if not _is_distinct(wanted) and _counts_others(readings[place], quantity, draft):
             continue
         there = moved(draft, readings[place], quantity)
-        if _tells_otherwise(readings[place], there):
-            continue
+        if draft.action in dating_words().returns and not _tells_return(readings[place], quantity):
+            continue  # 53 "crossed on Sunday" and were sent back later
         time = dating_expression(readings[place], there)
         if time is not None:
             return time
     return None
 
 
-def _tells_otherwise(reading: Reading, draft: Draft) -> bool:
-    """Whether something else befell as many: 53 who "crossed on Sunday" were sent back later."""
-    if draft.happening is None:
-        return False
-    near = [event for event in reading.events if event.first == draft.verb]
+def _tells_return(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the clause of a number says that those were sent back, too."""
+    own = reading.clause_of(quantity.first).part_of
     return any(
-        draft.kind in event.payload.kinds.values() and event.payload.action != draft.action
-        for event in near
+        event.payload.action in dating_words().returns
+        for event in reading.events
+        if reading.clause_of(event.first).part_of == own
     )
 
 

@@ -72,6 +72,7 @@ class DatingWords(NamedTuple):
     befalling: frozenset[str]
     going_on: frozenset[str]
     resuming: frozenset[str]
+    returns: frozenset[str]
     some: frozenset[str]
     days: frozenset[str]
     spoken: frozenset[str]
@@ -149,6 +150,7 @@ def dating_words() -> DatingWords:
         befalling=frozenset(rules.befalling),
         going_on=frozenset((*rules.present, *rules.going_on)),
         resuming=frozenset(rules.resuming),
+        returns=frozenset(rules.returns),
         some=frozenset(rules.some),
         days=frozenset(rules.days),
         spoken=frozenset(rules.spoken),
