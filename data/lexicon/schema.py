@@ -148,6 +148,7 @@ class Dating(Entry):
     going_on: Words
     early_hours: Words
     resuming: Words
+    rising: Words
     returns: Words
     some: Words
     days: Words

@@ -33,7 +33,7 @@ _AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
 _CREDIT = re.compile(r"\([^()]*\w [-–] $")
 """What stands before the day in "(UrduPoint News / Sputnik - 07th July, 2021)"."""
 
-_TWEET = re.compile(r"(?:—|–|-) [^()]{1,60}\(@\w+\) $")
+_POST = re.compile(r"[^()]{1,60}\(@\w+\) ")
 """What stands before the day in "— Gulf Press (@gulfpress) August 19, 2021"."""
 
 _CREDIT_END = re.compile(r" ?\)")
@@ -68,7 +68,7 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
     if _CREDIT.search(sentence, max(0, start - _LONGEST_DATELINE), start):
         near = published is None or abs((published - days[0]).days) <= 1
         return near and _CREDIT_END.match(sentence, end) is not None
-    if _TWEET.match(sentence, 0, start):
+    if _POST.fullmatch(sentence, 0, start):
         return True
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False

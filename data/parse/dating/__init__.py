@@ -24,6 +24,7 @@ from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
     day_of_event_below,
+    day_of_post,
     day_of_same_event,
     names_event,
 )
@@ -122,6 +123,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or day_told_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
         or day_told_next(readings, at, draft)
+        or day_of_post(readings, at, draft)
     )
 
 

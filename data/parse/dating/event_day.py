@@ -31,6 +31,8 @@ _NEAR_EVENT = 9
 _NEAR_LASTING = 5
 """Sentences before "the fighting" in which its days are looked for."""
 
+_LINK = "https://"
+
 _NEAR_ATTACK = 3
 """Sentences before "During the fighting, 59 died" in which the day of an attack is looked for."""
 
@@ -105,13 +107,21 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
             told = days_told(readings[place - 1])  # "It was retaken on Monday in an operation"
         if told:
             return told[-1].time
-    return _day_of_attack(readings, at) if norms[:2] == ["during", "the"] else None
+    opens = norms[:2] == ["during", "the"] and norms[2] in dating_words().lasting
+    return _day_of_attack(readings, at) if opens else None
+
+
+def day_of_post(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day of an attack told of right above a post with a headline about it and a link."""
+    if draft.kind != _VICTIMS or not tells_of_attack(readings[at]):
+        return None
+    sentence = readings[at].sentence
+    is_post = _LINK in readings[at].text[sentence.start : sentence.end]
+    return _day_of_attack(readings, at) if is_post else None
 
 
 def _day_of_attack(readings: Sequence[Reading], at: int) -> TimeExpression | None:
     """The day of an attack told of right above: "... on Friday. During the fighting, 59 died"."""
-    if readings[at].lower[2] not in dating_words().lasting:
-        return None
     for above in reversed(readings[max(0, at - _NEAR_ATTACK) : at]):
         time = day_told(above)
         if time is not None:

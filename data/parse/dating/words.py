@@ -72,6 +72,7 @@ class DatingWords(NamedTuple):
     befalling: frozenset[str]
     going_on: frozenset[str]
     resuming: frozenset[str]
+    rising: frozenset[str]
     returns: frozenset[str]
     some: frozenset[str]
     days: frozenset[str]
@@ -150,6 +151,7 @@ def dating_words() -> DatingWords:
         befalling=frozenset(rules.befalling),
         going_on=frozenset((*rules.present, *rules.going_on)),
         resuming=frozenset(rules.resuming),
+        rising=frozenset(rules.rising),
         returns=frozenset(rules.returns),
         some=frozenset(rules.some),
         days=frozenset(rules.days),
