@@ -103,7 +103,7 @@ def weekday_before() -> re.Pattern[str]:
 
 @functools.cache
 def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern of what an expression can hang on, and the class of each word; figures have none."""
+    """A pattern of what an expression can hang on, and each word's class; figures have none."""
     times = lexicon.times()
     classes = dict.fromkeys(times.words.words, "unit")
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")

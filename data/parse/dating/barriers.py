@@ -40,7 +40,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
-    if is_in_insertion(reading, draft, span):
+    if is_in_insertion(reading, draft, span) or _is_new_toll(reading, draft):
         return True
     if _is_in_mind(tokens, draft, span):
         return True
@@ -117,6 +117,18 @@ def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> boo
     joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
     since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
     return joined and not perfect.isdisjoint(reading.lower[:since])
+
+
+def _is_new_toll(reading: Reading, draft: Draft) -> bool:
+    """Whether a time is when a count rose: "the death toll from the blast rose to 80 on Sunday"."""
+    if "toll" not in reading.norms or draft.quantity is None:
+        return False
+    before = reading.lower[max(0, draft.quantity.outer_first - 2) : draft.quantity.outer_first]
+    if len(before) < 2 or before[1] != "to" or before[0] not in dating_words().rising:
+        return False
+    return "toll" in reading.lower[: draft.first] and not dating_words().events.isdisjoint(
+        reading.norms
+    )
 
 
 def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -31,6 +31,8 @@ _NEAR_EVENT = 9
 _NEAR_LASTING = 5
 """Sentences before "the fighting" in which its days are looked for."""
 
+_FRAMES = (["during", "the"], ["in", "the"])
+
 _LINK = "https://"
 
 _NEAR_ATTACK = 3
@@ -107,7 +109,7 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
             told = days_told(readings[place - 1])  # "It was retaken on Monday in an operation"
         if told:
             return told[-1].time
-    opens = norms[:2] == ["during", "the"] and norms[2] in dating_words().lasting
+    opens = norms[:2] in _FRAMES and norms[2] in dating_words().lasting
     return _day_of_attack(readings, at) if opens else None
 
 

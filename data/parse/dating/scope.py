@@ -179,8 +179,6 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
-    if _is_new_toll(reading, draft):
-        return None
     if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
         return None
     if (
@@ -197,18 +195,6 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance
-
-
-def _is_new_toll(reading: Reading, draft: Draft) -> bool:
-    """Whether a time is when a count rose: "the death toll from the blast rose to 80 on Sunday"."""
-    if "toll" not in reading.norms or draft.quantity is None:
-        return False
-    before = reading.lower[max(0, draft.quantity.outer_first - 2) : draft.quantity.outer_first]
-    if len(before) < 2 or before[1] != "to" or before[0] not in dating_words().rising:
-        return False
-    return "toll" in reading.lower[: draft.first] and not dating_words().events.isdisjoint(
-        reading.norms
-    )
 
 
 def _has_window(reading: Reading) -> bool:

@@ -120,7 +120,7 @@ def _adds(reading: Reading, draft: Draft) -> bool:
 
 
 def _joins_in(reading: Reading, draft: Draft) -> bool:
-    """Whether it has the doer of what stands before: "killed three guards and took 78 with them"."""
+    """Whether it has the doer of what stands before: "killed three and took 78 with them"."""
     if _counts_others(reading, draft):
         return True
     verb = draft.happening.first if draft.happening else draft.verb
