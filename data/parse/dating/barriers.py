@@ -25,6 +25,9 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
+_RISE_REACH = 8
+"""Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
+
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
@@ -40,7 +43,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
-    if is_in_insertion(reading, draft, span) or _is_new_toll(reading, draft):
+    if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
         return True
     if _is_in_mind(tokens, draft, span):
         return True
@@ -119,16 +122,22 @@ def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> boo
     return joined and not perfect.isdisjoint(reading.lower[:since])
 
 
-def _is_new_toll(reading: Reading, draft: Draft) -> bool:
-    """Whether a time is when a count rose: "the death toll from the blast rose to 80 on Sunday"."""
+def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
     if "toll" not in reading.norms or draft.quantity is None:
         return False
-    before = reading.lower[max(0, draft.quantity.outer_first - 2) : draft.quantity.outer_first]
-    if len(before) < 2 or before[1] != "to" or before[0] not in dating_words().rising:
+    words, norms, first = dating_words(), reading.lower, draft.quantity.outer_first
+    if norms[first - 1] not in {"to", "from"} or words.events.isdisjoint(reading.norms):
         return False
-    return "toll" in reading.lower[: draft.first] and not dating_words().events.isdisjoint(
-        reading.norms
+    rises = [i for i in range(max(0, first - _RISE_REACH), first) if norms[i] in words.rising]
+    return (
+        bool(rises) and "toll" not in norms[rises[0] :] and not _is_of_toll(norms, rises[0], span)
     )
+
+
+def _is_of_toll(norms: Sequence[str], rise: int, span: DatedSpan) -> bool:
+    """Whether a time stands between a toll and its verb: "the toll from Friday's blast rose"."""
+    return "toll" in norms[: span.first] and span.first < rise
 
 
 def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -98,19 +98,26 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
         return None
     norms = readings[at].lower
     named = {
-        norm for before, norm in itertools.pairwise(norms) if before in dating_words().definite
+        norm
+        for index, norm in enumerate(norms)
+        if norm in lasting
+        and not dating_words().definite.isdisjoint(norms[max(0, index - 2) : index])
     }
+    below: Sequence[DatedSpan] = ()
     for place in range(at - 1, max(-1, at - 1 - _NEAR_LASTING), -1):
-        above = readings[place]
-        if lasting.isdisjoint(named & above.word_set):
-            continue
-        told = days_told(above)
-        if not told and place and not spans_of(above):
-            told = days_told(readings[place - 1])  # "It was retaken on Monday in an operation"
-        if told:
-            return told[-1].time
+        told = days_told(readings[place])
+        if not named.isdisjoint(readings[place].word_set):
+            told = told or below or _days_told_before(readings, place)
+            if told:
+                return told[-1].time
+        below = told
     opens = norms[:2] in _FRAMES and norms[2] in dating_words().lasting
     return _day_of_attack(readings, at) if opens else None
+
+
+def _days_told_before(readings: Sequence[Reading], at: int) -> Sequence[DatedSpan]:
+    """The days of the sentence before one without a time: "retaken on Monday in an operation"."""
+    return days_told(readings[at - 1]) if at and not spans_of(readings[at]) else ()
 
 
 def day_of_post(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
