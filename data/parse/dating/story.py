@@ -124,8 +124,9 @@ def _joins_in(reading: Reading, draft: Draft) -> bool:
     if _counts_others(reading, draft):
         return True
     verb = draft.happening.first if draft.happening else draft.verb
-    is_next = verb < draft.first and reading.lower[verb - 1] == "and"
-    return is_next and tells_what_happened(reading, draft)
+    if verb >= draft.first or reading.lower[verb - 1] != "and" or draft.possible:
+        return False
+    return reading.tokens[verb].norm not in {draft.action, f"{draft.action}s"}
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:
