@@ -68,7 +68,7 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
     if _CREDIT.search(sentence, max(0, start - _LONGEST_DATELINE), start):
         near = published is None or abs((published - days[0]).days) <= 1
         return near and _CREDIT_END.match(sentence, end) is not None
-    if _POST.fullmatch(sentence, 0, start):
+    if sentence.endswith(") ", 0, start) and _POST.fullmatch(sentence, 0, start):
         return True
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False

@@ -125,8 +125,8 @@ def day_of_post(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     if draft.kind != _VICTIMS or not tells_of_attack(readings[at]):
         return None
     sentence = readings[at].sentence
-    is_post = _LINK in readings[at].text[sentence.start : sentence.end]
-    return _day_of_attack(readings, at) if is_post else None
+    link = readings[at].text.find(_LINK, sentence.start, sentence.end)
+    return _day_of_attack(readings, at) if link >= 0 else None
 
 
 def _day_of_attack(readings: Sequence[Reading], at: int) -> TimeExpression | None:

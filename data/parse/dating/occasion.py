@@ -38,10 +38,10 @@ def day_told_next(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExp
     if at + 1 >= len(readings) or draft.happening is None:
         return None
     below = readings[at + 1]
-    if below.counting or below.sentence.is_heading:
+    if below.lower[0] not in dating_words().resuming or below.sentence.is_heading:
         return None
     told = days_told(below)
-    if len(told) != 1 or below.lower[0] not in dating_words().resuming:
+    if len(told) != 1 or below.counting:
         return None
     if not tells_what_happened(readings[at], draft):
         return None
@@ -59,11 +59,13 @@ def day_of_saying(reading: Reading, draft: Draft) -> TimeExpression | None:
         reading: The sentence.
         draft: A claim in it.
     """
-    clause = reading.clause_of(draft.verb)
-    if draft.possible or not tells_early_hour(reading, clause.first, clause.stop):
-        return None
     spans = spans_of(reading)
-    if len(spans) != 1 or not is_report_date(reading, spans[0], draft):
+    if draft.possible or len(spans) != 1:
+        return None
+    clause = reading.clause_of(draft.verb)
+    if not tells_early_hour(reading, clause.first, clause.stop):
+        return None
+    if not is_report_date(reading, spans[0], draft):
         return None
     time = spans[0].time
     return time if time.first_day == time.last_day and time.relation == "on" else None
