@@ -146,6 +146,11 @@ class Dating(Entry):
     places_too: Words
     befalling: Words
     going_on: Words
+    early_hours: Words
+    resuming: Words
+    rising: Words
+    returns: Words
+    some: Words
     days: Words
     spoken: Words
     setting: Words

@@ -33,8 +33,11 @@ _AGENCY = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/)")
 _CREDIT = re.compile(r"\([^()]*\w [-–] $")
 """What stands before the day in "(UrduPoint News / Sputnik - 07th July, 2021)"."""
 
+_POST = re.compile(r"[^()]{1,60}\(@\w+\) ")
+"""What stands before the day in "— Gulf Press (@gulfpress) August 19, 2021"."""
+
 _CREDIT_END = re.compile(r" ?\)")
-_AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )|[—–.:])|\) ")
+_AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )| ?[—–:]|\.)|\) ")
 
 
 def relation_before(sentence: str, start: int) -> Relation:
@@ -65,11 +68,13 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
     if _CREDIT.search(sentence, max(0, start - _LONGEST_DATELINE), start):
         near = published is None or abs((published - days[0]).days) <= 1
         return near and _CREDIT_END.match(sentence, end) is not None
+    if sentence.endswith(") ", 0, start) and _POST.fullmatch(sentence, 0, start):
+        return True
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False
     if _NO_PLACE.fullmatch(sentence, 0, start) or _is_plain_place(sentence, start):
         near = published is None or abs((published - days[0]).days) <= 1
-        if near and _AGENCY.match(sentence, end):
+        if near and ("]" in sentence[:start] or _AGENCY.match(sentence, end)):
             return True
     return _PLACE.fullmatch(sentence, 0, start) is not None
 

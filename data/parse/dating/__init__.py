@@ -24,6 +24,7 @@ from data.parse.dating.event_day import (
     counts_victims,
     day_of_event_above,
     day_of_event_below,
+    day_of_post,
     day_of_same_event,
     names_event,
 )
@@ -39,6 +40,7 @@ from data.parse.dating.figures import (
 )
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
+from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
@@ -120,6 +122,8 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
+        or day_told_next(readings, at, draft)
+        or day_of_post(readings, at, draft)
     )
 
 
@@ -137,6 +141,8 @@ def _taken_over(
         return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
     if is_vague(readings[at]) or adds_up(readings[at]):
         return None
+    if (time_then := time_of_occasion(readings, at, draft, earlier)) is not None:
+        return time_then
     told = time_of_story(readings, at, draft, earlier, published)
     told = told or time_of_total(readings, at, draft, earlier)
     if told is not None:
@@ -182,6 +188,8 @@ def _carried(
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
     if at and goes_on(readings[at - 1], reading, draft):
         return _time_above(readings, at - 1, draft)
+    if (said := day_of_saying(reading, draft)) is not None:
+        return said
     if at and tells_hour(reading):
         return _day_so_far(readings, at)
     if at and names_event(reading) and not is_vague(reading):

@@ -6,6 +6,7 @@ import bisect
 import operator
 from collections.abc import Sequence
 
+from data.parse.clauses import is_participle
 from data.parse.dating.background import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -31,6 +32,9 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if span.first - quantity.stop <= 1 and before in words.including:
             return True  # "lost 2,000 soldiers, including 13 last week"
+        between = tokens[quantity.stop : span.first]
+        if before in words.including and any(map(is_participle, between)):
+            return True  # "2 million displaced, including 40,000 newly displaced in May"
         if _is_later_total(reading, draft, quantity, span):
             return True
     part = _last_part(reading, span)

@@ -25,6 +25,9 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
+_RISE_REACH = 8
+"""Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
+
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
 
@@ -40,7 +43,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
     ):
         return True
-    if is_in_insertion(reading, draft, span):
+    if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
         return True
     if _is_in_mind(tokens, draft, span):
         return True
@@ -53,7 +56,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True  # "left on Friday, besides 900 already displaced"
         if is_in_closed_relative(reading, draft, span):
             return True
-        if _is_within_subject(reading, span):
+        if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
             return True
         if _turns_to_now(reading, draft, span):
             return True
@@ -71,6 +74,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return _opens_another_part(reading, draft, span)
     for index in range(low, high):
         norm = tokens[index].norm
+        if norm == "whom" and reading.lower[index - 2] in dating_words().some:
+            return True  # "live here, many of whom fled in 1979"
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
         if norm in dating_words().relatives and draft.verb < index:
@@ -106,6 +111,35 @@ def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
     return bool(following) and following[0].norm in dating_words().auxiliaries
 
 
+def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it goes with a verb before: "have grown since May and have taken 40 districts"."""
+    perfect = dating_words().perfect
+    if span.time.relation != "since" and "since" not in reading.norms:
+        return False
+    between = reading.lower[span.stop : draft.first]
+    joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
+    since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
+    return joined and not perfect.isdisjoint(reading.lower[:since])
+
+
+def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
+    if "toll" not in reading.norms or draft.quantity is None:
+        return False
+    words, norms, first = dating_words(), reading.lower, draft.quantity.outer_first
+    if norms[first - 1] not in {"to", "from"} or words.events.isdisjoint(reading.norms):
+        return False
+    rises = [i for i in range(max(0, first - _RISE_REACH), first) if norms[i] in words.rising]
+    return (
+        bool(rises) and "toll" not in norms[rises[0] :] and not _is_of_toll(norms, rises[0], span)
+    )
+
+
+def _is_of_toll(norms: Sequence[str], rise: int, span: DatedSpan) -> bool:
+    """Whether a time stands between a toll and its verb: "the toll from Friday's blast rose"."""
+    return "toll" in norms[: span.first] and span.first < rise
+
+
 def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
     words = dating_words()
@@ -121,7 +155,7 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         len(reading.tokens),
     )
     part = reading.lower[joints[-1] : stop]
-    if not words.now.isdisjoint(part):
+    if not words.now.isdisjoint(part) or part[1:3] == ["there", "are"]:
         return True
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 

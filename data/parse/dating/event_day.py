@@ -31,6 +31,13 @@ _NEAR_EVENT = 9
 _NEAR_LASTING = 5
 """Sentences before "the fighting" in which its days are looked for."""
 
+_FRAMES = (["during", "the"], ["in", "the"])
+
+_LINK = "https://"
+
+_NEAR_ATTACK = 3
+"""Sentences before "During the fighting, 59 died" in which the day of an attack is looked for."""
+
 _VICTIMS = "casualties"
 """Kind of claim that goes on with a sentence about an attack."""
 
@@ -91,14 +98,43 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
         return None
     norms = readings[at].lower
     named = {
-        norm for before, norm in itertools.pairwise(norms) if before in dating_words().definite
+        norm
+        for index, norm in enumerate(norms)
+        if norm in lasting
+        and not dating_words().definite.isdisjoint(norms[max(0, index - 2) : index])
     }
-    for above in reversed(readings[max(0, at - _NEAR_LASTING) : at]):
-        if lasting.isdisjoint(named & above.word_set):
-            continue
-        told = days_told(above)
-        if told:
-            return told[-1].time
+    below: Sequence[DatedSpan] = ()
+    for place in range(at - 1, max(-1, at - 1 - _NEAR_LASTING), -1):
+        told = days_told(readings[place])
+        if not named.isdisjoint(readings[place].word_set):
+            told = told or below or _days_told_before(readings, place)
+            if told:
+                return told[-1].time
+        below = told
+    opens = norms[:2] in _FRAMES and norms[2] in dating_words().lasting
+    return _day_of_attack(readings, at) if opens else None
+
+
+def _days_told_before(readings: Sequence[Reading], at: int) -> Sequence[DatedSpan]:
+    """The days of the sentence before one without a time: "retaken on Monday in an operation"."""
+    return days_told(readings[at - 1]) if at and not spans_of(readings[at]) else ()
+
+
+def day_of_post(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day of an attack told of right above a post with a headline about it and a link."""
+    if draft.kind != _VICTIMS or not tells_of_attack(readings[at]):
+        return None
+    sentence = readings[at].sentence
+    link = readings[at].text.find(_LINK, sentence.start, sentence.end)
+    return _day_of_attack(readings, at) if link >= 0 else None
+
+
+def _day_of_attack(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The day of an attack told of right above: "... on Friday. During the fighting, 59 died"."""
+    for above in reversed(readings[max(0, at - _NEAR_ATTACK) : at]):
+        time = day_told(above)
+        if time is not None:
+            return time if tells_of_attack(above) else None
     return None
 
 

@@ -63,14 +63,29 @@ def time_of_same_figure(
             continue
         if not _is_distinct(wanted) and _counts_others(readings[place], quantity, draft):
             continue
-        time = dating_expression(readings[place], moved(draft, readings[place], quantity))
+        there = moved(draft, readings[place], quantity)
+        if draft.action in dating_words().returns and not _tells_return(readings[place], quantity):
+            continue  # 53 "crossed on Sunday" and were sent back later
+        time = dating_expression(readings[place], there)
         if time is not None:
             return time
     return None
 
 
+def _tells_return(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the clause of a number says that those were sent back, too."""
+    own = reading.clause_of(quantity.first).part_of
+    return any(
+        event.payload.action in dating_words().returns
+        for event in reading.events
+        if reading.clause_of(event.first).part_of == own
+    )
+
+
 def time_of_same_fact(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
-    """The time of a claim above that has the same small number and tells of the same.
+    """The time of a claim above that has the same number and tells of the same.
+
+    A number that is not small hardly stands twice by chance, whatever its verb is.
 
     "17 guards fled on Sunday. ... The 17 guards crossed the river".
 
@@ -79,11 +94,12 @@ def time_of_same_fact(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None
         earlier: The facts before it, in text order.
     """
     wanted = draft.quantity
-    if wanted is None or wanted.value is None or not _FEW <= wanted.value < _TELLING:
+    if wanted is None or wanted.value is None or wanted.value < _FEW:
         return None
     for fact in reversed(earlier[-_NEAR:]):
         is_same = fact.value == wanted.value and fact.unit == draft.unit
-        if is_same and fact.kind == draft.kind and fact.action == draft.action:
+        acts_alike = fact.action == draft.action or wanted.value >= _TELLING
+        if is_same and fact.kind == draft.kind and acts_alike:
             return EventTime.of_fact(fact)
     return None
 

@@ -65,6 +65,8 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
             return None
+        if _tells_of_fewer(below, draft):
+            return None
         if not readings[at].tokens[-1].is_word and _opens_another_event(below, told[0]):
             return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
@@ -120,6 +122,13 @@ def _tells_of_same(reading: Reading, draft: Draft) -> bool:
     ):
         return True
     return any(draft.kind in verb.payload.kinds.values() for verb in reading.events)
+
+
+def _tells_of_fewer(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence names fewer places than a claim counts: one of "five districts"."""
+    if draft.kind == _VICTIMS or draft.quantity is None or draft.quantity.value is None:
+        return False
+    return not reading.counting and len(reading.names) < draft.quantity.value
 
 
 @remembered

@@ -29,6 +29,12 @@ _TOLD_ON = 3
 _FEW_DAYS = 4
 """Days on which those whom the text counts can have come."""
 
+_TO_MEMBERS = 4
+"""Most tokens between "the refugees" and "included", with "who" between them."""
+
+_LATEST = 12
+"""Facts before "the refugees, who included 64 boys" among which those who came are looked for."""
+
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
 
@@ -52,6 +58,9 @@ def time_of_same_subject(
         return None
     if (time := _time_opened(readings, at, draft)) is not None:
         return time
+    if _counts_members(reading, draft):
+        dated = [fact for fact in earlier[-_LATEST:] if fact.when_start is not None]
+        return _time_they_came(readings, at, dated)
     verb = draft.happening.first if draft.happening else draft.verb
     if earlier and earlier[-1].start >= reading.sentence.start and _counts_part(reading, draft):
         return EventTime.of_fact(earlier[-1])
@@ -90,6 +99,8 @@ def _is_subject(reading: Reading, draft: Draft) -> bool:
     """Whether a claim has a verb, or stands before the first one: "94 guards ... crossed"."""
     if draft.happening is not None:
         return True
+    if any(verb.first < draft.first for verb in reading.verbs):
+        return False  # "Iran said that a group of 84 guards ...", of another day
     return bool(reading.events) and reading.events[0].first > draft.first
 
 
@@ -143,6 +154,25 @@ def _are_those_told_of(reading: Reading, subject: Subject) -> bool:
     if length == 1 and subject.first:
         words = reading.lower[subject.first - 1 : subject.stop]
     return len(words) == 2 and words[0] == "the" and words[1] in dating_words().arrivals
+
+
+def _counts_members(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim says who those told of were: "the refugees, who included 64 boys".
+
+    "Among the evacuees are 12 soldiers" does so, too.
+    """
+    words = dating_words()
+    if draft.kind not in words.kinds_of_people or words.arrivals.isdisjoint(reading.word_set):
+        return False
+    norms = reading.lower[: draft.first]
+    for index, norm in enumerate(norms[1:], start=1):
+        if norm not in words.arrivals or norms[index - 1] != "the":
+            continue
+        if index > 1 and norms[index - 2] == "among":
+            return True
+        if not words.including.isdisjoint(norms[index + 1 : index + _TO_MEMBERS]):
+            return True
+    return False
 
 
 def _time_they_came(

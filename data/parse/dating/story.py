@@ -74,7 +74,7 @@ def time_of_story(
     """
     reading = readings[at]
     start = reading.sentence.start
-    is_alike = bool(earlier) and (earlier[-1].kind == draft.kind or _counts_others(reading, draft))
+    is_alike = bool(earlier) and (earlier[-1].kind == draft.kind or _joins_in(reading, draft))
     if earlier and earlier[-1].start >= start and is_alike:
         return (
             None
@@ -117,6 +117,16 @@ def _adds(reading: Reading, draft: Draft) -> bool:
     if draft.kind == _VICTIMS and "been" in helping:
         return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _joins_in(reading: Reading, draft: Draft) -> bool:
+    """Whether it has the doer of what stands before: "killed three and took 78 with them"."""
+    if _counts_others(reading, draft):
+        return True
+    verb = draft.happening.first if draft.happening else draft.verb
+    if verb >= draft.first or reading.lower[verb - 1] != "and" or draft.possible:
+        return False
+    return reading.tokens[verb].norm not in {draft.action, f"{draft.action}s"}
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:

@@ -71,6 +71,10 @@ class DatingWords(NamedTuple):
     places_too: frozenset[str]
     befalling: frozenset[str]
     going_on: frozenset[str]
+    resuming: frozenset[str]
+    rising: frozenset[str]
+    returns: frozenset[str]
+    some: frozenset[str]
     days: frozenset[str]
     spoken: frozenset[str]
     setting: frozenset[str]
@@ -146,6 +150,10 @@ def dating_words() -> DatingWords:
         places_too=frozenset(rules.places_too),
         befalling=frozenset(rules.befalling),
         going_on=frozenset((*rules.present, *rules.going_on)),
+        resuming=frozenset(rules.resuming),
+        rising=frozenset(rules.rising),
+        returns=frozenset(rules.returns),
+        some=frozenset(rules.some),
         days=frozenset(rules.days),
         spoken=frozenset(rules.spoken),
         setting=frozenset(rules.setting),
