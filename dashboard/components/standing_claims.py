@@ -38,7 +38,8 @@ _RULES: Final = """
 **One claim, several sources.** Two articles carry one claim where kind, number, bounds, unit and
 action are the same, the claimant too as far as both name one (who speaks for a government counts
 as that government), and nothing speaks against it: another denominator, other places, another
-direction, other people, “two more” against a total, or days that hardly overlap.
+direction, other people, “two more” against a total, or days that hardly overlap. A headline says in
+short what its article says.
 Where a text gives no day, the publications must lie within {news} days of each other. So 1,000 is
 not 1,037, a share of a border is no share of a country, and 5 July is not 7 July.
 

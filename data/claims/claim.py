@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.claims.claimants import claimant_key, government_behind
 from data.claims.measures import measure_of
-from data.claims.same import can_be_one, claim_key, compared, is_telling
+from data.claims.same import can_be_one, claim_key, compared, is_short_for, is_telling
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[C
     """
     told: dict[Hashable, dict[str | None, list[_Group]]] = {}
     for group in _by_article(facts, articles):
-        key = claim_key(group.tellings[0].fact)
+        key = claim_key(group.spoken.fact)
         who = next((who for told in group.tellings if (who := claimant_key(told.fact))), None)
         _join(group, told.setdefault(key, {}).setdefault(who, []))
     joined = [group for by_claimant in told.values() for group in _with_vaguer(by_claimant)]
@@ -174,6 +174,11 @@ class _Group:
         self._unlike: dict[Hashable, Telling] = {}
         self._add(tellings)
 
+    @property
+    def spoken(self) -> Telling:
+        """The first telling that is no headline, which is short for it; else the headline."""
+        return next((told for told in self.tellings if told.fact.sentence_start), self.tellings[0])
+
     def fits(self, other: _Group) -> bool:
         """Whether every telling can be one claim with every telling of another group."""
         if not self._articles.isdisjoint(other._articles) and not is_telling(self.tellings[0].fact):
@@ -202,7 +207,25 @@ def _by_article(facts: Iterable[Fact], articles: Mapping[str, Article]) -> Itera
         article = articles.get(fact.article_id)
         told = Telling(fact, article.published if article else None)
         groups.setdefault((fact.article_id, fact.fact_group), []).append(told)
-    return map(_Group, sorted(groups.values(), key=lambda group: _when(group[0])))
+    by_article: dict[str, list[list[Telling]]] = {}
+    for (article_id, _), group in groups.items():
+        by_article.setdefault(article_id, []).append(group)
+    whole = [group for own in by_article.values() for group in _with_headlines(own)]
+    return map(_Group, sorted(whole, key=lambda group: _when(group[0])))
+
+
+def _with_headlines(groups: list[list[Telling]]) -> list[list[Telling]]:
+    """What one article tells, a headline's number joined to the one that it is short for."""
+    headlines = [group for group in groups if all(not t.fact.sentence_start for t in group)]
+    told = [group for group in groups if group not in headlines]
+    alone = []
+    for headline in headlines:
+        meant = [group for group in told if is_short_for(headline[0].fact, group[0].fact)]
+        if len(meant) == 1:
+            meant[0][:0] = headline
+        else:
+            alone.append(headline)
+    return [*alone, *told]
 
 
 def _join(group: _Group, groups: list[_Group]) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Final
 
 from data import lexicon
+from data.claims.claimants import claimant_key, government_behind
 from data.claims.counted import counts_the_same, is_further
 from data.place_codes import lies_in
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from data.fact import Fact
+
+_NO_ACTION: Final = "count"
+"""Action of a fact whose words tell of none."""
 
 _TELLING: Final = 3
 """Figures of a number, zeros at its ends aside."""
@@ -107,6 +111,34 @@ def _overlap(one: tuple[dt.date, dt.date], other: tuple[dt.date, dt.date]) -> bo
     common = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
     shorter = min((days[1] - days[0]).days + 1 for days in (one, other))
     return 2 * common > shorter
+
+
+def is_short_for(headline: Fact, told: Fact) -> bool:
+    """Whether a headline gives the number of a sentence below, less what there is no room for.
+
+    "Two-thirds of the border taken, Moscow says" is "about two-thirds", as its spokeswoman says.
+    """
+    if _number(headline) is None or _number(headline) != _number(told):
+        return False
+    if (headline.kind, headline.unit, headline.of) != (told.kind, told.unit, told.of):
+        return False
+    return (
+        (headline.action == told.action or _NO_ACTION in (headline.action, told.action))
+        and _claimants_agree(headline, told)
+        and can_be_one(headline, told, None, None)
+    )
+
+
+def _number(fact: Fact) -> float | None:
+    """The number as it is written: a range begins with its lower end."""
+    return fact.low if fact.value is None else fact.value
+
+
+def _claimants_agree(one: Fact, other: Fact) -> bool:
+    who, other_who = claimant_key(one), claimant_key(other)
+    if who is None or other_who is None or who == other_who:
+        return True
+    return who == government_behind(other_who) or government_behind(who) == other_who
 
 
 def is_telling(fact: Fact) -> bool:

@@ -174,3 +174,30 @@ def test_an_article_says_an_unmistakable_number_twice_and_a_plain_one_of_two_thi
     assert twice(5347) == 1
     assert twice(40) == 2
     assert twice(1000) == 2
+
+
+def test_a_headline_is_short_for_the_sentence_with_its_number() -> None:
+    def told_in(start: int, **fields: Any) -> Fact:
+        fact = fled("a", 1000, fact_group=f"at-{start}", **fields)
+        return dataclasses.replace(
+            fact,
+            fact_id=f"a.{start}",
+            start=start,
+            end=start + 4,
+            sentence_start=start,
+            sentence_end=start + len(fact.quote),
+        )
+
+    moscow = {"attributed_to": "Moscow", "claimant": "rus-government"}
+    lavrov = {"attributed_to": "Lavrov", "claimant": "sergei-lavrov"}
+    about: dict[str, Any] = {"qualifier": "about", "low": None, "high": None}
+    headline = told_in(0, action="count", **moscow)
+    (claim,) = told(headline, told_in(90, quote="Some 1,000 fled, Lavrov said.", **about, **lavrov))
+    assert claim.fact.qualifier == "about"
+    assert claim.claimant == "sergei-lavrov"
+    kabul = {"attributed_to": "Kabul", "claimant": "afg-government"}
+    assert len(told(headline, told_in(90, **about, **kabul))) == 2
+    assert len(told(headline, told_in(90, places=("UZB",), destination="UZB", **lavrov))) == 2
+    # It could be either of two.
+    both = told_in(90, **about, **lavrov), told_in(200, qualifier="over", high=None, **lavrov)
+    assert len(told(headline, *both)) == 3
