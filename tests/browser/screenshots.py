@@ -15,12 +15,24 @@ PICTURES = {
     "overview": ("/", 1440, 1300, "light"),
     "overview-dark-phone": ("/", 390, 844, "dark"),
     "claims": ("/claims?day=2021-07-09", 1440, 1300, "light"),
-    "map-2021-08-13": ("/?day=2021-08-13", 1440, 1000, "light"),
     "article": ("/article", 1440, 900, "light"),
 }
+DAYS = {
+    "2021-07-05": "tajik-border",
+    "2021-07-08": "crossed-to-tajikistan",
+    "2021-08-13": "capitals",
+    "2021-08-31": "airlift",
+}
+"""Days of which the map and a measure's claims are shown."""
+
 EXPORTED = {
     "exported-map": "/charts/region-map.png?countries=TJK",
     "preview-of-a-link": "/charts/timeline.png?size=preview",
+    **{f"map-{day}": f"/charts/region-map.png?day={day}" for day in DAYS},
+    **{
+        f"claims-{day}": f"/charts/claims.png?measure={measure}&day={day}"
+        for day, measure in DAYS.items()
+    },
 }
 REPORT = "/report.html"
 
