@@ -12,7 +12,7 @@ from dashboard.charts.markup import escape_markup, listed, shorten, wrap
 from dashboard.charts.painting import Painted, shape_trace
 from dashboard.charts.picked import country_data, facts_data
 from dashboard.charts.told_lines import facts_to_click
-from dashboard.charts.told_places import HOME, span_at
+from dashboard.charts.told_places import HOME, DaySpan, span_at
 from dashboard.names import countries_behind, label
 from dashboard.wording import claimant, day, source_of
 from data.claims.tellings import best_telling
@@ -21,7 +21,7 @@ from geo.gazetteer import province_table
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
     from dashboard.charts.told import Told
-    from dashboard.charts.told_places import DaySpan, Province
+    from dashboard.charts.told_places import Province
     from dashboard.palette import Palette
     from data.article import Article
     from data.claims.captures import Capture
@@ -76,9 +76,12 @@ def province_entries(story: Told, colours: Palette) -> list[Entry]:
     """Legend of the provinces. Spans of days are listed once a province was taken in them."""
     if not story.spans:
         return []
-    taken = {span_at(story.spans, change.day) for p in story.provinces if (change := p.taken)}
+    taken: dict[int, dt.date] = {}
+    for when in (change.day for p in story.provinces if (change := p.taken)):
+        at = span_at(story.spans, when)
+        taken[at] = max(when, taken.get(at, when))
     entries = [
-        Entry(f"Taken {span_words(span)}", tint.fill, tint.fill, shown=at in taken)
+        Entry(f"Taken {span_words(_known(span, taken.get(at)))}", tint.fill, tint.fill, at in taken)
         for at, (span, tint) in enumerate(
             zip(story.spans, colours.taken[: len(story.spans)], strict=True)
         )
@@ -90,6 +93,11 @@ def province_entries(story: Told, colours: Palette) -> list[Entry]:
         Entry("Retaken or contested", colours.contested.fill, colours.contested.line, contested),
         Entry("Not reported taken", colours.untaken.fill, colours.untaken.line, free),
     ]
+
+
+def _known(span: DaySpan, last: dt.date | None) -> DaySpan:
+    """A span of days as far as it is known: to the last day on which anything was taken."""
+    return span if last is None else DaySpan(span.first, last)
 
 
 def span_words(span: DaySpan) -> str:

@@ -106,6 +106,17 @@ def test_provinces_are_painted_by_the_day_they_were_taken() -> None:
     )
 
 
+def test_the_legend_tells_of_no_day_to_come() -> None:
+    fallen = [
+        captured(AUGUST + dt.timedelta(place // 7), code, name=f"n{place}")
+        for place, code in enumerate(PROVINCES)
+    ]
+    for days in range(5):
+        listed = legend(draw(*fallen, day=AUGUST + dt.timedelta(days)))
+        last = [name for name in listed if name.startswith("Taken")][-1]
+        assert last.endswith(f"{(AUGUST + dt.timedelta(days)).day} Aug")
+
+
 def test_provinces_that_nobody_tells_of_are_named_once_they_are_few() -> None:
     every = [code for code in PROVINCES if code not in {"AF-NUR", "AF-PAR"}]
     fallen = [captured(AUGUST, code, name=f"n{place}") for place, code in enumerate(every)]
