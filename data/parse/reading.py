@@ -21,9 +21,10 @@ from data.parse.names.actors import ActorMention, find_actors, may_stand_in, res
 from data.parse.names.borders import Border, find_borders, may_be_border
 from data.parse.names.gazetteer import Names, look_up
 from data.parse.names.places import Place, find_places
-from data.parse.numbers.exclusions import exclusion, in_rows
+from data.parse.numbers.exclusions import exclusion
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
+from data.parse.numbers.rows import in_rows
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.sentences import Sentence
 from data.parse.tokens import Token, norms_of

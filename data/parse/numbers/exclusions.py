@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Container, Sequence
 
@@ -22,33 +21,8 @@ _HIGHEST_LABEL = 10_000
 _BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
 _LONGEST_FORMATION = 3
 """Most words of a formation's name behind its number."""
-_LONG_ROW = 8
-_ROW_SIGNS = frozenset(",;|/")
 _SMALL = 5
 """Up to four, "the two" points back; a larger number with an article counts anew."""
-
-
-def in_rows(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> set[int]:
-    """Where numbers of long rows start, which stand in a table: nobody lists so many in a sentence.
-
-    Args:
-        tokens: The sentence.
-        quantities: Its number expressions, in text order.
-    """
-    if len(quantities) < _LONG_ROW:
-        return set()
-    found: set[int] = set()
-    row = [quantities[0].first]
-    for before, after in itertools.pairwise(quantities):
-        between = tokens[before.outer_stop : after.outer_first]
-        if not (len(between) == 1 and between[0].norm in _ROW_SIGNS):
-            row = []
-        row.append(after.first)
-        if len(row) == _LONG_ROW:
-            found.update(row)
-        elif len(row) > _LONG_ROW:
-            found.add(after.first)
-    return found
 
 
 def exclusion(
