@@ -18,7 +18,7 @@ class Measure(Entry):
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
     label: Annotated[str, Field(min_length=1, max_length=48)]
-    axis: Annotated[str, Field(min_length=1, max_length=64)]  # a phone has room for no more
+    axis: Annotated[str, Field(min_length=1, max_length=56)]  # a phone has room for no more
     about: Annotated[str, Field(min_length=1)]
     unit: Literal["percent", "people", "count"]
     most: float | None = None
