@@ -31,7 +31,6 @@ from dashboard.charts.plotted import (
 from dashboard.charts.region_map import region_map, region_map_alt
 from dashboard.charts.timeline import timeline, timeline_alt
 from dashboard.kept import kept
-from data.claims.wholes import wholes
 from data.frame import to_frame
 from data.timing import timed
 
@@ -159,7 +158,7 @@ def measure_story(view: View) -> MeasureStory:
         view.corpus.claims,
         view.span or _LONG_AGO,
         view.selection.day,
-        wholes(view.everything),
+        view.wholes,
         view.articles,
     )
 

@@ -40,7 +40,7 @@ class Mark:
 
 MAP_COLUMNS: Final = ("mark", "code", "name", "shows")
 TIMELINE_COLUMNS: Final = ("mark", "mark_start", "mark_end", "mark_dated")
-CLAIM_COLUMNS: Final = ("mark", "measure", "axis", "day", "stands", "whole", "sources")
+CLAIM_COLUMNS: Final = ("mark", "measure", "axis", "day", "stands", "sources")
 
 
 def map_marks(view: View) -> list[Mark]:
@@ -158,7 +158,6 @@ def claim_marks(story: MeasureStory) -> list[Mark]:
                 "axis": story.measure.axis,
                 "day": claim.day.isoformat() if claim.day else "",
                 "stands": "yes" if claim.claim_id in standing else "no",
-                "whole": story.wholes.get(claim.fact.fact_id, ""),
                 "sources": ", ".join(claim.sources),
             },
             claim.facts,
