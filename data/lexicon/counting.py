@@ -30,6 +30,7 @@ class Currencies(Entry):
 
     before: dict[str, str]
     behind: dict[str, str]
+    peoples: WordSet
 
 
 class Numbers(Entry):
@@ -46,6 +47,7 @@ class Numbers(Entry):
     words: dict[str, int]
     ordinals: dict[str, int]
     scales: dict[str, int]
+    plural_scales: dict[str, int]
     vague: dict[str, int]
     percent: PercentWords
     measures: dict[str, str]

@@ -79,7 +79,8 @@ def _by_shape(
 ) -> str | None:
     if quantity.is_ordinal:
         return _ordinal_shape(tokens, quantity)
-    if quantity.stop not in people and _is_year(tokens, quantity):
+    counts_people = quantity.stop in people and not _is_in_name(tokens, quantity)
+    if not counts_people and _is_year(tokens, quantity):
         return "year"
     if _is_clock(tokens, quantity):
         return "clock"
@@ -124,6 +125,15 @@ def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
         and len(text) == 4
         and _YEAR.fullmatch(text) is not None
     )
+
+
+def _is_in_name(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether capitals beside a year make a name: "the 2021 Taliban Offensive", "Update 2021"."""
+    first, stop = quantity.first, quantity.stop
+    behind = tokens[stop : stop + 2]
+    if len(behind) == 2 and all(token.text[0].isupper() for token in behind):
+        return True
+    return first > 1 and tokens[first - 1].text[0].isupper()
 
 
 def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
