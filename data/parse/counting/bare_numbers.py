@@ -60,7 +60,9 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if after == "," or after in _before_deeds():
+    if after in _OTHERS and (told := _told_of_others(reading, quantity)):
+        return told
+    if after == "," or after in _before_deeds() or after in _WHERE:
         happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
@@ -79,6 +81,20 @@ def _are_passengers(reading: Reading, stop: int) -> bool:
 
 
 _BY_AIR = frozenset({("on", "board"), ("to", "safety")})
+
+
+def _told_of_others(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People whom a verb happens to besides those named: "killed a guard, three others"."""
+    stop = quantity.outer_stop + 1
+    happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+    if happening is None or happening.first > stop or not happening.by_others:
+        return None
+    told = happening.verb.kinds.get("people") in _FATES and not happening.verb.topical
+    return Counted(stop, stop, noun_class("people"), "", "before") if told else None
+
+
+_OTHERS = frozenset({"others"})
+_WHERE = frozenset({"in", "from"})
 
 
 @functools.cache

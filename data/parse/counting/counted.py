@@ -54,6 +54,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         found = _part_of(reading, index - 1, previous)
     else:
         found = _behind(reading, index)
+        if found is None and quantity.is_ordinal:
+            found = _serial(reading, index)
     found = (
         found
         or find_beside(reading, quantity)
@@ -224,6 +226,14 @@ def _behind(reading: Reading, index: int) -> Counted | None:
         kind = "roles" if is_personal(last.norm) else "things"
         return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
     return None
+
+
+def _serial(reading: Reading, index: int) -> Counted | None:
+    """The one thing that an ordinal counts up, known or not: "the second severe drought"."""
+    stop, _, _ = read_phrase(reading, index)
+    if stop == index or not reading.tokens[stop - 1].text.islower():
+        return None
+    return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
 
 
 def _past_number_of(reading: Reading, index: int) -> int:

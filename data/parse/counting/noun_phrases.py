@@ -208,4 +208,5 @@ def _phrase_ends() -> frozenset[str]:
 def owning_words() -> frozenset[str]:
     """Words that may stand between "of" and a total: "of the country's nearly 400 districts"."""
     grammar = lexicon.grammar()
-    return grammar.determiners | grammar.owner_nouns | grammar.before_total
+    total = grammar.before_total | grammar.ground_adjectives
+    return grammar.determiners | grammar.owner_nouns | total
