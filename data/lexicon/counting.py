@@ -38,6 +38,7 @@ class Numbers(Entry):
 
     unit_words: WordSet
     glued_scales: WordSet
+    sum_scales: WordSet
     no_fraction_before: WordSet
     no_fraction_after: WordSet
     near_wholes: Words

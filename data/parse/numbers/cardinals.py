@@ -65,6 +65,8 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
         if seen and norm in scales:
             if norm in numbers.glued_scales and token.start != tokens[stop - 1].end:
                 break  # "5 m" is five metres, "5m" five million
+            if norm in numbers.sum_scales and not _is_sum(tokens, index):
+                break  # "$9B" are billions, "flat 9B" is not
             scale = scales[norm]
             current = (current or 1.0) * scale
             if scale >= 1000:
@@ -88,6 +90,10 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             break
         stop += 1
     return Number(index, stop, total + current, scale=scale) if seen else None
+
+
+def _is_sum(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].norm in {"$", "€", "£"}
 
 
 def _adds(current: float, word: int) -> bool:
