@@ -63,6 +63,16 @@ def speaker_of(readings: Sequence[Reading]) -> str | None:
     return named if _is_first_person(readings[1 : 1 + _SPOKEN]) else None
 
 
+def is_minutes(readings: Sequence[Reading]) -> bool:
+    """Whether a heading says that a text tells what was said at a briefing: "Noon briefing"."""
+    rules = lexicon.attribution().headings
+    for reading in readings[:_TITLES]:
+        words = reading.word_set
+        if "briefing" in words and not words.isdisjoint(rules.minutes):
+            return words.isdisjoint(rules.hold) and reading.tokens[-1].norm != "."
+    return False
+
+
 def _maker(reading: Reading) -> tuple[Source, bool] | None:
     """X of the heading "Statement of X", and whether the heading says no more."""
     tokens = reading.tokens
