@@ -105,6 +105,9 @@ def _named(reading: Reading) -> str | None:
     office = vocabulary().people | vocabulary().titles
     if stop - first < 2 or office.isdisjoint(token.norm for token in tokens[first:stop]):
         return None
+    small = [token.norm for token in tokens[first:stop] if token.text.islower()]
+    if not office.union(vocabulary().prepositions, {"the", "and"}).issuperset(small):
+        return None  # "Afghan refugees coming to X" names nobody
     named = tokens[stop - 1].text[0].isupper() and tokens[stop - 1].norm not in office
     return reading.words(first, stop) if named else None
 
