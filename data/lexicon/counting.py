@@ -30,6 +30,7 @@ class Currencies(Entry):
 
     before: dict[str, str]
     behind: dict[str, str]
+    peoples: WordSet
 
 
 class Numbers(Entry):
@@ -37,6 +38,7 @@ class Numbers(Entry):
 
     unit_words: WordSet
     glued_scales: WordSet
+    sum_scales: WordSet
     no_fraction_before: WordSet
     no_fraction_after: WordSet
     near_wholes: Words
@@ -46,6 +48,7 @@ class Numbers(Entry):
     words: dict[str, int]
     ordinals: dict[str, int]
     scales: dict[str, int]
+    plural_scales: dict[str, int]
     vague: dict[str, int]
     percent: PercentWords
     measures: dict[str, str]

@@ -257,6 +257,7 @@ class Grammar(Entry):
     formation_words: WordSet
     owner_nouns: WordSet
     before_total: WordSet
+    ground_adjectives: WordSet
     aged: WordSet
     force_words: WordSet
     roomy_words: WordSet

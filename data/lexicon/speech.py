@@ -143,6 +143,7 @@ class Headings(Entry):
     words: Words
     hold: Words
     first_person: Words
+    minutes: Words
 
 
 class Continued(Entry):

@@ -37,7 +37,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return None
     norm = reading.tokens[stop - 1].norm
     if norm == "," and stop > 1 and reading.tokens[stop - 2].norm == ")":
-        return source_before(reading, stop - 1, depth)  # "the mission (UNAMA), has recorded"
+        source = source_before(reading, stop - 1, depth)  # "the mission (UNAMA), has recorded"
+        return source and (_speaking_for(reading, source, depth) or source)
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
     if norm in vocabulary().relatives:
@@ -59,6 +60,13 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return _antecedent(reading, pronoun, depth) or source
     closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:
+    """Who speaks for a body: "Sana Farid, for the mission (UNAMA), said"."""
+    comma = body.first - 2
+    led = [token.norm for token in reading.tokens[max(0, comma) : body.first]]
+    return source_before(reading, comma, depth - 1) if led == [",", "for"] else None
 
 
 def _making(tokens: Sequence[Token], stop: int) -> int | None:

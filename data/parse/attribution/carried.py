@@ -9,6 +9,7 @@ from data import lexicon
 from data.parse.attribution.documents import author_at
 from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import speaker_at
+from data.parse.attribution.minutes import minuted
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
@@ -63,6 +64,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         or _said_around(speech, at)
         or _reported(speech, at)
         or _said_of_both(speech, at)
+        or minuted(speech, at)
     )
 
 

@@ -81,8 +81,10 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
     for phrase in rules.carried.phrases:
         add(phrase, "carried")
     for saying in (*rules.saying, *rules.stating):
+        regular = saying.lemma + "ed"
         for form in verb_forms(saying.lemma, saying.forms):
-            add(form, "verb", saying)
+            if form != regular or not saying.forms or regular in saying.forms:  # nobody "sayed", but Sayed is a name
+                add(form, "verb", saying)
     for word in rules.quoting.words:
         add(word, "quoting")
     for word in rules.reckoning.words:

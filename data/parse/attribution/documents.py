@@ -63,6 +63,16 @@ def speaker_of(readings: Sequence[Reading]) -> str | None:
     return named if _is_first_person(readings[1 : 1 + _SPOKEN]) else None
 
 
+def is_minutes(readings: Sequence[Reading]) -> bool:
+    """Whether a heading says that a text tells what was said at a briefing: "Noon briefing"."""
+    rules = lexicon.attribution().headings
+    for reading in readings[:_TITLES]:
+        words = reading.word_set
+        if "briefing" in words and not words.isdisjoint(rules.minutes):
+            return words.isdisjoint(rules.hold) and reading.tokens[-1].norm != "."
+    return False
+
+
 def _maker(reading: Reading) -> tuple[Source, bool] | None:
     """X of the heading "Statement of X", and whether the heading says no more."""
     tokens = reading.tokens
@@ -95,6 +105,9 @@ def _named(reading: Reading) -> str | None:
     office = vocabulary().people | vocabulary().titles
     if stop - first < 2 or office.isdisjoint(token.norm for token in tokens[first:stop]):
         return None
+    small = [token.norm for token in tokens[first:stop] if token.text.islower()]
+    if not office.union(vocabulary().prepositions, {"the", "and"}).issuperset(small):
+        return None  # "Afghan refugees coming to X" names nobody
     named = tokens[stop - 1].text[0].isupper() and tokens[stop - 1].norm not in office
     return reading.words(first, stop) if named else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data import lexicon
@@ -45,12 +46,17 @@ class Source(NamedTuple):
     heads: frozenset[str]
 
 
+def _are_ours(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether it is "our sources", whom a medium has and who are no part of "us"."""
+    return tokens[stop - 1].norm in {"source", "sources"}
+
+
 def judge(reading: Reading, first: int, stop: int) -> Source | None:
     """The source that a noun phrase names; None if nobody can speak by that name."""
     words = vocabulary()
     tokens = reading.tokens
     begin = _past_articles(reading, first, stop)
-    if begin >= stop or tokens[first].norm in words.ours:
+    if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, stop)):
         return None
     norm = tokens[begin].norm
     if stop - first == 1 and norm in words.pronouns:

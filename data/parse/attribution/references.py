@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from data import lexicon
 from data.parse.attribution.acronyms import full_name
 from data.parse.attribution.bounds import source_after
-from data.parse.attribution.documents import speaker_of
+from data.parse.attribution.documents import is_minutes, speaker_of
 from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.nations import code_before, code_of_name
 from data.parse.attribution.sides import Utterance
@@ -50,6 +50,11 @@ class Speech:
     def speaker(self) -> str | None:
         """Whose words the whole article is, by its heading."""
         return speaker_of(self.readings)
+
+    @functools.cached_property
+    def is_minuted(self) -> bool:
+        """Whether the article is the minutes of a briefing, by its heading."""
+        return is_minutes(self.readings)
 
     def code_of(self, name: str) -> str | None:
         """Actor code of a speaker by their label, which is looked up once."""

@@ -38,7 +38,12 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
-        hard = [b for b in breaks if utterance.side == "trailing" or not _counts_on(tokens, b)]
+        hard = [
+            b
+            for b in breaks
+            if (utterance.side == "trailing" or not _counts_on(tokens, b))
+            and not _is_within_list(tokens, utterance, b)
+        ]
         stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
         before = utterances[number - 1] if number else None
         after = utterances[number + 1] if number + 1 < len(utterances) else None
@@ -95,6 +100,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     for index in range(utterance.stop, stop - 2):
         if tokens[index].norm != ",":
             continue
+        if tokens[index + 1].norm in {"who", "whose"}:
+            return index  # "said Ali Khan, 18, who paid 700 dollars"
         if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
         if tokens[index + 1].norm not in _joins():
@@ -136,6 +143,13 @@ def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if stop - first < 2 or tokens[stop - 1].norm != ",":
         return False
     return not any(is_verb(tokens, index) for index in range(first, stop))
+
+
+def _is_within_list(tokens: Sequence[Token], utterance: Utterance, semicolon: int) -> bool:
+    """Whether a semicolon only parts what is listed: "According to X, A; B; and C have fallen"."""
+    if utterance.stop >= semicolon:
+        return False
+    return not any(is_verb(tokens, index) for index in range(utterance.stop, semicolon))
 
 
 def _breaks(tokens: Sequence[Token]) -> list[int]:

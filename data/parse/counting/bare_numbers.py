@@ -21,6 +21,9 @@ def fitting(
 
     "58 aircraft carried 5,700": not aircraft.
     """
+    if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
+        stop = quantity.outer_stop
+        return Counted(stop, stop, noun_class("people"), "", "before")
     if counted.how != "before" or happening is None:
         return counted
     verb = happening.verb
@@ -52,10 +55,14 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     stop = quantity.outer_stop
     if quantity.is_ordinal:
         return None
+    if _are_passengers(reading, stop):
+        return Counted(stop, stop, noun_class("people"), "", "before")
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if after == "," or after in _before_deeds():
+    if after in _OTHERS and (told := _told_of_others(reading, quantity)):
+        return told
+    if after == "," or after in _before_deeds() or after in _WHERE:
         happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
@@ -64,6 +71,30 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         if beside and _happens_to_people(verb.payload):
             return Counted(stop, stop, noun_class("people"), "", "before")
     return None
+
+
+def _are_passengers(reading: Reading, stop: int) -> bool:
+    """Whether only people can be what is told: "with hundreds aboard", "brought 470 to safety"."""
+    return tuple(reading.lower[stop : stop + 2]) in _BY_AIR or reading.lower[stop : stop + 1] == [
+        "aboard"
+    ]
+
+
+_BY_AIR = frozenset({("on", "board"), ("to", "safety")})
+
+
+def _told_of_others(reading: Reading, quantity: Quantity) -> Counted | None:
+    """People whom a verb happens to besides those named: "killed a guard, three others"."""
+    stop = quantity.outer_stop + 1
+    happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
+    if happening is None or happening.first > stop or not happening.by_others:
+        return None
+    told = happening.verb.kinds.get("people") in _FATES and not happening.verb.topical
+    return Counted(stop, stop, noun_class("people"), "", "before") if told else None
+
+
+_OTHERS = frozenset({"others"})
+_WHERE = frozenset({"in", "from"})
 
 
 @functools.cache

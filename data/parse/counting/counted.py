@@ -54,6 +54,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         found = _part_of(reading, index - 1, previous)
     else:
         found = _behind(reading, index)
+        if found is None and quantity.is_ordinal:
+            found = _serial(reading, index)
     found = (
         found
         or find_beside(reading, quantity)
@@ -113,6 +115,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         own = _predicate(reading, position + 1)
         if own is not None:
             return own._replace(how="part")
+        if previous is None or previous.noun is None or reading.at != previous.at:
+            if own := _antecedent(reading, index):
+                return own
         if previous is None or previous.noun is None:
             return None
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
@@ -147,6 +152,21 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
+    return None
+
+
+def _antecedent(reading: Reading, index: int) -> Counted | None:
+    """Of whom, told right before the number: "the fleeing forces, several hundred of whom"."""
+    tokens = reading.tokens
+    if tokens[index + 1].norm not in {"whom", "which"}:
+        return None
+    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
+    if first < 2 or tokens[first - 1].norm != ",":
+        return None
+    for match in reading.nouns.values():
+        if match.stop == first - 1:
+            words = reading.words(match.first, match.stop)
+            return Counted(index + 1, index + 2, match.payload, words, "behind")
     return None
 
 
@@ -224,6 +244,14 @@ def _behind(reading: Reading, index: int) -> Counted | None:
         kind = "roles" if is_personal(last.norm) else "things"
         return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
     return None
+
+
+def _serial(reading: Reading, index: int) -> Counted | None:
+    """The one thing that an ordinal counts up, known or not: "the second severe drought"."""
+    stop, _, _ = read_phrase(reading, index)
+    if stop == index or not reading.tokens[stop - 1].text.islower():
+        return None
+    return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
 
 
 def _past_number_of(reading: Reading, index: int) -> int:

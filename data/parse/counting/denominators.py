@@ -120,7 +120,8 @@ def _closing() -> frozenset[str]:
 
 @functools.cache
 def _before_ground() -> frozenset[str]:
-    return lexicon.grammar().determiners | {"of", "'s", "all", "total", "entire", "whole"}
+    grammar = lexicon.grammar()
+    return grammar.determiners | grammar.ground_adjectives | {"of", "'s"}
 
 
 def names_withdrawal(reading: Reading, stop: int) -> bool:

@@ -99,7 +99,7 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     In an article about an airlift, but for those who came over the border of a neighbour; and
     where it is told of a country that nobody reaches on foot.
     """
-    if verb is not None and not is_open(verb):
+    if verb is not None and (not is_open(verb) or verb.action == "host"):
         return False
     if reading.whole.themes.flown and _is_far(reading, counted):
         return True

@@ -96,6 +96,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     ]
     if len(after) > 1 and _opens_relative(reading, phrase.stop):
         after = after[1:]  # "those who wish to flee may be left behind"
+    elif len(after) > 1 and (closing := _past_apposition(reading, phrase.stop)):
+        after = [verb for verb in after if verb.first >= closing] or after
     if after and (found := _as_subject(reading, after[0], phrase)):
         return found
     if (
@@ -122,7 +124,25 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
 
 
 def _opens_relative(reading: Reading, index: int) -> bool:
-    return index < len(reading.tokens) and reading.tokens[index].norm in {"who", "that", "which"}
+    """Whether "who" or "that" follows those counted: "12 citizens of X that stayed in Y"."""
+    tokens = reading.tokens
+    if index + 1 < len(tokens) and tokens[index].norm in {"of", "from"}:
+        index = reading.place_starts.get(index + 1, index)
+    return index < len(tokens) and tokens[index].norm in {"who", "that", "which"}
+
+
+def _past_apposition(reading: Reading, index: int) -> int | None:
+    """Where an aside on those counted closes: "40 Pamiris, a group of herders living in X, fled"."""
+    tokens = reading.tokens
+    if index + 1 >= len(tokens) or tokens[index].norm != "," or tokens[index + 1].norm not in _ARTICLES:
+        return None
+    stop = min(len(tokens), index + _LONGEST_ASIDE)
+    return next((i for i in range(index + 2, stop) if tokens[i].norm == ","), None)
+
+
+_ARTICLES = frozenset({"a", "an"})
+_LONGEST_ASIDE = 20
+"""Most words between the commas around an aside on those counted."""
 
 
 def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:

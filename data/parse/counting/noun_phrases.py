@@ -56,6 +56,9 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
         if norm in _LISTING and noun is None and _goes_on_nations(reading, stop):
             stop += 1  # "Russian and Uzbek troops"
             continue
+        if norm == "," and noun is None and stop > index and _lists_kinds(reading, stop):
+            stop += 1  # "61 charter, commercial and other military flights"
+            continue
         if norm == "and" and noun is None and stop > index and _goes_on(reading, stop + 1):
             stop += 1  # "motor and special vehicles"
             continue
@@ -106,10 +109,25 @@ def _is_doing(reading: Reading, index: int) -> bool:
 
 def _goes_on(reading: Reading, index: int) -> bool:
     """Whether an adjective and a noun stand at a token: "special vehicles"."""
+    if index < len(reading.tokens) and reading.tokens[index].norm == "other":
+        index += 1
     if index in reading.figure_starts or index + 1 >= len(reading.tokens):
         return False
     noun = index + 1 in reading.nouns or is_plural(reading.tokens[index + 1].norm)
     return noun and reading.tokens[index].text.islower()
+
+
+def _lists_kinds(reading: Reading, index: int) -> bool:
+    """Whether a comma parts the adjectives of one noun: "charter, commercial and other flights"."""
+    behind = reading.tokens[index + 1 : index + 4]
+    if len(behind) < 3 or index + 1 in reading.figure_starts:
+        return False
+    if behind[0].norm == "and":
+        return behind[1].norm == "other"
+    return behind[0].text.islower() and behind[1].norm in _LISTING and behind[-1].norm in _KINDS
+
+
+_KINDS = frozenset({"and", "other"})
 
 
 def _goes_on_nations(reading: Reading, index: int) -> bool:
@@ -208,4 +226,5 @@ def _phrase_ends() -> frozenset[str]:
 def owning_words() -> frozenset[str]:
     """Words that may stand between "of" and a total: "of the country's nearly 400 districts"."""
     grammar = lexicon.grammar()
-    return grammar.determiners | grammar.owner_nouns | grammar.before_total
+    total = grammar.before_total | grammar.ground_adjectives
+    return grammar.determiners | grammar.owner_nouns | total

@@ -38,6 +38,8 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
         return opened
     if state := state_within(reading, counted):
         return state
+    if _is_said_dead(reading, counted):
+        return "casualties"
     if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
         return "casualties"
     if (verb is None or is_open(verb)) and _is_held(reading, counted):
@@ -51,7 +53,7 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     tokens = reading.tokens
-    if among := _opened_among(reading, first):
+    if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
         return None
@@ -71,6 +73,19 @@ def _opened_among(reading: Reading, first: int) -> str | None:
             kinds = (match.payload.kind for match in inside if match is not None)
             return next((kind for kind in kinds if kind in _FATES), None)
     return None
+
+
+def _opened_including(reading: Reading, first: int) -> str | None:
+    """The kind of those whom a number counts a part of: "the refugees, who included 64 boys"."""
+    tokens = reading.tokens
+    if first < 3 or tokens[first - 1].norm not in lexicon.grammar().including:
+        return None
+    index = first - 2
+    while index and tokens[index].norm in {"who", "which", "that", ","}:
+        index -= 1
+    match = reading.nouns.get(index)
+    kind = match.payload.kind if match is not None and match.stop == index + 1 else None
+    return kind if kind in _FATES else None
 
 
 _AMONG_REACH = 7
@@ -94,6 +109,23 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
         return False
     fate = behind[behind.index("among") + 1 :][:4]
     return not lexicon.grammar().dead_words.isdisjoint(fate)
+
+
+def _is_said_dead(reading: Reading, counted: Counted) -> bool:
+    """Whether a participle right behind people closes what is told: "cost them 7 members killed"."""
+    stop = counted.stop
+    if counted.how != "behind" or stop >= len(reading.tokens):
+        return False
+    if lexicon.nouns().participles.get(reading.lower[stop]) != "casualties":
+        return False
+    behind = reading.lower[stop + 1] if stop + 1 < len(reading.tokens) else "."
+    return behind in _closing() or not behind[0].isalnum()
+
+
+@functools.cache
+def _closing() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return grammar.prepositions | grammar.subordinators | grammar.conjunctions
 
 
 def _is_held(reading: Reading, counted: Counted) -> bool:

@@ -65,10 +65,15 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
         if seen and norm in scales:
             if norm in numbers.glued_scales and token.start != tokens[stop - 1].end:
                 break  # "5 m" is five metres, "5m" five million
+            if norm in numbers.sum_scales and not _is_sum(tokens, index):
+                break  # "$9B" are billions, "flat 9B" is not
             scale = scales[norm]
             current = (current or 1.0) * scale
             if scale >= 1000:
                 total, current = total + current, 0.0
+        elif seen and norm in numbers.plural_scales and tokens[stop - 1].norm in words:
+            current = (current or 1.0) * numbers.plural_scales[norm]  # "six thousands servicemen"
+            total, current = total + current, 0.0
         elif norm in words and not (seen and tokens[stop - 1].is_number):
             if seen and current and not _adds(current, words[norm]):
                 break
@@ -77,10 +82,18 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             current, seen, scale = 100.0, True, 100
         elif norm == "one" and seen and tokens[stop - 1].norm == "-":
             current += 1
-        elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, words)):
+        elif not (
+            seen
+            and norm in {"-", "and"}
+            and (_continues(tokens, stop, words) or _is_scaled_by_hyphen(tokens, stop))
+        ):
             break
         stop += 1
     return Number(index, stop, total + current, scale=scale) if seen else None
+
+
+def _is_sum(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].norm in {"$", "€", "£"}
 
 
 def _adds(current: float, word: int) -> bool:
@@ -116,6 +129,16 @@ def _spaced_groups(tokens: Sequence[Token], index: int) -> tuple[float, int] | N
         if len(text) > _MOST_DIGITS:
             return None
     return float(text), stop
+
+
+def _is_scaled_by_hyphen(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen ties a scale word to its digits: "37-hundred evacuees"."""
+    if tokens[index].norm != "-" or index + 1 >= len(tokens) or not tokens[index - 1].is_number:
+        return False
+    after = tokens[index + 1]
+    numbers = lexicon.numbers()
+    scaled = after.norm in numbers.scales and after.norm not in numbers.glued_scales
+    return scaled and after.start == tokens[index].end
 
 
 def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Container, Sequence
 
@@ -79,7 +80,8 @@ def _by_shape(
 ) -> str | None:
     if quantity.is_ordinal:
         return _ordinal_shape(tokens, quantity)
-    if quantity.stop not in people and _is_year(tokens, quantity):
+    counts_people = quantity.stop in people and not _is_in_name(tokens, quantity)
+    if not counts_people and _is_year(tokens, quantity):
         return "year"
     if _is_clock(tokens, quantity):
         return "clock"
@@ -124,6 +126,15 @@ def _is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
         and len(text) == 4
         and _YEAR.fullmatch(text) is not None
     )
+
+
+def _is_in_name(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether capitals beside a year make a name: "the 2021 Taliban Offensive", "Update 2021"."""
+    first, stop = quantity.first, quantity.stop
+    behind = tokens[stop : stop + 2]
+    if len(behind) == 2 and all(token.text[0].isupper() for token in behind):
+        return True
+    return first > 1 and tokens[first - 1].text[0].isupper()
 
 
 def _is_clock(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -239,8 +250,26 @@ def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
     after = tokens[quantity.stop].norm if quantity.stop < len(tokens) else ""
     if first > 2 and tokens[first - 2].norm == "of" and _is_figure(tokens[first - 3]):
         return False  # "two of its three crossings"
+    if _is_described(tokens, quantity.stop):
+        return False
     determined = tokens[first - 1].norm in lexicon.grammar().pointing
     return determined and after not in {"-", "percent", "hundred"}
+
+
+def _is_described(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a name behind the noun tells which are meant: "the three posts between X and Y"."""
+    reach = tokens[stop + 1 : stop + _DESCRIBED_REACH]
+    for word, after in itertools.pairwise(reach):
+        if word.norm in _DESCRIBING:
+            return after.text[0].isupper()
+        if not word.is_word:
+            return False
+    return False
+
+
+_DESCRIBING = frozenset({"between", "into", "of"})
+_DESCRIBED_REACH = 6
+"""Most words from a number to the name behind its noun, plus one."""
 
 
 def _is_figure(token: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
 from data.parse.numbers.fractions import fractions, read_fraction
-from data.parse.phrases import PhraseMatcher
+from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token, norms_of
 
 
@@ -52,8 +52,26 @@ def _of_money(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
     """Where "of dollars" stops behind "hundreds of millions", and the currency."""
     if index + 1 >= len(tokens) or tokens[index].norm != "of":
         return None
-    currency = _words_behind().match_at(tokens, index + 1)
+    currency = _currency_at(tokens, index + 1)
     return (currency.stop, currency.payload) if currency else None
+
+
+def _currency_at(tokens: Sequence[Token], index: int) -> Match[str] | None:
+    """The currency named at a token; not the people of its name: "dozens of Afghani soldiers"."""
+    found = _words_behind().match_at(tokens, index)
+    if found is None or tokens[index].norm not in lexicon.numbers().currencies.peoples:
+        return found
+    after = tokens[found.stop] if found.stop < len(tokens) else None
+    goes_on = after is not None and after.is_word and after.norm not in _behind_sum()
+    return None if goes_on else found
+
+
+@functools.cache
+def _behind_sum() -> frozenset[str]:
+    """Small words behind a sum."""
+    grammar = lexicon.grammar()
+    small = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
+    return small | grammar.adverbs | grammar.subordinators | {"each", "worth", "per", "a"}
 
 
 def _ordinal(tokens: Sequence[Token], index: int) -> Number | None:
@@ -96,7 +114,7 @@ def unit_behind(tokens: Sequence[Token], number: Number) -> Number:
     word = tokens[stop + step]
     if measure := lexicon.numbers().measures.get(word.norm):
         return number._replace(stop=stop + step + 1, unit=measure)
-    if (currency := _words_behind().match_at(tokens, stop + step)) and not (
+    if (currency := _currency_at(tokens, stop + step)) and not (
         word.norm == "pounds" and currency.stop < len(tokens) and tokens[currency.stop].norm == "of"
     ):
         return number._replace(stop=currency.stop, unit=currency.payload)

@@ -180,9 +180,10 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     between = before == "between"
     if joint not in {"to", "-", "or"} and not (between and joint == "and"):
         return None
-    if joint == "to" and before == "from" and not _spans(tokens, number.first):
+    if joint == "to" and before == "from" and not _spans(tokens, number):
         return None  # "rose from 5,000 to 10,000" are two figures
-    other = read_number(tokens, number.stop + 1)
+    hedge = _before().match_at(tokens, number.stop + 1) if joint == "to" else None
+    other = read_number(tokens, hedge.stop if hedge else number.stop + 1)
     if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
         return None
     low = _scaled(number, other)
@@ -191,7 +192,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         return None
     if number.unit not in {None, other.unit}:
         return None
-    outer = number.first - 1 if between else number.first
+    outer = number.first - 1 if between or (joint == "to" and before == "from") else number.first
     if qualifier := _before().match_before(tokens, outer):
         outer = qualifier.first
     return Quantity(
@@ -218,9 +219,18 @@ def _scaled(number: Number, other: Number) -> float:
     return number.value
 
 
-def _spans(tokens: Sequence[Token], first: int) -> bool:
-    """Whether "from A to B" tells a span: "ranging from", "anywhere from"."""
-    return first > 1 and tokens[first - 2].norm in lexicon.grammar().span_words
+def _spans(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether "from A to B" tells a span: "ranging from", "control from 70% to 80% of it"."""
+    grammar, first = lexicon.grammar(), number.first
+    if first > 1 and tokens[first - 2].norm in grammar.span_words:
+        return True
+    words = {token.norm for token in tokens[max(0, first - _HOLDING_REACH) : first]}
+    held = number.unit == "percent" and not grammar.holding_words.isdisjoint(words)
+    return held and grammar.change_verbs.isdisjoint(words)
+
+
+_HOLDING_REACH = 9
+"""Most words from "control" to the span of what is held."""
 
 
 def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
