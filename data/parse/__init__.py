@@ -20,7 +20,7 @@ from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
 from data.parse.attribution.references import Speech
-from data.parse.counting.counts import judge_numbers
+from data.parse.counting.counts import judge_numbers, last_counted
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
@@ -106,7 +106,7 @@ def _judged(readings: Readings) -> tuple[list[list[Draft]], list[LeftAlone]]:
                 drafts.append(verdict.draft)
             if verdict.left_alone is not None:
                 left_alone.append(LeftAlone(*reading.span(verdict.quantity), verdict.left_alone))
-        counted = drafts[-1] if drafts else counted
+        counted = last_counted(reading, drafts, counted)
         found.append(drafts)
     return found, left_alone
 

@@ -133,6 +133,8 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
             position += 1
         elif position in owners and _owns(reading, owners[position]):
             position = owners[position]
+        elif _owns(reading, position + 1) and position + 2 in totals:
+            position += 2  # "four of the valley's seven districts"
         else:
             break
     found = _behind(reading, position) if position < len(tokens) else None
@@ -187,10 +189,13 @@ def _owns(reading: Reading, stop: int) -> bool:
 def _predicate(reading: Reading, index: int) -> Counted | None:
     """What "of them" are said to be: "24 of them C-17s", "214 of them were soldiers"."""
     tokens = reading.tokens
-    if index < len(tokens) and tokens[index].norm in lexicon.grammar().copulas:
-        index += 1
+    said = index < len(tokens) and tokens[index].norm in lexicon.grammar().copulas
+    index += said
     found = _behind(reading, index) if index < len(tokens) else None
-    return found if found and found.first == index else None
+    if found is None or found.first != index:
+        return None
+    adverb = not said and tokens[index].norm in {"home", "back"}  # "call half of them home"
+    return None if adverb else found
 
 
 def _said_to_be(reading: Reading, index: int) -> Counted | None:

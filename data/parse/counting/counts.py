@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from data import lexicon
@@ -60,8 +61,38 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
         if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
-        last = verdict.draft or last
+        if verdict.draft:
+            last = last_counted(reading, [verdict.draft], last)
     return _with_near_wholes(reading, verdicts)
+
+
+def last_counted(reading: Reading, drafts: Iterable[Draft], before: Draft | None) -> Draft | None:
+    """The fact that a number without a noun goes on with, behind some facts of a sentence.
+
+    Args:
+        reading: The sentence.
+        drafts: Facts of it, in text order.
+        before: The fact that a number before them would go on with.
+    """
+    for draft in drafts:
+        if not _is_occasion(reading, draft, before):
+            before = draft
+    return before
+
+
+def _is_occasion(reading: Reading, draft: Draft, last: Draft | None) -> bool:
+    """Whether a number only says on what people came: "1,600 soldiers came over in six waves".
+
+    What follows without a noun ("One in eight brought a weapon") goes on counting the people.
+    """
+    if last is None or last.at != reading.at or last.unit != "people" or draft.unit != "count":
+        return False
+    if draft.quantity is None or not draft.quantity.outer_first:
+        return False
+    return reading.lower[draft.quantity.outer_first - 1] in _OCCASION
+
+
+_OCCASION = frozenset({"in", "on", "aboard", "by"})
 
 
 def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict]:
