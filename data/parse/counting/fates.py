@@ -110,6 +110,11 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     return lexicon.topics().on_foot.isdisjoint(reading.word_set) and not is_by_land(reading)
 
 
+def is_of_another_war(reading: Reading) -> bool:
+    """Whether an article tells of no airlift and does not name the subject's country."""
+    return not reading.whole.themes.airlift and SUBJECT not in reading.whole.supported
+
+
 def is_stranded(reading: Reading, counted: Counted) -> bool:
     """Whether people of another state are told to be in the subject's: "40 Danes are in Kabul"."""
     if counted.noun.name != "people":
