@@ -116,9 +116,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         own = _predicate(reading, position + 1)
         if own is not None:
             return own._replace(how="part")
-        if previous is None or previous.noun is None or reading.at != previous.at:
-            if own := _antecedent(reading, index):
-                return own
+        elsewhere = previous is None or previous.noun is None or reading.at != previous.at
+        if elsewhere and (own := _antecedent(reading, index)):
+            return own
         if previous is None or previous.noun is None:
             return None
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")

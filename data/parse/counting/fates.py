@@ -8,7 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
-from data.parse.location.grounds import SUBJECT, line_with
+from data.parse.location.grounds import SUBJECT, line_with, senders
 from data.parse.reading import Reading
 
 _ABOARD_REACH = 4
@@ -111,8 +111,16 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 
 def is_of_another_war(reading: Reading) -> bool:
-    """Whether an article tells of no airlift and does not name the subject's country."""
-    return not reading.whole.themes.airlift and SUBJECT not in reading.whole.supported
+    """Whether an article tells of no airlift, and of other countries than the subject's."""
+    if reading.whole.themes.airlift or _tells_of_planes(reading):
+        return False
+    named = reading.whole.supported
+    return SUBJECT not in named and not senders().issuperset(named)
+
+
+def _tells_of_planes(reading: Reading) -> bool:
+    planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
+    return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
 
 
 def is_stranded(reading: Reading, counted: Counted) -> bool:

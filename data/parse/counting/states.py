@@ -120,7 +120,7 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
 
 
 def _is_said_dead(reading: Reading, counted: Counted) -> bool:
-    """Whether a participle right behind people closes what is told: "cost them 7 members killed"."""
+    """Whether a participle right behind people closes what is told: "cost X 7 members killed"."""
     stop = counted.stop
     if counted.how != "behind" or stop >= len(reading.tokens):
         return False
