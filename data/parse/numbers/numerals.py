@@ -50,7 +50,12 @@ def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
 
 def _of_money(tokens: Sequence[Token], index: int, amount: float) -> tuple[int, str] | None:
     """Where "of dollars" stops behind "hundreds of millions", and the currency."""
-    if index + 1 >= len(tokens) or tokens[index].norm != "of":
+    if index + 1 >= len(tokens):
+        return None
+    if tokens[index].norm == "in" and amount >= _FEWEST_OF_A_SUM:
+        funds = lexicon.numbers().currencies.funds  # "for billions in aid"
+        return (index, "USD") if any(t.norm in funds for t in tokens[index + 1 : index + 3]) else None
+    if tokens[index].norm != "of":
         return None
     if amount < _FEWEST_OF_A_SUM and tokens[index + 1].norm in _peoples():
         return None  # "thousands of Afghanis rushed the airport"
