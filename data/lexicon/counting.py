@@ -31,6 +31,7 @@ class Currencies(Entry):
     before: dict[str, str]
     behind: dict[str, str]
     peoples: WordSet
+    funds: WordSet
 
 
 class Numbers(Entry):

@@ -239,6 +239,7 @@ class Lines(Entry):
 
     words: frozenset[str]
     bordering: frozenset[str]
+    fences: frozenset[str]
     borders_on: frozenset[str]
     beyond: frozenset[str]
     services: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import weakref
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from data.article import Article
 from data.parse.calendar.moment import Days
@@ -32,7 +32,7 @@ _OF_COUNTS = ("known_names", "names", "nouns", "events", "clauses", "named_actor
 """What is asked of any sentence that has one."""
 
 
-class _StrongNames(Container[str]):
+class _StrongNames(Collection[str]):
     """What an article names beyond doubt, looked up when a doubtful name first asks for it."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
@@ -44,6 +44,12 @@ class _StrongNames(Container[str]):
 
     def __contains__(self, code: object) -> bool:
         return code in self._codes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
 
 
 class Readings(list[Reading]):
@@ -73,7 +79,7 @@ class Readings(list[Reading]):
                 getattr(reading, name)
 
     @lazy
-    def supported(self) -> Container[str]:
+    def supported(self) -> Collection[str]:
         """Countries and provinces that the article names by a name that means nothing else."""
         return _StrongNames(weakref.proxy(self))
 

@@ -83,8 +83,9 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
     for saying in (*rules.saying, *rules.stating):
         regular = saying.lemma + "ed"
         for form in verb_forms(saying.lemma, saying.forms):
-            if form != regular or not saying.forms or regular in saying.forms:  # nobody "sayed", but Sayed is a name
-                add(form, "verb", saying)
+            if form == regular and saying.forms and regular not in saying.forms:
+                continue  # nobody "sayed", but Sayed is a name
+            add(form, "verb", saying)
     for word in rules.quoting.words:
         add(word, "quoting")
     for word in rules.reckoning.words:

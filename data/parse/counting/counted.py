@@ -62,6 +62,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _participle(reading, index, previous)
         or find_measured(reading, quantity)
         or _same_as(reading, quantity, previous)
+        or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
 
@@ -115,9 +116,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         own = _predicate(reading, position + 1)
         if own is not None:
             return own._replace(how="part")
-        if previous is None or previous.noun is None or reading.at != previous.at:
-            if own := _antecedent(reading, index):
-                return own
+        elsewhere = previous is None or previous.noun is None or reading.at != previous.at
+        if elsewhere and (own := _antecedent(reading, index)):
+            return own
         if previous is None or previous.noun is None:
             return None
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
@@ -287,6 +288,20 @@ def _participle(reading: Reading, index: int, previous: Draft | None) -> Counted
     if previous is not None and previous.noun is not None and previous.noun.unit == "people":
         noun, words = previous.noun, previous.counted or words
     return Counted(index, index, noun, words, "participle")
+
+
+def _shared(reading: Reading, quantity: Quantity) -> Counted | None:
+    """The noun of the number that goes on a list: "about 1,500 and 1,200 new cameras"."""
+    joint = quantity.outer_stop
+    if quantity.is_ordinal or reading.lower[joint : joint + 1] not in (["and"], ["or"]):
+        return None
+    after = next((q for q in reading.quantities if q.outer_first == joint + 1), None)
+    if after is None or after.unit != quantity.unit or after.is_ordinal:
+        return None
+    index = after.outer_stop
+    if reading.lower[index : index + 1] == ["of"]:
+        return _part_of(reading, index, None)
+    return _behind(reading, index)
 
 
 def _same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:

@@ -8,7 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
-from data.parse.location.grounds import SUBJECT, line_with
+from data.parse.location.grounds import SUBJECT, line_with, senders
 from data.parse.reading import Reading
 
 _ABOARD_REACH = 4
@@ -108,6 +108,19 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     if counted.noun.name == "displaced" and (verb is None or verb.action not in _ARRIVING):
         return False  # "a place for 5,000 refugees"
     return lexicon.topics().on_foot.isdisjoint(reading.word_set) and not is_by_land(reading)
+
+
+def is_of_another_war(reading: Reading) -> bool:
+    """Whether an article tells of no airlift, and of other countries than the subject's."""
+    if reading.whole.themes.airlift or _tells_of_planes(reading):
+        return False
+    named = reading.whole.supported
+    return SUBJECT not in named and not senders().issuperset(named)
+
+
+def _tells_of_planes(reading: Reading) -> bool:
+    planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
+    return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
 
 
 def is_stranded(reading: Reading, counted: Counted) -> bool:

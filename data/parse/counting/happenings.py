@@ -132,9 +132,13 @@ def _opens_relative(reading: Reading, index: int) -> bool:
 
 
 def _past_apposition(reading: Reading, index: int) -> int | None:
-    """Where an aside on those counted closes: "40 Pamiris, a group of herders living in X, fled"."""
+    """Where an aside on those counted closes: "40 Pamiris, a clan of herders in X, fled"."""
     tokens = reading.tokens
-    if index + 1 >= len(tokens) or tokens[index].norm != "," or tokens[index + 1].norm not in _ARTICLES:
+    if (
+        index + 1 >= len(tokens)
+        or tokens[index].norm != ","
+        or tokens[index + 1].norm not in _ARTICLES
+    ):
         return None
     stop = min(len(tokens), index + _LONGEST_ASIDE)
     return next((i for i in range(index + 2, stop) if tokens[i].norm == ","), None)

@@ -5,9 +5,22 @@ from __future__ import annotations
 from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted, How
-from data.parse.counting.fates import fate_of, is_aboard, is_flown_out, is_open, is_stranded
+from data.parse.counting.fates import (
+    fate_of,
+    is_aboard,
+    is_flown_out,
+    is_of_another_war,
+    is_open,
+    is_stranded,
+)
 from data.parse.counting.happenings import Happening
-from data.parse.counting.states import ANYBODY, left_in, state_beside, state_of_participle
+from data.parse.counting.states import (
+    ANYBODY,
+    is_left_behind,
+    left_in,
+    state_beside,
+    state_of_participle,
+)
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -40,6 +53,8 @@ def kind_of(
     kind = _kind(reading, counted, happening, previous, inside=inside)
     if counted.noun.unit != "people":
         return kind
+    if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
+        return "displaced"  # "40,000 people were evacuated from the conflict zone"
     if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
@@ -60,6 +75,8 @@ def _kind(
     verb = happening.verb if happening else None
     if happening is not None and (left := left_in(reading, counted, happening)):
         return left
+    if happening is not None and is_left_behind(reading, counted, happening):
+        return "evacuated"
     told = _told(happening, counted)
     if told and not (verb and is_open(verb)):
         return told

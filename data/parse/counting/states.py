@@ -27,6 +27,14 @@ def left_in(reading: Reading, counted: Counted, happening: Happening) -> str | N
     return next(filter(None, states), None)
 
 
+def is_left_behind(reading: Reading, counted: Counted, happening: Happening) -> bool:
+    """Whether people are left behind by those who went: "left 30 interpreters behind in X"."""
+    if not happening.by_others or happening.verb.action != "leave":
+        return False
+    people = counted.noun.name in ANYBODY
+    return people and "behind" in reading.lower[counted.stop : counted.stop + _STATE_REACH]
+
+
 _STATE_REACH = 6
 """Most words to the state of those left in it: "left five demonstrators and a nurse dead"."""
 
@@ -112,7 +120,7 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
 
 
 def _is_said_dead(reading: Reading, counted: Counted) -> bool:
-    """Whether a participle right behind people closes what is told: "cost them 7 members killed"."""
+    """Whether a participle right behind people closes what is told: "cost X 7 members killed"."""
     stop = counted.stop
     if counted.how != "behind" or stop >= len(reading.tokens):
         return False

@@ -39,7 +39,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None  # "3 a.m. Washington time"
     if _is_adjective(reading, place):
         return None
-    owns = place.stop < len(tokens) and tokens[place.stop].norm == "'s"
+    owns = _owns(tokens, place.stop)
     if owns and _has_neighbours(tokens, place.stop + 1):
         return None
     if owns and not exact and _is_of_office(reading, place):
@@ -62,6 +62,16 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _owns(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a name is a genitive: "X's", "the Netherlands' list"."""
+    if stop + 1 >= len(tokens):
+        return stop < len(tokens) and tokens[stop].norm == "'s"
+    if tokens[stop].norm == "'s":
+        return True
+    clings = tokens[stop].norm == "'" and tokens[stop].start == tokens[stop - 1].end
+    return clings and tokens[stop - 1].norm.endswith("s") and tokens[stop + 1].is_word
 
 
 def _has_ground(reading: Reading, place: Place) -> bool:

@@ -49,7 +49,9 @@ def find_sites(reading: Reading) -> Sequence[Site]:
     sites: list[Site] = []
     for site in _single_sites(reading):
         before = sites[-1] if sites else None
-        if before is not None and _is_listed(reading.tokens, before.stop, site.first):
+        if before is not None and _is_abroad(reading.tokens, before, site):
+            sites[-1] = site._replace(role=before.role)
+        elif before is not None and _is_listed(reading.tokens, before.stop, site.first):
             codes = _most_exact((*before.codes, *site.codes))
             sites[-1] = before._replace(stop=site.stop, codes=codes)
         elif before is not None and _is_inside(reading.tokens, before, site):
@@ -69,6 +71,16 @@ def _most_exact(codes: Sequence[str]) -> tuple[str, ...]:
         country for code in codes if code in lexicon.provinces() for country in country_of(code)
     }
     return tuple(dict.fromkeys(code for code in codes if code not in inner))
+
+
+def _is_abroad(tokens: Sequence[Token], owner: Site, site: Site) -> bool:
+    """Whether a country only owns what is in the next place: "India's Kabul mission"."""
+    return (
+        site.first - owner.stop == 1
+        and tokens[owner.stop].norm == "'s"
+        and owner.codes[0] in lexicon.countries()
+        and country_of(site.codes[0]) != owner.codes
+    )
 
 
 def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:

@@ -28,7 +28,30 @@ def line(scene: Scene) -> Codes:
     )
     if borders:
         return (borders[0].code,)
-    return _line_of_neighbour(scene, scene.at) or _carried_line(scene)
+    if builder := _builder(scene):
+        return (builder,)
+    sites = sorted(scene.sites, key=lambda site: abs(site.first - scene.draft.first))
+    beside = next((site.codes for site in sites if is_border(site.codes[0])), ())
+    return beside or _line_of_neighbour(scene, scene.at) or _carried_line(scene)
+
+
+def _builder(scene: Scene) -> str | None:
+    """A state far from the subject's that puts up a fence of its own: "Greece built a 40 km fence".
+
+    Not where the sentence names a border.
+    """
+    lines = lexicon.location().lines
+    if lines.fences.isdisjoint(token.norm for token in scene.behind[: REACH // 2]):
+        return None
+    if not lexicon.grammar().border_words.isdisjoint(scene.reading.word_set):
+        return None
+    near = [
+        place.country
+        for place in scene.reading.places
+        if place.first < scene.draft.first <= place.first + 2 * REACH
+    ]
+    far = bool(near) and near[-1] != SUBJECT and line_with(near[-1]) is None
+    return near[-1] if far else None
 
 
 def share(scene: Scene) -> Codes:

@@ -27,7 +27,7 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     if tokens[index].norm not in _worded():
         return _ordinal(tokens, index) or _cardinal(tokens, index)
     if vague := _vague().match_at(tokens, index):
-        money = _of_money(tokens, vague.stop)
+        money = _of_money(tokens, vague.stop, vague.payload)
         stop, unit = money or (vague.stop, None)
         return Number(index, stop, vague.payload, unit, "vague")
     if fraction := read_fraction(tokens, index):
@@ -48,10 +48,17 @@ def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
     return unit_behind(tokens, number) if number else None
 
 
-def _of_money(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
+def _of_money(tokens: Sequence[Token], index: int, amount: float) -> tuple[int, str] | None:
     """Where "of dollars" stops behind "hundreds of millions", and the currency."""
-    if index + 1 >= len(tokens) or tokens[index].norm != "of":
+    if index + 1 >= len(tokens):
         return None
+    if tokens[index].norm == "in" and amount >= _FEWEST_OF_A_SUM:
+        funds = lexicon.numbers().currencies.funds  # "for billions in aid"
+        return (index, "USD") if any(t.norm in funds for t in tokens[index + 1 : index + 3]) else None
+    if tokens[index].norm != "of":
+        return None
+    if amount < _FEWEST_OF_A_SUM and tokens[index + 1].norm in _peoples():
+        return None  # "thousands of Afghanis rushed the airport"
     currency = _currency_at(tokens, index + 1)
     return (currency.stop, currency.payload) if currency else None
 
@@ -59,11 +66,19 @@ def _of_money(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
 def _currency_at(tokens: Sequence[Token], index: int) -> Match[str] | None:
     """The currency named at a token; not the people of its name: "dozens of Afghani soldiers"."""
     found = _words_behind().match_at(tokens, index)
-    if found is None or tokens[index].norm not in lexicon.numbers().currencies.peoples:
+    if found is None or tokens[index].norm not in _peoples() or tokens[index].norm[-1] == "s":
         return found
     after = tokens[found.stop] if found.stop < len(tokens) else None
     goes_on = after is not None and after.is_word and after.norm not in _behind_sum()
     return None if goes_on else found
+
+
+_FEWEST_OF_A_SUM = 1_000_000
+"""Fewer "of Afghanis" are people."""
+
+
+def _peoples() -> frozenset[str]:
+    return lexicon.numbers().currencies.peoples
 
 
 @functools.cache
