@@ -24,6 +24,7 @@ _LONGEST_BRACKET = 40
 """Most tokens from where a bracket opens to a number inside it."""
 
 _LISTING = frozenset({"and", ",", "or"})
+_BEING = frozenset({"was", "were", "is", "are"})
 
 _OWN_WORDS = frozenset({"they", "he", "she", "that"})
 """Behind "said" these mostly open what the counted tell of themselves: "a third said they fled"."""
@@ -86,7 +87,7 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     )
     if before and (found := _in_company(reading, before, phrase.first)):
         return found
-    near = before is not None and _reaches(reading, before.stop, phrase.first)
+    near = before is not None and _reaches(reading, before.stop, phrase)
     if before and near and (found := _as_object(reading, before)):
         return found
     after = [
@@ -149,20 +150,23 @@ _LONGEST_ASIDE = 20
 """Most words between the commas around an aside on those counted."""
 
 
-def _reaches(reading: Reading, verb_stop: int, first: int) -> bool:
+def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
+    first = phrase.first
     if _opens_bracket(reading, verb_stop, first):
         return False
     if first - verb_stop <= _LONGEST_REACH:
         between = reading.tokens[verb_stop:first]
         return not any(token.norm in _parting() for token in between)
+    if not _BEING.isdisjoint(reading.lower[phrase.stop - 1 : phrase.stop + 1]):
+        return False  # "killed 300 militants, and 40 were arrested"
     for quantity in reading.quantities:
         if verb_stop <= quantity.outer_first < first:
             between = reading.tokens[quantity.outer_stop : first]
             return (
                 quantity.outer_first - verb_stop <= _LONGEST_REACH
                 and any(token.norm in _LISTING for token in between)
-                and not any(token.norm in lexicon.grammar().relatives for token in between)
+                and not any(token.norm in _opening_clauses() for token in between)
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
@@ -203,6 +207,12 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
 def _beside_number() -> frozenset[str]:
     """Words between a preposition and a number that it takes: "for another 17"."""
     return lexicon.grammar().determiners | lexicon.grammar().count_modifiers - {"of"}
+
+
+@functools.cache
+def _opening_clauses() -> frozenset[str]:
+    """Words behind which a verb before them has no objects: "retook six and that 150 were"."""
+    return lexicon.grammar().relatives | {"that"}
 
 
 @functools.cache

@@ -77,6 +77,9 @@ def _kind(
         return left
     if happening is not None and is_left_behind(reading, counted, happening):
         return "evacuated"
+    held = verb is not None and verb.action == "control" and counted.how == "before"
+    if held and noun.unit == "people":
+        return noun.kind  # "killed 965 people and are holding 5,491"
     told = _told(happening, counted)
     if told and not (verb and is_open(verb)):
         return told

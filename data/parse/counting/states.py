@@ -184,8 +184,11 @@ def state_of_participle(reading: Reading, counted: Counted) -> str | None:
     while index < len(reading.tokens):
         word = reading.tokens[index].norm
         if kind := lexicon.nouns().participles.get(word):
-            armed = counted.noun.name == "armed" and kind == "displaced"
-            return None if armed else kind  # "15 more fled" of soldiers
+            if counted.noun.name == "armed" and kind == "displaced":
+                return None  # "15 more fled" of soldiers
+            if counted.noun.kind == "personnel" and kind == "other_count":
+                return counted.noun.kind  # "lost two fighters and had six captured"
+            return kind
         index += 1
         if word not in skipped:
             break
