@@ -24,7 +24,7 @@ def fitting(
     if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
         stop = quantity.outer_stop
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if counted.how != "before" or happening is None:
+    if counted.how != "before" or happening is None or _is_rest(reading, quantity):
         return counted
     verb = happening.verb
     if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
@@ -40,6 +40,14 @@ def fitting(
 
 
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
+
+
+def _is_rest(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it counts those left of what was named: "of the 640 trucks, all but 35 crossed"."""
+    first = quantity.outer_first
+    return reading.lower[max(0, first - 2) : first + 2][:2] == ["all", "but"] or (
+        reading.lower[first : first + 2] == ["all", "but"]
+    )
 
 
 def _begins_anew(reading: Reading, quantity: Quantity) -> bool:

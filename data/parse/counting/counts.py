@@ -239,10 +239,21 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
     first = quantity.outer_first
     if first and tokens[first - 1].norm in lexicon.grammar().including:
         return True
+    if _is_of_whom(reading, first, last):
+        return True
     if "among" not in reading.norms:
         return False
     behind = reading.lower[counted.stop : counted.stop + _AMONG_REACH]
     return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
+
+
+def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:
+    """Whether a number stands behind "of whom", or again behind a share: "of whom 5%, or 80"."""
+    before = reading.lower[max(0, first - 2) : first]
+    if before[:1] == ["of"] and before[1:] and before[1] in lexicon.grammar().anaphoric:
+        return True
+    again = last is not None and last.at == reading.at and last.unit == "percent"
+    return again and before[-1:] == ["or"]
 
 
 def _has_own_verb(reading: Reading, quantity: Quantity) -> bool:

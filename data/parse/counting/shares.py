@@ -158,7 +158,9 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
             kind = kind_of(reading, counted, happening, last, inside=inside)
         else:
             kind = state_within(reading, counted) or noun.kind
-    if noun.name in _GROUND:  # a share of districts that nobody is said to hold
+    if counted and counted.how == "part" and last and last.kind in _GROUND and noun is last.noun:
+        kind = last.kind  # "60 districts, a third of them since Friday"
+    elif noun.name in _GROUND:  # a share of districts that nobody is said to hold
         kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
         kind = "control_share"
