@@ -196,6 +196,8 @@ def _subject_name(reading: Reading, stop: int) -> str | None:
     """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
     tokens = reading.tokens
     first = 1 if tokens[0].norm == "the" else 0
+    if tokens[0].norm in _no_name() and not first:
+        return None  # "A total of 40 left, its spokesman said"
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1
@@ -229,6 +231,13 @@ def last_claimant(speech: Speech, at: int) -> Source | None:
     if not utterances:
         return None
     return resolve(speech, at, utterances[-1].source, utterances[:-1])
+
+
+@functools.cache
+def _no_name() -> frozenset[str]:
+    """First words of a sentence that open no name."""
+    words = vocabulary()
+    return words.prepositions | words.articles | lexicon.grammar().subordinators
 
 
 @functools.cache
