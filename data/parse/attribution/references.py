@@ -176,7 +176,9 @@ def _owned(
     owners = [
         actor
         for actor in reading.actors
-        if actor.stop <= source.first and actor.type not in {"medium", "historical"}
+        if actor.stop <= source.first
+        and actor.type not in {"medium", "historical"}
+        and not _is_beside(reading, actor.first)
     ]
     name, code = _subject_name(reading, source.first), None
     if name is not None:
@@ -190,6 +192,13 @@ def _owned(
                 return source._replace(words=words, anaphor="none")
             name, code = earlier.words, earlier.code
     return source._replace(words=f"{name}'s {words}", code=code, anaphor="none")
+
+
+def _is_beside(reading: Reading, first: int) -> bool:
+    """Whether a name only says where or with whom: "the borders with X and Y", but "by X"."""
+    before = first - 1 - (reading.lower[max(0, first - 1)] == "the")
+    word = reading.lower[before] if before >= 0 else ""
+    return word in {"and", "or"} or (word != "by" and word in vocabulary().prepositions)
 
 
 def _subject_name(reading: Reading, stop: int) -> str | None:

@@ -135,7 +135,7 @@ _FEW = 10
 """Fewer witnesses, officials or sources who say something are its sources, wherever they are."""
 
 _FARTHEST_SAYING = 14
-_NEVER_NEWS = frozenset({"witnesses", "officials", "sources", "diplomats", "lawmakers"})
+_NEVER_NEWS = frozenset({"witnesses", "eyewitnesses", "officials", "sources", "diplomats"})
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
