@@ -48,6 +48,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if made is not None:
         return source_before(reading, made, depth - 1)
     first = leftmost(reading, stop)
+    if norm in {"he", "she", "they"}:
+        first = stop - 1  # "After the fall of X they claimed"
     source = head_of(reading, first, stop) if first < stop else None
     if source is not None and source.anaphor == "record" and depth:
         return _in_record(reading, source, depth) or source

@@ -176,7 +176,9 @@ def _owned(
     owners = [
         actor
         for actor in reading.actors
-        if actor.stop <= source.first and actor.type not in {"medium", "historical"}
+        if actor.stop <= source.first
+        and actor.type not in {"medium", "historical"}
+        and not _is_beside(reading, actor.first)
     ]
     name, code = _subject_name(reading, source.first), None
     if name is not None:
@@ -192,10 +194,19 @@ def _owned(
     return source._replace(words=f"{name}'s {words}", code=code, anaphor="none")
 
 
+def _is_beside(reading: Reading, first: int) -> bool:
+    """Whether a name only says where or with whom: "the borders with X and Y", but "by X"."""
+    before = first - 1 - (reading.lower[max(0, first - 1)] == "the")
+    word = reading.lower[before] if before >= 0 else ""
+    return word in {"and", "or"} or (word != "by" and word in vocabulary().prepositions)
+
+
 def _subject_name(reading: Reading, stop: int) -> str | None:
     """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
     tokens = reading.tokens
     first = 1 if tokens[0].norm == "the" else 0
+    if tokens[0].norm in _no_name() and not first:
+        return None  # "A total of 40 left, its spokesman said"
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1
@@ -229,6 +240,13 @@ def last_claimant(speech: Speech, at: int) -> Source | None:
     if not utterances:
         return None
     return resolve(speech, at, utterances[-1].source, utterances[:-1])
+
+
+@functools.cache
+def _no_name() -> frozenset[str]:
+    """First words of a sentence that open no name."""
+    words = vocabulary()
+    return words.prepositions | words.articles | lexicon.grammar().subordinators
 
 
 @functools.cache

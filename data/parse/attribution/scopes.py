@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.attribution.cues import find_cues
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import determiners, is_number, is_verb
@@ -100,7 +101,7 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     for index in range(utterance.stop, stop - 2):
         if tokens[index].norm != ",":
             continue
-        if tokens[index + 1].norm in {"who", "whose"}:
+        if tokens[index + 1].norm == "who" and not _goes_on_saying(tokens, index + 2, stop):
             return index  # "said Ali Khan, 18, who paid 700 dollars"
         if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
@@ -112,6 +113,16 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
         if tokens[subject].text[0].isupper():
             return index
     return stop
+
+
+def _goes_on_saying(tokens: Sequence[Token], verb: int, stop: int) -> bool:
+    """Whether words about a source are what it says, or an aside: "X, who counted 32 planes"."""
+    if any(match.cue.type == "verb" for match in find_cues([tokens[verb].norm])):
+        return True
+    return any(
+        tokens[index].norm == "," and tokens[index + 1].norm in _joins()
+        for index in range(verb, stop - 1)
+    )
 
 
 def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -22,7 +22,7 @@ from data.parse.attribution.verbs import (
     tells_by,
 )
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_spaced
+from data.parse.attribution.words import is_spaced, joins
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -36,6 +36,8 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
     if saying is None:
         return None
     tokens = reading.tokens
+    if match.first and tokens[match.first - 1].norm == "-" and joins(tokens, match.first - 1):
+        return None  # "a non-state armed group"
     helping = helping_before(tokens, match.first)
     if is_noun(reading, match, helping) or not has_complement(tokens, match):
         return None

@@ -150,13 +150,23 @@ def _counts_sources(reading: Reading, draft: Draft) -> bool:
     if stop <= draft.stop:
         return False  # "up from the 49 announced a day earlier"
     behind_sign = stop < len(reading.tokens) and not reading.tokens[stop].is_word
-    return any(
-        stop <= verb.first <= stop + 1
-        and not (behind_sign and verb.first > stop)  # "killed 12 people, said the ministry"
-        and verb.payload in saying_lemmas()
-        and not is_passive(reading.tokens, verb.first)
-        for verb in reading.verbs
-    )
+    quantity = draft.quantity
+    few = quantity is not None and quantity.qualifier == "exact" and (quantity.value or 0) < _FEW
+    reach = stop + (_FARTHEST_SAYING if few and last_word in _NEVER_NEWS else 1)
+    for verb in reading.verbs:
+        if verb.first < stop:
+            continue
+        says = verb.payload in saying_lemmas() and not is_passive(reading.tokens, verb.first)
+        # "killed 12 people, said the ministry" counts no sources
+        return says and verb.first <= reach and not (behind_sign and verb.first > stop)
+    return False
+
+
+_FEW = 10
+"""Fewer witnesses, officials or sources who say something are its sources, wherever they are."""
+
+_FARTHEST_SAYING = 14
+_NEVER_NEWS = frozenset({"witnesses", "eyewitnesses", "officials", "sources", "diplomats"})
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:

@@ -130,7 +130,7 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
     if not lexicon.topics().on_foot.isdisjoint(reading.word_set):
         return False
     abroad = any(
-        place.via == "demonym"
+        place.via in {"demonym", "name"}
         and place.country not in {None, SUBJECT}
         and reading.tokens[place.first - 1].norm != "ethnic"
         for place in reading.names

@@ -56,7 +56,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     closing = tokens[first - 1].norm if first else ""
     if closing in {"to", "at"} and first > 1:
         closing = tokens[first - 2].norm
-    if quantity.qualifier == "over" and tokens[first].norm in lexicon.grammar().change_verbs:
+    bare = quantity.qualifier == "over" and quantity.unit is None
+    if bare and tokens[first].norm in lexicon.grammar().change_verbs:
         closing = tokens[first].norm  # "the troops exceeded 100,000"
     if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
         places = range(lowest, first)

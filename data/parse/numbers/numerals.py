@@ -54,7 +54,9 @@ def _of_money(tokens: Sequence[Token], index: int, amount: float) -> tuple[int, 
         return None
     if tokens[index].norm == "in" and amount >= _FEWEST_OF_A_SUM:
         funds = lexicon.numbers().currencies.funds  # "for billions in aid"
-        return (index, "USD") if any(t.norm in funds for t in tokens[index + 1 : index + 3]) else None
+        return (
+            (index, "USD") if any(t.norm in funds for t in tokens[index + 1 : index + 3]) else None
+        )
     if tokens[index].norm != "of":
         return None
     if amount < _FEWEST_OF_A_SUM and tokens[index + 1].norm in _peoples():
