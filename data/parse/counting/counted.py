@@ -213,6 +213,9 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
     index = _past_number_of(reading, index)
+    if reading.lower[index : index + 1] == ["strong"] and ends_phrase(reading, index + 1):
+        words = tokens[index].text  # "the army is 307,000 strong"
+        return Counted(index, index + 1, noun_class("armed"), words, "behind")
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
@@ -246,10 +249,19 @@ def _behind(reading: Reading, index: int) -> Counted | None:
         return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
     if last.norm == "military":
         return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
+    if not is_plural(last.norm):
+        stop = _last_plural(reading, index, stop)  # "eleven towers rise"
+        last = tokens[stop - 1]
     if is_plural(last.norm) and not looks_finite(last):
         kind = "roles" if is_personal(last.norm) else "things"
         return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
     return None
+
+
+def _last_plural(reading: Reading, index: int, stop: int) -> int:
+    """Where the last plural of an unknown phrase stops: what it does is no part of it."""
+    plurals = (at for at in range(stop, index, -1) if is_plural(reading.lower[at - 1]))
+    return next(plurals, stop)
 
 
 def _serial(reading: Reading, index: int) -> Counted | None:
@@ -315,7 +327,8 @@ def _same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Co
         reading.tokens[index].norm in lexicon.grammar().count_modifiers
     ):
         index += 1
-    if index < len(reading.tokens) and reading.tokens[index].is_word:
+    whoever = reading.lower[index - 1] == "others"  # "200 others choose to stay"
+    if index < len(reading.tokens) and reading.tokens[index].is_word and not whoever:
         word = reading.tokens[index]
         if not (ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)):
             return None  # a noun the lexicon does not know

@@ -9,6 +9,9 @@ from data.parse.counting.nouns import noun_class
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
+_SIGNS = frozenset({"—", "-", "("})
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("in", "number"), ("all", "told")})
+
 _MEASURE_REACH = 18
 """Most words between "the number of X" and its figure."""
 
@@ -16,7 +19,9 @@ _MEASURE_REACH = 18
 def find_beside(reading: Reading, quantity: Quantity) -> Counted | None:
     """The noun that a number stands behind as an insertion: "the soldiers - some 1,600 - fled"."""
     first = quantity.outer_first
-    if first < 2 or reading.tokens[first - 1].norm not in {"—", "-", "("}:
+    summed = tuple(reading.lower[quantity.outer_stop : quantity.outer_stop + 2]) in _IN_ALL
+    signs = _SIGNS | {","} if summed else _SIGNS  # "provincial capitals, 34 in all"
+    if first < 2 or reading.tokens[first - 1].norm not in signs:
         return None
     if reading.tokens[first - 1].end == reading.tokens[first].start and (
         reading.tokens[first - 1].norm == "-"
@@ -27,6 +32,9 @@ def find_beside(reading: Reading, quantity: Quantity) -> Counted | None:
             words = reading.words(match.first, match.stop)
             stop = quantity.outer_stop
             return Counted(stop, stop, match.payload, words, "measure")
+    if summed and is_plural(reading.lower[first - 2]):
+        words, stop = reading.tokens[first - 2].text, quantity.outer_stop
+        return Counted(stop, stop, noun_class("things"), words, "measure")
     return None
 
 

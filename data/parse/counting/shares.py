@@ -158,8 +158,8 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
             kind = kind_of(reading, counted, happening, last, inside=inside)
         else:
             kind = state_within(reading, counted) or noun.kind
-    if counted and counted.how == "part" and last and last.kind in _GROUND and noun is last.noun:
-        kind = last.kind  # "60 districts, a third of them since Friday"
+    if last is not None and _is_of_last(reading, quantity, counted, last):
+        kind = last.kind
     elif noun.name in _GROUND:  # a share of districts that nobody is said to hold
         kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
@@ -178,6 +178,21 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         unit="percent",
         who=counted.words if counted else None,
     )
+
+
+def _is_of_last(
+    reading: Reading, quantity: Quantity, counted: Counted | None, last: Draft
+) -> bool:
+    """Whether a share is of what the number before it counted, or the same number again.
+
+    "60 districts, a third of them since Friday"; "14 million people, or one in three".
+    """
+    if counted is None or counted.noun is not last.noun:
+        return False
+    if counted.how == "part":
+        return last.kind in _GROUND
+    before = reading.lower[quantity.outer_first - 1] if quantity.outer_first else ""
+    return counted.how == "before" and before == "or" and last.at == reading.at
 
 
 def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:

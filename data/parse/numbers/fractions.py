@@ -51,17 +51,17 @@ def _closes(tokens: Sequence[Token], index: int, before: str) -> bool:
 
 
 def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
-    words = lexicon.numbers().words
-    part = 1 if tokens[index].norm == "one" else words.get(tokens[index].norm)
-    if part is None or index + 2 >= len(tokens):
+    part, stop = _part(tokens, index)
+    if part is None or stop + 1 >= len(tokens):
         return None
-    stop = index + 1
     if tokens[stop].norm == "out" and tokens[stop + 1].norm == "of":
         stop += 2
     elif tokens[stop].norm == "in":
         stop += 1
     else:
         return None
+    if stop < len(tokens) and tokens[stop].norm == "every":
+        stop += 1  # "one out of every three"
     whole = read_cardinal(tokens, stop) if stop < len(tokens) else None
     if whole is None or not part < whole.value <= _HUNDRED or whole.stop != stop + 1:
         return None
@@ -69,6 +69,17 @@ def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
     if after in lexicon.numbers().time_units or after == "-":
         return None
     return Number(index, whole.stop, round(100 * part / whole.value, 1), "percent", "fraction")
+
+
+def _part(tokens: Sequence[Token], index: int) -> tuple[float | None, int]:
+    """How many "in five" they are, and where that number stops."""
+    if tokens[index].norm == "one":
+        return 1, index + 1
+    part = lexicon.numbers().words.get(tokens[index].norm)
+    if part is None or index + 1 >= len(tokens) or tokens[index + 1].norm != "-":
+        return part, index + 1
+    compound = read_cardinal(tokens, index)  # "forty-six out of every hundred"
+    return (compound.value, compound.stop) if compound else (part, index + 1)
 
 
 @functools.cache

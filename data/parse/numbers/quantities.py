@@ -192,7 +192,10 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     widest = _WIDEST_ALTERNATIVE if joint == "or" else _WIDEST_RANGE
     if not 1 < other.value / max(low, 1) <= widest:
         return None
-    if number.unit not in {None, other.unit}:
+    unit = other.unit
+    if unit is None and joint == "-" and number.form != "fraction":
+        unit = number.unit  # "$3-4bn"
+    if number.unit not in {None, unit}:
         return None
     outer = number.first - 1 if between or (joint == "to" and before == "from") else number.first
     if qualifier := _before().match_before(tokens, outer):
@@ -206,7 +209,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         low=low,
         high=other.value,
         qualifier="range",
-        unit=other.unit,
+        unit=unit,
         is_fraction=other.form == "fraction",
     )
 
