@@ -199,6 +199,11 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
     return None if adverb else found
 
 
+def _is_word(reading: Reading, index: int, norm: str) -> bool:
+    """Whether a word stands at a token: "333 people work for X, 50 work for Y"."""
+    return reading.lower[index : index + 1] == [norm]
+
+
 def _said_to_be(reading: Reading, index: int) -> Counted | None:
     """What a number without a noun is said to be: "over 260 were Indians"."""
     tokens = reading.tokens
@@ -330,7 +335,9 @@ def _same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Co
     whoever = reading.lower[index - 1] == "others"  # "200 others choose to stay"
     if index < len(reading.tokens) and reading.tokens[index].is_word and not whoever:
         word = reading.tokens[index]
-        if not (ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)):
+        does = ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)
+        again = reading.at == previous.at and _is_word(reading, previous.noun_stop, word.norm)
+        if not does and not again:
             return None  # a noun the lexicon does not know
     if own := _said_to_be(reading, index):
         return own

@@ -121,6 +121,8 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
         index -= 1
     if index == verb_stop and tokens[index].norm in lexicon.grammar().particles:
         return False  # "shipped out about 300 loads"
+    if index > verb_stop and tokens[index].norm == "to":
+        return True  # "to bring relief to 11 million people"
     return index >= 0 and tokens[index].norm in _taking()
 
 

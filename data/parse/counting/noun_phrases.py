@@ -69,6 +69,9 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
         if norm == "'" and noun is not None and stop + 1 in nouns:
             stop += 1  # "three militants' vehicles"
             continue
+        if norm in ends and _opens_compound(reading, stop):
+            stop += 2  # "dozens of at-risk refugees"
+            continue
         if norm in ends or not (token.is_word or norm in _JOINTS):
             break
         if norm.endswith("ing") and stop > index and is_plural(tokens[stop - 1].norm):
@@ -87,6 +90,15 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _opens_compound(reading: Reading, index: int) -> bool:
+    """Whether a hyphen ties a small word to the next: "at-risk", "on-duty"."""
+    tokens = reading.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].norm != "-" or not tokens[index].is_word:
+        return False
+    hyphen = tokens[index + 1]
+    return tokens[index].end == hyphen.start and hyphen.end == tokens[index + 2].start
 
 
 def _is_acronym(reading: Reading, index: int) -> bool:

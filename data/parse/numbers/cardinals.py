@@ -80,7 +80,7 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             current, seen = current + words[norm], True
         elif norm == "hundred" and not seen and stop == index:
             current, seen, scale = 100.0, True, 100
-        elif norm == "one" and seen and tokens[stop - 1].norm == "-":
+        elif norm == "one" and seen and _is_compound(tokens, stop, current):
             current += 1
         elif not (
             seen
@@ -90,6 +90,13 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             break
         stop += 1
     return Number(index, stop, total + current, scale=scale) if seen else None
+
+
+def _is_compound(tokens: Sequence[Token], index: int, current: float) -> bool:
+    """Whether "one" goes on with the number before it: "fifty-one", "Fifty One"."""
+    before = tokens[index - 1].norm
+    words = lexicon.numbers().words
+    return before == "-" or (before in words and _adds(current, 1) and current % 100 >= 20)
 
 
 def _is_sum(tokens: Sequence[Token], index: int) -> bool:

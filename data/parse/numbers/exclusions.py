@@ -183,6 +183,8 @@ def _is_part_of_a_figure(tokens: Sequence[Token], quantity: Quantity) -> bool:
     after = tokens[stop] if stop < len(tokens) else None
     if after is None or after.start != tokens[stop - 1].end or after.norm in _SIGNS_AFTER:
         return after is not None and after.norm in "/:" and after.start == tokens[stop - 1].end
+    if after.norm in lexicon.grammar().weights:
+        return False  # "5kg of heroin"
     if after.norm == "-" and stop + 1 < len(tokens):
         if tokens[stop + 1].start > after.end:
             return False
