@@ -47,6 +47,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     made = _making(reading.tokens, stop)
     if made is not None:
         return source_before(reading, made, depth - 1)
+    if (nameless := _unnamed(reading.tokens, stop)) is not None:
+        return source_before(reading, nameless, depth - 1)
     first = leftmost(reading, stop)
     if norm in {"he", "she", "they"}:
         first = stop - 1  # "After the fall of X they claimed"
@@ -64,6 +66,18 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return seated
     closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _unnamed(tokens: Sequence[Token], stop: int) -> int | None:
+    """Index of the "who" of sources that gave no name: "officials who asked not to be named"."""
+    if tokens[stop - 1].norm not in {"named", "identified"}:
+        return None
+    near = range(stop - 2, max(0, stop - _LONGEST_WISH), -1)
+    return next((i for i in near if tokens[i].norm in vocabulary().relatives), None)
+
+
+_LONGEST_WISH = 10
+"""Most words from "who" to "named": "who asked that they not be named"."""
 
 
 def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
