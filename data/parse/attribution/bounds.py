@@ -47,6 +47,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     made = _making(reading.tokens, stop)
     if made is not None:
         return source_before(reading, made, depth - 1)
+    if (nameless := _unnamed(reading.tokens, stop)) is not None:
+        return source_before(reading, nameless, depth - 1)
     first = leftmost(reading, stop)
     if norm in {"he", "she", "they"}:
         first = stop - 1  # "After the fall of X they claimed"
@@ -60,8 +62,33 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     pronoun = _relative_before(reading, relative)
     if pronoun is not None:
         return _antecedent(reading, pronoun, depth) or source
+    if source is not None and (seated := _seated_in(reading, source, depth)):
+        return seated
     closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
     return source if source is None or closed else _described(reading, source, depth)
+
+
+def _unnamed(tokens: Sequence[Token], stop: int) -> int | None:
+    """Index of the "who" of sources that gave no name: "officials who asked not to be named"."""
+    if tokens[stop - 1].norm not in {"named", "identified"}:
+        return None
+    near = range(stop - 2, max(0, stop - _LONGEST_WISH), -1)
+    return next((i for i in near if tokens[i].norm in vocabulary().relatives), None)
+
+
+_LONGEST_WISH = 10
+"""Most words from "who" to "named": "who asked that they not be named"."""
+
+
+def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
+    """The body whose state stands behind it: "Ministry of Defense, Afghanistan tweeted"."""
+    comma = state.first - 1
+    if comma < 1 or reading.tokens[comma].norm != ",":
+        return None
+    if not any((p.first, p.stop) == (state.first, state.stop) for p in reading.names):
+        return None
+    body = source_before(reading, comma, depth - 1)
+    return body._replace(stop=state.stop) if body is not None and body.nature == "body" else None
 
 
 def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:
@@ -127,7 +154,7 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     if comma - first < _SHORTEST_NAME or not is_name(reading, first, comma):
         return source
     named = judge(reading, first, comma)
-    if named is None or depth < 2:
+    if named is None or depth < 2 or _is_place(reading, first, comma):
         return source
     return Source(
         named.first,
@@ -138,6 +165,11 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
         "none",
         named.heads | source.heads,
     )
+
+
+def _is_place(reading: Reading, first: int, stop: int) -> bool:
+    """Whether words are no name of a person but of a place: "have fled Deir Ezzor, the UN said"."""
+    return any(first <= place.first and place.stop <= stop for place in reading.names)
 
 
 def source_after(reading: Reading, first: int) -> Source | None:

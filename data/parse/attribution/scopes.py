@@ -49,7 +49,7 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         before = utterances[number - 1] if number else None
         after = utterances[number + 1] if number + 1 < len(utterances) else None
         if before is not None and before.stop > first:
-            first = _left_limit(tokens, before, utterance)
+            first = _left_limit(tokens, before, utterance, first)
         if after is not None and after.first < stop:
             stop = _right_limit(tokens, utterance, after, stop)
         scopes.append(
@@ -70,8 +70,12 @@ def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: in
     return Scope(begin, _turned(tokens, utterance.stop, stop))
 
 
-def _left_limit(tokens: Sequence[Token], before: Utterance, utterance: Utterance) -> int:
+def _left_limit(
+    tokens: Sequence[Token], before: Utterance, utterance: Utterance, first: int
+) -> int:
     """Where the scope of a source begins that has another before it."""
+    if before.inserted and before.side == "leading" and utterance.side == "trailing":
+        return first  # "12 percent is done since X announced it, Y said"
     if before.side == "trailing" or utterance.side == "leading":
         return before.stop
     joint = _joint(tokens, before.stop, utterance.first)

@@ -60,7 +60,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
     parenthetical = (
         opener in {"as", "so"} and before > 0 and tokens[before - 1].norm in {",", "—", "(", "or"}
     )
-    behind = (opener in _OPENS and before > 0) or parenthetical
+    ends_with = opener == "as" and before > 1 and _only_tells_when(tokens, stop)
+    behind = (opener in _OPENS and before > 0) or parenthetical or ends_with
     first = max(0, before - _CLAUSE_REACH)
     clause_before = behind and any(is_verb(tokens, index) for index in range(first, before))
     side: Side = (
@@ -77,6 +78,18 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         and tokens[verb - 2].norm == ","
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
+
+
+def _only_tells_when(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether only an occasion follows a verb, up to the end: "as X reported on Twitter"."""
+    words = vocabulary()
+    if stop < len(tokens) and tokens[stop].norm not in words.prepositions | SIGNS:
+        return False
+    tail = tokens[stop:]
+    return len(tail) <= _LONGEST_OCCASION and not any(token.is_number for token in tail)
+
+
+_LONGEST_OCCASION = 6
 
 
 def _is_relative(tokens: Sequence[Token], that: int, stop: int) -> bool:

@@ -129,7 +129,8 @@ def _active(
         return None
     utterance = beside(reading, source, match.first, match.stop)
     person = source.anaphor in {"person", "body", "group"} or source.nature == "person"
-    person = person and not saying.strictly
+    documented = source.nature == "record" or has_record(reading, source)
+    person = (person or documented) and not saying.strictly
     if utterance.side == "leading" and not person and not opens_claim(tokens, match):
         return None
     if shared:

@@ -10,7 +10,7 @@ from data.lexicon.speech import Saying
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_verb, speech_verbs
+from data.parse.attribution.words import is_number, is_verb, speech_verbs
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -54,6 +54,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
         return True
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     tail = following in _noun_tails() and following not in saying.complement
+    if following == "about" and match.stop + 1 < len(tokens) and not saying.doubts:
+        tail = tail and not is_number(tokens[match.stop + 1])  # "the data shows about 900 trucks"
     return base and not verbal and tail
 
 

@@ -74,6 +74,8 @@ def _kind(
 ) -> str:
     noun = counted.noun
     verb = happening.verb if happening else None
+    if noun.name == "armed" and _goes_with_evacuees(reading, counted):
+        return "evacuated"
     if happening is not None and (left := left_in(reading, counted, happening)):
         return left
     if happening is not None and is_left_behind(reading, counted, happening):
@@ -103,8 +105,9 @@ def _kind(
         flown = told == "evacuated" and reading.article_topic == told
         return told if told and flown else noun.kind
     if noun.name == "personnel":
-        fate = fate_of(reading, counted, verb, previous)
-        evacuated = "evacuated" in {fate, reading.article_topic}
+        fate = fate_of(reading, counted, verb, previous, near=True)
+        moved = verb is not None and verb.motion and reading.article_topic == "evacuated"
+        evacuated = moved or fate == "evacuated"
         lifted = happening is not None and happening.kinds.get("people") == "evacuated"
         return "evacuated" if evacuated or lifted else told or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
@@ -116,6 +119,19 @@ def _kind(
         fate = fate_of(reading, counted, verb, previous, near=told == "other_count")
         return fate or told or noun.kind
     return told or noun.kind
+
+
+def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
+    """Whether soldiers are told of behind those flown out: "81 Spaniards as well as 4 soldiers"."""
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    if reading.lower[max(0, first - 3) : first] != ["as", "well", "as"]:
+        return False
+    return any(
+        verb.first < first and verb.payload.kinds.get("people") == "evacuated"
+        for verb in reading.events
+    )
 
 
 def _told(happening: Happening | None, counted: Counted) -> str | None:

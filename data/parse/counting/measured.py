@@ -43,8 +43,13 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     tokens = reading.tokens
     first = quantity.outer_first
     lowest = max(0, first - _MEASURE_REACH)
-    if (index := _nearest_measure(reading, first, lowest)) is not None:
-        return _measure_at(reading, index, first)
+    index = _nearest_measure(reading, first, lowest)
+    while index is not None:
+        if found := _measure_at(reading, index, first):
+            return found
+        if "," not in reading.lower[index:first]:
+            return None
+        index = _nearest_measure(reading, index, lowest)  # "the toll, by its count, is 40"
     if (
         first > 1
         and tokens[first - 1].norm == "of"
@@ -74,7 +79,19 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
-    return None
+    return _put_at(reading, first, lowest)
+
+
+def _put_at(reading: Reading, first: int, lowest: int) -> Counted | None:
+    """The dead whose number somebody gives: "the ministry put the Taliban dead at 200"."""
+    lower = reading.lower
+    if first < 2 or lower[first - 1] != "at" or lower[first - 2] not in {"dead", "killed"}:
+        return None
+    put = any(word in _PUT for word in lower[lowest : first - 2])
+    return Counted(first, first, noun_class("casualties"), "dead", "measure") if put else None
+
+
+_PUT = frozenset({"put", "puts", "putting"})
 
 
 def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:

@@ -26,6 +26,9 @@ _LEGS = 2
 _LONGEST_WAY = 24
 """Most words from a number to the verb of its arrival: whom a plane carries stands between."""
 
+_LONGEST_OPENING = 5
+"""Most words of the place that a sentence opens with: "In X, Y, a plane with 181 landed"."""
+
 _LONGEST_GOAL = 3
 """Words behind a verb of arrival that say where: "in the country"."""
 
@@ -36,13 +39,14 @@ _LONGEST_JOINT = 5
 def brought_home(scene: Scene) -> Codes:
     """Who is brought back or sent back is where they belong, not where they had been."""
     moving = lexicon.location().moving
-    if scene.draft.kind not in moving.kinds:
+    if scene.draft.kind not in moving.kinds or _is_held_at_home(scene):
         return ()
     if scene.reading.clause_of(scene.draft.first).opener == "where":
         return ()  # "X, where 76 were brought from Y"
     verb = _verb_in_clause(scene, moving.bringing_back)
     if verb is not None:
-        if _leads_on(scene, verb) or _is_of_others(scene, verb):
+        others = "others" in scene.reading.lower[verb + 1 : verb + _LONGEST_JOINT]
+        if others or _leads_on(scene, verb) or _is_of_others(scene, verb):
             return ()
         country = None if _is_passive(scene, verb) else _bringer(scene, verb)
         country = (
@@ -56,6 +60,12 @@ def brought_home(scene: Scene) -> Codes:
         verb = _verb_in_clause(scene, moving.returning_verbs)
         country = None if verb is None or _leads_on(scene, verb) else bearer(scene)
     return (country,) if country else ()
+
+
+def _is_held_at_home(scene: Scene) -> bool:
+    """Whether a state holds them before it sends them back: "detained 200 and deported them"."""
+    held = scene.draft.action in lexicon.location().home.actions
+    return held and scene.draft.verb < scene.draft.first
 
 
 def guarded_line(scene: Scene) -> Codes:
@@ -170,6 +180,9 @@ def _landed(scene: Scene) -> Site | None:
         inside = site.first >= landing and scene.clause_number(site.first) == clause
         if inside and site.role in {"at", "to"}:
             return site
+    opening = scene.sites[0] if scene.sites else None
+    if opening is not None and opening.role == "at" and opening.stop <= _LONGEST_OPENING:
+        return opening if opening.stop <= scene.draft.first else None
     return None
 
 

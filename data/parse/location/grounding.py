@@ -153,6 +153,8 @@ def is_dateline(reading: Reading, place: Place) -> bool:
         return False
     if place.first == 0 and place.via == "name" and place.code == place.country:
         return False  # "AFGHANISTAN: a snapshot" is about the country
+    if _is_of_two(reading, place):
+        return True
     sign = tokens[place.stop].norm
     if place.first:
         opened = tokens[0].text.isupper() and tokens[place.first - 1].norm == ","
@@ -167,6 +169,16 @@ def is_dateline(reading: Reading, place: Place) -> bool:
     return sign in {"(", "[", "—", "–"} or (
         sign == "," and following.norm in lexicon.times().months
     )
+
+
+def _is_of_two(reading: Reading, place: Place) -> bool:
+    """Whether a text opens with two places: "Kabul/Frankfurt (agency) –"."""
+    tokens = reading.tokens
+    slash = place.first - 1 if place.first else place.stop
+    if tokens[slash].norm != "/" or (place.first and 0 not in reading.place_starts):
+        return False
+    stop = place.stop if place.first else reading.place_starts.get(slash + 1, slash)
+    return stop < len(tokens) and tokens[stop].norm in {"(", "-", "—", "–"}
 
 
 def _in_actor(reading: Reading, place: Place) -> bool:
@@ -190,6 +202,8 @@ def _is_adjective(reading: Reading, place: Place) -> bool:
         return True
     if after.norm in {"and", "&", "-", "–"} and _is_demonym(reading, place.stop + 1):
         return True  # "in joint US and Afghan operations"
+    if after.norm == "and" and reading.lower[place.stop + 1 : place.stop + 2] == ["other"]:
+        return True  # "of U.S. and other NATO forces"
     if after.text.istitle() and place.stop not in reading.place_starts:
         return after.norm not in _not_described() and len(tokens[place.first].text) > 1
     if not after.is_word or not after.text.islower() or place.stop in reading.verb_starts:

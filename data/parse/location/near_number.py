@@ -49,12 +49,22 @@ def behind_number(scene: Scene) -> Codes:
         if site.first >= scene.draft.first
         and not (scene.is_left(site) or scene.is_meant(site) or scene.is_past(site))
     ]
+    if len(scene.near) > 1:
+        behind = [site for site in behind if not _is_amid(scene, site)]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in behind if scene.clause_number(site.first) == own]
     if not behind:
         return _fronted(scene, own)
     within = _where_they_stay(scene, within) or within
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
+
+
+def _is_amid(scene: Scene, site: Site) -> bool:
+    """Whether only what goes on meanwhile is there: "will reinforce it, amid conflict in X"."""
+    backgrounds = lexicon.location().leads.backgrounds
+    if backgrounds.isdisjoint(scene.reading.word_set):
+        return False
+    return any(t.norm in backgrounds for t in scene.tokens[max(0, site.first - REACH) : site.first])
 
 
 def _where_they_stay(scene: Scene, within: Sequence[Site]) -> list[Site]:
