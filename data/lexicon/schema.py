@@ -266,6 +266,7 @@ class Grammar(Entry):
     length_words: WordSet
     serial_words: WordSet
     holding_words: WordSet
+    fencing: WordSet
     progress_words: WordSet
     conjunctions: WordSet
 

@@ -15,16 +15,22 @@ from data.parse.reading import Reading
 
 
 def fitting(
-    reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
+    reading: Reading,
+    quantity: Quantity,
+    counted: Counted,
+    happening: Happening | None,
+    last: Draft | None,
 ) -> Counted:
     """Let a number without a noun count people where its verb happens to people only.
 
-    "58 aircraft carried 5,700": not aircraft.
+    "58 aircraft carried 5,700": not aircraft, but "of the 23 planes, 12 could fly".
     """
     if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
         stop = quantity.outer_stop
         return Counted(stop, stop, noun_class("people"), "", "before")
     if counted.how != "before" or happening is None or _is_rest(reading, quantity):
+        return counted
+    if last is not None and last.action == "total" and last.at == reading.at:
         return counted
     verb = happening.verb
     if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
@@ -34,6 +40,9 @@ def fitting(
         return counted._replace(noun=noun_class("people")) if lifted else counted
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
+    vague = quantity.qualifier == "vague" and verb.kinds.get("people") == "personnel"
+    if vague and verb.counted != "object":
+        return counted._replace(noun=noun_class("people"), words="")  # "hundreds surrendered"
     if verb.topical or (not verb.by_words and verb.kinds.get("people") in _FATES):
         return counted._replace(noun=noun_class("people"), words="")
     return counted

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.clauses import is_adverb, looks_finite
+from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.ellipsis import find_participle, of_them, same_as, with_ones
 from data.parse.counting.measured import find_beside, find_measured
 from data.parse.counting.noun_phrases import (
-    class_of_members,
     ends_phrase,
-    is_listed_with_civilians,
-    is_personal,
-    is_plural,
     owning_words,
     read_phrase,
 )
@@ -22,9 +19,6 @@ from data.parse.reading import Reading
 
 _LONGEST_INSERTION = 9
 """Most words between a number and its "of" in ", or slightly more than half, of"."""
-
-_NEAR = 2
-"""Most sentences back from which a number without a noun goes on counting."""
 
 _REST = frozenset({"others", "more"})
 """Behind "of" they are what was counted before, else people: "hundreds of others"."""
@@ -42,6 +36,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
+    if again := of_them(reading, quantity, previous):
+        return again
     index = _past_insertion(reading, quantity.outer_stop)
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
@@ -53,15 +49,15 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
         found = _part_of(reading, index - 1, previous)
     else:
-        found = _behind(reading, index)
+        found = with_ones(reading, find_behind(reading, index), previous)
         if found is None and quantity.is_ordinal:
             found = _serial(reading, index)
     found = (
         found
         or find_beside(reading, quantity)
-        or _participle(reading, index, previous)
+        or find_participle(reading, index, previous)
         or find_measured(reading, quantity)
-        or _same_as(reading, quantity, previous)
+        or same_as(reading, quantity, previous)
         or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
@@ -77,7 +73,9 @@ def _past_insertion(reading: Reading, index: int) -> int:
         closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
         return next(closing, index - 1) + 1
     if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
-        return index if index + 2 in reading.place_starts else index + 1  # "thousands out of X"
+        place = reading.place_starts.get(index + 2)
+        whole = place is None or _owns(reading, place)  # "nine out of Helmand's 13 districts"
+        return index + 1 if whole else index  # "thousands out of X"
     if index + 2 >= len(tokens) or tokens[index].norm != ",":
         return index
     for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
@@ -138,7 +136,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
             position += 2  # "four of the valley's seven districts"
         else:
             break
-    found = _behind(reading, position) if position < len(tokens) else None
+    found = find_behind(reading, position) if position < len(tokens) else None
     if found is not None:
         return found
     if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
@@ -192,81 +190,11 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
     tokens = reading.tokens
     said = index < len(tokens) and tokens[index].norm in lexicon.grammar().copulas
     index += said
-    found = _behind(reading, index) if index < len(tokens) else None
+    found = find_behind(reading, index) if index < len(tokens) else None
     if found is None or found.first != index:
         return None
     adverb = not said and tokens[index].norm in {"home", "back"}  # "call half of them home"
     return None if adverb else found
-
-
-def _is_word(reading: Reading, index: int, norm: str) -> bool:
-    """Whether a word stands at a token: "333 people work for X, 50 work for Y"."""
-    return reading.lower[index : index + 1] == [norm]
-
-
-def _said_to_be(reading: Reading, index: int) -> Counted | None:
-    """What a number without a noun is said to be: "over 260 were Indians"."""
-    tokens = reading.tokens
-    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().copulas:
-        return None
-    found = _behind(reading, index + 1) if index + 1 < len(tokens) else None
-    return found._replace(how="part") if found and found.noun.unit == "people" else None
-
-
-def _behind(reading: Reading, index: int) -> Counted | None:
-    """The noun phrase that begins at a token: its last known noun, else a plural."""
-    tokens = reading.tokens
-    modifiers = lexicon.grammar().count_modifiers
-    index = _past_number_of(reading, index)
-    if reading.lower[index : index + 1] == ["strong"] and ends_phrase(reading, index + 1):
-        words = tokens[index].text  # "the army is 307,000 strong"
-        return Counted(index, index + 1, noun_class("armed"), words, "behind")
-    strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
-    while index < len(tokens) and (
-        tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
-    ):
-        if tokens[index].norm in {"others", "other"} and ends_phrase(reading, index + 1):
-            return None
-        index += 1
-    stop, noun, end = read_phrase(reading, index)
-    if noun is not None:
-        noun, end = class_of_members(reading, noun, end)
-        words = {token.norm for token in tokens[index:end]}
-        if noun.name == "people" and (
-            "taliban" in words or _are_members_under_arms(reading, words)
-        ):
-            noun = noun_class("armed")  # "Taliban prisoners"
-        elif noun.name == "people" and not words.isdisjoint(lexicon.grammar().uprooted):
-            noun = noun_class("displaced")  # "undocumented returnee households"
-        elif noun.name == "armed" and is_listed_with_civilians(reading, end):
-            noun = noun_class("people")
-        return Counted(index, end, noun, reading.words(index, end), "behind")
-    if strong and stop > index:
-        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
-    if stop == index:
-        return None
-    last = tokens[stop - 1]
-    if last.norm == "s" and tokens[stop - 2].is_number:
-        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
-    if stop in reading.demonym_stops:
-        return Counted(index, stop, noun_class("people"), reading.words(index, stop), "behind")
-    if last.is_number:  # "29 C-17"
-        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
-    if last.norm == "military":
-        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
-    if not is_plural(last.norm):
-        stop = _last_plural(reading, index, stop)  # "eleven towers rise"
-        last = tokens[stop - 1]
-    if is_plural(last.norm) and not looks_finite(last):
-        kind = "roles" if is_personal(last.norm) else "things"
-        return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
-    return None
-
-
-def _last_plural(reading: Reading, index: int, stop: int) -> int:
-    """Where the last plural of an unknown phrase stops: what it does is no part of it."""
-    plurals = (at for at in range(stop, index, -1) if is_plural(reading.lower[at - 1]))
-    return next(plurals, stop)
 
 
 def _serial(reading: Reading, index: int) -> Counted | None:
@@ -275,36 +203,6 @@ def _serial(reading: Reading, index: int) -> Counted | None:
     if stop == index or not reading.tokens[stop - 1].text.islower():
         return None
     return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
-
-
-def _past_number_of(reading: Reading, index: int) -> int:
-    """From behind "seven" to behind "the number of" in "bringing to seven the number of posts"."""
-    for step in (index, index + 1):
-        if reading.lower[step : step + 2] == ["number", "of"]:
-            return step + 2
-    return index
-
-
-def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:
-    """Whether members are those of an armed group: "the group has 400 members"."""
-    return words == {"members"} and any(actor.type == "armed-group" for actor in reading.actors)
-
-
-def _participle(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
-    """People or things in "40 killed", "22 others wounded"."""
-    tokens = reading.tokens
-    modifiers = lexicon.grammar().count_modifiers
-    while index < len(tokens) and (
-        tokens[index].norm in modifiers or tokens[index].norm in lexicon.grammar().passive
-    ):
-        index += 1
-    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().result_participles:
-        return None
-    noun = noun_class("people")
-    words = tokens[index].text
-    if previous is not None and previous.noun is not None and previous.noun.unit == "people":
-        noun, words = previous.noun, previous.counted or words
-    return Counted(index, index, noun, words, "participle")
 
 
 def _shared(reading: Reading, quantity: Quantity) -> Counted | None:
@@ -318,28 +216,4 @@ def _shared(reading: Reading, quantity: Quantity) -> Counted | None:
     index = after.outer_stop
     if reading.lower[index : index + 1] == ["of"]:
         return _part_of(reading, index, None)
-    return _behind(reading, index)
-
-
-def _same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
-    """What the number before counted, for a number without a noun: "another 58 came"."""
-    if previous is None or previous.noun is None or reading.at - previous.at > _NEAR:
-        return None
-    if quantity.is_ordinal and previous.noun.unit != "count":
-        return None
-    index = quantity.outer_stop
-    while index < len(reading.tokens) and (
-        reading.tokens[index].norm in lexicon.grammar().count_modifiers
-    ):
-        index += 1
-    whoever = reading.lower[index - 1] == "others"  # "200 others choose to stay"
-    if index < len(reading.tokens) and reading.tokens[index].is_word and not whoever:
-        word = reading.tokens[index]
-        does = ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)
-        again = reading.at == previous.at and _is_word(reading, previous.noun_stop, word.norm)
-        if not does and not again:
-            return None  # a noun the lexicon does not know
-    if own := _said_to_be(reading, index):
-        return own
-    words = previous.counted or ""
-    return Counted(quantity.outer_stop, quantity.outer_stop, previous.noun, words, "before")
+    return find_behind(reading, index)

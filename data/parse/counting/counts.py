@@ -92,7 +92,7 @@ def _is_occasion(reading: Reading, draft: Draft, last: Draft | None) -> bool:
     return reading.lower[draft.quantity.outer_first - 1] in _OCCASION
 
 
-_OCCASION = frozenset({"in", "on", "aboard", "by"})
+_OCCASION = frozenset({"in", "on", "aboard", "by", "from"})
 
 
 def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict]:
@@ -175,7 +175,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         return None
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
-    counted = fitting(reading, quantity, counted, happening)
+    counted = fitting(reading, quantity, counted, happening, last)
     inside = _is_part(reading, quantity, counted, last)
     if is_gapped(reading, quantity, counted, last):
         happening, inside = _resumed(reading, last), True
@@ -253,8 +253,15 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
         return True
     if "among" not in reading.norms:
         return False
-    behind = reading.lower[counted.stop : counted.stop + _AMONG_REACH]
-    return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
+    limit = counted.stop + _AMONG_REACH
+    figures = (q.outer_first for q in reading.quantities if q.outer_first >= counted.stop)
+    behind = reading.lower[counted.stop : min(limit, next(figures, limit))]
+    pairs = list(itertools.pairwise(behind))
+    return ("among", "them") in pairs[:-1] or (
+        pairs[-1:] == [("among", "them")]
+        and len(behind) < limit - counted.stop
+        and counted.stop + len(behind) == len(reading.tokens)
+    )
 
 
 def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:

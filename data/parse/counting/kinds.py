@@ -105,6 +105,8 @@ def _kind(
         flown = told == "evacuated" and reading.article_topic == told
         return told if told and flown else noun.kind
     if noun.name == "personnel":
+        if verb is None and previous is not None and _goes_on_with_evacuees(reading, previous):
+            return previous.kind
         fate = fate_of(reading, counted, verb, previous, near=True)
         moved = verb is not None and verb.motion and reading.article_topic == "evacuated"
         evacuated = moved or fate == "evacuated"
@@ -119,6 +121,11 @@ def _kind(
         fate = fate_of(reading, counted, verb, previous, near=told == "other_count")
         return fate or told or noun.kind
     return told or noun.kind
+
+
+def _goes_on_with_evacuees(reading: Reading, previous: Draft) -> bool:
+    """Whether the staff listed are of those flown out: "1,658 collaborators, 36 aid workers"."""
+    return previous.kind == "evacuated" and 0 <= reading.at - previous.at <= 1
 
 
 def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:

@@ -28,6 +28,13 @@ def find_beside(reading: Reading, quantity: Quantity) -> Counted | None:
     ):
         return None
     for match in reading.nouns.values():
+        if (
+            match.stop == first - 1
+            and match.payload.unit != "people"
+            and quantity.value
+            and (not is_plural(reading.lower[first - 2]))
+        ):
+            return None  # "inhabitants of the province - over 800,000 - have fled"
         if match.stop == first - 1:
             words = reading.words(match.first, match.stop)
             stop = quantity.outer_stop
@@ -50,6 +57,9 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
         if "," not in reading.lower[index:first]:
             return None
         index = _nearest_measure(reading, index, lowest)  # "the toll, by its count, is 40"
+    if first > 1 and reading.lower[first - 2 : first] == ["dead", "at"]:
+        stop = quantity.outer_stop  # "puts the army's dead at 66,000"
+        return Counted(stop, stop, noun_class("casualties"), "dead", "measure")
     if (
         first > 1
         and tokens[first - 1].norm == "of"

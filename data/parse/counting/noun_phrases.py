@@ -45,6 +45,9 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
         ):
             stop += 1  # C-17s, T-72 tanks
             continue
+        if token.text.isupper() and _is_designation(reading, stop):
+            stop += 2  # "A400M transports"
+            continue
         if norm == "(" and noun is not None and _is_acronym(reading, stop):
             stop += 3  # "Special Immigrant Visa (SIV) applicants"
             continue
@@ -90,6 +93,13 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _is_designation(reading: Reading, index: int) -> bool:
+    """Whether digits cling to capitals: "A400M", "An124"."""
+    tokens = reading.tokens
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    return behind is not None and behind.is_number and behind.start == tokens[index].end
 
 
 def _opens_compound(reading: Reading, index: int) -> bool:

@@ -93,6 +93,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) ->
     holds = (happening is not None and happening.verb.holds) or _has(reading, quantity)
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
+    if share.is_line and not lexicon.grammar().fencing.isdisjoint(reading.word_set):
+        return None  # "92% of the border has been fenced"
     action = happening.verb.action if happening and happening.verb.holds else "control"
     own = holder.country if holder and share.kind == "control_share" and not share.is_line else None
     code = share.code or own
@@ -161,7 +163,7 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     if last is not None and _is_of_last(reading, quantity, counted, last):
         kind = last.kind
     elif noun.name in _GROUND:  # a share of districts that nobody is said to hold
-        kind = _ground_kind(reading, noun, verb) or noun_class("things").kind
+        kind = _ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
         kind = "control_share"
     return Draft(
@@ -180,19 +182,17 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     )
 
 
-def _is_of_last(
-    reading: Reading, quantity: Quantity, counted: Counted | None, last: Draft
-) -> bool:
+def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, last: Draft) -> bool:
     """Whether a share is of what the number before it counted, or the same number again.
 
     "60 districts, a third of them since Friday"; "14 million people, or one in three".
     """
+    before = reading.lower[quantity.outer_first - 1] if quantity.outer_first else ""
+    if before == "or" and last.at == reading.at and last.unit == "people":
+        return True  # "298,400 soldiers, or roughly 85% of the authorised strength"
     if counted is None or counted.noun is not last.noun:
         return False
-    if counted.how == "part":
-        return last.kind in _GROUND
-    before = reading.lower[quantity.outer_first - 1] if quantity.outer_first else ""
-    return counted.how == "before" and before == "or" and last.at == reading.at
+    return counted.how == "part" and last.kind in _GROUND
 
 
 def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:
@@ -208,12 +208,21 @@ def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     return None
 
 
-def _ground_kind(reading: Reading, noun: NounClass, verb: Verb | None) -> str | None:
+def _ground_kind(
+    reading: Reading, quantity: Quantity, noun: NounClass, verb: Verb | None
+) -> str | None:
     """A share of districts, capitals or crossings is control, where somebody holds them."""
     if noun.name not in _GROUND:
         return None
     held = (verb is not None and (verb.holds or verb.action in _PRESSING)) or _is_claimed(reading)
+    held = held or _is_given(reading, quantity)
     return "control_share" if held else None
+
+
+def _is_given(reading: Reading, quantity: Quantity) -> bool:
+    """Whether an armed group stands right before a share: "gave the Taliban half of them"."""
+    first = quantity.outer_first
+    return any(actor.stop == first and actor.type == "armed-group" for actor in reading.actors)
 
 
 def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:

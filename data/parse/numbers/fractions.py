@@ -11,6 +11,8 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
 
 _HUNDRED = 100
+_ROUND = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 50, 100})
+"""Of how many a share is told: "three out of four"."""
 
 
 @functools.cache
@@ -65,6 +67,8 @@ def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
     whole = read_cardinal(tokens, stop) if stop < len(tokens) else None
     if whole is None or not part < whole.value <= _HUNDRED or whole.stop != stop + 1:
         return None
+    if tokens[stop - 1].norm == "of" and part > 1 and whole.value not in _ROUND:
+        return None  # "two out of seven crossings" are two counts
     after = tokens[whole.stop].norm if whole.stop < len(tokens) else ""
     if after in lexicon.numbers().time_units or after == "-":
         return None

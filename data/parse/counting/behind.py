@@ -1,0 +1,86 @@
+"""Behind: the noun phrase that stands right behind a number."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.clauses import looks_finite
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases import (
+    class_of_members,
+    ends_phrase,
+    is_listed_with_civilians,
+    is_personal,
+    is_plural,
+    read_phrase,
+)
+from data.parse.counting.nouns import noun_class
+from data.parse.reading import Reading
+
+
+def find_behind(reading: Reading, index: int) -> Counted | None:
+    """The noun phrase that begins at a token: its last known noun, else a plural."""
+    tokens = reading.tokens
+    modifiers = lexicon.grammar().count_modifiers
+    index = _past_number_of(reading, index)
+    if reading.lower[index : index + 1] == ["strong"] and ends_phrase(reading, index + 1):
+        # "the army is 307,000 strong"
+        return Counted(index, index + 1, noun_class("armed"), tokens[index].text, "behind")
+    strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
+    while index < len(tokens) and (
+        tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
+    ):
+        if tokens[index].norm in {"others", "other"} and ends_phrase(reading, index + 1):
+            return None
+        index += 1
+    stop, noun, end = read_phrase(reading, index)
+    if noun is not None:
+        noun, end = class_of_members(reading, noun, end)
+        words = {token.norm for token in tokens[index:end]}
+        if noun.name == "people" and (
+            "taliban" in words or _are_members_under_arms(reading, words)
+        ):
+            noun = noun_class("armed")  # "Taliban prisoners"
+        elif noun.name == "people" and not words.isdisjoint(lexicon.grammar().uprooted):
+            noun = noun_class("displaced")  # "undocumented returnee households"
+        elif noun.name == "armed" and is_listed_with_civilians(reading, end):
+            noun = noun_class("people")
+        return Counted(index, end, noun, reading.words(index, end), "behind")
+    if strong and stop > index:
+        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
+    if stop == index:
+        return None
+    last = tokens[stop - 1]
+    if last.text.endswith("s") and tokens[stop - 2].is_number and len(last.text) < 3:
+        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
+    if stop in reading.demonym_stops:
+        return Counted(index, stop, noun_class("people"), reading.words(index, stop), "behind")
+    if last.is_number:  # "29 C-17"
+        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
+    if last.norm == "military":
+        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
+    if not is_plural(last.norm):
+        stop = _last_plural(reading, index, stop)  # "eleven towers rise"
+        last = tokens[stop - 1]
+    if is_plural(last.norm) and not looks_finite(last):
+        kind = "roles" if is_personal(last.norm) else "things"
+        return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
+    return None
+
+
+def _last_plural(reading: Reading, index: int, stop: int) -> int:
+    """Where the last plural of an unknown phrase stops: what it does is no part of it."""
+    plurals = (at for at in range(stop, index, -1) if is_plural(reading.lower[at - 1]))
+    return next(plurals, stop)
+
+
+def _past_number_of(reading: Reading, index: int) -> int:
+    """From behind "seven" to behind "the number of" in "bringing to seven the number of posts"."""
+    for step in (index, index + 1):
+        if reading.lower[step : step + 2] == ["number", "of"]:
+            return step + 2
+    return index
+
+
+def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:
+    """Whether members are those of an armed group: "the group has 400 members"."""
+    return words == {"members"} and any(actor.type == "armed-group" for actor in reading.actors)

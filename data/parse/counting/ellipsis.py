@@ -1,0 +1,97 @@
+"""Ellipsis: what a number without a noun goes on to count."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.clauses import is_adverb, looks_finite
+from data.parse.counting.behind import find_behind
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases import ends_phrase
+from data.parse.counting.nouns import noun_class
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+_NEAR = 2
+"""Most sentences back from which a number without a noun goes on counting."""
+
+_ONLY = frozenset({"only", "just"})
+
+
+def of_them(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
+    """What "of them" before a number are, where a verb follows: "Of them, only 80 hold a card"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if stop not in reading.verb_starts or previous is None or previous.noun is None:
+        return None
+    before = reading.lower[max(0, first - 4) : first]
+    while before and before[-1] in _ONLY:
+        before.pop()
+    if len(before) < 3 or before[-3] != "of" or before[-1] != ",":
+        return None
+    if before[-2] not in lexicon.grammar().anaphoric:
+        return None
+    return Counted(stop, stop, previous.noun, previous.counted or "", "part")
+
+
+def find_participle(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
+    """People or things in "40 killed", "22 others wounded"."""
+    tokens = reading.tokens
+    modifiers = lexicon.grammar().count_modifiers
+    while index < len(tokens) and (
+        tokens[index].norm in modifiers or tokens[index].norm in lexicon.grammar().passive
+    ):
+        index += 1
+    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().result_participles:
+        return None
+    noun = noun_class("people")
+    words = tokens[index].text
+    if previous is not None and previous.noun is not None and previous.noun.unit == "people":
+        noun, words = previous.noun, previous.counted or words
+    return Counted(index, index, noun, words, "participle")
+
+
+def same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:
+    """What the number before counted, for a number without a noun: "another 58 came"."""
+    if previous is None or previous.noun is None or reading.at - previous.at > _NEAR:
+        return None
+    if quantity.is_ordinal and previous.noun.unit != "count":
+        return None
+    index = quantity.outer_stop
+    while index < len(reading.tokens) and (
+        reading.tokens[index].norm in lexicon.grammar().count_modifiers
+    ):
+        index += 1
+    whoever = reading.lower[index - 1] == "others"  # "200 others choose to stay"
+    if index < len(reading.tokens) and reading.tokens[index].is_word and not whoever:
+        word = reading.tokens[index]
+        does = ends_phrase(reading, index) or looks_finite(word) or is_adverb(word)
+        again = reading.at == previous.at and _is_word(reading, previous.noun_stop, word.norm)
+        if not does and not again:
+            return None  # a noun the lexicon does not know
+    if own := _said_to_be(reading, index):
+        return own
+    words = previous.counted or ""
+    return Counted(quantity.outer_stop, quantity.outer_stop, previous.noun, words, "before")
+
+
+def _is_word(reading: Reading, index: int, norm: str) -> bool:
+    """Whether a word stands at a token: "333 people work for X, 50 work for Y"."""
+    return reading.lower[index : index + 1] == [norm]
+
+
+def _said_to_be(reading: Reading, index: int) -> Counted | None:
+    """What a number without a noun is said to be: "over 260 were Indians"."""
+    tokens = reading.tokens
+    if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().copulas:
+        return None
+    found = find_behind(reading, index + 1) if index + 1 < len(tokens) else None
+    return found._replace(how="part") if found and found.noun.unit == "people" else None
+
+
+def with_ones(reading: Reading, found: Counted | None, previous: Draft | None) -> Counted | None:
+    """What "ones" are: "182,000 registered migrants and 120,000 unregistered ones"."""
+    if found is None or reading.lower[found.stop - 1 : found.stop] != ["ones"]:
+        return found
+    if previous is None or previous.noun is None:
+        return None
+    return found._replace(noun=previous.noun, words=previous.counted or "", how="before")
