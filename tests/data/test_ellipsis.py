@@ -1,0 +1,132 @@
+"""Numbers without a noun of their own, parts of wholes, and how sums and shares may be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+Told = tuple[str, str, str]
+"""Words of a number, kind, and its bounds as text: "12", "3e9-4e9"."""
+
+CASES: dict[str, list[Told]] = {
+    # what goes on counting what was counted before
+    "Some 1,600 soldiers came over in six waves. One in eight brought a weapon.": [
+        ("1,600", "personnel", "1600"),
+        ("six", "other_count", "6"),
+        ("One in eight", "personnel", "12.5"),
+    ],
+    "Of the 640 trucks held up there, all but 35 had crossed by the evening.": [
+        ("640", "equipment", "640"),
+        ("35", "equipment", "35"),
+    ],
+    "Of the 23 attack planes in the inventory, 12 could fly.": [
+        ("23", "equipment", "23"),
+        ("12", "equipment", "12"),
+    ],
+    "Iran hosts 3.5 million Afghan refugees. Of them, only 780,000 hold a card.": [
+        ("3.5 million", "displaced", "3500000"),
+        ("780,000", "displaced", "780000"),
+    ],
+    "Turkey hosts 182,000 registered migrants and 12,000 unregistered ones.": [
+        ("182,000", "displaced", "182000"),
+        ("12,000", "displaced", "12000"),
+    ],
+    "Some 333 people work for the bank, 50 work for the embassy.": [
+        ("333", "other_count", "333"),
+        ("50", "other_count", "50"),
+    ],
+    "A deal lets 1,500 soldiers leave, while 200 others choose to stay.": [
+        ("1,500", "personnel", "1500"),
+        ("200", "personnel", "200"),
+    ],
+    "Ten towers rise from the wall, 103 in number.": [
+        ("Ten", "other_count", "10"),
+        ("103", "other_count", "103"),
+    ],
+    "They were to stay out of provincial capitals, 34 in all.": [("34", "capitals", "34")],
+    # parts keep the kind of their whole
+    "Two weeks brought 30,927 people back from Iran, of whom 1,599 were assisted.": [
+        ("30,927", "displaced", "30927"),
+        ("1,599", "displaced", "1599"),
+    ],
+    "The payroll has 298,400 soldiers, or roughly 85% of the authorised strength.": [
+        ("298,400", "personnel", "298400"),
+        ("85%", "personnel", "85"),
+    ],
+    "The Taliban captured 60 districts, a third of them since Friday.": [
+        ("60", "districts", "60"),
+        ("a third", "districts", "33.3"),
+    ],
+    "Four of the valley's seven districts were lost.": [
+        ("Four", "districts", "4"),
+        ("seven", "districts", "7"),
+    ],
+    "Nine out of Helmand's 13 districts have fallen.": [
+        ("Nine", "districts", "9"),
+        ("13", "districts", "13"),
+    ],
+    # who is captured, held, hurt
+    "A militia lost two fighters and had six captured.": [
+        ("two", "casualties", "2"),
+        ("six", "personnel", "6"),
+    ],
+    "The army killed 300 militants, and 40 were arrested.": [
+        ("300", "casualties", "300"),
+        ("40", "personnel", "40"),
+    ],
+    "The junta has killed 965 people and is holding 5,491.": [
+        ("965", "casualties", "965"),
+        ("5,491", "other_count", "5491"),
+    ],
+    "Some 59 soldiers died, 35 of whom fell in combat.": [
+        ("59", "casualties", "59"),
+        ("35", "casualties", "35"),
+    ],
+    "A study puts the army's dead at 66,000.": [("66,000", "casualties", "66000")],
+    "The crisis left 40,000 people without work.": [("40,000", "other_count", "40000")],
+    # shares
+    "One out of every three families is hungry.": [
+        ("One out of every three", "other_count", "33.3")
+    ],
+    "Two out of seven border crossings are closed.": [
+        ("Two", "crossings", "2"),
+        ("seven", "crossings", "7"),
+    ],
+    "The maps give the Taliban half of some 400 districts.": [
+        ("half", "control_share", "50"),
+        ("400", "districts", "400"),
+    ],
+    "Some 92 percent of the border with Afghanistan has been fenced.": [
+        ("92 percent", "other_count", "92"),
+    ],
+    # spellings
+    "Aid of $3-4bn was pledged.": [("$3-4bn", "money", "3000000000-4000000000")],
+    "The loan costs €300–400 a month.": [("€300–400", "money", "300-400")],
+    "Uganda received Fifty One evacuees.": [("Fifty One", "evacuated", "51")],
+    "They seized 5kg of heroin.": [("5", "other_count", "5")],
+    "The army is 307,000 strong.": [("307,000", "personnel", "307000")],
+    "Two A400M transports landed.": [("Two", "equipment", "2")],
+    "Uganda takes 300 at-risk refugees.": [("300", "displaced", "300")],
+    "The minister, who turns 65 in November, left.": [],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_what_each_number_counts(text: str) -> None:
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
+    facts = [fact for fact in extract(article) if fact.has_number]
+    found = [
+        (text[fact.start : fact.end], fact.kind, _amount(fact.value, fact.low, fact.high))
+        for fact in facts
+    ]
+    assert found == CASES[text]
+
+
+def _amount(value: float | None, low: float | None, high: float | None) -> str:
+    if value is not None:
+        return f"{value:.10g}"
+    return f"{low:.10g}-{high:.10g}"
