@@ -229,7 +229,7 @@ def _actor_meant(reading: Reading, source: Source) -> Source | None:
     for actor in reversed(reading.actors):
         if actor.type in {"medium", "historical"} or (actor.type == "person") != person:
             continue
-        if actor.first <= source.first:
+        if actor.first <= source.first and not _is_beside(reading, actor.first):
             return source._replace(words=actor.words, code=actor.code, anaphor="none")
     return None
 

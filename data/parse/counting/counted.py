@@ -200,9 +200,17 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
 def _serial(reading: Reading, index: int) -> Counted | None:
     """The one thing that an ordinal counts up, known or not: "the second severe drought"."""
     stop, _, _ = read_phrase(reading, index)
+    if stop == index and index in reading.verb_starts:
+        stop = index + 1  # "the third mass kidnapping in three weeks"
+        while not ends_phrase(reading, stop) and stop - index < _LONGEST_SERIAL:
+            stop += 1
     if stop == index or not reading.tokens[stop - 1].text.islower():
         return None
     return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
+
+
+_LONGEST_SERIAL = 4
+"""Most words of the one thing that an ordinal counts up."""
 
 
 def _shared(reading: Reading, quantity: Quantity) -> Counted | None:

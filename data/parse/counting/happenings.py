@@ -322,7 +322,10 @@ def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
     for quantity in reading.quantities:
         if first <= quantity.first < stop:
             between = reading.tokens[first : quantity.outer_first]
-            if any(token.norm in lexicon.grammar().including for token in between):
+            grammar = lexicon.grammar()
+            if any(token.norm in grammar.including for token in between):
                 return False
+            if " ".join(token.norm for token in between) in grammar.listing:
+                return False  # "20 students along with three staff were kidnapped"
             return any(token.norm not in _LISTING for token in between)
     return False

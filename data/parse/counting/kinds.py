@@ -55,7 +55,8 @@ def kind_of(
     if counted.noun.unit != "people":
         return kind
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
-        return "displaced"  # "40,000 people were evacuated from the conflict zone"
+        out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
+        return "displaced" if out else counted.noun.kind
     if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):

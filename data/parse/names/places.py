@@ -115,9 +115,9 @@ def _chosen(
         return names[0] if names else None
     following = tokens[match.stop].norm if match.stop < len(tokens) else ""
     if following in _province_words():
-        province = next((name for name in names if _is_province(name)), None)
-        if province is not None:
-            return province
+        provinces = [name for name in names if _is_province(name)]
+        if len(provinces) == 1:
+            return provinces[0]
     if following in _town_words():
         city = next((name for name in names if "/" in name.code), None)
         if city is not None:
