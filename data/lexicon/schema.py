@@ -114,6 +114,7 @@ class Dating(Entry):
     existential: Words
     including: Words
     causes: Words
+    quoting: Words
     parts_of: Words
     delays: Words
     turns: Words

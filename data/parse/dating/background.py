@@ -25,6 +25,9 @@ _COUNTED = 2
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day, or "largest" and "since 2014"."""
 
+_CLEFT = (["it", "was"], ["it", "is"])
+"""Before a preposition and the day that a sentence is about: "It was on May 5 that 40 fled"."""
+
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
 
@@ -59,6 +62,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     act = draft.verb if draft and draft.quantity is None else None
     sayings = dating_words().sayings
     if _follows_report_noun(reading, span) or _follows_source(reading, span):
+        return True
+    if _is_of_quoting(reading, span):
         return True
     if act is None and _leads_to_clause(reading, span):
         return True
@@ -202,8 +207,9 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
     if before and _is_possessor(reading, span):
-        if before[-1].norm in words.causes:
-            return True  # "arrested four over this week's attack"
+        joint = -2 if before[-1].norm == "of" and len(before) > 1 else -1
+        if before[joint].norm in words.causes:
+            return True  # "arrested four over this week's attack", "in the wake of Sunday's blast"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
     return _names_deal(reading, span) and span.time.relation not in LIMITS
@@ -223,6 +229,9 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
     after = reading.lower[span.stop : span.stop + 2]
     agreements = dating_words().agreements
+    before = reading.lower[max(0, span.first - 2) : span.first]
+    if before[-1:] == ["of"] and before[0] in agreements:
+        return True  # "a deadline of Aug. 31"
     if not after or after[0] in agreements:
         return bool(after)
     behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
@@ -257,9 +266,19 @@ def _leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
     tokens = reading.tokens
     if span.stop + 1 >= len(tokens) or tokens[span.stop].norm != "that":
         return False
+    if reading.lower[max(0, span.first - 3) : span.first - 1] in _CLEFT:
+        return False
     following = tokens[span.stop + 1]
     is_subject = looks_finite(following) or following.norm in dating_words().auxiliaries
     return not is_subject and span.stop + 1 not in reading.verb_starts
+
+
+def _is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of carrying what somebody said: "on Friday cited a guard as saying"."""
+    if dating_words().quoting.isdisjoint(reading.norms):
+        return False
+    behind = reading.lower[span.stop : span.stop + 2]
+    return behind == ["as", "saying"] or not dating_words().quoting.isdisjoint(behind[:1])
 
 
 def _follows_source(reading: Reading, span: DatedSpan) -> bool:

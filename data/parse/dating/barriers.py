@@ -85,16 +85,25 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
-        if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
+        if norm not in dating_words().limits or _leads_to_time(reading, index):
+            continue  # "the lorries, which had waited since May 5, left on Friday"
+        if _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
 
 
 def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on"."""
+    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on".
+
+    "Having been here since 2001, it needs 40 men" has such a phrase, too.
+    """
     first, other = sorted((draft.first, span.first))
-    opens = reading.tokens[0].norm in dating_words().setting
-    if not opens or "," not in reading.lower[first:other]:
+    opening = reading.tokens[0].norm
+    if span.time.relation == "since" and opening.endswith("ing"):
+        phrase = reading.lower[: reading.lower.index(",")] if "," in reading.norms else []
+        is_first = span.stop <= len(phrase) <= draft.first
+        return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])
+    if opening not in dating_words().setting or "," not in reading.lower[first:other]:
         return False
     if first == span.first and span.time.relation not in LIMITS:
         return False  # "After the blast on Friday, 40 fled"
@@ -243,6 +252,12 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if token.is_number or token.norm == ",":
             return False
     return False
+
+
+def _leads_to_time(reading: Reading, index: int) -> bool:
+    """Whether a time stands right behind a word."""
+    start = reading.tokens[index + 1].start if index + 1 < len(reading.tokens) else 0
+    return any(time.start == start for time in reading.times)
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:

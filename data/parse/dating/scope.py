@@ -39,6 +39,9 @@ _MOST_JUDGED = 8
 _APPOSED = 3
 """Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
+_MIND_REACH = 3
+"""Most tokens between "agreed" and "to": "agreed in May to send 900"."""
+
 _WEEK = 7
 
 _first_of = operator.attrgetter("first")
@@ -187,6 +190,10 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
+    if (crossing or relation == "since" or span.first < draft.verb) and (
+        _is_in_prospect(reading, draft) and not _comes_later(reading, span)
+    ):
+        return None
     distance = crossing + _between(draft, span)
     if is_as_of(reading, span) and _has_window(reading):
         distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
@@ -197,18 +204,37 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     return distance
 
 
+def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what somebody has in mind: "plans to take in 300 after Kabul fell on Sunday"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    if "to" not in helping:
+        return False
+    joint = draft.verb - 1 - helping.index("to")
+    before = reading.lower[max(0, joint - _MIND_REACH) : joint]
+    return "," not in before and not dating_words().prospects.isdisjoint(before)
+
+
+def _comes_later(reading: Reading, span: DatedSpan) -> bool:
+    published, last = reading.article.published, span.time.last_day
+    return published is not None and last is not None and last > published
+
+
 def _has_window(reading: Reading) -> bool:
     """Whether a sentence has a period up to a time: "in the past 24 hours"."""
     return any(span.time.rule in dating_words().never_told for span in spans_of(reading))
 
 
 def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a time stands in a part with a verb before a claim's: "9 left in May, and 8 fled"."""
+    """Whether a time stands in a part with a verb before a claim's: "9 left in May, and 8 fled".
+
+    "9,000 were flown out since May, with 300 evacuated on Friday" has two parts, too.
+    """
     if draft.verb <= draft.first or span.stop > draft.first:
         return False
     between = reading.lower[span.stop : draft.first]
+    joints = dating_words().joints
     joined = any(
-        one == "," and other in dating_words().conjunctions
+        one == "," and other in joints
         for one, other in itertools.pairwise(between)
     )
     return joined and any(verb.first < span.first for verb in reading.verbs)

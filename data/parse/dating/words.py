@@ -22,12 +22,14 @@ class DatingWords(NamedTuple):
     compared: frozenset[str]
     including: frozenset[str]
     causes: frozenset[str]
+    quoting: frozenset[str]
     parts_of: frozenset[str]
     delays: frozenset[str]
     kinds_of_people: frozenset[str]
     existential: frozenset[str]
     wholes: frozenset[str]
     conjunctions: frozenset[str]
+    joints: frozenset[str]
     limits: frozenset[str]
     parting: frozenset[str]
     pronouns: frozenset[str]
@@ -53,6 +55,7 @@ class DatingWords(NamedTuple):
     now: frozenset[str]
     being: frozenset[str]
     deciding: frozenset[str]
+    prospects: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
     announced_kinds: frozenset[str]
@@ -98,12 +101,14 @@ def dating_words() -> DatingWords:
         compared=frozenset(rules.compared),
         including=frozenset(rules.including),
         causes=frozenset(rules.causes),
+        quoting=frozenset(rules.quoting),
         parts_of=frozenset(rules.parts_of),
         delays=frozenset(rules.delays),
         kinds_of_people=frozenset(rules.kinds_of_people),
         existential=frozenset(rules.existential),
         wholes=frozenset(("of", "possible", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
+        joints=frozenset((*rules.conjunctions, "with")),
         limits=frozenset(rules.limits),
         parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
         pronouns=frozenset(rules.pronouns),
@@ -132,6 +137,7 @@ def dating_words() -> DatingWords:
         now=frozenset(rules.now),
         being=frozenset({"is", "are"}),
         deciding=frozenset(rules.deciding),
+        prospects=frozenset((*rules.deciding, *rules.expecting)),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
