@@ -136,7 +136,8 @@ def _taken_over(
 ) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
     if at and goes_on(readings[at - 1], readings[at], draft):
-        return time_of_sentence_before(readings, at, earlier)
+        before = time_of_sentence_before(readings, at, earlier)
+        return before or time_of_story(readings, at, draft, earlier, published)
     if points_back(readings[at]):
         return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
     if is_vague(readings[at]) or adds_up(readings[at]):

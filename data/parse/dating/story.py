@@ -23,6 +23,9 @@ _LATEST = 12
 _LOOK_BACK = 2
 """Sentences before a claim in which others are told of the same happening."""
 
+_VICTIMS_REACH = 8
+"""Sentences before further victims in which others are told of, with no other time between."""
+
 _NAME_REACH = 3
 """Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
 
@@ -85,7 +88,8 @@ def time_of_story(
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     adds = _adds(reading, draft)
-    horizon = readings[max(0, at - (1 if adds else _LOOK_BACK))].sentence.start
+    reach = 1 if adds else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
+    horizon = readings[max(0, at - reach)].sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
@@ -176,9 +180,9 @@ def _has_time(reading: Reading) -> bool:
 
 def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     """Whether a sentence between a fact and a claim has a time of its own."""
-    between = readings[max(0, at - _LOOK_BACK + 1) : at]
+    between = readings[max(0, at - _VICTIMS_REACH + 1) : at]
     between = [other for other in between if other.sentence.start >= fact.end]
-    return any(_tells_time(other) or is_vague(other) for other in between)
+    return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
 
 
 def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
@@ -193,9 +197,19 @@ def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     return False
 
 
-def _tells_time(reading: Reading) -> bool:
-    """Whether a sentence has a time that is no limit such as "due by Aug. 31"."""
-    return any(time.first_day and time.relation not in _NO_TIMES for time in reading.times)
+def _tells_other_time(reading: Reading, fact: Fact) -> bool:
+    """Whether a sentence has a time that is not the day of a fact nor of telling of it.
+
+    A limit such as "due by Aug. 31" is none, and so is the day of publication in a line of its own.
+    """
+    if not reading.verbs and reading.article.published in {t.first_day for t in reading.times}:
+        return False
+    return any(
+        span.time.relation not in _NO_TIMES
+        and (span.time.first_day, span.time.last_day) != (fact.when_start, fact.when_end)
+        and not is_report_date(reading, span)
+        for span in spans_of(reading)
+    )
 
 
 def is_told_before(reading: Reading, day: dt.date | None) -> bool:
