@@ -132,6 +132,8 @@ class Dating(Entry):
     periods: Words
     period_kinds: Words
     announced_kinds: Words
+    held_kinds: Words
+    already: Words
     arrivals: Words
     never_told: Words
     roughly: Words

@@ -40,6 +40,7 @@ from data.parse.dating.figures import (
 )
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
+from data.parse.dating.narration import day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
@@ -155,6 +156,7 @@ def _taken_over(
             return None
     if time is None and at and says_on(readings[at], draft):
         time = day_told(readings[at - 1])
+    time = time or day_of_narration(readings, at, draft)
     if time is None:
         time_of_same = time_of_same_subject(readings, at, draft, earlier)
         return time_of_same or _told_again(readings[at], draft, earlier)

@@ -7,7 +7,6 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
@@ -17,6 +16,7 @@ from data.parse.dating.asides import (
     tells_of_event,
 )
 from data.parse.dating.background import DatedSpan
+from data.parse.dating.fronted import is_set_apart
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
@@ -47,7 +47,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _is_in_mind(tokens, draft, span):
         return True
-    if _is_set_apart(reading, draft, span):
+    if is_set_apart(reading, draft, span):
         return True
     if belongs_to_aside(reading, draft, span):
         return True
@@ -90,26 +90,6 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
-
-
-def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on".
-
-    "Having been here since 2001, it needs 40 men" has such a phrase, too.
-    """
-    first, other = sorted((draft.first, span.first))
-    opening = reading.tokens[0].norm
-    if span.time.relation == "since" and opening.endswith("ing"):
-        phrase = reading.lower[: reading.lower.index(",")] if "," in reading.norms else []
-        is_first = span.stop <= len(phrase) <= draft.first
-        return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])
-    if opening not in dating_words().setting or "," not in reading.lower[first:other]:
-        return False
-    if first == span.first and span.time.relation not in LIMITS:
-        return False  # "After the blast on Friday, 40 fled"
-    comma = reading.lower.index(",")
-    has_verb = any(verb.first < comma for verb in reading.verbs)
-    return first < comma < other and (first == span.first or not has_verb)
 
 
 def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:

@@ -205,7 +205,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
 
 
 def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
-    """Whether it is what somebody has in mind: "plans to take in 300 after Kabul fell on Sunday"."""
+    """Whether it is what somebody has in mind: "plans to take 300 after Kabul fell on Sunday"."""
     helping = helping_words(reading.tokens, draft.verb)
     if "to" not in helping:
         return False
@@ -233,10 +233,7 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     between = reading.lower[span.stop : draft.first]
     joints = dating_words().joints
-    joined = any(
-        one == "," and other in joints
-        for one, other in itertools.pairwise(between)
-    )
+    joined = any(one == "," and other in joints for one, other in itertools.pairwise(between))
     return joined and any(verb.first < span.first for verb in reading.verbs)
 
 

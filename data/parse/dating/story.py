@@ -221,8 +221,10 @@ def is_told_before(reading: Reading, day: dt.date | None) -> bool:
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
     happening, quantity = draft.happening, draft.quantity
-    if quantity is None or draft.possible or (happening and happening.verb.holds):
+    if quantity is None or draft.possible:
         return False
+    if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
+        return False  # "hold 40 districts", and "took" them
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
         return _counts_those_told_of(reading, draft)
@@ -247,7 +249,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
 def _is_already(reading: Reading, draft: Draft) -> bool:
     """Whether it happened before what is told: "40 of whom had already fled"."""
     verb = draft.happening.first if draft.happening else draft.verb
-    return "already" in helping_words(reading.tokens, verb)
+    return not dating_words().already.isdisjoint(helping_words(reading.tokens, verb))
 
 
 def _tells_result(reading: Reading, at_verb: int) -> bool:

@@ -59,6 +59,8 @@ class DatingWords(NamedTuple):
     periods: frozenset[str]
     period_kinds: frozenset[str]
     announced_kinds: frozenset[str]
+    held_kinds: frozenset[str]
+    already: frozenset[str]
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
@@ -141,6 +143,8 @@ def dating_words() -> DatingWords:
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
+        held_kinds=frozenset(rules.held_kinds),
+        already=frozenset(rules.already),
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
