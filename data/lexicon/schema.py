@@ -134,6 +134,7 @@ class Dating(Entry):
     announced_kinds: Words
     held_kinds: Words
     already: Words
+    ending: Words
     arrivals: Words
     never_told: Words
     roughly: Words

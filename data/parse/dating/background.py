@@ -275,9 +275,11 @@ def _leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
 
 def _is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of carrying what somebody said: "on Friday cited a guard as saying"."""
+    behind = reading.lower[span.stop : span.stop + 2]
+    if behind[:1] == ["put"]:
+        return "at" in reading.lower[span.stop :]  # "on Friday put the number at 900"
     if dating_words().quoting.isdisjoint(reading.norms):
         return False
-    behind = reading.lower[span.stop : span.stop + 2]
     return behind == ["as", "saying"] or not dating_words().quoting.isdisjoint(behind[:1])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words, looks_finite
+from data.parse.clauses import helping_words
+from data.parse.dating.event_day import tells_of_attack
 from data.parse.dating.scope import days_told, spans_of
 from data.parse.dating.story import is_told_before, sets_new_scene, tells_what_happened
 from data.parse.dating.words import dating_words
@@ -32,7 +33,7 @@ def day_of_narration(readings: Sequence[Reading], at: int, draft: Draft) -> Time
     told = days_told(before)
     if len(told) != 1 or len(spans_of(before)) != 1:
         return None
-    if before.sentence.is_heading or "had" in before.norms or not _has_verb(before):
+    if before.sentence.is_heading or "had" in before.norms or not _tells_happening(before):
         return None
     return None if is_told_before(readings[at], told[0].time.first_day) else told[0].time
 
@@ -49,6 +50,8 @@ def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
             return False
         if not _is_same_line(readings[at - 1], reading) and opening not in words.pronouns:
             return False
+        if _goes_elsewhere(readings[at - 1], reading):
+            return False
     if not tells_what_happened(reading, draft):
         return False
     verb = draft.happening.first if draft.happening else draft.verb
@@ -56,8 +59,16 @@ def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     return "had" not in helping and words.perfect.isdisjoint(helping)
 
 
-def _has_verb(reading: Reading) -> bool:
-    return bool(reading.verbs) or any(map(looks_finite, reading.tokens))
+def _goes_elsewhere(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence names a place that the one before it does not."""
+    if not reading.names:
+        return False
+    told = {place.code for place in before.names}
+    return any(place.code not in told for place in reading.names)
+
+
+def _tells_happening(reading: Reading) -> bool:
+    return bool(reading.events) or tells_of_attack(reading)
 
 
 def _is_same_line(before: Reading, reading: Reading) -> bool:

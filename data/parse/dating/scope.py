@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import Clause, helping_words, is_participle
-from data.parse.dating.another import belongs_to_another
+from data.parse.dating.another import belongs_to_another, is_part_of_another
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import (
     DatedSpan,
@@ -19,7 +19,7 @@ from data.parse.dating.background import (
     opens_report,
 )
 from data.parse.dating.barriers import is_cut_off, spans_parallels
-from data.parse.dating.delays import delayed, since_event
+from data.parse.dating.delays import delayed, since_event, window_ending
 from data.parse.dating.relatives import is_over
 from data.parse.dating.spoken import as_spoken
 from data.parse.dating.words import dating_words
@@ -145,6 +145,10 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
             continue
         first, stop = reading.index_at(time.start), reading.index_at(time.end - 1) + 1
         span = DatedSpan(as_spoken(reading, time), first, stop)
+        if (window := window_ending(reading, span)) is not None:
+            span = window
+            if spans and spans[-1].stop > window.first:
+                spans.pop()  # "in the 24 hours", of the day of publication
         if spans and _says_how_long_ago(reading, spans[-1], span):
             continue
         if spans and (joined := _joined(reading, spans[-1], span)):
@@ -199,6 +203,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += _FAR  # "11 left on Monday, and 48 have left since May"
+    if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
+        distance += _FAR  # "900 have left since May, 48 of them on Monday"
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance

@@ -61,6 +61,7 @@ class DatingWords(NamedTuple):
     announced_kinds: frozenset[str]
     held_kinds: frozenset[str]
     already: frozenset[str]
+    ending: frozenset[str]
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
@@ -145,6 +146,7 @@ def dating_words() -> DatingWords:
         announced_kinds=frozenset(rules.announced_kinds),
         held_kinds=frozenset(rules.held_kinds),
         already=frozenset(rules.already),
+        ending=frozenset(rules.ending),
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
