@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
@@ -16,7 +17,7 @@ from data.parse.dating.asides import (
     tells_of_event,
 )
 from data.parse.dating.background import DatedSpan
-from data.parse.dating.fronted import is_set_apart
+from data.parse.dating.fronted import is_long, is_set_apart
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
@@ -58,7 +59,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
             return True
-        if _turns_to_now(reading, draft, span):
+        if _turns_to_now(reading, draft, span) or _is_of_verb_before(reading, draft, span):
             return True
         if _is_day_after(reading.lower[span.stop : draft.first]):
             return True
@@ -109,6 +110,14 @@ def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> boo
     joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
     since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
     return joined and not perfect.isdisjoint(reading.lower[:since])
+
+
+def _is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
+    if span.time.relation != "since" and not is_long(span):
+        return False
+    following = reading.lower[span.stop : draft.first]
+    return following[:1] == ["and"] and any(map(tells_past, following[1:2]))
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -43,7 +43,7 @@ def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         opens = reading.tokens[0].norm.endswith("ing")
     else:
         opens = is_participle(reading.tokens[0]) or reading.lower[:2] == _FOUNDED
-        opens = opens and _is_long(span)
+        opens = opens and is_long(span)
     if not opens:
         return False
     phrase = reading.lower[: reading.lower.index(",")]
@@ -51,6 +51,7 @@ def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])
 
 
-def _is_long(span: DatedSpan) -> bool:
+def is_long(span: DatedSpan) -> bool:
+    """Whether a time is longer than what one claim after another can be of."""
     first, last = span.time.first_day, span.time.last_day
     return first is not None and last is not None and (last - first).days > _MONTH
