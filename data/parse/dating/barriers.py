@@ -16,7 +16,7 @@ from data.parse.dating.asides import (
     is_in_insertion,
     tells_of_event,
 )
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.background import DatedSpan, is_as_of
 from data.parse.dating.fronted import is_long, is_set_apart
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import is_vague, tells_vaguely
@@ -25,6 +25,8 @@ from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+_THERE = [",", "there"]
 
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
@@ -140,20 +142,17 @@ def _is_of_toll(norms: Sequence[str], rise: int, span: DatedSpan) -> bool:
 
 def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
-    words = dating_words()
-    joints = [
-        index
-        for index in range(span.stop, draft.first)
-        if reading.tokens[index].norm in words.conjunctions
-    ]
-    if not joints:
+    words, norms = dating_words(), reading.lower
+    joints = [i for i in range(span.stop, draft.first) if norms[i] in words.conjunctions]
+    if not joints and any(map(tells_past, norms[: span.first])):
+        joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
+    if not joints or is_as_of(reading, span):
         return False
     stop = next(
-        (i for i in range(draft.stop, len(reading.tokens)) if reading.lower[i] in {",", ";"}),
-        len(reading.tokens),
+        (i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms)
     )
-    part = reading.lower[joints[-1] : stop]
-    if not words.now.isdisjoint(part) or part[1:3] == ["there", "are"]:
+    part = norms[joints[-1] : stop]
+    if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
