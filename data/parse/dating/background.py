@@ -162,16 +162,17 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
     """
     if span.time.rule in dating_words().periods:
         return False
-    tokens = reading.tokens
-    if verb.first != reading.verbs[0].first or not tokens[verb.first].text.islower():
+    tokens, main = reading.tokens, reading.clause_of(span.first).part_of
+    before = [i for i in range(verb.first) if reading.clause_of(i).part_of == main]
+    if not reading.verb_starts.isdisjoint(before) or not tokens[verb.first].text.islower():
         return False
     if not _has_clause_as_object(reading, verb):
         return False
     if is_as_of(reading, span):
         return False  # "As of Friday, officials said 40 had fled"
-    if reading.clause_of(verb.first).part_of != reading.clause_of(span.first).part_of:
+    if reading.clause_of(verb.first).part_of != main:
         return False
-    around = (*tokens[: span.first], *tokens[span.stop : verb.first])
+    around = (tokens[i] for i in before if not span.first <= i < span.stop)
     return not any(token.is_number or looks_finite(token) for token in around)
 
 

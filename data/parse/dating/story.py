@@ -225,6 +225,8 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False
     if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
         return False  # "hold 40 districts", and "took" them
+    if _opens_with_now(reading):
+        return False
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
         return _counts_those_told_of(reading, draft)
@@ -244,6 +246,12 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.not_past.isdisjoint(helping)
+
+
+def _opens_with_now(reading: Reading) -> bool:
+    """Whether a sentence tells how things are: "There has been a rush, with 900 left behind"."""
+    words, opening = dating_words(), reading.lower[:2]
+    return opening[0] in words.existential and not words.present.isdisjoint(opening[1:])
 
 
 def _is_already(reading: Reading, draft: Draft) -> bool:
