@@ -106,8 +106,10 @@ def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: Date
     norms, words = reading.lower, dating_words()
     if not draft.stop <= verb.first or "," not in norms[draft.stop : verb.first]:
         return False
-    if norms[verb.stop] not in words.report_words or norms[verb.stop] in words.same_time:
-        return False
+    behind = norms[verb.stop]
+    leads = behind in words.report_words and behind not in words.same_time
+    if not leads and norms[verb.first - 1 : verb.stop] != [",", "said"]:
+        return False  # "40 fled, said a report by the agency on Monday"
     if any(token.is_word or token.is_number for token in reading.tokens[span.stop :]):
         return False
     return words.parting.isdisjoint(norms[verb.stop : span.first])

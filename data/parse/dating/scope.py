@@ -21,7 +21,7 @@ from data.parse.dating.background import (
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event, window_ending
 from data.parse.dating.relatives import is_over
-from data.parse.dating.spoken import as_spoken
+from data.parse.dating.spoken import as_spoken, is_nowadays, span_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -143,8 +143,7 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     for time in reading.times:
         if time.first_day is None or time.relation == "dateline":
             continue
-        first, stop = reading.index_at(time.start), reading.index_at(time.end - 1) + 1
-        span = DatedSpan(as_spoken(reading, time), first, stop)
+        span = span_of(reading, as_spoken(reading, time))
         if (window := window_ending(reading, span)) is not None:
             span = window
             if spans and spans[-1].stop > window.first:
@@ -183,6 +182,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     crossing = _crossing(reading, draft, span)
     if crossing is None or is_report_date(reading, span, draft):
+        return None
+    if is_nowadays(reading, draft, span.time):
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
