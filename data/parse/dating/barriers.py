@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
@@ -25,6 +26,8 @@ from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+_OPEN_ENDED = LIMITS | {"since"}
 
 _THERE = [",", "there"]
 
@@ -116,10 +119,12 @@ def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> boo
 
 def _is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
-    if span.time.relation != "since" and not is_long(span):
+    if span.time.relation not in _OPEN_ENDED and not is_long(span):
         return False
     following = reading.lower[span.stop : draft.first]
-    return following[:1] == ["and"] and any(map(tells_past, following[1:2]))
+    if following[:1] != ["and"] or len(following) < 2:
+        return False
+    return following[1] in dating_words().pronouns or tells_past(following[1])
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
