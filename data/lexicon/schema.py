@@ -129,6 +129,7 @@ class Dating(Entry):
     same_day: Words
     vague: Words
     deciding: Words
+    purposes: Words
     periods: Words
     period_kinds: Words
     announced_kinds: Words

@@ -56,6 +56,7 @@ class DatingWords(NamedTuple):
     being: frozenset[str]
     deciding: frozenset[str]
     prospects: frozenset[str]
+    purposes: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
     announced_kinds: frozenset[str]
@@ -141,6 +142,7 @@ def dating_words() -> DatingWords:
         being=frozenset({"is", "are"}),
         deciding=frozenset(rules.deciding),
         prospects=frozenset((*rules.deciding, *rules.expecting)),
+        purposes=frozenset(rules.purposes),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
