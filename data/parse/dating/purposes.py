@@ -1,4 +1,4 @@
-"""Purposes: what something is for, which has no day of its own where the sentence has one."""
+"""Purposes: what something is for or can do, which the day of what was done with it does not date."""
 
 from __future__ import annotations
 
@@ -26,4 +26,25 @@ def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if norm == ";" or tells_past(norm):
             return False
+    return False
+
+
+def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is how things are where something happened: "opened a camp that houses 900".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        span: The expression.
+    """
+    norms, words = reading.lower, dating_words()
+    if words.parting.isdisjoint(norms[span.stop : draft.first]):
+        return False
+    for index in range(draft.first - 1, span.stop - 1, -1):
+        if norms[index] not in words.parting:
+            continue
+        following = norms[index + 1]
+        if following in words.modals or following in words.being:
+            return True
+        return index + 1 in reading.verb_starts and following.endswith("s")
     return False

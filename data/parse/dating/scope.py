@@ -20,7 +20,7 @@ from data.parse.dating.background import (
 )
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.delays import delayed, since_event, window_ending
-from data.parse.dating.purposes import is_of_purpose
+from data.parse.dating.purposes import is_of_purpose, is_of_state
 from data.parse.dating.relatives import is_over
 from data.parse.dating.spoken import as_spoken, is_nowadays, span_of
 from data.parse.dating.words import dating_words
@@ -184,7 +184,9 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     crossing = _crossing(reading, draft, span)
     if crossing is None or is_report_date(reading, span, draft):
         return None
-    if is_nowadays(reading, draft, span.time) or is_of_purpose(reading, draft, span):
+    if is_nowadays(reading, draft, span.time):
+        return None
+    if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
