@@ -106,6 +106,7 @@ class Dating(Entry):
     report_nouns: Words
     spoken_of: Words
     superlatives: Words
+    like_superlatives: Words
     agreements: Words
     comparisons: Words
     joiners: Words

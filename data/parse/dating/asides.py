@@ -43,8 +43,8 @@ def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if not is_participle(reading.tokens[stop]) or stop not in reading.verb_starts:
         return False
-    if "," in reading.lower[stop : span.first]:
-        return False
+    if stop == draft.stop or "," in reading.lower[stop : span.first]:
+        return False  # "lost two men and had six captured on Friday"
     return not (_is_of_subject(reading, draft.verb) or _tells_alone(reading, draft))
 
 

@@ -242,7 +242,9 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
 
 
 def _is_superlative(token: Token) -> bool:
-    return token.norm.endswith("est") and len(token.norm) > 5 and token.text.islower()
+    if not token.norm.endswith("est") or token.norm in dating_words().like_superlatives:
+        return False
+    return len(token.norm) > 5 and token.text.islower()
 
 
 def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:

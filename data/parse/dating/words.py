@@ -15,6 +15,7 @@ class DatingWords(NamedTuple):
     report_words: frozenset[str]
     report_nouns: frozenset[str]
     superlatives: frozenset[str]
+    like_superlatives: frozenset[str]
     agreements: frozenset[str]
     comparisons: frozenset[str]
     joiners: frozenset[str]
@@ -98,6 +99,7 @@ def dating_words() -> DatingWords:
         report_words=frozenset((*rules.report_words, *grammar.prepositions)),
         report_nouns=frozenset(rules.report_nouns),
         superlatives=frozenset(rules.superlatives),
+        like_superlatives=frozenset(rules.like_superlatives),
         agreements=frozenset(rules.agreements),
         comparisons=frozenset(rules.comparisons),
         joiners=frozenset(rules.joiners),
