@@ -172,6 +172,8 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
         return False
     if is_as_of(reading, span):
         return False  # "As of Friday, officials said 40 had fled"
+    if reading.lower[verb.stop : verb.stop + 1] == [","] and reading.lower[span.stop] == ",":
+        return False  # "On Saturday, officials said, 40 fled"
     if reading.clause_of(verb.first).part_of != main:
         return False
     around = (tokens[i] for i in before if not span.first <= i < span.stop)
@@ -203,7 +205,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
     words = dating_words()
     before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
-    if not words.comparisons.isdisjoint(reading.lower[max(0, span.first - 3) : span.first]):
+    if _is_compared(reading.lower[max(0, span.first - 3) : span.first]):
         return True
     if span.time.relation == "since":
         return any(
@@ -218,8 +220,20 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     return _names_deal(reading, span) and span.time.relation not in LIMITS
 
 
+def _is_compared(before: Sequence[str]) -> bool:
+    """Whether words compare times: "the same period in 2017", unlike "the same valley in 2017"."""
+    words = dating_words()
+    if words.comparisons.isdisjoint(before):
+        return False
+    if "same" not in before or not words.comparisons.isdisjoint(before[before.index("same") + 1 :]):
+        return True
+    compared = before[before.index("same") + 1 :]
+    return not compared or compared[0] in words.prepositions or compared[0] in words.units
+
+
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
-    return span.stop < len(reading.tokens) and reading.tokens[span.stop].norm == "'s"
+    following = reading.tokens[span.stop : span.stop + 2]
+    return len(following) == 2 and following[0].norm == "'s" and following[1].is_word
 
 
 def _has_event(reading: Reading, span: DatedSpan) -> bool:

@@ -26,6 +26,7 @@ class DatingWords(NamedTuple):
     quoting: frozenset[str]
     parts_of: frozenset[str]
     delays: frozenset[str]
+    units: frozenset[str]
     kinds_of_people: frozenset[str]
     existential: frozenset[str]
     wholes: frozenset[str]
@@ -110,6 +111,7 @@ def dating_words() -> DatingWords:
         quoting=frozenset(rules.quoting),
         parts_of=frozenset(rules.parts_of),
         delays=frozenset(rules.delays),
+        units=frozenset(lexicon.times().words.words),
         kinds_of_people=frozenset(rules.kinds_of_people),
         existential=frozenset(rules.existential),
         wholes=frozenset(("of", "possible", "'s", *grammar.determiners)),
