@@ -164,7 +164,8 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
     """
     if span.time.rule in dating_words().periods:
         return False
-    tokens, main = reading.tokens, reading.clause_of(span.first).part_of
+    tokens, norms = reading.tokens, reading.lower
+    main = reading.clause_of(span.first).part_of
     before = [i for i in range(verb.first) if reading.clause_of(i).part_of == main]
     if not reading.verb_starts.isdisjoint(before) or not tokens[verb.first].text.islower():
         return False
@@ -172,7 +173,7 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
         return False
     if is_as_of(reading, span):
         return False  # "As of Friday, officials said 40 had fled"
-    if reading.lower[verb.stop : verb.stop + 1] == [","] and reading.lower[span.stop] == ",":
+    if norms[verb.stop : verb.stop + 1] == [","] and "," in norms[span.stop : span.stop + 2]:
         return False  # "On Saturday, officials said, 40 fled"
     if reading.clause_of(verb.first).part_of != main:
         return False
