@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import is_adverb, is_participle
+from data.parse.dating.captions import day_of_caption
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
@@ -67,6 +69,9 @@ from data.parse.reading import Reading
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
 
+_MONEY = "money"
+"""Kind of claim of an amount of money."""
+
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
 
@@ -89,14 +94,14 @@ def time_of(
     """
     if draft.time is not None:
         return EventTime.of_expression(draft.time, published)
-    if draft.undated:
+    if draft.undated or _is_attribute(readings[at], draft):
         return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
     time = dating_expression(readings[at], draft)
     if draft.action in words.timeless:
-        is_told = time is not None and not _is_whole(readings[at], draft)
+        is_told = time is not None and not _is_whole(readings[at], draft, time)
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         event = EventTime.of_expression(time, published)
@@ -125,6 +130,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or day_of_same_event(readings, at, draft)
         or day_told_next(readings, at, draft)
         or day_of_post(readings, at, draft)
+        or day_of_caption(readings[at])
     )
 
 
@@ -170,10 +176,35 @@ def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Even
     return time_of_same_fact(draft, earlier)
 
 
-def _is_whole(reading: Reading, draft: Draft) -> bool:
-    """Whether a total only tells what a part is of: "five of the country's 34 provinces"."""
+def _is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
+    """Whether a total only tells what a part is of: "five of the country's 34 provinces".
+
+    "80 percent of the 900 driven out since May" counts those of that time.
+    """
     first = draft.quantity.outer_first if draft.quantity else draft.first
-    return first > 0 and reading.tokens[first - 1].norm in dating_words().wholes
+    if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
+        return False
+    stop = draft.noun_stop or draft.stop
+    between = reading.tokens[stop : reading.index_at(time.start)]
+    words = dating_words()
+    if not between or not is_participle(between[0]) or draft.kind in words.held_kinds:
+        return True
+    return not words.auxiliaries.isdisjoint(token.norm for token in between)
+
+
+def _is_attribute(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount of money says how large something is: "the $2 billion campaign ended"."""
+    if draft.kind != _MONEY or draft.quantity is None:
+        return False
+    first, tokens = draft.quantity.outer_first, reading.tokens
+    if not first or draft.stop >= len(tokens) or not tokens[draft.stop].text.islower():
+        return False
+    before, behind, words = tokens[first - 1].norm, tokens[draft.stop], dating_words()
+    if before not in words.wholes and before != ",":
+        return False
+    if not behind.is_word or behind.norm in words.conjoining | words.no_subjects:
+        return False
+    return not (is_adverb(behind) or is_participle(behind) or draft.stop in reading.verb_starts)
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:

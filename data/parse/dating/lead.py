@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import DatedSpan, is_report_date
+from data.parse.dating.captions import is_caption
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.event_day import opens_with_event
@@ -37,7 +38,7 @@ def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     if at or not _is_announced(draft):
         return None
     for below in readings[1 : 1 + _FIRST]:
-        if below.verbs and not below.sentence.is_heading:
+        if below.verbs and not (below.sentence.is_heading or is_caption(below)):
             return day_told(below)
     return None
 
@@ -61,7 +62,7 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         told = days_told(below)
         if not told and opens_with_event(below) and tells_hour(below):
             return _day_of_saying(readings, at)
-        if not told or below.sentence.is_heading or stands_alone(below):
+        if not told or below.sentence.is_heading or stands_alone(below) or is_caption(below):
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
             return None
