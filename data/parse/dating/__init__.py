@@ -187,9 +187,14 @@ def _is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     stop = draft.noun_stop or draft.stop
     between = reading.tokens[stop : reading.index_at(time.start)]
     words = dating_words()
-    if not between or not is_participle(between[0]) or draft.kind in words.held_kinds:
+    if not between or draft.kind in words.held_kinds:
         return True
-    return not words.auxiliaries.isdisjoint(token.norm for token in between)
+    norms = [token.norm for token in between]
+    if not words.events.isdisjoint(norms):
+        return False  # "one of the 90 victims of the raid on Friday"
+    if norms[0] in words.relatives:
+        return "," in norms
+    return not is_participle(between[0]) or not words.auxiliaries.isdisjoint(norms)
 
 
 def _is_attribute(reading: Reading, draft: Draft) -> bool:

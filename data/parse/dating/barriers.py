@@ -227,11 +227,15 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first = draft.quantity.outer_first if draft.quantity else draft.first
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
-        if token.norm in dating_words().aside:
+        if token.norm in dating_words().aside or _is_up_from(reading.lower, index):
             return any(other.stop <= index for other in reading.quantities)
         if token.is_number or token.norm == ",":
             return False
     return False
+
+
+def _is_up_from(norms: Sequence[str], index: int) -> bool:
+    return norms[index] == "from" and index > 0 and norms[index - 1] in {"up", "down"}
 
 
 def _leads_to_time(reading: Reading, index: int) -> bool:

@@ -44,9 +44,8 @@ def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     if reading.sentence.is_heading or spans_of(reading) or sets_new_scene(reading):
         return False
     opening, words = reading.tokens[0].norm, dating_words()
-    is_there = opening in words.existential
     if draft.kind != _VICTIMS:
-        if draft.happening is None and not is_there:
+        if draft.happening is None and draft.kind not in words.kinds_of_people:
             return False
         if not _is_same_line(readings[at - 1], reading) and opening not in words.pronouns:
             return False
@@ -64,7 +63,7 @@ def _goes_elsewhere(before: Reading, reading: Reading) -> bool:
     if not reading.names:
         return False
     told = {place.code for place in before.names}
-    return any(place.code not in told for place in reading.names)
+    return any(place.code not in told and place.via != "demonym" for place in reading.names)
 
 
 def _tells_happening(reading: Reading) -> bool:

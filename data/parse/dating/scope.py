@@ -168,12 +168,20 @@ def _says_how_long_ago(reading: Reading, one: DatedSpan, other: DatedSpan) -> bo
 def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
     between = reading.lower[one.stop : other.first]
     last, first = one.time.last_day, other.time.first_day
-    if not between or not dating_words().joiners.issuperset(between) or not first or not last:
+    if not between or not first or not last:
+        return None
+    if not dating_words().joiners.issuperset(between) and not _joins_hours(between):
         return None
     if not 0 <= (first - last).days <= _WEEK:
         return None
     time = one.time._replace(end=other.time.end, last_day=other.time.last_day)
     return DatedSpan(time, one.first, other.stop)
+
+
+def _joins_hours(between: Sequence[str]) -> bool:
+    """Whether words lead from an hour of a day to one of the next: "3 a.m. Monday to 3 a.m."."""
+    told = [word for word in between if not word.isdigit() and word not in dating_words().clock]
+    return told in (["to"], ["and"], ["until"], ["through"])
 
 
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:

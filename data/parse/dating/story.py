@@ -282,6 +282,8 @@ def _are_dead(reading: Reading, draft: Draft) -> bool:
 
 def sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
+    if not dating_words().separate.isdisjoint(reading.lower[:_NAME_REACH]):
+        return True  # "In a separate incident, four men were shot"
     opens = reading.tokens[0].norm in dating_words().scenes
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place

@@ -61,7 +61,9 @@ class DatingWords(NamedTuple):
     announced_kinds: frozenset[str]
     held_kinds: frozenset[str]
     already: frozenset[str]
+    separate: frozenset[str]
     ending: frozenset[str]
+    clock: frozenset[str]
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
@@ -146,7 +148,9 @@ def dating_words() -> DatingWords:
         announced_kinds=frozenset(rules.announced_kinds),
         held_kinds=frozenset(rules.held_kinds),
         already=frozenset(rules.already),
+        separate=frozenset(rules.separate),
         ending=frozenset(rules.ending),
+        clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
