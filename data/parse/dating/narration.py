@@ -43,6 +43,8 @@ def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     reading = readings[at]
     if reading.sentence.is_heading or spans_of(reading) or sets_new_scene(reading):
         return False
+    if not dating_words().events.isdisjoint(reading.lower[:1]):
+        return False  # "Gunmen killed 12 men", in another attack
     opening, words = reading.tokens[0].norm, dating_words()
     if draft.kind != _VICTIMS:
         if draft.happening is None and draft.kind not in words.kinds_of_people:
