@@ -279,13 +279,17 @@ def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The time of the same number in the body below a headline."""
-    wanted = draft.quantity
+    wanted, returns = draft.quantity, draft.action in dating_words().returns
     if wanted is None:
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         if below.sentence.is_heading:
             continue
         for quantity in below.quantities:
-            if is_same_amount(quantity, wanted) or is_rounded(wanted, quantity):
-                return dating_expression(below, moved(draft, below, quantity))
+            is_same = is_same_amount(quantity, wanted)
+            if not (is_same or is_rounded(wanted, quantity)):
+                continue
+            time = dating_expression(below, moved(draft, below, quantity))
+            if time is not None or is_same or returns:
+                return time
     return None
