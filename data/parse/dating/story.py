@@ -77,12 +77,16 @@ def time_of_story(
     """
     reading = readings[at]
     start = reading.sentence.start
-    is_alike = bool(earlier) and (earlier[-1].kind == draft.kind or _joins_in(reading, draft))
+    is_alike = bool(earlier) and (
+        earlier[-1].kind == draft.kind
+        or _joins_in(reading, draft)
+        or _is_of_same_time(reading, draft, earlier[-1])
+    )
     if earlier and earlier[-1].start >= start and is_alike:
         return (
             None
             if _is_already(reading, draft)
-            or (_has_time(reading) and not _is_included(reading, draft, earlier[-1]))
+            or (_has_own_time(reading) and not _is_included(reading, draft, earlier[-1]))
             else _time_of_fact(earlier[-1], published)
         )
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
@@ -174,8 +178,22 @@ def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
     return EventTime.of_fact(fact) if is_past and is_short else None
 
 
-def _has_time(reading: Reading) -> bool:
-    return any(time.first_day and time.relation != "dateline" for time in reading.times)
+def _is_of_same_time(reading: Reading, draft: Draft, before: Fact) -> bool:
+    """Whether a number tells of what the one before it does: "9 were killed and 4 arrested"."""
+    if draft.possible or _has_own_time(reading):
+        return False
+    words = dating_words()
+    between = reading.lower[reading.index_at(before.end - 1) + 1 : draft.first]
+    if not words.turning.isdisjoint(between) or not words.now.isdisjoint(between):
+        return False
+    verb = draft.happening.first if draft.happening else draft.verb
+    helping = helping_words(reading.tokens, verb)
+    return words.not_past.isdisjoint(helping)
+
+
+def _has_own_time(reading: Reading) -> bool:
+    """Whether a sentence has a time that is not only the day of telling it."""
+    return any(not is_report_date(reading, span) for span in spans_of(reading))
 
 
 def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
