@@ -80,12 +80,13 @@ def time_of_story(
     is_alike = bool(earlier) and (
         earlier[-1].kind == draft.kind
         or _joins_in(reading, draft)
-        or _is_of_same_time(reading, draft, earlier[-1])
+        or _is_of_same_time(reading, draft)
     )
     if earlier and earlier[-1].start >= start and is_alike:
         return (
             None
             if _is_already(reading, draft)
+            or _breaks_off(reading, draft, earlier[-1])
             or (_has_own_time(reading) and not _is_included(reading, draft, earlier[-1]))
             else _time_of_fact(earlier[-1], published)
         )
@@ -178,17 +179,19 @@ def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
     return EventTime.of_fact(fact) if is_past and is_short else None
 
 
-def _is_of_same_time(reading: Reading, draft: Draft, before: Fact) -> bool:
+def _is_of_same_time(reading: Reading, draft: Draft) -> bool:
     """Whether a number tells of what the one before it does: "9 were killed and 4 arrested"."""
     if draft.possible or _has_own_time(reading):
         return False
-    words = dating_words()
-    between = reading.lower[reading.index_at(before.end - 1) + 1 : draft.first]
-    if not words.turning.isdisjoint(between) or not words.now.isdisjoint(between):
-        return False
     verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(reading.tokens, verb)
-    return words.not_past.isdisjoint(helping)
+    return dating_words().not_past.isdisjoint(helping)
+
+
+def _breaks_off(reading: Reading, draft: Draft, before: Fact) -> bool:
+    """Whether words between two numbers lead to a total, or to what is now or will be."""
+    between = reading.lower[reading.index_at(before.end - 1) + 1 : draft.first]
+    return not dating_words().breaking.isdisjoint(between)
 
 
 def _has_own_time(reading: Reading) -> bool:

@@ -72,6 +72,7 @@ class DatingWords(NamedTuple):
     apposed: frozenset[str]
     lasting: frozenset[str]
     turning: frozenset[str]
+    breaking: frozenset[str]
     totals: frozenset[str]
     hours: frozenset[str]
     several: frozenset[str]
@@ -159,6 +160,7 @@ def dating_words() -> DatingWords:
         apposed=frozenset(rules.apposed),
         lasting=frozenset(rules.lasting),
         turning=frozenset(rules.turning),
+        breaking=frozenset((*rules.turning, *rules.now, *grammar.modals)),
         totals=frozenset(rules.totals),
         hours=frozenset(rules.hours),
         several=frozenset(rules.several),
