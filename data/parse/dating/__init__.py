@@ -40,6 +40,7 @@ from data.parse.dating.figures import (
     time_of_same_fact,
     time_of_same_figure,
 )
+from data.parse.dating.happened import tells_the_past, tells_what_happened
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.narration import day_of_narration
@@ -48,14 +49,13 @@ from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
-from data.parse.dating.scope import dating_expression, day_told
+from data.parse.dating.scope import dating_expression
 from data.parse.dating.sequels import adds_up, goes_on, points_back
+from data.parse.dating.spans import day_told
 from data.parse.dating.story import (
     is_told_before,
     says_on,
     sets_new_scene,
-    tells_the_past,
-    tells_what_happened,
     time_of_kind,
     time_of_sentence_before,
     time_of_story,

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Sequence
 
 from data.parse.clauses import is_participle
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered

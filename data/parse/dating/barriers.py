@@ -15,7 +15,7 @@ from data.parse.dating.asides import (
     is_in_insertion,
     tells_of_event,
 )
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_set_apart
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import is_vague, tells_vaguely

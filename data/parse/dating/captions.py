@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.scope import spans_of
+from data.parse.dating.spans import spans_of
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 

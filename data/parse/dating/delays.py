@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data import lexicon
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.reading import Reading
 

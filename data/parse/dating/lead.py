@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.background import DatedSpan, is_report_date
+from data.parse.dating.background import is_report_date
 from data.parse.dating.captions import is_caption
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.event_day import opens_with_event
-from data.parse.dating.scope import day_told, days_told, spans_of
+from data.parse.dating.spans import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene
 from data.parse.dating.vague_times import tells_hour
 from data.parse.dating.words import dating_words

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.event_day import tells_of_attack
-from data.parse.dating.scope import days_told, spans_of
-from data.parse.dating.story import is_told_before, sets_new_scene, tells_what_happened
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.spans import days_told, spans_of
+from data.parse.dating.story import is_told_before, sets_new_scene
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

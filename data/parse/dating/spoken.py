@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression, is_quoted
-from data.parse.dating.background import DatedSpan, is_report_date
+from data.parse.dating.background import is_report_date
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
