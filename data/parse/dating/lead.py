@@ -39,7 +39,7 @@ _VICTIMS = "casualties"
 
 def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The day in the first sentence of the text, of a happening that its title announces."""
-    if at or not _is_announced(draft):
+    if at or not _is_announced(draft) or _is_of_several(readings[at], draft):
         return None
     for below in readings[1 : 1 + _FIRST]:
         if below.verbs and not (below.sentence.is_heading or is_caption(below)):
