@@ -136,7 +136,9 @@ class Dating(Entry):
     announced_kinds: Words
     held_kinds: Words
     already: Words
+    separate: Words
     ending: Words
+    clock: Words
     arrivals: Words
     never_told: Words
     roughly: Words

@@ -30,7 +30,9 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """
     first = max(0, start - _REACH, text.rfind(";", 0, start), text.rfind(":", 0, start))
     before = [*_cues().finditer(text, first, start)]
-    if sum(cue["ahead"] is not None for cue in before) == 1 and _OPENING_LIMIT.fullmatch(text, max(0, start - _FRONT), start):
+    if sum(cue["ahead"] is not None for cue in before) == 1 and _OPENING_LIMIT.fullmatch(
+        text, max(0, start - _FRONT), start
+    ):
         behind = {cue["ahead"] is not None for cue in _cues().finditer(text, end, end + _REACH)}
         return behind != {False}
     cue = before[-1] if before else _cues().search(text, end, end + _REACH)

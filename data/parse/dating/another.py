@@ -7,7 +7,7 @@ import operator
 from collections.abc import Sequence
 
 from data.parse.clauses import is_participle
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -29,6 +29,8 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
         between = tokens[quantity.stop : span.first]
+        if between and between[0].norm in words.clock:
+            continue  # "from 3 a.m. on Monday"
         is_next = before in words.compared and not _goes_along(reading, quantity, between)
         if is_next and not any(token.is_number for token in between):
             return True

@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Sequence
 
 from data.parse.clauses import is_participle, looks_finite
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import tells_hour
 from data.parse.dating.words import dating_words

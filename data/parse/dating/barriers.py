@@ -17,7 +17,8 @@ from data.parse.dating.asides import (
     is_in_insertion,
     tells_of_event,
 )
-from data.parse.dating.background import DatedSpan, is_as_of
+from data.parse.dating.background import is_as_of
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_long, is_set_apart
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import is_vague, tells_vaguely
@@ -153,9 +154,7 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
     if not joints or is_as_of(reading, span):
         return False
-    stop = next(
-        (i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms)
-    )
+    stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
     part = norms[joints[-1] : stop]
     if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
@@ -240,11 +239,15 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first = draft.quantity.outer_first if draft.quantity else draft.first
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
-        if token.norm in dating_words().aside:
+        if token.norm in dating_words().aside or _is_up_from(reading.lower, index):
             return any(other.stop <= index for other in reading.quantities)
         if token.is_number or token.norm == ",":
             return False
     return False
+
+
+def _is_up_from(norms: Sequence[str], index: int) -> bool:
+    return norms[index] == "from" and index > 0 and norms[index - 1] in {"up", "down"}
 
 
 def _leads_to_time(reading: Reading, index: int) -> bool:

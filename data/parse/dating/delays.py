@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data import lexicon
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.reading import Reading
 
@@ -42,8 +42,10 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
     if day is None or day != span.time.last_day:
         return None
     tokens = reading.tokens
-    for index in range(span.stop + 1, min(span.stop + 1 + _REACH, len(tokens) - 1)):
+    for index in range(span.stop + 1, len(tokens) - 1):
         if tokens[index + 1].norm != "after" or tokens[index].norm not in dating_words().delays:
+            continue
+        if index > span.stop + _REACH and tokens[index - 2].norm != ",":
             continue
         days = _days(tokens[index].norm, tokens[index - 1].norm)
         if days is None:

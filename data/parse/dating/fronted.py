@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.parse.calendar.relation import LIMITS
 from data.parse.clauses import is_participle
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

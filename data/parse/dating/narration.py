@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.event_day import tells_of_attack
-from data.parse.dating.scope import days_told, spans_of
-from data.parse.dating.story import is_told_before, sets_new_scene, tells_what_happened
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.spans import days_told, spans_of
+from data.parse.dating.story import is_told_before, sets_new_scene
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -43,10 +44,11 @@ def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     reading = readings[at]
     if reading.sentence.is_heading or spans_of(reading) or sets_new_scene(reading):
         return False
+    if not dating_words().events.isdisjoint(reading.lower[:1]):
+        return False  # "Gunmen killed 12 men", in another attack
     opening, words = reading.tokens[0].norm, dating_words()
-    is_there = opening in words.existential
     if draft.kind != _VICTIMS:
-        if draft.happening is None and not is_there:
+        if draft.happening is None and draft.kind not in words.kinds_of_people:
             return False
         if not _is_same_line(readings[at - 1], reading) and opening not in words.pronouns:
             return False
@@ -64,7 +66,7 @@ def _goes_elsewhere(before: Reading, reading: Reading) -> bool:
     if not reading.names:
         return False
     told = {place.code for place in before.names}
-    return any(place.code not in told for place in reading.names)
+    return any(place.code not in told and place.via != "demonym" for place in reading.names)
 
 
 def _tells_happening(reading: Reading) -> bool:

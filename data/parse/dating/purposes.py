@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.parse.calendar.tense import tells_past
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

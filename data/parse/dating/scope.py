@@ -11,21 +11,16 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import Clause, helping_words, is_participle
 from data.parse.dating.another import belongs_to_another, is_part_of_another
 from data.parse.dating.asides import tells_of_event
-from data.parse.dating.background import (
-    DatedSpan,
-    is_as_of,
-    is_background,
-    is_report_date,
-    opens_report,
-)
+from data.parse.dating.background import is_as_of, is_background, is_report_date
 from data.parse.dating.barriers import is_cut_off, spans_parallels
-from data.parse.dating.delays import delayed, since_event, window_ending
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.purposes import is_of_purpose, is_of_state
 from data.parse.dating.relatives import is_over
-from data.parse.dating.spoken import as_spoken, is_nowadays, span_of
+from data.parse.dating.spans import spans_of
+from data.parse.dating.spoken import is_nowadays
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _FAR = 10
@@ -37,13 +32,10 @@ _FARTHEST = 1000
 _MOST_JUDGED = 8
 """Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
 
-_APPOSED = 3
-"""Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
 _MIND_REACH = 3
 """Most tokens between "agreed" and "to": "agreed in May to send 900"."""
 
-_WEEK = 7
 
 _first_of = operator.attrgetter("first")
 
@@ -114,66 +106,6 @@ def _by_distance(draft: Draft, spans: Sequence[DatedSpan]) -> Sequence[tuple[int
 def _between(draft: Draft, span: DatedSpan) -> int:
     """Tokens between a draft or its verb and an expression."""
     return min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
-
-
-def day_told(reading: Reading) -> TimeExpression | None:
-    """The last day or week on which a sentence says that something happened."""
-    told = days_told(reading)
-    return told[-1].time if told else None
-
-
-@remembered
-def days_told(reading: Reading) -> Sequence[DatedSpan]:
-    """The days and weeks on which a sentence says that something happened."""
-    return tuple(span for span in spans_of(reading) if _tells(reading, span))
-
-
-def _tells(reading: Reading, span: DatedSpan) -> bool:
-    first, last = span.time.first_day, span.time.last_day
-    if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
-        return False
-    if is_report_date(reading, span) or opens_report(reading, span):
-        return False
-    return not is_background(reading, span)
-
-
-@remembered
-def spans_of(reading: Reading) -> Sequence[DatedSpan]:
-    """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
-    spans: list[DatedSpan] = []
-    for time in reading.times:
-        if time.first_day is None or time.relation == "dateline":
-            continue
-        span = span_of(reading, as_spoken(reading, time))
-        if (window := window_ending(reading, span)) is not None:
-            span = window
-            if spans and spans[-1].stop > window.first:
-                spans.pop()  # "in the 24 hours", of the day of publication
-        if spans and _says_how_long_ago(reading, spans[-1], span):
-            continue
-        if spans and (joined := _joined(reading, spans[-1], span)):
-            spans[-1] = joined
-        else:
-            spans.append(span)
-    return tuple(spans)
-
-
-def _says_how_long_ago(reading: Reading, one: DatedSpan, other: DatedSpan) -> bool:
-    """Whether it only tells how long ago a day was: "since July 28, just ten days ago"."""
-    if other.time.rule not in dating_words().apposed or other.first - one.stop > _APPOSED + 1:
-        return False
-    return reading.lower[one.stop : one.stop + 1] == [","]
-
-
-def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
-    between = reading.lower[one.stop : other.first]
-    last, first = one.time.last_day, other.time.first_day
-    if not between or not dating_words().joiners.issuperset(between) or not first or not last:
-        return None
-    if not 0 <= (first - last).days <= _WEEK:
-        return None
-    time = one.time._replace(end=other.time.end, last_day=other.time.last_day)
-    return DatedSpan(time, one.first, other.stop)
 
 
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:

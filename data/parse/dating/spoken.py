@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression, is_quoted
-from data.parse.dating.background import DatedSpan, is_report_date
+from data.parse.dating.background import is_report_date
+from data.parse.dating.dated_span import span_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
@@ -14,7 +15,7 @@ from data.parse.reading import Reading
 from data.parse.readings import Readings
 
 _TODAY = "today"
-"""Rule and word of the day that is the day of publication only where the article itself tells it."""
+"""Rule and word of a day that is that of publication only where the article itself speaks."""
 
 _LATEST = 3
 """Most days between speaking and the publication."""
@@ -49,10 +50,12 @@ def is_nowadays(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     """
     if time.end - time.start != len(_TODAY) or time.rule != _TODAY or len(reading.times) < 2:
         return False
-    others = (span_of(reading, other) for other in reading.times if other.rule in dating_words().days)
+    days = dating_words().days
     return any(
-        span.time.first_day not in {None, time.first_day} and is_report_date(reading, span, draft)
-        for span in others
+        other.rule in days
+        and other.first_day not in {None, time.first_day}
+        and is_report_date(reading, span_of(reading, other), draft)
+        for other in reading.times
     )
 
 
@@ -76,8 +79,3 @@ def _days_of_speaking(readings: Readings) -> Sequence[tuple[int, dt.date]]:
 
 def _is_of_speaking(reading: Reading, time: TimeExpression) -> bool:
     return is_report_date(reading, span_of(reading, time))
-
-
-def span_of(reading: Reading, time: TimeExpression) -> DatedSpan:
-    """An expression with its tokens."""
-    return DatedSpan(time, reading.index_at(time.start), reading.index_at(time.end - 1) + 1)

@@ -64,7 +64,9 @@ class DatingWords(NamedTuple):
     announced_kinds: frozenset[str]
     held_kinds: frozenset[str]
     already: frozenset[str]
+    separate: frozenset[str]
     ending: frozenset[str]
+    clock: frozenset[str]
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
@@ -73,6 +75,7 @@ class DatingWords(NamedTuple):
     apposed: frozenset[str]
     lasting: frozenset[str]
     turning: frozenset[str]
+    breaking: frozenset[str]
     totals: frozenset[str]
     hours: frozenset[str]
     several: frozenset[str]
@@ -152,7 +155,9 @@ def dating_words() -> DatingWords:
         announced_kinds=frozenset(rules.announced_kinds),
         held_kinds=frozenset(rules.held_kinds),
         already=frozenset(rules.already),
+        separate=frozenset(rules.separate),
         ending=frozenset(rules.ending),
+        clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
@@ -161,6 +166,7 @@ def dating_words() -> DatingWords:
         apposed=frozenset(rules.apposed),
         lasting=frozenset(rules.lasting),
         turning=frozenset(rules.turning),
+        breaking=frozenset((*rules.turning, *rules.now, *grammar.modals)),
         totals=frozenset(rules.totals),
         hours=frozenset(rules.hours),
         several=frozenset(rules.several),
