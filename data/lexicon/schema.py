@@ -106,6 +106,7 @@ class Dating(Entry):
     report_nouns: Words
     spoken_of: Words
     superlatives: Words
+    like_superlatives: Words
     agreements: Words
     comparisons: Words
     joiners: Words
@@ -114,6 +115,7 @@ class Dating(Entry):
     existential: Words
     including: Words
     causes: Words
+    quoting: Words
     parts_of: Words
     delays: Words
     turns: Words
@@ -128,9 +130,15 @@ class Dating(Entry):
     same_day: Words
     vague: Words
     deciding: Words
+    purposes: Words
     periods: Words
     period_kinds: Words
     announced_kinds: Words
+    held_kinds: Words
+    already: Words
+    separate: Words
+    ending: Words
+    clock: Words
     arrivals: Words
     never_told: Words
     roughly: Words

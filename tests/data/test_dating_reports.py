@@ -151,7 +151,8 @@ def test_day_within_a_sentence(text: str, number: float | None, expected: str | 
         ("Fires raged on Tuesday. In Iran, 90 men fled for a fifth day.", 90, "07-06"),
         ("Nine men died on Tuesday. Some 15 men were killed, and 17 others fled.", 17, "07-06"),
         ("A boat sank in Iran on Tuesday. She said 40 guards drove there.", 40, "07-06"),
-        ("A boat sank in Iran on Tuesday. The council said 40 guards drove there.", 40, None),
+        ("A boat sank in Iran on Tuesday. The council said 40 guards drove there.", 40, "07-06"),
+        ("A boat sank in Iran on Tuesday. The council said 40 guards drove to Herat.", 40, None),
         # a part of the sentence has its own time, and what is told as of a time
         (
             "Some 11 guards fled on Tuesday, and 48 guards have fled since May 1.",

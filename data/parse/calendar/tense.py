@@ -10,12 +10,18 @@ from data import lexicon
 _REACH = 130
 """Characters around an expression in which its verb is looked for."""
 
+_FRONT = 24
+"""Characters before an expression that "by late" or "and by the end of" takes up."""
+
+_OPENING_LIMIT = re.compile(r'(?:.*[.,:;"(—] ?|)(?:(?:and|but) )?(?:by|until)(?: \w+){0,3} ')
+
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether what ``text[start:end]`` dates is still to come; None when nothing tells.
 
     The last cue before it decides, else the first behind it: "he said on Monday that they would
-    leave on Friday" looks back on Monday and ahead to Friday.
+    leave on Friday" looks back on Monday and ahead to Friday. What a limit that opens a sentence
+    dates stands behind it: "By Wednesday, 40 had come".
 
     Args:
         text: A sentence in lower case with straight quotes.
@@ -24,8 +30,19 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """
     first = max(0, start - _REACH, text.rfind(";", 0, start), text.rfind(":", 0, start))
     before = [*_cues().finditer(text, first, start)]
+    if sum(cue["ahead"] is not None for cue in before) == 1 and _OPENING_LIMIT.fullmatch(
+        text, max(0, start - _FRONT), start
+    ):
+        behind = {cue["ahead"] is not None for cue in _cues().finditer(text, end, end + _REACH)}
+        return behind != {False}
     cue = before[-1] if before else _cues().search(text, end, end + _REACH)
     return None if cue is None else cue["ahead"] is not None
+
+
+def tells_past(word: str) -> bool:
+    """Whether a word in lower case is a form of the past: "became", "has", "deployed"."""
+    cue = _cues().fullmatch(word)
+    return cue is not None and cue["ahead"] is None
 
 
 @functools.cache

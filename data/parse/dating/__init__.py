@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import is_adverb, is_participle
+from data.parse.dating.captions import day_of_caption
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
@@ -38,21 +40,22 @@ from data.parse.dating.figures import (
     time_of_same_fact,
     time_of_same_figure,
 )
+from data.parse.dating.happened import tells_the_past, tells_what_happened
 from data.parse.dating.lead import day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
+from data.parse.dating.narration import day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
-from data.parse.dating.scope import dating_expression, day_told
+from data.parse.dating.scope import dating_expression
 from data.parse.dating.sequels import adds_up, goes_on, points_back
+from data.parse.dating.spans import day_told
 from data.parse.dating.story import (
     is_told_before,
     says_on,
     sets_new_scene,
-    tells_the_past,
-    tells_what_happened,
     time_of_kind,
     time_of_sentence_before,
     time_of_story,
@@ -65,6 +68,9 @@ from data.parse.reading import Reading
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
+
+_MONEY = "money"
+"""Kind of claim of an amount of money."""
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -88,14 +94,14 @@ def time_of(
     """
     if draft.time is not None:
         return EventTime.of_expression(draft.time, published)
-    if draft.undated:
+    if draft.undated or _is_attribute(readings[at], draft):
         return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
     time = dating_expression(readings[at], draft)
     if draft.action in words.timeless:
-        is_told = time is not None and not _is_whole(readings[at], draft)
+        is_told = time is not None and not _is_whole(readings[at], draft, time)
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         event = EventTime.of_expression(time, published)
@@ -124,6 +130,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or day_of_same_event(readings, at, draft)
         or day_told_next(readings, at, draft)
         or day_of_post(readings, at, draft)
+        or day_of_caption(readings[at])
     )
 
 
@@ -136,7 +143,8 @@ def _taken_over(
 ) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
     if at and goes_on(readings[at - 1], readings[at], draft):
-        return time_of_sentence_before(readings, at, earlier)
+        before = time_of_sentence_before(readings, at, earlier)
+        return before or time_of_story(readings, at, draft, earlier, published)
     if points_back(readings[at]):
         return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
     if is_vague(readings[at]) or adds_up(readings[at]):
@@ -154,6 +162,7 @@ def _taken_over(
             return None
     if time is None and at and says_on(readings[at], draft):
         time = day_told(readings[at - 1])
+    time = time or day_of_narration(readings, at, draft)
     if time is None:
         time_of_same = time_of_same_subject(readings, at, draft, earlier)
         return time_of_same or _told_again(readings[at], draft, earlier)
@@ -167,10 +176,40 @@ def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Even
     return time_of_same_fact(draft, earlier)
 
 
-def _is_whole(reading: Reading, draft: Draft) -> bool:
-    """Whether a total only tells what a part is of: "five of the country's 34 provinces"."""
+def _is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
+    """Whether a total only tells what a part is of: "five of the country's 34 provinces".
+
+    "80 percent of the 900 driven out since May" counts those of that time.
+    """
     first = draft.quantity.outer_first if draft.quantity else draft.first
-    return first > 0 and reading.tokens[first - 1].norm in dating_words().wholes
+    if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
+        return False
+    stop = draft.noun_stop or draft.stop
+    between = reading.tokens[stop : reading.index_at(time.start)]
+    words = dating_words()
+    if not between or draft.kind in words.held_kinds:
+        return True
+    norms = [token.norm for token in between]
+    if not words.events.isdisjoint(norms):
+        return False  # "one of the 90 victims of the raid on Friday"
+    if norms[0] in words.relatives:
+        return "," in norms
+    return not is_participle(between[0]) or not words.auxiliaries.isdisjoint(norms)
+
+
+def _is_attribute(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount of money says how large something is: "the $2 billion campaign ended"."""
+    if draft.kind != _MONEY or draft.quantity is None:
+        return False
+    first, tokens = draft.quantity.outer_first, reading.tokens
+    if not first or draft.stop >= len(tokens) or not tokens[draft.stop].text.islower():
+        return False
+    before, behind, words = tokens[first - 1].norm, tokens[draft.stop], dating_words()
+    if before not in words.wholes and before != ",":
+        return False
+    if not behind.is_word or behind.norm in words.conjoining | words.no_subjects:
+        return False
+    return not (is_adverb(behind) or is_participle(behind) or draft.stop in reading.verb_starts)
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:
@@ -240,13 +279,17 @@ def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
 
 def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The time of the same number in the body below a headline."""
-    wanted = draft.quantity
+    wanted, returns = draft.quantity, draft.action in dating_words().returns
     if wanted is None:
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         if below.sentence.is_heading:
             continue
         for quantity in below.quantities:
-            if is_same_amount(quantity, wanted) or is_rounded(wanted, quantity):
-                return dating_expression(below, moved(draft, below, quantity))
+            is_same = is_same_amount(quantity, wanted)
+            if not (is_same or is_rounded(wanted, quantity)):
+                continue
+            time = dating_expression(below, moved(draft, below, quantity))
+            if time is not None or is_same or returns:
+                return time
     return None

@@ -7,12 +7,13 @@ import operator
 from collections.abc import Sequence
 
 from data.parse.clauses import is_participle
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
+from data.parse.tokens import Token
 
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
@@ -27,12 +28,14 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if quantity.first <= draft.first < quantity.stop:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
-        is_next = before in words.compared
-        if is_next and not any(token.is_number for token in tokens[quantity.stop : span.first]):
+        between = tokens[quantity.stop : span.first]
+        if between and between[0].norm in words.clock:
+            continue  # "from 3 a.m. on Monday"
+        is_next = before in words.compared and not _goes_along(reading, quantity, between)
+        if is_next and not any(token.is_number for token in between):
             return True
         if span.first - quantity.stop <= 1 and before in words.including:
             return True  # "lost 2,000 soldiers, including 13 last week"
-        between = tokens[quantity.stop : span.first]
         if before in words.including and any(map(is_participle, between)):
             return True  # "2 million displaced, including 40,000 newly displaced in May"
         if _is_later_total(reading, draft, quantity, span):
@@ -40,6 +43,14 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     part = _last_part(reading, span)
     # "lost forty people, four of them in 2020"
     return part is not None and draft.first < part.first
+
+
+def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) -> bool:
+    """Whether a number is of what others had with them: "300 came with 80 lorries on Friday"."""
+    joint = quantity.outer_first - 1
+    if reading.lower[joint] != "with" or any(map(is_participle, between)):
+        return False  # "have flown out 9,000, with 3,000 evacuated on Friday"
+    return reading.lower[joint - 1] not in dating_words().comparisons
 
 
 def _right_before(reading: Reading, span: DatedSpan) -> Sequence[Quantity]:

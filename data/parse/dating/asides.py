@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Sequence
 
 from data.parse.clauses import is_participle, looks_finite
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import tells_hour
 from data.parse.dating.words import dating_words
@@ -43,7 +43,31 @@ def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if not is_participle(reading.tokens[stop]) or stop not in reading.verb_starts:
         return False
-    return "," not in reading.lower[stop : span.first]
+    if stop == draft.stop or "," in reading.lower[stop : span.first]:
+        return False  # "lost two men and had six captured on Friday"
+    return not (_is_of_subject(reading, draft.verb) or _tells_alone(reading, draft))
+
+
+def _tells_alone(reading: Reading, draft: Draft) -> bool:
+    """Whether a part has its own participle: "flew out 9,000, with 300 evacuated on Friday"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    return reading.lower[first - 2 : first] == [",", "with"]
+
+
+def _is_of_subject(reading: Reading, verb: int) -> bool:
+    """Whether a participle tells what a subject has: "the plane carrying 90 men landed on"."""
+    norms, words = reading.lower, dating_words()
+    if not norms[verb].endswith("ing") or not verb:
+        return False
+    if not norms[verb - 1].isalpha() or norms[verb - 1] in words.conjoining:
+        return False
+    first = reading.clause_of(verb).first
+    before = [
+        other.first
+        for other in reading.verbs
+        if first <= other.first < verb and norms[other.first] != other.payload
+    ]  # "a transport machine" has no verb
+    return not before or "that" in norms[before[-1] : verb]
 
 
 def _is_of_event_survived(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
-from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.telling import (
+    follows_report_noun,
+    follows_source,
+    is_of_quoting,
+    leads_from_saying,
+    leads_to_clause,
+)
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
-_TOLD_WORDS = 10
-"""Most tokens between a verb of saying and the day of saying it."""
-
 _COUNTED = 2
 """Most tokens of what is counted: "433 civilian deaths reported on Friday" has one less."""
 
 _NOUN_REACH = 6
-"""Most tokens between "interview" and its day, or "largest" and "since 2014"."""
+"""Most tokens between "largest" and "since 2014"."""
+
 
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
-
-
-class DatedSpan(NamedTuple):
-    """A resolved expression and its tokens.
-
-    Attributes:
-        time: The expression; of days in a row, all.
-        first: Index of its first token.
-        stop: Index one past its last.
-    """
-
-    time: TimeExpression
-    first: int
-    stop: int
 
 
 def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None) -> bool:
@@ -58,9 +47,11 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         return False  # "Reports say today's 4 flights were the last"
     act = draft.verb if draft and draft.quantity is None else None
     sayings = dating_words().sayings
-    if _follows_report_noun(reading, span) or _follows_source(reading, span):
+    if follows_report_noun(reading, span) or follows_source(reading, span):
         return True
-    if act is None and _leads_to_clause(reading, span):
+    if is_of_quoting(reading, span):
+        return True
+    if act is None and leads_to_clause(reading, span):
         return True
     if draft and _is_spoken_of(reading, span, draft):
         return True
@@ -86,7 +77,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
                 return True  # "On Friday it published a statement to say 40 had fled"
         elif verb.stop <= span.first:
             between = reading.tokens[verb.stop : span.first]
-            if _leads_from_saying(between, told=verb.payload == "tell"):
+            if leads_from_saying(between, told=verb.payload == "tell"):
                 return True
             if draft and _is_told_behind(reading, draft, verb, span):
                 return True
@@ -101,8 +92,10 @@ def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: Date
     norms, words = reading.lower, dating_words()
     if not draft.stop <= verb.first or "," not in norms[draft.stop : verb.first]:
         return False
-    if norms[verb.stop] not in words.report_words or norms[verb.stop] in words.same_time:
-        return False
+    behind = norms[verb.stop]
+    leads = behind in words.report_words and behind not in words.same_time
+    if not leads and norms[verb.first - 1 : verb.stop] != [",", "said"]:
+        return False  # "40 fled, said a report by the agency on Monday"
     if any(token.is_word or token.is_number for token in reading.tokens[span.stop :]):
         return False
     return words.parting.isdisjoint(norms[verb.stop : span.first])
@@ -157,16 +150,20 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
     """
     if span.time.rule in dating_words().periods:
         return False
-    tokens = reading.tokens
-    if verb.first != reading.verbs[0].first or not tokens[verb.first].text.islower():
+    tokens, norms = reading.tokens, reading.lower
+    main = reading.clause_of(span.first).part_of
+    before = [i for i in range(verb.first) if reading.clause_of(i).part_of == main]
+    if not reading.verb_starts.isdisjoint(before) or not tokens[verb.first].text.islower():
         return False
     if not _has_clause_as_object(reading, verb):
         return False
     if is_as_of(reading, span):
         return False  # "As of Friday, officials said 40 had fled"
-    if reading.clause_of(verb.first).part_of != reading.clause_of(span.first).part_of:
+    if norms[verb.stop : verb.stop + 1] == [","] and "," in norms[span.stop : span.stop + 2]:
+        return False  # "On Saturday, officials said, 40 fled"
+    if reading.clause_of(verb.first).part_of != main:
         return False
-    around = (*tokens[: span.first], *tokens[span.stop : verb.first])
+    around = (tokens[i] for i in before if not span.first <= i < span.stop)
     return not any(token.is_number or looks_finite(token) for token in around)
 
 
@@ -195,22 +192,35 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
     words = dating_words()
     before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
-    if not words.comparisons.isdisjoint(reading.lower[max(0, span.first - 3) : span.first]):
+    if _is_compared(reading.lower[max(0, span.first - 3) : span.first]):
         return True
     if span.time.relation == "since":
         return any(
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
     if before and _is_possessor(reading, span):
-        if before[-1].norm in words.causes:
-            return True  # "arrested four over this week's attack"
+        joint = -2 if before[-1].norm == "of" and len(before) > 1 else -1
+        if before[joint].norm in words.causes:
+            return True  # "arrested four over this week's attack", "in the wake of Sunday's blast"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):
             return True  # "forty people protested last month's coup"
     return _names_deal(reading, span) and span.time.relation not in LIMITS
 
 
+def _is_compared(before: Sequence[str]) -> bool:
+    """Whether words compare times: "the same period in 2017", unlike "the same valley in 2017"."""
+    words = dating_words()
+    if words.comparisons.isdisjoint(before):
+        return False
+    if "same" not in before or not words.comparisons.isdisjoint(before[before.index("same") + 1 :]):
+        return True
+    compared = before[before.index("same") + 1 :]
+    return not compared or compared[0] in words.prepositions or compared[0] in words.units
+
+
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
-    return span.stop < len(reading.tokens) and reading.tokens[span.stop].norm == "'s"
+    following = reading.tokens[span.stop : span.stop + 2]
+    return len(following) == 2 and following[0].norm == "'s" and following[1].is_word
 
 
 def _has_event(reading: Reading, span: DatedSpan) -> bool:
@@ -223,6 +233,9 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
     after = reading.lower[span.stop : span.stop + 2]
     agreements = dating_words().agreements
+    before = reading.lower[max(0, span.first - 2) : span.first]
+    if before[-1:] == ["of"] and before[0] in agreements:
+        return True  # "a deadline of Aug. 31"
     if not after or after[0] in agreements:
         return bool(after)
     behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
@@ -230,64 +243,9 @@ def _names_deal(reading: Reading, span: DatedSpan) -> bool:
 
 
 def _is_superlative(token: Token) -> bool:
-    return token.norm.endswith("est") and len(token.norm) > 5 and token.text.islower()
-
-
-def _follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it is the day of a statement, an interview or the like."""
-    words, first = dating_words(), max(0, span.first - _NOUN_REACH)
-    if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
+    if not token.norm.endswith("est") or token.norm in dating_words().like_superlatives:
         return False
-    for index in range(span.first - 1, first - 1, -1):
-        token = reading.tokens[index]
-        if token.norm in words.report_nouns:
-            return True
-        if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
-            return True  # "according to a statement released on Monday"
-        if _is_end(token) or token.norm == "'s":
-            return False
-    return False
-
-
-def _leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
-    """Whether what was told follows: "Reports emerged over the weekend that 40 had fled".
-
-    "Posted on Monday that 40 had fled" is of telling it, "the blast on Monday that killed 40" not.
-    """
-    tokens = reading.tokens
-    if span.stop + 1 >= len(tokens) or tokens[span.stop].norm != "that":
-        return False
-    following = tokens[span.stop + 1]
-    is_subject = looks_finite(following) or following.norm in dating_words().auxiliaries
-    return not is_subject and span.stop + 1 not in reading.verb_starts
-
-
-def _follows_source(reading: Reading, span: DatedSpan) -> bool:
-    """Whether it is the day of a source: "according to local officials on Friday"."""
-    tokens = reading.tokens
-    if "according" not in reading.norms:
-        return False
-    for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
-        if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
-            return True
-        if _is_end(tokens[index]):
-            return False
-    return False
-
-
-def _leads_from_saying(between: Sequence[Token], *, told: bool) -> bool:
-    """Whether the words between a verb of saying and a day tell only where and to whom it was."""
-    if not between:
-        return True
-    first = between[0]
-    words = dating_words()
-    leads = told or first.norm in words.report_words or is_adverb(first)
-    return leads and len(between) <= _TOLD_WORDS and not any(_is_end(token) for token in between)
-
-
-def _is_end(token: Token) -> bool:
-    """Whether a word cannot stand between a report and its day."""
-    return token.norm in {",", "that", '"', ";"} or token.is_number or looks_finite(token)
+    return len(token.norm) > 5 and token.text.islower()
 
 
 def _is_helping(token: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
@@ -16,7 +17,9 @@ from data.parse.dating.asides import (
     is_in_insertion,
     tells_of_event,
 )
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.background import is_as_of
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.fronted import is_long, is_set_apart
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
@@ -24,6 +27,10 @@ from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+_OPEN_ENDED = LIMITS | {"since"}
+
+_THERE = [",", "there"]
 
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
@@ -47,7 +54,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if _is_in_mind(tokens, draft, span):
         return True
-    if _is_set_apart(reading, draft, span):
+    if is_set_apart(reading, draft, span):
         return True
     if belongs_to_aside(reading, draft, span):
         return True
@@ -58,7 +65,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
             return True
-        if _turns_to_now(reading, draft, span):
+        if _turns_to_now(reading, draft, span) or _is_of_verb_before(reading, draft, span):
             return True
         if _is_day_after(reading.lower[span.stop : draft.first]):
             return True
@@ -85,22 +92,11 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
-        if tokens[index].norm in dating_words().limits and _has_clause(tokens[index + 1 : high]):
+        if norm not in dating_words().limits or _leads_to_time(reading, index):
+            continue  # "the lorries, which had waited since May 5, left on Friday"
+        if _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
-
-
-def _is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on"."""
-    first, other = sorted((draft.first, span.first))
-    opens = reading.tokens[0].norm in dating_words().setting
-    if not opens or "," not in reading.lower[first:other]:
-        return False
-    if first == span.first and span.time.relation not in LIMITS:
-        return False  # "After the blast on Friday, 40 fled"
-    comma = reading.lower.index(",")
-    has_verb = any(verb.first < comma for verb in reading.verbs)
-    return first < comma < other and (first == span.first or not has_verb)
 
 
 def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
@@ -120,6 +116,16 @@ def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> boo
     joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
     since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
     return joined and not perfect.isdisjoint(reading.lower[:since])
+
+
+def _is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
+    if span.time.relation not in _OPEN_ENDED and not is_long(span):
+        return False
+    following = reading.lower[span.stop : draft.first]
+    if following[:1] != ["and"] or len(following) < 2:
+        return False
+    return following[1] in dating_words().pronouns or tells_past(following[1])
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -142,20 +148,15 @@ def _is_of_toll(norms: Sequence[str], rise: int, span: DatedSpan) -> bool:
 
 def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
-    words = dating_words()
-    joints = [
-        index
-        for index in range(span.stop, draft.first)
-        if reading.tokens[index].norm in words.conjunctions
-    ]
-    if not joints:
+    words, norms = dating_words(), reading.lower
+    joints = [i for i in range(span.stop, draft.first) if norms[i] in words.conjunctions]
+    if not joints and any(map(tells_past, norms[: span.first])):
+        joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
+    if not joints or is_as_of(reading, span):
         return False
-    stop = next(
-        (i for i in range(draft.stop, len(reading.tokens)) if reading.lower[i] in {",", ";"}),
-        len(reading.tokens),
-    )
-    part = reading.lower[joints[-1] : stop]
-    if not words.now.isdisjoint(part) or part[1:3] == ["there", "are"]:
+    stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
+    part = norms[joints[-1] : stop]
+    if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
@@ -238,11 +239,21 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first = draft.quantity.outer_first if draft.quantity else draft.first
     for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
         token = reading.tokens[index]
-        if token.norm in dating_words().aside:
+        if token.norm in dating_words().aside or _is_up_from(reading.lower, index):
             return any(other.stop <= index for other in reading.quantities)
         if token.is_number or token.norm == ",":
             return False
     return False
+
+
+def _is_up_from(norms: Sequence[str], index: int) -> bool:
+    return norms[index] == "from" and index > 0 and norms[index - 1] in {"up", "down"}
+
+
+def _leads_to_time(reading: Reading, index: int) -> bool:
+    """Whether a time stands right behind a word."""
+    start = reading.tokens[index + 1].start if index + 1 < len(reading.tokens) else 0
+    return any(time.start == start for time in reading.times)
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:

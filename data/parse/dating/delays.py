@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data import lexicon
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.reading import Reading
 
@@ -19,6 +19,14 @@ _LONGEST_EVENT = 14
 """Most tokens of "since the Taliban took back the north of the country last month"."""
 
 _WEEK = 7
+
+_LONGEST_WINDOW = 14
+"""Most tokens between "hours" and the day of "the 24 hours that ended at 3 a.m. on August 28"."""
+
+_DAY = 24
+"""Hours of a day."""
+
+_HOURS = frozenset({"hours", "hour"})
 
 
 def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
@@ -34,8 +42,10 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
     if day is None or day != span.time.last_day:
         return None
     tokens = reading.tokens
-    for index in range(span.stop + 1, min(span.stop + 1 + _REACH, len(tokens) - 1)):
+    for index in range(span.stop + 1, len(tokens) - 1):
         if tokens[index + 1].norm != "after" or tokens[index].norm not in dating_words().delays:
+            continue
+        if index > span.stop + _REACH and tokens[index - 2].norm != ",":
             continue
         days = _days(tokens[index].norm, tokens[index - 1].norm)
         if days is None:
@@ -43,6 +53,28 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
         earlier = day - dt.timedelta(days=days)
         time = span.time._replace(first_day=earlier, last_day=earlier)
         return DatedSpan(time, index, index + 2)
+    return None
+
+
+def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
+    """The hours that end with a day: "in the 24 hours to Sunday", "the 24-hour period ending".
+
+    Args:
+        reading: The sentence.
+        span: The day.
+    """
+    day, norms = span.time.first_day, reading.lower
+    if day is None or day != span.time.last_day or _HOURS.isdisjoint(reading.norms):
+        return None
+    for index in range(span.first - 2, max(0, span.first - _LONGEST_WINDOW), -1):
+        if norms[index] not in _HOURS:
+            continue
+        behind = [word for word in norms[index + 1 : index + 4] if word not in {"period", "that"}]
+        first = index - 2 if norms[index - 1] == "-" else index - 1
+        if not norms[first].isdigit() or dating_words().ending.isdisjoint(behind[:1]):
+            return None
+        earlier = day - dt.timedelta(days=max(1, round(int(norms[first]) / _DAY)))
+        return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
     return None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.figures import is_same_amount
-from data.parse.dating.scope import spans_of
-from data.parse.dating.story import tells_what_happened
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered

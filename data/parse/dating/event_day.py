@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
-from data.parse.dating.background import DatedSpan, is_report_date
-from data.parse.dating.scope import day_told, days_told, spans_of
-from data.parse.dating.story import sets_new_scene, tells_what_happened
+from data.parse.dating.background import is_report_date
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.spans import day_told, days_told, spans_of
+from data.parse.dating.story import sets_new_scene
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

@@ -31,8 +31,9 @@ class EventTime(NamedTuple):
     def of_expression(cls, time: TimeExpression, published: dt.date | None) -> EventTime:
         """The days an expression means.
 
-        "Since May 1" ends with the publication, "until August 10" begins with it; "by" and "since
-        the end of May" mean its last day, "by the start of the year" its first.
+        "Since May 1" ends with the publication, without whose day it has no end that is known;
+        "until August 10" begins with it; "by" and "since the end of May" mean its last day, "by the
+        start of the year" its first.
         """
         first, last = time.first_day, time.last_day
         is_limit = time.relation in LIMITS or time.relation == "since"
@@ -45,7 +46,9 @@ class EventTime(NamedTuple):
             and first.month == 1
         ):
             last = first
-        if time.relation == "since" and published and first and first <= published:
+        if time.relation == "since" and published is None:
+            return cls(None, None, "none")
+        if time.relation == "since" and first and first <= published:
             last = published
         if time.relation == "until" and published and last and published <= last:
             first = published

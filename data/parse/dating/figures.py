@@ -12,7 +12,8 @@ from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.another import is_part_of_another
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.relatives import ends_relative
-from data.parse.dating.scope import dating_expression, spans_of
+from data.parse.dating.scope import dating_expression
+from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.background import DatedSpan, is_report_date
+from data.parse.dating.background import is_report_date
+from data.parse.dating.captions import is_caption
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.event_day import opens_with_event
-from data.parse.dating.scope import day_told, days_told, spans_of
+from data.parse.dating.spans import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene
 from data.parse.dating.vague_times import tells_hour
 from data.parse.dating.words import dating_words
@@ -24,6 +26,9 @@ _FIRST = 3
 _LOOK_AHEAD = 6
 """Sentences below a title or a first sentence in which the day of its event is looked for."""
 
+_NOUN_REACH = 3
+"""Most tokens between a number and the noun that it counts."""
+
 _LEADING = 2
 """Sentences with a verb that a text leads with: what it is about, without saying when."""
 
@@ -34,10 +39,10 @@ _VICTIMS = "casualties"
 
 def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The day in the first sentence of the text, of a happening that its title announces."""
-    if at or not _is_announced(draft):
+    if at or not _is_announced(draft) or _is_of_several(readings[at], draft):
         return None
     for below in readings[1 : 1 + _FIRST]:
-        if below.verbs and not below.sentence.is_heading:
+        if below.verbs and not (below.sentence.is_heading or is_caption(below)):
             return day_told(below)
     return None
 
@@ -55,13 +60,13 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     """
     if not _is_announced(draft) or at not in _leading(readings[at].whole):
         return None
-    if not _tells_happening(readings[at], draft):
+    if not _tells_happening(readings[at], draft) or _is_of_several(readings[at], draft):
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         told = days_told(below)
         if not told and opens_with_event(below) and tells_hour(below):
             return _day_of_saying(readings, at)
-        if not told or below.sentence.is_heading or stands_alone(below):
+        if not told or below.sentence.is_heading or stands_alone(below) or is_caption(below):
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
             return None
@@ -128,7 +133,25 @@ def _tells_of_fewer(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence names fewer places than a claim counts: one of "five districts"."""
     if draft.kind == _VICTIMS or draft.quantity is None or draft.quantity.value is None:
         return False
-    return not reading.counting and len(reading.names) < draft.quantity.value
+    return not _counts(reading, {draft.kind}) and len(reading.names) < draft.quantity.value
+
+
+def _is_of_several(reading: Reading, draft: Draft) -> bool:
+    """Whether victims are those of several places: "20 killed as rebels storm three towns"."""
+    if draft.kind != _VICTIMS:
+        return False
+    places = {place.code for place in reading.names if "-" in place.code}
+    if len(places) > 1:
+        return True
+    return _counts(reading, dating_words().held_kinds)
+
+
+def _counts(reading: Reading, kinds: Container[str]) -> bool:
+    """Whether a sentence has a number before a noun of some kinds."""
+    nouns = [noun.first for noun in reading.nouns.values() if noun.payload.kind in kinds]
+    return any(
+        0 <= noun - quantity.stop < _NOUN_REACH for quantity in reading.quantities for noun in nouns
+    )
 
 
 @remembered

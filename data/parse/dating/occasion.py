@@ -8,8 +8,8 @@ from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import days_told, spans_of
-from data.parse.dating.story import tells_what_happened
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.spans import days_told, spans_of
 from data.parse.dating.vague_times import tells_early_hour
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_report_date
-from data.parse.dating.scope import spans_of
+from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import spans_of
-from data.parse.dating.story import tells_what_happened
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from data.fact import Fact
 from data.parse.clauses import helping_words
 from data.parse.dating.another import is_part_of_another
-from data.parse.dating.background import DatedSpan
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import day_told, spans_of
+from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.sequels import describes_those, opens_with_those
-from data.parse.dating.story import sets_new_scene, tells_what_happened, time_of_sentence_before
+from data.parse.dating.spans import day_told, spans_of
+from data.parse.dating.story import sets_new_scene, time_of_sentence_before
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft

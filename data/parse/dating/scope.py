@@ -9,22 +9,18 @@ from collections.abc import Iterable, Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import Clause, helping_words, is_participle
-from data.parse.dating.another import belongs_to_another
+from data.parse.dating.another import belongs_to_another, is_part_of_another
 from data.parse.dating.asides import tells_of_event
-from data.parse.dating.background import (
-    DatedSpan,
-    is_as_of,
-    is_background,
-    is_report_date,
-    opens_report,
-)
+from data.parse.dating.background import is_as_of, is_background, is_report_date
 from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed, since_event
+from data.parse.dating.purposes import is_of_purpose, is_of_state
 from data.parse.dating.relatives import is_over
-from data.parse.dating.spoken import as_spoken
+from data.parse.dating.spans import spans_of
+from data.parse.dating.spoken import is_nowadays
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _FAR = 10
@@ -36,10 +32,10 @@ _FARTHEST = 1000
 _MOST_JUDGED = 8
 """Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
 
-_APPOSED = 3
-"""Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
-_WEEK = 7
+_MIND_REACH = 3
+"""Most tokens between "agreed" and "to": "agreed in May to send 900"."""
+
 
 _first_of = operator.attrgetter("first")
 
@@ -112,63 +108,6 @@ def _between(draft: Draft, span: DatedSpan) -> int:
     return min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
 
 
-def day_told(reading: Reading) -> TimeExpression | None:
-    """The last day or week on which a sentence says that something happened."""
-    told = days_told(reading)
-    return told[-1].time if told else None
-
-
-@remembered
-def days_told(reading: Reading) -> Sequence[DatedSpan]:
-    """The days and weeks on which a sentence says that something happened."""
-    return tuple(span for span in spans_of(reading) if _tells(reading, span))
-
-
-def _tells(reading: Reading, span: DatedSpan) -> bool:
-    first, last = span.time.first_day, span.time.last_day
-    if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
-        return False
-    if is_report_date(reading, span) or opens_report(reading, span):
-        return False
-    return not is_background(reading, span)
-
-
-@remembered
-def spans_of(reading: Reading) -> Sequence[DatedSpan]:
-    """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
-    spans: list[DatedSpan] = []
-    for time in reading.times:
-        if time.first_day is None or time.relation == "dateline":
-            continue
-        first, stop = reading.index_at(time.start), reading.index_at(time.end - 1) + 1
-        span = DatedSpan(as_spoken(reading, time), first, stop)
-        if spans and _says_how_long_ago(reading, spans[-1], span):
-            continue
-        if spans and (joined := _joined(reading, spans[-1], span)):
-            spans[-1] = joined
-        else:
-            spans.append(span)
-    return tuple(spans)
-
-
-def _says_how_long_ago(reading: Reading, one: DatedSpan, other: DatedSpan) -> bool:
-    """Whether it only tells how long ago a day was: "since July 28, just ten days ago"."""
-    if other.time.rule not in dating_words().apposed or other.first - one.stop > _APPOSED + 1:
-        return False
-    return reading.lower[one.stop : one.stop + 1] == [","]
-
-
-def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
-    between = reading.lower[one.stop : other.first]
-    last, first = one.time.last_day, other.time.first_day
-    if not between or not dating_words().joiners.issuperset(between) or not first or not last:
-        return None
-    if not 0 <= (first - last).days <= _WEEK:
-        return None
-    time = one.time._replace(end=other.time.end, last_day=other.time.last_day)
-    return DatedSpan(time, one.first, other.stop)
-
-
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     """Tokens between a draft and an expression; None where it cannot date the draft."""
     relation = span.time.relation
@@ -176,6 +115,10 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     crossing = _crossing(reading, draft, span)
     if crossing is None or is_report_date(reading, span, draft):
+        return None
+    if is_nowadays(reading, draft, span.time):
+        return None
+    if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
@@ -187,14 +130,35 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
         return None
+    if (crossing or relation == "since" or span.first < draft.verb) and (
+        _is_in_prospect(reading, draft) and not _comes_later(reading, span)
+    ):
+        return None
     distance = crossing + _between(draft, span)
     if is_as_of(reading, span) and _has_window(reading):
         distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += _FAR  # "11 left on Monday, and 48 have left since May"
+    if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
+        distance += _FAR  # "900 have left since May, 48 of them on Monday"
     if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
         return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
     return distance
+
+
+def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what somebody has in mind: "plans to take 300 after Kabul fell on Sunday"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    if "to" not in helping:
+        return False
+    joint = draft.verb - 1 - helping.index("to")
+    before = reading.lower[max(0, joint - _MIND_REACH) : joint]
+    return "," not in before and not dating_words().prospects.isdisjoint(before)
+
+
+def _comes_later(reading: Reading, span: DatedSpan) -> bool:
+    published, last = reading.article.published, span.time.last_day
+    return published is not None and last is not None and last > published
 
 
 def _has_window(reading: Reading) -> bool:
@@ -203,14 +167,15 @@ def _has_window(reading: Reading) -> bool:
 
 
 def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a time stands in a part with a verb before a claim's: "9 left in May, and 8 fled"."""
+    """Whether a time stands in a part with a verb before a claim's: "9 left in May, and 8 fled".
+
+    "9,000 were flown out since May, with 300 evacuated on Friday" has two parts, too.
+    """
     if draft.verb <= draft.first or span.stop > draft.first:
         return False
     between = reading.lower[span.stop : draft.first]
-    joined = any(
-        one == "," and other in dating_words().conjunctions
-        for one, other in itertools.pairwise(between)
-    )
+    joints = dating_words().joints
+    joined = any(one == "," and other in joints for one, other in itertools.pairwise(between))
     return joined and any(verb.first < span.first for verb in reading.verbs)
 
 

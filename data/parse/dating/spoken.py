@@ -6,11 +6,16 @@ import datetime as dt
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression, is_quoted
-from data.parse.dating.background import DatedSpan, is_report_date
+from data.parse.dating.background import is_report_date
+from data.parse.dating.dated_span import span_of
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.readings import Readings
+
+_TODAY = "today"
+"""Rule and word of a day that is that of publication only where the article itself speaks."""
 
 _LATEST = 3
 """Most days between speaking and the publication."""
@@ -35,6 +40,25 @@ def as_spoken(reading: Reading, time: TimeExpression) -> TimeExpression:
     return time._replace(first_day=time.first_day - earlier, last_day=time.last_day - earlier)
 
 
+def is_nowadays(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
+    """Whether "today" is of what somebody said on another day: "are poor today, it said Monday".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        time: An expression.
+    """
+    if time.end - time.start != len(_TODAY) or time.rule != _TODAY or len(reading.times) < 2:
+        return False
+    days = dating_words().days
+    return any(
+        other.rule in days
+        and other.first_day not in {None, time.first_day}
+        and is_report_date(reading, span_of(reading, other), draft)
+        for other in reading.times
+    )
+
+
 def _day_of_speaking(readings: Readings, at: int) -> dt.date | None:
     """The last day up to a sentence on which the text says that somebody spoke."""
     told = [day for place, day in _days_of_speaking(readings) if place <= at]
@@ -54,5 +78,4 @@ def _days_of_speaking(readings: Readings) -> Sequence[tuple[int, dt.date]]:
 
 
 def _is_of_speaking(reading: Reading, time: TimeExpression) -> bool:
-    first, stop = reading.index_at(time.start), reading.index_at(time.end - 1) + 1
-    return is_report_date(reading, DatedSpan(time, first, stop))
+    return is_report_date(reading, span_of(reading, time))

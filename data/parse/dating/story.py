@@ -11,7 +11,8 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.scope import spans_of
+from data.parse.dating.happened import is_already, tells_what_happened
+from data.parse.dating.spans import spans_of
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -23,14 +24,15 @@ _LATEST = 12
 _LOOK_BACK = 2
 """Sentences before a claim in which others are told of the same happening."""
 
+_VICTIMS_REACH = 8
+"""Sentences before further victims in which others are told of, with no other time between."""
+
 _NAME_REACH = 3
 """Index in a sentence up to which a place sets its scene: "In the northern Balkh province"."""
 
 _SINCE_REACH = 8
 """Most tokens between "have since" and what happened since."""
 
-_NEAR = 4
-"""Most tokens between "previous" and the number that it is of."""
 
 _NO_TIMES = LIMITS | {"dateline"}
 """What tells of no time at which something happened."""
@@ -74,18 +76,24 @@ def time_of_story(
     """
     reading = readings[at]
     start = reading.sentence.start
-    is_alike = bool(earlier) and (earlier[-1].kind == draft.kind or _joins_in(reading, draft))
+    is_alike = bool(earlier) and (
+        earlier[-1].kind == draft.kind
+        or _joins_in(reading, draft)
+        or _is_of_same_time(reading, draft)
+    )
     if earlier and earlier[-1].start >= start and is_alike:
         return (
             None
-            if _is_already(reading, draft)
-            or (_has_time(reading) and not _is_included(reading, draft, earlier[-1]))
+            if is_already(reading, draft)
+            or _breaks_off(reading, draft, earlier[-1])
+            or (_has_own_time(reading) and not _is_included(reading, draft, earlier[-1]))
             else _time_of_fact(earlier[-1], published)
         )
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     adds = _adds(reading, draft)
-    horizon = readings[max(0, at - (1 if adds else _LOOK_BACK))].sentence.start
+    reach = 1 if adds else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
+    horizon = readings[max(0, at - reach)].sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
@@ -155,13 +163,6 @@ def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
     return None
 
 
-def tells_the_past(reading: Reading, draft: Draft) -> bool:
-    """Whether the verb of a claim stands in a past tense."""
-    words = dating_words()
-    helping = helping_words(reading.tokens, draft.verb)
-    return not words.past.isdisjoint(helping) and words.not_past.isdisjoint(helping)
-
-
 def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
     if fact.when_start is None or fact.when_end is None:
         return None
@@ -170,15 +171,31 @@ def _time_of_fact(fact: Fact, published: dt.date | None) -> EventTime | None:
     return EventTime.of_fact(fact) if is_past and is_short else None
 
 
-def _has_time(reading: Reading) -> bool:
-    return any(time.first_day and time.relation != "dateline" for time in reading.times)
+def _is_of_same_time(reading: Reading, draft: Draft) -> bool:
+    """Whether a number tells of what the one before it does: "9 were killed and 4 arrested"."""
+    if draft.possible or _has_own_time(reading):
+        return False
+    verb = draft.happening.first if draft.happening else draft.verb
+    helping = helping_words(reading.tokens, verb)
+    return dating_words().not_past.isdisjoint(helping)
+
+
+def _breaks_off(reading: Reading, draft: Draft, before: Fact) -> bool:
+    """Whether words between two numbers lead to a total, or to what is now or will be."""
+    between = reading.lower[reading.index_at(before.end - 1) + 1 : draft.first]
+    return not dating_words().breaking.isdisjoint(between)
+
+
+def _has_own_time(reading: Reading) -> bool:
+    """Whether a sentence has a time that is not only the day of telling it."""
+    return any(not is_report_date(reading, span) for span in spans_of(reading))
 
 
 def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     """Whether a sentence between a fact and a claim has a time of its own."""
-    between = readings[max(0, at - _LOOK_BACK + 1) : at]
+    between = readings[max(0, at - _VICTIMS_REACH + 1) : at]
     between = [other for other in between if other.sentence.start >= fact.end]
-    return any(_tells_time(other) or is_vague(other) for other in between)
+    return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
 
 
 def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
@@ -193,9 +210,19 @@ def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     return False
 
 
-def _tells_time(reading: Reading) -> bool:
-    """Whether a sentence has a time that is no limit such as "due by Aug. 31"."""
-    return any(time.first_day and time.relation not in _NO_TIMES for time in reading.times)
+def _tells_other_time(reading: Reading, fact: Fact) -> bool:
+    """Whether a sentence has a time that is not the day of a fact nor of telling of it.
+
+    A limit such as "due by Aug. 31" is none, and so is the day of publication in a line of its own.
+    """
+    if not reading.verbs and reading.article.published in {t.first_day for t in reading.times}:
+        return False
+    return any(
+        span.time.relation not in _NO_TIMES
+        and (span.time.first_day, span.time.last_day) != (fact.when_start, fact.when_end)
+        and not is_report_date(reading, span)
+        for span in spans_of(reading)
+    )
 
 
 def is_told_before(reading: Reading, day: dt.date | None) -> bool:
@@ -204,68 +231,10 @@ def is_told_before(reading: Reading, day: dt.date | None) -> bool:
     return any(day and span.time.last_day and span.time.last_day < day for span in times)
 
 
-def tells_what_happened(reading: Reading, draft: Draft) -> bool:
-    """Whether a claim is about something that happened once, and no state or plan."""
-    happening, quantity = draft.happening, draft.quantity
-    if quantity is None or draft.possible or (happening and happening.verb.holds):
-        return False
-    at_verb = happening.first if happening else draft.verb
-    if draft.first <= at_verb < draft.stop:
-        return _counts_those_told_of(reading, draft)
-    if quantity.unit is not None or quantity.is_fraction:
-        return False
-    verb = reading.tokens[at_verb].norm
-    if verb.endswith("ing"):
-        return _tells_result(reading, at_verb)
-    words = dating_words()
-    helping = helping_words(reading.tokens, at_verb)
-    if helping[:2] == ["to", "had"]:
-        helping = helping[1:]  # "had to cross the river", and did
-    elif verb in {draft.action, f"{draft.action}s"}:
-        return False
-    if _is_already(reading, draft):
-        return False
-    if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
-        return not words.adding.isdisjoint(reading.word_set)
-    return words.not_past.isdisjoint(helping)
-
-
-def _is_already(reading: Reading, draft: Draft) -> bool:
-    """Whether it happened before what is told: "40 of whom had already fled"."""
-    verb = draft.happening.first if draft.happening else draft.verb
-    return "already" in helping_words(reading.tokens, verb)
-
-
-def _tells_result(reading: Reading, at_verb: int) -> bool:
-    """Whether a participle tells what a happening led to: "A bomb went off, killing 12"."""
-    words = dating_words()
-    if reading.lower[max(0, at_verb - 1)] not in {",", "and"}:
-        return False
-    told = words.present.isdisjoint(reading.word_set)
-    return told and words.modals.isdisjoint(reading.lower[:at_verb])
-
-
-def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
-    """Whether a number without a verb counts people told of before: "There were 20 on board"."""
-    words = dating_words()
-    counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
-    before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
-    if "previous" in before or "earlier" in before:
-        return False  # "follows a previous count of 304 dead"
-    if not counts:
-        return False
-    if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
-        return False
-    return reading.clause_of(draft.first).opener not in words.relatives
-
-
-def _are_dead(reading: Reading, draft: Draft) -> bool:
-    """Whether it is "110 people are confirmed dead", as they are from that day on."""
-    return "dead" in reading.lower[draft.stop : draft.stop + _NEAR + 1]
-
-
 def sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
+    if not dating_words().separate.isdisjoint(reading.lower[:_NAME_REACH]):
+        return True  # "In a separate incident, four men were shot"
     opens = reading.tokens[0].norm in dating_words().scenes
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place

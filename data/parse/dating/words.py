@@ -15,6 +15,7 @@ class DatingWords(NamedTuple):
     report_words: frozenset[str]
     report_nouns: frozenset[str]
     superlatives: frozenset[str]
+    like_superlatives: frozenset[str]
     agreements: frozenset[str]
     comparisons: frozenset[str]
     joiners: frozenset[str]
@@ -22,12 +23,15 @@ class DatingWords(NamedTuple):
     compared: frozenset[str]
     including: frozenset[str]
     causes: frozenset[str]
+    quoting: frozenset[str]
     parts_of: frozenset[str]
     delays: frozenset[str]
+    units: frozenset[str]
     kinds_of_people: frozenset[str]
     existential: frozenset[str]
     wholes: frozenset[str]
     conjunctions: frozenset[str]
+    joints: frozenset[str]
     limits: frozenset[str]
     parting: frozenset[str]
     pronouns: frozenset[str]
@@ -53,9 +57,16 @@ class DatingWords(NamedTuple):
     now: frozenset[str]
     being: frozenset[str]
     deciding: frozenset[str]
+    prospects: frozenset[str]
+    purposes: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
     announced_kinds: frozenset[str]
+    held_kinds: frozenset[str]
+    already: frozenset[str]
+    separate: frozenset[str]
+    ending: frozenset[str]
+    clock: frozenset[str]
     arrivals: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
@@ -64,6 +75,7 @@ class DatingWords(NamedTuple):
     apposed: frozenset[str]
     lasting: frozenset[str]
     turning: frozenset[str]
+    breaking: frozenset[str]
     totals: frozenset[str]
     hours: frozenset[str]
     several: frozenset[str]
@@ -91,6 +103,7 @@ def dating_words() -> DatingWords:
         report_words=frozenset((*rules.report_words, *grammar.prepositions)),
         report_nouns=frozenset(rules.report_nouns),
         superlatives=frozenset(rules.superlatives),
+        like_superlatives=frozenset(rules.like_superlatives),
         agreements=frozenset(rules.agreements),
         comparisons=frozenset(rules.comparisons),
         joiners=frozenset(rules.joiners),
@@ -98,12 +111,15 @@ def dating_words() -> DatingWords:
         compared=frozenset(rules.compared),
         including=frozenset(rules.including),
         causes=frozenset(rules.causes),
+        quoting=frozenset(rules.quoting),
         parts_of=frozenset(rules.parts_of),
         delays=frozenset(rules.delays),
+        units=frozenset(lexicon.times().words.words),
         kinds_of_people=frozenset(rules.kinds_of_people),
         existential=frozenset(rules.existential),
         wholes=frozenset(("of", "possible", "'s", *grammar.determiners)),
         conjunctions=frozenset(rules.conjunctions),
+        joints=frozenset((*rules.conjunctions, "with")),
         limits=frozenset(rules.limits),
         parting=frozenset((*rules.limits, *grammar.relatives, "that")) - {"where"},
         pronouns=frozenset(rules.pronouns),
@@ -132,9 +148,16 @@ def dating_words() -> DatingWords:
         now=frozenset(rules.now),
         being=frozenset({"is", "are"}),
         deciding=frozenset(rules.deciding),
+        prospects=frozenset((*rules.deciding, *rules.expecting)),
+        purposes=frozenset(rules.purposes),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
+        held_kinds=frozenset(rules.held_kinds),
+        already=frozenset(rules.already),
+        separate=frozenset(rules.separate),
+        ending=frozenset(rules.ending),
+        clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
@@ -143,6 +166,7 @@ def dating_words() -> DatingWords:
         apposed=frozenset(rules.apposed),
         lasting=frozenset(rules.lasting),
         turning=frozenset(rules.turning),
+        breaking=frozenset((*rules.turning, *rules.now, *grammar.modals)),
         totals=frozenset(rules.totals),
         hours=frozenset(rules.hours),
         several=frozenset(rules.several),

@@ -1,0 +1,57 @@
+"""Fronted phrases: what stands in front of a sentence and has a time of its own."""
+
+from __future__ import annotations
+
+from data.parse.calendar.relation import LIMITS
+from data.parse.clauses import is_participle
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_FOUNDED = ["set", "up"]
+
+_MONTH = 28
+"""Most days of a time in which what it tells can be what the sentence tells, too."""
+
+
+def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        span: The expression.
+    """
+    first, other = sorted((draft.first, span.first))
+    if "," not in reading.lower[first:other]:
+        return False
+    if _is_of_background(reading, draft, span):
+        return True
+    if reading.tokens[0].norm not in dating_words().setting:
+        return False
+    if first == span.first and span.time.relation not in LIMITS:
+        return False  # "After the blast on Friday, 40 fled"
+    comma = reading.lower.index(",")
+    has_verb = any(verb.first < comma for verb in reading.verbs)
+    return first < comma < other and (first == span.first or not has_verb)
+
+
+def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a participle opens a phrase about long ago: "Set up in 2005, it houses 900 men"."""
+    if span.time.relation == "since":
+        opens = reading.tokens[0].norm.endswith("ing")
+    else:
+        opens = is_participle(reading.tokens[0]) or reading.lower[:2] == _FOUNDED
+        opens = opens and is_long(span)
+    if not opens:
+        return False
+    phrase = reading.lower[: reading.lower.index(",")]
+    is_first = span.stop <= len(phrase) <= draft.first
+    return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])
+
+
+def is_long(span: DatedSpan) -> bool:
+    """Whether a time is longer than what one claim after another can be of."""
+    first, last = span.time.first_day, span.time.last_day
+    return first is not None and last is not None and (last - first).days > _MONTH

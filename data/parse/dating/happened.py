@@ -1,0 +1,88 @@
+"""Happened: whether a claim tells of something that happened once, and no state or plan."""
+
+from __future__ import annotations
+
+from data.parse.clauses import helping_words
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_NEAR = 4
+"""Most tokens between "previous" and the number that it is of."""
+
+
+def tells_the_past(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb of a claim stands in a past tense."""
+    words = dating_words()
+    helping = helping_words(reading.tokens, draft.verb)
+    return not words.past.isdisjoint(helping) and words.not_past.isdisjoint(helping)
+
+
+def tells_what_happened(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is about something that happened once, and no state or plan."""
+    happening, quantity = draft.happening, draft.quantity
+    if quantity is None or draft.possible:
+        return False
+    if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
+        return False  # "hold 40 districts", and "took" them
+    if _opens_with_now(reading):
+        return False
+    at_verb = happening.first if happening else draft.verb
+    if draft.first <= at_verb < draft.stop:
+        return _counts_those_told_of(reading, draft)
+    if quantity.unit is not None or quantity.is_fraction:
+        return False
+    verb = reading.tokens[at_verb].norm
+    if verb.endswith("ing"):
+        return _tells_result(reading, at_verb)
+    words = dating_words()
+    helping = helping_words(reading.tokens, at_verb)
+    if helping[:2] == ["to", "had"]:
+        helping = helping[1:]  # "had to cross the river", and did
+    elif verb in {draft.action, f"{draft.action}s"}:
+        return False
+    if is_already(reading, draft):
+        return False
+    if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
+        return not words.adding.isdisjoint(reading.word_set)
+    return words.not_past.isdisjoint(helping)
+
+
+def _opens_with_now(reading: Reading) -> bool:
+    """Whether a sentence tells how things are: "There has been a rush, with 900 left behind"."""
+    words, opening = dating_words(), reading.lower[:2]
+    return opening[0] in words.existential and not words.present.isdisjoint(opening[1:])
+
+
+def is_already(reading: Reading, draft: Draft) -> bool:
+    """Whether it happened before what is told: "40 of whom had already fled"."""
+    verb = draft.happening.first if draft.happening else draft.verb
+    return not dating_words().already.isdisjoint(helping_words(reading.tokens, verb))
+
+
+def _tells_result(reading: Reading, at_verb: int) -> bool:
+    """Whether a participle tells what a happening led to: "A bomb went off, killing 12"."""
+    words = dating_words()
+    if reading.lower[max(0, at_verb - 1)] not in {",", "and"}:
+        return False
+    told = words.present.isdisjoint(reading.word_set)
+    return told and words.modals.isdisjoint(reading.lower[:at_verb])
+
+
+def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
+    """Whether a number without a verb counts people told of before: "There were 20 on board"."""
+    words = dating_words()
+    counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
+    if "previous" in before or "earlier" in before:
+        return False  # "follows a previous count of 304 dead"
+    if not counts:
+        return False
+    if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
+        return False
+    return reading.clause_of(draft.first).opener not in words.relatives
+
+
+def _are_dead(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "110 people are confirmed dead", as they are from that day on."""
+    return "dead" in reading.lower[draft.stop : draft.stop + _NEAR + 1]

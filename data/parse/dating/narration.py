@@ -1,0 +1,77 @@
+"""Narration: the day of the sentence before, for what happened next in the same breath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.event_day import tells_of_attack
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.spans import days_told, spans_of
+from data.parse.dating.story import is_told_before, sets_new_scene
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_VICTIMS = "casualties"
+"""Kind of claim that goes on with any happening, in the same paragraph or not."""
+
+
+def day_of_narration(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The only day of the sentence before, where a claim tells what happened next.
+
+    "Fighters entered the town on Sunday. They freed 340 inmates" is of Sunday.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    if not at or not _tells_next(readings, at, draft):
+        return None
+    before = readings[at - 1]
+    told = days_told(before)
+    if len(told) != 1 or len(spans_of(before)) != 1:
+        return None
+    if before.sentence.is_heading or "had" in before.norms or not _tells_happening(before):
+        return None
+    return None if is_told_before(readings[at], told[0].time.first_day) else told[0].time
+
+
+def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
+    """Whether a claim tells of something that happened once, at no other time or place."""
+    reading = readings[at]
+    if reading.sentence.is_heading or spans_of(reading) or sets_new_scene(reading):
+        return False
+    if not dating_words().events.isdisjoint(reading.lower[:1]):
+        return False  # "Gunmen killed 12 men", in another attack
+    opening, words = reading.tokens[0].norm, dating_words()
+    if draft.kind != _VICTIMS:
+        if draft.happening is None and draft.kind not in words.kinds_of_people:
+            return False
+        if not _is_same_line(readings[at - 1], reading) and opening not in words.pronouns:
+            return False
+        if _goes_elsewhere(readings[at - 1], reading):
+            return False
+    if not tells_what_happened(reading, draft):
+        return False
+    verb = draft.happening.first if draft.happening else draft.verb
+    helping = helping_words(reading.tokens, verb)
+    return "had" not in helping and words.perfect.isdisjoint(helping)
+
+
+def _goes_elsewhere(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence names a place that the one before it does not."""
+    if not reading.names:
+        return False
+    told = {place.code for place in before.names}
+    return any(place.code not in told and place.via != "demonym" for place in reading.names)
+
+
+def _tells_happening(reading: Reading) -> bool:
+    return bool(reading.events) or tells_of_attack(reading)
+
+
+def _is_same_line(before: Reading, reading: Reading) -> bool:
+    return "\n" not in reading.text[before.sentence.end : reading.sentence.start]

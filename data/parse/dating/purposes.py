@@ -1,0 +1,50 @@
+"""Purposes: what something is for or can do, which the day of what was done with it does not date."""
+
+from __future__ import annotations
+
+from data.parse.calendar.tense import tells_past
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+
+def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim is what a thing is for: "kits came on Monday, enough to treat 900 people".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        span: The expression.
+    """
+    norms, words = reading.lower, dating_words()
+    if span.stop >= draft.first or words.purposes.isdisjoint(reading.norms):
+        return False
+    for index in range(draft.first - 1, span.stop, -1):
+        norm = norms[index]
+        if norm == "to" and norms[index - 1] in words.purposes:
+            return True
+        if norm == ";" or tells_past(norm):
+            return False
+    return False
+
+
+def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is how things are where something happened: "opened a camp that houses 900".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        span: The expression.
+    """
+    norms, words = reading.lower, dating_words()
+    if words.parting.isdisjoint(norms[span.stop : draft.first]):
+        return False
+    for index in range(draft.first - 1, span.stop - 1, -1):
+        if norms[index] not in words.parting:
+            continue
+        following = norms[index + 1]
+        if following in words.modals or following in words.being:
+            return True
+        return index + 1 in reading.verb_starts and following.endswith("s")
+    return False

@@ -1,0 +1,89 @@
+"""Telling: words around a day that make it the day on which somebody told something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_TOLD_WORDS = 10
+"""Most tokens between a verb of saying and the day of saying it."""
+
+_NOUN_REACH = 6
+"""Most tokens between "interview" and its day."""
+
+_CLEFT = (["it", "was"], ["it", "is"])
+"""Before a preposition and the day that a sentence is about: "It was on May 5 that 40 fled"."""
+
+
+def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of a statement, an interview or the like."""
+    words, first = dating_words(), max(0, span.first - _NOUN_REACH)
+    if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
+        return False
+    for index in range(span.first - 1, first - 1, -1):
+        token = reading.tokens[index]
+        if token.norm in words.report_nouns:
+            return True
+        if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
+            return True  # "according to a statement released on Monday"
+        if _is_end(token) or token.norm == "'s":
+            return False
+    return False
+
+
+def leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
+    """Whether what was told follows: "Reports emerged over the weekend that 40 had fled".
+
+    "Posted on Monday that 40 had fled" is of telling it, "the blast on Monday that killed 40" not.
+    """
+    tokens = reading.tokens
+    if span.stop + 1 >= len(tokens) or tokens[span.stop].norm != "that":
+        return False
+    if reading.lower[max(0, span.first - 3) : span.first - 1] in _CLEFT:
+        return False
+    following = tokens[span.stop + 1]
+    is_subject = looks_finite(following) or following.norm in dating_words().auxiliaries
+    return not is_subject and span.stop + 1 not in reading.verb_starts
+
+
+def is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of carrying what somebody said: "on Friday cited a guard as saying"."""
+    behind = reading.lower[span.stop : span.stop + 2]
+    if behind[:1] == ["put"]:
+        return "at" in reading.lower[span.stop :]  # "on Friday put the number at 900"
+    if dating_words().quoting.isdisjoint(reading.norms):
+        return False
+    return behind == ["as", "saying"] or not dating_words().quoting.isdisjoint(behind[:1])
+
+
+def follows_source(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of a source: "according to local officials on Friday"."""
+    tokens = reading.tokens
+    if "according" not in reading.norms:
+        return False
+    for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
+        if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
+            return True
+        if _is_end(tokens[index]):
+            return False
+    return False
+
+
+def leads_from_saying(between: Sequence[Token], *, told: bool) -> bool:
+    """Whether the words between a verb of saying and a day tell only where and to whom it was."""
+    if not between:
+        return True
+    first = between[0]
+    words = dating_words()
+    leads = told or first.norm in words.report_words or is_adverb(first)
+    return leads and len(between) <= _TOLD_WORDS and not any(_is_end(token) for token in between)
+
+
+def _is_end(token: Token) -> bool:
+    """Whether a word cannot stand between a report and its day."""
+    return token.norm in {",", "that", '"', ";"} or token.is_number or looks_finite(token)
