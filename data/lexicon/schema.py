@@ -227,6 +227,8 @@ class Grammar(Entry):
     support_verbs: WordSet
     relatives: WordSet
     determiners: WordSet
+    before_articles: WordSet
+    subject_pronouns: WordSet
     possessives: WordSet
     province_words: WordSet
     town_words: WordSet
