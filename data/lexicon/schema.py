@@ -215,10 +215,14 @@ class Grammar(Entry):
     possibility: WordSet
     none_words: WordSet
     denials: WordSet
+    tellings: WordSet
+    falsehoods: WordSet
+    rejected: WordSet
     intentions: WordSet
     participle_endings: WordSet
     directions: WordSet
     describing_suffixes: WordSet
+    paged: WordSet
     subordinators: WordSet
     conditions: WordSet
     adverbs: WordSet

@@ -66,7 +66,7 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             if norm in numbers.glued_scales and token.start != tokens[stop - 1].end:
                 break  # "5 m" is five metres, "5m" five million
             scale = scales[norm]
-            current = (current or 1.0) * scale
+            total, current = _scaled(total, current, scale, again=tokens[stop - 1].norm in scales)
             if scale >= 1000:
                 total, current = total + current, 0.0
         elif norm in words and not (seen and tokens[stop - 1].is_number):
@@ -80,7 +80,27 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
         elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, words)):
             break
         stop += 1
-    return Number(index, stop, total + current, scale=scale) if seen else None
+    if not seen:
+        return None
+    return _with_rest(tokens, Number(index, stop, total + current, scale=scale))
+
+
+def _with_rest(tokens: Sequence[Token], number: Number) -> Number:
+    """A number with what a smaller scale adds to it in digits: "2 crore 30 lakh"."""
+    stop = number.stop
+    if number.scale < 1000 or stop >= len(tokens) or not tokens[stop].is_number:
+        return number
+    rest = read_cardinal(tokens, stop)
+    if rest is None or not 1 < rest.scale < number.scale or rest.value >= number.scale:
+        return number
+    return number._replace(stop=rest.stop, value=number.value + rest.value)
+
+
+def _scaled(total: float, current: float, scale: int, *, again: bool) -> tuple[float, float]:
+    """What a scale word makes of a number; behind another it scales that: "3 lakh crore"."""
+    if again and not current:
+        return 0.0, total * scale
+    return total, (current or 1.0) * scale
 
 
 def _adds(current: float, word: int) -> bool:

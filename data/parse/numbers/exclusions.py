@@ -95,6 +95,8 @@ def _by_shape(
         return "formation"
     if quantity.first - 1 not in verbs and _is_label(tokens, quantity):
         return "label"
+    if _stands_alone(tokens, quantity) or _is_of_pages(tokens, quantity):
+        return "label"
     return None
 
 
@@ -262,6 +264,20 @@ def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if stop < len(tokens) and tokens[stop].is_word:
         return tokens[stop].norm in _BEHIND_LABEL and first > 1
     return first > 1
+
+
+def _stands_alone(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether digits are all that their line says: the number of an item, cut from it."""
+    alone = not quantity.first and tokens[0].is_number
+    return alone and not any(token.is_word for token in tokens[quantity.stop :])
+
+
+def _is_of_pages(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether it tells how many pages there are: "page 3 of 10"."""
+    first = quantity.first
+    if first < 3 or tokens[first - 1].norm != "of" or not tokens[first - 2].is_number:
+        return False
+    return tokens[first - 3].norm in lexicon.grammar().paged
 
 
 def _can_be_label(quantity: Quantity) -> bool:
