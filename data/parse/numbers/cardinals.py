@@ -49,7 +49,8 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
     total, current = 0.0, 0.0
     if tokens[index].norm in numbers.unit_words:
         following = tokens[index + 1].norm if index + 1 < length else ""
-        if following not in scales or following in numbers.glued_scales:
+        scaled = following in scales and following not in numbers.glued_scales
+        if not (scaled or (tokens[index].norm == "one" and _half_stop(tokens, index + 1))):
             return None
         stop, current, seen = index + 1, 1.0, True
     while stop < length:
@@ -75,6 +76,9 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             current, seen = current + words[norm], True
         elif norm == "hundred" and not seen and stop == index:
             current, seen, scale = 100.0, True, 100
+        elif seen and (behind := _half_stop(tokens, stop)):
+            current, stop = current + 0.5, behind
+            continue
         elif norm == "one" and seen and tokens[stop - 1].norm == "-":
             current += 1
         elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, words)):
@@ -83,6 +87,21 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
     if not seen:
         return None
     return _with_rest(tokens, Number(index, stop, total + current, scale=scale))
+
+
+def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
+    """Where "and a half" stops that begins at a token, hyphens or none; None if none does."""
+    if tokens[index].norm == "½" and tokens[index - 1].end == tokens[index].start:
+        return index + 1
+    wanted = ["and", "a", "half"]
+    for stop in range(index, min(index + 2 * len(wanted), len(tokens))):
+        if tokens[stop].norm == wanted[0]:
+            wanted.pop(0)
+            if not wanted:
+                return stop + 1
+        elif tokens[stop].norm != "-":
+            return None
+    return None
 
 
 def _with_rest(tokens: Sequence[Token], number: Number) -> Number:

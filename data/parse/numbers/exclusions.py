@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Sequence
 
 from data import lexicon
+from data.parse.numbers.labels import can_be_label, is_label
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
@@ -17,8 +18,6 @@ _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
 _OLDEST = 110
 _LATEST = 24
 _MEASURE = 8
-_HIGHEST_LABEL = 10_000
-_BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
 _LONGEST_FORMATION = 3
 """Most words of a formation's name behind its number."""
 _SMALL = 5
@@ -53,7 +52,7 @@ def exclusion(
         if match and match.payload == "age" and not _can_be_age(quantity):
             return None  # "it turned over 13,000 rifles"
         if match and match.payload == "label":
-            named = _can_be_label(quantity) and quantity.stop not in people
+            named = can_be_label(quantity) and quantity.stop not in people
             return match.payload if named else None  # "in Daman district 6 soldiers fell"
         if match and match.payload != "change":
             return match.payload
@@ -93,9 +92,7 @@ def _by_shape(
         return "both"
     if _is_of_formation(tokens, quantity):
         return "formation"
-    if quantity.first - 1 not in verbs and _is_label(tokens, quantity):
-        return "label"
-    if _stands_alone(tokens, quantity) or _is_of_pages(tokens, quantity):
+    if quantity.first - 1 not in verbs and is_label(tokens, quantity):
         return "label"
     return None
 
@@ -221,7 +218,7 @@ def _behind_age() -> frozenset[str]:
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether it is the number of a formation: "the 209 Pamir Corps"."""
-    if not tokens[quantity.first].is_number or not _can_be_label(quantity):
+    if not tokens[quantity.first].is_number or not can_be_label(quantity):
         return False
     for token in tokens[quantity.stop : quantity.stop + _LONGEST_FORMATION]:
         if not token.text[0].isupper():
@@ -247,43 +244,6 @@ def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 def _is_figure(token: Token) -> bool:
     return token.is_number or token.norm in lexicon.numbers().words
-
-
-def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Name a thing by digits right behind a capitalised word and before no noun: "Street 10"."""
-    first, stop = quantity.first, quantity.stop
-    if not tokens[first].is_number or not _can_be_label(quantity):
-        return False
-    if not first:  # "2- Ghazni: ...": the number of an item
-        return stop + 1 < len(tokens) and tokens[stop].norm in {"-", ")"}
-    before = tokens[first - 1]
-    if before.norm in lexicon.grammar().formation_words:
-        return True
-    if not before.is_word or not before.text[0].isupper() or before.text.isupper():
-        return False
-    if stop < len(tokens) and tokens[stop].is_word:
-        return tokens[stop].norm in _BEHIND_LABEL and first > 1
-    return first > 1
-
-
-def _stands_alone(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether digits are all that their line says: the number of an item, cut from it."""
-    alone = not quantity.first and tokens[0].is_number
-    return alone and not any(token.is_word for token in tokens[quantity.stop :])
-
-
-def _is_of_pages(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether it tells how many pages there are: "page 3 of 10"."""
-    first = quantity.first
-    if first < 3 or tokens[first - 1].norm != "of" or not tokens[first - 2].is_number:
-        return False
-    return tokens[first - 3].norm in lexicon.grammar().paged
-
-
-def _can_be_label(quantity: Quantity) -> bool:
-    """Pages, rooms and streets have small plain numbers."""
-    value = quantity.high
-    return quantity.qualifier in {"exact", "range"} and value is not None and value < _HIGHEST_LABEL
 
 
 @functools.cache

@@ -11,6 +11,13 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
 
 _HUNDRED = 100
+_ROUND = frozenset({10, 100})
+"""Of so many, in digits, a share is told; of any other number it is a count."""
+
+_FINEST = 10
+"""Smallest part that is written with a slash."""
+
+_SLASHES = frozenset("/⁄")
 
 
 @functools.cache
@@ -62,6 +69,8 @@ def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
         stop += 1
     else:
         return None
+    if tokens[stop].norm == "every":
+        stop += 1
     whole = read_cardinal(tokens, stop) if stop < len(tokens) else None
     if whole is None or not part < whole.value <= _HUNDRED or whole.stop != stop + 1:
         return None
@@ -69,6 +78,28 @@ def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
     if after in lexicon.numbers().time_units or after == "-":
         return None
     return Number(index, whole.stop, round(100 * part / whole.value, 1), "percent", "fraction")
+
+
+def read_digit_fraction(tokens: Sequence[Token], index: int) -> Number | None:
+    """Find 1/3 of it and 9 out of 10 of them, in digits; 26 out of 28 are a count."""
+    digits = tokens[index].norm
+    if index + 2 >= len(tokens) or not digits.isdecimal():
+        return None
+    stop = index + 1
+    if tokens[stop].norm in _SLASHES:
+        slashed, whole = True, stop + 1
+    elif tokens[stop].norm == "out" and tokens[stop + 1].norm == "of":
+        slashed, whole = False, stop + 2
+    else:
+        return None
+    if whole >= len(tokens) or not tokens[whole].norm.isdecimal():
+        return None
+    behind = tokens[whole + 1].norm if whole + 1 < len(tokens) else ""
+    part, parts = int(digits), int(tokens[whole].norm)
+    told = 1 < parts <= _FINEST and behind == "of" if slashed else parts in _ROUND
+    if not told or not 0 < part < parts:
+        return None
+    return Number(index, whole + 1, round(100 * part / parts, 1), "percent", "fraction")
 
 
 @functools.cache

@@ -189,7 +189,8 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     widest = _WIDEST_ALTERNATIVE if joint == "or" else _WIDEST_RANGE
     if not 1 < other.value / max(low, 1) <= widest:
         return None
-    if number.unit not in {None, other.unit}:
+    unit = number.unit if _shares_sign(number, other, joint) else other.unit
+    if number.unit not in {None, unit}:
         return None
     outer = number.first - 1 if between else number.first
     if qualifier := _before().match_before(tokens, outer):
@@ -203,7 +204,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         low=low,
         high=other.value,
         qualifier="range",
-        unit=other.unit,
+        unit=unit,
         is_fraction=other.form == "fraction",
     )
 
@@ -216,6 +217,12 @@ def _scaled(number: Number, other: Number) -> float:
         raised = number.value * 1000
         return raised if raised < other.value else number.value
     return number.value
+
+
+def _shares_sign(number: Number, other: Number, joint: str) -> bool:
+    """Whether one sign of a currency stands for both ends: "$2-3 billion"; not "$40 to 200 men"."""
+    signed = number.unit is not None and number.unit.isupper() and other.unit is None
+    return signed and (joint != "to" or other.scale > 1)
 
 
 def _spans(tokens: Sequence[Token], first: int) -> bool:
