@@ -46,6 +46,7 @@ def read_path(
         else:
             yield _file(file, published, catalog, ids)
 
+
 def read_upload(name: str, content: bytes) -> Iterator[Article | InputError]:
     """The articles of one uploaded file of any format, archives included.
 
