@@ -62,7 +62,7 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
     if _is_denied(reading, first) or _is_called_false(reading, quantity):
         return True
     if verb >= first:
-        return False
+        return _is_none_of_them(reading, quantity.stop, verb)
     return not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb))
 
 
@@ -83,6 +83,14 @@ def _is_denied(reading: Reading, first: int) -> bool:
             )
             return not said and not is_passive(tokens, begin + match.first)
     return False
+
+
+def _is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether none of those counted did what the verb says: "34 capitals, none of which fell"."""
+    none_words, lower = lexicon.grammar().none_words, reading.lower
+    return any(
+        lower[index] in none_words and lower[index + 1] == "of" for index in range(stop, verb - 1)
+    )
 
 
 def _is_called_false(reading: Reading, quantity: Quantity) -> bool:

@@ -29,6 +29,17 @@ def test_a_number_in_a_report_called_false_is_denied(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "There are 34 provincial capitals, and none of them has fallen.",
+        "There are 34 provincial capitals, none of which has been captured.",
+    ],
+)
+def test_what_none_of_them_did_is_not_told_of_all(text: str) -> None:
+    assert told(text) == ([], ["denied"])
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         ("Reports that 40 percent of votes were false reached the commission.", [40]),
