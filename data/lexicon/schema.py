@@ -45,6 +45,7 @@ class Anaphora(Entry):
     """Schema of ``anaphora.toml``."""
 
     anaphor: tuple[Anaphor, ...]
+    bordering: dict[str, WordSet]
 
 
 class Boilerplate(Entry):
