@@ -18,6 +18,7 @@ _POINT_GROUPS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _GROUP = re.compile(r"\d{3}")
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _MOST_DIGITS = 15
+_THOUSAND = 1000
 
 
 class Number(NamedTuple):
@@ -41,7 +42,24 @@ class Number(NamedTuple):
 
 
 def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
-    """Digits or number words with their scale: 2.26 bn, twenty-five thousand, a hundred."""
+    """Digits or number words with their scale: 2.26 bn, twenty-five thousand, a hundred.
+
+    What a smaller scale adds to it in digits is a part of it: "2 crore 30 lakh".
+    """
+    number = _scaled_number(tokens, index)
+    while number is not None and number.scale >= _THOUSAND and _goes_on(tokens, number.stop):
+        rest = _scaled_number(tokens, number.stop)
+        if rest is None or not 1 < rest.scale < number.scale or rest.value >= number.scale:
+            break
+        number = Number(index, rest.stop, number.value + rest.value, scale=rest.scale)
+    return number
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].is_number
+
+
+def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
     numbers = lexicon.numbers()
     words, scales = numbers.words, numbers.scales
     length = len(tokens)
@@ -84,9 +102,7 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
         elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, words)):
             break
         stop += 1
-    if not seen:
-        return None
-    return _with_rest(tokens, Number(index, stop, total + current, scale=scale))
+    return Number(index, stop, total + current, scale=scale) if seen else None
 
 
 def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
@@ -102,17 +118,6 @@ def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
         elif tokens[stop].norm != "-":
             return None
     return None
-
-
-def _with_rest(tokens: Sequence[Token], number: Number) -> Number:
-    """A number with what a smaller scale adds to it in digits: "2 crore 30 lakh"."""
-    stop = number.stop
-    if number.scale < 1000 or stop >= len(tokens) or not tokens[stop].is_number:
-        return number
-    rest = read_cardinal(tokens, stop)
-    if rest is None or not 1 < rest.scale < number.scale or rest.value >= number.scale:
-        return number
-    return number._replace(stop=rest.stop, value=number.value + rest.value)
 
 
 def _scaled(total: float, current: float, scale: int, *, again: bool) -> tuple[float, float]:
