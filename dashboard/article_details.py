@@ -56,7 +56,9 @@ class Details:
             raise InputError("title", "is empty", "Give the headline, or name the text yourself.")
         if url and address_of(url) is None:
             raise InputError(
-                "address", f"{url[:80]!r} is none of the web", "Start it with https:// or http://."
+                "address",
+                f"{url[:80]!r} is none of the web",
+                "It starts with https:// or http:// and has no spaces, quotes or angle brackets.",
             )
         basis = article.published_basis if self.published == article.published else GIVEN
         return dataclasses.replace(

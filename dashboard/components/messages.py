@@ -33,12 +33,23 @@ def problem(error: InputError, consequence: str) -> None:
 
     Files are named without their folders; whoever reads them tells the log where they are.
     """
-    where, said, remedy = map(without_folders, (error.where, error.problem, error.remedy))
+    where, said, remedy = _told(error)
     st.error(
-        f"**{escape(consequence)}**  \n{escape(where)}:  \n"
-        f"{escape(_sentence(said))} {escape(_sentence(remedy))}",
+        f"**{escape(consequence)}**  \n{where}:  \n{said} {remedy}",
         icon=":material/error:",
     )
+
+
+def problem_list(errors: Sequence[InputError], consequence: str) -> None:
+    """Several things that could not be used, in one box: each with its reason, none left out."""
+    lines = "\n".join(f"- {where}: {said} {remedy}" for where, said, remedy in map(_told, errors))
+    st.error(f"**{escape(consequence)}**\n{lines}", icon=":material/error:")
+
+
+def _told(error: InputError) -> tuple[str, str, str]:
+    """Where an error is, what is wrong and what would be right, as Markdown and as sentences."""
+    where, said, remedy = map(without_folders, (error.where, error.problem, error.remedy))
+    return escape(where), escape(_sentence(said)), escape(_sentence(remedy))
 
 
 def defect(error: Exception, consequence: str) -> None:

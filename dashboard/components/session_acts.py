@@ -10,14 +10,15 @@ import streamlit as st
 
 from dashboard.added_articles import AddedArticles
 from dashboard.components.bound_selection import current, store
-from dashboard.components.messages import problem
+from dashboard.components.messages import problem, problem_list
 from dashboard.components.run_log import name_session
 from dashboard.components.session_corpus import added, corpus, keep
 from dashboard.observability.conditions import tell_defect
 from data.errors import InputError
 
 _REFUSED: Final = "add-article-refused"
-_MOST_SHOWN: Final = 5
+_MOST_SHOWN: Final = 40
+"""An archive may hold a thousand files that are no articles; a page names as many."""
 
 
 def act(change: Callable[[AddedArticles], AddedArticles]) -> bool:
@@ -70,7 +71,10 @@ def refuse(errors: Iterable[InputError]) -> None:
 def refusals() -> None:
     """Draw what could not be done; it is gone with the next act."""
     errors: list[InputError] = st.session_state.pop(_REFUSED, [])
-    for error in errors[:_MOST_SHOWN]:
-        problem(error, "This could not be taken.")
-    if len(errors) > _MOST_SHOWN:
-        st.caption(f"And {len(errors) - _MOST_SHOWN} more of this kind.")
+    shown, more = errors[:_MOST_SHOWN], len(errors) - _MOST_SHOWN
+    if len(shown) == 1:
+        problem(shown[0], "This could not be taken.")
+    elif shown:
+        problem_list(shown, f"{len(errors):,} of these could not be taken.")
+    if more > 0:
+        st.caption(f"And {more:,} more.")

@@ -135,11 +135,16 @@ def _archived(path: Path, published: dt.date | None, ids: Ids) -> Iterator[Artic
 def _members(
     stream: BinaryIO, name: str, published: dt.date | None, ids: Ids
 ) -> Iterator[Article | InputError]:
+    empty = True
     try:
         for stored in files_in_archive(stream, name):
+            empty = False
             yield stored if isinstance(stored, InputError) else _try(stored, published, ids)
     except InputError as error:
         yield error
+    else:
+        if empty:
+            yield InputError(name, "holds no article", "Pack the articles again.")
 
 
 def _try(stored: Stored, published: dt.date | None, ids: Ids) -> Article | InputError:

@@ -26,6 +26,7 @@ from data.intake.contents import Contents
 from data.intake.fields import address_of, line_of
 from data.intake.limits import Limits
 from data.intake.page_encoding import page_text
+from data.intake.posts import gather_posts
 
 _SHORTEST_ARTICLE: Final = "40"
 """Characters below which trafilatura gives up structure and takes all text of the page."""
@@ -79,6 +80,7 @@ def read_web_page(content: bytes, name: str) -> Contents:
         said = _metadata(tree)
         _remove_unseen(tree)
         headline = _headline(tree, line_of(said.title))
+        gather_posts(tree)
         body = _article_text(tree)
     except Exception as error:  # a page that its libraries did not foresee must not stop the rest
         raise InputError(

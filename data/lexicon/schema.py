@@ -45,6 +45,7 @@ class Anaphora(Entry):
     """Schema of ``anaphora.toml``."""
 
     anaphor: tuple[Anaphor, ...]
+    bordering: dict[str, WordSet]
 
 
 class Boilerplate(Entry):
@@ -223,10 +224,14 @@ class Grammar(Entry):
     possibility: WordSet
     none_words: WordSet
     denials: WordSet
+    tellings: WordSet
+    falsehoods: WordSet
+    rejected: WordSet
     intentions: WordSet
     participle_endings: WordSet
     directions: WordSet
     describing_suffixes: WordSet
+    paged: WordSet
     subordinators: WordSet
     conditions: WordSet
     adverbs: WordSet
@@ -235,6 +240,8 @@ class Grammar(Entry):
     support_verbs: WordSet
     relatives: WordSet
     determiners: WordSet
+    before_articles: WordSet
+    subject_pronouns: WordSet
     possessives: WordSet
     province_words: WordSet
     town_words: WordSet

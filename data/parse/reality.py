@@ -50,18 +50,19 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
 def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
     """Whether a number is mentioned only to be denied.
 
-    It is behind "denied that" and "it is not true that", right behind "not", and as the object
-    of a verb that is negated. Those who did *not* do something are counted all the same.
+    It is behind "denied that" and "it is not true that", right behind "not", in a report that is
+    called false behind it, and as the object of a verb that is negated. Those who did *not* do
+    something are counted all the same.
     """
     tokens, first = reading.tokens, quantity.outer_first
     if first and tokens[first - 1].norm in {"not", "n't"}:
         return True
     if first > 1 and tokens[first - 1].norm == "the" and tokens[first - 2].norm == "not":
         return True
-    if _is_denied(reading, first):
+    if _is_denied(reading, first) or _is_called_false(reading, quantity):
         return True
     if verb >= first:
-        return False
+        return _is_none_of_them(reading, quantity.stop, verb)
     return not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb))
 
 
@@ -82,6 +83,71 @@ def _is_denied(reading: Reading, first: int) -> bool:
             )
             return not said and not is_passive(tokens, begin + match.first)
     return False
+
+
+def _is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether none of those counted did what the verb says: "34 capitals, none of which fell"."""
+    none_words, lower = lexicon.grammar().none_words, reading.lower
+    return any(
+        lower[index] in none_words and lower[index + 1] == "of" for index in range(stop, verb - 1)
+    )
+
+
+def _is_called_false(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the report that has a number is called false: "Claims that 200 fled are untrue"."""
+    grammar = lexicon.grammar()
+    if reading.norms.isdisjoint(_refuting()) or reading.norms.isdisjoint(grammar.tellings):
+        return False
+    link = _behind_telling(reading, quantity.outer_first)
+    if link is None:
+        return False
+    tokens = reading.tokens
+    for index in range(quantity.stop, len(tokens)):
+        norm = tokens[index].norm
+        if norm in {"but", ";", "although", "while"}:
+            return False
+        if norm in grammar.rejected and is_passive(tokens, index):
+            return link == "of" or _has_verb(reading, quantity.stop, index)
+        if norm in grammar.falsehoods and _closes(reading, index):
+            return link == "of" or _has_verb(reading, quantity.stop, index)
+    return False
+
+
+def _behind_telling(reading: Reading, first: int) -> str | None:
+    """What joins a number to the "reports" or the "claim" before it: "of" or "that"."""
+    tokens, grammar = reading.tokens, lexicon.grammar()
+    for index in range(first - 1, max(0, first - _REACH), -1):
+        if tokens[index].norm in {"that", "of"} and tokens[index - 1].norm in grammar.tellings:
+            return tokens[index].norm
+    return None
+
+
+def _has_verb(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a verb of those counted stands between: what comes behind it is said of the report.
+
+    The helping word of a passive and a copula do not make one.
+    """
+    copulas = lexicon.grammar().copulas
+    return any(
+        first <= verb.first < stop and reading.tokens[verb.first].norm not in copulas
+        for verb in reading.verbs
+    )
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Whether no noun follows an adjective: "is false", not "a false alarm"."""
+    tokens = reading.tokens
+    if index + 1 == len(tokens) or not tokens[index + 1].is_word:
+        return True
+    behind = tokens[index + 1].norm
+    grammar = lexicon.grammar()
+    return behind in grammar.prepositions or behind in grammar.coordinators
+
+
+@functools.cache
+def _refuting() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    return grammar.falsehoods | grammar.rejected
 
 
 @functools.cache

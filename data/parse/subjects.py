@@ -141,12 +141,35 @@ def _pieces_before(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
             break
         if token.norm in prepositions and not _inside_actor(reading, position - 1):
             if stop > position:
-                yield position, stop
+                yield _behind_time(reading, position, stop), stop
             stop = position - 1
         position -= 1
+        if position < stop and _opens_phrase(reading, position, stop):
+            break
     preceded = position > 0 and reading.tokens[position].norm in prepositions
     if stop > position and not preceded:
-        yield position, stop
+        yield _behind_time(reading, position, stop), stop
+
+
+def _opens_phrase(reading: Reading, index: int, stop: int) -> bool:
+    """Whether a noun phrase begins with a word: "On Thursday | the army", "On Friday | they"."""
+    grammar, norm = lexicon.grammar(), reading.tokens[index].norm
+    if norm in grammar.subject_pronouns:
+        return index + 1 == stop
+    if norm not in grammar.determiners or index == 0:
+        return False
+    before = reading.tokens[index - 1].norm
+    return before not in grammar.prepositions and before not in grammar.before_articles
+
+
+def _behind_time(reading: Reading, first: int, stop: int) -> int:
+    """Where a noun phrase begins behind a day in front: "On Thursday | Taliban fighters"."""
+    if first not in reading.date_starts:
+        return first
+    tokens = reading.tokens
+    end = next(time.end for time in reading.times if reading.index_at(time.start) == first)
+    behind = next((at for at in range(first, stop) if tokens[at].start >= end), stop)
+    return first if behind == stop or tokens[behind].norm in {"'s", "-"} else behind
 
 
 def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:

@@ -16,7 +16,8 @@ _TOKENS = re.compile(
     | [’'′´](?:s|re|ve|ll|d|m)\b                          # Taliban|'s  they|'ve
     | n[’']t\b | [^\W\d_]+?(?=n[’']t\b)                   # would|n't
     | [^\W\d_]+                                           # words in any script
-    | \S )                                                # signs, one by one
+    | (?<=\d[,.])\u200b                                   # 1,|600 broken by a sign not seen
+    | [^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff] )  # signs, one by one
     """,
     re.VERBOSE,
 )
@@ -24,6 +25,8 @@ _STRAIGHT = (
     *(("’", "'"), ("‘", "'"), ("′", "'"), ("´", "'")),
     *(("“", '"'), ("”", '"'), ("«", '"'), ("»", '"')),
     *(("‐", "-"), ("‑", "-"), ("–", "-")),
+    *(("−", "-"), ("٪", "%"), ("％", "%")),
+    *zip("āīūōēĀĪŪŌĒ", "aiuoeAIUOE", strict=True),  # "Herāt", "Kundūz"
 )
 
 

@@ -128,6 +128,15 @@ def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.Monke
     assert uploader.value in (None, [])
 
 
+def test_of_many_bad_files_every_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    bad = {f"bad{number}__txt": b"\x00\x01" for number in range(9)}
+    page = upload(open_page(monkeypatch), one__txt=TEXT.encode(), **bad)
+    words = words_on(page)
+    assert "9 of these could not be taken." in words
+    assert all(f"bad{number}.txt" in words for number in range(9))
+    assert len(page.error) == 1
+
+
 def test_a_text_that_waits_already_is_said_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     page = upload(open_page(monkeypatch), one__txt=TEXT.encode(), two__txt=TEXT.encode())
     words = words_on(page)

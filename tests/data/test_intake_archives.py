@@ -156,3 +156,9 @@ def test_archive_on_disk_is_read_the_same(tmp_path: Path) -> None:
     path.write_bytes(packed({"b.txt": TEXT, "a.txt": TEXT}))
     found = [item.article_id for item in read_path(path) if isinstance(item, Article)]
     assert found == ["a", "b"]
+
+
+def test_an_archive_without_articles_says_so() -> None:
+    articles, problems = read(packed({}))
+    assert articles == []
+    assert problems == ["news.zip: holds no article. Pack the articles again."]

@@ -168,3 +168,35 @@ def test_control_characters_written_as_entities_are_dropped() -> None:
 
 def test_limits_are_those_documented() -> None:
     assert Limits.MAX_DEPTH < 256, "libxml2 leaves out what is deeper without a word"
+
+
+POSTS = (
+    "Some 40 Afghan soldiers fled to Iran on Thursday, an official said at the border.",
+    "More than 300 families have left Kunduz since then, a council member said.",
+    "The ministry said 12 policemen had been killed in Ghor on the same day.",
+)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "<article><time>21.04</time><h2>Post</h2><p>{}</p></article>",
+        "<li><article><h3>Post</h3><p>{}</p></article></li>",
+        "<li><time>21.04</time><h2>Post</h2><div><p>{}</p></div></li>",
+    ],
+)
+def test_all_posts_of_a_live_page_are_read(post: str) -> None:
+    inner = "".join(post.format(text) for text in POSTS)
+    listed = f"<ol>{inner}</ol>" if post.startswith("<li>") else inner
+    article = read(f"<html><body><main><h1>Live</h1><div>{listed}</div></main></body></html>")
+    lines = article.text.splitlines()
+    assert all(text in lines for text in POSTS)
+
+
+def test_teasers_beside_an_article_are_none_of_it() -> None:
+    teasers = "".join(f"<article><h3>More</h3><p>{text}</p></article>" for text in POSTS)
+    body = "".join(f"<p>The {n}th column left Herat by road before dawn.</p>" for n in range(20))
+    page = f"<main><article><h1>Herat</h1>{body}</article><section>{teasers}</section></main>"
+    text = read(f"<html><body>{page}</body></html>").text
+    assert "column left Herat" in text
+    assert "Kunduz" not in text

@@ -138,3 +138,11 @@ def test_names_are_looked_up_list_by_list() -> None:
     assert [match.payload[0].code for match in found.places] == ["USA", "AFG"]
     assert [match.payload.code for match in found.actors] == ["us-central-command"]
     assert [match.payload for match in found.bodies] == ["defence-ministry"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Herāt", "AF-HER"), ("Kundūz", "AF-KDZ"), ("Ghōr", "AF-GHO"), ("Qal'a-i-Naw", "AF-BDG")],
+)
+def test_a_name_is_known_with_its_marks(name: str, code: str) -> None:
+    assert codes_of(f"In {name} soldiers were killed.") == [code]

@@ -48,7 +48,8 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
         return state
     if _is_said_dead(reading, counted):
         return "casualties"
-    if verb is None and reading.lower[counted.stop : counted.stop + 2] == ["back", "from"]:
+    back = reading.lower[counted.stop : counted.stop + 2] == ["back", "from"]
+    if back and (verb is None or is_open(verb)):
         return "displaced"
     if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
         return "casualties"

@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.names import Actor, ActorType
+from data.parse.names.border_owners import border_words, possessed_borders
 from data.parse.names.gazetteer import Names, Via
 from data.parse.names.places import Place
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token, indexes_of, norms_of
-
-_BORDER_REACH = 11
-"""Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
+from data.parse.tokens import Token
 
 
 class ActorMention(NamedTuple):
@@ -94,7 +92,7 @@ def may_stand_in(norms: frozenset[str]) -> bool:
     """Whether any of a sentence's words in lower case can stand for somebody named before."""
     stand_ins = _anaphora()
     lacking = stand_ins.first_words.isdisjoint(norms) or stand_ins.last_words.isdisjoint(norms)
-    return not (lacking and _border_words().isdisjoint(norms))
+    return not (lacking and border_words().isdisjoint(norms))
 
 
 def resolve_anaphora(
@@ -130,8 +128,8 @@ def resolve_anaphora(
                 _ground(match.first, match.stop, tokens, source.country or "", "anaphor")
             )
         mentions.sort(key=lambda mention: mention.first)
-    if not _border_words().isdisjoint(norms):
-        grounds.extend(_possessed_borders(tokens, mentions))
+    if not border_words().isdisjoint(norms):
+        grounds.extend(possessed_borders(tokens, mentions, places))
     if len(grounds) > len(places):
         grounds.sort(key=lambda place: place.first)
     return mentions, grounds
@@ -146,48 +144,6 @@ def _standing_in(source: ActorMention, match: Match[str]) -> ActorMention:
         end=match.end,
         anaphor=True,
     )
-
-
-def _possessed_borders(
-    tokens: Sequence[Token], mentions: Sequence[ActorMention]
-) -> Iterator[Place]:
-    """What "its border" and "the border with X" leave unsaid: whose border it is.
-
-    "Its" stands for the last country. "The border with X" is that of whoever is spoken of: of
-    Afghanistan, where the Taliban hold it.
-    """
-    grammar = lexicon.grammar()
-    words = _border_words()
-    last = -1
-    for word in indexes_of(words, norms_of(tokens)):
-        shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
-        for index in range(max(0, last, word - _BORDER_REACH + 1), word):
-            norm = tokens[index].norm
-            owner = None
-            if norm in grammar.possessives:
-                owner = _antecedent("country", index, mentions) or _acting_behind(mentions, word)
-            elif norm == "the" and shared and _describes_border(tokens[index + 1 : word]):
-                owner = _acting_before(mentions, index)
-            if owner is not None and owner.country is not None:
-                yield _ground(index, index + 1, tokens, owner.country, "owner")
-        last = word
-
-
-def _describes_border(between: Sequence[Token]) -> bool:
-    """Whether words only describe a border: "the 300-kilometre (186-mile) border"."""
-    prepositions = lexicon.grammar().prepositions
-    return all(token.norm not in prepositions and token.norm != "," for token in between)
-
-
-def _acting_behind(mentions: Sequence[ActorMention], word: int) -> ActorMention | None:
-    """Who "its" announces: "along its border with X, Y builds a wall" is about the border of Y."""
-    behind = [m for m in mentions if m.first > word + 2 and m.type == "government"]
-    return behind[0] if behind else None
-
-
-def _acting_before(mentions: Sequence[ActorMention], index: int) -> ActorMention | None:
-    before = [m for m in mentions if m.first < index and m.country and m.type != "medium"]
-    return before[-1] if before else None
 
 
 def _ground(first: int, stop: int, tokens: Sequence[Token], country: str, via: Via) -> Place:
@@ -282,11 +238,6 @@ def _describes(tokens: Sequence[Token], stop: int) -> bool:
         and tokens[stop].norm == "-"
         and tokens[stop + 1].norm in lexicon.grammar().describing_suffixes
     )
-
-
-@functools.cache
-def _border_words() -> frozenset[str]:
-    return frozenset(lexicon.grammar().border_words)
 
 
 @functools.cache

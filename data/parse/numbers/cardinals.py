@@ -18,6 +18,7 @@ _POINT_GROUPS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _GROUP = re.compile(r"\d{3}")
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _MOST_DIGITS = 15
+_THOUSAND = 1000
 
 
 class Number(NamedTuple):
@@ -41,7 +42,24 @@ class Number(NamedTuple):
 
 
 def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
-    """Digits or number words with their scale: 2.26 bn, twenty-five thousand, a hundred."""
+    """Digits or number words with their scale: 2.26 bn, twenty-five thousand, a hundred.
+
+    What a smaller scale adds to it in digits is a part of it: "2 crore 30 lakh".
+    """
+    number = _scaled_number(tokens, index)
+    while number is not None and number.scale >= _THOUSAND and _goes_on(tokens, number.stop):
+        rest = _scaled_number(tokens, number.stop)
+        if rest is None or not 1 < rest.scale < number.scale or rest.value >= number.scale:
+            break
+        number = Number(index, rest.stop, number.value + rest.value, scale=rest.scale)
+    return number
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].is_number
+
+
+def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
     numbers = lexicon.numbers()
     words, scales = numbers.words, numbers.scales
     length = len(tokens)
@@ -49,7 +67,8 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
     total, current = 0.0, 0.0
     if tokens[index].norm in numbers.unit_words:
         following = tokens[index + 1].norm if index + 1 < length else ""
-        if following not in scales or following in numbers.glued_scales:
+        scaled = following in scales and following not in numbers.glued_scales
+        if not (scaled or (tokens[index].norm == "one" and _half_stop(tokens, index + 1))):
             return None
         stop, current, seen = index + 1, 1.0, True
     while stop < length:
@@ -68,7 +87,7 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             if norm in numbers.sum_scales and not _is_sum(tokens, index):
                 break  # "$9B" are billions, "flat 9B" is not
             scale = scales[norm]
-            current = (current or 1.0) * scale
+            total, current = _scaled(total, current, scale, again=tokens[stop - 1].norm in scales)
             if scale >= 1000:
                 total, current = total + current, 0.0
         elif seen and norm in numbers.plural_scales and tokens[stop - 1].norm in words:
@@ -80,6 +99,9 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             current, seen = current + words[norm], True
         elif norm == "hundred" and not seen and stop == index:
             current, seen, scale = 100.0, True, 100
+        elif seen and (behind := _half_stop(tokens, stop)):
+            current, stop = current + 0.5, behind
+            continue
         elif norm == "one" and seen and _is_compound(tokens, stop, current):
             current += 1
         elif not (
@@ -90,6 +112,28 @@ def read_cardinal(tokens: Sequence[Token], index: int) -> Number | None:
             break
         stop += 1
     return Number(index, stop, total + current, scale=scale) if seen else None
+
+
+def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
+    """Where "and a half" stops that begins at a token, hyphens or none; None if none does."""
+    if tokens[index].norm == "½" and tokens[index - 1].end == tokens[index].start:
+        return index + 1
+    wanted = ["and", "a", "half"]
+    for stop in range(index, min(index + 2 * len(wanted), len(tokens))):
+        if tokens[stop].norm == wanted[0]:
+            wanted.pop(0)
+            if not wanted:
+                return stop + 1
+        elif tokens[stop].norm != "-":
+            return None
+    return None
+
+
+def _scaled(total: float, current: float, scale: int, *, again: bool) -> tuple[float, float]:
+    """What a scale word makes of a number; behind another it scales that: "3 lakh crore"."""
+    if again and not current:
+        return 0.0, total * scale
+    return total, (current or 1.0) * scale
 
 
 def _is_compound(tokens: Sequence[Token], index: int, current: float) -> bool:

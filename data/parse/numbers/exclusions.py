@@ -8,6 +8,7 @@ import re
 from collections.abc import Container, Sequence
 
 from data import lexicon
+from data.parse.numbers.labels import can_be_label, is_label
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
@@ -18,8 +19,6 @@ _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
 _OLDEST = 110
 _LATEST = 24
 _MEASURE = 8
-_HIGHEST_LABEL = 10_000
-_BEHIND_LABEL = frozenset({"in", "on", "at", "by", "from"})
 _LONGEST_FORMATION = 3
 """Most words of a formation's name behind its number."""
 _SMALL = 5
@@ -54,7 +53,7 @@ def exclusion(
         if match and match.payload == "age" and not _can_be_age(quantity):
             return None  # "it turned over 13,000 rifles"
         if match and match.payload == "label":
-            named = _can_be_label(quantity) and quantity.stop not in people
+            named = can_be_label(quantity) and quantity.stop not in people
             return match.payload if named else None  # "in Daman district 6 soldiers fell"
         if match and match.payload != "change":
             return match.payload
@@ -95,7 +94,7 @@ def _by_shape(
         return "both"
     if _is_of_formation(tokens, quantity):
         return "formation"
-    if quantity.first - 1 not in verbs and _is_label(tokens, quantity):
+    if quantity.first - 1 not in verbs and is_label(tokens, quantity):
         return "label"
     return None
 
@@ -232,7 +231,7 @@ def _behind_age() -> frozenset[str]:
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether it is the number of a formation: "the 209 Pamir Corps"."""
-    if not tokens[quantity.first].is_number or not _can_be_label(quantity):
+    if not tokens[quantity.first].is_number or not can_be_label(quantity):
         return False
     for token in tokens[quantity.stop : quantity.stop + _LONGEST_FORMATION]:
         if not token.text[0].isupper():
@@ -276,29 +275,6 @@ _DESCRIBED_REACH = 6
 
 def _is_figure(token: Token) -> bool:
     return token.is_number or token.norm in lexicon.numbers().words
-
-
-def _is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Name a thing by digits right behind a capitalised word and before no noun: "Street 10"."""
-    first, stop = quantity.first, quantity.stop
-    if not tokens[first].is_number or not _can_be_label(quantity):
-        return False
-    if not first:  # "2- Ghazni: ...": the number of an item
-        return stop + 1 < len(tokens) and tokens[stop].norm in {"-", ")"}
-    before = tokens[first - 1]
-    if before.norm in lexicon.grammar().formation_words:
-        return True
-    if not before.is_word or not before.text[0].isupper() or before.text.isupper():
-        return False
-    if stop < len(tokens) and tokens[stop].is_word:
-        return tokens[stop].norm in _BEHIND_LABEL and first > 1
-    return first > 1
-
-
-def _can_be_label(quantity: Quantity) -> bool:
-    """Pages, rooms and streets have small plain numbers."""
-    value = quantity.high
-    return quantity.qualifier in {"exact", "range"} and value is not None and value < _HIGHEST_LABEL
 
 
 @functools.cache

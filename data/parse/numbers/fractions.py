@@ -11,8 +11,16 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
 
 _HUNDRED = 100
-_ROUND = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 50, 100})
+_WHOLES = frozenset({3, 4, 5, 6, 8, 10, 12, 20, 50, 100})
 """Of how many a share is told: "three out of four"."""
+
+_ROUND = frozenset({10, 100})
+"""Of so many, in digits, a share is told; of any other number it is a count."""
+
+_FINEST = 10
+"""Smallest part that is written with a slash."""
+
+_SLASHES = frozenset("/⁄")
 
 
 @functools.cache
@@ -67,7 +75,7 @@ def _one_in_five(tokens: Sequence[Token], index: int) -> Number | None:
     whole = read_cardinal(tokens, stop) if stop < len(tokens) else None
     if whole is None or not part < whole.value <= _HUNDRED or whole.stop != stop + 1:
         return None
-    if tokens[stop - 1].norm == "of" and part > 1 and whole.value not in _ROUND:
+    if tokens[stop - 1].norm == "of" and part > 1 and whole.value not in _WHOLES:
         return None  # "two out of seven crossings" are two counts
     after = tokens[whole.stop].norm if whole.stop < len(tokens) else ""
     if after in lexicon.numbers().time_units or after == "-":
@@ -84,6 +92,28 @@ def _part(tokens: Sequence[Token], index: int) -> tuple[float | None, int]:
         return part, index + 1
     compound = read_cardinal(tokens, index)  # "forty-six out of every hundred"
     return (compound.value, compound.stop) if compound else (part, index + 1)
+
+
+def read_digit_fraction(tokens: Sequence[Token], index: int) -> Number | None:
+    """Find 1/3 of it and 9 out of 10 of them, in digits; 26 out of 28 are a count."""
+    digits = tokens[index].norm
+    if index + 2 >= len(tokens) or not digits.isdecimal():
+        return None
+    stop = index + 1
+    if tokens[stop].norm in _SLASHES:
+        slashed, whole = True, stop + 1
+    elif tokens[stop].norm == "out" and tokens[stop + 1].norm == "of":
+        slashed, whole = False, stop + 2
+    else:
+        return None
+    if whole >= len(tokens) or not tokens[whole].norm.isdecimal():
+        return None
+    behind = tokens[whole + 1].norm if whole + 1 < len(tokens) else ""
+    part, parts = int(digits), int(tokens[whole].norm)
+    told = 1 < parts <= _FINEST and behind == "of" if slashed else parts in _ROUND
+    if not told or not 0 < part < parts:
+        return None
+    return Number(index, whole + 1, round(100 * part / parts, 1), "percent", "fraction")
 
 
 @functools.cache

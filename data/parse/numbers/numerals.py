@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
-from data.parse.numbers.fractions import fractions, read_fraction
+from data.parse.numbers.fractions import fractions, read_digit_fraction, read_fraction
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token, norms_of
 
@@ -25,7 +25,8 @@ def number_openings(tokens: Sequence[Token]) -> list[int]:
 def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     """The number that begins at a token, its currency sign before or its unit behind it."""
     if tokens[index].norm not in _worded():
-        return _ordinal(tokens, index) or _cardinal(tokens, index)
+        shared = read_digit_fraction(tokens, index)
+        return shared or _ordinal(tokens, index) or _cardinal(tokens, index)
     if vague := _vague().match_at(tokens, index):
         money = _of_money(tokens, vague.stop, vague.payload)
         stop, unit = money or (vague.stop, None)

@@ -192,9 +192,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     widest = _WIDEST_ALTERNATIVE if joint == "or" else _WIDEST_RANGE
     if not 1 < other.value / max(low, 1) <= widest:
         return None
-    unit = other.unit
-    if unit is None and joint == "-" and number.form != "fraction":
-        unit = number.unit  # "$3-4bn"
+    unit = number.unit if _shares_sign(number, other, joint) else other.unit
     if number.unit not in {None, unit}:
         return None
     outer = number.first - 1 if between or (joint == "to" and before == "from") else number.first
@@ -222,6 +220,12 @@ def _scaled(number: Number, other: Number) -> float:
         raised = number.value * 1000
         return raised if raised < other.value else number.value
     return number.value
+
+
+def _shares_sign(number: Number, other: Number, joint: str) -> bool:
+    """Whether one sign of a currency stands for both ends: "$2-3 billion"; not "$40 to 200 men"."""
+    signed = number.unit is not None and number.unit.isupper() and other.unit is None
+    return signed and (joint != "to" or other.scale > 1)
 
 
 def _spans(tokens: Sequence[Token], number: Number) -> bool:
