@@ -7,24 +7,19 @@ import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
+from data.entry import checked
 from data.errors import InputError
 
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
-class Entry(BaseModel):
-    """Base of every schema of a TOML file: unknown keys are refused, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-Schema = TypeVar("Schema", bound=BaseModel)
+Schema = TypeVar("Schema")
 
 
 def read_toml(path: Path, schema: type[Schema]) -> Schema:
-    """A TOML file as an instance of its schema.
+    """A TOML file as an instance of its schema: of an entry, or a mapping of some.
 
     Raises:
         InputError: If the file is missing, is not TOML (names the line), or does not fit the
@@ -61,8 +56,10 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise InputError(path, f"is not valid TOML: {error}", "Mend the file there.") from error
+    from pydantic import ValidationError
+
     try:
-        return schema.model_validate(document)
+        return checked(schema, document)
     except ValidationError as error:
         raise _as_input_error(path, error) from error
 
@@ -75,7 +72,9 @@ def _as_input_error(path: Path, error: ValidationError) -> InputError:
     shown = repr(first["input"])
     if len(shown) > 80:
         shown = shown[:77] + "..."
-    return InputError(f"{path}: {field}", f"{first['msg']} (found {shown})", "Correct this field.")
+    unknown = first["type"] == "unexpected_keyword_argument"
+    problem = "There is no such field" if unknown else first["msg"]
+    return InputError(f"{path}: {field}", f"{problem} (found {shown})", "Correct this field.")
 
 
 def toml_table(values: Mapping[str, object]) -> str:
