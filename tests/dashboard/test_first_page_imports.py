@@ -17,6 +17,7 @@ NEVER = frozenset(
     {
         "data.store.shelf",
         "distributed",
+        "PIL",
         "duckdb",
         "fsspec",
         "geopandas",
@@ -35,7 +36,7 @@ NEVER = frozenset(
 )
 """What only files, added articles, pictures and stores need."""
 
-ONLY_TO_READ = frozenset({"data.parse", "dateutil"})
+ONLY_TO_READ = frozenset({"data.parse", "dateutil", "pydantic"})
 """What only reading articles needs."""
 
 _IMPORTED = re.compile(r"^import time: +\d+ \| +\d+ \| +(\S+)$", re.MULTILINE)
