@@ -7,7 +7,7 @@ import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from data.entry import checked
 from data.errors import InputError
@@ -16,6 +16,26 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
 Schema = TypeVar("Schema")
+
+
+class Memory(Protocol):
+    """Knows files that fit their schema, so that none is checked twice."""
+
+    def recall(self, path: Path, content: bytes) -> object | None:
+        """What a file says; None where it is not known as it is."""
+        ...
+
+    def remember(self, path: Path, content: bytes, said: object) -> None:
+        """Take in what a file says that fits its schema."""
+        ...
+
+
+_MEMORIES: Final[list[Memory]] = []
+
+
+def ask_first(memory: Memory) -> None:
+    """Have a memory asked before a file is checked, and told of what was checked, from now on."""
+    _MEMORIES.append(memory)
 
 
 def read_toml(path: Path, schema: type[Schema]) -> Schema:
@@ -31,7 +51,13 @@ def read_toml(path: Path, schema: type[Schema]) -> Schema:
         raise InputError(
             path, f"cannot be read ({error.strerror})", "The file must exist and be readable."
         ) from error
-    return parse_toml(content, path, schema)
+    for memory in _MEMORIES:
+        if (said := memory.recall(path, content)) is not None:
+            return cast("Schema", said)  # a file has one schema
+    read = parse_toml(content, path, schema)
+    for memory in _MEMORIES:
+        memory.remember(path, content, read)
+    return read
 
 
 def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:

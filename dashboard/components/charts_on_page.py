@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
+from dashboard.charts.drawn import Drawn
 from dashboard.charts.known import Known
 from dashboard.charts.picked import Picked, picked
 from dashboard.charts.reference_figure import reference_figure
@@ -23,7 +24,7 @@ from dashboard.components.bound_selection import (
     store,
 )
 from dashboard.components.chart_menu import chart_menu, image_format
-from dashboard.components.live_chart import Drawn, live_chart
+from dashboard.components.live_chart import live_chart
 from dashboard.components.messages import defect, problem
 from dashboard.components.session_corpus import holdings
 from dashboard.kept import kept

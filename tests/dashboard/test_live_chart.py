@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.components import addresses
-from dashboard.components.live_chart import packed
+from dashboard.charts.drawn import packed
 from tests.dashboard.made_up import open_app
 from tests.dashboard.test_charts_map_days import STORY, view_of
 
