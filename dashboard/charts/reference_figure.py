@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from dashboard.charts.drawing import Drawing
     from data.corpus import Corpus
 
-_STYLE: Final = Style(width=1200, shapes="/shapes")
+SHAPES: Final = "/shapes"
+"""Where the shapes are below the dashboard: a figure that stays is the same under every address."""
+
+_STYLE: Final = Style(width=1200, shapes=SHAPES)
 """As most windows have it; a figure in another style shares all but a few parts."""
 
 _SMALLEST: Final = 24

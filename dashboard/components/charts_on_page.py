@@ -13,7 +13,7 @@ from dashboard.charts.config import chart_config
 from dashboard.charts.drawn import Drawn
 from dashboard.charts.known import Known
 from dashboard.charts.picked import Picked, picked
-from dashboard.charts.reference_figure import reference_figure
+from dashboard.charts.reference_figure import SHAPES, reference_figure
 from dashboard.components.addresses import base, shapes
 from dashboard.components.bound_selection import (
     choose_among,
@@ -70,7 +70,7 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
     """
     chart = CHARTS[name]
     selected = "" if with_menu else view.described
-    style = Style(theme=_theme(), width=width, caption=Caption(selected), shapes=shapes())
+    style = Style(theme=_theme(), width=width, caption=Caption(selected))
     with st.container(key=f"chart-{name}", gap="xsmall"):
         drawn = _drawn(chart, view, style)
         if drawn is None:
@@ -131,6 +131,7 @@ def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
     shown = dataclasses.replace(view.selection, chart=None, article=None)
     # A live one stays there while days pass, zoomed as it was.
     live = bool(base()) and Known.of(view).played
+    style = dataclasses.replace(style, shapes=SHAPES if live else shapes())
     try:
         reference = reference_figure(chart, holdings().corpus(Selection())) if live else None
         return kept(

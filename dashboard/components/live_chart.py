@@ -46,6 +46,7 @@ def live_chart(
         on_pick(picked({"selection": {"points": [{"customdata": said}]}}))
 
     data = {
+        "base": base,
         "plotly": f"{base}/charts/{plotly_js_name()}",
         "reference": drawn.reference and f"{base}/charts/{drawn.reference.name}",
         "figure": drawn.packed,
