@@ -93,7 +93,7 @@ def _below(chart: Chart, view: View, height: int) -> None:
 
 
 def _layer_switch() -> None:
-    first, named = LAYERS[0].id, {layer.id: layer.label for layer in LAYERS}
+    first = next(iter(LAYERS))
     st.session_state[_LAYER] = current().layer or first
 
     def changed() -> None:
@@ -102,10 +102,10 @@ def _layer_switch() -> None:
 
     st.segmented_control(
         "Layer of the map",
-        list(named),
+        list(LAYERS),
         key=_LAYER,
         required=True,
-        format_func=lambda layer: named[layer],
+        format_func=lambda layer: LAYERS[layer],
         label_visibility="collapsed",
         on_change=changed,
     )
