@@ -49,8 +49,7 @@ def _named(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
 
     Not all that lies beside them: a log that is written there would look like a change for ever.
     """
-    kept = catalogue.recall(path)
-    return tuple(str(path.parent / file) for file in (kept.files if kept else _listed(path)))
+    return tuple(os.path.join(path.parent, file) for file in _listed(path))  # noqa: PTH118  many
 
 
 def _listed(path: Path) -> tuple[str, ...]:

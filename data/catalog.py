@@ -14,7 +14,6 @@ from data.article import Article, Brief, decode, read_bytes
 from data.corrections import Review, parse_corrections
 from data.entry import Entry, Limits, Passes
 from data.errors import InputError
-from data.intake.markdown import find_marks
 from data.toml_file import read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
@@ -115,6 +114,8 @@ class Catalog:
         Raises:
             InputError: If a file cannot be read, or differs from the catalogue's hash.
         """
+        from data.intake.markdown import find_marks  # slow to import, and only reading needs it
+
         path = self.path.parent / entry.file
         content = self._unchanged(
             entry,
