@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.kept import results_of
 from dashboard.observability.conditions import tell_snapshot
 from dashboard.snapshot import folder
 from dashboard.snapshot.content import as_bytes, from_bytes
@@ -104,19 +105,17 @@ def keep(catalog: Path, before: Snapshot, corpus: Corpus) -> None:
         return
     if not before.is_of(catalog):
         return
-    content = as_bytes(
-        (
-            tuple(corpus.articles.values()),
-            tuple(corpus.facts.values()),
-            corpus.claims,
-            {sort: dict(corpus.kept.get(sort, {})) for sort in RESULTS},
-        )
-    )
+    articles, facts = tuple(corpus.articles.values()), tuple(corpus.facts.values())
+    results = {sort: results_of(corpus, sort) for sort in RESULTS}
+    try:
+        content = as_bytes((articles, facts, corpus.claims, results))
+    except RuntimeError:  # a claim works out something of itself at this moment: the next time
+        return
     folder.write(path, _packed(dataclasses.replace(before, content=content)))
 
 
 def _results(corpus: Corpus) -> frozenset[object]:
-    return frozenset((sort, key) for sort in RESULTS for key in list(corpus.kept.get(sort, ())))
+    return frozenset((sort, key) for sort in RESULTS for key in results_of(corpus, sort))
 
 
 def _file(catalog: Path) -> Path | None:
@@ -126,9 +125,10 @@ def _file(catalog: Path) -> Path | None:
 def _digest(catalog: Path, files: Iterable[str]) -> str:
     """Of the program and of every byte that it reads; a file that is gone is like none."""
     found = hashlib.sha256(program().encode())
-    for file in (catalog, *(os.path.join(catalog.parent, name) for name in files)):  # noqa: PTH118
+    own = [os.path.join(catalog.parent, name) for name in files]  # noqa: PTH118  there are hundreds
+    for file in (str(catalog), *own):
         try:
-            with open(file, "rb") as opened:  # noqa: PTH123  there are hundreds
+            with open(file, "rb") as opened:  # noqa: PTH123
                 content = opened.read()
         except OSError:
             content = b"gone"

@@ -53,8 +53,11 @@ def take_up() -> CheckedFiles:
     """What the last start kept, which is asked before any file is checked from now on."""
     path = folder.file_of(_WHAT)
     content = folder.read(path) if path else None
-    kept = None if content is None else _unpacked(content)
-    checked = CheckedFiles(kept if isinstance(kept, dict) else {})
+    kept = {} if content is None else _unpacked(content)
+    if not isinstance(kept, dict):
+        tell_snapshot("damaged")
+        kept = {}
+    checked = CheckedFiles(kept)
     ask_first(checked)
     return checked
 
@@ -64,9 +67,9 @@ def _digest(content: bytes) -> str:
 
 
 def _unpacked(content: bytes) -> object | None:
+    """What bytes say; None for any that are not ours."""
     try:
         said: object = from_bytes(content)
     except Exception:  # bytes of any kind may be in there
-        tell_snapshot("damaged")
         return None
     return said

@@ -59,7 +59,7 @@ def read(path: Path) -> bytes | None:
             tell_snapshot("foreign")
             return None
         return unpacked(path.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError):
         tell_snapshot("damaged")
