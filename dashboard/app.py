@@ -22,13 +22,14 @@ if _ROOT not in sys.path:
 if get_script_run_ctx(suppress_warning=True) is None:
     # Nothing that is imported is garbage, and looking for some would take a tenth of the start.
     gc.disable()
-    from dashboard.server import middleware, routes, settings_or_exit, warm_up
+    from dashboard.server import middleware, routes, settings_or_exit, take_up, warm_up
 
     gc.enable()
+    checked = take_up()
     settings = settings_or_exit()
     app = st.App(
         Path(__file__).resolve(),
-        lifespan=functools.partial(warm_up, settings=settings),
+        lifespan=functools.partial(warm_up, settings=settings, checked=checked),
         routes=routes(settings),
         middleware=middleware(settings),
     )

@@ -11,7 +11,6 @@ from typing import Final
 
 from data.article import Article
 from data.errors import InputError
-from data.intake.fields import address_of, line_of
 
 LICENCE: Final = "Not known: added by a visitor for one session. Check it before keeping the text."
 NO_DATE: Final = "Not known: the text names none, and neither did whoever added it."
@@ -38,6 +37,8 @@ class Details:
     @classmethod
     def of(cls, article: Article) -> Details:
         """What is known about an article already."""
+        from data.intake.fields import line_of  # its package is slow to import
+
         return cls(
             line_of(article.title) or "",
             line_of(article.publisher) or "",
@@ -51,6 +52,8 @@ class Details:
         Raises:
             InputError: If there is no title, or the address is none of the web.
         """
+        from data.intake.fields import address_of, line_of
+
         title, publisher, url = line_of(self.title), line_of(self.publisher), self.url.strip()
         if title is None:
             raise InputError("title", "is empty", "Give the headline, or name the text yourself.")

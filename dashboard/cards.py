@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import Field
-
 from data.claims.standing import last_standing
-from data.toml_file import Entry, read_toml
+from data.entry import Entry, Limits
+from data.toml_file import read_toml
 
 if TYPE_CHECKING:
     from data.claims.claim import Claim
@@ -27,12 +26,12 @@ AT_ONCE: Final = 5
 class CardSpec(Entry):
     """One entry of ``cards.toml``: which measure a card shows, and how."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z-]*$")]
-    label: Annotated[str, Field(min_length=1, max_length=36)]
-    icon: Annotated[str, Field(pattern=r"^[a-z_0-9]+$")]
-    measure: Annotated[str, Field(min_length=1)]
-    of: Annotated[str, Field(min_length=1)]
-    empty: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Limits(pattern=r"^[a-z][a-z-]*$")]
+    label: Annotated[str, Limits(min_length=1, max_length=36)]
+    icon: Annotated[str, Limits(pattern=r"^[a-z_0-9]+$")]
+    measure: Annotated[str, Limits(min_length=1)]
+    of: Annotated[str, Limits(min_length=1)]
+    empty: Annotated[str, Limits(min_length=1)]
     border: str | None = None
 
     def asks(self, claim: Claim) -> bool:
@@ -43,7 +42,7 @@ class CardSpec(Entry):
 class CardFile(Entry):
     """Schema of ``cards.toml``."""
 
-    card: Annotated[tuple[CardSpec, ...], Field(min_length=1, strict=False)]
+    card: Annotated[tuple[CardSpec, ...], Limits(min_length=1)]
 
 
 @functools.cache

@@ -11,11 +11,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dashboard import snapshot
 from dashboard.holdings.catalogued import Catalogued
 from dashboard.last_good import LastGood
 from dashboard.observability.conditions import tell_holdings, tell_unusable
 from dashboard.selection import Selection
+from dashboard.snapshot import catalogue
 from data.catalog import CATALOG, read_catalog
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
@@ -49,8 +49,7 @@ def _named(path: Path, _size: int, _changed: int) -> tuple[str, ...]:
 
     Not all that lies beside them: a log that is written there would look like a change for ever.
     """
-    kept = snapshot.recall(path)
-    return tuple(str(path.parent / file) for file in (kept.files if kept else _listed(path)))
+    return tuple(os.path.join(path.parent, file) for file in _listed(path))  # noqa: PTH118  many
 
 
 def _listed(path: Path) -> tuple[str, ...]:
@@ -82,23 +81,31 @@ class _Files:
 
 
 def _read(path: Path, files: _Files) -> Catalogued:
-    held = Catalogued(_recalled(path) or _read_anew(path), (path, files))
+    corpus, before = _recalled(path) or _read_anew(path)
+    held = Catalogued(corpus, (path, files), before)
     for problem in held.problems:
         tell_unusable(problem.where)
     tell_holdings(articles=held.articles, facts=held.facts, unreadable=len(held.problems))
     return held
 
 
-def _recalled(path: Path) -> Corpus | None:
-    kept = snapshot.recall(path)
-    return snapshot.corpus_of(kept) if kept else None
+def _recalled(path: Path) -> tuple[Corpus, catalogue.Snapshot] | None:
+    kept = catalogue.recall(path)
+    return catalogue.taken_up(kept) if kept else None
 
 
-def _read_anew(path: Path) -> Corpus:
-    before = snapshot.before_reading(path, _listed(path))
-    read = read_corpus(path)
-    snapshot.keep(path, before, read)
-    return read
+def _read_anew(path: Path) -> tuple[Corpus, catalogue.Snapshot]:
+    before = catalogue.before_reading(path, _listed(path))
+    return read_corpus(path), before
+
+
+def keep_for_next_start() -> None:
+    """Keep what was read of the catalogue, and worked out of it, where the last start had not."""
+    if store_path():
+        return
+    held = _catalogued(catalog_path()).now()
+    if held.snapshot:
+        catalogue.keep(catalog_path(), held.snapshot, held.corpus(Selection()))
 
 
 @functools.lru_cache(maxsize=4)

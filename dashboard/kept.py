@@ -26,6 +26,12 @@ _MAKING: Final[dict[tuple[int, Hashable], threading.Event]] = {}
 """What is being made, by the results it will be among; told when it is there."""
 
 
+def results_of(corpus: Corpus, sort: str) -> dict[Hashable, Any]:
+    """The results of a sort that are kept with a corpus."""
+    with _LOCK:
+        return dict(corpus.kept.get(sort, {}))
+
+
 def kept(corpus: Corpus, sort: str, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
     """A result as it was made before, or made now.
 

@@ -30,5 +30,5 @@ def view_of(holdings: Holdings, query_string: str) -> tuple[View, tuple[str, ...
 
 def selectable(known: Known) -> Known:
     """What exists, with the layers and the charts that there are."""
-    layers = tuple(entry.id for entry in LAYERS)
+    layers = tuple(LAYERS)
     return dataclasses.replace(known, layers=layers, charts=CHARTS)

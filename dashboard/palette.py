@@ -10,14 +10,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
-
 from data import lexicon
-from data.toml_file import Entry, read_toml
+from data.entry import Entry, Limits
+from data.toml_file import read_toml
 
 Theme = Literal["light", "dark"]
 PALETTE: Final = Path(__file__).with_name("palette.toml")
-HexColour = Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
+HexColour = Annotated[str, Limits(pattern=r"^#[0-9A-F]{6}$")]
 _ARMED: Final = "armed-group"
 
 
@@ -28,8 +27,8 @@ class _Pair(Entry):
 
 class _Group(_Pair):
     label: str
-    match: Annotated[tuple[str, ...], Field(strict=False)]
-    country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    match: tuple[str, ...]
+    country: Annotated[str, Limits(pattern=r"^[A-Z]{3}$")] | None = None
 
 
 class _Part(Entry):
@@ -53,9 +52,9 @@ class _File(Entry):
     tokens: dict[str, _Pair]
     actors: dict[str, _Group]
     parts: dict[str, _Part]
-    counts: Annotated[tuple[_Part, ...], Field(min_length=2, strict=False)]
+    counts: Annotated[tuple[_Part, ...], Limits(min_length=2)]
     provinces: dict[Literal["untaken", "contested"], _Part]
-    taken: Annotated[tuple[_Part, ...], Field(min_length=2, strict=False)]
+    taken: Annotated[tuple[_Part, ...], Limits(min_length=2)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def palette(theme: Theme = "light") -> Palette:
     file = _file()
     return Palette(
         theme=theme,
-        **{name: getattr(file.surface, name).model_dump()[theme] for name in _Surface.model_fields},
+        **{name: getattr(pair, theme) for name, pair in vars(file.surface).items()},
         tokens=MappingProxyType({name: getattr(pair, theme) for name, pair in file.tokens.items()}),
         groups=MappingProxyType(
             {

@@ -20,6 +20,7 @@ from typing import Final
 from data.article import MAX_BYTES, Article
 from data.catalog import CatalogEntry, read_catalog
 from data.corrections import corrections_toml
+from data.entry import checked
 from data.errors import InputError
 
 ENTRIES: Final = "catalog-entries.toml"
@@ -139,20 +140,20 @@ def _entry(article: Article) -> tuple[CatalogEntry, Mapping[str, bytes]]:
     if article.review and article.review.corrections:
         corrections = f"{article.article_id}.corrections.toml"
         files[corrections] = corrections_toml(article.review.corrections).encode()
-    entry = CatalogEntry(
-        id=article.article_id,
-        file=name,
-        title=article.title,
-        publisher=article.publisher,
-        url=article.url,
-        published=article.published,
-        published_basis=article.published_basis or "Not known.",
-        licence=article.licence or "Not known.",
-        sha256=_digest(text),
-        corrections=corrections,
-        corrections_sha256=_digest(files[corrections]) if corrections else None,
-    )
-    return entry, files
+    said = {
+        "id": article.article_id,
+        "file": name,
+        "title": article.title,
+        "publisher": article.publisher,
+        "url": article.url,
+        "published": article.published,
+        "published_basis": article.published_basis or "Not known.",
+        "licence": article.licence or "Not known.",
+        "sha256": _digest(text),
+        "corrections": corrections,
+        "corrections_sha256": _digest(files[corrections]) if corrections else None,
+    }
+    return checked(CatalogEntry, said), files
 
 
 def _digest(content: bytes) -> str:

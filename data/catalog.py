@@ -8,15 +8,13 @@ import functools
 import hashlib
 import os
 from pathlib import Path
-from typing import Annotated, Final, Self, TypeAlias
-
-from pydantic import AfterValidator, Field, model_validator
+from typing import Annotated, Final, TypeAlias
 
 from data.article import Article, Brief, decode, read_bytes
 from data.corrections import Review, parse_corrections
+from data.entry import Entry, Limits, Passes
 from data.errors import InputError
-from data.intake.markdown import find_marks
-from data.toml_file import Entry, read_toml, toml_table
+from data.toml_file import read_toml, toml_table
 
 SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
 CATALOG: Final = SEEDS / "catalog.toml"
@@ -30,9 +28,9 @@ def _inside_folder(name: str) -> str:
     return name
 
 
-_Said: TypeAlias = Annotated[str, Field(min_length=1)]
-_InFolder: TypeAlias = Annotated[str, AfterValidator(_inside_folder)]
-_Digest: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_Said: TypeAlias = Annotated[str, Limits(min_length=1)]
+_InFolder: TypeAlias = Annotated[str, Passes(_inside_folder)]
+_Digest: TypeAlias = Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
 
 
 class CatalogEntry(Entry):
@@ -43,12 +41,12 @@ class CatalogEntry(Entry):
     ``consulted`` makes it a brief, which stands here only with the record of its second check.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    id: Annotated[str, Limits(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     file: _InFolder
     title: _Said
     publisher: _Said | None = None
     author: _Said | None = None
-    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")] | None = None
+    url: Annotated[str, Limits(pattern=r"^https?://[^\s]+$")] | None = None
     published: dt.date | None = None
     published_basis: _Said
     licence: _Said
@@ -60,20 +58,15 @@ class CatalogEntry(Entry):
     corrections: _InFolder | None = None
     corrections_sha256: _Digest | None = None
 
-    @model_validator(mode="after")
-    def _corrections_have_a_hash(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse corrections without their hash, and a brief that nobody checked."""
         if (self.corrections is None) != (self.corrections_sha256 is None):
             raise ValueError("corrections and corrections_sha256 come together")
-        return self
-
-    @model_validator(mode="after")
-    def _a_brief_is_checked(self) -> Self:
         said = (self.consulted, self.checked_on, self.checked_by, self.check)
         if None in said and any(said):
             raise ValueError("consulted, checked_on, checked_by and check come together")
         if self.consulted and not (self.publisher and self.url and self.published):
             raise ValueError("a brief names publisher, url and published of its report")
-        return self
 
     @property
     def brief(self) -> Brief | None:
@@ -89,13 +82,14 @@ class CatalogEntry(Entry):
 
     def toml(self) -> str:
         """The entry as it stands in a catalogue file."""
-        return f"[[article]]\n{toml_table(self.model_dump(exclude_none=True))}"
+        said = {name: value for name, value in vars(self).items() if value is not None}
+        return f"[[article]]\n{toml_table(said)}"
 
 
 class CatalogFile(Entry):
     """Schema of ``catalog.toml``."""
 
-    article: Annotated[tuple[CatalogEntry, ...], Field(min_length=1)]
+    article: Annotated[tuple[CatalogEntry, ...], Limits(min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
@@ -120,6 +114,8 @@ class Catalog:
         Raises:
             InputError: If a file cannot be read, or differs from the catalogue's hash.
         """
+        from data.intake.markdown import find_marks  # slow to import, and only reading needs it
+
         path = self.path.parent / entry.file
         content = self._unchanged(
             entry,

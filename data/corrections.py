@@ -12,12 +12,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field, FiniteFloat, StrictStr
-
 from data import lexicon
+from data.entry import Entry, Limits, Passes, checked
 from data.fact import Qualifier
 from data.place_codes import is_place
-from data.toml_file import Entry, parse_toml, toml_table
+from data.toml_file import parse_toml, toml_table
 
 if TYPE_CHECKING:
     from data.fact import Fact
@@ -46,50 +45,48 @@ def _actor(code: str) -> str:
     return code
 
 
-Actor: TypeAlias = Annotated[StrictStr, AfterValidator(_actor)]
-Place: TypeAlias = Annotated[StrictStr, AfterValidator(_place)]
+_Text: TypeAlias = Annotated[str, Limits(strict=True)]
+_Number: TypeAlias = Annotated[float, Limits(allow_inf_nan=False)]
+Actor: TypeAlias = Annotated[_Text, Passes(_actor)]
+Place: TypeAlias = Annotated[_Text, Passes(_place)]
 
 
 class Values(Entry):
-    """Fields of a fact as the rules or a reviewer read them; only those that are given count."""
+    """Fields of a fact as the rules or a reviewer read them; None for those that are not given."""
 
-    kind: Annotated[StrictStr, AfterValidator(_kind)] = ""
-    value: FiniteFloat | Nothing = ""
-    low: FiniteFloat | Nothing = ""
-    high: FiniteFloat | Nothing = ""
-    unit: StrictStr = ""
-    qualifier: Qualifier | Nothing = ""
-    places: tuple[Place, ...] = ()
-    origin: Place = ""
-    destination: Place = ""
-    of: Place = ""
-    when_start: dt.date | Nothing = ""
-    when_end: dt.date | Nothing = ""
-    who: StrictStr = ""
-    actor: Actor = ""
-    action: StrictStr = ""
-    attributed_to: StrictStr = ""
-    claimant: Actor = ""
+    kind: Annotated[_Text, Passes(_kind)] | None = None
+    value: _Number | Nothing | None = None
+    low: _Number | Nothing | None = None
+    high: _Number | Nothing | None = None
+    unit: _Text | None = None
+    qualifier: Qualifier | Nothing | None = None
+    places: tuple[Place, ...] | None = None
+    origin: Place | None = None
+    destination: Place | None = None
+    of: Place | None = None
+    when_start: dt.date | Nothing | None = None
+    when_end: dt.date | Nothing | None = None
+    who: _Text | None = None
+    actor: Actor | None = None
+    action: _Text | None = None
+    attributed_to: _Text | None = None
+    claimant: Actor | None = None
 
     @classmethod
     def of_fields(cls, fields: Mapping[str, object]) -> Values:
         """Values from fields of a fact, where None stands for no value."""
-        return cls.model_validate(
-            {name: "" if value is None else value for name, value in fields.items()}
+        return checked(
+            cls, {name: "" if value is None else value for name, value in fields.items()}
         )
 
     @property
     def fields(self) -> dict[str, Any]:
         """The fields given, as a fact has them: None for no value."""
         given = ((name, getattr(self, name)) for name in CORRECTABLE)
-        return {
-            name: None if value == "" else value
-            for name, value in given
-            if name in self.model_fields_set
-        }
+        return {name: None if value == "" else value for name, value in given if value is not None}
 
 
-CORRECTABLE: Final = tuple(Values.model_fields)
+CORRECTABLE: Final = tuple(field.name for field in dataclasses.fields(Values))
 """Names of the fields of a fact that a reviewer can correct."""
 
 
@@ -106,10 +103,10 @@ class Correction(Entry):
         becomes: What stands there instead.
     """
 
-    fact: Annotated[str, Field(min_length=1)]
+    fact: Annotated[str, Limits(min_length=1)]
     verdict: Literal["reject", "correct"]
     rule: str
-    words: Annotated[str, Field(min_length=1)]
+    words: Annotated[str, Limits(min_length=1)]
     sentence: str
     found: Values = Values()
     becomes: Values = Values()
@@ -139,7 +136,7 @@ class Correction(Entry):
         )
 
 
-def _seen(fact: Fact) -> dict[str, str]:
+def _seen(fact: Fact) -> dict[str, Any]:
     first, last = fact.start - fact.sentence_start, fact.end - fact.sentence_start
     return {
         "fact": fact.fact_id,

@@ -7,24 +7,39 @@ import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
+from data.entry import checked
 from data.errors import InputError
 
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
-class Entry(BaseModel):
-    """Base of every schema of a TOML file: unknown keys are refused, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+Schema = TypeVar("Schema")
 
 
-Schema = TypeVar("Schema", bound=BaseModel)
+class Memory(Protocol):
+    """Knows files that fit their schema, so that none is checked twice."""
+
+    def recall(self, path: Path, content: bytes) -> object | None:
+        """What a file says; None where it is not known as it is."""
+        ...
+
+    def remember(self, path: Path, content: bytes, said: object) -> None:
+        """Take in what a file says that fits its schema."""
+        ...
+
+
+_MEMORIES: Final[list[Memory]] = []
+
+
+def ask_first(memory: Memory) -> None:
+    """Have a memory asked before a file is checked, and told of what was checked, from now on."""
+    _MEMORIES.append(memory)
 
 
 def read_toml(path: Path, schema: type[Schema]) -> Schema:
-    """A TOML file as an instance of its schema.
+    """A TOML file as an instance of its schema: of an entry, or a mapping of some.
 
     Raises:
         InputError: If the file is missing, is not TOML (names the line), or does not fit the
@@ -36,7 +51,13 @@ def read_toml(path: Path, schema: type[Schema]) -> Schema:
         raise InputError(
             path, f"cannot be read ({error.strerror})", "The file must exist and be readable."
         ) from error
-    return parse_toml(content, path, schema)
+    for memory in _MEMORIES:
+        if (said := memory.recall(path, content)) is not None:
+            return cast("Schema", said)  # a file has one schema
+    read = parse_toml(content, path, schema)
+    for memory in _MEMORIES:
+        memory.remember(path, content, read)
+    return read
 
 
 def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
@@ -61,8 +82,10 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise InputError(path, f"is not valid TOML: {error}", "Mend the file there.") from error
+    from pydantic import ValidationError
+
     try:
-        return schema.model_validate(document)
+        return checked(schema, document)
     except ValidationError as error:
         raise _as_input_error(path, error) from error
 
@@ -75,7 +98,9 @@ def _as_input_error(path: Path, error: ValidationError) -> InputError:
     shown = repr(first["input"])
     if len(shown) > 80:
         shown = shown[:77] + "..."
-    return InputError(f"{path}: {field}", f"{first['msg']} (found {shown})", "Correct this field.")
+    unknown = first["type"] == "unexpected_keyword_argument"
+    problem = "There is no such field" if unknown else first["msg"]
+    return InputError(f"{path}: {field}", f"{problem} (found {shown})", "Correct this field.")
 
 
 def toml_table(values: Mapping[str, object]) -> str:

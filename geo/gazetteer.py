@@ -6,9 +6,8 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, RootModel, model_validator
-
-from geo.tables import Entry, read_table
+from data.entry import Entry, Limits
+from geo.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 _REMEDY = "The file is part of the source code: correct it or restore it"
 
-CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-ProvinceCode = Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
-BorderCode = Annotated[str, Field(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
-LonLat = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
+CountryCode = Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]
+ProvinceCode = Annotated[str, Limits(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
+BorderCode = Annotated[str, Limits(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
+LonLat = tuple[Annotated[float, Limits(ge=-180, le=180)], Annotated[float, Limits(ge=-90, le=90)]]
 
 
 class Country(Entry):
@@ -32,7 +31,7 @@ class Country(Entry):
     """
 
     name: str
-    units: tuple[CountryCode, ...] = Field(min_length=1)
+    units: Annotated[tuple[CountryCode, ...], Limits(min_length=1)]
     provinces: bool = False
 
 
@@ -68,10 +67,6 @@ class UndrawnProvince(Entry):
     at: LonLat
 
 
-class _Countries(RootModel[dict[CountryCode, Country]]):
-    pass
-
-
 class _Provinces(Entry):
     drawn: dict[CountryCode, dict[ProvinceCode, Province]]
     not_drawn: dict[ProvinceCode, UndrawnProvince]
@@ -79,7 +74,7 @@ class _Provinces(Entry):
 
 class _Elsewhere(Entry):
     codes: frozenset[CountryCode]
-    divided: dict[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], CountryCode]
+    divided: dict[Annotated[str, Limits(pattern=r"^[A-Z]{2}$")], CountryCode]
 
 
 class PublishedLengths(Entry):
@@ -98,14 +93,13 @@ class PublishedLengths(Entry):
     publisher: str
     url: str
     licence: str
-    total_km: Annotated[float, Field(gt=0)]
-    km: dict[BorderCode, Annotated[float, Field(gt=0)]]
+    total_km: Annotated[float, Limits(gt=0)]
+    km: dict[BorderCode, Annotated[float, Limits(gt=0)]]
 
-    @model_validator(mode="after")
-    def _adds_up(self) -> PublishedLengths:
+    def __post_init__(self) -> None:
+        """Refuse lengths that do not add up."""
         if sum(self.km.values()) != self.total_km:
             raise ValueError(f"lengths add up to {sum(self.km.values())}, not {self.total_km}")
-        return self
 
 
 @functools.cache
@@ -115,7 +109,7 @@ def country_table() -> Mapping[str, Country]:
     Raises:
         ShapeError: If countries.toml cannot be used; so for every function below.
     """
-    return read_table(HERE / "countries.toml", _Countries, _REMEDY).root
+    return read_table(HERE / "countries.toml", dict[CountryCode, Country], _REMEDY)
 
 
 @functools.cache

@@ -9,9 +9,10 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.entry import Entry
 from geo.errors import REBUILD, ShapeError
 from geo.gazetteer import HERE, BorderCode, LonLat, border_codes, elsewhere, undrawn_provinces
-from geo.tables import Entry, read_table
+from geo.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

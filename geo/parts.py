@@ -5,11 +5,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-from pydantic import Field, model_validator
-
+from data.entry import Entry, Limits
 from geo.gazetteer import HERE, CountryCode, country_table
 from geo.matching import country_concerns
-from geo.tables import Entry, read_table
+from geo.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,8 +44,8 @@ class Rule(Entry):
 
     kinds: frozenset[str] = frozenset()
     actions: frozenset[str] = frozenset()
-    fields: Annotated[frozenset[FieldName], Field(min_length=1)]
-    via: Annotated[frozenset[Via], Field(min_length=1)]
+    fields: Annotated[frozenset[FieldName], Limits(min_length=1)]
+    via: Annotated[frozenset[Via], Limits(min_length=1)]
 
     def matches(self, kind: str, action: str, field: str, via: str) -> bool:
         """Whether a fact of this kind and action matches, where this field leads this way."""
@@ -112,10 +111,10 @@ class Parts(Entry):
     """
 
     absent: Part
-    part: tuple[Part, ...] = Field(min_length=1)
+    part: Annotated[tuple[Part, ...], Limits(min_length=1)]
 
-    @model_validator(mode="after")
-    def _last_takes_all(self) -> Parts:
+    def __post_init__(self) -> None:
+        """Refuse a part without a rule or example, and rules by which a country would get lost."""
         for part in self.part:
             if not part.rule or not part.example:
                 raise ValueError(f"part {part.id!r} needs at least one rule and one example")
@@ -123,7 +122,6 @@ class Parts(Entry):
         open_to_all = not last.kinds and not last.actions
         if not open_to_all or len(last.fields) < 6 or len(last.via) < 6:
             raise ValueError("the last rule must match every fact, or countries would get lost")
-        return self
 
 
 @functools.cache

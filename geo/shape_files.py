@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 from pyarrow import ArrowInvalid
 
+from data.entry import Entry
 from geo.errors import REBUILD, ShapeError
-from geo.tables import Entry, read_table
+from geo.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -223,7 +224,7 @@ def write_sidecar(sidecar: Sidecar, folder: Path) -> None:
 
     JSON strings, numbers and lists are TOML as well, so no TOML writer is needed.
     """
-    fields = sidecar.model_dump(mode="json")
+    fields = dict(vars(sidecar))
     libraries = fields.pop("built_with")
     lines = [f"{key} = {_toml(value)}" for key, value in fields.items()]
     lines += ["", "[built_with]"]
@@ -233,6 +234,6 @@ def write_sidecar(sidecar: Sidecar, folder: Path) -> None:
 
 
 def _toml(value: object) -> str:
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return "[\n" + "".join(f"    {_toml(item)},\n" for item in value) + "]"
     return json.dumps(value, ensure_ascii=False)

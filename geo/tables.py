@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from data.errors import InputError
-from data.toml_file import Entry, read_toml
+from data.toml_file import read_toml
 from geo.errors import ShapeError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pydantic import BaseModel
-
-__all__ = ["Entry", "read_table"]
-
-Model = TypeVar("Model", bound="BaseModel")
+Model = TypeVar("Model")
 
 
 def read_table(path: Path, model: type[Model], remedy: str) -> Model:

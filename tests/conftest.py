@@ -7,8 +7,8 @@ import os
 import pytest
 from hypothesis import settings
 
-from dashboard import snapshot
 from dashboard.corpus_source import CATALOG_VARIABLE
+from dashboard.snapshot.folder import OFF, VARIABLE
 from tests.seed_only import SEED_ONLY
 
 # Timings live in benchmarks: a slow machine fails no test. CI tries the same cases every time.
@@ -17,7 +17,7 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 os.environ[CATALOG_VARIABLE] = str(SEED_ONLY)
-os.environ[snapshot.VARIABLE] = snapshot.OFF
+os.environ[VARIABLE] = OFF
 
 
 @pytest.hookimpl(trylast=True)  # after tests/browser has marked its own

@@ -6,7 +6,8 @@ import functools
 from pathlib import Path
 from typing import Final
 
-from data.toml_file import Entry, read_toml
+from data.entry import Entry
+from data.toml_file import read_toml
 
 ACTIONS: Final = Path(__file__).with_name("actions.toml")
 

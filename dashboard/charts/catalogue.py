@@ -8,41 +8,26 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.caption import Caption
-from dashboard.charts.claims_over_time import (
-    MeasureStory,
-    claims_over_time,
-    claims_over_time_alt,
-    story_of,
-)
-from dashboard.charts.day_lanes import day_lanes, day_lanes_alt
 from dashboard.charts.highlight import Highlight
-from dashboard.charts.hover import Hovers
 from dashboard.charts.known import Known
 from dashboard.charts.layout import NARROWEST
-from dashboard.charts.map_layers import LAYERS
-from dashboard.charts.plotted import (
-    CLAIM_COLUMNS,
-    MAP_COLUMNS,
-    TIMELINE_COLUMNS,
-    claim_marks,
-    map_marks,
-    timeline_marks,
-)
-from dashboard.charts.region_map import region_map, region_map_alt
-from dashboard.charts.timeline import timeline, timeline_alt
 from dashboard.kept import kept
-from data.frame import to_frame
 from data.timing import timed
 
-__all__ = ["CHARTS", "LAYERS", "Chart", "Style"]
+# What draws is imported when something is drawn: the charts of the first page after a start are
+# kept from the last (dashboard.snapshot), and all that draws takes longer to import than to use.
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from dashboard.charts.claims_over_time import MeasureStory
     from dashboard.charts.drawing import Drawing
     from dashboard.charts.plotted import Mark
     from dashboard.palette import Theme
     from dashboard.view import View
+
+LAYERS: Final[Mapping[str, str]] = {"parts": "Claims", "facts": "Facts per country"}
+"""Labels of the map's layers by the id that links have; the first is shown unless one is chosen."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,6 +83,8 @@ class Chart:
 
 
 def _draw_map(view: View, style: Style) -> Drawing:
+    from dashboard.charts.region_map import region_map
+
     return region_map(
         Known.of(view),
         view.articles,
@@ -110,6 +97,18 @@ def _draw_map(view: View, style: Style) -> Drawing:
     )
 
 
+def _map_alt(view: View) -> str:
+    from dashboard.charts.region_map import region_map_alt
+
+    return region_map_alt(Known.of(view), view.articles, view.selection.layer)
+
+
+def _map_marks(view: View) -> Sequence[Mark]:
+    from dashboard.charts.plotted import map_marks
+
+    return map_marks(view)
+
+
 MOST_MARKS: Final = 150
 """Facts that a timeline shows one by one; more are counted by day."""
 
@@ -120,6 +119,9 @@ def _crowded(view: View) -> bool:
 
 def _draw_timeline(view: View, style: Style) -> Drawing:
     if _crowded(view) and view.span:
+        from dashboard.charts.day_lanes import day_lanes
+        from dashboard.charts.hover import Hovers
+
         return day_lanes(
             view.claims_around,
             view.articles,
@@ -130,6 +132,9 @@ def _draw_timeline(view: View, style: Style) -> Drawing:
             caption=style.caption,
             hovers=kept(view.corpus, "hover labels", None, lambda: Hovers(view.corpus.articles)),
         )
+    from dashboard.charts.timeline import timeline
+    from data.frame import to_frame
+
     return timeline(
         to_frame(view.around),
         view.articles,
@@ -142,8 +147,19 @@ def _draw_timeline(view: View, style: Style) -> Drawing:
 
 def _timeline_alt(view: View) -> str:
     if _crowded(view) and view.span:
+        from dashboard.charts.day_lanes import day_lanes_alt
+
         return day_lanes_alt(view.claims_around, view.span)
+    from dashboard.charts.timeline import timeline_alt
+    from data.frame import to_frame
+
     return timeline_alt(to_frame(view.around), view.articles)
+
+
+def _timeline_marks(view: View) -> Sequence[Mark]:
+    from dashboard.charts.plotted import timeline_marks
+
+    return timeline_marks(view)
 
 
 _LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
@@ -152,6 +168,8 @@ _LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
 
 def measure_story(view: View) -> MeasureStory:
     """The claims of the selected measure."""
+    from dashboard.charts.claims_over_time import story_of
+
     return story_of(
         view.measure,
         view.claims_around,
@@ -164,6 +182,8 @@ def measure_story(view: View) -> MeasureStory:
 
 
 def _draw_claims(view: View, style: Style) -> Drawing:
+    from dashboard.charts.claims_over_time import claims_over_time
+
     return claims_over_time(
         measure_story(view),
         highlight=Highlight.of(view.selection),
@@ -173,14 +193,26 @@ def _draw_claims(view: View, style: Style) -> Drawing:
     )
 
 
+def _claims_alt(view: View) -> str:
+    from dashboard.charts.claims_over_time import claims_over_time_alt
+
+    return claims_over_time_alt(measure_story(view))
+
+
+def _claims_marks(view: View) -> Sequence[Mark]:
+    from dashboard.charts.plotted import claim_marks
+
+    return claim_marks(measure_story(view))
+
+
 _ALL: Final = (
     Chart(
         "region-map",
         "Map of claims",
         _draw_map,
-        lambda view: region_map_alt(Known.of(view), view.articles, view.selection.layer),
-        map_marks,
-        MAP_COLUMNS,
+        _map_alt,
+        _map_marks,
+        ("mark", "code", "name", "shows"),
         is_map=True,
     ),
     Chart(
@@ -188,16 +220,16 @@ _ALL: Final = (
         "Timeline of claims",
         _draw_timeline,
         _timeline_alt,
-        timeline_marks,
-        TIMELINE_COLUMNS,
+        _timeline_marks,
+        ("mark", "mark_start", "mark_end", "mark_dated"),
     ),
     Chart(
         "claims",
         "Claims over time",
         _draw_claims,
-        lambda view: claims_over_time_alt(measure_story(view)),
-        lambda view: claim_marks(measure_story(view)),
-        CLAIM_COLUMNS,
+        _claims_alt,
+        _claims_marks,
+        ("mark", "measure", "axis", "day", "stands", "sources"),
         page="claims",
     ),
 )

@@ -8,13 +8,13 @@ import functools
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dashboard.charts.told import Told, told
 from dashboard.concerns import countries_named
 from dashboard.holdings.totals import Named
 from dashboard.kept import kept
 from data.claims.claim import claims_of
 
 if TYPE_CHECKING:
+    from dashboard.charts.told import Told
     from dashboard.view import View
     from data.article import Article
     from data.claims.claim import Claim
@@ -67,6 +67,8 @@ class Known:
         Raises:
             ShapeError: If the shapes cannot be used.
         """
+        from dashboard.charts.told import told  # slow to import, and kept charts need none
+
         return told(self)
 
     @classmethod

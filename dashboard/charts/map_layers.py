@@ -31,7 +31,6 @@ class Layer:
 
     Attributes:
         id: In links.
-        label: On screen.
         title: What the picture shows, from what the facts tell.
         subtitle: How to read it, and as of when.
         areas: Which countries are painted how, in the order of the legend.
@@ -39,7 +38,6 @@ class Layer:
     """
 
     id: str
-    label: str
     title: Callable[[Told], str]
     subtitle: Callable[[Told, Iterable[Article]], str]
     areas: Callable[[Told, Palette], Sequence[Area]]
@@ -222,12 +220,10 @@ _MOST_UNTOLD: Final = 3
 _NOTHING: Final = "No claims to show. Widen the selection, or add an article."
 
 LAYERS: Final = (
-    Layer("parts", "Claims", _parts_title, _parts_subtitle, _parts_areas, lines=True),
-    Layer(
-        "facts", "Facts per country", _counts_title, _counts_subtitle, _counts_areas, lines=False
-    ),
+    Layer("parts", _parts_title, _parts_subtitle, _parts_areas, lines=True),
+    Layer("facts", _counts_title, _counts_subtitle, _counts_areas, lines=False),
 )
-"""The layers, the first one shown unless another is chosen."""
+"""The layers that the catalogue of charts names, in its order."""
 
 
 def layer_called(name: str | None) -> Layer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.known import Known
 from dashboard.charts.marks import marks_of
@@ -36,11 +36,6 @@ class Mark:
     columns: Mapping[str, Any]
     facts: tuple[Fact, ...]
     geometry: BaseGeometry | None = None
-
-
-MAP_COLUMNS: Final = ("mark", "code", "name", "shows")
-TIMELINE_COLUMNS: Final = ("mark", "mark_start", "mark_end", "mark_dated")
-CLAIM_COLUMNS: Final = ("mark", "measure", "axis", "day", "stands", "sources")
 
 
 def map_marks(view: View) -> list[Mark]:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from dashboard.charts.drawing import Drawing
     from data.corpus import Corpus
 
-_STYLE: Final = Style(width=1200, shapes="/shapes")
+SHAPES: Final = "/shapes"
+"""Where the shapes are below the dashboard: a figure that stays is the same under every address."""
+
+_STYLE: Final = Style(width=1200, shapes=SHAPES)
 """As most windows have it; a figure in another style shares all but a few parts."""
 
 _SMALLEST: Final = 24
@@ -50,21 +53,25 @@ class ReferenceFigure:
 
     Attributes:
         name: Of its file; changes with its content.
+        content: Of its file.
         pointers: Where each of its parts stands, by the part's :func:`_key`.
     """
 
     name: str
+    content: bytes = dataclasses.field(repr=False)
     pointers: Mapping[Hashable, str] = dataclasses.field(repr=False)
 
     @classmethod
-    def of(cls, name: str, drawing: Drawing) -> ReferenceFigure:
-        """A drawing, kept under a name."""
+    def of(cls, chart: str, drawing: Drawing) -> ReferenceFigure:
+        """A drawing of a chart that has a name."""
+        content = drawing.to_json().encode()
+        name = f"{chart}-{hashlib.sha256(content).hexdigest()[:12]}.json"
         whole, keys = drawing.plain, dict[int, Hashable]()
         _key(whole, keys)
         pointers: dict[Hashable, str] = {}
         for part, pointer in _parts(whole, "#"):
             pointers.setdefault(part if isinstance(part, str) else keys[id(part)], pointer)
-        return cls(name, pointers)
+        return cls(name, content, pointers)
 
     def shortened(self, drawing: Drawing) -> str:
         """Another figure as JSON, in which parts that stand here are references."""
@@ -91,7 +98,10 @@ def reference_figure(chart: Chart, corpus: Corpus) -> ReferenceFigure:
     Raises:
         ShapeError: If the shapes cannot be used.
     """
-    return kept(corpus, "reference figures", chart.name, lambda: _made(chart, corpus))
+    figure = kept(corpus, "reference figures", chart.name, lambda: _made(chart, corpus))
+    if figure.name not in _files:
+        _offer(figure)
+    return figure
 
 
 def reference_file(chart: Chart, name: str, corpus: Corpus) -> bytes | None:
@@ -122,15 +132,15 @@ def charted_by(name: str) -> Chart | None:
 
 
 def _made(chart: Chart, corpus: Corpus) -> ReferenceFigure:
-    drawing = chart.draw(View.of(corpus, Selection()), _STYLE)
-    content = drawing.to_json().encode()
-    name = f"{chart.name}-{hashlib.sha256(content).hexdigest()[:12]}.json"
+    return ReferenceFigure.of(chart.name, chart.draw(View.of(corpus, Selection()), _STYLE))
+
+
+def _offer(figure: ReferenceFigure) -> None:
     with _LOCK:
-        _files[name] = content
-        _files.move_to_end(name)
+        _files[figure.name] = figure.content
+        _files.move_to_end(figure.name)
         while len(_files) > _MOST_FILES:
             _files.popitem(last=False)
-    return ReferenceFigure.of(name, drawing)
 
 
 def _parts(part: Any, pointer: str) -> Iterator[tuple[Any, str]]:

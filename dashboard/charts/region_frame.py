@@ -5,11 +5,10 @@ from __future__ import annotations
 import functools
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from pydantic import Field
-
-from data.toml_file import Entry, read_toml
+from data.entry import Entry
+from data.toml_file import read_toml
 from geo.measured import has_label_point, label_point
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ REGION: Final = Path(__file__).with_name("region.toml")
 _STEPS: Final = 64
 """Of an edge of the window: enough for its outermost point."""
 
-LonLat = Annotated[tuple[float, float], Field(strict=False)]
+LonLat = tuple[float, float]
 
 
 class Box(Entry):

@@ -10,9 +10,10 @@ import streamlit as st
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
+from dashboard.charts.drawn import Drawn
 from dashboard.charts.known import Known
 from dashboard.charts.picked import Picked, picked
-from dashboard.charts.reference_figure import reference_figure
+from dashboard.charts.reference_figure import SHAPES, reference_figure
 from dashboard.components.addresses import base, shapes
 from dashboard.components.bound_selection import (
     choose_among,
@@ -23,7 +24,7 @@ from dashboard.components.bound_selection import (
     store,
 )
 from dashboard.components.chart_menu import chart_menu, image_format
-from dashboard.components.live_chart import Drawn, live_chart
+from dashboard.components.live_chart import live_chart
 from dashboard.components.messages import defect, problem
 from dashboard.components.session_corpus import holdings
 from dashboard.kept import kept
@@ -69,7 +70,7 @@ def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) 
     """
     chart = CHARTS[name]
     selected = "" if with_menu else view.described
-    style = Style(theme=_theme(), width=width, caption=Caption(selected), shapes=shapes())
+    style = Style(theme=_theme(), width=width, caption=Caption(selected))
     with st.container(key=f"chart-{name}", gap="xsmall"):
         drawn = _drawn(chart, view, style)
         if drawn is None:
@@ -92,7 +93,7 @@ def _below(chart: Chart, view: View, height: int) -> None:
 
 
 def _layer_switch() -> None:
-    first, named = LAYERS[0].id, {layer.id: layer.label for layer in LAYERS}
+    first = next(iter(LAYERS))
     st.session_state[_LAYER] = current().layer or first
 
     def changed() -> None:
@@ -101,10 +102,10 @@ def _layer_switch() -> None:
 
     st.segmented_control(
         "Layer of the map",
-        list(named),
+        list(LAYERS),
         key=_LAYER,
         required=True,
-        format_func=lambda layer: named[layer],
+        format_func=lambda layer: LAYERS[layer],
         label_visibility="collapsed",
         on_change=changed,
     )
@@ -130,6 +131,7 @@ def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
     shown = dataclasses.replace(view.selection, chart=None, article=None)
     # A live one stays there while days pass, zoomed as it was.
     live = bool(base()) and Known.of(view).played
+    style = dataclasses.replace(style, shapes=SHAPES if live else shapes())
     try:
         reference = reference_figure(chart, holdings().corpus(Selection())) if live else None
         return kept(

@@ -30,6 +30,9 @@ async function draw(root, state, data) {
     window.Plotly || once(data.plotly, script),
   ]);
   const figure = whole(short, reference);
+  for (const trace of figure.data) {
+    if (trace.geojson?.startsWith?.("/")) trace.geojson = data.base + trace.geojson;
+  }
   figure.layout.clickmode = "event"; // what stands out is in the figure
   // Given a configuration again, plotly.js starts anew and forgets how far the reader zoomed in.
   const config = JSON.stringify(data.config);

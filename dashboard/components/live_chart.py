@@ -6,10 +6,6 @@ would be thrown back on every day. This one tells plotly.js what has changed.
 
 from __future__ import annotations
 
-import base64
-import dataclasses
-import functools
-import zlib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,32 +16,11 @@ from dashboard.components.loaded_once import component
 from dashboard.export.plotly_js import plotly_js_name
 
 if TYPE_CHECKING:
-    from dashboard.charts.drawing import Drawing
-    from dashboard.charts.reference_figure import ReferenceFigure
+    from dashboard.charts.drawn import Drawn
 
 _component: Final = component(
     "live_chart", html='<figure class="live-chart" role="img"></figure>', isolate_styles=False
 )
-
-
-@dataclasses.dataclass(frozen=True)
-class Drawn:
-    """A chart as it was drawn, for everybody who selects the same.
-
-    Attributes:
-        drawing: The chart.
-        alt: The chart in sentences, plain text.
-        reference: What browsers keep of such charts; None where the chart does not stay.
-    """
-
-    drawing: Drawing
-    alt: str
-    reference: ReferenceFigure | None = None
-
-    @functools.cached_property
-    def packed(self) -> str:
-        """The figure as a small part of its JSON: what every new day sends to the browser."""
-        return packed(self.drawing, self.reference)
 
 
 def live_chart(
@@ -71,6 +46,7 @@ def live_chart(
         on_pick(picked({"selection": {"points": [{"customdata": said}]}}))
 
     data = {
+        "base": base,
         "plotly": f"{base}/charts/{plotly_js_name()}",
         "reference": drawn.reference and f"{base}/charts/{drawn.reference.name}",
         "figure": drawn.packed,
@@ -79,9 +55,3 @@ def live_chart(
         "height": drawn.drawing.height,
     }
     _component(key=key, data=data, on_picked_change=picked_here)
-
-
-def packed(drawing: Drawing, reference: ReferenceFigure | None = None) -> str:
-    """A chart as deflated JSON, in characters, without what it shares with one the browser has."""
-    text = reference.shortened(drawing) if reference else drawing.to_json()
-    return base64.b64encode(zlib.compress(text.encode(), 6)).decode()

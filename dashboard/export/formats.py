@@ -6,10 +6,9 @@ import functools
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
-
+from data.entry import Entry, Limits
 from data.errors import InputError
-from data.toml_file import Entry, read_toml
+from data.toml_file import read_toml
 
 FORMATS: Final = Path(__file__).with_name("formats.toml")
 
@@ -17,11 +16,11 @@ FORMATS: Final = Path(__file__).with_name("formats.toml")
 class Format(Entry):
     """One entry of ``formats.toml``; its head says what the fields mean."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-    label: Annotated[str, Field(min_length=1, max_length=32)]
-    help: Annotated[str, Field(min_length=1)]
-    suffix: Annotated[str, Field(pattern=r"^[a-z]+$")]
-    media_type: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Limits(pattern=r"^[a-z0-9-]+$")]
+    label: Annotated[str, Limits(min_length=1, max_length=32)]
+    help: Annotated[str, Limits(min_length=1)]
+    suffix: Annotated[str, Limits(pattern=r"^[a-z]+$")]
+    media_type: Annotated[str, Limits(min_length=1)]
     of: Literal["chart", "facts"]
     maps_only: bool = False
     picture: bool = False
@@ -30,7 +29,7 @@ class Format(Entry):
 
 
 class _FormatFile(Entry):
-    format: Annotated[tuple[Format, ...], Field(min_length=1, strict=False)]
+    format: Annotated[tuple[Format, ...], Limits(min_length=1)]
 
 
 @functools.cache

@@ -11,6 +11,7 @@ from dashboard.kept import kept
 
 if TYPE_CHECKING:
     from dashboard.selection import Known, Selection
+    from dashboard.snapshot.catalogue import Snapshot
     from data.corpus import Corpus
     from data.errors import InputError
 
@@ -18,14 +19,17 @@ if TYPE_CHECKING:
 class Catalogued:
     """Holdings that are one corpus."""
 
-    def __init__(self, corpus: Corpus, key: Hashable = None) -> None:
+    def __init__(
+        self, corpus: Corpus, key: Hashable = None, snapshot: Snapshot | None = None
+    ) -> None:
         """Hold a corpus.
 
         Args:
             corpus: All there is.
             key: What differs where it is another.
+            snapshot: From what it was read, where that may be kept for the next start.
         """
-        self.key = key
+        self.key, self.snapshot = key, snapshot
         self._corpus = corpus
 
     @property

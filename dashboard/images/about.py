@@ -8,7 +8,7 @@ import re
 
 # All that XML 1.0 forbids in text, and so what an SVG cannot carry; NUL would also end a PNG
 # text chunk. Articles with such characters exist (form feeds from PDF files).
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNWRITABLE = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINE_END = re.compile("\r\n?")  # what XML would make of it when it is read again
 
 
@@ -37,4 +37,4 @@ class About:
         """Replace what cannot be written."""
         for name in ("title", "description", "source", "link"):
             lines = _LINE_END.sub("\n", getattr(self, name))
-            object.__setattr__(self, name, _UNWRITABLE.sub("\ufffd", lines))
+            object.__setattr__(self, name, re.sub(_UNWRITABLE, "\ufffd", lines))

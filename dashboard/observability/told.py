@@ -5,16 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Final, Literal, Self, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import Field, model_validator
-
-from data.toml_file import Entry, read_toml
+from data.entry import Entry, Limits
+from data.toml_file import read_toml
 
 TOLD: Final = Path(__file__).with_name("told.toml")
 
 Level = Literal["debug", "info", "warning", "error"]
-_Words: TypeAlias = Annotated[str, Field(min_length=1)]
+_Words: TypeAlias = Annotated[str, Limits(min_length=1)]
 
 
 class LogField(Entry):
@@ -37,7 +36,7 @@ class Event(Entry):
 class Metric(Entry):
     """A number to be asked for."""
 
-    name: Annotated[str, Field(pattern=r"^withdrawal_[a-z_]+$")]
+    name: Annotated[str, Limits(pattern=r"^withdrawal_[a-z_]+$")]
     kind: Literal["counter", "gauge", "histogram"]
     labels: tuple[str, ...]
     means: _Words
@@ -51,8 +50,8 @@ class Told(Entry):
     event: tuple[Event, ...]
     metric: tuple[Metric, ...]
 
-    @model_validator(mode="after")
-    def _fields_and_labels_are_listed(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse events and metrics with fields that are not listed."""
         known = {entry.name for entry in self.field}
         for owner, names in (
             *((event.name, event.fields) for event in self.event),
@@ -60,7 +59,6 @@ class Told(Entry):
         ):
             if not known.issuperset(names):
                 raise ValueError(f"{owner} has fields that are not listed: {set(names) - known}")
-        return self
 
 
 @functools.cache

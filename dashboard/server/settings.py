@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Annotated, Final, TypeVar, cast, get_args
 from urllib.parse import urlsplit
 
-from pydantic import Field
-
 from dashboard.observability.logs import Format
 from dashboard.observability.told import Level
+from data.entry import Entry, Limits
 from data.errors import InputError
-from data.toml_file import Entry, read_toml
+from data.toml_file import read_toml
 
 SETTINGS: Final = Path(__file__).with_name("settings.toml")
 PREFIX: Final = "WITHDRAWAL_"
@@ -39,10 +38,10 @@ _PUBLIC: Final = re.compile(r"https?://[a-z0-9_.\[\]:-]+(/[\w.~+-]+)*/?", re.IGN
 class Variable(Entry):
     """A variable of the environment; the head of ``settings.toml`` says what the fields mean."""
 
-    name: Annotated[str, Field(pattern=rf"^{PREFIX}[A-Z_]+$")]
+    name: Annotated[str, Limits(pattern=rf"^{PREFIX}[A-Z_]+$")]
     default: str
-    example: Annotated[str, Field(min_length=1)]
-    does: Annotated[str, Field(min_length=1)]
+    example: Annotated[str, Limits(min_length=1)]
+    does: Annotated[str, Limits(min_length=1)]
     values: str = ""
     secret: bool = False
 
@@ -50,16 +49,16 @@ class Variable(Entry):
 class StreamlitOption(Entry):
     """An option of Streamlit that ``config.toml`` sets."""
 
-    name: Annotated[str, Field(pattern=r"^[a-z]+\.[A-Za-z]+$")]
+    name: Annotated[str, Limits(pattern=r"^[a-z]+\.[A-Za-z]+$")]
     value: str
-    does: Annotated[str, Field(min_length=1)]
+    does: Annotated[str, Limits(min_length=1)]
 
 
 class SettingsFile(Entry):
     """All settings there are."""
 
-    environment: Annotated[tuple[Variable, ...], Field(min_length=1, strict=False)]
-    streamlit: Annotated[tuple[StreamlitOption, ...], Field(min_length=1, strict=False)]
+    environment: Annotated[tuple[Variable, ...], Limits(min_length=1)]
+    streamlit: Annotated[tuple[StreamlitOption, ...], Limits(min_length=1)]
 
 
 @functools.cache

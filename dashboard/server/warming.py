@@ -26,6 +26,7 @@ from data.review import found_facts
 
 if TYPE_CHECKING:
     from dashboard.server.settings import Settings
+    from dashboard.snapshot.checked import CheckedFiles
 
 FIRST_PAGE: Final = ""
 """Path of the page that is made ready first."""
@@ -38,24 +39,25 @@ SENT_S: Final = 0.5
 
 
 @contextlib.asynccontextmanager
-async def warm_up(_app: Any, *, settings: Settings) -> AsyncIterator[None]:
+async def warm_up(_app: Any, *, settings: Settings, checked: CheckedFiles) -> AsyncIterator[None]:
     """A lifespan for ``st.App``: starts to warm up and lets the server begin meanwhile.
 
     Args:
         settings: How the server is set up.
+        checked: Files that were checked, which are kept once the first page has been sent.
     """
     logs.begin(settings.log_level, settings.log_format)
     watch_steps()
     send_at_once()
     needs_no_shell_warning()
-    threading.Thread(target=_make_ready, name="warm-up", daemon=True).start()
+    threading.Thread(target=_make_ready, args=(checked,), name="warm-up", daemon=True).start()
     forgetting = asyncio.create_task(forget_departed())
     tell("started")
     yield
     forgetting.cancel()
 
 
-def _make_ready() -> None:
+def _make_ready(checked: CheckedFiles) -> None:
     # What is made here stays: there is no garbage in it to look for.
     gc.disable()
     try:
@@ -63,6 +65,7 @@ def _make_ready() -> None:
         # Whoever waits for the start has the processor for their page.
         if wait_for_first_page(NOBODY_S):
             time.sleep(SENT_S)
+        _keep(checked)
         _read_and_draw(*PAGES)
         _import_what_no_page_needs()
     finally:
@@ -71,6 +74,15 @@ def _make_ready() -> None:
         gc.collect()
         gc.freeze()
         gc.enable()
+    _keep(checked)
+
+
+def _keep(checked: CheckedFiles) -> None:
+    """Keep for the next start what this one had to find out."""
+    from dashboard.corpus_source import keep_for_next_start
+
+    keep_for_next_start()
+    checked.keep()
 
 
 def _import_what_no_page_needs() -> None:

@@ -8,24 +8,22 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeAlias
 
-from pydantic import RootModel, StringConstraints
-
+from data.entry import Limits
 from data.lexicon import capturing, claims, counting, gazetteer, names, schema, speech
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
 
 
-class _Kinds(RootModel[dict[Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")], schema.Kind]]):
-    """Schema of ``kinds.toml``: one table a kind."""
+_KindId: TypeAlias = Annotated[str, Limits(pattern=r"^[a-z_]+$")]
 
 
 @functools.cache
 def kinds() -> Mapping[str, schema.Kind]:
     """Kinds of facts by id, in the file's order."""
-    return read_toml(FOLDER / "kinds.toml", _Kinds).root
+    return read_toml(FOLDER / "kinds.toml", dict[_KindId, schema.Kind])
 
 
 @functools.cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from data.entry import Entry
 from data.lexicon.schema import Examples, Slug, Words, WordSet
-from data.toml_file import Entry
 
 
 class CaptureRule(Entry):

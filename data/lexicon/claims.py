@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
+from data.entry import Entry, Limits
 from data.lexicon.gazetteer import Code3
-from data.toml_file import Entry
 
 Words = tuple[str, ...]
 
@@ -16,13 +14,13 @@ Words = tuple[str, ...]
 class Measure(Entry):
     """A question to which several claims answer; keys are explained in ``measures.toml``."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
-    label: Annotated[str, Field(min_length=1, max_length=48)]
-    axis: Annotated[str, Field(min_length=1, max_length=56)]  # a phone has room for no more
-    about: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Limits(pattern=r"^[a-z][a-z0-9-]*$")]
+    label: Annotated[str, Limits(min_length=1, max_length=48)]
+    axis: Annotated[str, Limits(min_length=1, max_length=56)]  # a phone has room for no more
+    about: Annotated[str, Limits(min_length=1)]
     unit: Literal["percent", "people", "count"]
     most: float | None = None
-    kinds: Annotated[Words, Field(min_length=1)]
+    kinds: Annotated[Words, Limits(min_length=1)]
     actions: Words = ()
     of: Words = ()
     actors: Words = ()
@@ -36,17 +34,16 @@ class Measure(Entry):
     until: dt.date | None = None
     least: float | None = None
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse one that ends before it starts."""
         if self.since and self.until and self.since > self.until:
             raise ValueError(f"until {self.until} is before since {self.since}")
-        return self
 
 
 class Measures(Entry):
     """Schema of ``measures.toml``."""
 
-    measure: Annotated[tuple[Measure, ...], Field(min_length=1)]
+    measure: Annotated[tuple[Measure, ...], Limits(min_length=1)]
 
 
 class Comparing(Entry):
@@ -55,8 +52,8 @@ class Comparing(Entry):
     anybody: frozenset[str]
     further: frozenset[str]
     alike: frozenset[str]
-    about_allows: Annotated[float, Field(gt=0, lt=1)]
-    comparable_within: Annotated[int, Field(ge=0)]
-    stands_for: Annotated[int, Field(ge=1)]
-    totals_stand_for: Annotated[int, Field(ge=1)]
-    news_lasts: Annotated[int, Field(ge=1)]
+    about_allows: Annotated[float, Limits(gt=0, lt=1)]
+    comparable_within: Annotated[int, Limits(ge=0)]
+    stands_for: Annotated[int, Limits(ge=1)]
+    totals_stand_for: Annotated[int, Limits(ge=1)]
+    news_lasts: Annotated[int, Limits(ge=1)]

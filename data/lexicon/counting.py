@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Annotated, Literal
 
-from pydantic import Field
-
+from data.entry import Entry, Limits
 from data.lexicon.schema import Examples, Slug, Words, WordSet
-from data.toml_file import Entry
 
 
 class PercentWords(Entry):
@@ -90,10 +89,10 @@ class Qualifiers(Entry):
     qualifier: tuple[QualifierEntry, ...]
 
 
-class NounClass(Entry):
+class NounClass(Entry, keys={"name": "class"}):
     """Countable nouns of one class and the kind and unit of a count of them."""
 
-    name: Annotated[str, Field(alias="class")]
+    name: str
     kind: str
     unit: str
     words: Words
@@ -101,10 +100,10 @@ class NounClass(Entry):
     examples: Words
 
 
-class Denominator(Entry):
+class Denominator(Entry, keys={"name": "class"}):
     """What a share is a share of, and the kind of fact that makes."""
 
-    name: Annotated[str, Field(alias="class")]
+    name: str
     kind: str
     phrases: Words
 
@@ -126,8 +125,8 @@ class Verb(Entry):
     also: Words = ()
     action: str = ""
     counted: Literal["subject", "object", "either"]
-    kinds: dict[str, str] = Field(default={})
-    object_kinds: dict[str, str] = Field(default={})
+    kinds: dict[str, str] = dataclasses.field(default_factory=dict)
+    object_kinds: dict[str, str] = dataclasses.field(default_factory=dict)
     motion: bool = False
     flight: bool = False
     home: bool = False
@@ -160,6 +159,6 @@ class Topics(Entry):
     population: WordSet
     served: WordSet
     on_foot: WordSet
-    overland: frozenset[Annotated[str, Field(pattern=r"^[A-Z]{3}$")]]
+    overland: frozenset[Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]]
     held: WordSet
     topic: tuple[Topic, ...]

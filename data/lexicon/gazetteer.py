@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
+from data.entry import Entry, Limits
 from data.lexicon.schema import Words
-from data.toml_file import Entry
 
-Code3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
+Code3 = Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]
+Latitude = Annotated[float, Limits(ge=-90, le=90)]
+Longitude = Annotated[float, Limits(ge=-180, le=180)]
 
 
 class Country(Entry):
@@ -35,7 +33,7 @@ class Countries(Entry):
 class Province(Entry):
     """Names of a first-level division; ``capital`` is the code of its chief town."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
+    code: Annotated[str, Limits(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
     country: Code3
     name: str
     aliases: Words
@@ -51,7 +49,7 @@ class Provinces(Entry):
 class City(Entry):
     """Names of a town and where it lies (degrees, WGS 84)."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
+    code: Annotated[str, Limits(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
     country: Code3
     province: str | None = None
     name: str
@@ -69,9 +67,9 @@ class Cities(Entry):
 class Crossing(Entry):
     """Names of a border crossing and where it lies (degrees, WGS 84)."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
+    code: Annotated[str, Limits(pattern=r"^[A-Z]{3}/[a-z0-9-]+$")]
     country: Code3
-    border: Annotated[str, Field(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
+    border: Annotated[str, Limits(pattern=r"^[A-Z]{3}-[A-Z]{3}$")]
     name: str
     aliases: Words
     lat: Latitude
@@ -87,7 +85,7 @@ class Crossings(Entry):
 class Locality(Entry):
     """Places of which only what they lie in has a code: a province, a border or a country."""
 
-    within: Annotated[str, Field(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")]
+    within: Annotated[str, Limits(pattern=r"^([A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3}-[A-Z]{3}|[A-Z]{3})$")]
     places: tuple[Words, ...]
 
 
@@ -107,7 +105,7 @@ class Namesakes(Entry):
 class Region(Entry):
     """A region or an alliance with its members, and where the list comes from."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")]
+    code: Annotated[str, Limits(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")]
     name: str
     aliases: Words
     members: tuple[Code3, ...]

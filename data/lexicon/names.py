@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
+from data.entry import Entry
 from data.lexicon.gazetteer import Code3
 from data.lexicon.schema import Slug, Words
-from data.toml_file import Entry
 
 ActorType = Literal[
     "armed-group",
@@ -82,13 +80,13 @@ class Metonymy(Entry):
     prepositions: CapitalPrepositions
 
 
-class PlacePrepositions(Entry):
+class PlacePrepositions(Entry, keys={"from_": "from", "for_": "for"}):
     """Prepositions by what the place behind them is to a happening."""
 
     at: frozenset[str]
     to: frozenset[str]
-    from_: Annotated[frozenset[str], Field(alias="from")]
-    for_: Annotated[frozenset[str], Field(alias="for")]
+    from_: frozenset[str]
+    for_: frozenset[str]
     bounding: frozenset[str]
     limits: frozenset[str]
     elsewhere: frozenset[str]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
-from data.toml_file import Entry
+from data.entry import Entry, Limits
 
 Words = tuple[str, ...]
 WordSet = frozenset[str]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Slug = Annotated[str, Limits(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 
 
 class Example(Entry):
@@ -291,9 +290,9 @@ class Statement(Entry):
 
     id: Slug
     kind: str
-    verbs: dict[str, str] = Field(default={})
-    nouns: dict[str, str] = Field(default={})
-    adjectives: dict[str, str] = Field(default={})
+    verbs: dict[str, str] = dataclasses.field(default_factory=dict)
+    nouns: dict[str, str] = dataclasses.field(default_factory=dict)
+    adjectives: dict[str, str] = dataclasses.field(default_factory=dict)
     subject: Literal["actor", "delegate", "speaker", "holder"]
     needs: Literal["content", "place", "party", "holder", "copula", "past", "facility", "nothing"]
     real: bool = True

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
+from data.entry import Entry
 from data.lexicon.schema import Examples, Phrases, WordList, Words
-from data.toml_file import Entry
 
 
-class Saying(Entry):
+class Saying(Entry, keys={"complement": "with"}):
     """A verb of saying; keys are explained in ``attribution.toml``."""
 
     lemma: str
     forms: Words
     subject: Literal["anyone", "speaker", "record", "press"] = "anyone"
-    complement: Annotated[Words, Field(alias="with")] = ()
+    complement: Words = ()
     opens: Words = ()
     unless: Words = ()
     states: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -211,7 +212,7 @@ def _all_verbs() -> PhraseMatcher[str]:
 @functools.cache
 def _event_verbs() -> PhraseMatcher[Verb]:
     return PhraseMatcher(
-        (form, verb if verb.action else verb.model_copy(update={"action": lemma}))
+        (form, verb if verb.action else dataclasses.replace(verb, action=lemma))
         for verb in lexicon.verbs().verb
         for lemma, form in _forms(verb)
     )

@@ -184,7 +184,7 @@ def _of_catalog(source: Source, batch: Batch) -> Iterator[Item]:
         except InputError as error:
             yield _unreadable(error)
         else:
-            yield Item(_digest(entry.model_dump()), functools.partial(_given, article))
+            yield Item(_digest(vars(entry)), functools.partial(_given, article))
 
 
 def _given(article: Article) -> Article:

@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from data.entry import Entry
 from data.errors import InputError
-from data.toml_file import Entry, read_toml
+from data.toml_file import read_toml
 from tests.accuracy.annotation import AnnotatedText, Predictions
 
 ROOT: Final = Path(__file__).resolve().parents[2]

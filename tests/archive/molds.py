@@ -15,14 +15,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from data import lexicon
 from data.article import Article
 from data.catalog import read_catalog
+from data.entry import Entry
 from data.fact import Fact
 from data.parse import extract
-from data.toml_file import Entry, read_toml
+from data.toml_file import read_toml
 from tests.corpus.expectation import COMPARED, Expected
 
 MOLDS: Final = Path(__file__).with_name("molds.toml")
@@ -143,19 +144,18 @@ def _substituted(
     values: dict[float, float],
     shift: dt.timedelta,
 ) -> Expected:
-    amounts = {
+    amounts: dict[str, Any] = {
         name: values.get(amount, amount) if (amount := getattr(fact, name)) is not None else None
         for name in ("value", "low", "high")
     }
     changed = replace(fact.words) != fact.words
-    return fact.model_copy(
-        update=(amounts if changed else {})
-        | {
-            "places": tuple(codes.get(code, code) for code in fact.places),
-            "of": codes.get(fact.of, fact.of) if fact.of else None,
-            "when": _moved(fact.when, shift) if fact.when else None,
-            "attributed_to": replace(fact.attributed_to) if fact.attributed_to else None,
-        }
+    return dataclasses.replace(
+        fact,
+        **(amounts if changed else {}),
+        places=tuple(codes.get(code, code) for code in fact.places),
+        of=codes.get(fact.of, fact.of) if fact.of else None,
+        when=_moved(fact.when, shift) if fact.when else None,
+        attributed_to=replace(fact.attributed_to) if fact.attributed_to else None,
     )
 
 

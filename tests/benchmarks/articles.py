@@ -15,7 +15,8 @@ from typing import Final
 
 from data.article import Article
 from data.catalog import read_catalog
-from data.toml_file import Entry, read_toml
+from data.entry import Entry
+from data.toml_file import read_toml
 from tests.accuracy.annotation import AnnotatedText, read_part
 
 SUBSTITUTES: Final = Path(__file__).with_name("substitutes.toml")

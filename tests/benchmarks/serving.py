@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import dataclasses
 import os
@@ -25,6 +26,9 @@ _PATIENCE: Final = 120
 
 _LOOK: Final = 0.01
 """Seconds between two looks whether a server answers."""
+
+_SNAPSHOTS: Final = 2
+"""Files that the dashboard keeps: of the catalogue, and of the files that were checked."""
 
 _TICK: Final = 1 / os.sysconf("SC_CLK_TCK")
 
@@ -92,6 +96,13 @@ def started(script: Path, folder: Path, **environment: str) -> Iterator[App]:
             yield App(script, address, process.pid)
         finally:
             process.terminate()
+
+
+async def kept_in(cache: Path) -> None:
+    """Wait until the dashboard has kept what its next start takes up."""
+    async with asyncio.timeout(_PATIENCE):
+        while len([*cache.glob("*.snapshot")]) < _SNAPSHOTS:
+            await asyncio.sleep(_LOOK)
 
 
 def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
+from data.entry import Entry
 from data.fact import Fact, plain_number
-from data.toml_file import Entry, read_toml, toml_table
+from data.toml_file import read_toml, toml_table
 
 FOLDER: Final = Path(__file__).with_name("expected")
 

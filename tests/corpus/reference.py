@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated, Final, Self
+from typing import Annotated, Final
 
-from pydantic import Field, model_validator
-
-from data.toml_file import Entry, read_toml
+from data.entry import Entry, Limits
+from data.toml_file import read_toml
 
 FILE: Final = Path(__file__).with_name("reference_dates.toml")
 
@@ -17,27 +16,26 @@ class Source(Entry):
     """A published report that was looked up."""
 
     publisher: str
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    url: Annotated[str, Limits(pattern=r"^https?://\S+$")]
     published: dt.date
 
 
 class Capital(Entry):
     """When the capital of a province fell; keys are explained in ``reference_dates.toml``."""
 
-    province: Annotated[str, Field(pattern=r"^AF-[A-Z]{3}$")]
+    province: Annotated[str, Limits(pattern=r"^AF-[A-Z]{3}$")]
     name: str
     day: dt.date
-    cited: Annotated[dict[str, dt.date], Field(min_length=1)]
+    cited: Annotated[dict[str, dt.date], Limits(min_length=1)]
     corpus_day: dt.date | None = None
     difference: str = ""
 
-    @model_validator(mode="after")
-    def _is_cited_and_explained(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse a day that nobody gives, and another one without a reason."""
         if self.day not in self.cited.values():
             raise ValueError(f"no source gives {self.day}")
         if (self.corpus_day is None) != (not self.difference):
             raise ValueError("another day in the corpus needs its reason, and no other does")
-        return self
 
     @property
     def expected(self) -> dt.date:
@@ -51,7 +49,7 @@ class Withdrawal(Entry):
     published: dt.date
     low: float
     high: float | None = None
-    sources: Annotated[tuple[str, ...], Field(min_length=1)]
+    sources: Annotated[tuple[str, ...], Limits(min_length=1)]
 
 
 class References(Entry):
@@ -61,13 +59,12 @@ class References(Entry):
     capital: tuple[Capital, ...]
     withdrawal: tuple[Withdrawal, ...]
 
-    @model_validator(mode="after")
-    def _knows_its_sources(self) -> Self:
+    def __post_init__(self) -> None:
+        """Refuse sources that are cited or listed only."""
         cited = {name for capital in self.capital for name in capital.cited}
         cited |= {name for row in self.withdrawal for name in row.sources}
         if cited != set(self.source):
             raise ValueError(f"sources cited or listed only: {sorted(cited ^ set(self.source))}")
-        return self
 
 
 def read_references() -> References:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import shutil
 from pathlib import Path
@@ -86,7 +87,7 @@ def test_a_changed_article_leaves_the_page_standing(
     catalog = tmp_path / SEED_ONLY.name
     (tmp_path / "second.txt").write_text("Nothing here.", "utf-8")
     (seed,) = read_catalog(catalog).entries
-    second = seed.model_copy(update={"id": "second", "file": "second.txt", "sha256": "0" * 64})
+    second = dataclasses.replace(seed, id="second", file="second.txt", sha256="0" * 64)
     catalog.write_text(f"{seed.toml()}\n{second.toml()}", "utf-8")
     app = open_app(monkeypatch, catalog)
     assert not app.exception

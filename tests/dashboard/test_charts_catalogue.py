@@ -59,7 +59,7 @@ def test_a_chart_that_stands_alone_asks_for_nothing(chart: Chart) -> None:
         assert not isinstance(trace.get("geojson"), str)
 
 
-@pytest.mark.parametrize("layer", [layer.id for layer in LAYERS])
+@pytest.mark.parametrize("layer", LAYERS)
 def test_the_map_can_name_its_shapes_instead_of_carrying_them(layer: str) -> None:
     figure = drawn(CHARTS["region-map"], Selection(layer=layer), Style(shapes="/w/shapes/"))
     named = {trace["geojson"] for trace in figure["data"] if isinstance(trace.get("geojson"), str)}

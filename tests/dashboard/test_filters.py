@@ -101,7 +101,7 @@ def test_dates_keep_undated_facts_by_their_day_of_publication(
 
 
 def test_the_layer_of_the_map_is_in_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = (layer.id for layer in LAYERS)
+    first, second = LAYERS
     app = open_app(monkeypatch, layer=second)
     assert app.segmented_control(key="map-layer").value == second
     app.segmented_control(key="map-layer").set_value(first).run()

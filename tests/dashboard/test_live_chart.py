@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.charts.drawn import packed
 from dashboard.components import addresses
-from dashboard.components.live_chart import packed
 from tests.dashboard.made_up import open_app
 from tests.dashboard.test_charts_map_days import STORY, view_of
 

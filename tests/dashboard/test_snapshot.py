@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import pickle
 import shutil
+from collections import OrderedDict
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
+import dashboard
 import data
-from dashboard import corpus_source, snapshot
-from dashboard.corpus_source import CATALOG_VARIABLE, corpus
+import geo
+from dashboard import corpus_source
+from dashboard.charts import reference_figure as reference_figures
+from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.charts.drawn import Drawn
+from dashboard.charts.reference_figure import SHAPES, reference_figure, reference_file
+from dashboard.corpus_source import CATALOG_VARIABLE, corpus, keep_for_next_start
+from dashboard.kept import kept
+from dashboard.selection import Selection
+from dashboard.snapshot import catalogue, checked, folder, program
+from dashboard.view import View
 from data.catalog import SEEDS
 from data.corpus import Corpus, read_corpus
 from tests.dashboard.test_corpus_source import write
@@ -25,7 +38,7 @@ def catalog(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A catalogue in use, and a folder for snapshots."""
     path = write(tmp_path, "Over 40 guards fled.")
     monkeypatch.setenv(CATALOG_VARIABLE, str(path))
-    monkeypatch.setenv(snapshot.VARIABLE, str(tmp_path / "kept"))
+    monkeypatch.setenv(folder.VARIABLE, str(tmp_path / "kept"))
     return path
 
 
@@ -33,7 +46,7 @@ def started_again(monkeypatch: pytest.MonkeyPatch, *, reads: bool) -> Corpus:
     """What a process that starts now shows, which is to read articles anew or must not."""
     corpus_source._catalogued.cache_clear()
     corpus_source._named.cache_clear()
-    snapshot._program.cache_clear()
+    program.program.cache_clear()
     read: list[Path] = []
 
     def reading(path: Path) -> Corpus:
@@ -43,6 +56,7 @@ def started_again(monkeypatch: pytest.MonkeyPatch, *, reads: bool) -> Corpus:
     with monkeypatch.context() as patched:
         patched.setattr(corpus_source, "read_corpus", reading)
         shown = corpus()
+    keep_for_next_start()
     assert bool(read) is reads
     return shown
 
@@ -69,7 +83,7 @@ def test_all_of_a_catalogue_comes_back(
     named: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv(CATALOG_VARIABLE, str(named))
-    monkeypatch.setenv(snapshot.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(folder.VARIABLE, str(tmp_path))
     first = started_again(monkeypatch, reads=True)
     second = started_again(monkeypatch, reads=False)
     assert (first.articles, first.facts) == (second.articles, second.facts)
@@ -117,19 +131,77 @@ def test_edited_corrections_are_shown(catalog: Path, monkeypatch: pytest.MonkeyP
     assert started_again(monkeypatch, reads=True).problems
 
 
-@pytest.mark.parametrize("changed", ["lexicon/nouns.toml", "parse/grouping.py", "new.py"])
+@pytest.mark.parametrize(
+    ("package", "changed"),
+    [
+        (data, "lexicon/nouns.toml"),
+        (data, "parse/grouping.py"),
+        (data, "new.py"),
+        (dashboard, "charts/region_map.py"),
+        (geo, "parts.toml"),
+    ],
+)
 def test_another_program_reads_anew(
-    catalog: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, changed: str
+    catalog: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    package: ModuleType,
+    changed: str,
 ) -> None:
-    package = tmp_path / "package"
-    shutil.copytree(data.__path__[0], package)
-    monkeypatch.setattr(data, "__path__", [str(package)])
+    copy = tmp_path / "package"
+    shutil.copytree(package.__path__[0], copy)
+    monkeypatch.setattr(package, "__path__", [str(copy)])
     started_again(monkeypatch, reads=True)
     started_again(monkeypatch, reads=False)
-    with (package / changed).open("a", encoding="utf-8") as file:
+    with (copy / changed).open("a", encoding="utf-8") as file:
         file.write("\n# Changed.\n")
     started_again(monkeypatch, reads=True)
     started_again(monkeypatch, reads=False)
+    assert catalog.exists()
+
+
+def test_other_libraries_read_anew(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started_again(monkeypatch, reads=True)
+    monkeypatch.setattr(program, "version", lambda _: "0")
+    started_again(monkeypatch, reads=True)
+    assert catalog.exists()
+
+
+def test_what_was_drawn_is_not_drawn_again(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = CHARTS["timeline"]
+    drawn = reference_figure(chart, started_again(monkeypatch, reads=True))
+    before = file_of(catalog).read_bytes()
+    keep_for_next_start()
+    kept = file_of(catalog).read_bytes()
+    assert kept != before
+    shown = started_again(monkeypatch, reads=False)
+    undrawable = dataclasses.replace(chart, draw=lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr(reference_figures, "_files", OrderedDict())
+    assert reference_figure(undrawable, shown) == drawn
+    assert reference_file(undrawable, drawn.name, shown) == drawn.content
+    assert file_of(catalog).read_bytes() == kept
+
+
+def test_a_chart_that_visitors_saw_is_there_for_the_next(
+    catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart, style = CHARTS["region-map"], Style(width=900, shapes=SHAPES)
+
+    def on_page(corpus: Corpus) -> Drawn:
+        view, reference = View.of(corpus, Selection()), reference_figure(chart, corpus)
+        return kept(
+            corpus,
+            "charts on the page",
+            (chart.name, Selection(), style, reference.name),
+            lambda: Drawn(chart.draw(view, style), chart.alt(view), reference),
+        )
+
+    drawn = on_page(started_again(monkeypatch, reads=True))
+    packed = drawn.packed
+    keep_for_next_start()
+    again = on_page(started_again(monkeypatch, reads=False))
+    assert again is not drawn
+    assert (again, again.packed) == (drawn, packed)
     assert catalog.exists()
 
 
@@ -150,11 +222,12 @@ def test_what_changes_while_it_is_read_is_not_kept(
     with monkeypatch.context() as patched:
         patched.setattr(corpus_source, "read_corpus", changing)
         corpus()
+        keep_for_next_start()
     assert not (catalog.parent / "kept").exists()
 
 
 def test_nothing_is_kept_where_that_is_off(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(snapshot.VARIABLE, "Off")
+    monkeypatch.setenv(folder.VARIABLE, "Off")
     started_again(monkeypatch, reads=True)
     started_again(monkeypatch, reads=True)
     assert not (catalog.parent / "kept").exists()
@@ -186,9 +259,9 @@ def test_nothing_but_articles_and_facts_is_made_of_one(
 ) -> None:
     started_again(monkeypatch, reads=True)
     kept = file_of(catalog)
-    whole = snapshot._unpacked(kept.read_bytes())
-    trap = snapshot.Snapshot(whole.files, whole.digest, pickle.dumps(Trap()))
-    kept.write_bytes(snapshot._packed(trap))
+    whole = catalogue._unpacked(folder.unpacked(kept.read_bytes()))
+    trap = catalogue.Snapshot(whole.files, whole.digest, pickle.dumps(Trap()))
+    kept.write_bytes(folder.packed(catalogue._packed(trap)))
     monkeypatch.chdir(catalog.parent)
     assert started_again(monkeypatch, reads=True).facts
     assert not Path("trapped").exists()
@@ -217,15 +290,15 @@ def test_a_folder_that_cannot_be_written_is_told(
 
 
 def test_old_ones_go(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = catalog.parent / "kept"
-    folder.mkdir(mode=0o700)
+    where = catalog.parent / "kept"
+    where.mkdir(mode=0o700)
     for number in range(20):
-        (folder / f"{number:032}.snapshot").touch()
-        os.utime(folder / f"{number:032}.snapshot", (number, number))
-    (folder / ".tmp-unfinished").touch()
-    os.utime(folder / ".tmp-unfinished", (0, 0))
+        (where / f"{number:032}.snapshot").touch()
+        os.utime(where / f"{number:032}.snapshot", (number, number))
+    (where / ".tmp-unfinished").touch()
+    os.utime(where / ".tmp-unfinished", (0, 0))
     started_again(monkeypatch, reads=True)
-    assert len(list(folder.iterdir())) == snapshot._MOST
+    assert len(list(where.iterdir())) == folder.MOST
     started_again(monkeypatch, reads=False)
 
 
@@ -233,12 +306,13 @@ def test_old_ones_go(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the log says of snapshots."""
     lines: list[str] = []
-    monkeypatch.setattr(snapshot, "tell_snapshot", lines.append)
+    for module in (catalogue, checked, folder):
+        monkeypatch.setattr(module, "tell_snapshot", lines.append)
     return lines
 
 
 @pytest.mark.parametrize(
-    ("environment", "folder"),
+    ("environment", "where"),
     [
         ({"XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/x/withdrawal-dashboard"),
         ({"HOME": "/h"}, "/h/.cache/withdrawal-dashboard"),
@@ -247,11 +321,11 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ],
 )
 def test_where_it_is_kept(
-    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], folder: str | None
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], where: str | None
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME", snapshot.VARIABLE):
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME", folder.VARIABLE):
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert snapshot.folder() == (Path(folder) if folder else None)
+    assert folder.folder() == (Path(where) if where else None)

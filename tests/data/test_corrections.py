@@ -103,7 +103,7 @@ def test_a_corrected_amount_is_another_claim_than_its_other_telling() -> None:
 
 
 def test_a_fact_that_is_no_longer_found_is_named_with_what_the_rule_saw(facts: list[Fact]) -> None:
-    gone = Correction.rejecting(facts[0]).model_copy(update={"fact": "example-1.9999.personnel"})
+    gone = dataclasses.replace(Correction.rejecting(facts[0]), fact="example-1.9999.personnel")
     with pytest.raises(InputError) as caught:
         reviewed(facts, review(gone))
     for part in ("correction[1].fact", "example-1.9999", facts[0].rule, "30", facts[0].quote):
@@ -124,7 +124,7 @@ def test_a_correction_of_what_the_rules_no_longer_read_is_refused(
     correction = Correction.correcting(facts[0], {"value": 31.0, "low": 31.0})
     assert correction
     with pytest.raises(InputError) as caught:
-        reviewed(facts, review(correction.model_copy(update=change)))
+        reviewed(facts, review(dataclasses.replace(correction, **change)))
     assert where in str(caught.value)
 
 

@@ -18,7 +18,7 @@ def countries_of(text: str) -> Countries:
 
 def _cues() -> Iterator[Cue]:
     metonymy = lexicon.metonymy()
-    for name in type(metonymy).model_fields:
+    for name in vars(metonymy):
         cue = getattr(metonymy, name)
         if isinstance(cue, Cue):
             yield cue

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, quote_plus
 
-from data.toml_file import Entry, read_toml
+from data.entry import Entry
+from data.toml_file import read_toml
 
 _LONGEST: Final = 6_000
 """Characters; a server refuses more by itself."""

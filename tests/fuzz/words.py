@@ -6,7 +6,8 @@ import functools
 from collections.abc import Mapping
 from pathlib import Path
 
-from data.toml_file import Entry, read_toml
+from data.entry import Entry
+from data.toml_file import read_toml
 
 
 class Words(Entry):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import pytest
@@ -82,10 +83,10 @@ def test_a_wrong_value_in_a_sidecar_names_its_field(folder: Path) -> None:
         read_layer("borders", folder)
 
 
-def rehash(folder: Path, **changes: object) -> None:
+def rehash(folder: Path, **changes: Any) -> None:
     sidecar = read_sidecar("borders", folder)
     changes |= {"sha256": sha256(folder / "borders.parquet")}
-    write_sidecar(sidecar.model_copy(update=changes), folder)
+    write_sidecar(dataclasses.replace(sidecar, **changes), folder)
 
 
 def test_a_wrong_number_of_rows(folder: Path) -> None:
