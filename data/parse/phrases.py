@@ -112,51 +112,59 @@ class PhraseMatcher(Generic[Payload]):
             norms: The norm of each, where they are at hand.
         """
         known = self._index
+        norms = norms or norms_of(tokens)
         found: list[Match[Payload]] = []
         free = 0
-        for index in indexes_of(known, norms or norms_of(tokens)):
-            if index >= free:
-                match = self._match(known[tokens[index][1]], tokens, index)
-                if match is not None:
-                    found.append(match)
-                    free = match[1]
+        for index in indexes_of(known, norms):
+            if index < free:
+                continue
+            longer, alone = known[norms[index]]
+            match = self._longest(longer, tokens, index) if longer else None
+            if match is None and alone:
+                match = self._alone(alone, tokens, index)
+            if match is not None:
+                found.append(match)
+                free = match[1]
         return found
 
     def match_at(self, tokens: Sequence[Token], index: int) -> Match[Payload] | None:
         """The longest match that begins at a token, or None."""
         begun = self._index.get(tokens[index][1])
-        return None if begun is None else self._match(begun, tokens, index)
-
-    def _match(
-        self, begun: _Begun[Payload], tokens: Sequence[Token], index: int
-    ) -> Match[Payload] | None:
-        """The longest of the entries that begin with the word of a token, or None."""
-        longer, alone = begun
-        behind = index + 1
-        if longer and behind < len(tokens):
-            word = tokens[behind][1]
-            if word == "-" and behind + 1 < len(tokens):
-                word = tokens[behind + 1][1]
-            if word in longer:
-                match = self._fitting(longer[word], tokens, index)
-                if match is not None:
-                    return match
-        if not alone:
+        if begun is None:
             return None
-        if self._names:
-            return self._fitting(alone, tokens, index)
-        _, _, start, end = tokens[index]
-        return _new(Match, (index, behind, start, end, alone[0].payload))
+        longer, alone = begun
+        match = self._longest(longer, tokens, index) if longer else None
+        return self._alone(alone, tokens, index) if match is None and alone else match
 
-    def _fitting(
-        self, candidates: Iterable[_Phrase[Payload]], tokens: Sequence[Token], index: int
+    def _longest(
+        self, longer: dict[str, list[_Phrase[Payload]]], tokens: Sequence[Token], index: int
     ) -> Match[Payload] | None:
-        """The first of some entries that the text goes on like, or None."""
-        for rest, spelling, payload in candidates:
-            stop = _stop_of(rest, tokens, index + 1) if rest else index + 1
+        """The longest of the entries of several words that begin at a token, or None."""
+        behind = index + 1
+        if behind >= len(tokens):
+            return None
+        word = tokens[behind][1]
+        if word == "-" and behind + 1 < len(tokens):
+            word = tokens[behind + 1][1]
+        for rest, spelling, payload in longer.get(word, ()):
+            stop = _stop_of(rest, tokens, behind)
             if stop and (not self._names or _is_spelled(spelling, tokens, index, stop)):
-                span = (index, stop, tokens[index].start, tokens[stop - 1].end)
+                span = (index, stop, tokens[index][2], tokens[stop - 1][3])
                 return _new(Match, (*span, payload))
+        return None
+
+    def _alone(
+        self, alone: list[_Phrase[Payload]], tokens: Sequence[Token], index: int
+    ) -> Match[Payload] | None:
+        """The first of the entries that are spelled as the word of a token is, or None."""
+        text, _, start, end = tokens[index]
+        for _, spelling, payload in alone:
+            if (
+                not self._names
+                or spelling[0] == text
+                or _is_spelled(spelling, tokens, index, index + 1)
+            ):
+                return _new(Match, (index, index + 1, start, end, payload))
         return None
 
     def match_before(self, tokens: Sequence[Token], stop: int) -> Match[Payload] | None:
@@ -181,9 +189,13 @@ def _stop_of(rest: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:
     """Where words that go on at a token stop, hyphens between them or not; 0 if they do not."""
     length = len(tokens)
     for word in rest:
-        if index < length and tokens[index].norm == "-":
+        if index >= length:
+            return 0
+        norm = tokens[index][1]
+        if norm == "-" and index + 1 < length:
             index += 1
-        if index >= length or tokens[index].norm != word:
+            norm = tokens[index][1]
+        if norm != word:
             return 0
         index += 1
     return index
@@ -191,8 +203,6 @@ def _stop_of(rest: tuple[str, ...], tokens: Sequence[Token], index: int) -> int:
 
 def _is_spelled(spelling: tuple[str, ...], tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether words are written with the capitals of a name, or all in capitals."""
-    if stop - first == 1 and spelling[0] == tokens[first].text:
-        return True  # as most are
     words = iter(spelling)
     for token in tokens[first:stop]:
         text = token.text

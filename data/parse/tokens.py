@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 _TOKENS = re.compile(
     r"""
-    ( [^\W\d_]++(?![.'’])                                 # most words
+    (?=\S)                                                # a space is passed over at once
+    ( [A-Za-z]++(?=[ ,;:)!?"-])                           # most words
+    | [^\W\d_]++(?![.'’])                                 # those in any script
     | (?:[^\W\d_]\.){2,}                                  # U.S.
     | \d+(?:[,'’٬\u2009\u00a0\u202f]\d{2,3})*(?:[.٫]\d+)?  # 20,000  1,00,000  2.26  1 500
     | [’'′´](?:s|re|ve|ll|d|m)\b                          # Taliban|'s  they|'ve

@@ -18,9 +18,9 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 from data.parse.statements.constructions import Construction, construe
-from data.parse.statements.taken import Taken
+from data.parse.statements.taken import Taken, named_in
 from data.parse.statements.taken_lists import objects_behind
-from data.parse.statements.telling import Telling
+from data.parse.statements.telling import Telling, stand_ins
 
 _KIND = "capture"
 _COUNTED = "capitals"
@@ -64,10 +64,11 @@ def find_captures(
 
 
 def _may_tell(reading: Reading) -> bool:
-    """Whether it has a word of capture and names a place, or one can be meant by "the city"."""
-    if _openings().isdisjoint(reading.word_set) or reading.sentence.is_question:
+    """Whether it has a word of capture, and a place that can be taken or a word for one."""
+    words = reading.word_set
+    if _openings().isdisjoint(words) or reading.sentence.is_question:
         return False
-    return bool(reading.names or (reading.at and reading.whole[reading.at - 1].names))
+    return "its" in words or reading.has(stand_ins()) or bool(named_in(reading))
 
 
 def _captures_in(

@@ -45,10 +45,8 @@ def named_in(reading: Reading) -> list[Taken]:
     """Every place of a sentence that can be taken, whatever is said of it."""
     return [
         taken
-        for place in reading.places
-        if place.via not in {"demonym", "owner", "anaphor"}
-        and not place.landmark
-        and (taken := taken_of(reading, place))
+        for place in reading.names
+        if place.via != "demonym" and not place.landmark and (taken := taken_of(reading, place))
     ]
 
 

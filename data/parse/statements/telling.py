@@ -86,7 +86,7 @@ def subjects(told: Telling, end: int) -> Sequence[Taken]:
         return provinces_of(found)
     if found:
         return found
-    match = _stand_ins().match_before(reading.tokens, end)
+    match = stand_ins().match_before(reading.tokens, end)
     if match is None or match.first < begin:
         return ()
     is_part = told.norm(match.first - 1) in lexicon.grammar().prepositions  # "parts of the city"
@@ -96,7 +96,7 @@ def subjects(told: Telling, end: int) -> Sequence[Taken]:
 def stand_in(told: Telling, first: int) -> Sequence[Taken]:
     """The town that "the city" right at a token stands for, or the capital of a country."""
     tokens = told.reading.tokens
-    match = _stand_ins().match_at(tokens, first) if first < len(tokens) else None
+    match = stand_ins().match_at(tokens, first) if first < len(tokens) else None
     if match is None:
         return ()
     if match.payload:
@@ -170,8 +170,8 @@ def _openers() -> frozenset[str]:
 
 
 @functools.cache
-def _stand_ins() -> PhraseMatcher[str]:
-    """Words that stand for a town: for that named last, or for the capital of a country."""
+def stand_ins() -> PhraseMatcher[str]:
+    """Finds words that stand for a town: for that named last, or for the capital of a country."""
     captures = lexicon.captures()
     capitals = [(words, code) for words, code in captures.national_capitals.items()]
     return PhraseMatcher([*capitals, *((words, "") for words in captures.towns)])
