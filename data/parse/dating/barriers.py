@@ -20,6 +20,7 @@ from data.parse.dating.asides import (
 from data.parse.dating.background import is_as_of
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_long, is_set_apart
+from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
@@ -44,7 +45,9 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
     between_both = reading.lower[low:high]
-    if ";" in between_both:
+    if ";" in between_both and not _goes_on_behind(reading, draft, span):
+        return True
+    if _is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
@@ -97,6 +100,24 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a sentence opens with a day: "On May 8, a bomb went off; 85 people perished"."""
+    if span.stop > draft.first or not _is_frame(reading, span):
+        return False
+    return tells_what_happened(reading, draft)
+
+
+def _is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a count is compared with one of a time: "501, three times as many as a year ago"."""
+    if reading.lower[span.first - 1] == "as" and span.first > draft.stop:
+        return True
+    for index in range(draft.stop, span.first):
+        if reading.lower[index] == "than":
+            hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
+            return not any(hedged)
+    return False
 
 
 def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:

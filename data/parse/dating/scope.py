@@ -217,6 +217,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if _is_over(reading, draft.stop, span.first):
         return 0
+    if in_relative and _is_of_event_before(reading, own, span):
+        return 0
     if tells_of_event(reading, span):
         return _FAR
     if other.opener == "where" and "had" in reading.lower[other.first : span.first]:
@@ -231,6 +233,17 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if _goes_on_now(reading, own):
         return None
     return _FAR if openers <= dating_words().same_time else None
+
+
+def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
+    """Whether a relative clause tells of a dated event: "Thursday's bombing, which killed 13"."""
+    if not span.stop <= own.first <= span.stop + _EVENT_REACH:
+        return False
+    return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
+
+
+_EVENT_REACH = 6
+"""Most tokens between the day of an event and the relative clause about it."""
 
 
 def _goes_on_now(reading: Reading, clause: Clause) -> bool:
