@@ -116,6 +116,8 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
 
 def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
     """Where "and a half" stops that begins at a token, hyphens or none; None if none does."""
+    if index >= len(tokens):
+        return None
     if tokens[index].norm == "½" and tokens[index - 1].end == tokens[index].start:
         return index + 1
     wanted = ["and", "a", "half"]
