@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.clauses import is_adverb, looks_finite
+from data.parse.counting.between import is_number_again, past_insertion, past_number_of
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.measured import find_beside, find_measured
 from data.parse.counting.noun_phrases import (
@@ -19,9 +20,6 @@ from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-
-_LONGEST_INSERTION = 9
-"""Most words between a number and its "of" in ", or slightly more than half, of"."""
 
 _NEAR = 2
 """Most sentences back from which a number without a noun goes on counting."""
@@ -42,7 +40,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
-    index = _past_insertion(reading, quantity.outer_stop)
+    index = past_insertion(reading, quantity.outer_stop)
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
@@ -65,25 +63,6 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
-
-
-def _past_insertion(reading: Reading, index: int) -> int:
-    """From behind "212" to "of" in "212, or slightly more than half, of the 421 districts"."""
-    tokens = reading.tokens
-    if index < len(tokens) and tokens[index].norm == '"':
-        return index + 1
-    if index + 2 < len(tokens) and tokens[index].norm == "(":
-        stop = min(len(tokens) - 1, index + _LONGEST_INSERTION)
-        closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
-        return next(closing, index - 1) + 1
-    if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
-        return index if index + 2 in reading.place_starts else index + 1  # "thousands out of X"
-    if index + 2 >= len(tokens) or tokens[index].norm != ",":
-        return index
-    for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
-        if tokens[position].norm == ",":
-            return position + 1 if tokens[position + 1].norm == "of" else index
-    return index + 1 if tokens[index + 1].norm == "of" else index
 
 
 def is_whole(reading: Reading, quantity: Quantity) -> bool:
@@ -122,7 +101,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         if previous is None or previous.noun is None:
             return None
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
-    if _is_number_again(reading, position) and previous is not None and previous.noun is not None:
+    if is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
     totals = reading.quantity_stops
     owners = reading.place_starts
@@ -171,16 +150,6 @@ def _antecedent(reading: Reading, index: int) -> Counted | None:
     return None
 
 
-def _is_number_again(reading: Reading, index: int) -> bool:
-    """Whether "of" is followed by "this number", "the total"."""
-    tokens = reading.tokens
-    if index + 1 >= len(tokens) or tokens[index].norm not in {"this", "that", "the", "these"}:
-        return False
-    return tokens[index + 1].norm in lexicon.grammar().measuring_nouns and (
-        index + 2 >= len(tokens) or tokens[index + 2].norm != "of"
-    )
-
-
 def _owns(reading: Reading, stop: int) -> bool:
     return stop < len(reading.tokens) and reading.tokens[stop].norm == "'s"
 
@@ -207,7 +176,7 @@ def _behind(reading: Reading, index: int) -> Counted | None:
     """The noun phrase that begins at a token: its last known noun, else a plural."""
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
-    index = _past_number_of(reading, index)
+    index = past_number_of(reading, index)
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
@@ -261,14 +230,6 @@ def _serial(reading: Reading, index: int) -> Counted | None:
 
 _LONGEST_SERIAL = 4
 """Most words of the one thing that an ordinal counts up."""
-
-
-def _past_number_of(reading: Reading, index: int) -> int:
-    """From behind "seven" to behind "the number of" in "bringing to seven the number of posts"."""
-    for step in (index, index + 1):
-        if reading.lower[step : step + 2] == ["number", "of"]:
-            return step + 2
-    return index
 
 
 def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:

@@ -100,11 +100,8 @@ def _kind(
         flown = told == "evacuated" and reading.article_topic == told
         return told if told and flown else noun.kind
     if noun.name == "personnel":
-        fate = fate_of(reading, counted, verb, previous, near=True)
-        moved = verb is not None and verb.motion and reading.article_topic == "evacuated"
-        evacuated = moved or fate == "evacuated"
-        lifted = happening is not None and happening.kinds.get("people") == "evacuated"
-        return "evacuated" if evacuated or lifted else told or noun.kind
+        flown = _is_flown_staff(reading, counted, happening, previous)
+        return "evacuated" if flown else told or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
@@ -114,6 +111,18 @@ def _kind(
         fate = fate_of(reading, counted, verb, previous, near=told == "other_count")
         return fate or told or noun.kind
     return told or noun.kind
+
+
+def _is_flown_staff(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
+) -> bool:
+    """Whether staff are passengers of an airlift, by their verb or their sentence."""
+    verb = happening.verb if happening else None
+    if happening is not None and happening.kinds.get("people") == "evacuated":
+        return True
+    if verb is not None and verb.motion and reading.article_topic == "evacuated":
+        return True
+    return fate_of(reading, counted, verb, previous, near=True) == "evacuated"
 
 
 def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
