@@ -78,8 +78,9 @@ def _by_shape(
 ) -> str | None:
     if quantity.is_ordinal:
         return _ordinal_shape(tokens, quantity)
-    counts_people = quantity.stop in people and not _is_in_name(tokens, quantity)
-    if not counts_people and _is_year(tokens, quantity):
+    if _is_year(tokens, quantity) and (
+        quantity.stop not in people or _is_in_name(tokens, quantity)
+    ):
         return "year"
     if _is_clock(tokens, quantity):
         return "clock"
