@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.behind import find_behind
+from data.parse.counting.between import is_number_again, past_insertion
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.ellipsis import find_participle, of_them, same_as, with_ones
 from data.parse.counting.measured import find_beside, find_measured
@@ -16,9 +17,6 @@ from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-
-_LONGEST_INSERTION = 9
-"""Most words between a number and its "of" in ", or slightly more than half, of"."""
 
 _REST = frozenset({"others", "more"})
 """Behind "of" they are what was counted before, else people: "hundreds of others"."""
@@ -38,7 +36,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     tokens = reading.tokens
     if again := of_them(reading, quantity, previous):
         return again
-    index = _past_insertion(reading, quantity.outer_stop)
+    index = past_insertion(reading, quantity.outer_stop)
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
@@ -61,27 +59,6 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
-
-
-def _past_insertion(reading: Reading, index: int) -> int:
-    """From behind "212" to "of" in "212, or slightly more than half, of the 421 districts"."""
-    tokens = reading.tokens
-    if index < len(tokens) and tokens[index].norm == '"':
-        return index + 1
-    if index + 2 < len(tokens) and tokens[index].norm == "(":
-        stop = min(len(tokens) - 1, index + _LONGEST_INSERTION)
-        closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
-        return next(closing, index - 1) + 1
-    if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
-        place = reading.place_starts.get(index + 2)
-        whole = place is None or _owns(reading, place)  # "nine out of Helmand's 13 districts"
-        return index + 1 if whole else index  # "thousands out of X"
-    if index + 2 >= len(tokens) or tokens[index].norm != ",":
-        return index
-    for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
-        if tokens[position].norm == ",":
-            return position + 1 if tokens[position + 1].norm == "of" else index
-    return index + 1 if tokens[index + 1].norm == "of" else index
 
 
 def is_whole(reading: Reading, quantity: Quantity) -> bool:
@@ -120,7 +97,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         if previous is None or previous.noun is None:
             return None
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
-    if _is_number_again(reading, position) and previous is not None and previous.noun is not None:
+    if is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
     totals = reading.quantity_stops
     owners = reading.place_starts
@@ -169,16 +146,6 @@ def _antecedent(reading: Reading, index: int) -> Counted | None:
             words = reading.words(match.first, match.stop)
             return Counted(index + 1, index + 2, match.payload, words, "behind")
     return None
-
-
-def _is_number_again(reading: Reading, index: int) -> bool:
-    """Whether "of" is followed by "this number", "the total"."""
-    tokens = reading.tokens
-    if index + 1 >= len(tokens) or tokens[index].norm not in {"this", "that", "the", "these"}:
-        return False
-    return tokens[index + 1].norm in lexicon.grammar().measuring_nouns and (
-        index + 2 >= len(tokens) or tokens[index + 2].norm != "of"
-    )
 
 
 def _owns(reading: Reading, stop: int) -> bool:

@@ -50,13 +50,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     tokens = reading.tokens
     first = quantity.outer_first
     lowest = max(0, first - _MEASURE_REACH)
-    index = _nearest_measure(reading, first, lowest)
-    while index is not None:
-        if found := _measure_at(reading, index, first):
-            return found
-        if "," not in reading.lower[index:first]:
-            return None
-        index = _nearest_measure(reading, index, lowest)  # "the toll, by its count, is 40"
+    if (index := _nearest_measure(reading, first, lowest)) is not None:
+        return _measure_at(reading, index, first) or _measure_around(reading, index, first)
     if first > 1 and reading.lower[first - 2 : first] == ["dead", "at"]:
         stop = quantity.outer_stop  # "puts the army's dead at 66,000"
         return Counted(stop, stop, noun_class("casualties"), "dead", "measure")
@@ -90,6 +85,14 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
     return _put_at(reading, first, lowest)
+
+
+def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
+    """What a measure further ahead is of: "the toll, by its own count, is 40"."""
+    if "," not in reading.lower[index:first]:
+        return None
+    ahead = _nearest_measure(reading, index, max(0, index - _MEASURE_REACH))
+    return None if ahead is None else _measure_at(reading, ahead, first)
 
 
 def _put_at(reading: Reading, first: int, lowest: int) -> Counted | None:
