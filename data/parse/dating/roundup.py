@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from data.fact import Fact
@@ -35,6 +36,10 @@ def time_of_total(
     if draft.quantity is None or draft.quantity.value is None:
         return None
     if not tells_what_happened(readings[at], draft) or spans_of(readings[at]):
+        return None
+    near = readings[max(0, at - _NEAR + 1)].sentence.start
+    told_near = itertools.takewhile(lambda one: one.start >= near, reversed(earlier))
+    if not any(_is_total(one, draft, draft.quantity.value) for one in told_near):
         return None
     for place in range(at - 1, max(-1, at - _NEAR), -1):
         if not spans_of(readings[place]):
