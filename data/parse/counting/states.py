@@ -151,9 +151,12 @@ _HELD_REACH = 4
 
 def _is_toll(reading: Reading, counted: Counted) -> bool:
     """Whether what stands before a list names a loss: "the toll: 12 soldiers, 40 policemen"."""
+    toll_words = lexicon.grammar().toll_words
+    if ":" not in reading.norms or toll_words.isdisjoint(reading.norms):
+        return False  # as in most sentences
     clause = reading.clause_of(max(0, counted.first - 1))
-    words = [token.norm for token in reading.tokens[: max(counted.first, clause.first)]]
-    return not lexicon.grammar().toll_words.isdisjoint(words) and ":" in words
+    words = reading.lower[: max(counted.first, clause.first)]
+    return not toll_words.isdisjoint(words) and ":" in words
 
 
 def state_within(reading: Reading, counted: Counted) -> str | None:
