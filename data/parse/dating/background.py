@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.calendar.relation import LIMITS

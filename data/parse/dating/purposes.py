@@ -1,4 +1,4 @@
-"""Purposes: what something is for or can do, which the day of what was done with it does not date."""
+"""Purposes: what something is for or can do, which no day of what was done with it dates."""
 
 from __future__ import annotations
 
