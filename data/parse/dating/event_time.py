@@ -48,7 +48,7 @@ class EventTime(NamedTuple):
             last = first
         if time.relation == "since" and published is None:
             return cls(None, None, "none")
-        if time.relation == "since" and first and first <= published:
+        if time.relation == "since" and published and first and first <= published:
             last = published
         if time.relation == "until" and published and last and published <= last:
             first = published
