@@ -133,6 +133,7 @@ class Dating(Entry):
     purposes: Words
     periods: Words
     period_kinds: Words
+    described_kinds: Words
     announced_kinds: Words
     held_kinds: Words
     already: Words

@@ -48,7 +48,7 @@ def describes_those(reading: Reading, draft: Draft) -> bool:
         draft: A claim in it.
     """
     words = dating_words()
-    if draft.kind not in words.period_kinds or not words.now.isdisjoint(reading.norms):
+    if draft.kind not in words.described_kinds or not words.now.isdisjoint(reading.norms):
         return False
     return words.perfect.isdisjoint(reading.norms)
 

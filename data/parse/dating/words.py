@@ -61,6 +61,7 @@ class DatingWords(NamedTuple):
     purposes: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
+    described_kinds: frozenset[str]
     announced_kinds: frozenset[str]
     held_kinds: frozenset[str]
     already: frozenset[str]
@@ -152,6 +153,7 @@ def dating_words() -> DatingWords:
         purposes=frozenset(rules.purposes),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
+        described_kinds=frozenset(rules.described_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
         held_kinds=frozenset(rules.held_kinds),
         already=frozenset(rules.already),
