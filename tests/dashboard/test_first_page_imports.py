@@ -18,7 +18,6 @@ NEVER = frozenset(
     {
         "data.store.shelf",
         "distributed",
-        "PIL",
         "duckdb",
         "fsspec",
         "geopandas",
