@@ -135,6 +135,7 @@ class Dating(Entry):
     held_kinds: Words
     already: Words
     separate: Words
+    flights: Words
     ending: Words
     clock: Words
     arrivals: Words
