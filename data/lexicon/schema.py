@@ -136,6 +136,10 @@ class Dating(Entry):
     already: Words
     separate: Words
     flights: Words
+    conflicts: Words
+    breaking_out: Words
+    settling: Words
+    costs: Words
     ending: Words
     clock: Words
     arrivals: Words

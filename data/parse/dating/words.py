@@ -63,6 +63,10 @@ class DatingWords(NamedTuple):
     already: frozenset[str]
     separate: frozenset[str]
     flights: frozenset[str]
+    conflicts: frozenset[str]
+    breaking_out: frozenset[str]
+    settling: frozenset[str]
+    costs: frozenset[str]
     those_aboard: frozenset[str]
     ending: frozenset[str]
     clock: frozenset[str]
@@ -153,6 +157,10 @@ def dating_words() -> DatingWords:
         already=frozenset(rules.already),
         separate=frozenset(rules.separate),
         flights=frozenset(rules.flights),
+        conflicts=frozenset(rules.conflicts),
+        breaking_out=frozenset(rules.breaking_out),
+        settling=frozenset(rules.settling),
+        costs=frozenset(rules.costs),
         those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
         clock=frozenset(rules.clock),
