@@ -140,6 +140,7 @@ class Dating(Entry):
     breaking_out: Words
     settling: Words
     costs: Words
+    lingering: Words
     ending: Words
     clock: Words
     arrivals: Words

@@ -67,6 +67,7 @@ class DatingWords(NamedTuple):
     breaking_out: frozenset[str]
     settling: frozenset[str]
     costs: frozenset[str]
+    lingering: frozenset[str]
     those_aboard: frozenset[str]
     ending: frozenset[str]
     clock: frozenset[str]
@@ -161,6 +162,7 @@ def dating_words() -> DatingWords:
         breaking_out=frozenset(rules.breaking_out),
         settling=frozenset(rules.settling),
         costs=frozenset(rules.costs),
+        lingering=frozenset(rules.lingering),
         those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
         clock=frozenset(rules.clock),
