@@ -144,6 +144,7 @@ class Dating(Entry):
     settling: Words
     costs: Words
     lingering: Words
+    groups: Words
     ending: Words
     clock: Words
     arrivals: Words

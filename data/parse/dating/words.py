@@ -72,6 +72,7 @@ class DatingWords(NamedTuple):
     settling: frozenset[str]
     costs: frozenset[str]
     lingering: frozenset[str]
+    groups: frozenset[str]
     those_aboard: frozenset[str]
     ending: frozenset[str]
     clock: frozenset[str]
@@ -171,6 +172,7 @@ def dating_words() -> DatingWords:
         settling=frozenset(rules.settling),
         costs=frozenset(rules.costs),
         lingering=frozenset(rules.lingering),
+        groups=frozenset(rules.groups),
         those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
         clock=frozenset(rules.clock),
