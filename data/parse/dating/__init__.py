@@ -22,6 +22,7 @@ from data.parse.dating.entries import (
     day_of_heading,
     day_of_item,
     day_of_section,
+    is_line,
 )
 from data.parse.dating.event_day import (
     counts_victims,
@@ -229,6 +230,8 @@ def _carried(
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
+    if is_line(reading) and (announced := _announced(readings, at, draft)) is not None:
+        return announced
     if at and goes_on(readings[at - 1], reading, draft):
         return _time_above(readings, at - 1, draft)
     if (said := day_of_saying(reading, draft)) is not None:
