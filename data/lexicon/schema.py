@@ -138,6 +138,13 @@ class Dating(Entry):
     held_kinds: Words
     already: Words
     separate: Words
+    flights: Words
+    conflicts: Words
+    breaking_out: Words
+    settling: Words
+    costs: Words
+    lingering: Words
+    groups: Words
     ending: Words
     clock: Words
     arrivals: Words

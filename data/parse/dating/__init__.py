@@ -16,11 +16,13 @@ from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
 from data.parse.dating.captions import day_of_caption
+from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
     day_of_item,
     day_of_section,
+    is_line,
 )
 from data.parse.dating.event_day import (
     counts_victims,
@@ -41,7 +43,7 @@ from data.parse.dating.figures import (
     time_of_same_figure,
 )
 from data.parse.dating.happened import tells_the_past, tells_what_happened
-from data.parse.dating.lead import day_of_lead, day_told_below
+from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.narration import day_going_on, day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
@@ -127,7 +129,9 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
+        or day_of_flight_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
+        or days_of_conflict(readings, at, draft)
         or day_told_next(readings, at, draft)
         or day_going_on(readings, at, draft)
         or day_of_post(readings, at, draft)
@@ -226,6 +230,8 @@ def _carried(
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
+    if is_line(reading) and (announced := _announced(readings, at, draft)) is not None:
+        return announced
     if at and goes_on(readings[at - 1], reading, draft):
         return _time_above(readings, at - 1, draft)
     if (said := day_of_saying(reading, draft)) is not None:

@@ -179,6 +179,8 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     part = norms[joints[-1] : stop]
     if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
+    if "total" in part and part[part.index("total") - 1] == "in":
+        return True  # "900 fled in May, and 4,000 have fled in total"
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
 

@@ -92,6 +92,8 @@ def time_of_story(
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     adds = _adds(reading, draft)
+    if not adds and _is_claimed(reading, draft):
+        return None
     reach = 1 if adds else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
     horizon = readings[max(0, at - reach)].sentence.start
     for fact in reversed(earlier):
@@ -125,6 +127,13 @@ def _adds(reading: Reading, draft: Draft) -> bool:
     if draft.kind == _VICTIMS and "been" in helping:
         return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _is_claimed(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody says what had happened by then: "claimed that 130 men had surrendered"."""
+    verb = draft.happening.first if draft.happening else draft.verb
+    is_own = "," not in reading.lower[verb : draft.first]
+    return is_own and "had" in helping_words(reading.tokens, verb)
 
 
 def _joins_in(reading: Reading, draft: Draft) -> bool:

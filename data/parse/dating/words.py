@@ -66,6 +66,14 @@ class DatingWords(NamedTuple):
     held_kinds: frozenset[str]
     already: frozenset[str]
     separate: frozenset[str]
+    flights: frozenset[str]
+    conflicts: frozenset[str]
+    breaking_out: frozenset[str]
+    settling: frozenset[str]
+    costs: frozenset[str]
+    lingering: frozenset[str]
+    groups: frozenset[str]
+    those_aboard: frozenset[str]
     ending: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
@@ -158,6 +166,14 @@ def dating_words() -> DatingWords:
         held_kinds=frozenset(rules.held_kinds),
         already=frozenset(rules.already),
         separate=frozenset(rules.separate),
+        flights=frozenset(rules.flights),
+        conflicts=frozenset(rules.conflicts),
+        breaking_out=frozenset(rules.breaking_out),
+        settling=frozenset(rules.settling),
+        costs=frozenset(rules.costs),
+        lingering=frozenset(rules.lingering),
+        groups=frozenset(rules.groups),
+        those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
