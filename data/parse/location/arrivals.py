@@ -93,11 +93,7 @@ def arrival(scene: Scene) -> Codes:
     if not _moves(scene):
         return ()
     ahead = [site for site in scene.near if site.first >= scene.draft.first]
-    led_to = [
-        site
-        for site in ahead
-        if site.role == "to" and not scene.is_background(site.first) and not scene.is_meant(site)
-    ]
+    led_to = [site for site in ahead if site.role == "to" and not _is_of_another(scene, site)]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in led_to if scene.clause_number(site.first) == own]
     if len(led_to) > 1 and (
@@ -113,6 +109,11 @@ def arrival(scene: Scene) -> Codes:
     if landed is not None and (not led_to or landed.first > led_to[-1].first):
         return landed.codes  # "evacuated to X arrived in Y"
     return (within or led_to)[0].codes if led_to else ()
+
+
+def _is_of_another(scene: Scene, site: Site) -> bool:
+    """Whether it is before or later, or others, that were led to a ground."""
+    return scene.is_background(site.first) or scene.is_meant(site) or scene.is_past(site)
 
 
 def _last_leg(scene: Scene, led_to: Sequence[Site]) -> Site | None:
