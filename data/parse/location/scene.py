@@ -149,7 +149,7 @@ class Scene:
         """Whether a place behind the number is another time's: "since X began in Y"."""
         if site.first < self.draft.stop:
             return False
-        if self._had_been_at(site):
+        if site.role != "to" and self._had_been_at(site):
             return True
         if self.reading.word_set.isdisjoint(_OTHER_TIMES):
             return False
