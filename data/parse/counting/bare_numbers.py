@@ -24,6 +24,9 @@ def fitting(
     if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
         stop = quantity.outer_stop
         return Counted(stop, stop, noun_class("people"), "", "before")
+    if counted.how == "part" and happening is not None and happening.verb.action in _HOSTING:
+        armed = counted.noun.name == "armed" and happening.by_others
+        return counted._replace(noun=noun_class("people"), words="") if armed else counted
     if counted.how != "before" or happening is None:
         return counted
     verb = happening.verb
@@ -39,6 +42,7 @@ def fitting(
     return counted
 
 
+_HOSTING = frozenset({"host", "house"})
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 

@@ -29,7 +29,8 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
         if noun is not None and _is_doing(reading, stop):
             break  # "27 migrants crossing the border"
         if match := nouns.get(stop):
-            noun, stop = match.payload, match.stop
+            flown = stop > index and tokens[stop - 1].is_number and tokens[stop].norm == "bombers"
+            noun, stop = noun_class("equipment") if flown else match.payload, match.stop
             noun_stop = stop
             continue
         if stop + 1 in reading.peoples:
@@ -38,6 +39,9 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             continue
         token = tokens[stop]
         norm = token.norm
+        if (model := _past_model(reading, stop)) is not None:
+            stop = model  # "two A400M planes"
+            continue
         if (
             stop > index
             and token.start == tokens[stop - 1].end
@@ -87,6 +91,19 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _past_model(reading: Reading, index: int) -> int | None:
+    """From a capital to behind the digits and letters that cling to it: "A400M", "B52"."""
+    tokens = reading.tokens
+    if not tokens[index].text.isupper() or index + 1 >= len(tokens):
+        return None
+    stop = index + 1
+    while stop < len(tokens) and tokens[stop].start == tokens[stop - 1].end:
+        if not (tokens[stop].is_number or tokens[stop].text.isupper()):
+            break
+        stop += 1
+    return stop if stop > index + 1 and tokens[index + 1].is_number else None
 
 
 def _is_acronym(reading: Reading, index: int) -> bool:
