@@ -35,6 +35,8 @@ def fitting(
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
+    if happening.by_others and _is_airlifted(reading, verb):
+        return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
     if verb.topical or (not verb.by_words and verb.kinds.get("people") in _FATES):
@@ -44,6 +46,11 @@ def fitting(
 
 _HOSTING = frozenset({"host", "house"})
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
+
+
+def _is_airlifted(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb that takes things away too takes people in an airlift: "we moved out 700"."""
+    return verb.kinds.get("people") == "evacuated" and reading.whole.themes.airlift
 
 
 def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
