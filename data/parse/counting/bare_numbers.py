@@ -28,6 +28,9 @@ def fitting(
     if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
         stop = quantity.outer_stop
         return Counted(stop, stop, noun_class("people"), "", "before")
+    if counted.how == "part" and happening is not None and happening.verb.action in _HOSTING:
+        armed = counted.noun.name == "armed" and happening.by_others
+        return counted._replace(noun=noun_class("people"), words="") if armed else counted
     if counted.how != "before" or happening is None or _is_rest(reading, quantity):
         return counted
     if last is not None and last.action == "total" and last.at == reading.at:
@@ -38,6 +41,8 @@ def fitting(
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
+    if happening.by_others and _is_airlifted(reading, verb):
+        return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
     vague = quantity.qualifier == "vague" and verb.kinds.get("people") == "personnel"
@@ -48,6 +53,7 @@ def fitting(
     return counted
 
 
+_HOSTING = frozenset({"host", "house"})
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 
@@ -57,6 +63,11 @@ def _is_rest(reading: Reading, quantity: Quantity) -> bool:
     return reading.lower[max(0, first - 2) : first + 2][:2] == ["all", "but"] or (
         reading.lower[first : first + 2] == ["all", "but"]
     )
+
+
+def _is_airlifted(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb that takes things away too takes people in an airlift: "we moved out 700"."""
+    return verb.kinds.get("people") == "evacuated" and reading.whole.themes.airlift
 
 
 def _begins_anew(reading: Reading, quantity: Quantity) -> bool:

@@ -91,6 +91,8 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         own = _predicate(reading, position + 1)
         if own is not None:
             return own._replace(how="part")
+        if told := _told_by_participle(reading, position + 1):
+            return told
         elsewhere = previous is None or previous.noun is None or reading.at != previous.at
         if elsewhere and (own := _antecedent(reading, index)):
             return own
@@ -131,6 +133,16 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
     return None
+
+
+def _told_by_participle(reading: Reading, index: int) -> Counted | None:
+    """People of whom only a participle tells: "1,671 of those rescued were Danes"."""
+    tokens = reading.tokens
+    if index >= len(tokens) or tokens[index - 1].norm != "those":
+        return None
+    if tokens[index].norm not in lexicon.nouns().participles:
+        return None
+    return Counted(index, index + 1, noun_class("people"), tokens[index].text, "behind")
 
 
 def _antecedent(reading: Reading, index: int) -> Counted | None:

@@ -12,7 +12,7 @@ from data.parse.reading import Reading
 _SIGNS = frozenset({"—", "-", "("})
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("in", "number"), ("all", "told")})
 
-_MEASURE_REACH = 18
+_MEASURE_REACH = 24
 """Most words between "the number of X" and its figure."""
 
 
@@ -123,6 +123,9 @@ def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
     return None
 
 
+_ROOM = 6
+"""Most words from "places" to the people they are for."""
+
 _BEING = frozenset({"be", "are", "were"})
 """Behind whom a number without a noun counts them: "people who were estimated to be 154,000"."""
 
@@ -138,6 +141,14 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
         while start < first and tokens[start].norm in owning_words():
             start += 1
         stop, noun, end = read_phrase(reading, start)
+        if tokens[stop - 1].norm in lexicon.grammar().roomy_words:
+            near = (reading.nouns.get(place) for place in range(stop, min(first, stop + _ROOM)))
+            people = next(
+                (match for match in near if match and match.payload.unit == "people"), None
+            )
+            if people is not None:  # "the number of places for refugees"
+                words = reading.words(people.first, people.stop)
+                return Counted(first, first, people.payload, words, "measure")
         if noun is not None and end <= first:
             return Counted(first, first, noun, reading.words(start, end), "measure")
         if stop > start and stop <= first and is_plural(tokens[stop - 1].norm):

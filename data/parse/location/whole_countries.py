@@ -84,7 +84,9 @@ def districts(scene: Scene) -> Codes:
         return (host,)
     several = scene.draft.kind == "capitals" or _counts_provinces(scene)
     most = 1 if several else _MOST_DISTRICTS
-    if amount <= most or is_ordinal(scene) or any(len(site.codes) > 1 for site in scene.near):
+    whole = scene.draft.action == "total"
+    listed = not whole and any(len(site.codes) > 1 for site in scene.near)
+    if amount <= most or is_ordinal(scene) or listed:
         return ()
     return _country(scene)
 
