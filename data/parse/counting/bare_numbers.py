@@ -9,6 +9,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.remainders import is_remainder
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -28,7 +29,7 @@ def fitting(
     if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
         stop = quantity.outer_stop
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if counted.how != "before" or happening is None or _is_rest(reading, quantity):
+    if counted.how != "before" or happening is None or is_remainder(reading, quantity):
         return counted
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
@@ -49,14 +50,6 @@ def fitting(
 
 
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
-
-
-def _is_rest(reading: Reading, quantity: Quantity) -> bool:
-    """Whether it counts those left of what was named: "of the 640 trucks, all but 35 crossed"."""
-    first = quantity.outer_first
-    return reading.lower[max(0, first - 2) : first + 2][:2] == ["all", "but"] or (
-        reading.lower[first : first + 2] == ["all", "but"]
-    )
 
 
 def _begins_anew(reading: Reading, quantity: Quantity) -> bool:

@@ -101,9 +101,25 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
             index -= 1
         elif index in owners:
             index = owners[index]
+        elif word == "'s" and (owner := _owner_before(reading, index - 1)):
+            index = owner
         else:
             return False
     return False
+
+
+def _owner_before(reading: Reading, stop: int) -> int | None:
+    """Where an owner that no list has begins behind "of": "one of the southern city's 10 posts"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
+        if reading.lower[index - 1] == "of":
+            return index
+        if not reading.tokens[index].is_word:
+            return None
+    return None
+
+
+_LONGEST_OWNER = 5
+"""Most words of an owner, plus one: "the besieged southern city"."""
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
