@@ -67,6 +67,8 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     if _are_passengers(reading, stop):
         return Counted(stop, stop, noun_class("people"), "", "before")
+    if reading.lower[stop : stop + 2] in _OF_THEM and not _only_people(reading, quantity):
+        return None  # "it lost 120 of them"
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")
@@ -90,6 +92,13 @@ def _are_passengers(reading: Reading, stop: int) -> bool:
     ]
 
 
+def _only_people(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the verb before a number happens to people alone: "killed 120 of them"."""
+    before = (verb.payload for verb in reading.events if verb.stop == quantity.outer_first)
+    return any(not verb.by_words for verb in before)
+
+
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _BY_AIR = frozenset({("on", "board"), ("to", "safety")})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.antecedents import find_antecedent
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.ellipsis import find_participle, of_them, same_as, with_ones
@@ -101,7 +102,7 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
             index -= 1
         elif index in owners:
             index = owners[index]
-        elif word == "'s" and (owner := _owner_before(reading, index - 1)):
+        elif tokens[index].norm == "'s" and (owner := _owner_before(reading, index)):
             index = owner
         else:
             return False
@@ -131,7 +132,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         if own is not None:
             return own._replace(how="part")
         elsewhere = previous is None or previous.noun is None or reading.at != previous.at
-        if elsewhere and (own := _antecedent(reading, index)):
+        if elsewhere and (own := find_antecedent(reading, index, previous)):
             return own
         if previous is None or previous.noun is None:
             return None
@@ -169,21 +170,6 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
-    return None
-
-
-def _antecedent(reading: Reading, index: int) -> Counted | None:
-    """Of whom, told right before the number: "the fleeing forces, several hundred of whom"."""
-    tokens = reading.tokens
-    if tokens[index + 1].norm not in {"whom", "which"}:
-        return None
-    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
-    if first < 2 or tokens[first - 1].norm != ",":
-        return None
-    for match in reading.nouns.values():
-        if match.stop == first - 1:
-            words = reading.words(match.first, match.stop)
-            return Counted(index + 1, index + 2, match.payload, words, "behind")
     return None
 
 

@@ -38,8 +38,7 @@ def of_remainder(reading: Reading, draft: Draft) -> Draft:
         )
     kind = draft.noun.kind if draft.noun and draft.kind in _FATES else draft.kind
     action = "count" if draft.happening is None else "remain"
-    left = draft._replace(kind=kind, action=action, origin=None, destination=None)
-    return left._replace(happening=None) if draft.destination else left  # "fled to X"
+    return draft._replace(kind=kind, action=action, origin=None, destination=None)
 
 
 def _is_held(reading: Reading, draft: Draft) -> bool:
