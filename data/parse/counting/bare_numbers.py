@@ -74,7 +74,7 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         return Counted(stop, stop, noun_class("people"), "", "before")
     if after in _OTHERS and (told := _told_of_others(reading, quantity)):
         return told
-    if after == "," or after in _before_deeds() or after in _WHERE:
+    if after == "," or after in _before_deeds() or after in _WHERE or after == "who":
         happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")

@@ -6,7 +6,7 @@ from data import lexicon
 from data.parse.counting.antecedents import find_antecedent
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.ellipsis import find_participle, of_them, same_as, with_ones
+from data.parse.counting.ellipsis import find_participle, of_them, of_those, same_as, with_ones
 from data.parse.counting.measured import find_beside, find_measured
 from data.parse.counting.noun_phrases import (
     ends_phrase,
@@ -37,8 +37,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
-    if again := of_them(reading, quantity, previous):
-        return again
+    if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
+        return part
     index = _past_insertion(reading, quantity.outer_stop)
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:

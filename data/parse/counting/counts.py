@@ -10,6 +10,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
@@ -127,6 +128,9 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     inside = _is_part(reading, quantity, counted, last)
     if is_gapped(reading, quantity, counted, last):
         happening, inside = _resumed(reading, last), True
+    if happening is None and not counted.whole and counted.noun.unit == "people":
+        fronted = find_fronted(reading, quantity.outer_first)
+        happening = fronted.happening if fronted else None
     alone = counted.how == "before" and not _has_own_verb(reading, quantity)
     if happening is None and not counted.whole and (inside or alone):
         happening = _resumed(reading, last)
@@ -197,7 +201,7 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
     first = quantity.outer_first
     if first and tokens[first - 1].norm in lexicon.grammar().including:
         return True
-    if _is_of_whom(reading, first, last):
+    if _is_among_them(reading, first, last) or _is_of_whom(reading, first, last):
         return True
     if "among" not in reading.norms:
         return False
@@ -210,6 +214,16 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
         and len(behind) < limit - counted.stop
         and counted.stop + len(behind) == len(reading.tokens)
     )
+
+
+def _is_among_them(reading: Reading, first: int, last: Draft | None) -> bool:
+    """Whether "among them" stands before a number: "40 dead, among them 12 policemen"."""
+    if last is None or reading.at - last.at > 1:
+        return False
+    if first and reading.lower[first - 1] in lexicon.grammar().copulas:
+        first -= 1
+    before = reading.lower[max(0, first - 2) : first]
+    return before[:1] == ["among"] and before[-1] in lexicon.grammar().anaphoric
 
 
 def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:

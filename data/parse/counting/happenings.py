@@ -95,7 +95,7 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         for verb in events
         if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own
     ]
-    if len(after) > 1 and _opens_relative(reading, phrase.stop):
+    if len(after) > 1 and _goes_on_behind_relative(reading, phrase.stop, after[1].first):
         after = after[1:]  # "those who wish to flee may be left behind"
     elif len(after) > 1 and (closing := _past_apposition(reading, phrase.stop)):
         after = [verb for verb in after if verb.first >= closing] or after
@@ -124,6 +124,14 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     if index > verb_stop and tokens[index].norm == "to":
         return True  # "to bring relief to 11 million people"
     return index >= 0 and tokens[index].norm in _taking()
+
+
+def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether the second verb behind those counted is theirs: "the 80 who fled may be sent back".
+
+    In "of the 80 who fled, 20 were hurt" it is another number's.
+    """
+    return _opens_relative(reading, stop) and not _another_number_between(reading, stop, verb)
 
 
 def _opens_relative(reading: Reading, index: int) -> bool:
