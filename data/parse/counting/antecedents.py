@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import is_plural
+from data.parse.counting.noun_phrases import ends_phrase, is_plural
 from data.parse.draft import Draft
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -24,8 +24,8 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
         index: Index of "of" behind the number.
         previous: The fact of the number before; a number in the sentence before is meant first.
     """
-    if reading.lower[index + 1] not in _SEVERAL:
-        return _right_before(reading, index)
+    if reading.lower[index + 1] not in _SEVERAL or not ends_phrase(reading, index + 2):
+        return _right_before(reading, index)  # "of those interviewed" are none told before
     if previous is not None and previous.noun is not None and reading.at - previous.at < 2:
         return None
     first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
@@ -60,11 +60,30 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
     """The last noun of several, but for those who only speak: "most districts, officials say"."""
     speaking = lexicon.attribution().grammar.speech
     for match in reversed(reading.nouns.values()):
-        if stop is not None and match.stop > stop:
+        if stop is not None and (match.stop > stop or not _is_behind_verb(reading, match)):
             continue
         word = reading.lower[match.stop - 1]
         if not (is_plural(word) or word in _PEOPLE):
             continue
-        if match.stop == len(reading.tokens) or reading.lower[match.stop] not in speaking:
+        speaks = match.stop < len(reading.tokens) and reading.lower[match.stop] in speaking
+        if not speaks and not _is_circumstance(reading, match.first):
             return match
     return None
+
+
+def _is_behind_verb(reading: Reading, match: Match[NounClass]) -> bool:
+    """Whether a verb stands before a noun: whoever acts is not "them" of the same sentence."""
+    return any(verb.stop <= match.first for verb in reading.verbs)
+
+
+def _is_circumstance(reading: Reading, index: int) -> bool:
+    """Whether a preposition leads to a noun: "blamed none of the casualties on foreign forces"."""
+    prepositions = lexicon.grammar().prepositions
+    for word in reversed(reading.lower[max(0, index - _LONGEST_PHRASE) : index]):
+        if word in prepositions:
+            return word != "of"
+    return False
+
+
+_LONGEST_PHRASE = 3
+"""Most words between a preposition and its noun: "by the retreating"."""

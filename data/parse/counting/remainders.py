@@ -36,9 +36,10 @@ def of_remainder(reading: Reading, draft: Draft) -> Draft:
             who=loser.words if loser else None,
             actor=loser.actors[-1].code if loser and loser.actors else None,
         )
+    if draft.happening is None:
+        return draft  # "all but seven of the victims were girls"
     kind = draft.noun.kind if draft.noun and draft.kind in _FATES else draft.kind
-    action = "count" if draft.happening is None else "remain"
-    return draft._replace(kind=kind, action=action, origin=None, destination=None)
+    return draft._replace(kind=kind, action="remain", origin=None, destination=None)
 
 
 def _is_held(reading: Reading, draft: Draft) -> bool:
