@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.antecedents import find_antecedent
 from data.parse.counting.behind import find_behind
 from data.parse.counting.between import is_number_again, past_insertion
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.ellipsis import find_participle, of_them, same_as, with_ones
+from data.parse.counting.ellipsis import find_participle, of_them, of_those, same_as, with_ones
 from data.parse.counting.measured import find_beside, find_measured
 from data.parse.counting.noun_phrases import (
     ends_phrase,
@@ -34,8 +35,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
-    if again := of_them(reading, quantity, previous):
-        return again
+    if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
+        return part
     index = past_insertion(reading, quantity.outer_stop)
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
@@ -78,9 +79,25 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
             index -= 1
         elif index in owners:
             index = owners[index]
+        elif tokens[index].norm == "'s" and (owner := _owner_before(reading, index)):
+            index = owner
         else:
             return False
     return False
+
+
+def _owner_before(reading: Reading, stop: int) -> int | None:
+    """Where an owner that no list has begins behind "of": "one of the southern city's 10 posts"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
+        if reading.lower[index - 1] == "of":
+            return index
+        if not reading.tokens[index].is_word:
+            return None
+    return None
+
+
+_LONGEST_OWNER = 5
+"""Most words of an owner, plus one: "the besieged southern city"."""
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
@@ -94,7 +111,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         if told := _told_by_participle(reading, position + 1):
             return told
         elsewhere = previous is None or previous.noun is None or reading.at != previous.at
-        if elsewhere and (own := _antecedent(reading, index)):
+        if elsewhere and (own := find_antecedent(reading, index, previous)):
             return own
         if previous is None or previous.noun is None:
             return None
@@ -143,21 +160,6 @@ def _told_by_participle(reading: Reading, index: int) -> Counted | None:
     if tokens[index].norm not in lexicon.nouns().participles:
         return None
     return Counted(index, index + 1, noun_class("people"), tokens[index].text, "behind")
-
-
-def _antecedent(reading: Reading, index: int) -> Counted | None:
-    """Of whom, told right before the number: "the fleeing forces, several hundred of whom"."""
-    tokens = reading.tokens
-    if tokens[index + 1].norm not in {"whom", "which"}:
-        return None
-    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
-    if first < 2 or tokens[first - 1].norm != ",":
-        return None
-    for match in reading.nouns.values():
-        if match.stop == first - 1:
-            words = reading.words(match.first, match.stop)
-            return Counted(index + 1, index + 2, match.payload, words, "behind")
-    return None
 
 
 def _owns(reading: Reading, stop: int) -> bool:

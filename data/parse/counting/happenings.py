@@ -109,7 +109,7 @@ def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]
         for verb in reading.events
         if verb.first >= stop and reading.clause_of(verb.first).part_of == own
     ]
-    if len(after) > 1 and opens_relative(reading, stop):
+    if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
         return after[1:]  # "those who wish to flee may be left behind"
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
@@ -129,6 +129,14 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     if index > verb_stop and tokens[index].norm == "to":
         return True  # "to bring relief to 11 million people"
     return index >= 0 and tokens[index].norm in _taking()
+
+
+def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether the second verb behind those counted is theirs: "the 80 who fled may be sent back".
+
+    In "of the 80 who fled, 20 were hurt" it is another number's.
+    """
+    return opens_relative(reading, stop) and not _another_number_between(reading, stop, verb)
 
 
 def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:

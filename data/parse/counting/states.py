@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fates import is_open
+from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening
 from data.parse.reading import Reading
 
@@ -64,6 +65,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     tokens = reading.tokens
+    if fronted := find_fronted(reading, first):
+        return fronted.kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
