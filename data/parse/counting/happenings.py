@@ -204,7 +204,8 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     """Who does it: the subject of an active verb, whoever stands after "by" in the passive."""
     if not happening.by_others:
         return None
-    if not is_passive(reading.tokens, happening.first):
+    done_by = reading.lower[happening.stop : happening.stop + 1] == ["by"]  # "70% held by X"
+    if not done_by and not is_passive(reading.tokens, happening.first):
         return find_subject(reading, happening.first)
     for actor in reading.actors:
         between = {token.norm for token in reading.tokens[happening.stop : actor.first]}
