@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass
-from data.parse.attribution.vocabulary import vocabulary
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases import ends_phrase, is_plural
 from data.parse.draft import Draft
@@ -63,11 +62,17 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
         if stop is not None and (match.stop > stop or not _is_behind_verb(reading, match)):
             continue
         word = reading.lower[match.stop - 1]
-        if not (is_plural(word) or word in _PEOPLE) or word in vocabulary().people:
+        if not (is_plural(word) or word in _PEOPLE) or _is_of_speech(reading, match):
             continue
         if not _is_circumstance(reading, match.first):
             return match
     return None
+
+
+def _is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
+    """Whether a noun is of those who say something or are told it: "told reporters that"."""
+    beside = (*reading.lower[match.first - 1 : match.first], *reading.lower[match.stop :][:1])
+    return any(word in lexicon.attribution().grammar.speech for word in beside)
 
 
 def _is_behind_verb(reading: Reading, match: Match[NounClass]) -> bool:
