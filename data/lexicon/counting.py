@@ -24,6 +24,14 @@ class Fraction(Entry):
     scaled: bool = False
 
 
+class SharedCurrency(Entry):
+    """Words that several states have for their currencies; see ``numbers.toml``."""
+
+    words: WordSet
+    codes: dict[str, str]
+    publishers: dict[str, WordSet]
+
+
 class Currencies(Entry):
     """Signs and words for money with their ISO 4217 codes."""
 
@@ -31,6 +39,7 @@ class Currencies(Entry):
     behind: dict[str, str]
     peoples: WordSet
     funds: WordSet
+    shared: tuple[SharedCurrency, ...]
 
 
 class Numbers(Entry):
