@@ -30,6 +30,7 @@ class SharedCurrency(Entry):
     words: WordSet
     codes: dict[str, str]
     publishers: dict[str, WordSet]
+    hosts: dict[str, str]
 
 
 class Currencies(Entry):

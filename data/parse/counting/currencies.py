@@ -46,7 +46,9 @@ def _state_beside(reading: Reading, quantity: Quantity, shared: SharedCurrency) 
 
 def _state_of_publisher(reading: Reading, shared: SharedCurrency) -> str | None:
     article = reading.article
-    host = (article.url or "").partition("://")[2].partition("/")[0]
+    host = (article.url or "").partition("://")[2].partition("/")[0].lower()
+    if state := shared.hosts.get(host.rpartition(".")[2]):
+        return state
     words = _WORD.findall(f"{article.publisher or ''} {host}".lower())
     found = (
         state for word in words for state, known in shared.publishers.items() if word in known
