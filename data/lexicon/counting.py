@@ -48,6 +48,7 @@ class Numbers(Entry):
 
     unit_words: WordSet
     glued_scales: WordSet
+    scaled_nouns: WordSet
     sum_scales: WordSet
     no_fraction_before: WordSet
     no_fraction_after: WordSet
@@ -134,6 +135,7 @@ class Verb(Entry):
     lemma: str
     also: Words = ()
     action: str = ""
+    people_action: str = ""
     counted: Literal["subject", "object", "either"]
     kinds: dict[str, str] = dataclasses.field(default_factory=dict)
     object_kinds: dict[str, str] = dataclasses.field(default_factory=dict)

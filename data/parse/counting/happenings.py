@@ -87,6 +87,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     )
     if before and (found := _in_company(reading, before, phrase.first)):
         return found
+    if before and _begins_clause(reading, phrase):
+        before = None
     near = before is not None and _reaches(reading, before.stop, phrase)
     if before and near and (found := _as_object(reading, before)):
         return found
@@ -109,6 +111,23 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         found = _as_object(reading, before)
         return found and found._replace(direct=False)
     return None
+
+
+def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
+    """Whether those counted are the subject of a verb of their own: "X left, and 20 men took over".
+
+    A participle right behind them is none: "12 were killed and 20 men wounded".
+    """
+    first, stop = phrase
+    if not first or reading.lower[first - 1] not in _JOINTS:
+        return False
+    return any(
+        match.first == stop and not _is_bare_participle(reading, match, stop)
+        for match in reading.events
+    )
+
+
+_JOINTS = frozenset({"and", "but", "while", ";"})
 
 
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:

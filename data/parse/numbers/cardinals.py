@@ -82,8 +82,9 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
             seen = True
             continue
         if seen and norm in scales:
-            if norm in numbers.glued_scales and token.start != tokens[stop - 1].end:
-                break  # "5 m" is five metres, "5m" five million
+            spaced = norm in numbers.glued_scales and token.start != tokens[stop - 1].end
+            if spaced and not _scales_noun(tokens, stop):
+                break  # "5 m" is five metres, "5m" and "5 m people" five million
             if norm in numbers.sum_scales and not _is_sum(tokens, index):
                 break  # "$9B" are billions, "flat 9B" is not
             scale = scales[norm]
@@ -112,6 +113,12 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
             break
         stop += 1
     return Number(index, stop, total + current, scale=scale) if seen else None
+
+
+def _scales_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "m" stands before what has no length: "2.7 m people"."""
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return tokens[index].norm == "m" and behind in lexicon.numbers().scaled_nouns
 
 
 def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
