@@ -86,6 +86,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     )
     if before and (found := _in_company(reading, before, phrase.first)):
         return found
+    if before and _begins_clause(reading, phrase):
+        before = None
     near = before is not None and _reaches(reading, before.stop, phrase)
     if before and near and (found := _as_object(reading, before)):
         return found
@@ -114,6 +116,23 @@ def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
+
+
+def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
+    """Whether those counted are the subject of a verb of their own: "X left, and 20 men took over".
+
+    A participle right behind them is none: "12 were killed and 20 men wounded".
+    """
+    first, stop = phrase
+    if not first or reading.lower[first - 1] not in _JOINTS:
+        return False
+    return any(
+        match.first == stop and not _is_bare_participle(reading, match, stop)
+        for match in reading.events
+    )
+
+
+_JOINTS = frozenset({"and", "but", "while", ";"})
 
 
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
@@ -171,7 +190,8 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     """Who does it: the subject of an active verb, whoever stands after "by" in the passive."""
     if not happening.by_others:
         return None
-    if not is_passive(reading.tokens, happening.first):
+    done_by = reading.lower[happening.stop : happening.stop + 1] == ["by"]  # "70% held by X"
+    if not done_by and not is_passive(reading.tokens, happening.first):
         return find_subject(reading, happening.first)
     for actor in reading.actors:
         between = {token.norm for token in reading.tokens[happening.stop : actor.first]}
