@@ -131,6 +131,8 @@ class Dating(Entry):
     vague: Words
     deciding: Words
     purposes: Words
+    housing: Words
+    making: Words
     periods: Words
     period_kinds: Words
     described_kinds: Words

@@ -15,6 +15,7 @@ from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
+from data.parse.dating.another import is_divided
 from data.parse.dating.captions import day_of_caption
 from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
@@ -96,7 +97,7 @@ def time_of(
     """
     if draft.time is not None:
         return EventTime.of_expression(draft.time, published)
-    if draft.undated or _is_attribute(readings[at], draft):
+    if draft.undated or _is_attribute(readings[at], draft) or is_divided(readings[at], draft):
         return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:

@@ -15,7 +15,7 @@ from data.parse.dating.background import is_as_of, is_background, is_report_date
 from data.parse.dating.barriers import is_cut_off, spans_parallels
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed, since_event
-from data.parse.dating.purposes import is_of_purpose, is_of_state
+from data.parse.dating.purposes import is_of_making, is_of_purpose, is_of_state
 from data.parse.dating.relatives import is_over
 from data.parse.dating.spans import spans_of
 from data.parse.dating.spoken import is_nowadays
@@ -119,6 +119,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if is_nowadays(reading, draft, span.time):
         return None
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
+        return None
+    if is_of_making(reading, draft, span):
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None

@@ -59,6 +59,8 @@ class DatingWords(NamedTuple):
     deciding: frozenset[str]
     prospects: frozenset[str]
     purposes: frozenset[str]
+    housing: frozenset[str]
+    making: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
     described_kinds: frozenset[str]
@@ -159,6 +161,8 @@ def dating_words() -> DatingWords:
         deciding=frozenset(rules.deciding),
         prospects=frozenset((*rules.deciding, *rules.expecting)),
         purposes=frozenset(rules.purposes),
+        housing=frozenset(rules.housing),
+        making=frozenset(rules.making),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
         described_kinds=frozenset(rules.described_kinds),
