@@ -50,6 +50,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
             found = found._replace(how="behind")  # "dozens of X" are no part of X
     elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
         found = _part_of(reading, index - 1, previous)
+    elif index in reading.verb_starts and _is_of_whom(reading, quantity):
+        found = None  # "of whom 107 hold Indian passports"
     else:
         found = _behind(reading, index)
         if found is None and quantity.is_ordinal:
@@ -137,6 +139,11 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     return None
 
 
+def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
+    first = quantity.outer_first
+    return reading.lower[max(0, first - 2) : first] in (["of", "whom"], ["of", "which"])
+
+
 def _told_by_participle(reading: Reading, index: int) -> Counted | None:
     """People of whom only a participle tells: "1,671 of those rescued were Danes"."""
     tokens = reading.tokens
@@ -169,10 +176,12 @@ def _owns(reading: Reading, stop: int) -> bool:
 def _predicate(reading: Reading, index: int) -> Counted | None:
     """What "of them" are said to be: "24 of them C-17s", "214 of them were soldiers"."""
     tokens = reading.tokens
-    if index < len(tokens) and tokens[index].norm in lexicon.grammar().copulas:
-        index += 1
+    said = index < len(tokens) and tokens[index].norm in lexicon.grammar().copulas
+    index += said
     found = _behind(reading, index) if index < len(tokens) else None
-    return found if found and found.first == index else None
+    if found is None or found.first != index:
+        return None
+    return found if said or index not in reading.verb_starts else None
 
 
 def _said_to_be(reading: Reading, index: int) -> Counted | None:

@@ -29,7 +29,8 @@ def acting_state(scene: Scene) -> str | None:
     agent = agent_of(scene)
     if agent:
         return agent
-    named = [(place.first, place.country) for place in scene.reading.places]
+    peoples = scene.reading.peoples  # "X, home to 3.7 million Ys, hosts": Y does not act
+    named = [(p.first, p.country) for p in scene.reading.places if p.stop not in peoples]
     named += [(actor.first, actor.country) for actor in scene.reading.actors]
     before = sorted((first, name) for first, country in named if (name := foreign(country)))
     if before and before[0][0] < scene.draft.first:
