@@ -202,7 +202,8 @@ def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     """What a share in words is of, where no known noun follows: "three-quarters of spending"."""
     stop = quantity.outer_stop
     tokens = reading.tokens
-    if stop + 1 < len(tokens) and tokens[stop].norm == "of":
+    them = stop + 1 < len(tokens) and tokens[stop + 1].norm in lexicon.grammar().anaphoric
+    if stop + 1 < len(tokens) and tokens[stop].norm == "of" and not (them and last and last.noun):
         end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
         words = reading.words(stop + 1, max(end, stop + 2))
         return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")

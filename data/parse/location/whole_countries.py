@@ -188,6 +188,9 @@ def _owner(scene: Scene) -> str | None:
 def _country(scene: Scene) -> Codes:
     """The country whose sides fight in the sentence, else the one the article is about."""
     sides = {actor.country for actor in scene.reading.actors if actor.type == "armed-group"}
+    sides |= {
+        country for site in scene.sites for code in site.codes for country in country_of(code)
+    }
     country = SUBJECT if SUBJECT in sides else setting(scene.readings, scene.at)
     return (country,) if country else ()
 

@@ -248,7 +248,8 @@ def _can_be_age(quantity: Quantity) -> bool:
 
 @functools.cache
 def _behind_age() -> frozenset[str]:
-    return lexicon.grammar().auxiliaries | {"and", "or", "to", "who", "in"}
+    grammar = lexicon.grammar()
+    return grammar.auxiliaries | grammar.modals | {"and", "or", "to", "who", "in", "are"}
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
