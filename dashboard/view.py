@@ -14,10 +14,11 @@ from dashboard.names import label
 from dashboard.selection import Period, Selection
 from dashboard.wording import counted, day, headline, source_of
 from data import lexicon
+from data.claims.wholes import wholes
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dashboard.holdings.totals import Named, Totals
     from data.article import Article
@@ -159,6 +160,13 @@ class View:
     def everything(self) -> tuple[Fact, ...]:
         """All facts known by the day of the selection, in text order."""
         return tuple(self.known.facts.values())
+
+    @functools.cached_property
+    def wholes(self) -> Mapping[str, float]:
+        """What counts are counted out of, by fact id; all that is known by the selected day."""
+        if self.unfiltered.selection != self.selection:
+            return self.unfiltered.wholes
+        return wholes(self.everything)
 
     @functools.cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.corpus import read_corpus
 from geo.borders import borders
 from geo.boundaries import countries, provinces
 from geo.join import places_of_facts, unmatched_codes
+from tests.bundled import bundled
 
-CORPUS = read_corpus()
+CORPUS = bundled()
 FACTS = CORPUS.frame()
 MEMBERS = {code: region.members for code, region in lexicon.regions().items()}
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from dashboard.export.formats import formats
+from dashboard.export.rows import COLUMNS, PART
 from dashboard.selection import PARAMETERS
 from dashboard.server import routes
 from dashboard.server.base_path import BelowBase
@@ -37,6 +38,13 @@ def test_fields_are_documented_as_in_the_schema() -> None:
     docstring = " ".join((inspect.getdoc(Fact) or "").replace("``", "`").split())
     for name, meaning in rows:
         assert f"{name.strip('`')}: {meaning}" in docstring, name
+
+
+def test_columns_of_downloads_are_documented_as_they_are_written() -> None:
+    rows = table_after((ROOT / "docs/facts.md").read_text(encoding="utf-8"), "<!-- added")
+    added = [name for name in (*COLUMNS, PART) if name not in FIELDS]
+    assert [row[0].strip("`") for row in rows] == added
+    assert all(meaning.endswith(".") for _, meaning in rows)
 
 
 def test_kinds_are_documented_as_in_the_lexicon() -> None:

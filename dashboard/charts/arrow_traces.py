@@ -63,7 +63,7 @@ def arrow_labels(
         "textfont": {
             "size": [LABEL_SIZE + 1 if lit else LABEL_SIZE for lit in strong],
             "color": [faded(colours.text, lit or not chosen.active) for lit in strong],
-            "shadow": halo(colours),
+            "shadow": halo(colours.page),
         },
         "hovertext": [_hover(movement, articles) for movement in story.movements],
         "customdata": [_click(movement) for movement in story.movements],

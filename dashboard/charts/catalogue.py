@@ -174,7 +174,6 @@ _LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
 def measure_story(view: View) -> MeasureStory:
     """The claims of the selected measure."""
     from dashboard.charts.claims_over_time import story_of
-    from data.claims.wholes import wholes
 
     return story_of(
         view.measure,
@@ -182,7 +181,7 @@ def measure_story(view: View) -> MeasureStory:
         view.corpus.claims,
         view.span or _LONG_AGO,
         view.selection.day,
-        wholes(view.everything),
+        view.wholes,
         view.articles,
     )
 
@@ -235,7 +234,7 @@ _ALL: Final = (
         _draw_claims,
         _claims_alt,
         _claims_marks,
-        ("mark", "measure", "axis", "day", "stands", "whole", "sources"),
+        ("mark", "measure", "axis", "day", "stands", "sources"),
         page="claims",
     ),
 )

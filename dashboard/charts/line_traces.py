@@ -88,7 +88,7 @@ def border_labels(
                 faded(colours.actor(claims.actor).colour, lit or not chosen.active)
                 for claims, lit in zip(story.borders, strong, strict=True)
             ],
-            "shadow": halo(colours),
+            "shadow": halo(colours.page),
         },
         "hovertext": [hover_text(claims.facts, articles) for claims in story.borders],
         "customdata": [
@@ -123,6 +123,6 @@ def faded(colour: str, strong: bool) -> str:
 def _words(claims: BorderClaims, *, brief: bool) -> str:
     text = escape_markup(claims.words)
     if brief:
-        return f"<b>{text}</b>"
+        return f"<b>{text.replace(' to ', '<br>to ')}</b>"
     when = f",<br>as of {day(claims.stood)}" if claims.stood else ""
     return f"<b>{text}<br>of this border{when}</b>"

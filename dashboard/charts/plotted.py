@@ -153,7 +153,6 @@ def claim_marks(story: MeasureStory) -> list[Mark]:
                 "axis": story.measure.axis,
                 "day": claim.day.isoformat() if claim.day else "",
                 "stands": "yes" if claim.claim_id in standing else "no",
-                "whole": story.wholes.get(claim.fact.fact_id, ""),
                 "sources": ", ".join(claim.sources),
             },
             claim.facts,

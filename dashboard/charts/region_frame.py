@@ -54,6 +54,7 @@ class Region(Entry):
         shapes: Where shapes are cut off; all of the picture is inside.
         centre: Longitude that points straight up.
         parallels: Standard parallels of the conic projection.
+        below_home_name: Codes of the provinces that Afghanistan's name stands on.
         labels: Longitude and latitude of country names by code.
         border_labels: Where words about borders stand, by code.
         ways: Arrows by where they lead, e.g. ``AFG to TJK``, in the order they are drawn.
@@ -63,6 +64,7 @@ class Region(Entry):
     shapes: Box
     centre: float
     parallels: LonLat
+    below_home_name: frozenset[str]
     labels: dict[str, LonLat]
     border_labels: dict[str, BorderLabel]
     ways: dict[str, Way]
@@ -190,6 +192,6 @@ def _stretch(lat: float) -> float:
     return math.tan(math.pi / 4 + lat / 2)
 
 
-def halo(colours: Palette) -> str:
-    """A glow in the page's colour that parts a label from the lines it stands on."""
-    return ", ".join(f"0 0 {blur}px {colours.page}" for blur in (2, 3, 4))
+def halo(colour: str) -> str:
+    """A glow of a colour that parts a label from what it stands on."""
+    return ", ".join(f"0 0 {blur}px {colour}" for blur in (2, 3, 4))

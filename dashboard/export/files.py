@@ -15,6 +15,7 @@ from dashboard.export import citation, geography, tables
 from dashboard.export.animated import animated_page
 from dashboard.export.formats import Format, format_called
 from dashboard.export.readme import readme
+from dashboard.export.rows import PART, Row, Rows
 from dashboard.export.webpage import chart_page
 from data.timing import timed
 
@@ -112,13 +113,12 @@ def facts_file(view: View, file_format: str, *, base: str) -> File:
         ShapeError: If the shapes cannot be used.
     """
     entry = format_called(file_format, "facts")
-    articles, part = view.corpus.articles, view.part
+    rows = Rows.of(view, base)
     with timed("export", what="facts", format=entry.id):
         if entry.suffix == "geojson":
-            content = geography.facts_to_geojson(view.facts, articles, base, part)
+            content = geography.facts_to_geojson(view.facts, rows)
         else:
-            rows = tables.rows_of(view.facts, articles, base, part)
-            content = _TABLES[entry.suffix](rows, tables.columns_of(part))
+            content = _TABLES[entry.suffix](rows.all(view.facts), rows.columns)
     return File(file_name(view, entry), entry.media_type, content)
 
 
@@ -195,18 +195,14 @@ def _figure_json(task: _Task) -> bytes:
     figure: dict[str, Any] = json.loads(task.figure().to_json())
     figure["layout"]["meta"]["as_of"] = str(task.view.as_of) if task.view.as_of else None
     if task.view.part:
-        figure["layout"]["meta"][tables.PART] = task.view.part
+        figure["layout"]["meta"][PART] = task.view.part
     return json.dumps(figure, ensure_ascii=False).encode()
 
 
 def _plotted_csv(task: _Task) -> bytes:
-    articles, part = task.view.corpus.articles, task.view.part
-    rows = [
-        {**mark.columns, **tables.row_of(fact, articles.get(fact.article_id), task.base, part)}
-        for mark in _marks(task)
-        for fact in mark.facts
-    ]
-    return tables.to_csv(rows, (*task.chart.columns, SELECTED, *tables.columns_of(part)))
+    rows = Rows.of(task.view, task.base)
+    told = [{**mark.columns, **rows.row(fact)} for mark in _marks(task) for fact in mark.facts]
+    return tables.to_csv(told, (*task.chart.columns, SELECTED, *rows.columns))
 
 
 def _marks(task: _Task) -> list[Mark]:
@@ -223,16 +219,13 @@ def _marks(task: _Task) -> list[Mark]:
 
 
 def _geojson(task: _Task) -> bytes:
-    view = task.view
-    return geography.marks_to_geojson(_marks(task), view.corpus.articles, task.base, view.part)
+    return geography.marks_to_geojson(_marks(task), Rows.of(task.view, task.base))
 
 
 def _geopackage(task: _Task) -> bytes:
     return geography.marks_to_geopackage(
         _marks(task),
-        task.view.corpus.articles,
-        task.base,
-        task.view.part,
+        Rows.of(task.view, task.base),
         readme=readme(task.view, {}, task.base),
         as_of=task.view.as_of,
     )
@@ -248,7 +241,7 @@ _MAKERS: Final[Mapping[str, Callable[[_Task], bytes]]] = {
     "citation": lambda task: citation.plain(task.chart, task.view, task.base).encode(),
     "bibtex": lambda task: citation.bibtex(task.chart, task.view, task.base).encode(),
 }
-_TABLES: Final[Mapping[str, Callable[[list[tables.Row], Sequence[str]], bytes]]] = {
+_TABLES: Final[Mapping[str, Callable[[list[Row], Sequence[str]], bytes]]] = {
     "csv": tables.to_csv,
     "json": lambda rows, _: tables.to_json(rows),
     "parquet": tables.to_parquet,

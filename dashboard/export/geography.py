@@ -12,9 +12,8 @@ import pandas as pd
 import shapely
 
 from dashboard.export.geopackage import geopackage
-from dashboard.export.tables import PART, Row, columns_of, row_of
+from dashboard.export.rows import PART, TYPES, Row, Rows
 from data import lexicon
-from data.fact import DTYPES
 from geo.borders import borders
 from geo.boundaries import countries, provinces
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from dashboard.charts.plotted import Mark
-    from data.article import Article
     from data.fact import Fact
 
 CRS: Final = "EPSG:4326"
@@ -39,14 +37,12 @@ _LAYERS: Final[Mapping[str, str]] = {
 }
 _AREAS: Final = frozenset({"countries", "provinces"})
 _TYPED: Final[Mapping[str, Any]] = {
-    name: dtype.lower() for name, dtype in DTYPES.items() if dtype in ("Float64", "int64", "bool")
+    name: dtype.lower() for name, dtype in TYPES.items() if dtype in ("Float64", "int64", "bool")
 }
 """Types of columns that are no text, whatever of them a view happens to hold."""
 
 
-def facts_to_geojson(
-    facts: Iterable[Fact], articles: Mapping[str, Article], base: str, part: str | None = None
-) -> bytes:
+def facts_to_geojson(facts: Iterable[Fact], rows: Rows) -> bytes:
     """Facts as GeoJSON (RFC 7946), a feature for each fact with each shape it is about.
 
     A fact without a shape has one feature without geometry. Properties are those of a table,
@@ -54,36 +50,29 @@ def facts_to_geojson(
 
     Args:
         facts: The facts.
-        articles: Articles by id.
-        base: Address of the dashboard, for links.
-        part: How many of the facts selected these are, in words; None where they are all.
+        rows: How a fact becomes properties.
 
     Raises:
         ShapeError: If the shapes cannot be used.
     """
     features = []
     for fact in facts:
-        row = row_of(fact, articles.get(fact.article_id), base, part)
+        row = rows.row(fact)
         found = dict(_shapes_of(fact))
         features += [_feature({"shape": code} | row, shape) for code, shape in found.items()]
         if not found:
             features.append(_feature({"shape": None} | row, None))
-    return _collection(features, part)
+    return _collection(features, rows.part)
 
 
-def marks_to_geojson(
-    marks: Sequence[Mark], articles: Mapping[str, Article], base: str, part: str | None = None
-) -> bytes:
+def marks_to_geojson(marks: Sequence[Mark], rows: Rows) -> bytes:
     """A map's marks as GeoJSON (RFC 7946), a feature for each mark with each fact behind it."""
     features = [
-        _feature(
-            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base, part)},
-            mark.geometry,
-        )
+        _feature({**mark.columns, **rows.row(fact)}, mark.geometry)
         for mark in marks
         for fact in mark.facts
     ]
-    return _collection(features, part)
+    return _collection(features, rows.part)
 
 
 def frame_to_geojson(frame: gpd.GeoDataFrame) -> bytes:
@@ -99,13 +88,7 @@ def frame_to_geojson(frame: gpd.GeoDataFrame) -> bytes:
 
 
 def marks_to_geopackage(
-    marks: Sequence[Mark],
-    articles: Mapping[str, Article],
-    base: str,
-    part: str | None = None,
-    *,
-    readme: str,
-    as_of: dt.date | None,
+    marks: Sequence[Mark], rows: Rows, *, readme: str, as_of: dt.date | None
 ) -> bytes:
     """A map's marks as a GeoPackage: a layer for each kind of mark, the facts, a read-me.
 
@@ -117,9 +100,7 @@ def marks_to_geopackage(
 
     Args:
         marks: The marks.
-        articles: Articles by id.
-        base: Address of the dashboard, for links.
-        part: As in :func:`facts_to_geojson`.
+        rows: How a fact becomes a row.
         readme: What the file holds and under which licences.
         as_of: The date the file says it was written on.
 
@@ -129,8 +110,8 @@ def marks_to_geopackage(
     facts = {fact.fact_id: fact for mark in marks for fact in mark.facts}
     layers: dict[str, pd.DataFrame] = {}
     for kind, layer in _LAYERS.items():
-        rows = [
-            {**mark.columns, **row_of(fact, articles.get(fact.article_id), base, part)}
+        told = [
+            {**mark.columns, **rows.row(fact)}
             for mark in marks
             for fact in mark.facts
             if mark.columns["mark"] == kind
@@ -138,10 +119,9 @@ def marks_to_geopackage(
         shapes = [
             mark.geometry for mark in marks if mark.columns["mark"] == kind for _ in mark.facts
         ]
-        if rows:
-            layers[layer] = gpd.GeoDataFrame(_flat(rows, list(rows[0])), geometry=shapes, crs=CRS)
-    told = [row_of(fact, articles.get(fact.article_id), base, part) for fact in facts.values()]
-    layers["facts"] = _flat(told, columns_of(part))
+        if told:
+            layers[layer] = gpd.GeoDataFrame(_flat(told, list(told[0])), geometry=shapes, crs=CRS)
+    layers["facts"] = _flat(rows.all(facts.values()), rows.columns)
     layers["readme"] = pd.DataFrame({"text": [readme]})
     return geopackage(layers, areas=_AREAS, as_of=as_of)
 

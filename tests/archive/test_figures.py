@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from data.corpus import read_corpus
 from data.frame import to_frame
 from data.store import tables
 from data.store.build import build
@@ -21,6 +20,7 @@ from data.store.workers import on_processes
 from tests.archive.conftest import PART_SIZE, content_of
 from tests.archive.molds import Made, made, totals, totals_of
 from tests.archive.writing import write_folder, write_table, write_zip
+from tests.bundled import bundled
 
 WRITERS = {"folder": write_folder, "archive.zip": write_zip, "table.parquet": write_table}
 
@@ -45,7 +45,7 @@ def test_totals_are_those_the_archive_was_made_with(
 
 
 def test_the_bundled_corpus_is_the_same_from_a_store(tmp_path: Path) -> None:
-    corpus = read_corpus()
+    corpus = bundled()
     build(Source("seeds"), tmp_path)
     found = read_store(tmp_path)
     assert list(found.facts.items()) == list(corpus.facts.items())

@@ -12,15 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.corpus import Corpus, read_corpus
+from data.corpus import Corpus
 from data.fact import FIELDS, Fact
 from data.store.build import build
 from data.store.queries import Wanted
 from data.store.reading import CLAIM_COLUMNS, Store
 from data.store.source import Source
 from tests.archive.conftest import PART_SIZE
+from tests.bundled import bundled
 
-CORPUS = read_corpus()
+CORPUS = bundled()
 FACTS = tuple(CORPUS.facts.values())
 CODES = sorted({code for fact in FACTS for code in (*fact.places, fact.of, fact.actor) if code})
 DAYS = st.dates(dt.date(2021, 5, 1), dt.date(2021, 9, 30))

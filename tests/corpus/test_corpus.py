@@ -8,8 +8,9 @@ from collections import Counter
 import pytest
 
 from data.catalog import CATALOG, read_catalog
-from data.corpus import Corpus, read_corpus
+from data.corpus import Corpus
 from data.lexicon import measures
+from tests.bundled import bundled
 from tests.corpus.expectation import (
     FOLDER,
     compare,
@@ -23,7 +24,7 @@ BRIEFS = [entry for entry in read_catalog().entries if entry.brief]
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return read_corpus()
+    return bundled()
 
 
 def test_the_seed_article_is_the_entry_point() -> None:

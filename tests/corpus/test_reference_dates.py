@@ -8,7 +8,8 @@ import functools
 import pytest
 
 from data.claims.captures import Capture, captures
-from data.corpus import Corpus, read_corpus
+from data.corpus import Corpus
+from tests.bundled import bundled
 from tests.corpus.reference import Capital, Withdrawal, read_references
 
 TALIBAN = "taliban"
@@ -16,7 +17,7 @@ TALIBAN = "taliban"
 
 @functools.cache
 def corpus() -> Corpus:
-    return read_corpus()
+    return bundled()
 
 
 @functools.cache

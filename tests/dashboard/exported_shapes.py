@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.charts.catalogue import CHARTS
 from dashboard.charts.plotted import Mark
 from dashboard.export.geography import marks_to_geopackage
-from dashboard.export.tables import row_of
+from dashboard.export.rows import Rows
 from dashboard.view import View
 from data.corpus import read_corpus
 from data.fact import Fact
@@ -43,7 +43,7 @@ def seed_marks() -> list[Mark]:
 
 
 def packed(view: View, marks: list[Mark], readme: str = "What this is.") -> bytes:
-    return marks_to_geopackage(marks, view.corpus.articles, BASE, readme=readme, as_of=view.as_of)
+    return marks_to_geopackage(marks, Rows.of(view, BASE), readme=readme, as_of=view.as_of)
 
 
 def features_of(content: bytes) -> list[dict[str, Any]]:
@@ -60,7 +60,7 @@ def frame_of(path: Path, content: bytes) -> gpd.GeoDataFrame:
 
 
 def expected(view: View, fact: Fact) -> dict[str, Any]:
-    return row_of(fact, view.corpus.articles[fact.article_id], BASE)
+    return Rows.of(view, BASE).row(fact)
 
 
 def behind(marks: list[Mark]) -> list[tuple[Mark, Fact]]:

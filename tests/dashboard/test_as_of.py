@@ -14,7 +14,8 @@ from dashboard.components import as_of, bound_selection
 from dashboard.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG
-from data.corpus import Corpus, read_corpus
+from data.corpus import Corpus
+from tests.bundled import bundled
 from tests.dashboard.made_up import a_number, an_article, open_app, words_on
 
 DAYS = [dt.date(2021, 7, 5), dt.date(2021, 7, 8), dt.date(2021, 8, 13), dt.date(2021, 8, 31)]
@@ -22,7 +23,7 @@ DAYS = [dt.date(2021, 7, 5), dt.date(2021, 7, 8), dt.date(2021, 8, 13), dt.date(
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return read_corpus()
+    return bundled()
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -15,7 +15,7 @@ from dashboard.charts.shape_files import shape_file, shape_file_name
 from dashboard.corpus_source import corpus
 from dashboard.selection import Selection
 from dashboard.view import View
-from data.corpus import read_corpus
+from tests.bundled import bundled
 
 every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 
@@ -95,6 +95,6 @@ def test_what_is_plotted_has_every_fact_that_a_click_can_choose(chart: Chart) ->
 def test_a_chart_is_valid_though_plotly_is_not_asked_whether_it_is(
     chart: Chart, chosen: dict[str, Any]
 ) -> None:
-    whole = View(read_corpus(), Selection(**chosen))
+    whole = View(bundled(), Selection(**chosen))
     for view in (View(corpus(), Selection(**chosen)), whole):
         go.Figure(chart.draw(view, Style(width=1000)).plain)  # raises where one is not

@@ -1,14 +1,14 @@
 """The map of a corpus, day by day: provinces, crossings, what stands, and what stays in place."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, Final
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.plotted import map_marks
-from dashboard.palette import palette
+from dashboard.palette import Theme, palette
 from dashboard.selection import Selection
 from dashboard.view import View
 from data import lexicon
@@ -17,6 +17,7 @@ from data.corpus import Corpus
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, an_article
 from tests.dashboard.mapped import country, named, notes
+from tests.dashboard.test_palette import contrast
 
 JULY, AUGUST = dt.date(2021, 7, 5), dt.date(2021, 8, 6)
 
@@ -64,6 +65,9 @@ STORY = (
 )
 
 
+READABLE: Final = 4.5
+"""Of small text, by WCAG 2.2."""
+
 PROVINCES = [code for code in lexicon.provinces() if code.startswith("AF-")]
 
 
@@ -104,6 +108,21 @@ def test_provinces_are_painted_by_the_day_they_were_taken() -> None:
         "Taliban are said to hold 2 of 34 provincial capitals on 11 August"
         in notes(figure)["title"]
     )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_afghanistans_name_can_be_read_on_what_is_painted_below_it(theme: Theme) -> None:
+    fallen = ("AFG/zaranj", "AFG/lashkar-gah", "AFG/kandahar")
+    story = [captured(AUGUST, place, name=f"n{at}") for at, place in enumerate(fallen)]
+    for told, below in ((story[:0], "AFG"), (story, "AF-HEL")):
+        view = view_of(share(JULY, 70, "a governor", name="s"), *told)
+        figure = CHARTS["region-map"].figure(view, Style(theme, width=781))
+        (colour,) = {
+            trace.textfont.color
+            for trace in named(figure, "names")
+            if any("Afghanistan" in text for text in trace.text)
+        }
+        assert contrast(colour, country(figure, below).fill) >= READABLE
 
 
 def test_the_legend_tells_of_no_day_to_come() -> None:

@@ -17,8 +17,9 @@ from dashboard.selection import Selection
 from dashboard.view import View
 from data import lexicon
 from data.catalog import CATALOG
-from data.corpus import Corpus, read_corpus
+from data.corpus import Corpus
 from data.fact import Fact
+from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article, open_app, words_on
 
 BORDER: dict[str, Any] = {
@@ -190,7 +191,7 @@ def test_without_a_measure_the_first_that_has_claims_is_shown() -> None:
 
 @pytest.mark.parametrize("measure", lexicon.measures())
 def test_every_measure_of_the_corpus_has_claims(measure: str) -> None:
-    story = measure_story(View(read_corpus(), Selection(measure=measure)))
-    assert story.claims
-    assert CHARTS["claims"].alt(View(read_corpus(), Selection(measure=measure)))
-    assert CHARTS["claims"].draw(View(CORPUS, Selection(measure=measure)), Style()).data is not None
+    view = View(bundled(), Selection(measure=measure))
+    assert measure_story(view).claims
+    assert CHARTS["claims"].alt(view)
+    assert CHARTS["claims"].draw(view, Style()).data

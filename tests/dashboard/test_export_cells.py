@@ -12,16 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from dashboard.export.tables import (
-    LEADING,
-    disarm,
-    rearm,
-    row_of,
-    rows_of,
-    to_csv,
-    to_json,
-    to_parquet,
-)
+from dashboard.export.rows import Rows
+from dashboard.export.tables import LEADING, disarm, rearm, to_csv, to_json, to_parquet
 from data.article import Article
 from data.fact import Fact
 from tests.dashboard.exported import BASE, HOSTILE, lines_of, texts_by_pandas
@@ -48,7 +40,7 @@ SPOKEN: Final = (
 def test_no_cell_runs_in_a_spreadsheet_and_the_text_can_be_had_back(
     text: str, read: Callable[[bytes], list[dict[str, str]]]
 ) -> None:
-    row = row_of(hostile_fact(text), hostile_article(text), BASE)
+    row = Rows({"a": hostile_article(text)}, BASE).row(hostile_fact(text))
     (line,) = read(to_csv([row]))
     for cell in line.values():
         assert not cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))
@@ -58,14 +50,14 @@ def test_no_cell_runs_in_a_spreadsheet_and_the_text_can_be_had_back(
 
 
 def test_a_list_is_disarmed_too() -> None:
-    row = row_of(a_fact(places=("=1+1", "TJK")), an_article(), BASE)
+    row = Rows({"a": an_article()}, BASE).row(a_fact(places=("=1+1", "TJK")))
     (line,) = lines_of(to_csv([row]))
     assert line["places"] == "'=1+1; TJK"
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_json_and_parquet_give_text_exactly(text: str) -> None:
-    row = row_of(hostile_fact(text), hostile_article(text), BASE)
+    row = Rows({"a": hostile_article(text)}, BASE).row(hostile_fact(text))
     (record,) = json.loads(to_json([row]))
     read = parquet.read_table(io.BytesIO(to_parquet([row]))).to_pylist()[0]
     flat = record | {f"source_{name}": value for name, value in record["source"].items()}
@@ -87,7 +79,7 @@ sentences = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=
 @given(st.lists(sentences, min_size=1, max_size=4))
 def test_any_sentences_survive_the_csv(quotes: list[str]) -> None:
     facts = [a_fact(f"a-{place}", quote=quote, end=1) for place, quote in enumerate(quotes)]
-    content = to_csv(rows_of(facts, {"a": an_article()}, BASE))
+    content = to_csv(Rows({"a": an_article()}, BASE).all(facts))
     assert [rearm(line["quote"]) for line in lines_of(content)] == quotes
     assert [rearm(line["quote"]) for line in texts_by_pandas(content)] == quotes
 
@@ -95,7 +87,7 @@ def test_any_sentences_survive_the_csv(quotes: list[str]) -> None:
 @settings(max_examples=30)
 @given(sentences)
 def test_any_sentence_survives_json_and_parquet(quote: str) -> None:
-    rows = rows_of([a_fact(quote=quote, end=1)], {"a": an_article(publisher=quote)}, BASE)
+    rows = Rows({"a": an_article(publisher=quote)}, BASE).all([a_fact(quote=quote, end=1)])
     (record,) = json.loads(to_json(rows))
     assert (record["quote"], record["source"]["publisher"]) == (quote, quote)
     read = parquet.read_table(io.BytesIO(to_parquet(rows))).to_pylist()[0]

@@ -10,6 +10,7 @@ import pytest
 from dashboard.charts.catalogue import CHARTS
 from dashboard.charts.plotted import Mark
 from dashboard.export.geography import facts_to_geojson, marks_to_geojson
+from dashboard.export.rows import Rows
 from dashboard.view import View
 from data.corpus import Corpus
 from tests.dashboard.exported import BASE, HOSTILE
@@ -41,8 +42,8 @@ def test_text_is_exactly_as_published(tmp_path: Path) -> None:
     view = View(Corpus(articles, facts))
     marks = list(CHARTS["region-map"].marks(view))
     features = [
-        *features_of(facts_to_geojson(facts.values(), articles, BASE)),
-        *features_of(marks_to_geojson(marks, articles, BASE)),
+        *features_of(facts_to_geojson(facts.values(), Rows(articles, BASE))),
+        *features_of(marks_to_geojson(marks, Rows(articles, BASE))),
     ]
     told = [[feature["properties"] for feature in features]]
     path = tmp_path / "view.gpkg"
@@ -62,7 +63,7 @@ def test_text_is_exactly_as_published(tmp_path: Path) -> None:
 def test_same_input_same_bytes(view: View, marks: list[Mark]) -> None:
     articles = view.corpus.articles
     assert packed(view, marks) == packed(view, marks)
-    facts = [facts_to_geojson(view.facts, articles, BASE) for _ in range(2)]
+    facts = [facts_to_geojson(view.facts, Rows(articles, BASE)) for _ in range(2)]
     assert facts[0] == facts[1]
-    drawn = [marks_to_geojson(marks, articles, BASE) for _ in range(2)]
+    drawn = [marks_to_geojson(marks, Rows(articles, BASE)) for _ in range(2)]
     assert drawn[0] == drawn[1]

@@ -13,7 +13,7 @@ from shapely.geometry import shape
 
 from dashboard.charts.plotted import Mark
 from dashboard.export.geography import facts_to_geojson, frame_to_geojson, marks_to_geojson
-from dashboard.export.tables import COLUMNS
+from dashboard.export.rows import COLUMNS, Rows
 from dashboard.view import View
 from geo.borders import borders
 from geo.boundaries import countries, provinces
@@ -45,7 +45,7 @@ def marks() -> list[Mark]:
 def test_a_map_is_read_as_the_shapes_it_draws(
     view: View, marks: list[Mark], tmp_path: Path
 ) -> None:
-    read = frame_of(tmp_path / "map.geojson", marks_to_geojson(marks, view.corpus.articles, BASE))
+    read = frame_of(tmp_path / "map.geojson", marks_to_geojson(marks, Rows.of(view, BASE)))
     assert read.crs == "EPSG:4326"
     drawn = behind(marks)
     assert len(read) == len(drawn) > len(marks)
@@ -66,7 +66,7 @@ def test_a_map_is_read_as_the_shapes_it_draws(
 
 
 def test_facts_are_read_with_the_shapes_they_are_about(view: View, tmp_path: Path) -> None:
-    content = facts_to_geojson(view.facts, view.corpus.articles, BASE)
+    content = facts_to_geojson(view.facts, Rows.of(view, BASE))
     read = frame_of(tmp_path / "facts.geojson", content)
     assert read.crs == "EPSG:4326"
     assert list(dict.fromkeys(read["fact_id"])) == [fact.fact_id for fact in view.facts]
@@ -94,7 +94,7 @@ def test_facts_are_read_with_the_shapes_they_are_about(view: View, tmp_path: Pat
 def test_a_fact_has_a_feature_for_each_shape_and_none_twice(
     fields: dict[str, Any], shapes: dict[str | None, str | None]
 ) -> None:
-    content = facts_to_geojson([a_fact(**fields)], {"a": an_article()}, BASE)
+    content = facts_to_geojson([a_fact(**fields)], Rows({"a": an_article()}, BASE))
     features = features_of(content)
     assert [each["properties"]["shape"] for each in features] == list(shapes)
     for feature in features:
@@ -107,7 +107,7 @@ def test_a_fact_has_a_feature_for_each_shape_and_none_twice(
 
 
 def test_a_town_is_a_point_where_it_lies() -> None:
-    content = facts_to_geojson([a_fact(places=("AFG/kabul",))], {}, BASE)
+    content = facts_to_geojson([a_fact(places=("AFG/kabul",))], Rows({}, BASE))
     (feature,) = features_of(content)
     assert feature["geometry"]["type"] == "Point"
     lon, lat = feature["geometry"]["coordinates"]
@@ -117,8 +117,8 @@ def test_a_town_is_a_point_where_it_lies() -> None:
 def test_geojson_of_facts_and_of_marks_follows_the_standard(view: View, marks: list[Mark]) -> None:
     articles = view.corpus.articles
     for content in (
-        facts_to_geojson(view.facts, articles, BASE),
-        marks_to_geojson(marks, articles, BASE),
+        facts_to_geojson(view.facts, Rows(articles, BASE)),
+        marks_to_geojson(marks, Rows(articles, BASE)),
     ):
         for feature in features_of(content):
             assert_follows_the_standard(feature["geometry"])
@@ -142,7 +142,7 @@ def test_rings_that_turn_the_wrong_way_are_turned() -> None:
     clockwise = shapely.Polygon(outer, [hole])
     assert not shapely.is_ccw(clockwise.exterior)
     mark = Mark({"mark": "country", "code": "AFG"}, (a_fact(),), clockwise)
-    (feature,) = features_of(marks_to_geojson([mark], {}, BASE))
+    (feature,) = features_of(marks_to_geojson([mark], Rows({}, BASE)))
     assert_follows_the_standard(feature["geometry"])
     assert shape(feature["geometry"]).equals(clockwise)
 
@@ -150,8 +150,8 @@ def test_rings_that_turn_the_wrong_way_are_turned() -> None:
 def test_every_feature_can_be_weighed_alone(view: View, marks: list[Mark]) -> None:
     articles = view.corpus.articles
     for content in (
-        facts_to_geojson(view.facts, articles, BASE),
-        marks_to_geojson(marks, articles, BASE),
+        facts_to_geojson(view.facts, Rows(articles, BASE)),
+        marks_to_geojson(marks, Rows(articles, BASE)),
     ):
         features = features_of(content)
         assert len(features) > len(view.facts) / 2
@@ -163,6 +163,6 @@ def test_every_feature_can_be_weighed_alone(view: View, marks: list[Mark]) -> No
 
 
 def test_geojson_says_whose_boundaries_it_has() -> None:
-    for content in (facts_to_geojson([], {}, BASE), marks_to_geojson([], {}, BASE)):
+    for content in (facts_to_geojson([], Rows({}, BASE)), marks_to_geojson([], Rows({}, BASE))):
         assert "Natural Earth" in json.loads(content)["boundaries"]
         assert features_of(content) == []

@@ -13,11 +13,11 @@ import pytest
 
 from dashboard.charts.catalogue import CHARTS
 from dashboard.charts.plotted import Mark
-from dashboard.export.tables import COLUMNS
+from dashboard.export.rows import COLUMNS, TYPES
 from dashboard.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus, read_corpus
-from data.fact import DTYPES, Fact
+from data.fact import Fact
 from tests.dashboard.exported_shapes import (
     LAYERS,
     behind,
@@ -138,7 +138,7 @@ def test_columns_have_the_same_types_whatever_is_in_view(tmp_path: Path, facts: 
     for layer in set(layers) - {"readme"}:
         columns = connection.execute(f"PRAGMA table_info({layer})").fetchall()
         types = {name: kind for _, name, kind, *_ in columns if name in COLUMNS}
-        assert types == {name: SQL_TYPES.get(DTYPES.get(name, ""), "TEXT") for name in COLUMNS}
+        assert types == {name: SQL_TYPES.get(TYPES.get(name, ""), "TEXT") for name in COLUMNS}
     connection.close()
 
 

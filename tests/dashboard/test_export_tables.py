@@ -15,8 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from dashboard.export.tables import COLUMNS, Row, row_of, rows_of, to_csv, to_json, to_parquet
+from dashboard.export.rows import COLUMNS, Row, Rows
+from dashboard.export.tables import to_csv, to_json, to_parquet
 from dashboard.kinds import kind_entry
+from dashboard.view import View
 from dashboard.wording import claimant
 from data.corpus import Corpus, read_corpus
 from data.fact import DTYPES, FIELDS, Fact, from_record, to_record
@@ -25,11 +27,12 @@ from tests.dashboard.made_up import a_fact, a_number, an_article
 from tests.seed_only import SEED_ONLY
 
 NUMBERS: Final = ("value", "low", "high")
+ADDED: Final = ("whole",)
 OFFSETS: Final = tuple(name for name in FIELDS if DTYPES[name] == "int64")
 DAYS: Final = ("when_start", "when_end", "source_published")
 LISTS: Final = ("places", "places_named", "corrected")
 TEXTS: Final = tuple(
-    name for name in COLUMNS if name not in {*NUMBERS, *OFFSETS, *DAYS, *LISTS, "hedged"}
+    name for name in COLUMNS if name not in {*NUMBERS, *ADDED, *OFFSETS, *DAYS, *LISTS, "hedged"}
 )
 
 
@@ -47,7 +50,7 @@ def facts(corpus: Corpus) -> list[Fact]:
 
 @pytest.fixture(scope="module")
 def rows(corpus: Corpus, facts: list[Fact]) -> list[Row]:
-    return rows_of(facts, corpus.articles, BASE)
+    return Rows.of(View(corpus), BASE).all(facts)
 
 
 def numbers_of(facts: Sequence[Fact], name: str) -> list[float | None]:
@@ -96,7 +99,7 @@ amounts = st.none() | st.floats(allow_nan=False, allow_infinity=False)
 @given(numbers=st.lists(amounts, min_size=1, max_size=4))
 def test_no_number_loses_a_digit(read: Reader, numbers: list[float | None]) -> None:
     facts = [a_fact(f"a-{place}", value=number) for place, number in enumerate(numbers)]
-    read_back = or_none(read(rows_of(facts, {"a": an_article()}, BASE))["value"])
+    read_back = or_none(read(Rows({"a": an_article()}, BASE).all(facts))["value"])
     assert [number if number is None else float(number) for number in read_back] == numbers
 
 
@@ -125,7 +128,7 @@ def test_a_row_links_to_its_own_fact(facts: list[Fact], rows: list[Row]) -> None
 
 def test_a_line_of_csv_has_words_for_people_and_codes_for_programs() -> None:
     fact = a_number("a-1", 40, attributed_to="Border service", of="AFG-TJK", places=("TJK", "AFG"))
-    (line,) = lines_of(to_csv([row_of(fact, an_article(), BASE)]))
+    (line,) = lines_of(to_csv([Rows({"a": an_article()}, BASE).row(fact)]))
     assert tuple(line) == COLUMNS
     assert line["quote"] == "Over 40 guards fled."
     assert line["claimant_name"] == "Border service"
@@ -138,6 +141,17 @@ def test_a_line_of_csv_has_words_for_people_and_codes_for_programs() -> None:
     assert (line["origin"], line["when_start"]) == ("", "")
 
 
+def test_a_count_out_of_a_whole_has_it_beside_it() -> None:
+    held = a_number("a-1", 204, kind="districts", unit="count")
+    total = a_number("a-2", 407, kind="districts", unit="count", action="total")
+    view = View(Corpus({"a": an_article()}, {fact.fact_id: fact for fact in (held, total)}))
+    rows = Rows.of(view, BASE).all(view.facts)
+    assert [row["whole"] for row in rows] == [407, None]
+    assert [line["whole"] for line in lines_of(to_csv(rows))] == ["407", ""]
+    assert [record["whole"] for record in json.loads(to_json(rows))] == [407, None]
+    assert parquet.read_table(io.BytesIO(to_parquet(rows)))["whole"].to_pylist() == [407.0, None]
+
+
 def test_csv_starts_with_a_byte_order_mark_and_its_header_even_without_rows() -> None:
     assert to_csv([]).startswith(b"\xef\xbb\xbfkind_label,")
     assert to_csv([], ["mark"]) == b"\xef\xbb\xbfmark\r\n"
@@ -145,7 +159,7 @@ def test_csv_starts_with_a_byte_order_mark_and_its_header_even_without_rows() ->
 
 
 def test_a_negative_number_stays_a_number() -> None:
-    (line,) = lines_of(to_csv(rows_of([a_fact(low=-5.5)], {}, BASE)))
+    (line,) = lines_of(to_csv(Rows({}, BASE).all([a_fact(low=-5.5)])))
     assert line["low"] == "-5.5"
 
 
@@ -189,7 +203,7 @@ def test_parquet_has_the_same_types_whatever_is_in_view(rows: list[Row]) -> None
     assert empty.schema == full.schema
     assert (empty.num_rows, full.num_rows) == (0, len(rows))
     types = {name: str(full.schema.field(name).type) for name in COLUMNS}
-    assert {types[name] for name in NUMBERS} == {"double"}
+    assert {types[name] for name in (*NUMBERS, *ADDED)} == {"double"}
     assert {types[name] for name in DAYS} == {"date32[day]"}
     assert {types[name].partition("<")[0] for name in LISTS} == {"list"}
     assert {types[name] for name in TEXTS} == {"string"}
@@ -197,6 +211,6 @@ def test_parquet_has_the_same_types_whatever_is_in_view(rows: list[Row]) -> None
 
 
 def test_a_fact_of_an_unknown_article_is_exported_without_source() -> None:
-    (record,) = json.loads(to_json(rows_of([a_fact()], {}, BASE)))
+    (record,) = json.loads(to_json(Rows({}, BASE).all([a_fact()])))
     assert record["source"]["publisher"] is None
     assert {name: record[name] for name in FIELDS} == to_record(a_fact())

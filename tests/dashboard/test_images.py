@@ -152,14 +152,14 @@ def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
 def test_what_a_page_has_drawn_before_does_not_show() -> None:
     view = View(Corpus({"a": an_article()}, {"a-1": a_number("a-1", 40, places=("TJK",))}))
     figures = [chart.figure(view, Style("light", 720)) for chart in CHARTS.values()]
-    for image_format in FORMATS:
-        alone = []
-        for figure in figures:
-            the_browser().close()
-            alone.append(render(figure, image_format=image_format, about=ABOUT))
-        for _ in range(2):
+    alone = []
+    for figure in figures:
+        the_browser().close()
+        alone.append([render(figure, image_format=each, about=ABOUT) for each in FORMATS])
+    for _ in range(2):
+        for image_format, expected in zip(FORMATS, zip(*alone, strict=True), strict=True):
             again = [render(figure, image_format=image_format, about=ABOUT) for figure in figures]
-            assert again == alone, image_format
+            assert again == [*expected], image_format
 
 
 def ended(process_group: int) -> bool:

@@ -1,0 +1,13 @@
+"""The bundled corpus, read once a process, for tests of what the project ships."""
+
+from __future__ import annotations
+
+import functools
+
+from data.corpus import Corpus, read_corpus
+
+
+@functools.cache
+def bundled() -> Corpus:
+    """All articles of the project's own catalogue with their facts."""
+    return read_corpus()
