@@ -292,7 +292,8 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
         if reading.lower[index] in speech:
-            return reading.lower[index + 1] not in _OWN_WORDS | lexicon.grammar().auxiliaries
+            behind = reading.lower[index + 1]
+            return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
     return False
 
 
@@ -309,7 +310,8 @@ def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool
     if after in _LISTING and match.stop + 1 in reading.figure_starts:
         return True  # "7,792 children killed and 18,662 injured"
     grammar = lexicon.grammar()
-    return after in grammar.prepositions | grammar.subordinators or not after[0].isalnum()
+    goes_on = after in grammar.prepositions or after in grammar.subordinators
+    return goes_on or not after[0].isalnum()
 
 
 def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
