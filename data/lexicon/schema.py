@@ -140,6 +140,7 @@ class Dating(Entry):
     ending: Words
     clock: Words
     arrivals: Words
+    groups: Words
     never_told: Words
     roughly: Words
     expecting: Words

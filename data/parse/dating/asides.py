@@ -136,6 +136,8 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first, stop = commas[before - 1] + 1, commas[behind]
     if first <= draft.first < stop or stop + 1 == len(tokens):
         return False
+    if draft.happening is not None and draft.happening.first == first:
+        return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
     behind = tokens[stop + 1]
     goes_on = (
         behind.norm in dating_words().auxiliaries

@@ -33,6 +33,9 @@ _OPEN_ENDED = LIMITS | {"since"}
 
 _THERE = [",", "there"]
 
+_AWAY = frozenset({"up", "down", "cry", "far"})
+"""Before "from" and a number that is told for comparison: "a far cry from the usual 900"."""
+
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
 
@@ -268,7 +271,7 @@ def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 
 def _is_up_from(norms: Sequence[str], index: int) -> bool:
-    return norms[index] == "from" and index > 0 and norms[index - 1] in {"up", "down"}
+    return norms[index] == "from" and index > 0 and norms[index - 1] in _AWAY
 
 
 def _leads_to_time(reading: Reading, index: int) -> bool:

@@ -68,6 +68,7 @@ class DatingWords(NamedTuple):
     ending: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
+    groups: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
     expecting: frozenset[str]
@@ -159,6 +160,7 @@ def dating_words() -> DatingWords:
         ending=frozenset(rules.ending),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
+        groups=frozenset((*rules.arrivals, *rules.groups)),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
         expecting=frozenset(rules.expecting),
