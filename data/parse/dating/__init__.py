@@ -50,9 +50,10 @@ from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
 from data.parse.dating.scope import dating_expression
-from data.parse.dating.sequels import adds_up, goes_on, points_back
+from data.parse.dating.sequels import adds_up, goes_on, opens_with_those, points_back
 from data.parse.dating.spans import day_told
 from data.parse.dating.story import (
+    counts_there,
     is_told_before,
     says_on,
     sets_new_scene,
@@ -144,6 +145,9 @@ def _taken_over(
     """The time that a claim without a word for one has from the claims or the report around it."""
     if at and goes_on(readings[at - 1], readings[at], draft):
         before = time_of_sentence_before(readings, at, earlier)
+        is_of_those = opens_with_those(readings[at]) and counts_there(readings[at - 1], earlier)
+        if before is None and is_of_those:
+            return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(readings, at, draft, earlier, published)
     if points_back(readings[at]):
         return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)

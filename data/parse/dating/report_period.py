@@ -42,7 +42,7 @@ def time_of_report(
     words = dating_words()
     if draft.kind not in words.period_kinds or draft.possible or draft.quantity is None:
         return None
-    if not words.events.isdisjoint(readings[at].word_set):
+    if any(not word.endswith("s") for word in words.events & readings[at].word_set):
         return None  # "a blast killed 12": one day of them
     helping = helping_words(readings[at].tokens, draft.verb)
     if not words.not_past.isdisjoint(helping) or not words.perfect.isdisjoint(readings[at].norms):

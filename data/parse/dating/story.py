@@ -16,6 +16,7 @@ from data.parse.dating.spans import spans_of
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _LATEST = 12
@@ -155,6 +156,12 @@ def time_of_sentence_before(
     return None
 
 
+def counts_there(before: Reading, earlier: Sequence[Fact]) -> bool:
+    """Whether facts were found in the sentence before, the last ones up to now."""
+    facts = [fact for fact in earlier[-_LATEST:] if fact.start < before.sentence.end]
+    return bool(facts) and facts[-1].start >= before.sentence.start
+
+
 def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
     """The last time told of the kind of a claim, which "during the same period" points at."""
     for fact in reversed(earlier[-_LATEST:]):
@@ -235,10 +242,21 @@ def sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
     if not dating_words().separate.isdisjoint(reading.lower[:_NAME_REACH]):
         return True  # "In a separate incident, four men were shot"
+    if reading.tokens[0].norm in dating_words().already or opens_with_label(reading):
+        return True  # "Earlier, 84 men had been caught", "HERAT: Seven districts fell"
     opens = reading.tokens[0].norm in dating_words().scenes
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place
     return opens and any(place.first <= _NAME_REACH for place in reading.names)
+
+
+@remembered
+def opens_with_label(reading: Reading) -> bool:
+    """Whether the name of a place and a colon open a line: "HERAT: Seven districts fell"."""
+    norms = reading.lower[: _NAME_REACH + 1]
+    if ":" not in norms or not reading.names or reading.names[0].first:
+        return False
+    return all(token.text[0].isupper() for token in reading.tokens[: norms.index(":")])
 
 
 def says_on(reading: Reading, draft: Draft) -> bool:
