@@ -104,6 +104,8 @@ class Dating(Entry):
     measuring: Words
     report_words: Words
     report_nouns: Words
+    report_nouns_unsure: Words
+    report_nouns_sure_behind: Words
     spoken_of: Words
     superlatives: Words
     like_superlatives: Words

@@ -28,12 +28,21 @@ def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     for index in range(span.first - 1, first - 1, -1):
         token = reading.tokens[index]
         if token.norm in words.report_nouns:
-            return True
+            return _is_report(reading.lower, index)
         if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
             return True  # "according to a statement released on Monday"
         if _is_end(token) or token.norm == "'s":
             return False
     return False
+
+
+def _is_report(norms: Sequence[str], index: int) -> bool:
+    """Whether a noun is one of a report: "in a post on Friday", and not "took the post on"."""
+    words = dating_words()
+    if norms[index] not in words.report_nouns_unsure:
+        return True
+    before = norms[max(0, index - 2) : index]
+    return before == ["in", "a"] or not words.report_nouns_sure_behind.isdisjoint(before[1:])
 
 
 def leads_to_clause(reading: Reading, span: DatedSpan) -> bool:

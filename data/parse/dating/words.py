@@ -14,6 +14,8 @@ class DatingWords(NamedTuple):
     sayings: frozenset[str]
     report_words: frozenset[str]
     report_nouns: frozenset[str]
+    report_nouns_unsure: frozenset[str]
+    report_nouns_sure_behind: frozenset[str]
     superlatives: frozenset[str]
     like_superlatives: frozenset[str]
     agreements: frozenset[str]
@@ -103,6 +105,8 @@ def dating_words() -> DatingWords:
         sayings=frozenset(sayings - set(rules.measuring)),
         report_words=frozenset((*rules.report_words, *grammar.prepositions)),
         report_nouns=frozenset(rules.report_nouns),
+        report_nouns_unsure=frozenset(rules.report_nouns_unsure),
+        report_nouns_sure_behind=frozenset(rules.report_nouns_sure_behind),
         superlatives=frozenset(rules.superlatives),
         like_superlatives=frozenset(rules.like_superlatives),
         agreements=frozenset(rules.agreements),
