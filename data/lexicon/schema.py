@@ -139,6 +139,7 @@ class Dating(Entry):
     held_kinds: Words
     already: Words
     separate: Words
+    flights: Words
     ending: Words
     clock: Words
     arrivals: Words

@@ -41,7 +41,7 @@ from data.parse.dating.figures import (
     time_of_same_figure,
 )
 from data.parse.dating.happened import tells_the_past, tells_what_happened
-from data.parse.dating.lead import day_of_lead, day_told_below
+from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.narration import day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
@@ -128,6 +128,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
+        or day_of_flight_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
         or day_told_next(readings, at, draft)
         or day_of_post(readings, at, draft)

@@ -67,6 +67,8 @@ class DatingWords(NamedTuple):
     held_kinds: frozenset[str]
     already: frozenset[str]
     separate: frozenset[str]
+    flights: frozenset[str]
+    those_aboard: frozenset[str]
     ending: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
@@ -161,6 +163,8 @@ def dating_words() -> DatingWords:
         held_kinds=frozenset(rules.held_kinds),
         already=frozenset(rules.already),
         separate=frozenset(rules.separate),
+        flights=frozenset(rules.flights),
+        those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
