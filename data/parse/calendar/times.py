@@ -59,7 +59,8 @@ def find_times(
     """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
 
     Of two that overlap the longer wins, then the one whose rule comes first in the lexicon.
-    Without a publication date an expression that leans on it is found but not resolved.
+    Without a publication date an expression that leans on it is found but not resolved, and neither
+    is "today" where somebody is quoted.
 
     Args:
         text: The article's text.
@@ -78,7 +79,9 @@ def find_times(
     for match in _longest(_candidates(windows, sentence, text, start)):
         tensed = match.rule.resolver in TENSED
         ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
-        days = resolve(match.rule, match.parts, Moment(published, here, mentioned, ahead))
+        spoken = match.rule.spoken and is_quoted(text, start + match.start)
+        today = None if spoken else published
+        days = resolve(match.rule, match.parts, Moment(today, here, mentioned, ahead))
         here = days or here
         found.append(
             TimeExpression(
@@ -166,13 +169,11 @@ def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
 
 
 def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
-    """Whether a match is no common word, no name and not bound to an unknown day."""
+    """Whether a match is no common word and no name."""
     month = match.parts.get("month", "").rstrip(".")
     if month in _capitalised() and text[start + sentence.find(month, match.start)].islower():
         return False
-    if match.rule.alone and _in_a_name(text, start + match.start, start + match.end):
-        return False
-    return not (match.rule.spoken and is_quoted(text, start + match.start))
+    return not (match.rule.alone and _in_a_name(text, start + match.start, start + match.end))
 
 
 def _longest(matches: list[RuleMatch]) -> list[RuleMatch]:

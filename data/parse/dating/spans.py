@@ -45,9 +45,10 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []
     for time in reading.times:
-        if time.first_day is None or time.relation == "dateline":
+        spoken = as_spoken(reading, time)
+        if spoken.first_day is None or time.relation == "dateline":
             continue
-        span = span_of(reading, as_spoken(reading, time))
+        span = span_of(reading, spoken)
         if (window := window_ending(reading, span)) is not None:
             span = window
             if spans and spans[-1].stop > window.first:

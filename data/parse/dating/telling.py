@@ -16,19 +16,23 @@ _TOLD_WORDS = 10
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day."""
 
+_POST_REACH = 16
+"""Most tokens between "a statement posted on the website of" and its day."""
+
 _CLEFT = (["it", "was"], ["it", "is"])
 """Before a preposition and the day that a sentence is about: "It was on May 5 that 40 fled"."""
 
 
 def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a statement, an interview or the like."""
-    words, first = dating_words(), max(0, span.first - _NOUN_REACH)
+    words, first = dating_words(), max(0, span.first - _POST_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
     for index in range(span.first - 1, first - 1, -1):
         token = reading.tokens[index]
         if token.norm in words.report_nouns:
-            return _is_report(reading.lower, index)
+            is_near = span.first - index <= _NOUN_REACH
+            return is_near and _is_report(reading.lower, index)
         if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
             return True  # "according to a statement released on Monday"
         if _is_end(token) or token.norm == "'s":
