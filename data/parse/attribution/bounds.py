@@ -88,7 +88,9 @@ def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
     if not any((p.first, p.stop) == (state.first, state.stop) for p in reading.names):
         return None
     body = source_before(reading, comma, depth - 1)
-    return body._replace(stop=state.stop) if body is not None and body.nature == "body" else None
+    if body is None or body.nature != "body" or _is_place(reading, body.first, body.stop):
+        return None  # "have left Kabul, Pentagon says"
+    return body._replace(stop=state.stop)
 
 
 def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:

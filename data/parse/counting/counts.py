@@ -55,14 +55,17 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
             number ("another 58") goes on with.
     """
     verdicts: list[Verdict] = []
-    last = previous
+    last, occasion = previous, None
     for quantity in reading.quantities:
-        verdict = _judge(reading, quantity, last)
+        again = occasion is not None and _is_occasion_again(reading, quantity, occasion)
+        verdict = _judge(reading, quantity, occasion if again else last)
         if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
-        if verdict.draft:
-            last = last_counted(reading, [verdict.draft], last)
+        if verdict.draft is not None and _is_occasion(reading, verdict.draft, last):
+            occasion = verdict.draft
+        elif not again:
+            last = verdict.draft or last
     return _with_near_wholes(reading, verdicts)
 
 
@@ -90,6 +93,15 @@ def _is_occasion(reading: Reading, draft: Draft, last: Draft | None) -> bool:
     if draft.quantity is None or not draft.quantity.outer_first:
         return False
     return reading.lower[draft.quantity.outer_first - 1] in _OCCASION
+
+
+def _is_occasion_again(reading: Reading, quantity: Quantity, occasion: Draft) -> bool:
+    """Whether a number goes on with such an occasion: "13 flights, 12 of them", "and 80 on 34"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if reading.lower[first - 1] in _OCCASION:
+        return True
+    of_them = reading.lower[stop : stop + 2] == ["of", "them"]
+    return of_them and reading.lower[occasion.noun_stop : first] == [","]
 
 
 _OCCASION = frozenset({"in", "on", "aboard", "by", "from"})

@@ -138,12 +138,12 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if draft.happening is not None and draft.happening.first == first:
         return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
-    behind = tokens[stop + 1]
+    next_word = tokens[stop + 1]
     goes_on = (
-        behind.norm in dating_words().auxiliaries
-        or looks_finite(behind)
+        next_word.norm in dating_words().auxiliaries
+        or looks_finite(next_word)
         or stop + 1 in reading.verb_starts
-        or behind.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
+        or next_word.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
     )
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
 
