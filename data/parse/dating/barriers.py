@@ -50,7 +50,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     between_both = reading.lower[low:high]
     if ";" in between_both and not _goes_on_behind(reading, draft, span):
         return True
-    if _is_of_comparison(reading, draft, span):
+    if is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
@@ -112,7 +112,7 @@ def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return tells_what_happened(reading, draft)
 
 
-def _is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a count is compared with one of a time: "501, three times as many as a year ago"."""
     if reading.lower[span.first - 1] == "as" and span.first > draft.stop:
         return True

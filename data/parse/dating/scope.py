@@ -12,9 +12,10 @@ from data.parse.clauses import Clause, helping_words, is_participle
 from data.parse.dating.another import belongs_to_another, is_part_of_another
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import is_as_of, is_background, is_report_date
-from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.barriers import is_cut_off, is_of_comparison, spans_parallels
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed, since_event
+from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.purposes import is_of_purpose, is_of_state
 from data.parse.dating.relatives import is_over
 from data.parse.dating.spans import spans_of
@@ -72,9 +73,20 @@ def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> 
         since = since_event(reading, span)
         if since is None or since.first <= draft.first < since.stop:
             continue
-        if not is_background(reading, since):
+        if not (is_background(reading, since) or _is_out_of_reach(reading, draft, since)):
             return since
     return None
+
+
+def _is_out_of_reach(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
+    """Whether it is told of others: "hold nine towns of those who fled since", "more than since"."""
+    if is_of_comparison(reading, draft, since):
+        return True
+    clause = reading.clause_of(since.first)
+    if clause.opener not in dating_words().relatives:
+        return False
+    reached = {reading.clause_of(index).part_of for index in (draft.first, draft.verb)}
+    return clause.part_of not in reached
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
@@ -141,8 +153,10 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FAR  # "11 left on Monday, and 48 have left since May"
     if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
         distance += _FAR  # "900 have left since May, 48 of them on Monday"
-    if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
-        return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
+    if draft.quantity and draft.quantity.is_ordinal:
+        is_of_day = draft.kind in dating_words().held_kinds
+        if _lasts(span) == is_of_day:  # "the fifth attack in a week on Friday" has no day of its own
+            return distance + _FARTHEST  # "on Friday, the eighth town to fall in six days" has one
     return distance
 
 
@@ -221,8 +235,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if tells_of_event(reading, span):
         return _FAR
-    if other.opener == "where" and "had" in reading.lower[other.first : span.first]:
-        return None  # "marched in the town where 40 had been killed on Friday"
+    if other.opener == "where" and _has_own_count(reading, draft, other, span):
+        return None
     openers = {own.opener, other.opener} - {""}
     if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
         return 0  # "As of May 5 they hold 40 and 60 are contested"
@@ -233,6 +247,18 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if _goes_on_now(reading, own):
         return None
     return _FAR if openers <= dating_words().same_time else None
+
+
+def _has_own_count(reading: Reading, draft: Draft, where: Clause, span: DatedSpan) -> bool:
+    """Whether a clause about a place tells of another time than what is said of the place.
+
+    "Marched in the town where 40 had been killed on Friday", "has pitched tents in Zabol, where
+    900 came on Friday".
+    """
+    if "had" in reading.lower[where.first : span.first]:
+        return True
+    counts = any(where.first < one.first < where.stop for one in reading.quantities)
+    return counts and not tells_what_happened(reading, draft)
 
 
 def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
