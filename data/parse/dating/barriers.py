@@ -146,6 +146,8 @@ def _is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
     if span.time.relation not in _OPEN_ENDED and not is_long(span):
         return False
+    if draft.kind in dating_words().period_kinds:
+        return False  # "killed 90 in May and wounded 40"
     following = reading.lower[span.stop : draft.first]
     if following[:1] != ["and"] or len(following) < 2:
         return False
