@@ -141,6 +141,7 @@ class Dating(Entry):
     separate: Words
     flights: Words
     ending: Words
+    unchanging: Words
     clock: Words
     arrivals: Words
     groups: Words

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import looks_finite
+from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
     is_closed,
@@ -97,12 +97,21 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            if draft.happening is None and _describes_whole(reading, draft, index, high):
+                return False  # "Of the 90 boys who were seized in May, two are free"
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
         if norm not in dating_words().limits or _leads_to_time(reading, index):
             continue  # "the lorries, which had waited since May 5, left on Friday"
         if _has_clause(tokens[index + 1 : high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> bool:
+    """Whether a relative clause up to ``stop`` is about a whole that a sentence opens with."""
+    if reading.lower[0] not in {"of", "among"} or "," in reading.lower[:stop]:
+        return False
+    return not any(draft.stop <= one.first < index for one in reading.quantities)
 
 
 def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -184,7 +193,20 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     part = norms[joints[-1] : stop]
     if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
+    if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
+        return True  # "went there in 2020, and 85 percent of the rest come from there"
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def _tells_present(reading: Reading, draft: Draft, stop: int) -> bool:
+    """Whether the verb behind a claim, the first one up to ``stop``, is in the present tense."""
+    verb = next((one for one in reading.verbs if draft.stop <= one.first < stop), None)
+    if verb is None or verb.payload in dating_words().unchanging:
+        return False
+    norm = reading.lower[verb.first]
+    if norm not in {verb.payload, f"{verb.payload}s"}:
+        return False
+    return not helping_words(reading.tokens, verb.first)
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:

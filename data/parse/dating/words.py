@@ -70,6 +70,7 @@ class DatingWords(NamedTuple):
     flights: frozenset[str]
     those_aboard: frozenset[str]
     ending: frozenset[str]
+    unchanging: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
     groups: frozenset[str]
@@ -166,6 +167,7 @@ def dating_words() -> DatingWords:
         flights=frozenset(rules.flights),
         those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
+        unchanging=frozenset(rules.unchanging),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
         groups=frozenset((*rules.arrivals, *rules.groups)),
