@@ -15,6 +15,7 @@ from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
+from data.parse.dating.another import is_part_of_another
 from data.parse.dating.captions import day_of_caption
 from data.parse.dating.entries import (
     day_of_entry,
@@ -150,6 +151,8 @@ def _taken_over(
         if before is None and is_of_those:
             return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(readings, at, draft, earlier, published)
+    if _is_part_in_sentence(readings[at], draft, earlier):
+        return EventTime.of_fact(earlier[-1])
     if points_back(readings[at]):
         return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
     if is_vague(readings[at]) or adds_up(readings[at]):
@@ -172,6 +175,13 @@ def _taken_over(
         time_of_same = time_of_same_subject(readings, at, draft, earlier)
         return time_of_same or _told_again(readings[at], draft, earlier)
     return EventTime.of_expression(time, published)
+
+
+def _is_part_in_sentence(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
+    """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
+    if not is_part_of_another(reading.lower, draft.stop) or "since" in reading.norms:
+        return False
+    return bool(earlier) and earlier[-1].start >= reading.sentence.start
 
 
 def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
