@@ -217,14 +217,26 @@ def _is_attribute(reading: Reading, draft: Draft) -> bool:
     if draft.kind != _MONEY or draft.quantity is None:
         return False
     first, tokens = draft.quantity.outer_first, reading.tokens
-    if not first or draft.stop >= len(tokens) or not tokens[draft.stop].text.islower():
+    first, stop = _with_conversion(reading, first, draft.stop)
+    if not first or stop >= len(tokens) or not tokens[stop].text.islower():
         return False
-    before, behind, words = tokens[first - 1].norm, tokens[draft.stop], dating_words()
+    before, behind, words = tokens[first - 1].norm, tokens[stop], dating_words()
     if before not in words.wholes and before != ",":
         return False
     if not behind.is_word or behind.norm in words.conjoining | words.no_subjects:
         return False
-    return not (is_adverb(behind) or is_participle(behind) or draft.stop in reading.verb_starts)
+    return not (is_adverb(behind) or is_participle(behind) or stop in reading.verb_starts)
+
+
+def _with_conversion(reading: Reading, first: int, stop: int) -> tuple[int, int]:
+    """An amount with the same one in another currency: "a $20bn (£14.4bn) project"."""
+    norms = reading.lower
+    for one in reading.quantities:
+        if one.outer_first == stop + 1 and norms[stop] == "(" and norms[one.stop : one.stop + 1] == [")"]:
+            return first, one.stop + 1
+        if one.stop == first - 1 and norms[one.stop] == "(" and norms[stop : stop + 1] == [")"]:
+            return one.outer_first, stop + 1
+    return first, stop
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:

@@ -101,6 +101,8 @@ def time_of_story(
         if (adds or fact.kind == draft.kind) and fact.when_start is not None and fact.start < start:
             if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
                 return None
+            if _is_past_heading(readings, at, fact):
+                return None
             if is_told_before(reading, fact.when_start):
                 return None
             return _time_of_fact(fact, published)
@@ -203,6 +205,17 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     between = readings[max(0, at - _VICTIMS_REACH + 1) : at]
     between = [other for other in between if other.sentence.start >= fact.end]
     return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
+
+
+def _is_past_heading(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+    """Whether a heading stands between a fact and a claim."""
+    for above in reversed(readings[max(0, at - _VICTIMS_REACH) : at]):
+        if above.sentence.start < fact.end:
+            return False
+        sentence = above.sentence
+        if sentence.is_heading or above.text[sentence.start : sentence.end].isupper():
+            return True
+    return False
 
 
 def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
