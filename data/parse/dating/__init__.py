@@ -42,6 +42,7 @@ from data.parse.dating.figures import (
     time_of_same_figure,
 )
 from data.parse.dating.happened import tells_the_past, tells_what_happened
+from data.parse.dating.headed import period_of_head
 from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.narration import day_of_narration
@@ -154,7 +155,11 @@ def _taken_over(
     if _is_part_in_sentence(readings[at], draft, earlier):
         return EventTime.of_fact(earlier[-1])
     if points_back(readings[at]):
-        return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
+        return (
+            _time_headed(readings, published)
+            or time_of_kind(draft, earlier)
+            or time_of_sentence_before(readings, at, earlier)
+        )
     if is_vague(readings[at]) or adds_up(readings[at]):
         return None
     if (time_then := time_of_occasion(readings, at, draft, earlier)) is not None:
@@ -175,6 +180,12 @@ def _taken_over(
         time_of_same = time_of_same_subject(readings, at, draft, earlier)
         return time_of_same or _told_again(readings[at], draft, earlier)
     return EventTime.of_expression(time, published)
+
+
+def _time_headed(readings: Sequence[Reading], published: dt.date | None) -> EventTime | None:
+    """The period that stands in the head of a report."""
+    time = period_of_head(readings[0].whole)
+    return EventTime.of_expression(time, published) if time is not None else None
 
 
 def _is_part_in_sentence(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:

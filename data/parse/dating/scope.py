@@ -147,6 +147,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     ):
         return None
     distance = crossing + _between(draft, span)
+    if relation == "since" and _is_up_to_day_before(reading, draft, span):
+        distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if is_as_of(reading, span) and _has_window(reading):
         distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
     if not crossing and _is_before_joint(reading, draft, span):
@@ -158,6 +160,16 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         if _lasts(span) == is_of_day:  # "the fifth attack in a week on Friday" has no day of its own
             return distance + _FARTHEST  # "on Friday, the eighth town to fall in six days" has one
     return distance
+
+
+def _is_up_to_day_before(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
+    """Whether a sentence opens with the day, now past, up to which it was counted so."""
+    first, published = spans_of(reading)[0], reading.article.published
+    if first.first != 2 or since.first < draft.stop or not is_as_of(reading, first):
+        return False
+    day = first.time.last_day
+    is_past = published is None or (day is not None and (published - day).days > 1)
+    return is_past and first.stop <= draft.first
 
 
 def _is_in_prospect(reading: Reading, draft: Draft) -> bool:

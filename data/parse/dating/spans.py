@@ -8,6 +8,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_background, is_report_date, opens_report
 from data.parse.dating.dated_span import DatedSpan, span_of
 from data.parse.dating.delays import window_ending
+from data.parse.dating.headed import as_headed
 from data.parse.dating.spoken import as_spoken
 from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
@@ -45,7 +46,7 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []
     for time in reading.times:
-        spoken = as_spoken(reading, time)
+        spoken = as_headed(reading, as_spoken(reading, time))
         if spoken.first_day is None or time.relation == "dateline":
             continue
         span = span_of(reading, spoken)
