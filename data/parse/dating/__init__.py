@@ -46,7 +46,7 @@ from data.parse.dating.headed import period_of_head
 from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.live import day_of_update
-from data.parse.dating.narration import day_of_narration
+from data.parse.dating.narration import day_of_narration, day_of_scene
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
@@ -180,7 +180,12 @@ def _taken_over(
     if time is None:
         time_of_same = time_of_same_subject(readings, at, draft, earlier)
         time_of_same = time_of_same or _told_again(readings[at], draft, earlier)
-        return time_of_same or day_of_update(readings, at, draft, published)
+        time_of_same = time_of_same or day_of_update(readings, at, draft, published)
+        if time_of_same is not None:
+            return time_of_same
+        time = day_of_scene(readings, at, draft)
+    if time is None:
+        return None
     return EventTime.of_expression(time, published)
 
 

@@ -55,6 +55,7 @@ class DatingWords(NamedTuple):
     scenes: frozenset[str]
     perfect: frozenset[str]
     past: frozenset[str]
+    earlier_tenses: frozenset[str]
     not_past: frozenset[str]
     now: frozenset[str]
     being: frozenset[str]
@@ -153,6 +154,7 @@ def dating_words() -> DatingWords:
         scenes=frozenset(rules.scenes),
         perfect=frozenset(rules.perfect),
         past=frozenset(rules.past),
+        earlier_tenses=frozenset((*rules.perfect, "had")),
         now=frozenset(rules.now),
         being=frozenset({"is", "are"}),
         deciding=frozenset(rules.deciding),
