@@ -137,6 +137,7 @@ class Dating(Entry):
     period_kinds: Words
     announced_kinds: Words
     held_kinds: Words
+    standing: Words
     already: Words
     separate: Words
     flights: Words

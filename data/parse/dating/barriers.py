@@ -67,7 +67,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if span.first < draft.first:
         if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
             return True  # "left on Friday, besides 900 already displaced"
-        if is_in_closed_relative(reading, draft, span):
+        if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
             return True
         if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
             return True
@@ -130,6 +130,13 @@ def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
             return not any(hedged)
     return False
+
+
+def _was_before(reading: Reading, draft: Draft) -> bool:
+    """Whether a clause tells of an earlier time: "gave $90 on Monday, twice the $45 that had"."""
+    behind = draft.noun_stop or draft.stop
+    opening = reading.lower[behind : behind + 2]
+    return opening[1:] == ["had"] and opening[0] in dating_words().parting
 
 
 def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:

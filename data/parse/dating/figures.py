@@ -127,7 +127,7 @@ def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
 
 def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
-    if not is_part_of_another(reading.lower, draft.stop):
+    if draft.possible or not is_part_of_another(reading.lower, draft.stop):
         return None
     perfect = dating_words().perfect
     if "since" in reading.norms and not perfect.isdisjoint(reading.lower[draft.stop :]):

@@ -274,7 +274,12 @@ def _has_own_count(reading: Reading, draft: Draft, where: Clause, span: DatedSpa
 
 
 def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
-    """Whether a relative clause tells of a dated event: "Thursday's bombing, which killed 13"."""
+    """Whether a relative clause tells of a dated event: "Thursday's bombing, which killed 13".
+
+    "On Wednesday against the rebels, who have seized two towns" tells of the rebels.
+    """
+    if own.opener == "who" or own.opener == "whom":
+        return False
     if not span.stop <= own.first <= span.stop + _EVENT_REACH:
         return False
     return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
