@@ -102,6 +102,7 @@ class Dating(Entry):
     timeless_kinds: Words
     kinds_of_people: Words
     measuring: Words
+    no_telling: Words
     report_words: Words
     report_nouns: Words
     report_nouns_unsure: Words

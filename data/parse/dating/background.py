@@ -13,6 +13,7 @@ from data.parse.dating.telling import (
     follows_report_noun,
     follows_source,
     is_of_quoting,
+    is_of_telling,
     leads_from_saying,
     leads_to_clause,
 )
@@ -54,7 +55,7 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         return True
     if act is None and leads_to_clause(reading, span):
         return True
-    if draft and _is_spoken_of(reading, span, draft):
+    if draft and (_is_spoken_of(reading, span, draft) or is_of_telling(reading, span, draft)):
         return True
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:

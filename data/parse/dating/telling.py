@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -72,6 +73,34 @@ def is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
     if dating_words().quoting.isdisjoint(reading.norms):
         return False
     return behind == ["as", "saying"] or not dating_words().quoting.isdisjoint(behind[:1])
+
+
+def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether it is the day of a verb that tells a claim: "900 have fled, the agency warned on".
+
+    "The agency on Tuesday warned that 900 have fled" has its day in front.
+    """
+    words, norms = dating_words(), reading.lower
+    if words.telling.isdisjoint(reading.norms):
+        return False
+    if span.stop <= draft.first:
+        return _leads_to_telling(norms, span.stop, draft.first)
+    at = span.first - 1
+    while at > draft.stop and norms[at] in words.report_words:
+        at -= 1
+    if norms[at] not in words.telling or "," not in norms[max(draft.stop, at - _TOLD_WORDS) : at]:
+        return False
+    first = at - norms[at::-1].index(",")
+    return not any(first < one.first < at for one in reading.quantities)
+
+
+def _leads_to_telling(norms: Sequence[str], first: int, stop: int) -> bool:
+    """Whether "warned that" stands right behind a day, or behind its comma and who warned."""
+    near = norms[first : min(stop, first + _TOLD_WORDS)]
+    for index, norm in enumerate(near[:-1]):
+        if norm in dating_words().telling:
+            return near[index + 1] == "that" and (not index or near[0] == ",")
+    return False
 
 
 def follows_source(reading: Reading, span: DatedSpan) -> bool:

@@ -6,12 +6,17 @@ import functools
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.inflection import verb_forms
+
+
+_SPEAKERS = frozenset({"anyone", "speaker"})
 
 
 class DatingWords(NamedTuple):
     """Sets of words in lower case; most are explained in ``lexicon/times.toml``."""
 
     sayings: frozenset[str]
+    telling: frozenset[str]
     report_words: frozenset[str]
     report_nouns: frozenset[str]
     report_nouns_unsure: frozenset[str]
@@ -106,8 +111,15 @@ def dating_words() -> DatingWords:
     """The sets, made once."""
     rules, grammar = lexicon.times().dating, lexicon.grammar()
     sayings = {saying.lemma for saying in lexicon.attribution().saying}
+    stating = {
+        form
+        for saying in lexicon.attribution().stating
+        if saying.subject in _SPEAKERS and saying.lemma not in rules.no_telling
+        for form in verb_forms(saying.lemma, saying.forms)
+    }
     return DatingWords(
         sayings=frozenset(sayings - set(rules.measuring)),
+        telling=frozenset(stating),
         report_words=frozenset((*rules.report_words, *grammar.prepositions)),
         report_nouns=frozenset(rules.report_nouns),
         report_nouns_unsure=frozenset(rules.report_nouns_unsure),
