@@ -144,6 +144,7 @@ class Dating(Entry):
     flights: Words
     ending: Words
     unchanging: Words
+    holding: Words
     clock: Words
     arrivals: Words
     groups: Words

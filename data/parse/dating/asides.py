@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import is_participle, looks_finite
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.relatives import is_over
@@ -138,11 +139,14 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if draft.happening is not None and draft.happening.first == first:
         return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
+    if tokens[first].norm in dating_words().holding:
+        return False  # "The talks, held on Tuesday, were attended by 40 delegates"
     next_word = tokens[stop + 1]
     goes_on = (
         next_word.norm in dating_words().auxiliaries
         or looks_finite(next_word)
         or stop + 1 in reading.verb_starts
+        or tells_past(next_word.norm)
         or next_word.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
     )
     return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()

@@ -102,7 +102,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
         if norm not in dating_words().limits or _leads_to_time(reading, index):
             continue  # "the lorries, which had waited since May 5, left on Friday"
-        if _has_clause(tokens[index + 1 : high]):
+        if _has_clause(tokens[index:high]):
             return True
     return _opens_another_part(reading, draft, span)
 
@@ -312,8 +312,11 @@ def _leads_to_time(reading: Reading, index: int) -> bool:
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:
-    """Whether words behind "since" are a clause and no date: "since it was founded"."""
-    return any(token.norm in dating_words().pronouns or looks_finite(token) for token in tokens)
+    """Whether words from "since" or "before" on are a clause: "since it was founded"."""
+    pronouns = dating_words().pronouns
+    if any(token.norm in pronouns or looks_finite(token) for token in tokens[1:]):
+        return True
+    return tokens[0].norm != "since" and any(tells_past(token.norm) for token in tokens[1:])
 
 
 def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -153,6 +153,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += _FAR  # "11 left on Monday, and 48 have left since May"
+    if _is_in_turn(reading, draft, span):
+        distance += _FAR  # "12 on Monday and 9 on Tuesday"
     if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
         distance += _FAR  # "900 have left since May, 48 of them on Monday"
     if draft.quantity and draft.quantity.is_ordinal:
@@ -160,6 +162,20 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         if _lasts(span) == is_of_day:  # "the fifth attack in a week on Friday" has no day of its own
             return distance + _FARTHEST  # "on Friday, the eighth town to fall in six days" has one
     return distance
+
+
+def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a number that has a day right behind it follows the day of another one."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in _TURNS:
+        return False
+    return any(0 < other.first - draft.stop < _TURN for other in spans_of(reading))
+
+
+_TURN = 2
+"""Most tokens between a day and the next number, and between that and its own day."""
+
+_TURNS = frozenset({"and", ",", "but"})
 
 
 def _is_up_to_day_before(reading: Reading, draft: Draft, since: DatedSpan) -> bool:

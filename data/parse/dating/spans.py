@@ -19,6 +19,9 @@ _APPOSED = 3
 
 _WEEK = 7
 
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a", "p", "m", ":", "o'clock", "gmt", "utc", "hours"})
+"""Words that make a number an hour: "from 3 a.m. on Monday to 3 a.m. on Tuesday"."""
+
 
 def day_told(reading: Reading) -> TimeExpression | None:
     """The last day or week on which a sentence says that something happened."""
@@ -85,5 +88,7 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
 
 def _joins_hours(between: Sequence[str]) -> bool:
     """Whether words lead from an hour of a day to one of the next: "3 a.m. Monday to 3 a.m."."""
+    if any(word.isdigit() for word in between) and _HOURS.isdisjoint(between):
+        return False  # "killed 12 on Monday and 9 on Tuesday"
     told = [word for word in between if not word.isdigit() and word not in dating_words().clock]
     return told in (["to"], ["and"], ["until"], ["through"])

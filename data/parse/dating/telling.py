@@ -106,8 +106,8 @@ def _leads_to_telling(norms: Sequence[str], first: int, stop: int) -> bool:
 def follows_source(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a source: "according to local officials on Friday"."""
     tokens = reading.tokens
-    if "according" not in reading.norms:
-        return False
+    if "according" not in reading.norms or tokens[span.first - 1].norm == "for":
+        return False  # "according to figures for July"
     for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
         if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
             return True

@@ -78,6 +78,7 @@ class DatingWords(NamedTuple):
     those_aboard: frozenset[str]
     ending: frozenset[str]
     unchanging: frozenset[str]
+    holding: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
     groups: frozenset[str]
@@ -184,6 +185,7 @@ def dating_words() -> DatingWords:
         those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
         unchanging=frozenset(rules.unchanging),
+        holding=frozenset(rules.holding),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
         groups=frozenset((*rules.arrivals, *rules.groups)),
