@@ -102,6 +102,14 @@ def months(parts: Parts, moment: Moment, offset: int) -> Days:
     return _forward(whole_month(first_year, first_month)[0], whole_month(last_year, last_month)[1])
 
 
+def parts_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
+    """A part of one month to a part of another: "from the start of May to mid-August"."""
+    whole, first_part = months(parts, moment, offset), {"part": parts["part"]}
+    first, last = whole_month(whole[0].year, whole[0].month), whole_month(*whole[1].timetuple()[:2])
+    last_part = {"part": parts.get("part_last", "")}
+    return _forward(portion(first_part, first)[0], portion(last_part, last)[1])
+
+
 def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
     """A week or a day of a month, or as many as are counted, from its start or its end."""
     first, last = whole_month(_year_of_month(parts, moment, offset), month_in(parts))

@@ -22,6 +22,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "solar-month": calendar_dates.solar_month,
     "month": calendar_dates.month,
     "months": calendar_dates.months,
+    "parts-of-months": calendar_dates.parts_of_months,
     "week-of-day": calendar_dates.week_of_day,
     "week-of-month": calendar_dates.week_of_month,
     "year": calendar_dates.year,
