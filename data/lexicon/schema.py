@@ -138,6 +138,7 @@ class Dating(Entry):
     period_kinds: Words
     announced_kinds: Words
     held_kinds: Words
+    receiving: Words
     standing: Words
     already: Words
     separate: Words

@@ -52,7 +52,7 @@ def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
     if draft.quantity is None or draft.quantity.unit == "percent":
         return None
     norms, perfect = readings[at].lower, dating_words().perfect
-    near = range(max(1, draft.first - _SINCE_REACH), draft.first)
+    near = (*range(max(1, draft.first - _SINCE_REACH), draft.first), draft.verb - 1)
     if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
         return None
     spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]

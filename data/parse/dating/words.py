@@ -71,6 +71,7 @@ class DatingWords(NamedTuple):
     period_kinds: frozenset[str]
     announced_kinds: frozenset[str]
     held_kinds: frozenset[str]
+    receiving: frozenset[str]
     standing: frozenset[str]
     already: frozenset[str]
     separate: frozenset[str]
@@ -178,6 +179,7 @@ def dating_words() -> DatingWords:
         period_kinds=frozenset(rules.period_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
         held_kinds=frozenset(rules.held_kinds),
+        receiving=frozenset(rules.receiving),
         standing=frozenset(rules.standing),
         already=frozenset(rules.already),
         separate=frozenset(rules.separate),
