@@ -15,7 +15,6 @@ from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
-from data.parse.dating.another import is_part_of_another
 from data.parse.dating.captions import day_of_caption
 from data.parse.dating.entries import (
     day_of_entry,
@@ -75,6 +74,8 @@ _LOOK_BACK = 3
 
 _MONEY = "money"
 """Kind of claim of an amount of money."""
+
+_OF_WHOM = (["of", "whom"], ["of", "which"])
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -199,7 +200,8 @@ def _time_headed(readings: Sequence[Reading], published: dt.date | None) -> Even
 
 def _is_part_in_sentence(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
     """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
-    if not is_part_of_another(reading.lower, draft.stop) or "since" in reading.norms:
+    behind = reading.lower[draft.stop : draft.stop + 2]
+    if behind not in _OF_WHOM or "since" in reading.norms:
         return False
     return bool(earlier) and earlier[-1].start >= reading.sentence.start
 
