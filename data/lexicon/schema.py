@@ -143,6 +143,12 @@ class Dating(Entry):
     already: Words
     separate: Words
     flights: Words
+    conflicts: Words
+    breaking_out: Words
+    settling: Words
+    costs: Words
+    lingering: Words
+    groups: Words
     ending: Words
     unchanging: Words
     holding: Words

@@ -16,6 +16,7 @@ from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
 from data.parse.dating.captions import day_of_caption
+from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
@@ -136,6 +137,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or day_told_below(readings, at, draft)
         or day_of_flight_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
+        or days_of_conflict(readings, at, draft)
         or day_told_next(readings, at, draft)
         or day_of_post(readings, at, draft)
         or day_of_caption(readings[at])

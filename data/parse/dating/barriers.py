@@ -202,6 +202,8 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
         return True  # "went there in 2020, and 85 percent of the rest come from there"
+    if "total" in part and part[part.index("total") - 1] == "in":
+        return True  # "900 fled in May, and 4,000 have fled in total"
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
 

@@ -85,7 +85,7 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
             continue
         behind = [word for word in norms[index + 1 : index + 4] if word not in {"period", "that"}]
         first = index - 2 if norms[index - 1] == "-" else index - 1
-        if not norms[first].isdigit() or dating_words().ending.isdisjoint(behind[:1]):
+        if first < 0 or not norms[first].isdigit() or dating_words().ending.isdisjoint(behind[:1]):
             return None
         earlier = day - dt.timedelta(days=max(1, round(int(norms[first]) / _DAY)))
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)

@@ -21,7 +21,7 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
     happening, quantity = draft.happening, draft.quantity
-    if quantity is None or draft.possible:
+    if quantity is None or draft.possible or draft.action in dating_words().lingering:
         return False
     if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
         return False  # "hold 40 districts", and "took" them

@@ -76,6 +76,12 @@ class DatingWords(NamedTuple):
     already: frozenset[str]
     separate: frozenset[str]
     flights: frozenset[str]
+    conflicts: frozenset[str]
+    breaking_out: frozenset[str]
+    settling: frozenset[str]
+    costs: frozenset[str]
+    lingering: frozenset[str]
+    groups: frozenset[str]
     those_aboard: frozenset[str]
     ending: frozenset[str]
     unchanging: frozenset[str]
@@ -184,6 +190,12 @@ def dating_words() -> DatingWords:
         already=frozenset(rules.already),
         separate=frozenset(rules.separate),
         flights=frozenset(rules.flights),
+        conflicts=frozenset(rules.conflicts),
+        breaking_out=frozenset(rules.breaking_out),
+        settling=frozenset(rules.settling),
+        costs=frozenset(rules.costs),
+        lingering=frozenset(rules.lingering),
+        groups=frozenset(rules.groups),
         those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
         unchanging=frozenset(rules.unchanging),
