@@ -134,8 +134,11 @@ class Dating(Entry):
     vague: Words
     deciding: Words
     purposes: Words
+    housing: Words
+    making: Words
     periods: Words
     period_kinds: Words
+    described_kinds: Words
     announced_kinds: Words
     held_kinds: Words
     receiving: Words
@@ -154,7 +157,7 @@ class Dating(Entry):
     holding: Words
     clock: Words
     arrivals: Words
-    groups: Words
+    collectives: Words
     never_told: Words
     roughly: Words
     expecting: Words

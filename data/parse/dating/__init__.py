@@ -15,6 +15,7 @@ from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
+from data.parse.dating.another import is_divided
 from data.parse.dating.captions import day_of_caption
 from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
@@ -22,6 +23,7 @@ from data.parse.dating.entries import (
     day_of_heading,
     day_of_item,
     day_of_section,
+    is_line,
 )
 from data.parse.dating.event_day import (
     counts_victims,
@@ -46,12 +48,13 @@ from data.parse.dating.headed import period_of_head
 from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.live import day_of_update
-from data.parse.dating.narration import day_of_narration, day_of_scene
+from data.parse.dating.narration import day_going_on, day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
+from data.parse.dating.scene import day_of_scene
 from data.parse.dating.scope import dating_expression
 from data.parse.dating.sequels import adds_up, goes_on, opens_with_those, points_back
 from data.parse.dating.spans import day_told
@@ -100,7 +103,7 @@ def time_of(
     """
     if draft.time is not None:
         return EventTime.of_expression(draft.time, published)
-    if draft.undated or _is_attribute(readings[at], draft):
+    if draft.undated or _is_attribute(readings[at], draft) or is_divided(readings[at], draft):
         return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
@@ -139,6 +142,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or day_of_same_event(readings, at, draft)
         or days_of_conflict(readings, at, draft)
         or day_told_next(readings, at, draft)
+        or day_going_on(readings, at, draft)
         or day_of_post(readings, at, draft)
         or day_of_caption(readings[at])
     )
@@ -276,6 +280,8 @@ def _carried(
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
+    if is_line(reading) and (announced := _announced(readings, at, draft)) is not None:
+        return announced
     if at and goes_on(readings[at - 1], reading, draft):
         return _time_above(readings, at - 1, draft)
     if (said := day_of_saying(reading, draft)) is not None:

@@ -92,7 +92,7 @@ def _days_of_sections(readings: Readings) -> Mapping[int, TimeExpression]:
     day: TimeExpression | None = None
     headings = 0
     for at, reading in enumerate(readings):
-        if _is_line(reading):
+        if is_line(reading):
             spans = spans_of(reading)[:1]
             opens = spans and spans[0].first == 0 and spans[0].time.relation == "on"
             day = spans[0].time if opens and not stands_alone(reading) else None
@@ -102,7 +102,7 @@ def _days_of_sections(readings: Readings) -> Mapping[int, TimeExpression]:
     return days if headings > 1 else {}
 
 
-def _is_line(reading: Reading) -> bool:
+def is_line(reading: Reading) -> bool:
     """Whether a sentence fills a line without a full stop."""
     if not reading.tokens[-1].is_word:
         return False

@@ -10,17 +10,15 @@ from data.parse.dating.event_day import tells_of_attack
 from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.spans import days_told, spans_of
 from data.parse.dating.story import is_told_before, sets_new_scene
-from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
-from data.parse.subjects import find_subject
-
-_NEAR = 3
-"""Sentences before a claim in which the day of its scene is looked for."""
 
 _VICTIMS = "casualties"
 """Kind of claim that goes on with any happening, in the same paragraph or not."""
+
+_SAME_STORY = 3
+"""Sentences of a paragraph over which what goes on is of the day told."""
 
 
 def day_of_narration(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -44,54 +42,28 @@ def day_of_narration(readings: Sequence[Reading], at: int, draft: Draft) -> Time
     return None if is_told_before(readings[at], told[0].time.first_day) else told[0].time
 
 
-def day_of_scene(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
-    """The only day told near above, where a claim goes on at the same place or of the same ones.
-
-    "Rebels stormed the jail on Sunday. ... The gunmen freed 340 inmates" is of Sunday, and so is
-    "Ghazni fell on Thursday. ... Ghazni's governor was caught with three aides".
+def day_going_on(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day of writing, where a story of that day tells what goes on: "40 are also flying home".
 
     Args:
         readings: The article's sentences.
         at: Index of the sentence the claim is from.
         draft: The claim.
     """
-    reading, happening = readings[at], draft.happening
-    if happening is None or reading.sentence.is_heading or spans_of(reading):
+    published, reading = readings[at].article.published, readings[at]
+    verb = draft.happening.first if draft.happening else draft.verb
+    if published is None or draft.possible or not reading.tokens[verb].norm.endswith("ing"):
         return None
-    if sets_new_scene(reading) or is_vague(reading) or not tells_what_happened(reading, draft):
+    if dating_words().being.isdisjoint(helping_words(reading.tokens, verb)):
         return None
-    if not dating_words().earlier_tenses.isdisjoint(reading.norms):
-        return None
-    for above in reversed(readings[max(0, at - _NEAR) : at]):
-        if above.sentence.is_heading or is_vague(above):
+    for place in range(at - 1, max(-1, at - 1 - _SAME_STORY), -1):
+        if not _is_same_line(readings[place], readings[place + 1]):
             return None
-        told = days_told(above)
+        told = days_told(readings[place])
         if told:
             time = told[-1].time
-            is_one = all(one.time.first_day == one.time.last_day == time.first_day for one in told)
-            is_same = above.events and (
-                _shares_place(above, reading) or _is_definite(reading, happening.first)
-            )
-            return time if is_one and is_same else None
-        if spans_of(above):
-            return None
+            return time if time.first_day == time.last_day == published else None
     return None
-
-
-def _shares_place(above: Reading, reading: Reading) -> bool:
-    """Whether two sentences name the same place within a country."""
-    within = {place.code for place in reading.names if not place.code.isalpha()}
-    return not within.isdisjoint(place.code for place in above.names)
-
-
-def _is_definite(reading: Reading, verb: int) -> bool:
-    """Whether a verb is of those told of before: "the gunmen", "they"."""
-    subject = find_subject(reading, verb)
-    if subject is None:
-        return False
-    words, first = dating_words(), subject.first
-    opening = {reading.lower[first], reading.lower[first - 1] if first else ""}
-    return not opening.isdisjoint(words.resuming) or reading.lower[first] in words.pronouns
 
 
 def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:

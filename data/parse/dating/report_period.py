@@ -61,7 +61,7 @@ def time_of_report(
 def _is_of_victims(reading: Reading, draft: Draft) -> bool:
     """Whether it is a share of those whom a report counts: "half of the victims"."""
     behind = reading.lower[draft.stop : draft.stop + 3]
-    return behind[:2] == ["of", "the"] and behind[-1] in dating_words().groups
+    return behind[:2] == ["of", "the"] and behind[-1] in dating_words().collectives
 
 
 @remembered

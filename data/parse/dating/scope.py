@@ -16,7 +16,7 @@ from data.parse.dating.barriers import is_cut_off, is_of_comparison, spans_paral
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.happened import tells_what_happened
-from data.parse.dating.purposes import is_of_purpose, is_of_state
+from data.parse.dating.purposes import is_of_making, is_of_purpose, is_of_state
 from data.parse.dating.relatives import is_over
 from data.parse.dating.spans import spans_of
 from data.parse.dating.spoken import is_nowadays
@@ -131,6 +131,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if is_nowadays(reading, draft, span.time):
         return None
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
+        return None
+    if is_of_making(reading, draft, span):
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None

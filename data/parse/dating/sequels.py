@@ -48,7 +48,7 @@ def describes_those(reading: Reading, draft: Draft) -> bool:
         draft: A claim in it.
     """
     words = dating_words()
-    if draft.kind not in words.period_kinds or not words.now.isdisjoint(reading.norms):
+    if draft.kind not in words.described_kinds or not words.now.isdisjoint(reading.norms):
         return False
     return words.perfect.isdisjoint(reading.norms)
 
@@ -61,7 +61,7 @@ def opens_with_those(reading: Reading) -> bool:
     words = dating_words()
     if opening[1] in words.parts_of:
         return True
-    return opening[1::2] == ["the", ","] and opening[2] in words.groups
+    return opening[1::2] == ["the", ","] and opening[2] in words.collectives
 
 
 def _is_part_of_them(reading: Reading, draft: Draft) -> bool:

@@ -67,8 +67,11 @@ class DatingWords(NamedTuple):
     deciding: frozenset[str]
     prospects: frozenset[str]
     purposes: frozenset[str]
+    housing: frozenset[str]
+    making: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
+    described_kinds: frozenset[str]
     announced_kinds: frozenset[str]
     held_kinds: frozenset[str]
     receiving: frozenset[str]
@@ -88,7 +91,7 @@ class DatingWords(NamedTuple):
     holding: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
-    groups: frozenset[str]
+    collectives: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
     expecting: frozenset[str]
@@ -181,8 +184,11 @@ def dating_words() -> DatingWords:
         deciding=frozenset(rules.deciding),
         prospects=frozenset((*rules.deciding, *rules.expecting)),
         purposes=frozenset(rules.purposes),
+        housing=frozenset(rules.housing),
+        making=frozenset(rules.making),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
+        described_kinds=frozenset(rules.described_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
         held_kinds=frozenset(rules.held_kinds),
         receiving=frozenset(rules.receiving),
@@ -202,7 +208,7 @@ def dating_words() -> DatingWords:
         holding=frozenset(rules.holding),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
-        groups=frozenset((*rules.arrivals, *rules.groups)),
+        collectives=frozenset((*rules.arrivals, *rules.collectives)),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
         expecting=frozenset(rules.expecting),
