@@ -98,6 +98,7 @@ class PlaceLeads(Entry):
     nowhere: frozenset[str]
     apart: frozenset[str]
     bearers: frozenset[str]
+    asked: frozenset[str]
     aside: frozenset[str]
     beside: frozenset[str]
     bound: frozenset[str]

@@ -274,6 +274,7 @@ class Grammar(Entry):
     result_participles: WordSet
     measuring_nouns: WordSet
     change_verbs: WordSet
+    all_but: WordSet
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet

@@ -20,7 +20,8 @@ from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
 from data.parse.attribution.references import Speech
-from data.parse.counting.counts import judge_numbers, last_counted
+from data.parse.counting.counts import judge_numbers
+from data.parse.counting.occasions import last_counted
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts

@@ -75,8 +75,10 @@ def is_minutes(readings: Sequence[Reading]) -> bool:
 
 def _maker(reading: Reading) -> tuple[Source, bool] | None:
     """X of the heading "Statement of X", and whether the heading says no more."""
-    tokens = reading.tokens
     heads = lexicon.attribution().headings.words
+    if reading.word_set.isdisjoint(heads):
+        return None
+    tokens = reading.tokens
     head = next((i for i, token in enumerate(tokens[:_LONGEST_HEAD]) if token.norm in heads), None)
     if head is None or len(tokens) - head < 3 or tokens[head + 1].norm not in vocabulary().by:
         return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.counting.asides import opens_bracket, opens_relative, past_apposition
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -19,9 +21,6 @@ _LONGEST_REACH = 3
 _LONGEST_ADJUNCT = 14
 """Most words between a verb and a number that is its object all the same: "killed, on Friday
 in a village near X, 25 fighters"."""
-
-_LONGEST_BRACKET = 40
-"""Most tokens from where a bracket opens to a number inside it."""
 
 _LISTING = frozenset({"and", ",", "or"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -90,15 +89,7 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     near = before is not None and _reaches(reading, before.stop, phrase)
     if before and near and (found := _as_object(reading, before)):
         return found
-    after = [
-        verb
-        for verb in events
-        if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own
-    ]
-    if len(after) > 1 and _opens_relative(reading, phrase.stop):
-        after = after[1:]  # "those who wish to flee may be left behind"
-    elif len(after) > 1 and (closing := _past_apposition(reading, phrase.stop)):
-        after = [verb for verb in after if verb.first >= closing] or after
+    after = _verbs_behind(reading, phrase.stop, own)
     if after and (found := _as_subject(reading, after[0], phrase)):
         return found
     if (
@@ -111,10 +102,24 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     return None
 
 
+def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
+    """The verbs behind those counted in their clause, but for those of words about them."""
+    after = [
+        verb
+        for verb in reading.events
+        if verb.first >= stop and reading.clause_of(verb.first).part_of == own
+    ]
+    if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
+        return after[1:]  # "those who wish to flee may be left behind"
+    if len(after) > 1 and (closing := past_apposition(reading, stop)):
+        return [verb for verb in after if verb.first >= closing] or after
+    return after
+
+
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
     tokens = reading.tokens
-    if _opens_bracket(reading, verb_stop, first):
+    if opens_bracket(reading, verb_stop, first):
         return True
     index = first - 1
     while index > 0 and tokens[index].norm in _beside_number():
@@ -126,36 +131,18 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     return index >= 0 and tokens[index].norm in _taking()
 
 
-def _opens_relative(reading: Reading, index: int) -> bool:
-    """Whether "who" or "that" follows those counted: "12 citizens of X that stayed in Y"."""
-    tokens = reading.tokens
-    if index + 1 < len(tokens) and tokens[index].norm in {"of", "from"}:
-        index = reading.place_starts.get(index + 1, index)
-    return index < len(tokens) and tokens[index].norm in {"who", "that", "which"}
+def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether the second verb behind those counted is theirs: "the 80 who fled may be sent back".
 
-
-def _past_apposition(reading: Reading, index: int) -> int | None:
-    """Where an aside on those counted closes: "40 Pamiris, a clan of herders in X, fled"."""
-    tokens = reading.tokens
-    if (
-        index + 1 >= len(tokens)
-        or tokens[index].norm != ","
-        or tokens[index + 1].norm not in _ARTICLES
-    ):
-        return None
-    stop = min(len(tokens), index + _LONGEST_ASIDE)
-    return next((i for i in range(index + 2, stop) if tokens[i].norm == ","), None)
-
-
-_ARTICLES = frozenset({"a", "an"})
-_LONGEST_ASIDE = 20
-"""Most words between the commas around an aside on those counted."""
+    In "of the 80 who fled, 20 were hurt" it is another number's.
+    """
+    return opens_relative(reading, stop) and not _another_number_between(reading, stop, verb)
 
 
 def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
     first = phrase.first
-    if _opens_bracket(reading, verb_stop, first):
+    if opens_bracket(reading, verb_stop, first):
         return False
     if first - verb_stop <= _LONGEST_REACH:
         between = reading.tokens[verb_stop:first]
@@ -172,18 +159,6 @@ def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
-
-
-def _opens_bracket(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a bracket that opens between two tokens is still open at the second.
-
-    What stands in brackets right behind a figure is that figure again: "£40 billion ($55 billion)".
-    """
-    near = range(max(first, stop - _LONGEST_BRACKET), stop)
-    signs = [index for index in near if reading.lower[index] in {"(", ")"}]
-    if not signs or reading.lower[signs[-1]] == ")":
-        return False
-    return all(quantity.stop != signs[-1] for quantity in reading.quantities)
 
 
 def country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
@@ -290,7 +265,7 @@ def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
 
 def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     """Whether those counted only tell of what a verb says: "two lawmakers said X fell"."""
-    if _opens_relative(reading, first):
+    if opens_relative(reading, first):
         return False
     speech = lexicon.attribution().grammar.speech
     for index in range(first, stop - 1):

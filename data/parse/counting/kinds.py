@@ -108,11 +108,8 @@ def _kind(
     if noun.name == "personnel":
         if verb is None and previous is not None and _goes_on_with_evacuees(reading, previous):
             return previous.kind
-        fate = fate_of(reading, counted, verb, previous, near=True)
-        moved = verb is not None and verb.motion and reading.article_topic == "evacuated"
-        evacuated = moved or fate == "evacuated"
-        lifted = happening is not None and happening.kinds.get("people") == "evacuated"
-        return "evacuated" if evacuated or lifted else told or noun.kind
+        flown = _is_flown_staff(reading, counted, happening, previous)
+        return "evacuated" if flown else told or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
@@ -127,6 +124,18 @@ def _kind(
 def _goes_on_with_evacuees(reading: Reading, previous: Draft) -> bool:
     """Whether the staff listed are of those flown out: "1,658 collaborators, 36 aid workers"."""
     return previous.kind == "evacuated" and 0 <= reading.at - previous.at <= 1
+
+
+def _is_flown_staff(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
+) -> bool:
+    """Whether staff are passengers of an airlift, by their verb or their sentence."""
+    verb = happening.verb if happening else None
+    if happening is not None and happening.kinds.get("people") == "evacuated":
+        return True
+    if verb is not None and verb.motion and reading.article_topic == "evacuated":
+        return True
+    return fate_of(reading, counted, verb, previous, near=True) == "evacuated"
 
 
 def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:

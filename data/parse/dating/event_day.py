@@ -66,7 +66,7 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
 
 
 def _day_of_attack_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
-    """The only day right below a lead: "... after an attack.\nGunmen attacked it on Sunday"."""
+    r"""The only day right below a lead: "... after an attack.\nGunmen attacked it on Sunday"."""
     if at + 1 >= len(readings) or readings[at].sentence.is_heading or spans_of(readings[at]):
         return None
     below = readings[at + 1]

@@ -11,14 +11,12 @@ from data.parse.location.arrivals import arrival, brought_home, guarded_line, ov
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
 from data.parse.location.crossing import beyond_border
+from data.parse.location.departures import departure, left_for_anywhere, moved_out, taken_out
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
     behind_number,
-    departure,
     elsewhere,
-    left_for_anywhere,
-    moved_out,
 )
 from data.parse.location.nowhere import is_unnamed
 from data.parse.location.parts import joined_to, part_of, same_number, told_before, whole_of
@@ -125,7 +123,13 @@ _OF_KIND: Final[Mapping[str, _Step]] = {
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
 
-_FIRST: Final[Sequence[_Step]] = (_where_that_was, brought_home, guarded_line, of_the_country)
+_FIRST: Final[Sequence[_Step]] = (
+    _where_that_was,
+    taken_out,
+    brought_home,
+    guarded_line,
+    of_the_country,
+)
 """What is asked before anything else."""
 
 _STEPS: Final[Sequence[_Step]] = (
@@ -146,9 +150,9 @@ _STEPS: Final[Sequence[_Step]] = (
     beyond_border,
     elsewhere,
     reception,
+    _where_it_was_told,
     stood_for,
     same_event,
-    _where_it_was_told,
     residence,
     _where_the_other_is,
     carried,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.crossing import beyond_border
-from data.parse.location.grounds import line_with
+from data.parse.location.grounds import chief_province, line_with
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site
@@ -93,11 +93,7 @@ def arrival(scene: Scene) -> Codes:
     if not _moves(scene):
         return ()
     ahead = [site for site in scene.near if site.first >= scene.draft.first]
-    led_to = [
-        site
-        for site in ahead
-        if site.role == "to" and not scene.is_background(site.first) and not scene.is_meant(site)
-    ]
+    led_to = [site for site in ahead if site.role == "to" and not _is_of_another(scene, site)]
     own = scene.clause_number(scene.draft.first)
     within = [site for site in led_to if scene.clause_number(site.first) == own]
     if len(led_to) > 1 and (
@@ -105,7 +101,7 @@ def arrival(scene: Scene) -> Codes:
     ):
         led_to = [site for site in led_to if site.first > back] or led_to
         return led_to[0].codes  # "flown to X and then brought back to Y"
-    if landed_home := _landed_in_country(scene):
+    if landed_home := _landed_at_home(scene):
         return (landed_home,)
     if last_leg := _last_leg(scene, led_to):
         return last_leg.codes
@@ -113,6 +109,11 @@ def arrival(scene: Scene) -> Codes:
     if landed is not None and (not led_to or landed.first > led_to[-1].first):
         return landed.codes  # "evacuated to X arrived in Y"
     return (within or led_to)[0].codes if led_to else ()
+
+
+def _is_of_another(scene: Scene, site: Site) -> bool:
+    """Whether it is before or later, or others, that were led to a ground."""
+    return scene.is_background(site.first) or scene.is_meant(site) or scene.is_past(site)
 
 
 def _last_leg(scene: Scene, led_to: Sequence[Site]) -> Site | None:
@@ -150,21 +151,26 @@ def _moves(scene: Scene) -> bool:
     return scene.draft.kind == "evacuated" or scene.crosses or scene.takes_away
 
 
-def _landed_in_country(scene: Scene) -> str | None:
-    """The state that tells of those who "arrived in the country"."""
-    if scene.reading.lacks(_the_country()):
+def _landed_at_home(scene: Scene) -> str | None:
+    """The state that tells of those who "arrived in the country", or the ground of its capital."""
+    if scene.reading.lacks(_home_grounds()):
         return None
     behind = scene.tokens_behind(_LONGEST_FLIGHT)
     arrived = scene.find_verbs(lexicon.location().moving.arriving, behind)
     if not arrived:
         return None
-    goal = behind[arrived[0].stop : arrived[0].stop + _LONGEST_GOAL]
-    return acting_state(scene) if _the_country().find(goal) else None
+    goal = _home_grounds().find(behind[arrived[0].stop : arrived[0].stop + _LONGEST_GOAL])
+    country = acting_state(scene) if goal else None
+    if country is None or goal[0].payload == "country":
+        return country
+    return None if scene.draft.kind == "personnel" else chief_province(country)
 
 
 @functools.cache
-def _the_country() -> PhraseMatcher[str]:
-    return PhraseMatcher((words, words) for words in lexicon.location().stand_ins.country)
+def _home_grounds() -> PhraseMatcher[str]:
+    words = lexicon.location().stand_ins
+    capital = ((phrase, "capital") for phrase in words.capital)
+    return PhraseMatcher((*((phrase, "country") for phrase in words.country), *capital))
 
 
 def _landed(scene: Scene) -> Site | None:

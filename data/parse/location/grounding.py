@@ -118,6 +118,8 @@ def _is_of_office(reading: Reading, place: Place) -> bool:
     "In X's Chief district" is in X.
     """
     tokens, index = reading.tokens, place.stop + 1
+    while index < len(tokens) and tokens[index].is_number:
+        index += 1  # "X's 296 soldiers"
     if index >= len(tokens) or index in reading.place_starts:
         return False
     words, norm = lexicon.location(), tokens[index].norm

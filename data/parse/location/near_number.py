@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from data import lexicon
-from data.parse.location.crossing import beyond_border
-from data.parse.location.grounds import SUBJECT, country_of, senders
-from data.parse.location.homes import withdrawal
+from data.parse.location.departures import left_behind
+from data.parse.location.grounds import country_of
 from data.parse.location.insertions import parts
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
@@ -126,63 +125,6 @@ def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
     return next((site.codes for site in within if site.role == "at"), ())
 
 
-def departure(scene: Scene) -> Codes:
-    """Where those taken away began, as no other ground is given: behind the number, else before."""
-    if not scene.sites:
-        return ()
-    own = scene.clause_number(scene.draft.first)
-    ahead = [s for s in scene.sites if s.first > scene.draft.first]
-    within = [site for site in ahead if scene.clause_number(site.first) == own]
-    leads_on = any(site.role == "to" for site in within)
-    left = _left(scene, scene.near) or (() if leads_on else _left(scene, within))
-    if left == (SUBJECT,) and scene.crosses_itself and not withdrawal(scene):
-        return beyond_border(scene, grounded=False) or left
-    return left
-
-
-def left_for_anywhere(scene: Scene) -> Codes:
-    """Where those began who were flown to grounds without a name: "from X to bases worldwide"."""
-    return departure(scene) if scene.draft.kind == "evacuated" else ()
-
-
-def moved_out(scene: Scene) -> Codes:
-    """Where those taken "out of X" had been, whoever took them from wherever else."""
-    if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:
-        return ()
-    own = scene.clause_number(scene.draft.first)
-    ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
-    within = [site for site in ahead if scene.clause_number(site.first) == own]
-    if any(site.role == "to" for site in within):
-        return ()
-    for site in within:
-        led = [token.norm for token in scene.tokens[site.first - 2 : site.first]]
-        if led == ["out", "of"]:
-            return site.codes
-    return ()
-
-
-def _left(scene: Scene, sites: Sequence[Site]) -> Codes:
-    if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
-        return ()
-    left = [site for site in sites if site.role == "from" and not _is_whose(scene, site)]
-    ahead = [site.codes for site in left if site.first >= scene.draft.first]
-    return ahead[0] if ahead else left[-1].codes if left else ()
-
-
-def _is_whose(scene: Scene, site: Site) -> bool:
-    """Whether "from" only says whose people are counted: "46, mostly from X", "900 from Y".
-
-    Of troops it names who sent them.
-    """
-    if site.codes[0] not in lexicon.countries():
-        return False
-    if scene.draft.kind == "personnel" and senders().issuperset(site.codes):
-        return True
-    return site.first >= scene.draft.stop and not lexicon.location().naming.partly.isdisjoint(
-        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
-    )
-
-
 def elsewhere(scene: Scene) -> Codes:
     """Any ground of the sentence: of those behind the number the best, else where a source is."""
     if not scene.sites:
@@ -202,7 +144,7 @@ def elsewhere(scene: Scene) -> Codes:
     ]
     later = _roles(scene) - {"to"}
     usable += [site for site in scene.sites if site.first >= stop and site.role in later]
-    if not usable and (left := _left(scene, scene.sites)):
+    if not usable and (left := left_behind(scene, scene.sites)):
         return left
     usable += [site for site in behind if site.role == "to"]
     usable += [site for site in scene.sites if site.role == "speaker"]

@@ -21,7 +21,10 @@ _WIDEST_LIST_GAP = 4
 _WITH = frozenset({"with"})
 """Before whom or what something counted before has with it: "five flights with 300 people"."""
 
-_DEFINITE = frozenset({"the", "these"})
+_OF_THE = (["of", "the"], ["of", "these"], ["of", "those"])
+"""Behind a part of those that a number before counted."""
+
+_DEFINITE = frozenset({"the", "these", "those"})
 
 _LONGEST_TELLING = 2
 """Sentences back to the number that a sentence adds to."""
@@ -38,6 +41,8 @@ def whole_of(scene: Scene) -> Scene | None:
 
     "Two of them", "Among them were four wounded".
     """
+    if (told := _of_those_told(scene)) is not None:
+        return told
     opening = scene.tokens[: scene.draft.first] if scene.draft.first <= _LONGEST_OPENING else ()
     if tells_no_part(scene) or not (parts().find(scene.behind[:5]) or parts().find(opening)):
         return None
@@ -47,6 +52,18 @@ def whole_of(scene: Scene) -> Scene | None:
     moved = whole.draft._replace(kind="personnel", action="")
     went = Scene(whole.readings, whole.at, moved)
     return went if went.crosses else whole  # hurt where they had fled to
+
+
+def _of_those_told(scene: Scene) -> Scene | None:
+    """The scene of a number told of before, of which this one is a part: "sixteen of the 78"."""
+    if [token.norm for token in scene.behind[:2]] not in _OF_THE:
+        return None
+    first = scene.draft.stop + 2
+    total = next((q for q in scene.reading.counting if q.outer_first == first), None)
+    if total is None:
+        return None
+    draft = scene.draft._replace(first=total.first, stop=total.stop, quantity=total)
+    return same_number(Scene(scene.readings, scene.at, draft))
 
 
 def part_of(scene: Scene) -> Scene | None:
@@ -94,7 +111,12 @@ def same_number(scene: Scene) -> Scene | None:
 def joined_to(scene: Scene) -> Scene | None:
     """The scene of the number before in the sentence, where it counts the same kind of thing."""
     last, own = scene.number_before, scene.draft.quantity
-    if last is None or own is None or last.unit != own.unit:
+    if last is None or own is None:
+        return None
+    if last.unit in {"km", "mi"} and not scene.sites:
+        line = _of_number_before(scene)  # "the fence along the 2,600 km border is 90% done"
+        return line and Scene(line.readings, line.at, line.draft._replace(kind="border_length"))
+    if last.unit != own.unit:
         return None
     if scene.sites or scene.has_semicolon_between(last.outer_stop):
         return None

@@ -74,7 +74,7 @@ def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None
         if before in lexicon.grammar().directions and tokens[index - 2].norm != "the":
             return None  # "Bagram, north of Kabul" is not in Kabul
         return "from" if before == "out" else _role_of_ground(tokens, index)
-    if role == "from" and before in leads.bearers:
+    if role == "from" and before in leads.asked:
         return None  # "want help from X"
     if role == "at" and _is_from_beyond(tokens, index):
         return "from"

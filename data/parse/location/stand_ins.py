@@ -11,7 +11,7 @@ from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.setting import nearby, told_near
+from data.parse.location.setting import nearby, setting
 from data.parse.location.sites import find_sites
 from data.parse.location.states import acting_in, acting_state
 from data.parse.location.whole_countries import whole_country
@@ -180,8 +180,8 @@ def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
     found = _last_exact(scene, nearest=nearest)
     if noun != _AIRPORT or any("-" in code for code in found):
         return found
-    told = SUBJECT in told_near(scene.readings, scene.at)
-    return (chief_province(SUBJECT),) if told else found
+    here = setting(scene.readings, scene.at)
+    return (chief_province(SUBJECT),) if here == SUBJECT else found
 
 
 def _last_called(scene: Scene, noun: str) -> Codes:

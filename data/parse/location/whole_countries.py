@@ -12,6 +12,8 @@ from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
+from data.parse.names.borders import border_code
+from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
 
@@ -82,7 +84,9 @@ def districts(scene: Scene) -> Codes:
         return (host,)
     several = scene.draft.kind == "capitals" or _counts_provinces(scene)
     most = 1 if several else _MOST_DISTRICTS
-    if amount <= most or is_ordinal(scene) or any(len(site.codes) > 1 for site in scene.near):
+    whole = scene.draft.action == "total"
+    listed = not whole and any(len(site.codes) > 1 for site in scene.near)
+    if amount <= most or is_ordinal(scene) or listed:
         return ()
     return _country(scene)
 
@@ -130,11 +134,30 @@ def crossings(scene: Scene) -> Codes:
 def _line_of_neighbour(scene: Scene, at: int) -> Codes:
     """Whose border it is: "Iran's 900 kilometres", "Tashkent has 137 km to watch"."""
     reading = scene.readings[at]
+    if beyond := _line_from_here(scene, reading):
+        return (beyond,)
     named = [(place.first, line_with(place.country)) for place in reading.places]
     named += [(actor.first, line_with(actor.country)) for actor in reading.actors]
     number = scene.draft.first
     lines = [(first > number, abs(first - number), line) for first, line in named if line]
     return (min(lines)[2],) if lines else ()
+
+
+def _line_from_here(scene: Scene, reading: Reading) -> str | None:
+    """The border of the country told about with the one it is said to be with.
+
+    "A wall goes up on the frontier with X", in an article on a neighbour of X.
+    """
+    words, beyond = lexicon.grammar().border_words, lexicon.location().lines.beyond
+    for place in reading.places:
+        led = [token.norm for token in reading.tokens[max(0, place.first - 2) : place.first]]
+        if led[-1:] != ["with"] or led[0] not in words or place.country is None:
+            continue
+        here = setting(scene.readings, scene.at)
+        line = border_code(here, place.country) if here else ""
+        if line in beyond:
+            return line
+    return None
 
 
 def _carried_line(scene: Scene) -> Codes:

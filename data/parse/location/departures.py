@@ -1,0 +1,95 @@
+"""Departures: where those who were taken away had been."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from data import lexicon
+from data.parse.location.crossing import beyond_border
+from data.parse.location.grounds import SUBJECT, senders
+from data.parse.location.homes import withdrawal
+from data.parse.location.scene import REACH, Scene
+from data.parse.location.sites import Site
+
+Codes = tuple[str, ...]
+
+_LONGEST_TOTAL: Final = 12
+"""Most words from "the number of" to where those it counts were taken from, and to the figure."""
+
+
+def taken_out(scene: Scene) -> Codes:
+    """Where those were whom a total counts: "takes the number brought out of X to 800"."""
+    if scene.draft.kind != "evacuated":
+        return ()
+    figures = lexicon.location().adds.figures
+    if figures.isdisjoint(scene.reading.word_set):
+        return ()
+    first, tokens = scene.draft.first, scene.tokens
+    for site in scene.sites:
+        if site.role != "from":
+            continue
+        start = max(0, site.first - _LONGEST_TOTAL)
+        for index in range(site.first - 1, start, -1):
+            near = abs(first - index) <= _LONGEST_TOTAL and (first > site.first or first < index)
+            if near and tokens[index].norm == "of" and tokens[index - 1].norm in figures:
+                return site.codes
+    return ()
+
+
+def departure(scene: Scene) -> Codes:
+    """Where those taken away began, as no other ground is given: behind the number, else before."""
+    if not scene.sites:
+        return ()
+    own = scene.clause_number(scene.draft.first)
+    ahead = [s for s in scene.sites if s.first > scene.draft.first]
+    within = [site for site in ahead if scene.clause_number(site.first) == own]
+    leads_on = any(site.role == "to" for site in within)
+    left = left_behind(scene, scene.near) or (() if leads_on else left_behind(scene, within))
+    if left == (SUBJECT,) and scene.crosses_itself and not withdrawal(scene):
+        return beyond_border(scene, grounded=False) or left
+    return left
+
+
+def left_for_anywhere(scene: Scene) -> Codes:
+    """Where those began who were flown to grounds without a name: "from X to bases worldwide"."""
+    return departure(scene) if scene.draft.kind == "evacuated" else ()
+
+
+def moved_out(scene: Scene) -> Codes:
+    """Where those taken "out of X" had been, whoever took them from wherever else."""
+    if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:
+        return ()
+    own = scene.clause_number(scene.draft.first)
+    ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
+    within = [site for site in ahead if scene.clause_number(site.first) == own]
+    if any(site.role == "to" for site in within):
+        return ()
+    for site in within:
+        led = [token.norm for token in scene.tokens[site.first - 2 : site.first]]
+        if led == ["out", "of"]:
+            return site.codes
+    return ()
+
+
+def left_behind(scene: Scene, sites: Sequence[Site]) -> Codes:
+    """Of some grounds the one that those taken away left: behind the number, else the nearest."""
+    if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
+        return ()
+    left = [site for site in sites if site.role == "from" and not _is_whose(scene, site)]
+    ahead = [site.codes for site in left if site.first >= scene.draft.first]
+    return ahead[0] if ahead else left[-1].codes if left else ()
+
+
+def _is_whose(scene: Scene, site: Site) -> bool:
+    """Whether "from" only says whose people are counted: "46, mostly from X", "900 from Y".
+
+    Of troops it names who sent them.
+    """
+    if site.codes[0] not in lexicon.countries():
+        return False
+    if scene.draft.kind == "personnel" and senders().issuperset(site.codes):
+        return True
+    return site.first >= scene.draft.stop and not lexicon.location().naming.partly.isdisjoint(
+        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
+    )
