@@ -116,7 +116,8 @@ def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
     classes = dict.fromkeys(times.words.words, "unit")
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
     classes |= dict.fromkeys((*times.weekdays, *times.short_weekdays), "weekday")
-    pattern = rf"\b(?:{any_of(classes)}|(?:fy)?(?:19|20)\d\ds?|13[5-9]\d|140\d|[123]?\d(?:st|nd|rd|th))(?!\w)"
+    years = r"(?:fy)?(?:19|20)\d\ds?|13[5-9]\d|140\d"  # of the Solar Hijri calendar, too
+    pattern = rf"\b(?:{any_of(classes)}|{years}|[123]?\d(?:st|nd|rd|th))(?!\w)"
     return re.compile(pattern), classes
 
 
@@ -132,7 +133,8 @@ def _hook_words() -> frozenset[str]:
     words = (max(_WORD.findall(hook), key=len) for hook in classes)
     years = (f"{year}" for year in (*range(1350, 1410), *range(1900, 2100)))
     written = (year.translate(digits) for year in years for digits in _DIGITS)
-    return frozenset((*words, *(form for year in written for form in (year, f"{year}s", f"fy{year}"))))
+    forms = (form for year in written for form in (year, f"{year}s", f"fy{year}"))
+    return frozenset((*words, *forms))
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -14,8 +14,6 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_adverb, is_participle
-from data.parse.dating.another import is_divided
 from data.parse.dating.captions import day_of_caption
 from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
@@ -68,6 +66,7 @@ from data.parse.dating.story import (
     time_of_story,
     time_since,
 )
+from data.parse.dating.timeless import is_timeless, is_whole
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -75,9 +74,6 @@ from data.parse.reading import Reading
 
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
-
-_MONEY = "money"
-"""Kind of claim of an amount of money."""
 
 _OF_WHOM = (["of", "whom"], ["of", "which"])
 
@@ -103,14 +99,14 @@ def time_of(
     """
     if draft.time is not None:
         return EventTime.of_expression(draft.time, published)
-    if draft.undated or _is_attribute(readings[at], draft) or is_divided(readings[at], draft):
+    if draft.undated or is_timeless(readings[at], draft):
         return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
     time = dating_expression(readings[at], draft)
     if draft.action in words.timeless:
-        is_told = time is not None and not _is_whole(readings[at], draft, time)
+        is_told = time is not None and not is_whole(readings[at], draft, time)
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         event = EventTime.of_expression(time, published)
@@ -217,54 +213,6 @@ def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Even
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     return time_of_same_fact(draft, earlier)
-
-
-def _is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
-    """Whether a total only tells what a part is of: "five of the country's 34 provinces".
-
-    "80 percent of the 900 driven out since May" counts those of that time.
-    """
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
-        return False
-    stop = draft.noun_stop or draft.stop
-    between = reading.tokens[stop : reading.index_at(time.start)]
-    words = dating_words()
-    if not between or draft.kind in words.held_kinds:
-        return True
-    norms = [token.norm for token in between]
-    if not words.events.isdisjoint(norms):
-        return False  # "one of the 90 victims of the raid on Friday"
-    if norms[0] in words.relatives:
-        return "," in norms
-    return not is_participle(between[0]) or not words.auxiliaries.isdisjoint(norms)
-
-
-def _is_attribute(reading: Reading, draft: Draft) -> bool:
-    """Whether an amount of money says how large something is: "the $2 billion campaign ended"."""
-    if draft.kind != _MONEY or draft.quantity is None:
-        return False
-    first, tokens = draft.quantity.outer_first, reading.tokens
-    first, stop = _with_conversion(reading, first, draft.stop)
-    if not first or stop >= len(tokens) or not tokens[stop].text.islower():
-        return False
-    before, behind, words = tokens[first - 1].norm, tokens[stop], dating_words()
-    if before not in words.wholes and before != ",":
-        return False
-    if not behind.is_word or behind.norm in words.conjoining | words.no_subjects:
-        return False
-    return not (is_adverb(behind) or is_participle(behind) or stop in reading.verb_starts)
-
-
-def _with_conversion(reading: Reading, first: int, stop: int) -> tuple[int, int]:
-    """An amount with the same one in another currency: "a $20bn (£14.4bn) project"."""
-    norms = reading.lower
-    for one in reading.quantities:
-        if one.outer_first == stop + 1 and norms[stop] == "(" and norms[one.stop : one.stop + 1] == [")"]:
-            return first, one.stop + 1
-        if one.stop == first - 1 and norms[one.stop] == "(" and norms[stop : stop + 1] == [")"]:
-            return one.outer_first, stop + 1
-    return first, stop
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:

@@ -149,7 +149,21 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         or tells_past(next_word.norm)
         or next_word.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
     )
-    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+    if not goes_on:
+        return False
+    opens = is_participle(tokens[first]) and tokens[first].text.islower()
+    return opens or _is_apposition(reading, first, stop)
+
+
+def _is_apposition(reading: Reading, first: int, stop: int) -> bool:
+    """Whether words between commas count something else: "The raid, the third this month, ..."."""
+    if first <= 1 or not reading.verb_starts.isdisjoint(range(first, stop)):
+        return False
+    return any(
+        one.outer_first == first or (one.is_ordinal and one.first == first + 1)
+        for one in reading.quantities
+        if one.stop <= stop
+    )
 
 
 @remembered

@@ -12,6 +12,7 @@ from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.telling import (
     follows_report_noun,
     follows_source,
+    is_of_putting,
     is_of_quoting,
     is_of_telling,
     leads_from_saying,
@@ -59,6 +60,8 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     if act is None and leads_to_clause(reading, span):
         return True
     if draft and (_is_spoken_of(reading, span, draft) or is_of_telling(reading, span, draft)):
+        return True
+    if draft and is_of_putting(reading, span, draft):
         return True
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:

@@ -18,6 +18,7 @@ from data.parse.dating.asides import (
     tells_of_event,
 )
 from data.parse.dating.background import is_as_of
+from data.parse.dating.comparisons import is_of_comparison, is_told_aside
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_long, is_set_apart
 from data.parse.dating.happened import tells_what_happened
@@ -33,8 +34,7 @@ _OPEN_ENDED = LIMITS | {"since"}
 
 _THERE = [",", "there"]
 
-_AWAY = frozenset({"up", "down", "cry", "far"})
-"""Before "from" and a number that is told for comparison: "a far cry from the usual 900"."""
+_HAD = (["that", "had"], ["which", "had"])
 
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
@@ -73,15 +73,15 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if _turns_to_now(reading, draft, span) or _is_of_verb_before(reading, draft, span):
             return True
-        if _is_day_after(reading.lower[span.stop : draft.first]):
-            return True
+        if "having" in between_both or _is_day_after(reading.lower[span.stop : draft.first]):
+            return True  # "left on Friday, having flown out 900"
         if _turns_to_total(reading.lower[span.stop : draft.first]):
             return True
         if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
             return True  # "left on Friday, and since then 40 have come"
         if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
-        return _is_told_aside(reading, draft, span)
+        return is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
         return _opens_another_part(reading, draft, span)
@@ -121,22 +121,10 @@ def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return tells_what_happened(reading, draft)
 
 
-def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a count is compared with one of a time: "501, three times as many as a year ago"."""
-    if reading.lower[span.first - 1] == "as" and span.first > draft.stop:
-        return True
-    for index in range(draft.stop, span.first):
-        if reading.lower[index] == "than":
-            hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
-            return not any(hedged)
-    return False
-
-
 def _was_before(reading: Reading, draft: Draft) -> bool:
     """Whether a clause tells of an earlier time: "gave $90 on Monday, twice the $45 that had"."""
     behind = draft.noun_stop or draft.stop
-    opening = reading.lower[behind : behind + 2]
-    return opening[1:] == ["had"] and opening[0] in dating_words().parting
+    return reading.lower[behind : behind + 2] in _HAD
 
 
 def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
@@ -289,22 +277,6 @@ def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
         if looks_finite(tokens[index]):
             return False
     return False
-
-
-def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
-        token = reading.tokens[index]
-        if token.norm in dating_words().aside or _is_up_from(reading.lower, index):
-            return any(other.stop <= index for other in reading.quantities)
-        if token.is_number or token.norm == ",":
-            return False
-    return False
-
-
-def _is_up_from(norms: Sequence[str], index: int) -> bool:
-    return norms[index] == "from" and index > 0 and norms[index - 1] in _AWAY
 
 
 def _leads_to_time(reading: Reading, index: int) -> bool:

@@ -19,7 +19,7 @@ from data.parse.reading import Reading
 from data.parse.readings import Readings
 
 _UPDATE = re.compile(
-    r"^ *(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z]{2,4}T|IST|GMT))? +(?=[A-Z“\"])",
+    r"^ *(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}T)? +(?=[A-Z“\"])",
     re.MULTILINE,
 )
 """An hour that opens a line: "16.48 Denmark's last plane has taken off"."""

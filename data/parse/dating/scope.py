@@ -12,7 +12,8 @@ from data.parse.clauses import Clause, helping_words, is_participle
 from data.parse.dating.another import belongs_to_another, is_part_of_another
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import is_as_of, is_background, is_report_date
-from data.parse.dating.barriers import is_cut_off, is_of_comparison, spans_parallels
+from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.comparisons import is_of_comparison
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed, since_event
 from data.parse.dating.happened import tells_what_happened
@@ -79,7 +80,7 @@ def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> 
 
 
 def _is_out_of_reach(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
-    """Whether it is told of others: "hold nine towns of those who fled since", "more than since"."""
+    """Whether it is told of others: "hold nine of the towns which fell since", "more than"."""
     if is_of_comparison(reading, draft, since):
         return True
     clause = reading.clause_of(since.first)
@@ -132,7 +133,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return None
-    if is_of_making(reading, draft, span):
+    if is_of_making(reading, span):
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
@@ -161,7 +162,9 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         distance += _FAR  # "900 have left since May, 48 of them on Monday"
     if draft.quantity and draft.quantity.is_ordinal:
         is_of_day = draft.kind in dating_words().held_kinds
-        if _lasts(span) == is_of_day:  # "the fifth attack in a week on Friday" has no day of its own
+        if (
+            _lasts(span) == is_of_day
+        ):  # "the fifth attack in a week on Friday" has no day of its own
             return distance + _FARTHEST  # "on Friday, the eighth town to fall in six days" has one
     return distance
 
@@ -171,11 +174,16 @@ def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first = draft.quantity.outer_first if draft.quantity else draft.first
     if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in _TURNS:
         return False
-    return any(0 < other.first - draft.stop < _TURN for other in spans_of(reading))
+    own = next((other for other in spans_of(reading) if other.first > draft.first), None)
+    if own is None or own.time.relation != "on":
+        return False
+    between = reading.lower[draft.stop : own.first]
+    counts = any(draft.first < one.first < own.first for one in reading.quantities)
+    return not counts and _TURNS.isdisjoint(between)
 
 
 _TURN = 2
-"""Most tokens between a day and the next number, and between that and its own day."""
+"""Most tokens between a day and the next number."""
 
 _TURNS = frozenset({"and", ",", "but"})
 
@@ -274,7 +282,7 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
     ):
         return _FAR
-    if _goes_on_now(reading, own):
+    if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
         return None
     return _FAR if openers <= dating_words().same_time else None
 
@@ -312,6 +320,12 @@ def _goes_on_now(reading: Reading, clause: Clause) -> bool:
     if clause.opener != "as":
         return False
     return not dating_words().going_on.isdisjoint(reading.lower[clause.first : clause.stop])
+
+
+def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is of an earlier time: "Days after 80 had fled, more came on Friday"."""
+    before = reading.lower[clause.first - 1] if clause.first else ""
+    return clause.opener == "after" and before in dating_words().delays
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

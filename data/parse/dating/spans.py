@@ -19,7 +19,9 @@ _APPOSED = 3
 
 _WEEK = 7
 
-_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a", "p", "m", ":", "o'clock", "gmt", "utc", "hours"})
+_HOURS = frozenset(
+    {"a.m.", "p.m.", "am", "pm", "a", "p", "m", ":", "o'clock", "gmt", "utc", "hours"}
+)
 """Words that make a number an hour: "from 3 a.m. on Monday to 3 a.m. on Tuesday"."""
 
 

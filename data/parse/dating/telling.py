@@ -94,6 +94,17 @@ def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
     return not any(first < one.first < at for one in reading.quantities)
 
 
+def is_of_putting(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether it is the day of giving a figure: "He put the number of dead at 90 on Friday"."""
+    if draft.quantity is None or not 0 <= span.first - draft.stop <= _NOUN_REACH:
+        return False
+    first, norms = draft.quantity.outer_first, reading.lower
+    before = norms[max(0, first - _TOLD_WORDS) : first]
+    if before[-1:] != ["at"] or "put" not in before:
+        return False
+    return not dating_words().totals.isdisjoint(before)
+
+
 def _leads_to_telling(norms: Sequence[str], first: int, stop: int) -> bool:
     """Whether "warned that" stands right behind a day, or behind its comma and who warned."""
     near = norms[first : min(stop, first + _TOLD_WORDS)]

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.inflection import verb_forms
 
-
 _SPEAKERS = frozenset({"anyone", "speaker"})
 
 
