@@ -102,8 +102,11 @@ class Dating(Entry):
     timeless_kinds: Words
     kinds_of_people: Words
     measuring: Words
+    no_telling: Words
     report_words: Words
     report_nouns: Words
+    report_nouns_unsure: Words
+    report_nouns_sure_behind: Words
     spoken_of: Words
     superlatives: Words
     like_superlatives: Words
@@ -138,6 +141,8 @@ class Dating(Entry):
     described_kinds: Words
     announced_kinds: Words
     held_kinds: Words
+    receiving: Words
+    standing: Words
     already: Words
     separate: Words
     flights: Words
@@ -148,8 +153,11 @@ class Dating(Entry):
     lingering: Words
     groups: Words
     ending: Words
+    unchanging: Words
+    holding: Words
     clock: Words
     arrivals: Words
+    collectives: Words
     never_told: Words
     roughly: Words
     expecting: Words

@@ -138,7 +138,8 @@ def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:
         first, stop = hook.span()
         if word in _capitalised() and written[first].islower():
             continue
-        near = classes.get(word) or ("year" if word.isdigit() or word[-1] == "s" else "ordinal")
+        is_year = word.isdigit() or word[-1] == "s" or word[0] == "f"
+        near = classes.get(word) or ("year" if is_year else "ordinal")
         begin = windows[near][0] if near in windows else max(0, first - _BEFORE)
         windows[near] = begin, stop + _BEHIND
     return windows

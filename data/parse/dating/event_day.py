@@ -172,7 +172,7 @@ def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
         return False
     verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(readings[at].tokens, verb)
-    if "had" in helping:
+    if "had" in helping and draft.action not in dating_words().receiving:
         return False  # "said that it had killed 900", up to now
     happened = tells_what_happened(readings[at], draft) or _befell(readings[at], draft, helping)
     return happened and not sets_new_scene(readings[at])

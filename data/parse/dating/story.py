@@ -16,6 +16,7 @@ from data.parse.dating.spans import spans_of
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _LATEST = 12
@@ -51,7 +52,7 @@ def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
     if draft.quantity is None or draft.quantity.unit == "percent":
         return None
     norms, perfect = readings[at].lower, dating_words().perfect
-    near = range(max(1, draft.first - _SINCE_REACH), draft.first)
+    near = (*range(max(1, draft.first - _SINCE_REACH), draft.first), draft.verb - 1)
     if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
         return None
     spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
@@ -89,6 +90,8 @@ def time_of_story(
             return None
         if (adds or fact.kind == draft.kind) and fact.when_start is not None and fact.start < start:
             if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
+                return None
+            if _is_past_heading(readings, at, fact):
                 return None
             if is_told_before(reading, fact.when_start):
                 return None
@@ -176,6 +179,12 @@ def time_of_sentence_before(
     return None
 
 
+def counts_there(before: Reading, earlier: Sequence[Fact]) -> bool:
+    """Whether facts were found in the sentence before, the last ones up to now."""
+    facts = [fact for fact in earlier[-_LATEST:] if fact.start < before.sentence.end]
+    return bool(facts) and facts[-1].start >= before.sentence.start
+
+
 def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
     """The last time told of the kind of a claim, which "during the same period" points at."""
     for fact in reversed(earlier[-_LATEST:]):
@@ -219,6 +228,17 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
 
 
+def _is_past_heading(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+    """Whether a heading stands between a fact and a claim."""
+    for above in reversed(readings[max(0, at - _VICTIMS_REACH) : at]):
+        if above.sentence.start < fact.end:
+            return False
+        sentence = above.sentence
+        if sentence.is_heading or above.text[sentence.start : sentence.end].isupper():
+            return True
+    return False
+
+
 def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     """Whether a fact above is how things stood at a time: "As of May 5, 40 lorries had come"."""
     for above in readings[max(0, at - _LOOK_BACK) : at]:
@@ -256,10 +276,21 @@ def sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
     if not dating_words().separate.isdisjoint(reading.lower[:_NAME_REACH]):
         return True  # "In a separate incident, four men were shot"
+    if reading.tokens[0].norm in dating_words().already or opens_with_label(reading):
+        return True  # "Earlier, 84 men had been caught", "HERAT: Seven districts fell"
     opens = reading.tokens[0].norm in dating_words().scenes
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place
     return opens and any(place.first <= _NAME_REACH for place in reading.names)
+
+
+@remembered
+def opens_with_label(reading: Reading) -> bool:
+    """Whether the name of a place and a colon open a line: "HERAT: Seven districts fell"."""
+    norms = reading.lower[: _NAME_REACH + 1]
+    if ":" not in norms or not reading.names or reading.names[0].first:
+        return False
+    return all(token.text[0].isupper() for token in reading.tokens[: norms.index(":")])
 
 
 def says_on(reading: Reading, draft: Draft) -> bool:
