@@ -74,6 +74,8 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
         word = tokens[index - 1].norm
         if word == "of":
             before = tokens[index - 2].norm if index > 1 else ""
+            if before == "out" and _is_moved_out(reading, index - 2):
+                return False  # "were pushed out of six districts"
             if before in lexicon.grammar().whole_openers or not before.isalnum():
                 return True
             return any(part.outer_stop in {index - 1, index - 2} for part in reading.quantities)
@@ -100,6 +102,13 @@ def _owner_before(reading: Reading, stop: int) -> int | None:
 
 _LONGEST_OWNER = 5
 """Most words of an owner, plus one: "the besieged southern city"."""
+
+
+def _is_moved_out(reading: Reading, out: int) -> bool:
+    """Whether "out" goes with a verb before it, and not with a number: "three out of six"."""
+    if not out or not reading.tokens[out - 1].is_word:
+        return False
+    return all(part.outer_stop != out for part in reading.quantities)
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:

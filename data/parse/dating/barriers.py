@@ -22,7 +22,7 @@ from data.parse.dating.comparisons import is_of_comparison, is_told_aside
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_long, is_set_apart
 from data.parse.dating.happened import tells_what_happened
-from data.parse.dating.relatives import is_over
+from data.parse.dating.relatives import is_over, tells_how_it_came
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -53,7 +53,9 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
-        _is_frame(reading, span) or _is_between_dashes(reading, draft)
+        _is_frame(reading, span)
+        or _is_between_dashes(reading, draft)
+        or _is_of_total_before(reading, draft, span)
     ):
         return True
     if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
@@ -93,6 +95,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if norm in dating_words().relatives and draft.verb < index:
             if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+                continue
+            if tells_how_it_came(reading, draft, index, span):
                 continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
@@ -262,6 +266,13 @@ def _is_frame(reading: Reading, span: DatedSpan) -> bool:
 def _is_broken(between: Sequence[str]) -> bool:
     """Whether signs part two words; a pair of dashes holds an insertion between them."""
     return between.count("—") % 2 == 1
+
+
+def _is_of_total_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a dash opens what a dated total consists of: "2,725 by Monday - 1,787 of them X"."""
+    if draft.happening is not None or span.stop > draft.first:
+        return False
+    return any(quantity.outer_stop <= span.first for quantity in reading.quantities)
 
 
 def _is_between_dashes(reading: Reading, draft: Draft) -> bool:

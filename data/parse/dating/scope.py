@@ -284,6 +284,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return _FAR
     if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
         return None
+    if own.opener == "where" and _is_in_present(reading, draft):
+        return None
     return _FAR if openers <= dating_words().same_time else None
 
 
@@ -326,6 +328,14 @@ def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of an earlier time: "Days after 80 had fled, more came on Friday"."""
     before = reading.lower[clause.first - 1] if clause.first else ""
     return clause.opener == "after" and before in dating_words().delays
+
+
+def _is_in_present(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
+    norm = reading.tokens[draft.verb].norm
+    return norm in {draft.action, f"{draft.action}s"} and not helping_words(
+        reading.tokens, draft.verb
+    )
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
