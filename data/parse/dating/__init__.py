@@ -27,6 +27,7 @@ from data.parse.dating.entries import (
 )
 from data.parse.dating.event_day import (
     counts_victims,
+    day_of_attack_below,
     day_of_event_above,
     day_of_event_below,
     day_of_post,
@@ -130,6 +131,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
+        or day_of_attack_below(readings, at)
         or day_of_flight_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
         or days_of_conflict(readings, at, draft)

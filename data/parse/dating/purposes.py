@@ -58,6 +58,6 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return False
 
 
-def is_of_making(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+def is_of_making(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is how long making something took: "was built by 115 men in seven months"."""
     return span.time.rule == _DURATION and not dating_words().making.isdisjoint(reading.norms)

@@ -120,7 +120,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return None
-    if is_of_making(reading, draft, span):
+    if is_of_making(reading, span):
         return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
