@@ -38,8 +38,8 @@ def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     """
     if draft.possible:
         return None
-    if (told := _day_of_earlier_state(readings[at], draft)) is not None:
-        return told
+    if (earlier := _day_of_earlier_state(readings[at], draft)) is not None:
+        return earlier
     if not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
         return None
     if not dating_words().modals.isdisjoint(readings[at].norms):

@@ -75,27 +75,15 @@ def time_of_story(
         published: The publication date, after which nothing is told of as past.
     """
     reading = readings[at]
-    start = reading.sentence.start
-    is_alike = bool(earlier) and (
-        earlier[-1].kind == draft.kind
-        or _joins_in(reading, draft)
-        or _is_of_same_time(reading, draft)
-    )
-    if earlier and earlier[-1].start >= start and is_alike:
-        return (
-            None
-            if is_already(reading, draft)
-            or _breaks_off(reading, draft, earlier[-1])
-            or (_has_own_time(reading) and not _is_included(reading, draft, earlier[-1]))
-            else _time_of_fact(earlier[-1], published)
-        )
+    if _follows_number(reading, draft, earlier):
+        return _time_shared(reading, draft, earlier[-1], published)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     adds = _adds(reading, draft)
     if not adds and _is_claimed(reading, draft):
         return None
     reach = 1 if adds else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
-    horizon = readings[max(0, at - reach)].sentence.start
+    horizon, start = readings[max(0, at - reach)].sentence.start, reading.sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
@@ -106,6 +94,30 @@ def time_of_story(
                 return None
             return _time_of_fact(fact, published)
     return None
+
+
+def _follows_number(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
+    """Whether a claim goes on with the number before it in the sentence, or shares its future."""
+    if not earlier or earlier[-1].start < reading.sentence.start:
+        return False
+    if earlier[-1].when_start is None and dating_words().modals.isdisjoint(reading.norms):
+        return False
+    return (
+        earlier[-1].kind == draft.kind
+        or _joins_in(reading, draft)
+        or _is_of_same_time(reading, draft)
+    )
+
+
+def _time_shared(
+    reading: Reading, draft: Draft, before: Fact, published: dt.date | None
+) -> EventTime | None:
+    """The time of the number before a claim, unless something between parts them."""
+    if is_already(reading, draft) or _breaks_off(reading, draft, before):
+        return None
+    if _has_own_time(reading) and not _is_included(reading, draft, before):
+        return None
+    return _time_of_fact(before, published)
 
 
 def _is_included(reading: Reading, draft: Draft, whole: Fact) -> bool:
