@@ -30,10 +30,12 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True
     if reading.tokens[0].norm not in dating_words().setting:
         return False
-    if first == span.first and span.time.relation not in LIMITS:
+    if first == span.first and span.time.relation not in LIMITS and not _opens_before(reading):
         return False  # "After the blast on Friday, 40 fled"
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)
+    if _opens_before(reading) and span.stop <= comma <= draft.first:
+        return True  # "Before the airlift began on May 5, 4,000 had left"
     return first < comma < other and (first == span.first or not has_verb)
 
 
@@ -49,6 +51,10 @@ def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     phrase = reading.lower[: reading.lower.index(",")]
     is_first = span.stop <= len(phrase) <= draft.first
     return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])
+
+
+def _opens_before(reading: Reading) -> bool:
+    return reading.lower[0] == "before"
 
 
 def is_long(span: DatedSpan) -> bool:

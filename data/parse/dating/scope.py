@@ -230,7 +230,7 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
     ):
         return _FAR
-    if _goes_on_now(reading, own):
+    if _goes_on_now(reading, own) or (own.opener == "where" and _is_in_present(reading, draft)):
         return None
     return _FAR if openers <= dating_words().same_time else None
 
@@ -240,6 +240,14 @@ def _goes_on_now(reading: Reading, clause: Clause) -> bool:
     if clause.opener != "as":
         return False
     return not dating_words().going_on.isdisjoint(reading.lower[clause.first : clause.stop])
+
+
+def _is_in_present(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
+    norm = reading.tokens[draft.verb].norm
+    return norm in {draft.action, f"{draft.action}s"} and not helping_words(
+        reading.tokens, draft.verb
+    )
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
