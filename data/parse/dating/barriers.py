@@ -65,23 +65,34 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if belongs_to_aside(reading, draft, span):
         return True
     if span.first < draft.first:
-        if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
-            return True  # "left on Friday, besides 900 already displaced"
-        if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
-            return True
-        if _is_within_subject(reading, span) or is_since_of_another(reading, draft, span):
-            return True
-        if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
-            return True
-        if "having" in between_both or _is_day_after(reading.lower[span.stop : draft.first]):
-            return True  # "left on Friday, having flown out 900"
-        if _turns_to_total(reading.lower[span.stop : draft.first]):
-            return True
-        if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
-            return True  # "left on Friday, and since then 40 have come"
-        if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
-            return True
-        return is_told_aside(reading, draft, span)
+        return _is_cut_off_before(reading, draft, span)
+    return _is_cut_off_behind(reading, draft, span)
+
+
+def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether what stands between an expression and a draft behind it parts them."""
+    between = reading.lower[span.stop : draft.first]
+    if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
+        return True  # "left on Friday, besides 900 already displaced"
+    if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
+        return True
+    if _is_within_subject(reading, span) or is_since_of_another(reading, draft, span):
+        return True
+    if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
+        return True
+    if "having" in between or _is_day_after(between) or _turns_to_total(between):
+        return True  # "left on Friday, having flown out 900"
+    if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
+        return True  # "left on Friday, and since then 40 have come"
+    if not reading.lacks(_turns()) and _turns().find(reading.tokens[span.stop : draft.first]):
+        return True
+    return is_told_aside(reading, draft, span)
+
+
+def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
+    tokens, low, high = reading.tokens, draft.first, span.first
+    between_both = reading.lower[low:high]
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
         return opens_another_part(reading, draft, span)
