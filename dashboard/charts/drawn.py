@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dashboard.charts.drawing import Drawing
     from dashboard.charts.reference_figure import ReferenceFigure
 
-_SHORT: Final = 4_096
+_SHORT: Final = 2_560
 """Characters of JSON that are sent as they are: a browser takes longer to unpack them."""
 
 

@@ -193,6 +193,7 @@ class Staying(Entry):
 
     kinds: frozenset[str]
     by_bearer: frozenset[str]
+    sent: frozenset[str]
     going_on: frozenset[str]
     abodes: frozenset[str]
 

@@ -299,6 +299,9 @@ class Grammar(Entry):
     length_words: WordSet
     serial_words: WordSet
     holding_words: WordSet
+    holding_nouns: WordSet
+    completeness: WordSet
+    undertakings: WordSet
     fencing: WordSet
     progress_words: WordSet
     conjunctions: WordSet

@@ -72,8 +72,8 @@ def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
     if not any((p.first, p.stop) == (state.first, state.stop) for p in reading.names):
         return None
     body = source_before(reading, comma, depth - 1)
-    if body is None or body.nature != "body" or _is_place(reading, body.first, body.stop):
-        return None  # "have left Kabul, Pentagon says"
+    if body is None or body.nature != "body" or body.heads.isdisjoint(vocabulary().bodies):
+        return None
     return body._replace(stop=state.stop)
 
 

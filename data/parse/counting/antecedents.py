@@ -58,17 +58,21 @@ def _sentence_before(reading: Reading) -> Reading | None:
 
 def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
     """The last noun of several, but for those who only speak: "most districts, officials say"."""
-    speaking = lexicon.attribution().grammar.speech
     for match in reversed(reading.nouns.values()):
         if stop is not None and (match.stop > stop or not _is_behind_verb(reading, match)):
             continue
         word = reading.lower[match.stop - 1]
-        if not (is_plural(word) or word in _PEOPLE):
+        if not (is_plural(word) or word in _PEOPLE) or _is_of_speech(reading, match):
             continue
-        speaks = match.stop < len(reading.tokens) and reading.lower[match.stop] in speaking
-        if not speaks and not _is_circumstance(reading, match.first):
+        if not _is_circumstance(reading, match.first):
             return match
     return None
+
+
+def _is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
+    """Whether a noun is of those who say something or are told it: "told reporters that"."""
+    beside = (*reading.lower[match.first - 1 : match.first], *reading.lower[match.stop :][:1])
+    return any(word in lexicon.attribution().grammar.speech for word in beside)
 
 
 def _is_behind_verb(reading: Reading, match: Match[NounClass]) -> bool:
@@ -79,9 +83,11 @@ def _is_behind_verb(reading: Reading, match: Match[NounClass]) -> bool:
 def _is_circumstance(reading: Reading, index: int) -> bool:
     """Whether a preposition leads to a noun: "blamed none of the casualties on foreign forces"."""
     prepositions = lexicon.grammar().prepositions
-    for word in reversed(reading.lower[max(0, index - _LONGEST_PHRASE) : index]):
-        if word in prepositions:
-            return word != "of"
+    for at in range(index - 1, max(-1, index - 1 - _LONGEST_PHRASE), -1):
+        if at in reading.verb_tokens:
+            return False  # "took over any capitals"
+        if reading.lower[at] in prepositions:
+            return reading.lower[at] != "of"
     return False
 
 

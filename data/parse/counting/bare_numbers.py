@@ -80,6 +80,8 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         return Counted(stop, stop, noun_class("people"), "", "before")
     if reading.lower[stop : stop + 2] in _OF_THEM and not _only_people(reading, quantity):
         return None  # "it lost 120 of them"
+    if quantity.qualifier == "vague" and reading.lower[stop : stop + 1] == ["more"]:
+        stop += 1  # "thousands more left their homes"
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")

@@ -47,6 +47,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
             found = found._replace(how="behind")  # "dozens of X" are no part of X
     elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
         found = _part_of(reading, index - 1, previous)
+    elif index in reading.verb_starts and _is_of_whom(reading, quantity):
+        found = None  # "of whom 107 hold Indian passports"
     else:
         found = with_ones(reading, find_behind(reading, index), previous)
         if found is None and quantity.is_ordinal:
@@ -152,6 +154,11 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     return None
 
 
+def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
+    first = quantity.outer_first
+    return reading.lower[max(0, first - 2) : first] in (["of", "whom"], ["of", "which"])
+
+
 def _told_by_participle(reading: Reading, index: int) -> Counted | None:
     """People of whom only a participle tells: "1,671 of those rescued were Danes"."""
     tokens = reading.tokens
@@ -174,8 +181,10 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
     found = find_behind(reading, index) if index < len(tokens) else None
     if found is None or found.first != index:
         return None
-    adverb = not said and tokens[index].norm in {"home", "back"}  # "call half of them home"
-    return None if adverb else found
+    if said:
+        return found
+    adverb = tokens[index].norm in {"home", "back"}  # "call half of them home"
+    return None if adverb or index in reading.verb_starts else found
 
 
 def _serial(reading: Reading, index: int) -> Counted | None:

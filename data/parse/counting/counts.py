@@ -144,7 +144,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     return Draft(
         kind=_kind(reading, quantity, counted, happening, last, inside=inside),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action="total" if counted.whole else (verb.action if verb else "count"),
+        action=_action(counted, verb),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -164,6 +164,16 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         places=_home(happening, agent),
         origin=_origin(trip, verb, bearer),
         destination=trip.destination if trip else None,
+    )
+
+
+def _action(counted: Counted, verb: Verb | None) -> str:
+    if counted.whole:
+        return "total"
+    if verb is None:
+        return "count"
+    return (
+        verb.people_action if verb.people_action and counted.noun.unit == "people" else verb.action
     )
 
 

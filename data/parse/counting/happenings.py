@@ -86,6 +86,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     )
     if before and (found := _in_company(reading, before, phrase.first)):
         return found
+    if before and _begins_clause(reading, phrase):
+        before = None
     near = before is not None and _reaches(reading, before.stop, phrase)
     if before and near and (found := _as_object(reading, before)):
         return found
@@ -114,6 +116,23 @@ def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
+
+
+def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
+    """Whether those counted are the subject of a verb of their own: "X left, and 20 men took over".
+
+    A participle right behind them is none: "12 were killed and 20 men wounded".
+    """
+    first, stop = phrase
+    if not first or reading.lower[first - 1] not in _JOINTS:
+        return False
+    return any(
+        match.first == stop and not _is_bare_participle(reading, match, stop)
+        for match in reading.events
+    )
+
+
+_JOINTS = frozenset({"and", "but", "while", ";"})
 
 
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
@@ -171,7 +190,8 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     """Who does it: the subject of an active verb, whoever stands after "by" in the passive."""
     if not happening.by_others:
         return None
-    if not is_passive(reading.tokens, happening.first):
+    done_by = reading.lower[happening.stop : happening.stop + 1] == ["by"]  # "70% held by X"
+    if not done_by and not is_passive(reading.tokens, happening.first):
         return find_subject(reading, happening.first)
     for actor in reading.actors:
         between = {token.norm for token in reading.tokens[happening.stop : actor.first]}
@@ -272,7 +292,8 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
         if reading.lower[index] in speech:
-            return reading.lower[index + 1] not in _OWN_WORDS | lexicon.grammar().auxiliaries
+            behind = reading.lower[index + 1]
+            return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
     return False
 
 
@@ -289,7 +310,8 @@ def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool
     if after in _LISTING and match.stop + 1 in reading.figure_starts:
         return True  # "7,792 children killed and 18,662 injured"
     grammar = lexicon.grammar()
-    return after in grammar.prepositions | grammar.subordinators or not after[0].isalnum()
+    goes_on = after in grammar.prepositions or after in grammar.subordinators
+    return goes_on or not after[0].isalnum()
 
 
 def _another_number_between(reading: Reading, first: int, stop: int) -> bool:

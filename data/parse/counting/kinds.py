@@ -93,7 +93,8 @@ def _kind(
         return kind
     if noun.unit == "people" and (kind := state_beside(reading, counted, verb)):
         return kind
-    if previous is not None and verb is None and _is_listed_with(reading, counted, previous):
+    one_verb = previous is not None and _is_of_one_verb(happening, previous)
+    if previous is not None and one_verb and _is_listed_with(reading, counted, previous):
         return previous.kind
     if previous is not None and _is_next_entry(reading, counted, previous):
         return previous.kind
@@ -149,6 +150,13 @@ def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
         verb.first < first and verb.payload.kinds.get("people") == "evacuated"
         for verb in reading.events
     )
+
+
+def _is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
+    """Whether no verb tells of this number, or one that stands before a loss told of already."""
+    if happening is None:
+        return True
+    return previous.kind in _LOSSES and happening.first < previous.first
 
 
 def _told(happening: Happening | None, counted: Counted) -> str | None:

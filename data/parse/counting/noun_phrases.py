@@ -28,6 +28,8 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     while stop < limit:
         if noun is not None and _is_doing(reading, stop):
             break  # "27 migrants crossing the border"
+        if noun is not None and noun.unit == "people" and tokens[stop].norm == "home":
+            break  # "flew 146 nationals home"
         if match := nouns.get(stop):
             flown = stop > index and tokens[stop - 1].is_number and tokens[stop].norm == "bombers"
             noun, stop = noun_class("equipment") if flown else match.payload, match.stop

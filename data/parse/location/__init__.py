@@ -12,6 +12,7 @@ from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
 from data.parse.location.crossing import beyond_border
 from data.parse.location.departures import departure, left_for_anywhere, moved_out, taken_out
+from data.parse.location.funds import receiver
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
@@ -153,6 +154,7 @@ _STEPS: Final[Sequence[_Step]] = (
     _where_it_was_told,
     stood_for,
     same_event,
+    receiver,
     residence,
     _where_the_other_is,
     carried,

@@ -21,13 +21,16 @@ from data.parse.tokens import Token
 _LONGEST_LIST_LINE = 10
 """Most words of a headline or list line that opens with the place it is about."""
 
+_LATEST_DATELINE = 3
+"""Sentences of a text, its headlines included, that may open with where the reporter is."""
+
 
 def role_of(reading: Reading, place: Place) -> Role | None:
     """What a place that a sentence names is to what it tells; None where it is no ground."""
     tokens = reading.tokens
     exact = place.code != place.country
     if is_dateline(reading, place):
-        return "dateline"
+        return "at" if exact and _is_label(reading, place) else "dateline"
     if _in_actor(reading, place):
         return "speaker" if exact else None
     described = place.via == "demonym" and not _makes_own_ground(reading, place)
@@ -171,6 +174,12 @@ def is_dateline(reading: Reading, place: Place) -> bool:
     return sign in {"(", "[", "—", "–"} or (
         sign == "," and following.norm in lexicon.times().months
     )
+
+
+def _is_label(reading: Reading, place: Place) -> bool:
+    """Whether a place opens a paragraph of a roundup: "HERAT: Seven districts fell"."""
+    opens = reading.at > _LATEST_DATELINE and place.first == 0
+    return opens and reading.tokens[place.stop].norm == ":"
 
 
 def _is_of_two(reading: Reading, place: Place) -> bool:

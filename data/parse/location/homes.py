@@ -159,10 +159,17 @@ def _goes_home(scene: Scene) -> bool:
     counted = {quantity.outer_first for quantity in scene.reading.quantities}
     return any(
         scene.tokens[index].norm in words.home.words
+        and not _is_denied(scene, index)
         and index + 1 not in counted  # "600 soldiers to bring home 4,000 people": those do not go
         and _is_way_home(scene.tokens, index)
         for index in range(scene.draft.first, stop)
     )
+
+
+def _is_denied(scene: Scene, index: int) -> bool:
+    """Whether those counted did not get so far: "59 never came home"."""
+    negations = lexicon.grammar().negations
+    return any(token.norm in negations for token in scene.tokens[scene.draft.stop : index])
 
 
 def _is_way_home(tokens: Sequence[Token], index: int) -> bool:

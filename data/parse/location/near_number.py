@@ -120,6 +120,8 @@ def _later_in_clause(scene: Scene, before: Sequence[Site]) -> Codes:
     own = scene.clause_number(scene.draft.first)
     if not before or scene.clause_number(before[0].first) == own:
         return ()
+    if before[0].first == 0:
+        return ()  # "HERAT: Seven districts fell, and with them two posts in Y"
     behind = (site for site in scene.sites if site.first >= scene.draft.stop)
     within = (site for site in behind if scene.clause_number(site.first) == own)
     return next((site.codes for site in within if site.role == "at"), ())

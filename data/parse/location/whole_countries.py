@@ -188,6 +188,9 @@ def _owner(scene: Scene) -> str | None:
 def _country(scene: Scene) -> Codes:
     """The country whose sides fight in the sentence, else the one the article is about."""
     sides = {actor.country for actor in scene.reading.actors if actor.type == "armed-group"}
+    sides |= {
+        country for site in scene.sites for code in site.codes for country in country_of(code)
+    }
     country = SUBJECT if SUBJECT in sides else setting(scene.readings, scene.at)
     return (country,) if country else ()
 
@@ -204,6 +207,7 @@ def whole_country(scene: Scene) -> Codes:
     if fights and not scene.crosses:
         return (SUBJECT,)
     country = setting(scene.readings, scene.at)
-    if scene.takes_away or (country is not None and country == bearer(scene)):
+    sent = scene.draft.kind in lexicon.location().staying.sent
+    if sent or scene.takes_away or (country is not None and country == bearer(scene)):
         country = setting_abroad(scene.readings, scene.at)
     return (country,) if country else ()

@@ -108,6 +108,12 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
     return Number(index, stop, total + current, scale=scale) if seen else None
 
 
+def _scales_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "m" stands before what has no length: "2.7 m people"."""
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return tokens[index].norm == "m" and behind in lexicon.numbers().scaled_nouns
+
+
 def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
     """Where "and a half" stops that begins at a token, hyphens or none; None if none does."""
     if index >= len(tokens):
@@ -141,7 +147,7 @@ def _is_compound(tokens: Sequence[Token], index: int, current: float) -> bool:
 
 def _clings(tokens: Sequence[Token], index: int, stop: int) -> bool:
     """Whether a letter scales its digits: "5m", not "5 m" of wall; "$9B", not "flat 9B"."""
-    if tokens[stop].start != tokens[stop - 1].end:
+    if tokens[stop].start != tokens[stop - 1].end and not _scales_noun(tokens, stop):
         return False
     summed = index > 0 and tokens[index - 1].norm in {"$", "€", "£"}
     return summed or tokens[stop].norm not in lexicon.numbers().sum_scales

@@ -71,7 +71,25 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return tokens[first - 2].norm not in _MAKING  # "up 29% from last year", but "made up 29%"
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
-    return any(match is not None and match.payload == "change" for match in (behind, before))
+    found = any(match is not None and match.payload == "change" for match in (behind, before))
+    return found or _is_up_or_down(tokens, quantity)
+
+
+def _is_up_or_down(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether "up" or "down" alone leads to a percentage: "is up 47%", not "gave up 47% of it"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if not first or tokens[first - 1].norm not in {"up", "down"}:
+        return False
+    if stop < len(tokens) and tokens[stop].norm == "of":
+        return False
+    return first == 1 or not tokens[first - 2].is_word or tokens[first - 2].norm in _led_up()
+
+
+@functools.cache
+def _led_up() -> frozenset[str]:
+    """Words before "up 47%" with which "up" is no part of a verb."""
+    grammar = lexicon.grammar()
+    return grammar.auxiliaries | grammar.copulas | grammar.adverbs | {"went", "go", "gone", "goes"}
 
 
 _MAKING = frozenset({"made", "make", "makes", "making", "take", "took", "takes", "taking"})
@@ -230,7 +248,8 @@ def _can_be_age(quantity: Quantity) -> bool:
 
 @functools.cache
 def _behind_age() -> frozenset[str]:
-    return lexicon.grammar().auxiliaries | {"and", "or", "to", "who", "in"}
+    grammar = lexicon.grammar()
+    return grammar.auxiliaries | grammar.modals | {"and", "or", "to", "who", "in", "are"}
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
