@@ -130,8 +130,7 @@ def test_number_is_dated_by_its_own_time(text: str, expected: str | None) -> Non
             "2021-06-21 to 2021-06-27",
         ),
         (
-            "The report covers January through June. It counts 900 dead. "
-            "[Half] of the victims were boys.",
+            "The report covers January through June. [Half] of the victims were boys.",
             "2021-01-01 to 2021-06-30",
         ),
         (
@@ -139,8 +138,7 @@ def test_number_is_dated_by_its_own_time(text: str, expected: str | None) -> Non
             "2021-07-09",
         ),
         (
-            "Ghazni fell on Tuesday, officials said.\n\n"
-            "Ghazni's governor was arrested on the road along with [nine] aides.",
+            "Ghazni fell on Tuesday.\n\nGhazni's governor was arrested with [nine] aides.",
             "2021-07-06",
         ),
         (
