@@ -117,7 +117,7 @@ def time_of(
     time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
     if time is not None:
         return EventTime.of_expression(time, published)
-    if draft.action in dating_words().standing:
+    if draft.action in dating_words().standing and not tells_what_happened(readings[at], draft):
         return None
     return _taken_over(readings, at, draft, published, earlier)
 
