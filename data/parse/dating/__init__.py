@@ -114,7 +114,7 @@ def time_of(
     time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
     if time is not None:
         return EventTime.of_expression(time, published)
-    if draft.action in dating_words().standing:
+    if draft.action in dating_words().standing and not tells_what_happened(readings[at], draft):
         return None
     return _taken_over(readings, at, draft, published, earlier)
 
@@ -170,8 +170,17 @@ def _taken_over(
         return time_then
     told = time_of_story(readings, at, draft, earlier, published)
     told = told or time_of_total(readings, at, draft, earlier)
-    if told is not None:
-        return told
+    return told or _from_around(readings, at, draft, published, earlier)
+
+
+def _from_around(
+    readings: Sequence[Reading],
+    at: int,
+    draft: Draft,
+    published: dt.date | None,
+    earlier: Sequence[Fact],
+) -> EventTime | None:
+    """The time of the report, the narration or the scene that a claim is a part of."""
     time = time_of_report(readings, at, draft, published)
     if time is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])

@@ -11,6 +11,8 @@ from data.parse.reading import Reading
 
 _FOUNDED = ["set", "up"]
 
+_TERMS = "under"
+
 _MONTH = 28
 """Most days of a time in which what it tells can be what the sentence tells, too."""
 
@@ -28,8 +30,11 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if _is_of_background(reading, draft, span):
         return True
-    if reading.tokens[0].norm not in dating_words().setting:
+    opening = reading.lower[0]
+    if opening not in dating_words().setting:
         return False
+    if opening == _TERMS and span.stop <= draft.first:
+        return True  # "Under a deal signed in May, 900 men were to go"
     if first == span.first and span.time.relation not in LIMITS and not _opens_before(reading):
         return False  # "After the blast on Friday, 40 fled"
     comma = reading.lower.index(",")

@@ -7,6 +7,9 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
+_AHEAD = 4
+"""Most tokens of what is counted and "will" behind it."""
+
 _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
 
@@ -82,8 +85,8 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
     if "previous" in before or "earlier" in before:
         return False  # "follows a previous count of 304 dead"
-    if not counts:
-        return False
+    if not counts or not words.modals.isdisjoint(reading.lower[draft.stop : draft.stop + _AHEAD]):
+        return False  # "Some 900 Afghans will not make it"
     if "had" in before and words.flights.isdisjoint(reading.norms):
         return False  # "the army had 300,000 men", unlike "the plane had 300 on board"
     if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):

@@ -26,7 +26,8 @@ def goes_on(before: Reading, reading: Reading, draft: Draft) -> bool:
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
     if adds_up(reading):
-        return bool(before.quantities) and not is_vague(reading)
+        is_counted = before.quantities or not dating_words().events.isdisjoint(before.word_set)
+        return bool(is_counted) and not is_vague(reading)
     return reading.has(_same_event()) and not is_vague(reading)
 
 
