@@ -17,6 +17,7 @@ from data.parse.counting.noun_phrases import (
     read_phrase,
 )
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.wholes import is_whole
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -26,6 +27,9 @@ _NEAR = 2
 
 _REST = frozenset({"others", "more"})
 """Behind "of" they are what was counted before, else people: "hundreds of others"."""
+
+_LONGEST_SERIAL = 4
+"""Most words of the one thing that an ordinal counts up."""
 
 _HALF_THE = frozenset({"the", "its", "their", "all", "his", "our"})
 
@@ -65,28 +69,6 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
-
-
-def is_whole(reading: Reading, quantity: Quantity) -> bool:
-    """Whether this number is the y of "x of y", "all but two of y", or stands in "Of y, ..."."""
-    tokens = reading.tokens
-    owners = reading.place_stops
-    index = quantity.outer_first
-    skipped = owning_words()
-    while index > 0:
-        word = tokens[index - 1].norm
-        if word == "of":
-            before = tokens[index - 2].norm if index > 1 else ""
-            if before in lexicon.grammar().whole_openers or not before.isalnum():
-                return True
-            return any(part.outer_stop in {index - 1, index - 2} for part in reading.quantities)
-        if word in skipped:
-            index -= 1
-        elif index in owners:
-            index = owners[index]
-        else:
-            return False
-    return False
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
@@ -247,10 +229,6 @@ def _serial(reading: Reading, index: int) -> Counted | None:
     if stop == index or not reading.tokens[stop - 1].text.islower():
         return None
     return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
-
-
-_LONGEST_SERIAL = 4
-"""Most words of the one thing that an ordinal counts up."""
 
 
 def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:
