@@ -96,6 +96,8 @@ def _said_to_be(reading: Reading, index: int) -> Counted | None:
     tokens = reading.tokens
     if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().copulas:
         return None
+    if index + 1 in reading.verb_starts:
+        return None  # "five others were taken captive"
     found = find_behind(reading, index + 1) if index + 1 < len(tokens) else None
     return found._replace(how="part") if found and found.noun.unit == "people" else None
 

@@ -20,6 +20,7 @@ _OLDEST = 110
 _LATEST = 24
 _MEASURE = 8
 _LONGEST_FORMATION = 3
+_GROWN_UP = 18
 """Most words of a formation's name behind its number."""
 
 
@@ -223,7 +224,8 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False
     if quantity.qualifier in {"over", "under"} and quantity.outer_first:
         group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
-        if group and (not after.isalpha() or after in _behind_age()):
+        child = group and quantity.qualifier == "under" and _is_of_a_child(quantity)
+        if child or (group and (not after.isalpha() or after in _behind_age())):
             return True
     if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
         word = tokens[first - 2]
@@ -250,6 +252,11 @@ def _can_be_age(quantity: Quantity) -> bool:
 def _behind_age() -> frozenset[str]:
     grammar = lexicon.grammar()
     return grammar.auxiliaries | grammar.modals | {"and", "or", "to", "who", "in", "are"}
+
+
+def _is_of_a_child(quantity: Quantity) -> bool:
+    """Whether it can be the age of a child: "half of all children under five face hunger"."""
+    return not quantity.is_ordinal and 0 < (quantity.value or quantity.high or 0) <= _GROWN_UP
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
