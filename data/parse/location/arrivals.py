@@ -244,6 +244,8 @@ def _joint_bearer(scene: Scene) -> str | None:
 
 def _last_bearer(scene: Scene) -> str | None:
     """The country of people told of before the number: "600 Afghans flown home on four flights"."""
+    if scene.draft.kind == "equipment":
+        return None
     named = [
         place.country
         for index in range(max(0, scene.at - 1), scene.at + 1)
