@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -20,6 +21,7 @@ def page() -> None:
     """Draw the page that the address names."""
     st.set_page_config(
         page_title="Afghanistan withdrawal: claims and their sentences",
+        page_icon=str(Path(__file__).with_name("assets") / "favicon.svg"),
         layout="wide",
     )
     chosen = st.navigation(

@@ -77,6 +77,11 @@ class Chart:
         with timed("draw", what=self.name):
             return self.draw(view, style)
 
+    def words(self, view: View) -> str:
+        """The chart in sentences, for everybody who selects the same."""
+        shown = dataclasses.replace(view.selection, chart=None, article=None)
+        return kept(view.corpus, "charts in words", (self.name, shown), lambda: self.alt(view))
+
     def figure(self, view: View, style: Style) -> go.Figure:
         """The same as a figure of Plotly."""
         return self.drawn(view, style).figure()

@@ -36,6 +36,12 @@ class Drawing:
         """Pixels."""
         return int(self.layout["height"])
 
+    @property
+    def shapes(self) -> str | None:
+        """Where the shapes are that it names; None where it names none."""
+        named = (trace.get("geojson") for trace in self.data)
+        return next((address for address in named if isinstance(address, str)), None)
+
     def to_json(self) -> str:
         """The chart as JSON."""
         return json.dumps(self.plain, ensure_ascii=False, separators=(",", ":"))

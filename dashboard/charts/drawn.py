@@ -6,11 +6,14 @@ import base64
 import dataclasses
 import functools
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from dashboard.charts.drawing import Drawing
     from dashboard.charts.reference_figure import ReferenceFigure
+
+_SHORT: Final = 2_560
+"""Characters of JSON that are sent as they are: a browser takes longer to unpack them."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Drawn:
 
 
 def packed(drawing: Drawing, reference: ReferenceFigure | None = None) -> str:
-    """A chart as deflated JSON, in characters, without what it shares with one the browser has."""
+    """A chart as JSON, deflated if it is long, without what it shares with one the browser has."""
     text = reference.shortened(drawing) if reference else drawing.to_json()
+    if len(text) <= _SHORT:
+        return text
     return base64.b64encode(zlib.compress(text.encode(), 6)).decode()

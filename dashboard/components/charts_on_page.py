@@ -138,7 +138,7 @@ def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
             view.corpus,
             "charts on the page",
             (chart.name, shown, style, reference and reference.name),
-            make=lambda: Drawn(chart.drawn(view, style), chart.alt(view), reference),
+            make=lambda: Drawn(chart.drawn(view, style), chart.words(view), reference),
         )
     except InputError as error:
         problem(error, consequence)

@@ -1,5 +1,5 @@
-// A chart of plotly.js that stays while its figure changes. The figure comes as deflated JSON, with
-// references to parts of the reference figure, which the browser keeps.
+// A chart of plotly.js that stays while its figure changes. The figure comes as JSON, deflated if it
+// is long, with references to parts of the reference figure, which the browser keeps.
 
 const kept = new WeakMap();
 const loading = new Map();
@@ -24,15 +24,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 async function draw(root, state, data) {
   if (state.figure !== data.figure) return;
-  const [short, reference] = await Promise.all([
-    unpacked(data.figure),
-    data.reference && once(data.reference, json),
-    window.Plotly || once(data.plotly, script),
-  ]);
-  const figure = whole(short, reference);
-  for (const trace of figure.data) {
-    if (trace.geojson?.startsWith?.("/")) trace.geojson = data.base + trace.geojson;
-  }
+  const [figure] = await Promise.all([composed(data), window.Plotly || once(data.plotly, script)]);
+  if (!state.drawn) await turn(root);
   figure.layout.clickmode = "event"; // what stands out is in the figure
   // Given a configuration again, plotly.js starts anew and forgets how far the reader zoomed in.
   const config = JSON.stringify(data.config);
@@ -45,6 +38,32 @@ async function draw(root, state, data) {
     const said = points.map((point) => point.customdata).find((each) => each?.length);
     if (said) state.send("picked", [...said]);
   });
+}
+
+// Charts of a page that opens are drawn from its top, but none waits long for the one above.
+async function turn(root) {
+  const all = [...document.querySelectorAll(".live-chart")];
+  const above = all[all.indexOf(root) - 1];
+  if (!above) return;
+  if (!kept.has(above)) await pause(0); // it is shown in the same moment
+  await Promise.race([kept.get(above)?.drawing, pause(1000)]);
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+// The figure in full. Every step that has to wait for something waits for all else that the page
+// draws, so nothing here waits for what is there already.
+async function composed({ figure: sent, reference, shapes }) {
+  const [short, shared, collection] = await Promise.all([
+    sent.startsWith("{") ? JSON.parse(sent) : unpacked(sent),
+    reference && once(reference, json),
+    shapes && once(shapes, json),
+  ]);
+  const figure = whole(short, shared);
+  for (const trace of figure.data) if (trace.geojson) trace.geojson = collection;
+  return figure;
 }
 
 async function unpacked(text) {
@@ -74,7 +93,11 @@ function once(address, load) {
   return loading.get(address);
 }
 
+// The JSON of an address; plotly_early.js may have asked for it already.
 async function json(address) {
+  const named = [...document.querySelectorAll("link[data-json]")].find(({ href }) => href === address);
+  const early = await named?.loaded?.catch(() => null);
+  if (early) return early;
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} could not be loaded`);
   return answer.json();

@@ -46,9 +46,9 @@ def live_chart(
         on_pick(picked({"selection": {"points": [{"customdata": said}]}}))
 
     data = {
-        "base": base,
         "plotly": f"{base}/charts/{plotly_js_name()}",
         "reference": drawn.reference and f"{base}/charts/{drawn.reference.name}",
+        "shapes": drawn.drawing.shapes and f"{base}{drawn.drawing.shapes}",
         "figure": drawn.packed,
         "config": dict(config),
         "alt": drawn.alt,

@@ -30,14 +30,19 @@ def loaded_early(page: str) -> str:
     Args:
         page: Path of the page, empty for the first.
     """
-    from dashboard.charts.reference_figure import names_made  # slow to import
+    from dashboard.charts.reference_figure import charted_by, names_made  # slow to import
+    from dashboard.charts.shape_files import shape_file_name
     from dashboard.corpus_source import corpus
 
-    figures = [
-        f'<link rel="preload" as="fetch" crossorigin href="./charts/{name}">'
-        for name in names_made(page, corpus())
+    figures = names_made(page, corpus())
+    needed = [f"./charts/{name}" for name in figures]
+    if any(chart.is_map for name in figures if (chart := charted_by(name))):
+        needed.append(f"./shapes/{shape_file_name()}")
+    named = [
+        f'<link data-json rel="preload" as="fetch" crossorigin href="{address}">'
+        for address in needed
     ]
-    return "\n".join([_scripts(draws=page in _WITH_CHARTS), *figures, ""])
+    return "\n".join([_scripts(draws=page in _WITH_CHARTS), *named, ""])
 
 
 @functools.cache
@@ -56,6 +61,6 @@ def _scripts(*, draws: bool) -> str:
         plotly, early = f"./charts/{plotly_js_name()}", script_name("plotly_early")
         lines += [
             f'<link data-plotly rel="preload" as="script" fetchpriority="low" href="{plotly}">',
-            f'<script type="module" src="./components/{early}"></script>',
+            f'<script async type="module" src="./components/{early}"></script>',
         ]
     return "\n".join(lines)

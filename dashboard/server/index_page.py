@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import functools
 import html
 import re
@@ -11,23 +10,15 @@ from typing import Final
 
 from streamlit import file_util
 
-_ICON: Final = Path(__file__).parents[1] / "assets" / "favicon.svg"
-_ICON_LINK: Final = '<link rel="shortcut icon" href="./favicon.png" />'
 _TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
 _NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
 @functools.cache
 def index_page() -> str:
-    """The page as Streamlit has it, with our icon; empty where it was installed without.
-
-    Streamlit itself would read the icon with libraries for pictures, in every first page.
-    """
+    """The page as Streamlit has it; empty where it was installed without."""
     path = Path(file_util.get_static_dir()) / "index.html"
-    page = path.read_text(encoding="utf-8") if path.is_file() else ""
-    icon = base64.b64encode(_ICON.read_bytes()).decode()
-    ours = f'<link rel="shortcut icon" href="data:image/svg+xml;base64,{icon}" />'
-    return page.replace(_ICON_LINK, ours)
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def filled_page(title: str, head: str, without_script: str) -> str:

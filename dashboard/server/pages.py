@@ -126,7 +126,7 @@ def preview_of(view: View, page: str, base: str) -> Preview:
         description=_short(_description(view)),
         link=selection.link(base, page),
         picture="" if images.missing() else picture,
-        alt=_short(chart.alt(view)),
+        alt=_short(chart.words(view)),
     )
 
 

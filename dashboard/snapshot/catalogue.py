@@ -18,7 +18,7 @@ from dashboard.snapshot.content import as_bytes, from_bytes
 from dashboard.snapshot.program import program
 from data.corpus import Corpus
 
-RESULTS: Final = ("reference figures", "charts on the page")
+RESULTS: Final = ("reference figures", "charts on the page", "charts in words")
 """Sorts of results, as :mod:`dashboard.kept` calls them, that take longer to make than to read."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import sys
@@ -76,7 +77,12 @@ def write(path: Path, content: bytes) -> None:
         write_durably(path, packed(content))
         _remove_oldest(path.parent)
     except OSError:
-        tell_snapshot("unwritable")
+        _tell_unwritable(path.parent)
+
+
+@functools.cache
+def _tell_unwritable(_folder: Path) -> None:
+    tell_snapshot("unwritable")
 
 
 def packed(content: bytes) -> bytes:

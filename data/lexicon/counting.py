@@ -24,6 +24,15 @@ class Fraction(Entry):
     scaled: bool = False
 
 
+class SharedCurrency(Entry):
+    """Words that several states have for their currencies; see ``numbers.toml``."""
+
+    words: WordSet
+    codes: dict[str, str]
+    publishers: dict[str, WordSet]
+    hosts: dict[str, str]
+
+
 class Currencies(Entry):
     """Signs and words for money with their ISO 4217 codes."""
 
@@ -31,6 +40,7 @@ class Currencies(Entry):
     behind: dict[str, str]
     peoples: WordSet
     funds: WordSet
+    shared: tuple[SharedCurrency, ...]
 
 
 class Numbers(Entry):
@@ -38,6 +48,7 @@ class Numbers(Entry):
 
     unit_words: WordSet
     glued_scales: WordSet
+    scaled_nouns: WordSet
     sum_scales: WordSet
     no_fraction_before: WordSet
     no_fraction_after: WordSet
@@ -124,6 +135,7 @@ class Verb(Entry):
     lemma: str
     also: Words = ()
     action: str = ""
+    people_action: str = ""
     counted: Literal["subject", "object", "either"]
     kinds: dict[str, str] = dataclasses.field(default_factory=dict)
     object_kinds: dict[str, str] = dataclasses.field(default_factory=dict)

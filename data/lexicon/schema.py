@@ -102,8 +102,11 @@ class Dating(Entry):
     timeless_kinds: Words
     kinds_of_people: Words
     measuring: Words
+    no_telling: Words
     report_words: Words
     report_nouns: Words
+    report_nouns_unsure: Words
+    report_nouns_sure_behind: Words
     spoken_of: Words
     superlatives: Words
     like_superlatives: Words
@@ -131,15 +134,30 @@ class Dating(Entry):
     vague: Words
     deciding: Words
     purposes: Words
+    housing: Words
+    making: Words
     periods: Words
     period_kinds: Words
+    described_kinds: Words
     announced_kinds: Words
     held_kinds: Words
+    receiving: Words
+    standing: Words
     already: Words
     separate: Words
+    flights: Words
+    conflicts: Words
+    breaking_out: Words
+    settling: Words
+    costs: Words
+    lingering: Words
+    groups: Words
     ending: Words
+    unchanging: Words
+    holding: Words
     clock: Words
     arrivals: Words
+    collectives: Words
     never_told: Words
     roughly: Words
     expecting: Words
@@ -256,6 +274,7 @@ class Grammar(Entry):
     result_participles: WordSet
     measuring_nouns: WordSet
     change_verbs: WordSet
+    all_but: WordSet
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
@@ -280,6 +299,9 @@ class Grammar(Entry):
     length_words: WordSet
     serial_words: WordSet
     holding_words: WordSet
+    holding_nouns: WordSet
+    completeness: WordSet
+    undertakings: WordSet
     fencing: WordSet
     progress_words: WordSet
     conjunctions: WordSet

@@ -20,11 +20,13 @@ from data.article import Article
 from data.fact import Fact, Qualifier
 from data.parse.attribution import Attribution, is_hedged, sources_of
 from data.parse.attribution.references import Speech
-from data.parse.counting.counts import judge_numbers, last_counted
+from data.parse.counting.counts import judge_numbers
+from data.parse.counting.occasions import last_counted
 from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.location import places_of
+from data.parse.location.closeness import as_told
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text
 from data.parse.statements import find_statements
@@ -196,9 +198,10 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
 
 def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
     if draft.quantity is None:
-        return draft.places
-    found = dict.fromkeys((*draft.places, *places_of(readings, at, draft)))
-    return (draft.of,) if draft.of else tuple(found)
+        return as_told(draft.places)
+    if draft.of:
+        return (draft.of,)
+    return as_told((*draft.places, *places_of(readings, at, draft)))
 
 
 class _Amount(NamedTuple):

@@ -11,6 +11,8 @@ import pytest
 
 from dashboard.charts.catalogue import CHARTS, Style
 from dashboard.charts.drawn import packed
+from dashboard.charts.reference_figure import SHAPES, ReferenceFigure
+from dashboard.charts.shape_files import shape_file_name
 from dashboard.components import addresses
 from tests.dashboard.made_up import open_app
 from tests.dashboard.test_charts_map_days import STORY, view_of
@@ -52,3 +54,14 @@ def two_days(folder: Path) -> Path:
     catalog = folder / "catalog.toml"
     catalog.write_text("\n".join(entries), "utf-8")
     return catalog
+
+
+def test_a_figure_that_says_little_is_sent_as_it_is() -> None:
+    chart, everything = CHARTS["region-map"], view_of(*STORY)
+    figure = chart.draw(everything, Style(width=781, shapes=SHAPES))
+    reference = ReferenceFigure.of(
+        chart.name, chart.draw(everything, Style(width=1200, shapes=SHAPES))
+    )
+    sent = packed(figure, reference)
+    assert json.loads(sent) == json.loads(reference.shortened(figure))
+    assert figure.shapes == f"{SHAPES}/{shape_file_name()}"

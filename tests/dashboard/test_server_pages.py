@@ -110,15 +110,6 @@ def test_a_link_shows_what_it_is_about(
     assert tags.words.startswith(title)
 
 
-def test_a_page_has_our_icon(site: Site) -> None:
-    (icon,) = (
-        link.attributes["href"]
-        for link in OpenedPage(site.get("/").body).all("link")
-        if link.attributes.get("rel") == "shortcut icon"
-    )
-    assert icon.startswith("data:image/svg+xml;base64,")
-
-
 def test_filters_are_told_with_their_count(site: Site) -> None:
     whole, some = (Tags(site.get(f"/?{query}"))["description"] for query in ("", "countries=TJK"))
     facts = len(corpus().facts)

@@ -78,6 +78,7 @@ def test_medium_carries(text: str, carriers: list[str]) -> None:
         ("The Russian ambassador in Kabul said 300 came.", "rus-government"),
         ("An aid official in Herat said 300 came.", None),
         ("The Pentagon said 300 had left.", "usa-government"),
+        ("Another 300 left Kabul, Pentagon says", "usa-government"),
         ("The State Department said 300 had left.", "us-state-department"),
         ("Pentagon spokesman John Kirby said 300 had left.", "john-kirby"),
         ("Sir Laurie Bristow spoke. Bristow said 300 had left.", "laurie-bristow"),

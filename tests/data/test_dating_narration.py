@@ -53,6 +53,32 @@ def dates_of(text: str) -> dict[float, str | None]:
             40,
             "2021-07-06",
         ),
+        # those of a group, and those on board of what a text leads with
+        (
+            "On Tuesday 134 guards fled to Iran. It let them in. Among the guards, 4 were wounded.",
+            4,
+            "2021-07-06",
+        ),
+        (
+            "Aboard the first flight were 35 nurses.\nIt was late. They came to Rome on Tuesday.",
+            35,
+            "2021-07-06",
+        ),
+        ("Aboard the flight were 35 nurses.\nIran sent 9 men on Tuesday.", 35, None),
+        # what a conflict cost
+        (
+            "The conflict began on July 1. A truce began on July 4. It held. Some 36 men died.",
+            36,
+            "2021-07-01 to 2021-07-04",
+        ),
+        (
+            "The conflict began on July 1. Iran sent help on July 4. It held. Some 36 men died.",
+            36,
+            None,
+        ),
+        # states, and what somebody says had happened
+        ("Iran flew out 45 people on Tuesday. Some 200 others awaited a flight.", 200, None),
+        ("Nine men died on Tuesday. A spokesman claimed 30 men had been killed.", 30, None),
         # what is told of several places has no day of one of them
         (
             "Some 20 guards killed as rebels storm two districts\nRebels hit Zaranj on Tuesday.",
@@ -141,6 +167,17 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
             "On Tuesday seven men died at the gate, it said, a day after 12 men had died there.",
             12,
             "2021-07-05",
+        ),
+        # how things stood earlier, and a total behind a period
+        (
+            "In early June, he had said the rebels controlled 81 districts.",
+            81,
+            "2021-06-01 to 2021-06-10",
+        ),
+        (
+            "Some 900 people fled over the past three months, and 5,000 have fled in total.",
+            5000,
+            None,
         ),
         # those of whom a share is told
         (

@@ -17,7 +17,7 @@ from tests.data.test_dating_story import dates_of
         (
             "Floods kill 30 villagers\nThe water struck on Tuesday, two days after rain.",
             30,
-            "07-04",
+            "07-06",
         ),
         ("Some 40 guards fled.\nThe minister resigned on Tuesday.", 40, None),
         ("Ten guards were killed.\nIt rained on Monday.\nThe attack came on Tuesday.", 10, None),

@@ -73,3 +73,8 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
 def test_a_sum_paid_to_so_many_is_no_range() -> None:
     found = read("It pays $40 to 200 guards.")
     assert (found[0][0], found[0][1]) == ("$40", 40)
+
+
+@pytest.mark.parametrize("text", ["Of all posts they hold one", "one", "two and", "two and a", "½"])
+def test_a_number_may_end_the_text(text: str) -> None:
+    assert read(text) is not None

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.attribution.insertions import made_at, opening_of, relative_inside, wish_at
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.runs import head_of, leftmost, rightmost
 from data.parse.attribution.vocabulary import vocabulary
@@ -15,15 +16,10 @@ from data.parse.attribution.words import (
     is_abbreviation,
     is_name,
     is_verb,
-    joins,
     speech_verbs,
 )
 from data.parse.reading import Reading
 from data.parse.tokens import Token
-
-_LONGEST_INSERTION = 24
-"""Most tokens between the commas of "X, the envoy for Y, said"."""
-
 
 _LONGEST_NAME = 7
 
@@ -44,10 +40,10 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     if norm in vocabulary().relatives:
         comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
-    made = _making(reading.tokens, stop)
+    made = made_at(reading.tokens, stop)
     if made is not None:
         return source_before(reading, made, depth - 1)
-    if (nameless := _unnamed(reading.tokens, stop)) is not None:
+    if (nameless := wish_at(reading.tokens, stop)) is not None:
         return source_before(reading, nameless, depth - 1)
     first = leftmost(reading, stop)
     if norm in {"he", "she", "they"}:
@@ -68,18 +64,6 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
     return source if source is None or closed else _described(reading, source, depth)
 
 
-def _unnamed(tokens: Sequence[Token], stop: int) -> int | None:
-    """Index of the "who" of sources that gave no name: "officials who asked not to be named"."""
-    if tokens[stop - 1].norm not in {"named", "identified"}:
-        return None
-    near = range(stop - 2, max(0, stop - _LONGEST_WISH), -1)
-    return next((i for i in near if tokens[i].norm in vocabulary().relatives), None)
-
-
-_LONGEST_WISH = 10
-"""Most words from "who" to "named": "who asked that they not be named"."""
-
-
 def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
     """The body whose state stands behind it: "Ministry of Defense, Afghanistan tweeted"."""
     comma = state.first - 1
@@ -88,7 +72,9 @@ def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
     if not any((p.first, p.stop) == (state.first, state.stop) for p in reading.names):
         return None
     body = source_before(reading, comma, depth - 1)
-    return body._replace(stop=state.stop) if body is not None and body.nature == "body" else None
+    if body is None or body.nature != "body" or body.heads.isdisjoint(vocabulary().bodies):
+        return None
+    return body._replace(stop=state.stop)
 
 
 def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:
@@ -96,18 +82,6 @@ def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:
     comma = body.first - 2
     led = [token.norm for token in reading.tokens[max(0, comma) : body.first]]
     return source_before(reading, comma, depth - 1) if led == [",", "for"] else None
-
-
-def _making(tokens: Sequence[Token], stop: int) -> int | None:
-    """Index of the participle that tells when a document was made: "a report released Friday"."""
-    words = vocabulary()
-    index = stop
-    while index > 1 and (
-        tokens[index - 1].norm in words.occasions or tokens[index - 1].norm in words.prepositions
-    ):
-        index -= 1
-    made = index > 1 and tokens[index - 1].norm in words.made
-    return index - 1 if made and tokens[index - 2].norm in words.records else None
 
 
 def _in_record(reading: Reading, record: Source, depth: int) -> Source | None:
@@ -248,9 +222,9 @@ def joined(reading: Reading, role: Source, stop: int) -> Source | None:
 def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | None:
     """The source of "X, the envoy for Y, said" and "the spokesman, Ali Khan, said"."""
     tokens = reading.tokens
-    opening = _opening(tokens, closing)
+    opening = opening_of(tokens, closing)
     if not opening:
-        relative = _relative_inside(tokens, closing)
+        relative = relative_inside(tokens, closing)
         return _antecedent(reading, relative, depth) if relative else None
     aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
@@ -284,30 +258,6 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         outer.anaphor,
         outer.heads | inner,
     )
-
-
-def _relative_inside(tokens: Sequence[Token], closing: int) -> int | None:
-    """Index of the pronoun of a clause that a comma closes only: "X who is mayor, told"."""
-    for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
-        if tokens[index].norm in vocabulary().relatives:
-            return index
-        if not tokens[index].is_word:
-            return None
-    return None
-
-
-def _opening(tokens: Sequence[Token], closing: int) -> int | None:
-    """Index of the sign that opens the insertion which closes at a token."""
-    sign = "(" if tokens[closing].norm == ")" else tokens[closing].norm
-    if sign == "-" and joins(tokens, closing):
-        return None
-    for index in range(closing - 1, max(-1, closing - _LONGEST_INSERTION), -1):
-        norm = tokens[index].norm
-        if norm == sign and not (sign == "-" and joins(tokens, index)):
-            return index
-        if norm in {'"', ";", ":"}:
-            return None
-    return None
 
 
 @functools.cache

@@ -82,6 +82,8 @@ def _said_around(speech: Speech, at: int) -> Source | None:
     """Who says the sentence before, if the one behind goes on: "..., the statement added"."""
     if at == 0 or at + 1 >= len(speech.readings):
         return None
+    if not speech.utterances(at - 1) and not (at > 1 and speech.utterances(at - 2)):
+        return None
     behind = speech.utterances(at + 1)
     if not behind or behind[0].source.anaphor in {"none", "owner"}:
         return None
@@ -110,12 +112,12 @@ def _said_next(speech: Speech, at: int) -> Source | None:
     One sentence that goes on with this one may stand between.
     """
     place = at + 1
-    if place + 1 < len(speech.readings) and _continues(speech, place):
-        place += not speech.utterances(place)
-    following = speech.readings[place] if place < len(speech.readings) else None
-    if following is None or len(following.tokens) > _LONGEST_TAIL:
+    if place >= len(speech.readings) or not _same_line(speech, at):
         return None
-    if not all(_same_line(speech, between) for between in range(at, place)):
+    if place + 1 < len(speech.readings) and _same_line(speech, place):
+        place += _continues(speech, place) and not speech.utterances(place)
+    following = speech.readings[place]
+    if len(following.tokens) > _LONGEST_TAIL:
         return None
     utterances = speech.utterances(place)
     if len(utterances) != 1 or not _says_no_more(following, utterances[0]):
@@ -208,11 +210,11 @@ def _tops_of_lists(readings: Readings) -> Sequence[int]:
 
 def _reported(speech: Speech, at: int) -> Source | None:
     """Who says the sentence before, if this tells what would be: "It would take 5,000"."""
-    if at == 0 or not speech.utterances(at - 1):
+    tokens, modals = speech.readings[at].tokens, lexicon.attribution().continued.modals
+    if at == 0 or speech.readings[at].norms.isdisjoint(modals) or not speech.utterances(at - 1):
         return None
-    tokens = speech.readings[at].tokens
     verb = next((i for i in range(len(tokens)) if is_verb(tokens, i)), None)
-    if verb is None or tokens[verb].norm not in lexicon.attribution().continued.modals:
+    if verb is None or tokens[verb].norm not in modals:
         return None
     return last_claimant(speech, at - 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import operator
 import re
 from collections.abc import Sequence
@@ -75,8 +76,10 @@ def is_minutes(readings: Sequence[Reading]) -> bool:
 
 def _maker(reading: Reading) -> tuple[Source, bool] | None:
     """X of the heading "Statement of X", and whether the heading says no more."""
-    tokens = reading.tokens
     heads = lexicon.attribution().headings.words
+    if reading.word_set.isdisjoint(heads):
+        return None
+    tokens = reading.tokens
     head = next((i for i, token in enumerate(tokens[:_LONGEST_HEAD]) if token.norm in heads), None)
     if head is None or len(tokens) - head < 3 or tokens[head + 1].norm not in vocabulary().by:
         return None
@@ -102,14 +105,25 @@ def _named(reading: Reading) -> str | None:
     first = max((i + 1 for i in range(stop) if tokens[i].norm == "and"), default=0)
     while first < stop and (tokens[first].is_number or not tokens[first].text[0].isupper()):
         first += 1
-    office = vocabulary().people | vocabulary().titles
-    if stop - first < 2 or office.isdisjoint(token.norm for token in tokens[first:stop]):
+    if stop - first < 2 or _office().isdisjoint(reading.lower[first:stop]):
         return None
     small = [token.norm for token in tokens[first:stop] if token.text.islower()]
-    if not office.union(vocabulary().prepositions, {"the", "and"}).issuperset(small):
+    if not _named_with().issuperset(small):
         return None  # "Afghan refugees coming to X" names nobody
-    named = tokens[stop - 1].text[0].isupper() and tokens[stop - 1].norm not in office
+    named = tokens[stop - 1].text[0].isupper() and tokens[stop - 1].norm not in _office()
     return reading.words(first, stop) if named else None
+
+
+@functools.cache
+def _named_with() -> frozenset[str]:
+    """Small words that stand in what somebody is called: "head of the mission for X"."""
+    return _office().union(vocabulary().prepositions, {"the", "and"})
+
+
+@functools.cache
+def _office() -> frozenset[str]:
+    """Words for who somebody is, before a name."""
+    return vocabulary().people | vocabulary().titles
 
 
 def _is_first_person(readings: Sequence[Reading]) -> bool:

@@ -67,6 +67,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     pronoun = last in words.nobody or last in words.pronouns
     if (pronoun and not _is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
         return None
+    if tokens[begin].is_number and begin + 1 < stop and tokens[begin + 1].norm in _percent():
+        return None  # "found that 62 percent of X say"
     if last in words.numbers or _is_shared(reading, first):
         return None  # "four out of five said", "42% of adults said"
     if last in words.records:

@@ -88,6 +88,8 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if tokens[match.first - 1].norm in lexicon.attribution().grammar.rubrics:
         return None
+    if tokens[first].norm == "by" or "|" in reading.lower[first : match.first]:
+        return None  # "By our reporter | QUETTA: ..."
     source = judge(reading, first, match.first)
     if source is None or source.nature in {"other", "record"}:
         return None

@@ -97,6 +97,8 @@ def _meant(
         return _owned(speech, at, source, utterances)
     wanted, role = source, None
     candidates = list(_earlier(speech, at, source, utterances))
+    if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
+        candidates = [one for one in candidates if one.nature not in {"person", "group"}]
     if source.anaphor == "definite" and source.words not in _generic():
         candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
     for earlier in candidates:

@@ -82,8 +82,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
 
 def _only_tells_when(tokens: Sequence[Token], stop: int) -> bool:
     """Whether only an occasion follows a verb, up to the end: "as X reported on Twitter"."""
-    words = vocabulary()
-    if stop < len(tokens) and tokens[stop].norm not in words.prepositions | SIGNS:
+    behind = tokens[stop].norm if stop < len(tokens) else "."
+    if behind not in vocabulary().prepositions and behind not in SIGNS:
         return False
     tail = tokens[stop:]
     return len(tail) <= _LONGEST_OCCASION and not any(token.is_number for token in tail)

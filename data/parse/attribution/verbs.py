@@ -38,6 +38,8 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     behind = reading.lower[match.stop : match.stop + 2]
     if saying.unless and any(norm in saying.unless for norm in behind):
         return True
+    if saying.unless and "lives" in saying.unless and _takes_lives(reading, match.stop):
+        return True
     if helping < match.first:
         if not helping or tokens[helping - 1].norm not in lexicon.grammar().determiners:
             return False  # but in "the previously estimated average"
@@ -57,6 +59,16 @@ def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
     if following == "about" and match.stop + 1 < len(tokens) and not saying.doubts:
         tail = tail and not is_number(tokens[match.stop + 1])  # "the data shows about 900 trucks"
     return base and not verbal and tail
+
+
+def _takes_lives(reading: Reading, index: int) -> bool:
+    """Whether lives are claimed, however many: "has claimed more than 3,100 lives"."""
+    behind = reading.lower[index : index + _LIVES_REACH]
+    return "lives" in behind and "that" not in behind[: behind.index("lives")]
+
+
+_LIVES_REACH = 7
+"""Most words from "claimed" to "lives"."""
 
 
 def absolute_opener(tokens: Sequence[Token], verb: int) -> int | None:

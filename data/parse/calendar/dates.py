@@ -102,6 +102,14 @@ def months(parts: Parts, moment: Moment, offset: int) -> Days:
     return _forward(whole_month(first_year, first_month)[0], whole_month(last_year, last_month)[1])
 
 
+def parts_of_months(parts: Parts, moment: Moment, offset: int) -> Days:
+    """A part of one month to a part of another: "from the start of May to mid-August"."""
+    whole, first_part = months(parts, moment, offset), {"part": parts["part"]}
+    first, last = whole_month(whole[0].year, whole[0].month), whole_month(*whole[1].timetuple()[:2])
+    last_part = {"part": parts.get("part_last", "")}
+    return _forward(portion(first_part, first)[0], portion(last_part, last)[1])
+
+
 def week_of_month(parts: Parts, moment: Moment, offset: int) -> Days:
     """A week or a day of a month, or as many as are counted, from its start or its end."""
     first, last = whole_month(_year_of_month(parts, moment, offset), month_in(parts))
@@ -125,6 +133,34 @@ def years(parts: Parts, _: Moment, __: int) -> Days:
     first = parts["year"]
     last = parts.get("last", first)
     return _forward(dt.date(int(first), 1, 1), dt.date(int(first[: 4 - len(last)] + last), 12, 31))
+
+
+def years_short(parts: Parts, moment: Moment, _: int) -> Days:
+    """A year to another; two in a row are one from April on, as in budgets: "2020-21"."""
+    first, last = years(parts, moment, 0)
+    if last.year - first.year != 1:
+        return first, last
+    return first.replace(month=_APRIL), dt.date(last.year, _APRIL, 1) - dt.timedelta(days=1)
+
+
+def fiscal_year(parts: Parts, _: Moment, __: int) -> Days:
+    """The U.S. government's year, which begins with October of the year before."""
+    number = int(parts["year"])
+    return dt.date(number - 1, 10, 1), dt.date(number, 9, 30)
+
+
+def solar_year(parts: Parts, moment: Moment, _: int) -> Days:
+    """A year of the Solar Hijri calendar: the one named, else this one or the last."""
+    if "hijri" in parts:
+        number = int(parts["hijri"])
+    else:
+        number = solar_hijri.year_of(moment.today) - (parts["whose"] in _BYGONE)
+    first, next_first = (solar_hijri.gregorian(one, 1, 1) for one in (number, number + 1))
+    return first, next_first - dt.timedelta(days=1)
+
+
+_APRIL = 4
+_BYGONE = frozenset({"past", "last", "previous"})
 
 
 def year(parts: Parts, moment: Moment, offset: int) -> Days:

@@ -116,7 +116,8 @@ def hooks() -> tuple[re.Pattern[str], Mapping[str, str]]:
     classes = dict.fromkeys(times.words.words, "unit")
     classes |= dict.fromkeys((*times.months, *times.solar_months), "month")
     classes |= dict.fromkeys((*times.weekdays, *times.short_weekdays), "weekday")
-    pattern = rf"\b(?:{any_of(classes)}|(?:19|20)\d\ds?|[123]?\d(?:st|nd|rd|th))(?!\w)"
+    years = r"(?:fy)?(?:19|20)\d\ds?|13[5-9]\d|140\d"  # of the Solar Hijri calendar, too
+    pattern = rf"\b(?:{any_of(classes)}|{years}|[123]?\d(?:st|nd|rd|th))(?!\w)"
     return re.compile(pattern), classes
 
 
@@ -130,9 +131,10 @@ def _hook_words() -> frozenset[str]:
     """A word of each hook, and the years."""
     _, classes = hooks()
     words = (max(_WORD.findall(hook), key=len) for hook in classes)
-    years = (f"{year}" for year in range(1900, 2100))
+    years = (f"{year}" for year in (*range(1350, 1410), *range(1900, 2100)))
     written = (year.translate(digits) for year in years for digits in _DIGITS)
-    return frozenset((*words, *(form for year in written for form in (year, f"{year}s"))))
+    forms = (form for year in written for form in (year, f"{year}s", f"fy{year}"))
+    return frozenset((*words, *forms))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -179,7 +181,7 @@ def _leads() -> str:
         *(word for part in times.parts for word in (part, part.split()[0])),
         *(*times.words.words, *times.leads.words),
     ]
-    return rf"[\d'(,]|{any_of(words)}(?!\w)"
+    return rf"[\d'(,]|fy\d|{any_of(words)}(?!\w)"
 
 
 @functools.cache

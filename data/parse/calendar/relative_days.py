@@ -17,6 +17,8 @@ from data.parse.calendar.moment import (
 
 _WEEK = 7
 
+_DAY = dt.timedelta(days=1)
+
 _SHORT_UNITS = frozenset({"hour", "day"})
 
 _LENGTHS = {"day": (1, 31), "week": (6, 70), "month": (27, 366)}
@@ -135,6 +137,25 @@ def week_to_date(_: Parts, moment: Moment, __: int) -> Days:
     return monday_of(moment.today), moment.today
 
 
+def unit_before(parts: Parts, moment: Moment, _: int) -> Days:
+    """The month, or the days a year, before the month that the sentence has just told of.
+
+    Without one it is the month before publication's.
+    """
+    unit, today = parts["unit"], moment.today
+    first, last = moment.here or whole_month(today.year, today.month)
+    if (first, last) != whole_month(first.year, first.month):
+        raise UnknownDayError("no month mentioned before")
+    earlier = shifted_month(first, -12 if unit == "year" else -1)
+    return whole_month(earlier.year, earlier.month)
+
+
+def day_so_far(_: Parts, moment: Moment, __: int) -> Days:
+    """The day that has been told of up to now: "since dawn"."""
+    day, today = moment.day, moment.today
+    return _one(day if 0 <= (today - day).days <= 1 else today)
+
+
 def weekend(_: Parts, moment: Moment, offset: int) -> Days:
     """The last Saturday and Sunday that have begun; ``offset`` 1 for the next to come."""
     saturday = monday_of(moment.today) + dt.timedelta(days=5)
@@ -201,7 +222,12 @@ def window_told(parts: Parts, moment: Moment, _: int) -> Days:
         raise UnknownDayError("still to come")
     if moment.here and (moment.today - moment.here[1]).days > _LONG_AGO:
         raise UnknownDayError("within days long ago")
-    return window(parts, moment, 0)
+    days = window(parts, moment, 0)
+    told = moment.mentioned
+    if told is None or not 0 < (moment.today - told[1]).days <= _WEEK:
+        return days
+    is_as_long = parts["unit"] == "day" and told[1] - told[0] == days[1] - days[0] - _DAY
+    return told if is_as_long and told[0] != told[1] else days
 
 
 def _one(day: dt.date) -> Days:

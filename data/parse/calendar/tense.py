@@ -33,7 +33,9 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     if sum(cue["ahead"] is not None for cue in before) == 1 and _OPENING_LIMIT.fullmatch(
         text, max(0, start - _FRONT), start
     ):
-        behind = {cue["ahead"] is not None for cue in _cues().finditer(text, end, end + _REACH)}
+        stop = text.find(";", end, end + _REACH)
+        stop = end + _REACH if stop < 0 else stop
+        behind = {cue["ahead"] is not None for cue in _cues().finditer(text, end, stop)}
         return behind != {False}
     cue = before[-1] if before else _cues().search(text, end, end + _REACH)
     return None if cue is None else cue["ahead"] is not None

@@ -59,7 +59,8 @@ def find_times(
     """Calendar expressions in ``text[start:end]``, in text order, none overlapping another.
 
     Of two that overlap the longer wins, then the one whose rule comes first in the lexicon.
-    Without a publication date an expression that leans on it is found but not resolved.
+    Without a publication date an expression that leans on it is found but not resolved, and neither
+    is "today" where somebody is quoted.
 
     Args:
         text: The article's text.
@@ -78,7 +79,9 @@ def find_times(
     for match in _longest(_candidates(windows, sentence, text, start)):
         tensed = match.rule.resolver in TENSED
         ahead = looks_ahead(sentence, match.start, match.end) if tensed else None
-        days = resolve(match.rule, match.parts, Moment(published, here, mentioned, ahead))
+        spoken = match.rule.spoken and is_quoted(text, start + match.start)
+        today = None if spoken else published
+        days = resolve(match.rule, match.parts, Moment(today, here, mentioned, ahead))
         here = days or here
         found.append(
             TimeExpression(
@@ -135,7 +138,8 @@ def _windows(sentence: str, written: str) -> dict[str, tuple[int, int]]:
         first, stop = hook.span()
         if word in _capitalised() and written[first].islower():
             continue
-        near = classes.get(word) or ("year" if word.isdigit() or word[-1] == "s" else "ordinal")
+        is_year = word.isdigit() or word[-1] == "s" or word[0] == "f"
+        near = classes.get(word) or ("year" if is_year else "ordinal")
         begin = windows[near][0] if near in windows else max(0, first - _BEFORE)
         windows[near] = begin, stop + _BEHIND
     return windows
@@ -166,13 +170,11 @@ def _with_weekday(match: RuleMatch, sentence: str) -> RuleMatch:
 
 
 def _counts(match: RuleMatch, sentence: str, text: str, start: int) -> bool:
-    """Whether a match is no common word, no name and not bound to an unknown day."""
+    """Whether a match is no common word and no name."""
     month = match.parts.get("month", "").rstrip(".")
     if month in _capitalised() and text[start + sentence.find(month, match.start)].islower():
         return False
-    if match.rule.alone and _in_a_name(text, start + match.start, start + match.end):
-        return False
-    return not (match.rule.spoken and is_quoted(text, start + match.start))
+    return not (match.rule.alone and _in_a_name(text, start + match.start, start + match.end))
 
 
 def _longest(matches: list[RuleMatch]) -> list[RuleMatch]:

@@ -9,6 +9,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.remainders import is_remainder
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -28,7 +29,10 @@ def fitting(
     if counted.how == "measure" and _are_passengers(reading, quantity.outer_stop):
         stop = quantity.outer_stop
         return Counted(stop, stop, noun_class("people"), "", "before")
-    if counted.how != "before" or happening is None or _is_rest(reading, quantity):
+    if counted.how == "part" and happening is not None and happening.verb.action in _HOSTING:
+        armed = counted.noun.name == "armed" and happening.by_others
+        return counted._replace(noun=noun_class("people"), words="") if armed else counted
+    if counted.how != "before" or happening is None or is_remainder(reading, quantity):
         return counted
     if last is not None and last.action == "total" and last.at == reading.at:
         return counted
@@ -38,6 +42,8 @@ def fitting(
     if counted.noun.unit == "people":
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
+    if happening.by_others and _is_airlifted(reading, verb):
+        return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":
         return counted._replace(noun=noun_class("districts"), words="")
     vague = quantity.qualifier == "vague" and verb.kinds.get("people") == "personnel"
@@ -48,15 +54,13 @@ def fitting(
     return counted
 
 
+_HOSTING = frozenset({"host", "house"})
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 
-def _is_rest(reading: Reading, quantity: Quantity) -> bool:
-    """Whether it counts those left of what was named: "of the 640 trucks, all but 35 crossed"."""
-    first = quantity.outer_first
-    return reading.lower[max(0, first - 2) : first + 2][:2] == ["all", "but"] or (
-        reading.lower[first : first + 2] == ["all", "but"]
-    )
+def _is_airlifted(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb that takes things away too takes people in an airlift: "we moved out 700"."""
+    return verb.kinds.get("people") == "evacuated" and reading.whole.themes.airlift
 
 
 def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
@@ -74,12 +78,16 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         return None
     if _are_passengers(reading, stop):
         return Counted(stop, stop, noun_class("people"), "", "before")
+    if reading.lower[stop : stop + 2] in _OF_THEM and not _only_people(reading, quantity):
+        return None  # "it lost 120 of them"
+    if quantity.qualifier == "vague" and reading.lower[stop : stop + 1] == ["more"]:
+        stop += 1  # "thousands more left their homes"
     after = reading.tokens[stop].norm if stop < len(reading.tokens) else ""
     if quantity.qualifier == "vague" and after in lexicon.grammar().passive:
         return Counted(stop, stop, noun_class("people"), "", "before")
     if after in _OTHERS and (told := _told_of_others(reading, quantity)):
         return told
-    if after == "," or after in _before_deeds() or after in _WHERE:
+    if after == "," or after in _before_deeds() or after in _WHERE or after == "who":
         happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
         if happening and happening.first > stop and _happens_to_people(happening.verb):
             return Counted(stop, stop, noun_class("people"), "", "before")
@@ -97,6 +105,13 @@ def _are_passengers(reading: Reading, stop: int) -> bool:
     ]
 
 
+def _only_people(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the verb before a number happens to people alone: "killed 120 of them"."""
+    before = (verb.payload for verb in reading.events if verb.stop == quantity.outer_first)
+    return any(not verb.by_words for verb in before)
+
+
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _BY_AIR = frozenset({("on", "board"), ("to", "safety")})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.clauses import looks_finite
+from data.parse.counting.between import past_number_of
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.noun_phrases import (
     class_of_members,
@@ -21,7 +22,7 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     """The noun phrase that begins at a token: its last known noun, else a plural."""
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
-    index = _past_number_of(reading, index)
+    index = past_number_of(reading, index)
     if reading.lower[index : index + 1] == ["strong"] and ends_phrase(reading, index + 1):
         # "the army is 307,000 strong"
         return Counted(index, index + 1, noun_class("armed"), tokens[index].text, "behind")
@@ -71,14 +72,6 @@ def _last_plural(reading: Reading, index: int, stop: int) -> int:
     """Where the last plural of an unknown phrase stops: what it does is no part of it."""
     plurals = (at for at in range(stop, index, -1) if is_plural(reading.lower[at - 1]))
     return next(plurals, stop)
-
-
-def _past_number_of(reading: Reading, index: int) -> int:
-    """From behind "seven" to behind "the number of" in "bringing to seven the number of posts"."""
-    for step in (index, index + 1):
-        if reading.lower[step : step + 2] == ["number", "of"]:
-            return step + 2
-    return index
 
 
 def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:

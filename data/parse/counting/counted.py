@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.counting.antecedents import find_antecedent
 from data.parse.counting.behind import find_behind
+from data.parse.counting.between import is_number_again, past_insertion
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.ellipsis import find_participle, of_them, same_as, with_ones
+from data.parse.counting.ellipsis import find_participle, of_them, of_those, same_as, with_ones
 from data.parse.counting.measured import find_beside, find_measured
 from data.parse.counting.noun_phrases import (
     ends_phrase,
@@ -16,9 +18,6 @@ from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-
-_LONGEST_INSERTION = 9
-"""Most words between a number and its "of" in ", or slightly more than half, of"."""
 
 _REST = frozenset({"others", "more"})
 """Behind "of" they are what was counted before, else people: "hundreds of others"."""
@@ -36,9 +35,9 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     """
     whole = is_whole(reading, quantity)
     tokens = reading.tokens
-    if again := of_them(reading, quantity, previous):
-        return again
-    index = _past_insertion(reading, quantity.outer_stop)
+    if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
+        return part
+    index = past_insertion(reading, quantity.outer_stop)
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
@@ -48,6 +47,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
             found = found._replace(how="behind")  # "dozens of X" are no part of X
     elif quantity.is_fraction and index < len(tokens) and tokens[index].norm in _HALF_THE:
         found = _part_of(reading, index - 1, previous)
+    elif index in reading.verb_starts and _is_of_whom(reading, quantity):
+        found = None  # "of whom 107 hold Indian passports"
     else:
         found = with_ones(reading, find_behind(reading, index), previous)
         if found is None and quantity.is_ordinal:
@@ -61,27 +62,6 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
-
-
-def _past_insertion(reading: Reading, index: int) -> int:
-    """From behind "212" to "of" in "212, or slightly more than half, of the 421 districts"."""
-    tokens = reading.tokens
-    if index < len(tokens) and tokens[index].norm == '"':
-        return index + 1
-    if index + 2 < len(tokens) and tokens[index].norm == "(":
-        stop = min(len(tokens) - 1, index + _LONGEST_INSERTION)
-        closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
-        return next(closing, index - 1) + 1
-    if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
-        place = reading.place_starts.get(index + 2)
-        whole = place is None or _owns(reading, place)  # "nine out of Helmand's 13 districts"
-        return index + 1 if whole else index  # "thousands out of X"
-    if index + 2 >= len(tokens) or tokens[index].norm != ",":
-        return index
-    for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
-        if tokens[position].norm == ",":
-            return position + 1 if tokens[position + 1].norm == "of" else index
-    return index + 1 if tokens[index + 1].norm == "of" else index
 
 
 def is_whole(reading: Reading, quantity: Quantity) -> bool:
@@ -101,9 +81,25 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
             index -= 1
         elif index in owners:
             index = owners[index]
+        elif tokens[index].norm == "'s" and (owner := _owner_before(reading, index)):
+            index = owner
         else:
             return False
     return False
+
+
+def _owner_before(reading: Reading, stop: int) -> int | None:
+    """Where an owner that no list has begins behind "of": "one of the southern city's 10 posts"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
+        if reading.lower[index - 1] == "of":
+            return index
+        if not reading.tokens[index].is_word:
+            return None
+    return None
+
+
+_LONGEST_OWNER = 5
+"""Most words of an owner, plus one: "the besieged southern city"."""
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
@@ -114,13 +110,15 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         own = _predicate(reading, position + 1)
         if own is not None:
             return own._replace(how="part")
+        if told := _told_by_participle(reading, position + 1):
+            return told
         elsewhere = previous is None or previous.noun is None or reading.at != previous.at
-        if elsewhere and (own := _antecedent(reading, index)):
+        if elsewhere and (own := find_antecedent(reading, index, previous)):
             return own
         if previous is None or previous.noun is None:
             return None
         return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
-    if _is_number_again(reading, position) and previous is not None and previous.noun is not None:
+    if is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
     totals = reading.quantity_stops
     owners = reading.place_starts
@@ -156,29 +154,19 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     return None
 
 
-def _antecedent(reading: Reading, index: int) -> Counted | None:
-    """Of whom, told right before the number: "the fleeing forces, several hundred of whom"."""
-    tokens = reading.tokens
-    if tokens[index + 1].norm not in {"whom", "which"}:
-        return None
-    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
-    if first < 2 or tokens[first - 1].norm != ",":
-        return None
-    for match in reading.nouns.values():
-        if match.stop == first - 1:
-            words = reading.words(match.first, match.stop)
-            return Counted(index + 1, index + 2, match.payload, words, "behind")
-    return None
+def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
+    first = quantity.outer_first
+    return reading.lower[max(0, first - 2) : first] in (["of", "whom"], ["of", "which"])
 
 
-def _is_number_again(reading: Reading, index: int) -> bool:
-    """Whether "of" is followed by "this number", "the total"."""
+def _told_by_participle(reading: Reading, index: int) -> Counted | None:
+    """People of whom only a participle tells: "1,671 of those rescued were Danes"."""
     tokens = reading.tokens
-    if index + 1 >= len(tokens) or tokens[index].norm not in {"this", "that", "the", "these"}:
-        return False
-    return tokens[index + 1].norm in lexicon.grammar().measuring_nouns and (
-        index + 2 >= len(tokens) or tokens[index + 2].norm != "of"
-    )
+    if index >= len(tokens) or tokens[index - 1].norm != "those":
+        return None
+    if tokens[index].norm not in lexicon.nouns().participles:
+        return None
+    return Counted(index, index + 1, noun_class("people"), tokens[index].text, "behind")
 
 
 def _owns(reading: Reading, stop: int) -> bool:
@@ -193,8 +181,10 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
     found = find_behind(reading, index) if index < len(tokens) else None
     if found is None or found.first != index:
         return None
-    adverb = not said and tokens[index].norm in {"home", "back"}  # "call half of them home"
-    return None if adverb else found
+    if said:
+        return found
+    adverb = tokens[index].norm in {"home", "back"}  # "call half of them home"
+    return None if adverb or index in reading.verb_starts else found
 
 
 def _serial(reading: Reading, index: int) -> Counted | None:

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.attribution.vocabulary import vocabulary
-from data.parse.clauses import is_passive
 from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.money import find_sum
 from data.parse.counting.near_wholes import find_near_wholes
+from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
+from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
+from data.parse.counting.source_counts import counts_sources
 from data.parse.draft import Draft
 from data.parse.names.actors import government
 from data.parse.names.surroundings import Journey, journey
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
-from data.parse.reality import is_rejected, reality, saying_lemmas
+from data.parse.reality import is_rejected, reality
 from data.parse.subjects import Subject
 
 _AMONG_REACH = 25
@@ -55,44 +56,18 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
             number ("another 58") goes on with.
     """
     verdicts: list[Verdict] = []
-    last = previous
+    last, occasion = previous, None
     for quantity in reading.quantities:
-        verdict = _judge(reading, quantity, last)
+        again = occasion is not None and is_occasion_again(reading, quantity, occasion)
+        verdict = _judge(reading, quantity, occasion if again else last)
         if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
-        if verdict.draft:
-            last = last_counted(reading, [verdict.draft], last)
+        if verdict.draft is not None and is_occasion(reading, verdict.draft, last, occasion):
+            occasion = verdict.draft
+        elif not again:
+            last = verdict.draft or last
     return _with_near_wholes(reading, verdicts)
-
-
-def last_counted(reading: Reading, drafts: Iterable[Draft], before: Draft | None) -> Draft | None:
-    """The fact that a number without a noun goes on with, behind some facts of a sentence.
-
-    Args:
-        reading: The sentence.
-        drafts: Facts of it, in text order.
-        before: The fact that a number before them would go on with.
-    """
-    for draft in drafts:
-        if not _is_occasion(reading, draft, before):
-            before = draft
-    return before
-
-
-def _is_occasion(reading: Reading, draft: Draft, last: Draft | None) -> bool:
-    """Whether a number only says on what people came: "1,600 soldiers came over in six waves".
-
-    What follows without a noun ("One in eight brought a weapon") goes on counting the people.
-    """
-    if last is None or last.at != reading.at or last.unit != "people" or draft.unit != "count":
-        return False
-    if draft.quantity is None or not draft.quantity.outer_first:
-        return False
-    return reading.lower[draft.quantity.outer_first - 1] in _OCCASION
-
-
-_OCCASION = frozenset({"in", "on", "aboard", "by", "from"})
 
 
 def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict]:
@@ -134,39 +109,13 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
         draft, reason = None, "formation"
     else:
         draft, reason = _count(reading, quantity, last), "nothing-counted"
-        if draft is not None and _counts_sources(reading, draft):
+        if draft is not None and counts_sources(reading, draft):
             return Verdict(quantity, None, "sources")
     if draft is not None and is_rejected(reading, draft.verb, quantity):
         return Verdict(quantity, None, "denied")
+    if draft is not None and is_remainder(reading, quantity):
+        draft = of_remainder(reading, draft)
     return Verdict(quantity, draft, None if draft else reason)
-
-
-def _counts_sources(reading: Reading, draft: Draft) -> bool:
-    """Whether those who are counted only say something: "two security sources said"."""
-    last_word = (draft.counted or "").rpartition(" ")[2].lower()
-    if last_word not in vocabulary().people:
-        return False
-    stop = draft.noun_stop
-    if stop <= draft.stop:
-        return False  # "up from the 49 announced a day earlier"
-    behind_sign = stop < len(reading.tokens) and not reading.tokens[stop].is_word
-    quantity = draft.quantity
-    few = quantity is not None and quantity.qualifier == "exact" and (quantity.value or 0) < _FEW
-    reach = stop + (_FARTHEST_SAYING if few and last_word in _NEVER_NEWS else 1)
-    for verb in reading.verbs:
-        if verb.first < stop:
-            continue
-        says = verb.payload in saying_lemmas() and not is_passive(reading.tokens, verb.first)
-        # "killed 12 people, said the ministry" counts no sources
-        return says and verb.first <= reach and not (behind_sign and verb.first > stop)
-    return False
-
-
-_FEW = 10
-"""Fewer witnesses, officials or sources who say something are its sources, wherever they are."""
-
-_FARTHEST_SAYING = 14
-_NEVER_NEWS = frozenset({"witnesses", "eyewitnesses", "officials", "sources", "diplomats"})
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -179,6 +128,9 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     inside = _is_part(reading, quantity, counted, last)
     if is_gapped(reading, quantity, counted, last):
         happening, inside = _resumed(reading, last), True
+    if happening is None and not counted.whole and counted.noun.unit == "people":
+        fronted = find_fronted(reading, quantity.outer_first)
+        happening = fronted.happening if fronted else None
     alone = counted.how == "before" and not _has_own_verb(reading, quantity)
     if happening is None and not counted.whole and (inside or alone):
         happening = _resumed(reading, last)
@@ -192,7 +144,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     return Draft(
         kind=_kind(reading, quantity, counted, happening, last, inside=inside),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action="total" if counted.whole else (verb.action if verb else "count"),
+        action=_action(counted, verb),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -212,6 +164,16 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         places=_home(happening, agent),
         origin=_origin(trip, verb, bearer),
         destination=trip.destination if trip else None,
+    )
+
+
+def _action(counted: Counted, verb: Verb | None) -> str:
+    if counted.whole:
+        return "total"
+    if verb is None:
+        return "count"
+    return (
+        verb.people_action if verb.people_action and counted.noun.unit == "people" else verb.action
     )
 
 
@@ -249,7 +211,7 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
     first = quantity.outer_first
     if first and tokens[first - 1].norm in lexicon.grammar().including:
         return True
-    if _is_of_whom(reading, first, last):
+    if _is_among_them(reading, first, last) or _is_of_whom(reading, first, last):
         return True
     if "among" not in reading.norms:
         return False
@@ -262,6 +224,16 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
         and len(behind) < limit - counted.stop
         and counted.stop + len(behind) == len(reading.tokens)
     )
+
+
+def _is_among_them(reading: Reading, first: int, last: Draft | None) -> bool:
+    """Whether "among them" stands before a number: "40 dead, among them 12 policemen"."""
+    if last is None or reading.at - last.at > 1:
+        return False
+    if first and reading.lower[first - 1] in lexicon.grammar().copulas:
+        first -= 1
+    before = reading.lower[max(0, first - 2) : first]
+    return before[:1] == ["among"] and before[-1] in lexicon.grammar().anaphoric
 
 
 def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:

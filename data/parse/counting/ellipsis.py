@@ -6,6 +6,7 @@ from data import lexicon
 from data.parse.clauses import is_adverb, looks_finite
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.fronted import find_fronted
 from data.parse.counting.noun_phrases import ends_phrase
 from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
@@ -16,6 +17,17 @@ _NEAR = 2
 """Most sentences back from which a number without a noun goes on counting."""
 
 _ONLY = frozenset({"only", "just"})
+
+
+def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Whom a number counts a part of that stand in front of it: "Of the wounded, 14 are boys"."""
+    stop = quantity.outer_stop
+    if quantity.is_ordinal or (stop < len(reading.tokens) and not ends_phrase(reading, stop)):
+        return None
+    fronted = find_fronted(reading, quantity.outer_first)
+    if fronted is None or not fronted.partly:
+        return None
+    return _said_to_be(reading, stop) or Counted(stop, stop, fronted.noun, fronted.words, "part")
 
 
 def of_them(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:

@@ -84,8 +84,9 @@ def _is_taken_out(reading: Reading, verb: Verb | None) -> bool:
 
 def _waits_at_border(reading: Reading) -> bool:
     """Whether the sentence of people who come or wait is about a border of their country."""
-    words = lexicon.grammar().border_words | lexicon.grammar().crossing_words
-    return not words.isdisjoint(reading.word_set) and is_by_land(reading)
+    grammar, words = lexicon.grammar(), reading.word_set
+    told = not (grammar.border_words.isdisjoint(words) and grammar.crossing_words.isdisjoint(words))
+    return told and is_by_land(reading)
 
 
 def is_open(verb: Verb) -> bool:

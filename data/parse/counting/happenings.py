@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.counting.asides import opens_bracket, opens_relative, past_apposition
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -19,9 +21,6 @@ _LONGEST_REACH = 3
 _LONGEST_ADJUNCT = 14
 """Most words between a verb and a number that is its object all the same: "killed, on Friday
 in a village near X, 25 fighters"."""
-
-_LONGEST_BRACKET = 40
-"""Most tokens from where a bracket opens to a number inside it."""
 
 _LISTING = frozenset({"and", ",", "or"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -87,18 +86,12 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     )
     if before and (found := _in_company(reading, before, phrase.first)):
         return found
+    if before and _begins_clause(reading, phrase):
+        before = None
     near = before is not None and _reaches(reading, before.stop, phrase)
     if before and near and (found := _as_object(reading, before)):
         return found
-    after = [
-        verb
-        for verb in events
-        if verb.first >= phrase.stop and reading.clause_of(verb.first).part_of == own
-    ]
-    if len(after) > 1 and _opens_relative(reading, phrase.stop):
-        after = after[1:]  # "those who wish to flee may be left behind"
-    elif len(after) > 1 and (closing := _past_apposition(reading, phrase.stop)):
-        after = [verb for verb in after if verb.first >= closing] or after
+    after = _verbs_behind(reading, phrase.stop, own)
     if after and (found := _as_subject(reading, after[0], phrase)):
         return found
     if (
@@ -111,10 +104,41 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     return None
 
 
+def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
+    """The verbs behind those counted in their clause, but for those of words about them."""
+    after = [
+        verb
+        for verb in reading.events
+        if verb.first >= stop and reading.clause_of(verb.first).part_of == own
+    ]
+    if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
+        return after[1:]  # "those who wish to flee may be left behind"
+    if len(after) > 1 and (closing := past_apposition(reading, stop)):
+        return [verb for verb in after if verb.first >= closing] or after
+    return after
+
+
+def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
+    """Whether those counted are the subject of a verb of their own: "X left, and 20 men took over".
+
+    A participle right behind them is none: "12 were killed and 20 men wounded".
+    """
+    first, stop = phrase
+    if not first or reading.lower[first - 1] not in _JOINTS:
+        return False
+    return any(
+        match.first == stop and not _is_bare_participle(reading, match, stop)
+        for match in reading.events
+    )
+
+
+_JOINTS = frozenset({"and", "but", "while", ";"})
+
+
 def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     """Whether a preposition before a number takes it: "kept in touch to find room for 17"."""
     tokens = reading.tokens
-    if _opens_bracket(reading, verb_stop, first):
+    if opens_bracket(reading, verb_stop, first):
         return True
     index = first - 1
     while index > 0 and tokens[index].norm in _beside_number():
@@ -126,36 +150,18 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     return index >= 0 and tokens[index].norm in _taking()
 
 
-def _opens_relative(reading: Reading, index: int) -> bool:
-    """Whether "who" or "that" follows those counted: "12 citizens of X that stayed in Y"."""
-    tokens = reading.tokens
-    if index + 1 < len(tokens) and tokens[index].norm in {"of", "from"}:
-        index = reading.place_starts.get(index + 1, index)
-    return index < len(tokens) and tokens[index].norm in {"who", "that", "which"}
+def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether the second verb behind those counted is theirs: "the 80 who fled may be sent back".
 
-
-def _past_apposition(reading: Reading, index: int) -> int | None:
-    """Where an aside on those counted closes: "40 Pamiris, a clan of herders in X, fled"."""
-    tokens = reading.tokens
-    if (
-        index + 1 >= len(tokens)
-        or tokens[index].norm != ","
-        or tokens[index + 1].norm not in _ARTICLES
-    ):
-        return None
-    stop = min(len(tokens), index + _LONGEST_ASIDE)
-    return next((i for i in range(index + 2, stop) if tokens[i].norm == ","), None)
-
-
-_ARTICLES = frozenset({"a", "an"})
-_LONGEST_ASIDE = 20
-"""Most words between the commas around an aside on those counted."""
+    In "of the 80 who fled, 20 were hurt" it is another number's.
+    """
+    return opens_relative(reading, stop) and not _another_number_between(reading, stop, verb)
 
 
 def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     """Whether a number is the object of a verb, directly or as one of a list."""
     first = phrase.first
-    if _opens_bracket(reading, verb_stop, first):
+    if opens_bracket(reading, verb_stop, first):
         return False
     if first - verb_stop <= _LONGEST_REACH:
         between = reading.tokens[verb_stop:first]
@@ -174,18 +180,6 @@ def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     return False
 
 
-def _opens_bracket(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a bracket that opens between two tokens is still open at the second.
-
-    What stands in brackets right behind a figure is that figure again: "£40 billion ($55 billion)".
-    """
-    near = range(max(first, stop - _LONGEST_BRACKET), stop)
-    signs = [index for index in near if reading.lower[index] in {"(", ")"}]
-    if not signs or reading.lower[signs[-1]] == ")":
-        return False
-    return all(quantity.stop != signs[-1] for quantity in reading.quantities)
-
-
 def country_of_side(reading: Reading, holder: ActorMention | None) -> str | None:
     """Whose country "the country" is: of an armed group named, else of whoever holds a share."""
     groups = (actor.country for actor in reading.actors if actor.type == "armed-group")
@@ -196,7 +190,8 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     """Who does it: the subject of an active verb, whoever stands after "by" in the passive."""
     if not happening.by_others:
         return None
-    if not is_passive(reading.tokens, happening.first):
+    done_by = reading.lower[happening.stop : happening.stop + 1] == ["by"]  # "70% held by X"
+    if not done_by and not is_passive(reading.tokens, happening.first):
         return find_subject(reading, happening.first)
     for actor in reading.actors:
         between = {token.norm for token in reading.tokens[happening.stop : actor.first]}
@@ -290,14 +285,15 @@ def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
 
 def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     """Whether those counted only tell of what a verb says: "two lawmakers said X fell"."""
-    if _opens_relative(reading, first):
+    if opens_relative(reading, first):
         return False
     speech = lexicon.attribution().grammar.speech
     for index in range(first, stop - 1):
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
         if reading.lower[index] in speech:
-            return reading.lower[index + 1] not in _OWN_WORDS | lexicon.grammar().auxiliaries
+            behind = reading.lower[index + 1]
+            return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
     return False
 
 
@@ -314,7 +310,8 @@ def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool
     if after in _LISTING and match.stop + 1 in reading.figure_starts:
         return True  # "7,792 children killed and 18,662 injured"
     grammar = lexicon.grammar()
-    return after in grammar.prepositions | grammar.subordinators or not after[0].isalnum()
+    goes_on = after in grammar.prepositions or after in grammar.subordinators
+    return goes_on or not after[0].isalnum()
 
 
 def _another_number_between(reading: Reading, first: int, stop: int) -> bool:

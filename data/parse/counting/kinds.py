@@ -93,7 +93,8 @@ def _kind(
         return kind
     if noun.unit == "people" and (kind := state_beside(reading, counted, verb)):
         return kind
-    if previous is not None and verb is None and _is_listed_with(reading, counted, previous):
+    one_verb = previous is not None and _is_of_one_verb(happening, previous)
+    if previous is not None and one_verb and _is_listed_with(reading, counted, previous):
         return previous.kind
     if previous is not None and _is_next_entry(reading, counted, previous):
         return previous.kind
@@ -108,11 +109,8 @@ def _kind(
     if noun.name == "personnel":
         if verb is None and previous is not None and _goes_on_with_evacuees(reading, previous):
             return previous.kind
-        fate = fate_of(reading, counted, verb, previous, near=True)
-        moved = verb is not None and verb.motion and reading.article_topic == "evacuated"
-        evacuated = moved or fate == "evacuated"
-        lifted = happening is not None and happening.kinds.get("people") == "evacuated"
-        return "evacuated" if evacuated or lifted else told or noun.kind
+        flown = _is_flown_staff(reading, counted, happening, previous)
+        return "evacuated" if flown else told or noun.kind
     if noun.name in {"people", "men"} or (counted.how == "before" and noun.unit == "people"):
         if verb is not None and not is_open(verb) and noun.name != "men":
             return noun.kind
@@ -129,6 +127,18 @@ def _goes_on_with_evacuees(reading: Reading, previous: Draft) -> bool:
     return previous.kind == "evacuated" and 0 <= reading.at - previous.at <= 1
 
 
+def _is_flown_staff(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
+) -> bool:
+    """Whether staff are passengers of an airlift, by their verb or their sentence."""
+    verb = happening.verb if happening else None
+    if happening is not None and happening.kinds.get("people") == "evacuated":
+        return True
+    if verb is not None and verb.motion and reading.article_topic == "evacuated":
+        return True
+    return fate_of(reading, counted, verb, previous, near=True) == "evacuated"
+
+
 def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
     """Whether soldiers are told of behind those flown out: "81 Spaniards as well as 4 soldiers"."""
     first = next(
@@ -140,6 +150,13 @@ def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
         verb.first < first and verb.payload.kinds.get("people") == "evacuated"
         for verb in reading.events
     )
+
+
+def _is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
+    """Whether no verb tells of this number, or one that stands before a loss told of already."""
+    if happening is None:
+        return True
+    return previous.kind in _LOSSES and happening.first < previous.first
 
 
 def _told(happening: Happening | None, counted: Counted) -> str | None:

@@ -12,7 +12,7 @@ from data.parse.reading import Reading
 _SIGNS = frozenset({"—", "-", "("})
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("in", "number"), ("all", "told")})
 
-_MEASURE_REACH = 18
+_MEASURE_REACH = 24
 """Most words between "the number of X" and its figure."""
 
 
@@ -50,13 +50,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     tokens = reading.tokens
     first = quantity.outer_first
     lowest = max(0, first - _MEASURE_REACH)
-    index = _nearest_measure(reading, first, lowest)
-    while index is not None:
-        if found := _measure_at(reading, index, first):
-            return found
-        if "," not in reading.lower[index:first]:
-            return None
-        index = _nearest_measure(reading, index, lowest)  # "the toll, by its count, is 40"
+    if (index := _nearest_measure(reading, first, lowest)) is not None:
+        return _measure_at(reading, index, first) or _measure_around(reading, index, first)
     if first > 1 and reading.lower[first - 2 : first] == ["dead", "at"]:
         stop = quantity.outer_stop  # "puts the army's dead at 66,000"
         return Counted(stop, stop, noun_class("casualties"), "dead", "measure")
@@ -92,6 +87,14 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     return _put_at(reading, first, lowest)
 
 
+def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
+    """What a measure further ahead is of: "the toll, by its own count, is 40"."""
+    if "," not in reading.lower[index:first]:
+        return None
+    ahead = _nearest_measure(reading, index, max(0, index - _MEASURE_REACH))
+    return None if ahead is None else _measure_at(reading, ahead, first)
+
+
 def _put_at(reading: Reading, first: int, lowest: int) -> Counted | None:
     """The dead whose number somebody gives: "the ministry put the Taliban dead at 200"."""
     lower = reading.lower
@@ -120,6 +123,9 @@ def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
     return None
 
 
+_ROOM = 6
+"""Most words from "places" to the people they are for."""
+
 _BEING = frozenset({"be", "are", "were"})
 """Behind whom a number without a noun counts them: "people who were estimated to be 154,000"."""
 
@@ -135,6 +141,14 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
         while start < first and tokens[start].norm in owning_words():
             start += 1
         stop, noun, end = read_phrase(reading, start)
+        if tokens[stop - 1].norm in lexicon.grammar().roomy_words:
+            near = (reading.nouns.get(place) for place in range(stop, min(first, stop + _ROOM)))
+            people = next(
+                (match for match in near if match and match.payload.unit == "people"), None
+            )
+            if people is not None:  # "the number of places for refugees"
+                words = reading.words(people.first, people.stop)
+                return Counted(first, first, people.payload, words, "measure")
         if noun is not None and end <= first:
             return Counted(first, first, noun, reading.words(start, end), "measure")
         if stop > start and stop <= first and is_plural(tokens[stop - 1].norm):

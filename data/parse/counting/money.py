@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.parse.counting.currencies import currency_of
 from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -10,6 +11,7 @@ from data.parse.reading import Reading
 
 def find_sum(reading: Reading, quantity: Quantity) -> Draft:
     """The draft of a sum of money, never converted."""
+    quantity = quantity._replace(unit=currency_of(reading, quantity))
     phrase = NumberPhrase(quantity.outer_first, quantity.outer_stop)
     happening = find_happening(reading, phrase)
     agent = find_agent(reading, happening) if happening else None

@@ -28,8 +28,11 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     while stop < limit:
         if noun is not None and _is_doing(reading, stop):
             break  # "27 migrants crossing the border"
+        if noun is not None and noun.unit == "people" and tokens[stop].norm == "home":
+            break  # "flew 146 nationals home"
         if match := nouns.get(stop):
-            noun, stop = match.payload, match.stop
+            flown = stop > index and tokens[stop - 1].is_number and tokens[stop].norm == "bombers"
+            noun, stop = noun_class("equipment") if flown else match.payload, match.stop
             noun_stop = stop
             continue
         if stop + 1 in reading.peoples:
@@ -38,15 +41,15 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
             continue
         token = tokens[stop]
         norm = token.norm
+        if (model := _past_model(reading, stop)) is not None:
+            stop = model  # "two A400M planes"
+            continue
         if (
             stop > index
             and token.start == tokens[stop - 1].end
             and (tokens[stop - 1].norm == "-" or tokens[stop - 1].is_number)
         ):
             stop += 1  # C-17s, T-72 tanks
-            continue
-        if token.text.isupper() and _is_designation(reading, stop):
-            stop += 2  # "A400M transports"
             continue
         if norm == "(" and noun is not None and _is_acronym(reading, stop):
             stop += 3  # "Special Immigrant Visa (SIV) applicants"
@@ -95,13 +98,6 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     return stop, noun, noun_stop
 
 
-def _is_designation(reading: Reading, index: int) -> bool:
-    """Whether digits cling to capitals: "A400M", "An124"."""
-    tokens = reading.tokens
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    return behind is not None and behind.is_number and behind.start == tokens[index].end
-
-
 def _opens_compound(reading: Reading, index: int) -> bool:
     """Whether a hyphen ties a small word to the next: "at-risk", "on-duty"."""
     tokens = reading.tokens
@@ -109,6 +105,19 @@ def _opens_compound(reading: Reading, index: int) -> bool:
         return False
     hyphen = tokens[index + 1]
     return tokens[index].end == hyphen.start and hyphen.end == tokens[index + 2].start
+
+
+def _past_model(reading: Reading, index: int) -> int | None:
+    """From a capital to behind the digits and letters that cling to it: "A400M", "B52"."""
+    tokens = reading.tokens
+    if not tokens[index].text.isupper() or index + 1 >= len(tokens):
+        return None
+    stop = index + 1
+    while stop < len(tokens) and tokens[stop].start == tokens[stop - 1].end:
+        if not (tokens[stop].is_number or tokens[stop].text.isupper()):
+            break
+        stop += 1
+    return stop if stop > index + 1 and tokens[index + 1].is_number else None
 
 
 def _is_acronym(reading: Reading, index: int) -> bool:

@@ -43,7 +43,10 @@ def _within_a_spell(reading: Reading, stop: int) -> bool:
     tokens, units = reading.tokens, lexicon.numbers().time_units
     for index in range(stop + 1, min(len(tokens), stop + _SPELL_REACH)):
         if tokens[index].norm in lexicon.grammar().spell_words:
-            return any(token.norm in units for token in tokens[index + 1 : index + 4])
+            months = lexicon.times().months
+            spell = tokens[index + 1 : index + 4]
+            since = tokens[index].norm == "since" and any(t.norm in months for t in spell)
+            return since or any(token.norm in units for token in spell)
         if not tokens[index].is_word:
             return False
     return False

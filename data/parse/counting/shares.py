@@ -16,6 +16,7 @@ from data.parse.counting.denominators import (
 from data.parse.counting.happenings import NumberPhrase, country_of_side, find_agent, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.predicated import elided_progress, predicated_share
 from data.parse.counting.states import state_within
 from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
@@ -34,7 +35,7 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
     percent of a country is desert says nothing about control. Whatever else a share is of, it
     counts what its noun names, or what the number before it counted ("two thirds of them").
     """
-    share = denominator_behind(reading, quantity.stop)
+    share = denominator_behind(reading, quantity.stop) or predicated_share(reading, quantity)
     if share is None and not _is_of_people(reading, quantity.outer_stop):
         share = _progress(reading, quantity, last)
     if share is not None:
@@ -133,6 +134,8 @@ def _is_claimed(reading: Reading) -> bool:
 def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> ShareOf | None:
     """The withdrawal, where it is named before its share: "the withdrawal is 90% complete"."""
     named = names_withdrawal(reading, quantity.first)
+    if not named and (elided := elided_progress(reading, quantity)):
+        return elided
     if not named and not (last is not None and last.kind == "progress_share"):
         return None
     done = not lexicon.grammar().progress_words.isdisjoint(reading.word_set)
@@ -199,7 +202,8 @@ def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     """What a share in words is of, where no known noun follows: "three-quarters of spending"."""
     stop = quantity.outer_stop
     tokens = reading.tokens
-    if stop + 1 < len(tokens) and tokens[stop].norm == "of":
+    them = stop + 1 < len(tokens) and tokens[stop + 1].norm in lexicon.grammar().anaphoric
+    if stop + 1 < len(tokens) and tokens[stop].norm == "of" and not (them and last and last.noun):
         end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
         words = reading.words(stop + 1, max(end, stop + 2))
         return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")

@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fates import is_open
+from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening
 from data.parse.reading import Reading
 
@@ -64,6 +65,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     tokens = reading.tokens
+    if fronted := find_fronted(reading, first):
+        return fronted.kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
@@ -151,9 +154,12 @@ _HELD_REACH = 4
 
 def _is_toll(reading: Reading, counted: Counted) -> bool:
     """Whether what stands before a list names a loss: "the toll: 12 soldiers, 40 policemen"."""
+    toll_words = lexicon.grammar().toll_words
+    if ":" not in reading.norms or toll_words.isdisjoint(reading.norms):
+        return False  # as in most sentences
     clause = reading.clause_of(max(0, counted.first - 1))
-    words = [token.norm for token in reading.tokens[: max(counted.first, clause.first)]]
-    return not lexicon.grammar().toll_words.isdisjoint(words) and ":" in words
+    words = reading.lower[: max(counted.first, clause.first)]
+    return not toll_words.isdisjoint(words) and ":" in words
 
 
 def state_within(reading: Reading, counted: Counted) -> str | None:

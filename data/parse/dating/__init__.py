@@ -14,13 +14,14 @@ from collections.abc import Sequence
 from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import is_adverb, is_participle
 from data.parse.dating.captions import day_of_caption
+from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
     day_of_entry,
     day_of_heading,
     day_of_item,
     day_of_section,
+    is_line,
 )
 from data.parse.dating.event_day import (
     counts_victims,
@@ -41,18 +42,22 @@ from data.parse.dating.figures import (
     time_of_same_figure,
 )
 from data.parse.dating.happened import tells_the_past, tells_what_happened
-from data.parse.dating.lead import day_of_lead, day_told_below
+from data.parse.dating.headed import period_of_head
+from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
-from data.parse.dating.narration import day_of_narration
+from data.parse.dating.live import day_of_update
+from data.parse.dating.narration import day_going_on, day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
+from data.parse.dating.scene import day_of_scene
 from data.parse.dating.scope import dating_expression
-from data.parse.dating.sequels import adds_up, goes_on, points_back
+from data.parse.dating.sequels import adds_up, goes_on, opens_with_those, points_back
 from data.parse.dating.spans import day_told
 from data.parse.dating.story import (
+    counts_there,
     is_told_before,
     says_on,
     sets_new_scene,
@@ -61,6 +66,7 @@ from data.parse.dating.story import (
     time_of_story,
     time_since,
 )
+from data.parse.dating.timeless import is_timeless, is_whole
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -69,8 +75,7 @@ from data.parse.reading import Reading
 _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
 
-_MONEY = "money"
-"""Kind of claim of an amount of money."""
+_OF_WHOM = (["of", "whom"], ["of", "which"])
 
 _LOOK_AHEAD = 3
 """Sentences behind a headline in which its number is looked for."""
@@ -94,14 +99,14 @@ def time_of(
     """
     if draft.time is not None:
         return EventTime.of_expression(draft.time, published)
-    if draft.undated or _is_attribute(readings[at], draft):
+    if draft.undated or is_timeless(readings[at], draft):
         return None
     words = lexicon.times().dating
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
     time = dating_expression(readings[at], draft)
     if draft.action in words.timeless:
-        is_told = time is not None and not _is_whole(readings[at], draft, time)
+        is_told = time is not None and not is_whole(readings[at], draft, time)
         return EventTime.of_expression(time, published) if time and is_told else None
     if time is not None:
         event = EventTime.of_expression(time, published)
@@ -112,6 +117,8 @@ def time_of(
     time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
     if time is not None:
         return EventTime.of_expression(time, published)
+    if draft.action in dating_words().standing:
+        return None
     return _taken_over(readings, at, draft, published, earlier)
 
 
@@ -127,8 +134,11 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
+        or day_of_flight_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
+        or days_of_conflict(readings, at, draft)
         or day_told_next(readings, at, draft)
+        or day_going_on(readings, at, draft)
         or day_of_post(readings, at, draft)
         or day_of_caption(readings[at])
     )
@@ -144,9 +154,18 @@ def _taken_over(
     """The time that a claim without a word for one has from the claims or the report around it."""
     if at and goes_on(readings[at - 1], readings[at], draft):
         before = time_of_sentence_before(readings, at, earlier)
+        is_of_those = opens_with_those(readings[at]) and counts_there(readings[at - 1], earlier)
+        if before is None and is_of_those:
+            return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(readings, at, draft, earlier, published)
+    if _is_part_in_sentence(readings[at], draft, earlier):
+        return EventTime.of_fact(earlier[-1])
     if points_back(readings[at]):
-        return time_of_kind(draft, earlier) or time_of_sentence_before(readings, at, earlier)
+        return (
+            _time_headed(readings, published)
+            or time_of_kind(draft, earlier)
+            or time_of_sentence_before(readings, at, earlier)
+        )
     if is_vague(readings[at]) or adds_up(readings[at]):
         return None
     if (time_then := time_of_occasion(readings, at, draft, earlier)) is not None:
@@ -165,8 +184,28 @@ def _taken_over(
     time = time or day_of_narration(readings, at, draft)
     if time is None:
         time_of_same = time_of_same_subject(readings, at, draft, earlier)
-        return time_of_same or _told_again(readings[at], draft, earlier)
+        time_of_same = time_of_same or _told_again(readings[at], draft, earlier)
+        time_of_same = time_of_same or day_of_update(readings, at, draft, published)
+        if time_of_same is not None:
+            return time_of_same
+        time = day_of_scene(readings, at, draft)
+    if time is None:
+        return None
     return EventTime.of_expression(time, published)
+
+
+def _time_headed(readings: Sequence[Reading], published: dt.date | None) -> EventTime | None:
+    """The period that stands in the head of a report."""
+    time = period_of_head(readings[0].whole)
+    return EventTime.of_expression(time, published) if time is not None else None
+
+
+def _is_part_in_sentence(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
+    """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
+    behind = reading.lower[draft.stop : draft.stop + 2]
+    if behind not in _OF_WHOM or "since" in reading.norms:
+        return False
+    return bool(earlier) and earlier[-1].start >= reading.sentence.start
 
 
 def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
@@ -174,42 +213,6 @@ def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> Even
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     return time_of_same_fact(draft, earlier)
-
-
-def _is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
-    """Whether a total only tells what a part is of: "five of the country's 34 provinces".
-
-    "80 percent of the 900 driven out since May" counts those of that time.
-    """
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
-        return False
-    stop = draft.noun_stop or draft.stop
-    between = reading.tokens[stop : reading.index_at(time.start)]
-    words = dating_words()
-    if not between or draft.kind in words.held_kinds:
-        return True
-    norms = [token.norm for token in between]
-    if not words.events.isdisjoint(norms):
-        return False  # "one of the 90 victims of the raid on Friday"
-    if norms[0] in words.relatives:
-        return "," in norms
-    return not is_participle(between[0]) or not words.auxiliaries.isdisjoint(norms)
-
-
-def _is_attribute(reading: Reading, draft: Draft) -> bool:
-    """Whether an amount of money says how large something is: "the $2 billion campaign ended"."""
-    if draft.kind != _MONEY or draft.quantity is None:
-        return False
-    first, tokens = draft.quantity.outer_first, reading.tokens
-    if not first or draft.stop >= len(tokens) or not tokens[draft.stop].text.islower():
-        return False
-    before, behind, words = tokens[first - 1].norm, tokens[draft.stop], dating_words()
-    if before not in words.wholes and before != ",":
-        return False
-    if not behind.is_word or behind.norm in words.conjoining | words.no_subjects:
-        return False
-    return not (is_adverb(behind) or is_participle(behind) or draft.stop in reading.verb_starts)
 
 
 def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:
@@ -225,6 +228,8 @@ def _carried(
         return _time_above(readings, lead, draft)
     if _is_headline(reading, at):
         return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
+    if is_line(reading) and (announced := _announced(readings, at, draft)) is not None:
+        return announced
     if at and goes_on(readings[at - 1], reading, draft):
         return _time_above(readings, at - 1, draft)
     if (said := day_of_saying(reading, draft)) is not None:

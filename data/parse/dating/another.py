@@ -18,6 +18,9 @@ from data.parse.tokens import Token
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
 
+_TO_WHOLE = 5
+"""Most tokens of "of the valley's" and the like."""
+
 _stop_of = operator.attrgetter("stop")
 
 
@@ -90,3 +93,14 @@ def is_part_of_another(norms: Sequence[str], stop: int) -> bool:
     if stop + 1 >= len(norms) or norms[stop] != "of":
         return False
     return norms[stop + 1] in dating_words().parts_of
+
+
+def is_divided(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is there to say what another is a part of: "four of its seven districts"."""
+    if draft.quantity is None or draft.kind not in dating_words().held_kinds:
+        return False
+    first, norms = draft.quantity.outer_first, reading.lower
+    if not first or norms[first - 1] not in dating_words().wholes or norms[first - 1] == "of":
+        return False
+    near = range(max(0, first - _TO_WHOLE), first)
+    return any(one.stop in near and norms[one.stop] == "of" for one in reading.quantities)

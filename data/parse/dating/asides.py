@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import is_participle, looks_finite
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.relatives import is_over
@@ -136,14 +137,33 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first, stop = commas[before - 1] + 1, commas[behind]
     if first <= draft.first < stop or stop + 1 == len(tokens):
         return False
-    behind = tokens[stop + 1]
+    if draft.happening is not None and draft.happening.first == first:
+        return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
+    if tokens[first].norm in dating_words().holding:
+        return False  # "The talks, held on Tuesday, were attended by 40 delegates"
+    next_word = tokens[stop + 1]
     goes_on = (
-        behind.norm in dating_words().auxiliaries
-        or looks_finite(behind)
+        next_word.norm in dating_words().auxiliaries
+        or looks_finite(next_word)
         or stop + 1 in reading.verb_starts
-        or behind.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
+        or tells_past(next_word.norm)
+        or next_word.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
     )
-    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
+    if not goes_on:
+        return False
+    opens = is_participle(tokens[first]) and tokens[first].text.islower()
+    return opens or _is_apposition(reading, first, stop)
+
+
+def _is_apposition(reading: Reading, first: int, stop: int) -> bool:
+    """Whether words between commas count something else: "The raid, the third this month, ..."."""
+    if first <= 1 or not reading.verb_starts.isdisjoint(range(first, stop)):
+        return False
+    return any(
+        one.outer_first == first or (one.is_ordinal and one.first == first + 1)
+        for one in reading.quantities
+        if one.stop <= stop
+    )
 
 
 @remembered

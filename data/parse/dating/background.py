@@ -12,7 +12,9 @@ from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.telling import (
     follows_report_noun,
     follows_source,
+    is_of_putting,
     is_of_quoting,
+    is_of_telling,
     leads_from_saying,
     leads_to_clause,
 )
@@ -28,6 +30,9 @@ _COUNTED = 2
 _NOUN_REACH = 6
 """Most tokens between "largest" and "since 2014"."""
 
+
+_OF = frozenset({"of", "with", "to"})
+"""Behind the noun of a cause: "in the wake of Sunday's blast", "in connection with it"."""
 
 _OWNED = 4
 """Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
@@ -54,7 +59,9 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         return True
     if act is None and leads_to_clause(reading, span):
         return True
-    if draft and _is_spoken_of(reading, span, draft):
+    if draft and (_is_spoken_of(reading, span, draft) or is_of_telling(reading, span, draft)):
+        return True
+    if draft and is_of_putting(reading, span, draft):
         return True
     for verb in reading.verbs:
         if verb.payload not in sayings or verb.first == act:
@@ -200,7 +207,7 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
         )
     if before and _is_possessor(reading, span):
-        joint = -2 if before[-1].norm == "of" and len(before) > 1 else -1
+        joint = -2 if before[-1].norm in _OF and len(before) > 1 else -1
         if before[joint].norm in words.causes:
             return True  # "arrested four over this week's attack", "in the wake of Sunday's blast"
         if before[-1].norm not in words.times_of and not _has_event(reading, span):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import looks_finite
+from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
     is_closed,
@@ -18,6 +18,7 @@ from data.parse.dating.asides import (
     tells_of_event,
 )
 from data.parse.dating.background import is_as_of
+from data.parse.dating.comparisons import is_of_comparison, is_told_aside
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_long, is_set_apart
 from data.parse.dating.happened import tells_what_happened
@@ -33,6 +34,8 @@ _OPEN_ENDED = LIMITS | {"since"}
 
 _THERE = [",", "there"]
 
+_HAD = (["that", "had"], ["which", "had"])
+
 _RISE_REACH = 8
 """Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
 
@@ -47,7 +50,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     between_both = reading.lower[low:high]
     if ";" in between_both and not _goes_on_behind(reading, draft, span):
         return True
-    if _is_of_comparison(reading, draft, span):
+    if is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
         _is_frame(reading, span) or _is_between_dashes(reading, draft)
@@ -64,21 +67,21 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if span.first < draft.first:
         if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
             return True  # "left on Friday, besides 900 already displaced"
-        if is_in_closed_relative(reading, draft, span):
+        if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
             return True
         if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
             return True
         if _turns_to_now(reading, draft, span) or _is_of_verb_before(reading, draft, span):
             return True
-        if _is_day_after(reading.lower[span.stop : draft.first]):
-            return True
+        if "having" in between_both or _is_day_after(reading.lower[span.stop : draft.first]):
+            return True  # "left on Friday, having flown out 900"
         if _turns_to_total(reading.lower[span.stop : draft.first]):
             return True
         if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
             return True  # "left on Friday, and since then 40 have come"
         if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
             return True
-        return _is_told_aside(reading, draft, span)
+        return is_told_aside(reading, draft, span)
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
         return _opens_another_part(reading, draft, span)
@@ -94,12 +97,21 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
             is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            if draft.happening is None and _describes_whole(reading, draft, index, high):
+                return False  # "Of the 90 boys who were seized in May, two are free"
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
         if norm not in dating_words().limits or _leads_to_time(reading, index):
             continue  # "the lorries, which had waited since May 5, left on Friday"
-        if _has_clause(tokens[index + 1 : high]):
+        if _has_clause(tokens[index:high]):
             return True
     return _opens_another_part(reading, draft, span)
+
+
+def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> bool:
+    """Whether a relative clause up to ``stop`` is about a whole that a sentence opens with."""
+    if reading.lower[0] not in {"of", "among"} or "," in reading.lower[:stop]:
+        return False
+    return not any(draft.stop <= one.first < index for one in reading.quantities)
 
 
 def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -109,15 +121,10 @@ def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return tells_what_happened(reading, draft)
 
 
-def _is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a count is compared with one of a time: "501, three times as many as a year ago"."""
-    if reading.lower[span.first - 1] == "as" and span.first > draft.stop:
-        return True
-    for index in range(draft.stop, span.first):
-        if reading.lower[index] == "than":
-            hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
-            return not any(hedged)
-    return False
+def _was_before(reading: Reading, draft: Draft) -> bool:
+    """Whether a clause tells of an earlier time: "gave $90 on Monday, twice the $45 that had"."""
+    behind = draft.noun_stop or draft.stop
+    return reading.lower[behind : behind + 2] in _HAD
 
 
 def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
@@ -143,6 +150,8 @@ def _is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
     if span.time.relation not in _OPEN_ENDED and not is_long(span):
         return False
+    if draft.kind in dating_words().period_kinds:
+        return False  # "killed 90 in May and wounded 40"
     following = reading.lower[span.stop : draft.first]
     if following[:1] != ["and"] or len(following) < 2:
         return False
@@ -179,7 +188,22 @@ def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     part = norms[joints[-1] : stop]
     if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
         return True
+    if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
+        return True  # "went there in 2020, and 85 percent of the rest come from there"
+    if "total" in part and part[part.index("total") - 1] == "in":
+        return True  # "900 fled in May, and 4,000 have fled in total"
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def _tells_present(reading: Reading, draft: Draft, stop: int) -> bool:
+    """Whether the verb behind a claim, the first one up to ``stop``, is in the present tense."""
+    verb = next((one for one in reading.verbs if draft.stop <= one.first < stop), None)
+    if verb is None or verb.payload in dating_words().unchanging:
+        return False
+    norm = reading.lower[verb.first]
+    if norm not in {verb.payload, f"{verb.payload}s"}:
+        return False
+    return not helping_words(reading.tokens, verb.first)
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
@@ -255,22 +279,6 @@ def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
     return False
 
 
-def _is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
-    first = draft.quantity.outer_first if draft.quantity else draft.first
-    for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
-        token = reading.tokens[index]
-        if token.norm in dating_words().aside or _is_up_from(reading.lower, index):
-            return any(other.stop <= index for other in reading.quantities)
-        if token.is_number or token.norm == ",":
-            return False
-    return False
-
-
-def _is_up_from(norms: Sequence[str], index: int) -> bool:
-    return norms[index] == "from" and index > 0 and norms[index - 1] in {"up", "down"}
-
-
 def _leads_to_time(reading: Reading, index: int) -> bool:
     """Whether a time stands right behind a word."""
     start = reading.tokens[index + 1].start if index + 1 < len(reading.tokens) else 0
@@ -278,8 +286,11 @@ def _leads_to_time(reading: Reading, index: int) -> bool:
 
 
 def _has_clause(tokens: Sequence[Token]) -> bool:
-    """Whether words behind "since" are a clause and no date: "since it was founded"."""
-    return any(token.norm in dating_words().pronouns or looks_finite(token) for token in tokens)
+    """Whether words from "since" or "before" on are a clause: "since it was founded"."""
+    pronouns = dating_words().pronouns
+    if any(token.norm in pronouns or looks_finite(token) for token in tokens[1:]):
+        return True
+    return tokens[0].norm != "since" and any(tells_past(token.norm) for token in tokens[1:])
 
 
 def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

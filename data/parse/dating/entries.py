@@ -21,6 +21,9 @@ LONGEST_DATE = 3
 _COVERED = 0.6
 """Least share of its line that a date has which stands alone."""
 
+_LONGEST_LINE = 100
+"""Most characters of such a line: a longer one is not searched for a day."""
+
 _LOOK_BACK = 3
 """Sentences before a claim in which a line with a date is looked for."""
 
@@ -92,7 +95,7 @@ def _days_of_sections(readings: Readings) -> Mapping[int, TimeExpression]:
     day: TimeExpression | None = None
     headings = 0
     for at, reading in enumerate(readings):
-        if _is_line(reading):
+        if is_line(reading):
             spans = spans_of(reading)[:1]
             opens = spans and spans[0].first == 0 and spans[0].time.relation == "on"
             day = spans[0].time if opens and not stands_alone(reading) else None
@@ -102,11 +105,14 @@ def _days_of_sections(readings: Readings) -> Mapping[int, TimeExpression]:
     return days if headings > 1 else {}
 
 
-def _is_line(reading: Reading) -> bool:
+def is_line(reading: Reading) -> bool:
     """Whether a sentence fills a line without a full stop."""
-    if not reading.tokens[-1].is_word:
+    text, end = reading.text, reading.sentence.end
+    if text[end : end + 1] not in {"", "\n"}:
         return False
-    return reading.text[reading.sentence.end : reading.sentence.end + 1] in {"", "\n"}
+    if text[end - 1] == "." and text[end - 3 : end - 2] != ".":
+        return False  # at once, as most; but "in the U.S." can end a line
+    return reading.tokens[-1].is_word
 
 
 def stands_alone(reading: Reading) -> bool:
@@ -117,7 +123,7 @@ def stands_alone(reading: Reading) -> bool:
 @remembered
 def _day_alone(reading: Reading) -> TimeExpression | None:
     """The day that a sentence begins with, where it is little more than that."""
-    if not reading.times:
+    if reading.sentence.end - reading.sentence.start > _LONGEST_LINE or not reading.times:
         return None
     time = reading.times[0]
     is_day = time.first_day is not None and time.relation == "on"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
+from data.parse.dating.captions import is_caption
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.spans import day_told, days_told, spans_of
@@ -40,6 +41,9 @@ _LINK = "https://"
 _NEAR_ATTACK = 3
 """Sentences before "During the fighting, 59 died" in which the day of an attack is looked for."""
 
+_LEADING = 2
+"""Sentences that a text leads with."""
+
 _VICTIMS = "casualties"
 """Kind of claim that goes on with a sentence about an attack."""
 
@@ -58,7 +62,18 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
             is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
             if is_day and _names_event_of(below, span):
                 return span.time
-    return None
+    return _day_of_attack_below(readings, at) if at < _LEADING else None
+
+
+def _day_of_attack_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    r"""The only day right below a lead: "... after an attack.\nGunmen attacked it on Sunday"."""
+    if at + 1 >= len(readings) or readings[at].sentence.is_heading or spans_of(readings[at]):
+        return None
+    below = readings[at + 1]
+    told = days_told(below)
+    if len(told) != 1 or len(spans_of(below)) != 1 or is_caption(below):
+        return None
+    return told[0].time if tells_of_attack(below) else None
 
 
 def names_event(reading: Reading) -> bool:
@@ -157,7 +172,7 @@ def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
         return False
     verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(readings[at].tokens, verb)
-    if "had" in helping:
+    if "had" in helping and draft.action not in dating_words().receiving:
         return False  # "said that it had killed 900", up to now
     happened = tells_what_happened(readings[at], draft) or _befell(readings[at], draft, helping)
     return happened and not sets_new_scene(readings[at])

@@ -27,6 +27,9 @@ _NEAR = 12
 _TELLING = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
+_MANY = 100
+"""A figure below this one that counts a part can stand elsewhere for something else."""
+
 _FEW = 5
 """A figure below this one stands twice in an article by chance."""
 
@@ -56,6 +59,8 @@ def time_of_same_figure(
         return None  # a headline tells the past in the present tense
     if wanted.value is None or wanted.value < _TELLING:
         return None
+    if wanted.value < _MANY and is_part_of_another(readings[at].lower, draft.stop):
+        return None  # "35 of whom fell", and 35 states elsewhere
     told = _figures(readings[at].whole).get(_amount(wanted), ())
     first = bisect.bisect_left(told, at - _NEAR, key=_sentence_of)
     stop = bisect.bisect_left(told, at + _NEAR, first, key=_sentence_of)
@@ -122,7 +127,7 @@ def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
 
 def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The time of the number that one is a part of: "9 fled on Friday; three of them were hurt"."""
-    if not is_part_of_another(reading.lower, draft.stop):
+    if draft.possible or not is_part_of_another(reading.lower, draft.stop):
         return None
     perfect = dating_words().perfect
     if "since" in reading.norms and not perfect.isdisjoint(reading.lower[draft.stop :]):

@@ -42,13 +42,22 @@ def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if span.time.relation == "since":
         opens = reading.tokens[0].norm.endswith("ing")
     else:
-        opens = is_participle(reading.tokens[0]) or reading.lower[:2] == _FOUNDED
+        opens = _opens_with_participle(reading) or reading.lower[:2] == _FOUNDED
         opens = opens and is_long(span)
     if not opens:
         return False
     phrase = reading.lower[: reading.lower.index(",")]
     is_first = span.stop <= len(phrase) <= draft.first
     return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])
+
+
+def _opens_with_participle(reading: Reading) -> bool:
+    """Whether its first word is one like "Founded", and not "When", "Seven" or "Women"."""
+    first = reading.tokens[0]
+    if not is_participle(first) or first.norm in dating_words().openers:
+        return False
+    counts = any(not one.outer_first for one in reading.quantities[:1])
+    return not counts and 0 not in reading.nouns
 
 
 def is_long(span: DatedSpan) -> bool:

@@ -21,7 +21,7 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
     happening, quantity = draft.happening, draft.quantity
-    if quantity is None or draft.possible:
+    if quantity is None or draft.possible or draft.action in dating_words().lingering:
         return False
     if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
         return False  # "hold 40 districts", and "took" them
@@ -39,13 +39,19 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
-    elif verb in {draft.action, f"{draft.action}s"}:
+    elif verb in {draft.action, f"{draft.action}s"} or _is_held_now(draft, verb):
         return False
     if is_already(reading, draft):
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.not_past.isdisjoint(helping)
+
+
+def _is_held_now(draft: Draft, verb: str) -> bool:
+    """Whether a verb of holding is in the present tense: "The prison holds 2,000 inmates"."""
+    happening = draft.happening
+    return happening is not None and happening.verb.holds and verb == f"{happening.verb.lemma}s"
 
 
 def _opens_with_now(reading: Reading) -> bool:

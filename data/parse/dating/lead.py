@@ -26,6 +26,9 @@ _FIRST = 3
 _LOOK_AHEAD = 6
 """Sentences below a title or a first sentence in which the day of its event is looked for."""
 
+_OPENING = 5
+"""First tokens of a sentence that "the evacuees" or "the first plane" stand among."""
+
 _NOUN_REACH = 3
 """Most tokens between a number and the noun that it counts."""
 
@@ -76,6 +79,35 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
             return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
+    return None
+
+
+def day_of_flight_below(
+    readings: Sequence[Reading], at: int, draft: Draft
+) -> TimeExpression | None:
+    """The day on which those aboard a flight that the text leads with left or came.
+
+    "On board the first flight were 35 nurses. ... They came to Rome on Tuesday" is of Tuesday.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    words = dating_words()
+    if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
+        return None
+    if words.flights.isdisjoint(readings[at].word_set) or at not in _leading(readings[at].whole):
+        return None
+    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+        told = days_told(below)
+        if not told or below.sentence.is_heading or stands_alone(below):
+            continue
+        opening = below.lower[:_OPENING]
+        goes_on = opening[0] == "they" or (
+            opening[0] in words.resuming and not words.those_aboard.isdisjoint(opening)
+        )
+        return told[0].time if goes_on else None
     return None
 
 

@@ -17,6 +17,9 @@ from data.parse.reading import Reading
 _VICTIMS = "casualties"
 """Kind of claim that goes on with any happening, in the same paragraph or not."""
 
+_SAME_STORY = 3
+"""Sentences of a paragraph over which what goes on is of the day told."""
+
 
 def day_of_narration(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The only day of the sentence before, where a claim tells what happened next.
@@ -37,6 +40,30 @@ def day_of_narration(readings: Sequence[Reading], at: int, draft: Draft) -> Time
     if before.sentence.is_heading or "had" in before.norms or not _tells_happening(before):
         return None
     return None if is_told_before(readings[at], told[0].time.first_day) else told[0].time
+
+
+def day_going_on(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day of writing, where a story of that day tells what goes on: "40 are also flying home".
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    published, reading = readings[at].article.published, readings[at]
+    verb = draft.happening.first if draft.happening else draft.verb
+    if published is None or draft.possible or not reading.tokens[verb].norm.endswith("ing"):
+        return None
+    if dating_words().being.isdisjoint(helping_words(reading.tokens, verb)):
+        return None
+    for place in range(at - 1, max(-1, at - 1 - _SAME_STORY), -1):
+        if not _is_same_line(readings[place], readings[place + 1]):
+            return None
+        told = days_told(readings[place])
+        if told:
+            time = told[-1].time
+            return time if time.first_day == time.last_day == published else None
+    return None
 
 
 def _tells_next(readings: Sequence[Reading], at: int, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
 from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
@@ -16,7 +17,13 @@ _KIND = "progress_share"
 _DONE = frozenset({"complete", "completed", "done", "finished"})
 
 _NEAR = 2
-"""Sentences before a share, or below a title with one, in which the day is looked for."""
+"""Sentences before a share in which the day is looked for."""
+
+_BELOW = 5
+"""Sentences below a title with a share in which the day is looked for."""
+
+_OPENING = 1
+"""Index in a sentence up to which a day opens it: "Late last month", "In early June"."""
 
 
 def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -29,16 +36,32 @@ def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         at: Index of the sentence the claim is from.
         draft: The claim.
     """
-    if draft.possible or not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
+    if draft.possible:
+        return None
+    if (earlier := _day_of_earlier_state(readings[at], draft)) is not None:
+        return earlier
+    if not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
         return None
     if not dating_words().modals.isdisjoint(readings[at].norms):
         return None  # "will be 90 percent done"
     if (time := _day_of_saying(readings[at], draft)) is not None:
         return time
     is_title = not at or readings[at].sentence.is_heading
-    near = range(at + 1, at + 1 + _NEAR) if is_title else range(at - 1, at - 1 - _NEAR, -1)
+    near = range(at + 1, at + 1 + _BELOW) if is_title else range(at - 1, at - 1 - _NEAR, -1)
     told = (_day_of_saying(readings[place]) for place in near if 0 <= place < len(readings))
     return next((time for time in told if time is not None), None)
+
+
+def _day_of_earlier_state(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of an earlier state of things: "In May the general had said they held 81 towns"."""
+    if draft.kind not in dating_words().held_kinds and draft.kind != _KIND:
+        return None
+    for span in spans_of(reading)[:1]:
+        for verb in reading.verbs[:1]:
+            is_fronted = span.first <= _OPENING and span.stop <= verb.first < draft.first
+            if is_fronted and "had" in helping_words(reading.tokens, verb.first):
+                return span.time if is_report_date(reading, span, draft) else None
+    return None
 
 
 def _is_of_progress(reading: Reading, draft: Draft) -> bool:

@@ -8,6 +8,12 @@ from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
+_DURATION = "within"
+"""Rule of the time within which something was done."""
+
+_TO_VERB = 3
+"""Most tokens between a number and the verb of those it counts."""
+
 
 def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a claim is what a thing is for: "kits came on Monday, enough to treat 900 people".
@@ -38,9 +44,11 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         span: The expression.
     """
     norms, words = reading.lower, dating_words()
-    if words.parting.isdisjoint(norms[span.stop : draft.first]):
-        return False
+    if span.stop < draft.first and norms[draft.verb] in words.housing:
+        return True
     for index in range(draft.first - 1, span.stop - 1, -1):
+        if norms[index] == "where":  # "took a base where 900 are held"
+            return not words.being.isdisjoint(norms[draft.stop : draft.stop + _TO_VERB])
         if norms[index] not in words.parting:
             continue
         following = norms[index + 1]
@@ -48,3 +56,8 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         return index + 1 in reading.verb_starts and following.endswith("s")
     return False
+
+
+def is_of_making(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is how long making something took: "was built by 115 men in seven months"."""
+    return span.time.rule == _DURATION and not dating_words().making.isdisjoint(reading.norms)

@@ -40,11 +40,14 @@ def time_of_report(
         published: The publication date.
     """
     words = dating_words()
-    if draft.kind not in words.period_kinds or draft.possible or draft.quantity is None:
+    if draft.possible or draft.quantity is None:
         return None
-    if not words.events.isdisjoint(readings[at].word_set):
+    if draft.kind not in words.period_kinds and not _is_of_victims(readings[at], draft):
+        return None
+    if any(not word.endswith("s") for word in words.events & readings[at].word_set):
         return None  # "a blast killed 12": one day of them
-    helping = helping_words(readings[at].tokens, draft.verb)
+    has_verb = not draft.first <= draft.verb < draft.stop  # unlike "deaths rose to 1,659"
+    helping = helping_words(readings[at].tokens, draft.verb) if has_verb else ()
     if not words.not_past.isdisjoint(helping) or not words.perfect.isdisjoint(readings[at].norms):
         return None
     found = _topic(readings[at].whole)
@@ -53,6 +56,12 @@ def time_of_report(
     last = found[1].last_day
     recent = last and (published is None or 0 <= (published - last).days <= _RECENT)
     return found[1] if recent else None
+
+
+def _is_of_victims(reading: Reading, draft: Draft) -> bool:
+    """Whether it is a share of those whom a report counts: "half of the victims"."""
+    behind = reading.lower[draft.stop : draft.stop + 3]
+    return behind[:2] == ["of", "the"] and behind[-1] in dating_words().collectives
 
 
 @remembered

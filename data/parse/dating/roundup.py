@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
+import operator
 from collections.abc import Sequence
 
 from data.fact import Fact
@@ -10,13 +13,17 @@ from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
+from data.parse.sentences import Sentence
 
 _NEAR = 12
 """Most sentences between a total and a part of it."""
 
 _DAYS = 2
 """Most days that a total is of."""
+
+_start = operator.attrgetter("start")
 
 
 def time_of_total(
@@ -36,16 +43,24 @@ def time_of_total(
         return None
     if not tells_what_happened(readings[at], draft) or spans_of(readings[at]):
         return None
-    for place in range(at - 1, max(-1, at - _NEAR), -1):
-        if not spans_of(readings[place]):
-            continue
-        if dating_words().several.isdisjoint(readings[place].word_set):
-            return None
-        sentence = readings[place].sentence
-        told = (one for one in earlier if sentence.start <= one.start < sentence.end)
-        total = next((one for one in told if _is_total(one, draft, draft.quantity.value)), None)
-        return EventTime.of_fact(total) if total is not None else None
-    return None
+    sentence = _roundup_above(readings[at])
+    if sentence is None:
+        return None
+    first = bisect.bisect_left(earlier, sentence.start, key=_start)
+    told = itertools.takewhile(lambda one: one.start < sentence.end, earlier[first:])
+    total = next((one for one in told if _is_total(one, draft, draft.quantity.value)), None)
+    return EventTime.of_fact(total) if total is not None else None
+
+
+@remembered
+def _roundup_above(reading: Reading) -> Sentence | None:
+    """The last sentence near above that has a time, if it tells of several places."""
+    several = dating_words().several
+    near = reading.whole[max(0, reading.at - _NEAR + 1) : reading.at]
+    if all(several.isdisjoint(above.word_set) for above in near):
+        return None
+    last = next((above for above in reversed(near) if spans_of(above)), None)
+    return None if last is None or several.isdisjoint(last.word_set) else last.sentence
 
 
 def _is_total(fact: Fact, draft: Draft, part: float) -> bool:

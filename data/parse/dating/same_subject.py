@@ -36,6 +36,9 @@ _TO_MEMBERS = 4
 _LATEST = 12
 """Facts before "the refugees, who included 64 boys" among which those who came are looked for."""
 
+_VICTIMS = "casualties"
+"""Kind of claim of those of a group who are dead or wounded."""
+
 _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
 
@@ -59,7 +62,7 @@ def time_of_same_subject(
         return None
     if (time := _time_opened(readings, at, draft)) is not None:
         return time
-    if _counts_members(reading, draft):
+    if _counts_members(reading, draft) or _are_among_them(reading, draft):
         dated = [fact for fact in earlier[-_LATEST:] if fact.when_start is not None]
         return _time_they_came(readings, at, dated)
     verb = draft.happening.first if draft.happening else draft.verb
@@ -174,6 +177,14 @@ def _counts_members(reading: Reading, draft: Draft) -> bool:
         if not words.including.isdisjoint(norms[index + 1 : index + _TO_MEMBERS]):
             return True
     return False
+
+
+def _are_among_them(reading: Reading, draft: Draft) -> bool:
+    """Whether victims are of a group told of: "There are four wounded among the servicemen"."""
+    if draft.kind != _VICTIMS or "among" not in reading.norms:
+        return False
+    first = reading.lower.index("among") + 1
+    return not dating_words().groups.isdisjoint(reading.lower[first : first + _TO_MEMBERS])
 
 
 def _time_they_came(

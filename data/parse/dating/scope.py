@@ -13,9 +13,11 @@ from data.parse.dating.another import belongs_to_another, is_part_of_another
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import is_as_of, is_background, is_report_date
 from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.comparisons import is_of_comparison
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed, since_event
-from data.parse.dating.purposes import is_of_purpose, is_of_state
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.purposes import is_of_making, is_of_purpose, is_of_state
 from data.parse.dating.relatives import is_over
 from data.parse.dating.spans import spans_of
 from data.parse.dating.spoken import is_nowadays
@@ -72,9 +74,20 @@ def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> 
         since = since_event(reading, span)
         if since is None or since.first <= draft.first < since.stop:
             continue
-        if not is_background(reading, since):
+        if not (is_background(reading, since) or _is_out_of_reach(reading, draft, since)):
             return since
     return None
+
+
+def _is_out_of_reach(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
+    """Whether it is told of others: "hold nine of the towns which fell since", "more than"."""
+    if is_of_comparison(reading, draft, since):
+        return True
+    clause = reading.clause_of(since.first)
+    if clause.opener not in dating_words().relatives:
+        return False
+    reached = {reading.clause_of(index).part_of for index in (draft.first, draft.verb)}
+    return clause.part_of not in reached
 
 
 def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
@@ -120,6 +133,8 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
         return None
+    if is_of_making(reading, span):
+        return None
     if is_background(reading, span) and not _is_explained_by(reading, draft, span):
         return None
     if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
@@ -135,15 +150,52 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     ):
         return None
     distance = crossing + _between(draft, span)
+    if relation == "since" and _is_up_to_day_before(reading, draft, span):
+        distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if is_as_of(reading, span) and _has_window(reading):
         distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += _FAR  # "11 left on Monday, and 48 have left since May"
+    if _is_in_turn(reading, draft, span):
+        distance += _FAR  # "12 on Monday and 9 on Tuesday"
     if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
         distance += _FAR  # "900 have left since May, 48 of them on Monday"
-    if draft.quantity and draft.quantity.is_ordinal and not _lasts(span):
-        return distance + _FARTHEST  # "on Friday, the eighth to fall in six days"
+    if draft.quantity and draft.quantity.is_ordinal:
+        is_of_day = draft.kind in dating_words().held_kinds
+        if (
+            _lasts(span) == is_of_day
+        ):  # "the fifth attack in a week on Friday" has no day of its own
+            return distance + _FARTHEST  # "on Friday, the eighth town to fall in six days" has one
     return distance
+
+
+def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a number that has a day right behind it follows the day of another one."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in _TURNS:
+        return False
+    own = next((other for other in spans_of(reading) if other.first > draft.first), None)
+    if own is None or own.time.relation != "on":
+        return False
+    between = reading.lower[draft.stop : own.first]
+    counts = any(draft.first < one.first < own.first for one in reading.quantities)
+    return not counts and _TURNS.isdisjoint(between)
+
+
+_TURN = 2
+"""Most tokens between a day and the next number."""
+
+_TURNS = frozenset({"and", ",", "but"})
+
+
+def _is_up_to_day_before(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
+    """Whether a sentence opens with the day, now past, up to which it was counted so."""
+    first, published = spans_of(reading)[0], reading.article.published
+    if first.first != 2 or since.first < draft.stop or not is_as_of(reading, first):
+        return False
+    day = first.time.last_day
+    is_past = published is None or (day is not None and (published - day).days > 1)
+    return is_past and first.stop <= draft.first
 
 
 def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
@@ -221,8 +273,8 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return 0
     if tells_of_event(reading, span):
         return _FAR
-    if other.opener == "where" and "had" in reading.lower[other.first : span.first]:
-        return None  # "marched in the town where 40 had been killed on Friday"
+    if other.opener == "where" and _has_own_count(reading, draft, other, span):
+        return None
     openers = {own.opener, other.opener} - {""}
     if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
         return 0  # "As of May 5 they hold 40 and 60 are contested"
@@ -230,13 +282,30 @@ def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
     ):
         return _FAR
-    if _goes_on_now(reading, own):
+    if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
         return None
     return _FAR if openers <= dating_words().same_time else None
 
 
+def _has_own_count(reading: Reading, draft: Draft, where: Clause, span: DatedSpan) -> bool:
+    """Whether a clause about a place tells of another time than what is said of the place.
+
+    "Marched in the town where 40 had been killed on Friday", "has pitched tents in Zabol, where
+    900 came on Friday".
+    """
+    if "had" in reading.lower[where.first : span.first]:
+        return True
+    counts = any(where.first < one.first < where.stop for one in reading.quantities)
+    return counts and not tells_what_happened(reading, draft)
+
+
 def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
-    """Whether a relative clause tells of a dated event: "Thursday's bombing, which killed 13"."""
+    """Whether a relative clause tells of a dated event: "Thursday's bombing, which killed 13".
+
+    "On Wednesday against the rebels, who have seized two towns" tells of the rebels.
+    """
+    if own.opener == "who" or own.opener == "whom":
+        return False
     if not span.stop <= own.first <= span.stop + _EVENT_REACH:
         return False
     return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
@@ -251,6 +320,12 @@ def _goes_on_now(reading: Reading, clause: Clause) -> bool:
     if clause.opener != "as":
         return False
     return not dating_words().going_on.isdisjoint(reading.lower[clause.first : clause.stop])
+
+
+def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is of an earlier time: "Days after 80 had fled, more came on Friday"."""
+    before = reading.lower[clause.first - 1] if clause.first else ""
+    return clause.opener == "after" and before in dating_words().delays
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -48,17 +48,20 @@ def describes_those(reading: Reading, draft: Draft) -> bool:
         draft: A claim in it.
     """
     words = dating_words()
-    if draft.kind not in words.period_kinds or not words.now.isdisjoint(reading.norms):
+    if draft.kind not in words.described_kinds or not words.now.isdisjoint(reading.norms):
         return False
     return words.perfect.isdisjoint(reading.norms)
 
 
 def opens_with_those(reading: Reading) -> bool:
-    """Whether a sentence opens with those told of before: "Of these, 22 left"."""
-    opening = reading.lower[:2]
+    """Whether a sentence opens with those told of before: "Of these, 22", "Of the group, 22"."""
+    opening = reading.lower[:4]
     if len(opening) < 2 or opening[0] not in {"of", "among"}:
         return False
-    return opening[1] in dating_words().parts_of
+    words = dating_words()
+    if opening[1] in words.parts_of:
+        return True
+    return opening[1::2] == ["the", ","] and opening[2] in words.collectives
 
 
 def _is_part_of_them(reading: Reading, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_background, is_report_date, opens_report
 from data.parse.dating.dated_span import DatedSpan, span_of
 from data.parse.dating.delays import window_ending
+from data.parse.dating.headed import as_headed
 from data.parse.dating.spoken import as_spoken
 from data.parse.dating.words import dating_words
 from data.parse.lazy import remembered
@@ -17,6 +18,11 @@ _APPOSED = 3
 """Most tokens between a day and how long ago it was: "since July 28, just ten days ago"."""
 
 _WEEK = 7
+
+_HOURS = frozenset(
+    {"a.m.", "p.m.", "am", "pm", "a", "p", "m", ":", "o'clock", "gmt", "utc", "hours"}
+)
+"""Words that make a number an hour: "from 3 a.m. on Monday to 3 a.m. on Tuesday"."""
 
 
 def day_told(reading: Reading) -> TimeExpression | None:
@@ -45,9 +51,10 @@ def spans_of(reading: Reading) -> Sequence[DatedSpan]:
     """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
     spans: list[DatedSpan] = []
     for time in reading.times:
-        if time.first_day is None or time.relation == "dateline":
+        spoken = as_headed(reading, as_spoken(reading, time))
+        if spoken.first_day is None or time.relation == "dateline":
             continue
-        span = span_of(reading, as_spoken(reading, time))
+        span = span_of(reading, spoken)
         if (window := window_ending(reading, span)) is not None:
             span = window
             if spans and spans[-1].stop > window.first:
@@ -83,5 +90,7 @@ def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | N
 
 def _joins_hours(between: Sequence[str]) -> bool:
     """Whether words lead from an hour of a day to one of the next: "3 a.m. Monday to 3 a.m."."""
+    if any(word.isdigit() for word in between) and _HOURS.isdisjoint(between):
+        return False  # "killed 12 on Monday and 9 on Tuesday"
     told = [word for word in between if not word.isdigit() and word not in dating_words().clock]
     return told in (["to"], ["and"], ["until"], ["through"])

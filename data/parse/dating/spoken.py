@@ -31,10 +31,14 @@ def as_spoken(reading: Reading, time: TimeExpression) -> TimeExpression:
     published = reading.article.published
     if published is None or time.rule not in dating_words().spoken:
         return time
-    if time.first_day is None or time.last_day is None or not is_quoted(reading.text, time.start):
+    if not is_quoted(reading.text, time.start):
         return time
     spoken = _day_of_speaking(reading.whole, reading.at)
-    if spoken is None or not 0 < (published - spoken).days <= _LATEST:
+    if spoken is None or not 0 <= (published - spoken).days <= _LATEST:
+        return time
+    if time.rule == _TODAY:
+        return time._replace(first_day=spoken, last_day=spoken)
+    if time.first_day is None or time.last_day is None:
         return time
     earlier = published - spoken
     return time._replace(first_day=time.first_day - earlier, last_day=time.last_day - earlier)

@@ -16,6 +16,7 @@ from data.parse.dating.spans import spans_of
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _LATEST = 12
@@ -51,7 +52,7 @@ def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpres
     if draft.quantity is None or draft.quantity.unit == "percent":
         return None
     norms, perfect = readings[at].lower, dating_words().perfect
-    near = range(max(1, draft.first - _SINCE_REACH), draft.first)
+    near = (*range(max(1, draft.first - _SINCE_REACH), draft.first), draft.verb - 1)
     if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
         return None
     spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
@@ -75,35 +76,51 @@ def time_of_story(
         published: The publication date, after which nothing is told of as past.
     """
     reading = readings[at]
-    start = reading.sentence.start
-    is_alike = bool(earlier) and (
-        earlier[-1].kind == draft.kind
-        or _joins_in(reading, draft)
-        or _is_of_same_time(reading, draft)
-    )
-    if earlier and earlier[-1].start >= start and is_alike:
-        return (
-            None
-            if is_already(reading, draft)
-            or _breaks_off(reading, draft, earlier[-1])
-            or (_has_own_time(reading) and not _is_included(reading, draft, earlier[-1]))
-            else _time_of_fact(earlier[-1], published)
-        )
+    if _follows_number(reading, draft, earlier):
+        return _time_shared(reading, draft, earlier[-1], published)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     adds = _adds(reading, draft)
+    if not adds and _is_claimed(reading, draft):
+        return None
     reach = 1 if adds else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
-    horizon = readings[max(0, at - reach)].sentence.start
+    horizon, start = readings[max(0, at - reach)].sentence.start, reading.sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
         if (adds or fact.kind == draft.kind) and fact.when_start is not None and fact.start < start:
             if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
                 return None
+            if _is_past_heading(readings, at, fact):
+                return None
             if is_told_before(reading, fact.when_start):
                 return None
             return _time_of_fact(fact, published)
     return None
+
+
+def _follows_number(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
+    """Whether a claim goes on with the number before it in the sentence, or shares its future."""
+    if not earlier or earlier[-1].start < reading.sentence.start:
+        return False
+    if earlier[-1].when_start is None and dating_words().modals.isdisjoint(reading.norms):
+        return False
+    return (
+        earlier[-1].kind == draft.kind
+        or _joins_in(reading, draft)
+        or _is_of_same_time(reading, draft)
+    )
+
+
+def _time_shared(
+    reading: Reading, draft: Draft, before: Fact, published: dt.date | None
+) -> EventTime | None:
+    """The time of the number before a claim, unless something between parts them."""
+    if is_already(reading, draft) or _breaks_off(reading, draft, before):
+        return None
+    if _has_own_time(reading) and not _is_included(reading, draft, before):
+        return None
+    return _time_of_fact(before, published)
 
 
 def _is_included(reading: Reading, draft: Draft, whole: Fact) -> bool:
@@ -125,6 +142,13 @@ def _adds(reading: Reading, draft: Draft) -> bool:
     if draft.kind == _VICTIMS and "been" in helping:
         return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _is_claimed(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody says what had happened by then: "claimed that 130 men had surrendered"."""
+    verb = draft.happening.first if draft.happening else draft.verb
+    is_own = "," not in reading.lower[verb : draft.first]
+    return is_own and "had" in helping_words(reading.tokens, verb)
 
 
 def _joins_in(reading: Reading, draft: Draft) -> bool:
@@ -153,6 +177,12 @@ def time_of_sentence_before(
         if fact.start < readings[at].sentence.start and fact.when_start is not None:
             return EventTime.of_fact(fact)
     return None
+
+
+def counts_there(before: Reading, earlier: Sequence[Fact]) -> bool:
+    """Whether facts were found in the sentence before, the last ones up to now."""
+    facts = [fact for fact in earlier[-_LATEST:] if fact.start < before.sentence.end]
+    return bool(facts) and facts[-1].start >= before.sentence.start
 
 
 def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
@@ -198,6 +228,17 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
 
 
+def _is_past_heading(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+    """Whether a heading stands between a fact and a claim."""
+    for above in reversed(readings[max(0, at - _VICTIMS_REACH) : at]):
+        if above.sentence.start < fact.end:
+            return False
+        sentence = above.sentence
+        if sentence.is_heading or above.text[sentence.start : sentence.end].isupper():
+            return True
+    return False
+
+
 def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
     """Whether a fact above is how things stood at a time: "As of May 5, 40 lorries had come"."""
     for above in readings[max(0, at - _LOOK_BACK) : at]:
@@ -235,10 +276,21 @@ def sets_new_scene(reading: Reading) -> bool:
     """Whether a sentence begins elsewhere: "In northern Balkh, 16 were killed"."""
     if not dating_words().separate.isdisjoint(reading.lower[:_NAME_REACH]):
         return True  # "In a separate incident, four men were shot"
+    if reading.tokens[0].norm in dating_words().already or opens_with_label(reading):
+        return True  # "Earlier, 84 men had been caught", "HERAT: Seven districts fell"
     opens = reading.tokens[0].norm in dating_words().scenes
     if opens and any(not one.outer_first for one in reading.quantities):
         return False  # "At least 13 U.S. soldiers" names no place
     return opens and any(place.first <= _NAME_REACH for place in reading.names)
+
+
+@remembered
+def opens_with_label(reading: Reading) -> bool:
+    """Whether the name of a place and a colon open a line: "HERAT: Seven districts fell"."""
+    norms = reading.lower[: _NAME_REACH + 1]
+    if ":" not in norms or not reading.names or reading.names[0].first:
+        return False
+    return all(token.text[0].isupper() for token in reading.tokens[: norms.index(":")])
 
 
 def says_on(reading: Reading, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.parse.clauses import is_adverb, is_participle, looks_finite
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -16,24 +17,37 @@ _TOLD_WORDS = 10
 _NOUN_REACH = 6
 """Most tokens between "interview" and its day."""
 
+_POST_REACH = 16
+"""Most tokens between "a statement posted on the website of" and its day."""
+
 _CLEFT = (["it", "was"], ["it", "is"])
 """Before a preposition and the day that a sentence is about: "It was on May 5 that 40 fled"."""
 
 
 def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a statement, an interview or the like."""
-    words, first = dating_words(), max(0, span.first - _NOUN_REACH)
+    words, first = dating_words(), max(0, span.first - _POST_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
     for index in range(span.first - 1, first - 1, -1):
         token = reading.tokens[index]
         if token.norm in words.report_nouns:
-            return True
+            is_near = span.first - index <= _NOUN_REACH
+            return is_near and _is_report(reading.lower, index)
         if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
             return True  # "according to a statement released on Monday"
         if _is_end(token) or token.norm == "'s":
             return False
     return False
+
+
+def _is_report(norms: Sequence[str], index: int) -> bool:
+    """Whether a noun is one of a report: "in a post on Friday", and not "took the post on"."""
+    words = dating_words()
+    if norms[index] not in words.report_nouns_unsure:
+        return True
+    before = norms[max(0, index - 2) : index]
+    return before == ["in", "a"] or not words.report_nouns_sure_behind.isdisjoint(before[1:])
 
 
 def leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
@@ -61,11 +75,50 @@ def is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
     return behind == ["as", "saying"] or not dating_words().quoting.isdisjoint(behind[:1])
 
 
+def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether it is the day of a verb that tells a claim: "900 have fled, the agency warned on".
+
+    "The agency on Tuesday warned that 900 have fled" has its day in front.
+    """
+    words, norms = dating_words(), reading.lower
+    if words.telling.isdisjoint(reading.norms):
+        return False
+    if span.stop <= draft.first:
+        return _leads_to_telling(norms, span.stop, draft.first)
+    at = span.first - 1
+    while at > draft.stop and norms[at] in words.report_words:
+        at -= 1
+    if norms[at] not in words.telling or "," not in norms[max(draft.stop, at - _TOLD_WORDS) : at]:
+        return False
+    first = at - norms[at::-1].index(",")
+    return not any(first < one.first < at for one in reading.quantities)
+
+
+def is_of_putting(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether it is the day of giving a figure: "He put the number of dead at 90 on Friday"."""
+    if draft.quantity is None or not 0 <= span.first - draft.stop <= _NOUN_REACH:
+        return False
+    first, norms = draft.quantity.outer_first, reading.lower
+    before = norms[max(0, first - _TOLD_WORDS) : first]
+    if before[-1:] != ["at"] or "put" not in before:
+        return False
+    return not dating_words().totals.isdisjoint(before)
+
+
+def _leads_to_telling(norms: Sequence[str], first: int, stop: int) -> bool:
+    """Whether "warned that" stands right behind a day, or behind its comma and who warned."""
+    near = norms[first : min(stop, first + _TOLD_WORDS)]
+    for index, norm in enumerate(near[:-1]):
+        if norm in dating_words().telling:
+            return near[index + 1] == "that" and (not index or near[0] == ",")
+    return False
+
+
 def follows_source(reading: Reading, span: DatedSpan) -> bool:
     """Whether it is the day of a source: "according to local officials on Friday"."""
     tokens = reading.tokens
-    if "according" not in reading.norms:
-        return False
+    if "according" not in reading.norms or tokens[span.first - 1].norm == "for":
+        return False  # "according to figures for July"
     for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
         if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
             return True

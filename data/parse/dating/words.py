@@ -6,14 +6,20 @@ import functools
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.inflection import verb_forms
+
+_SPEAKERS = frozenset({"anyone", "speaker"})
 
 
 class DatingWords(NamedTuple):
     """Sets of words in lower case; most are explained in ``lexicon/times.toml``."""
 
     sayings: frozenset[str]
+    telling: frozenset[str]
     report_words: frozenset[str]
     report_nouns: frozenset[str]
+    report_nouns_unsure: frozenset[str]
+    report_nouns_sure_behind: frozenset[str]
     superlatives: frozenset[str]
     like_superlatives: frozenset[str]
     agreements: frozenset[str]
@@ -53,21 +59,38 @@ class DatingWords(NamedTuple):
     scenes: frozenset[str]
     perfect: frozenset[str]
     past: frozenset[str]
+    earlier_tenses: frozenset[str]
     not_past: frozenset[str]
     now: frozenset[str]
     being: frozenset[str]
     deciding: frozenset[str]
     prospects: frozenset[str]
     purposes: frozenset[str]
+    housing: frozenset[str]
+    making: frozenset[str]
     periods: frozenset[str]
     period_kinds: frozenset[str]
+    described_kinds: frozenset[str]
     announced_kinds: frozenset[str]
     held_kinds: frozenset[str]
+    receiving: frozenset[str]
+    standing: frozenset[str]
     already: frozenset[str]
     separate: frozenset[str]
+    flights: frozenset[str]
+    conflicts: frozenset[str]
+    breaking_out: frozenset[str]
+    settling: frozenset[str]
+    costs: frozenset[str]
+    lingering: frozenset[str]
+    groups: frozenset[str]
+    those_aboard: frozenset[str]
     ending: frozenset[str]
+    unchanging: frozenset[str]
+    holding: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
+    collectives: frozenset[str]
     never_told: frozenset[str]
     roughly: frozenset[str]
     expecting: frozenset[str]
@@ -98,10 +121,19 @@ def dating_words() -> DatingWords:
     """The sets, made once."""
     rules, grammar = lexicon.times().dating, lexicon.grammar()
     sayings = {saying.lemma for saying in lexicon.attribution().saying}
+    stating = {
+        form
+        for saying in lexicon.attribution().stating
+        if saying.subject in _SPEAKERS and saying.lemma not in rules.no_telling
+        for form in verb_forms(saying.lemma, saying.forms)
+    }
     return DatingWords(
         sayings=frozenset(sayings - set(rules.measuring)),
+        telling=frozenset(stating),
         report_words=frozenset((*rules.report_words, *grammar.prepositions)),
         report_nouns=frozenset(rules.report_nouns),
+        report_nouns_unsure=frozenset(rules.report_nouns_unsure),
+        report_nouns_sure_behind=frozenset(rules.report_nouns_sure_behind),
         superlatives=frozenset(rules.superlatives),
         like_superlatives=frozenset(rules.like_superlatives),
         agreements=frozenset(rules.agreements),
@@ -145,20 +177,37 @@ def dating_words() -> DatingWords:
         scenes=frozenset(rules.scenes),
         perfect=frozenset(rules.perfect),
         past=frozenset(rules.past),
+        earlier_tenses=frozenset((*rules.perfect, "had")),
         now=frozenset(rules.now),
         being=frozenset({"is", "are"}),
         deciding=frozenset(rules.deciding),
         prospects=frozenset((*rules.deciding, *rules.expecting)),
         purposes=frozenset(rules.purposes),
+        housing=frozenset(rules.housing),
+        making=frozenset(rules.making),
         periods=frozenset(rules.periods),
         period_kinds=frozenset(rules.period_kinds),
+        described_kinds=frozenset(rules.described_kinds),
         announced_kinds=frozenset(rules.announced_kinds),
         held_kinds=frozenset(rules.held_kinds),
+        receiving=frozenset(rules.receiving),
+        standing=frozenset(rules.standing),
         already=frozenset(rules.already),
         separate=frozenset(rules.separate),
+        flights=frozenset(rules.flights),
+        conflicts=frozenset(rules.conflicts),
+        breaking_out=frozenset(rules.breaking_out),
+        settling=frozenset(rules.settling),
+        costs=frozenset(rules.costs),
+        lingering=frozenset(rules.lingering),
+        groups=frozenset(rules.groups),
+        those_aboard=frozenset((*rules.flights, *rules.arrivals)),
         ending=frozenset(rules.ending),
+        unchanging=frozenset(rules.unchanging),
+        holding=frozenset(rules.holding),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
+        collectives=frozenset((*rules.arrivals, *rules.collectives)),
         never_told=frozenset(rules.never_told),
         roughly=frozenset(rules.roughly),
         expecting=frozenset(rules.expecting),

@@ -65,6 +65,8 @@ def _is_of_government(scene: Scene, place: Place) -> bool:
         actor.first != place.first or actor.stop <= place.stop for actor in scene.reading.actors
     ):
         return False
-    led = (token.norm for token in scene.tokens[scene.draft.stop : place.first])
-    prepositions = lexicon.grammar().prepositions - {"of"}
-    return place.via == "capital" or (place.via == "name" and prepositions.isdisjoint(led))
+    if place.via != "name":
+        return place.via == "capital"
+    led = [token.norm for token in scene.tokens[scene.draft.stop : place.first]]
+    prepositions = lexicon.grammar().prepositions
+    return not any(norm in prepositions and norm != "of" for norm in led)

@@ -65,6 +65,9 @@ def residence(scene: Scene) -> Codes:
     if kind not in words.staying.kinds:
         return ()
     at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
+    polled = scene.draft.unit == "percent" and kind == "other_count" and borne is not None
+    if polled and not scene.takes_away:
+        return _own(borne)  # "two in three Britons told pollsters"
     if kind == "evacuated" and is_received(scene):
         return ()
     if borne == SUBJECT or at_home:

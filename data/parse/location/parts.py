@@ -125,7 +125,12 @@ def same_number(scene: Scene) -> Scene | None:
 def joined_to(scene: Scene) -> Scene | None:
     """The scene of the number before in the sentence, where it counts the same kind of thing."""
     last, own = scene.number_before, scene.draft.quantity
-    if last is None or own is None or last.unit != own.unit:
+    if last is None or own is None:
+        return None
+    if last.unit in {"km", "mi"} and not scene.sites:
+        line = _of_number_before(scene)  # "the fence along the 2,600 km border is 90% done"
+        return line and Scene(line.readings, line.at, line.draft._replace(kind="border_length"))
+    if last.unit != own.unit:
         return None
     if scene.sites or scene.has_semicolon_between(last.outer_stop):
         return None

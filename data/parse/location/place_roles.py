@@ -142,6 +142,8 @@ def _is_object_verb(tokens: Sequence[Token], index: int) -> bool:
 
 def is_of_source(reading: Reading, place: Place) -> bool:
     """Whether only a source is at a place: "officials in X say", "said a lawmaker from X"."""
+    if _saying_forms().isdisjoint(reading.norms):
+        return False
     tokens = reading.tokens
     for index in range(place.stop, min(len(tokens), place.stop + _LONGEST_SOURCE)):
         token = tokens[index]

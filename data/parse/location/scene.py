@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import operator
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
@@ -21,6 +23,7 @@ REACH = 7
 """Words behind or before a number that say of what, whose or where it is."""
 
 
+_outer_stop = operator.attrgetter("outer_stop")
 _OTHER_TIMES = frozenset({"since", "before", "until"})
 """Words before what happened earlier or will happen later."""
 
@@ -82,12 +85,9 @@ class Scene:
     @lazy
     def number_before(self) -> Quantity | None:
         """The nearest number before this one."""
-        found = None
-        for quantity in self.reading.counting:
-            if quantity.outer_stop > self.draft.first:
-                break
-            found = quantity
-        return found
+        counting = self.reading.counting
+        place = bisect.bisect(counting, self.draft.first, key=_outer_stop)
+        return counting[place - 1] if place else None
 
     @lazy
     def crosses(self) -> bool:

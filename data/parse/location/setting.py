@@ -36,15 +36,18 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
         The country that most says the events take place in; Afghanistan where it is named and no
         other country is more so; None where none is. A dateline says only where the reporter sits.
     """
-    told = told_near(readings, at)
+    return _setting(readings[at]) if readings else None
+
+
+@remembered
+def _setting(reading: Reading) -> str | None:
+    whole = reading.whole
+    told = told_near(whole, reading.at)
     chief = max(told, key=lambda country: (told[country], country == SUBJECT), default=None)
     if chief is not None and told[chief] > told.get(SUBJECT, 0.0) + _MARGIN:
         return chief
     if told.get(SUBJECT):
         return SUBJECT
-    if not readings:
-        return None
-    whole = readings[0].whole
     if _opens_with_subject(whole):
         return SUBJECT
     return _chief_ground(whole) or chief or _chief_named(whole)
@@ -65,9 +68,14 @@ def setting_abroad(readings: Sequence[Reading], at: int) -> str | None:
 
 def told_near(readings: Sequence[Reading], at: int) -> Mapping[str, float]:
     """How much the lead and the sentences before one say of each country."""
+    return _told_near(readings[at])
+
+
+@remembered
+def _told_near(reading: Reading) -> Mapping[str, float]:
     told: dict[str, float] = collections.defaultdict(float)
-    for index in nearby(at):
-        for country, weight in evidence(readings[index]).items():
+    for index in nearby(reading.at):
+        for country, weight in evidence(reading.whole[index]).items():
             if weight:
                 told[country] += weight
     return told

@@ -176,7 +176,8 @@ def _line_beyond(reading: Reading, country: str | None) -> str | None:
         return None
     others = {place.country for place in reading.places if place.country not in {None, country}}
     others |= {actor.country for actor in reading.actors if actor.country not in {None, country}}
-    if SUBJECT in others and line_with(country):
+    own = any(place.country == SUBJECT and place.via != "demonym" for place in reading.places)
+    if own and line_with(country):
         return None
     lines = (border_code(country, other) for other in sorted(filter(None, others)))
     return next((code for code in lines if code in lexicon.location().lines.beyond), None)

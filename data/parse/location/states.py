@@ -11,7 +11,6 @@ from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby, setting
 from data.parse.names.actors import ActorMention
-from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -30,11 +29,8 @@ def acting_state(scene: Scene) -> str | None:
     agent = agent_of(scene)
     if agent:
         return agent
-    named = [
-        (place.first, place.country)
-        for place in scene.reading.places
-        if not _is_of_people(scene.tokens, place)
-    ]
+    peoples = scene.reading.peoples  # "X, home to 3.7 million Ys, hosts": Y does not act
+    named = [(p.first, p.country) for p in scene.reading.places if p.stop not in peoples]
     named += [(actor.first, actor.country) for actor in scene.reading.actors]
     before = sorted((first, name) for first, country in named if (name := foreign(country)))
     if before and before[0][0] < scene.draft.first:
@@ -54,12 +50,6 @@ def acting_state(scene: Scene) -> str | None:
         if acting:
             return acting[-1]
     return None
-
-
-def _is_of_people(tokens: Sequence[Token], place: Place) -> bool:
-    """Whether a name is that of people, whom a state deals with: "X, home to 3m Syrians"."""
-    last = tokens[place.stop - 1].norm
-    return place.via == "demonym" and last.endswith("s") and not last.endswith("ss")
 
 
 def _is_led(tokens: Sequence[Token], first: int) -> bool:

@@ -84,7 +84,9 @@ def districts(scene: Scene) -> Codes:
         return (host,)
     several = scene.draft.kind == "capitals" or _counts_provinces(scene)
     most = 1 if several else _MOST_DISTRICTS
-    if amount <= most or is_ordinal(scene) or any(len(site.codes) > 1 for site in scene.near):
+    whole = scene.draft.action == "total"
+    listed = not whole and any(len(site.codes) > 1 for site in scene.near)
+    if amount <= most or is_ordinal(scene) or listed:
         return ()
     return _country(scene)
 
@@ -186,6 +188,9 @@ def _owner(scene: Scene) -> str | None:
 def _country(scene: Scene) -> Codes:
     """The country whose sides fight in the sentence, else the one the article is about."""
     sides = {actor.country for actor in scene.reading.actors if actor.type == "armed-group"}
+    sides |= {
+        country for site in scene.sites for code in site.codes for country in country_of(code)
+    }
     country = SUBJECT if SUBJECT in sides else setting(scene.readings, scene.at)
     return (country,) if country else ()
 

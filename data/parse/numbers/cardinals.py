@@ -82,10 +82,8 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
             seen = True
             continue
         if seen and norm in scales:
-            if norm in numbers.glued_scales and token.start != tokens[stop - 1].end:
-                break  # "5 m" is five metres, "5m" five million
-            if norm in numbers.sum_scales and not _is_sum(tokens, index):
-                break  # "$9B" are billions, "flat 9B" is not
+            if norm in numbers.glued_scales and not _clings(tokens, index, stop):
+                break
             scale = scales[norm]
             total, current = _scaled(total, current, scale, again=tokens[stop - 1].norm in scales)
             if scale >= 1000:
@@ -104,18 +102,22 @@ def _scaled_number(tokens: Sequence[Token], index: int) -> Number | None:
             continue
         elif norm == "one" and seen and _is_compound(tokens, stop, current):
             current += 1
-        elif not (
-            seen
-            and norm in {"-", "and"}
-            and (_continues(tokens, stop, words) or _is_scaled_by_hyphen(tokens, stop))
-        ):
+        elif not (seen and norm in {"-", "and"} and _continues(tokens, stop, words)):
             break
         stop += 1
     return Number(index, stop, total + current, scale=scale) if seen else None
 
 
+def _scales_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "m" stands before what has no length: "2.7 m people"."""
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return tokens[index].norm == "m" and behind in lexicon.numbers().scaled_nouns
+
+
 def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
     """Where "and a half" stops that begins at a token, hyphens or none; None if none does."""
+    if index >= len(tokens):
+        return None
     if tokens[index].norm == "½" and tokens[index - 1].end == tokens[index].start:
         return index + 1
     wanted = ["and", "a", "half"]
@@ -143,8 +145,12 @@ def _is_compound(tokens: Sequence[Token], index: int, current: float) -> bool:
     return before == "-" or (before in words and _adds(current, 1) and current % 100 >= 20)
 
 
-def _is_sum(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].norm in {"$", "€", "£"}
+def _clings(tokens: Sequence[Token], index: int, stop: int) -> bool:
+    """Whether a letter scales its digits: "5m", not "5 m" of wall; "$9B", not "flat 9B"."""
+    if tokens[stop].start != tokens[stop - 1].end and not _scales_noun(tokens, stop):
+        return False
+    summed = index > 0 and tokens[index - 1].norm in {"$", "€", "£"}
+    return summed or tokens[stop].norm not in lexicon.numbers().sum_scales
 
 
 def _adds(current: float, word: int) -> bool:
@@ -196,6 +202,8 @@ def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bo
     """Whether a hyphen or "and" stands inside a written-out number: twenty-five."""
     if index == 0 or index + 1 >= len(tokens):
         return False
+    if _is_scaled_by_hyphen(tokens, index):
+        return True
     before, after = tokens[index - 1].norm, tokens[index + 1].norm
     if tokens[index].norm == "-":
         return words.get(before, 0) >= 20 and (words.get(after, 100) < 10 or after == "one")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.labels import can_be_label, is_label
+from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.tokens import Token
@@ -21,8 +21,6 @@ _LATEST = 24
 _MEASURE = 8
 _LONGEST_FORMATION = 3
 """Most words of a formation's name behind its number."""
-_SMALL = 5
-"""Up to four, "the two" points back; a larger number with an article counts anew."""
 
 
 def exclusion(
@@ -68,10 +66,33 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a percentage says how much something rose or fell."""
     if quantity.is_fraction:
         return False  # "made up close to half of"
-    stop = quantity.outer_stop
+    stop, first = quantity.outer_stop, quantity.outer_first
+    if first > 1 and tokens[first - 1].norm in {"up", "down"}:
+        return tokens[first - 2].norm not in _MAKING  # "up 29% from last year", but "made up 29%"
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
-    return any(match is not None and match.payload == "change" for match in (behind, before))
+    found = any(match is not None and match.payload == "change" for match in (behind, before))
+    return found or _is_up_or_down(tokens, quantity)
+
+
+def _is_up_or_down(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether "up" or "down" alone leads to a percentage: "is up 47%", not "gave up 47% of it"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if not first or tokens[first - 1].norm not in {"up", "down"}:
+        return False
+    if stop < len(tokens) and tokens[stop].norm == "of":
+        return False
+    return first == 1 or not tokens[first - 2].is_word or tokens[first - 2].norm in _led_up()
+
+
+@functools.cache
+def _led_up() -> frozenset[str]:
+    """Words before "up 47%" with which "up" is no part of a verb."""
+    grammar = lexicon.grammar()
+    return grammar.auxiliaries | grammar.copulas | grammar.adverbs | {"went", "go", "gone", "goes"}
+
+
+_MAKING = frozenset({"made", "make", "makes", "making", "take", "took", "takes", "taking"})
 
 
 def _by_shape(
@@ -79,8 +100,9 @@ def _by_shape(
 ) -> str | None:
     if quantity.is_ordinal:
         return _ordinal_shape(tokens, quantity)
-    counts_people = quantity.stop in people and not _is_in_name(tokens, quantity)
-    if not counts_people and _is_year(tokens, quantity):
+    if _is_year(tokens, quantity) and (
+        quantity.stop not in people or _is_in_name(tokens, quantity)
+    ):
         return "year"
     if _is_clock(tokens, quantity):
         return "clock"
@@ -90,7 +112,7 @@ def _by_shape(
         return "name"
     if _is_age(tokens, quantity):
         return "age"
-    if _points_back(tokens, quantity):
+    if points_back(tokens, quantity):
         return "both"
     if _is_of_formation(tokens, quantity):
         return "formation"
@@ -226,7 +248,8 @@ def _can_be_age(quantity: Quantity) -> bool:
 
 @functools.cache
 def _behind_age() -> frozenset[str]:
-    return lexicon.grammar().auxiliaries | {"and", "or", "to", "who", "in"}
+    grammar = lexicon.grammar()
+    return grammar.auxiliaries | grammar.modals | {"and", "or", "to", "who", "in", "are"}
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -239,42 +262,6 @@ def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:
         if token.norm in lexicon.grammar().formation_words:
             return True
     return False
-
-
-def _points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Point back as in "the two men", "these three", "all four", but count in "two of the"."""
-    first = quantity.first
-    if not first or quantity.value is None or quantity.value >= _SMALL:
-        return False
-    if tokens[first].is_number or quantity.qualifier != "exact":
-        return False
-    after = tokens[quantity.stop].norm if quantity.stop < len(tokens) else ""
-    if first > 2 and tokens[first - 2].norm == "of" and _is_figure(tokens[first - 3]):
-        return False  # "two of its three crossings"
-    if _is_described(tokens, quantity.stop):
-        return False
-    determined = tokens[first - 1].norm in lexicon.grammar().pointing
-    return determined and after not in {"-", "percent", "hundred"}
-
-
-def _is_described(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether a name behind the noun tells which are meant: "the three posts between X and Y"."""
-    reach = tokens[stop + 1 : stop + _DESCRIBED_REACH]
-    for word, after in itertools.pairwise(reach):
-        if word.norm in _DESCRIBING:
-            return after.text[0].isupper()
-        if not word.is_word:
-            return False
-    return False
-
-
-_DESCRIBING = frozenset({"between", "into", "of"})
-_DESCRIBED_REACH = 6
-"""Most words from a number to the name behind its noun, plus one."""
-
-
-def _is_figure(token: Token) -> bool:
-    return token.is_number or token.norm in lexicon.numbers().words
 
 
 @functools.cache

@@ -18,7 +18,7 @@ def number_openings(tokens: Sequence[Token]) -> list[int]:
     return [
         index
         for index, norm in enumerate(norms_of(tokens))
-        if norm in openers or norm[0].isdecimal()
+        if norm in openers or (not "a" <= norm < "{" and norm[0].isdecimal())  # most are letters
     ]
 
 

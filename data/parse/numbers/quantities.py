@@ -182,9 +182,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         return None
     if joint == "to" and before == "from" and not _spans(tokens, number):
         return None  # "rose from 5,000 to 10,000" are two figures
-    hedge = None
-    if joint == "to" or between:
-        hedge = _before().match_at(tokens, number.stop + 1)
+    hedge = _before().match_at(tokens, number.stop + 1) if joint == "to" or between else None
     other = read_number(tokens, hedge.stop if hedge else number.stop + 1)
     if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
         return None

@@ -247,6 +247,6 @@ def _may_end(reading: Reading, index: int) -> bool:
         return not token.is_number
     if token.norm in grammar.prepositions:
         return True
-    if token.norm in lexicon.captures().behind - grammar.determiners:
+    if token.norm in lexicon.captures().behind and token.norm not in grammar.determiners:
         return True
     return any(reading.index_at(time.start) == index for time in reading.times)

@@ -72,7 +72,9 @@ def _is_right_behind(told: Telling, place: Taken) -> bool:
 def subjects(told: Telling, end: int) -> Sequence[Taken]:
     """The places in the subject that ends before a token, "which" stepped over."""
     reading, find = told.reading, _finder(told)
-    if end > 1 and told.norm(end - 1) in lexicon.grammar().relatives | {"that"}:
+    if end > 1 and (
+        told.norm(end - 1) in lexicon.grammar().relatives or told.norm(end - 1) == "that"
+    ):
         end -= 1
     begin = _subject_first(told, end)
     found = find(reading, begin, end)

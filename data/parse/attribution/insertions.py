@@ -1,0 +1,60 @@
+"""Insertions: what stands between a source and its verb, by its signs and closing words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.attribution.vocabulary import vocabulary
+from data.parse.attribution.words import joins
+from data.parse.tokens import Token
+
+_LONGEST_INSERTION = 24
+"""Most tokens between the commas of "X, the envoy for Y, said"."""
+
+
+def made_at(tokens: Sequence[Token], stop: int) -> int | None:
+    """Index of the participle that tells when a document was made: "a report released Friday"."""
+    words = vocabulary()
+    index = stop
+    while index > 1 and (
+        tokens[index - 1].norm in words.occasions or tokens[index - 1].norm in words.prepositions
+    ):
+        index -= 1
+    made = index > 1 and tokens[index - 1].norm in words.made
+    return index - 1 if made and tokens[index - 2].norm in words.records else None
+
+
+def wish_at(tokens: Sequence[Token], stop: int) -> int | None:
+    """Index of the "who" of sources that gave no name: "officials who asked not to be named"."""
+    if tokens[stop - 1].norm not in {"named", "identified"}:
+        return None
+    near = range(stop - 2, max(0, stop - _LONGEST_WISH), -1)
+    return next((i for i in near if tokens[i].norm in vocabulary().relatives), None)
+
+
+_LONGEST_WISH = 10
+"""Most words from "who" to "named": "who asked that they not be named"."""
+
+
+def relative_inside(tokens: Sequence[Token], closing: int) -> int | None:
+    """Index of the pronoun of a clause that a comma closes only: "X who is mayor, told"."""
+    for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
+        if tokens[index].norm in vocabulary().relatives:
+            return index
+        if not tokens[index].is_word:
+            return None
+    return None
+
+
+def opening_of(tokens: Sequence[Token], closing: int) -> int | None:
+    """Index of the sign that opens the insertion which closes at a token."""
+    sign = "(" if tokens[closing].norm == ")" else tokens[closing].norm
+    if sign == "-" and joins(tokens, closing):
+        return None
+    for index in range(closing - 1, max(-1, closing - _LONGEST_INSERTION), -1):
+        norm = tokens[index].norm
+        if norm == sign and not (sign == "-" and joins(tokens, index)):
+            return index
+        if norm in {'"', ";", ":"}:
+            return None
+    return None

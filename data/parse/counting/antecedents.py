@@ -1,0 +1,95 @@
+"""Antecedents: what "of them" and "of whom" behind a number are, where no number told of them."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.lexicon.counting import NounClass
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.noun_phrases import ends_phrase, is_plural
+from data.parse.draft import Draft
+from data.parse.phrases import Match
+from data.parse.reading import Reading
+
+_SEVERAL = frozenset({"them", "these", "those"})
+_PEOPLE = frozenset({"people", "men", "women", "children", "police"})
+
+
+def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
+    """Whom a number is a part of, told right before it or in the sentence before.
+
+    "The fleeing forces, several hundred of whom"; "They hold most districts. It lost 120 of them."
+
+    Args:
+        reading: The sentence.
+        index: Index of "of" behind the number.
+        previous: The fact of the number before; a number in the sentence before is meant first.
+    """
+    if reading.lower[index + 1] not in _SEVERAL or not ends_phrase(reading, index + 2):
+        return _right_before(reading, index)  # "of those interviewed" are none told before
+    if previous is not None and previous.noun is not None and reading.at - previous.at < 2:
+        return None
+    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
+    for sentence, stop in ((reading, first), (_sentence_before(reading), None)):
+        found = _last_group(sentence, stop) if sentence is not None else None
+        if found is not None and sentence is not None:
+            words = sentence.words(found.first, found.stop)
+            return Counted(index + 1, index + 2, found.payload, words, "part")
+    return None
+
+
+def _right_before(reading: Reading, index: int) -> Counted | None:
+    """Of whom, told right before the number: "the fleeing forces, several hundred of whom"."""
+    tokens = reading.tokens
+    if tokens[index + 1].norm not in {"whom", "which"}:
+        return None
+    first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
+    if first < 2 or tokens[first - 1].norm != ",":
+        return None
+    for match in reading.nouns.values():
+        if match.stop == first - 1:
+            words = reading.words(match.first, match.stop)
+            return Counted(index + 1, index + 2, match.payload, words, "behind")
+    return None
+
+
+def _sentence_before(reading: Reading) -> Reading | None:
+    return reading.whole[reading.at - 1] if reading.at else None
+
+
+def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
+    """The last noun of several, but for those who only speak: "most districts, officials say"."""
+    for match in reversed(reading.nouns.values()):
+        if stop is not None and (match.stop > stop or not _is_behind_verb(reading, match)):
+            continue
+        word = reading.lower[match.stop - 1]
+        if not (is_plural(word) or word in _PEOPLE) or _is_of_speech(reading, match):
+            continue
+        if not _is_circumstance(reading, match.first):
+            return match
+    return None
+
+
+def _is_of_speech(reading: Reading, match: Match[NounClass]) -> bool:
+    """Whether a noun is of those who say something or are told it: "told reporters that"."""
+    beside = (*reading.lower[match.first - 1 : match.first], *reading.lower[match.stop :][:1])
+    return any(word in lexicon.attribution().grammar.speech for word in beside)
+
+
+def _is_behind_verb(reading: Reading, match: Match[NounClass]) -> bool:
+    """Whether a verb stands before a noun: whoever acts is not "them" of the same sentence."""
+    return any(verb.stop <= match.first for verb in reading.verbs)
+
+
+def _is_circumstance(reading: Reading, index: int) -> bool:
+    """Whether a preposition leads to a noun: "blamed none of the casualties on foreign forces"."""
+    prepositions = lexicon.grammar().prepositions
+    for at in range(index - 1, max(-1, index - 1 - _LONGEST_PHRASE), -1):
+        if at in reading.verb_tokens:
+            return False  # "took over any capitals"
+        if reading.lower[at] in prepositions:
+            return reading.lower[at] != "of"
+    return False
+
+
+_LONGEST_PHRASE = 3
+"""Most words between a preposition and its noun: "by the retreating"."""

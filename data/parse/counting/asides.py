@@ -1,0 +1,46 @@
+"""Asides: relative clauses, appositions and brackets between a number and its verb."""
+
+from __future__ import annotations
+
+from data.parse.reading import Reading
+
+_LONGEST_BRACKET = 40
+"""Most tokens from where a bracket opens to a number inside it."""
+
+
+def opens_relative(reading: Reading, index: int) -> bool:
+    """Whether "who" or "that" follows those counted: "12 citizens of X that stayed in Y"."""
+    tokens = reading.tokens
+    if index + 1 < len(tokens) and tokens[index].norm in {"of", "from"}:
+        index = reading.place_starts.get(index + 1, index)
+    return index < len(tokens) and tokens[index].norm in {"who", "that", "which"}
+
+
+def past_apposition(reading: Reading, index: int) -> int | None:
+    """Where an aside on those counted closes: "40 Pamiris, a clan of herders in X, fled"."""
+    tokens = reading.tokens
+    if (
+        index + 1 >= len(tokens)
+        or tokens[index].norm != ","
+        or tokens[index + 1].norm not in _ARTICLES
+    ):
+        return None
+    stop = min(len(tokens), index + _LONGEST_ASIDE)
+    return next((i for i in range(index + 2, stop) if tokens[i].norm == ","), None)
+
+
+_ARTICLES = frozenset({"a", "an"})
+_LONGEST_ASIDE = 20
+"""Most words between the commas around an aside on those counted."""
+
+
+def opens_bracket(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a bracket that opens between two tokens is still open at the second.
+
+    What stands in brackets right behind a figure is that figure again: "£40 billion ($55 billion)".
+    """
+    near = range(max(first, stop - _LONGEST_BRACKET), stop)
+    signs = [index for index in near if reading.lower[index] in {"(", ")"}]
+    if not signs or reading.lower[signs[-1]] == ")":
+        return False
+    return all(quantity.stop != signs[-1] for quantity in reading.quantities)

@@ -1,0 +1,48 @@
+"""Between: words that stand between a number and what it counts, and belong to neither."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.reading import Reading
+
+_LONGEST_INSERTION = 9
+"""Most words between a number and its "of" in ", or slightly more than half, of"."""
+
+
+def past_insertion(reading: Reading, index: int) -> int:
+    """From behind "212" to "of" in "212, or slightly more than half, of the 421 districts"."""
+    tokens = reading.tokens
+    if index < len(tokens) and tokens[index].norm == '"':
+        return index + 1
+    if index + 2 < len(tokens) and tokens[index].norm == "(":
+        stop = min(len(tokens) - 1, index + _LONGEST_INSERTION)
+        closing = (i for i in range(index + 1, stop) if tokens[i].norm == ")")
+        return next(closing, index - 1) + 1
+    if index + 1 < len(tokens) and tokens[index].norm == "out" and tokens[index + 1].norm == "of":
+        place = reading.place_starts.get(index + 2)
+        whole = place is None or reading.lower[place : place + 1] == ["'s"]  # "of X's 13 districts"
+        return index + 1 if whole else index  # "thousands out of X"
+    if index + 2 >= len(tokens) or tokens[index].norm != ",":
+        return index
+    for position in range(index + 1, min(len(tokens) - 1, index + _LONGEST_INSERTION)):
+        if tokens[position].norm == ",":
+            return position + 1 if tokens[position + 1].norm == "of" else index
+    return index + 1 if tokens[index + 1].norm == "of" else index
+
+
+def past_number_of(reading: Reading, index: int) -> int:
+    """From behind "seven" to behind "the number of" in "bringing to seven the number of posts"."""
+    for step in (index, index + 1):
+        if reading.lower[step : step + 2] == ["number", "of"]:
+            return step + 2
+    return index
+
+
+def is_number_again(reading: Reading, index: int) -> bool:
+    """Whether "of" is followed by "this number", "the total"."""
+    tokens = reading.tokens
+    if index + 1 >= len(tokens) or tokens[index].norm not in {"this", "that", "the", "these"}:
+        return False
+    return tokens[index + 1].norm in lexicon.grammar().measuring_nouns and (
+        index + 2 >= len(tokens) or tokens[index + 2].norm != "of"
+    )

@@ -1,0 +1,64 @@
+"""Occasions: numbers that only say on what people came, and what a number behind goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data import lexicon
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+
+def last_counted(reading: Reading, drafts: Iterable[Draft], before: Draft | None) -> Draft | None:
+    """The fact that a number without a noun goes on with, behind some facts of a sentence.
+
+    Args:
+        reading: The sentence.
+        drafts: Facts of it, in text order.
+        before: The fact that a number before them would go on with.
+    """
+    occasion: Draft | None = None
+    for draft in drafts:
+        if is_occasion(reading, draft, before, occasion):
+            occasion = draft
+        else:
+            before = draft
+    return before
+
+
+def is_occasion(reading: Reading, draft: Draft, last: Draft | None, occasion: Draft | None) -> bool:
+    """Whether a number only says on what people came: "1,600 soldiers came over in six waves".
+
+    What follows without a noun ("One in eight brought a weapon") goes on counting the people.
+
+    Args:
+        reading: The sentence.
+        draft: The fact of the number.
+        last: The fact that a number without a noun would go on with before it.
+        occasion: The occasion told before it, with which it may be listed ("on six trains and
+            40 buses").
+    """
+    if last is None or last.at != reading.at or last.unit != "people" or draft.unit != "count":
+        return False
+    if draft.quantity is None or not draft.quantity.outer_first:
+        return False
+    first = draft.quantity.outer_first
+    if reading.lower[first - 1] in _OCCASION:
+        return True
+    listed = occasion is not None and occasion.noun is draft.noun
+    if not listed or occasion is None:
+        return False
+    return " ".join(reading.lower[occasion.noun_stop : first]) in lexicon.grammar().listing
+
+
+def is_occasion_again(reading: Reading, quantity: Quantity, occasion: Draft) -> bool:
+    """Whether a number goes on with such an occasion: "13 flights, 12 of them", "and 80 on 34"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if reading.lower[first - 1] in _OCCASION:
+        return True
+    of_them = reading.lower[stop : stop + 2] == ["of", "them"]
+    return of_them and reading.lower[occasion.noun_stop : first] == [","]
+
+
+_OCCASION = frozenset({"in", "on", "aboard", "by", "from"})

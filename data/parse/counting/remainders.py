@@ -1,0 +1,66 @@
+"""Remainders: numbers that count those of whom the verb is not told: "all but two of 34 fell"."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.parse.clauses import is_passive
+from data.parse.counting.happenings import find_agent
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.subjects import Subject
+
+_GROUND = frozenset({"districts", "villages", "capitals", "crossings"})
+_FATES = frozenset({"casualties", "displaced"})
+_LOSING = frozenset({"lose"})
+
+
+def is_remainder(reading: Reading, quantity: Quantity) -> bool:
+    """Whether "all but" stands before a number."""
+    return _all_but().match_before(reading.tokens, quantity.outer_first) is not None
+
+
+def of_remainder(reading: Reading, draft: Draft) -> Draft:
+    """What is claimed of those left, from the fact that the verb tells of the rest.
+
+    Ground is held by another side than the one that took the rest, whoever that is; people and
+    things remain where they were, and are not dead or in flight.
+    """
+    if draft.unit == "percent" or (draft.unit == "count" and _is_held(reading, draft)):
+        loser = _loser(reading, draft)
+        return draft._replace(
+            action="hold",
+            who=loser.words if loser else None,
+            actor=loser.actors[-1].code if loser and loser.actors else None,
+        )
+    if draft.happening is None:
+        return draft  # "all but seven of the victims were girls"
+    kind = draft.noun.kind if draft.noun and draft.kind in _FATES else draft.kind
+    return draft._replace(kind=kind, action="remain", origin=None, destination=None)
+
+
+def _is_held(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody is told to hold or lose the rest of it."""
+    happening = draft.happening
+    if happening is not None and (happening.verb.holds or happening.verb.action in _LOSING):
+        return True
+    ground = draft.noun is not None and draft.noun.name in _GROUND
+    return ground and not lexicon.grammar().holding_words.isdisjoint(reading.word_set)
+
+
+def _loser(reading: Reading, draft: Draft) -> Subject | None:
+    """Who lost the rest and holds what is left; of those who took the rest nobody says who does."""
+    happening = draft.happening
+    if happening is None or happening.verb.action not in _LOSING:
+        return None
+    if is_passive(reading.tokens, happening.first):
+        return None
+    return find_agent(reading, happening)
+
+
+@functools.cache
+def _all_but() -> PhraseMatcher[str]:
+    return PhraseMatcher((phrase, phrase) for phrase in lexicon.grammar().all_but)

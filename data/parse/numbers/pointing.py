@@ -1,0 +1,49 @@
+"""Pointing: whether a small number only points back to what was counted: "the two men"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.numbers.quantities import Quantity
+from data.parse.tokens import Token
+
+_SMALL = 5
+"""Up to four, "the two" points back; a larger number with an article counts anew."""
+
+
+def points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Point back as in "the two men", "these three", "all four", but count in "two of the"."""
+    first = quantity.first
+    if not first or quantity.value is None or quantity.value >= _SMALL:
+        return False
+    if tokens[first].is_number or quantity.qualifier != "exact":
+        return False
+    after = tokens[quantity.stop].norm if quantity.stop < len(tokens) else ""
+    if first > 2 and tokens[first - 2].norm == "of" and _is_figure(tokens[first - 3]):
+        return False  # "two of its three crossings"
+    if _is_described(tokens, quantity.stop):
+        return False
+    determined = tokens[first - 1].norm in lexicon.grammar().pointing
+    return determined and after not in {"-", "percent", "hundred"}
+
+
+def _is_described(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a name behind the noun tells which are meant: "the three posts between X and Y"."""
+    reach = tokens[stop + 1 : stop + _DESCRIBED_REACH]
+    for word, after in itertools.pairwise(reach):
+        if word.norm in _DESCRIBING:
+            return after.text[0].isupper()
+        if not word.is_word:
+            return False
+    return False
+
+
+_DESCRIBING = frozenset({"between", "into", "of"})
+_DESCRIBED_REACH = 6
+"""Most words from a number to the name behind its noun, plus one."""
+
+
+def _is_figure(token: Token) -> bool:
+    return token.is_number or token.norm in lexicon.numbers().words

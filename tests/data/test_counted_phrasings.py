@@ -1,0 +1,82 @@
+"""What numbers count in phrasings of reports: scales, asides, lists, passengers, names."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.article import Article
+from data.fact import Fact
+from data.parse import extract
+
+PUBLISHED = dt.date(2021, 8, 25)
+
+
+def numbers(text: str) -> list[Fact]:
+    article = Article(article_id="phrasing", text=text, title="", published=PUBLISHED)
+    return [fact for fact in extract(article) if fact.has_number]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("It will send up to six thousands soldiers.", "six thousands", None, 6000),
+        ("They flew out exactly 37-hundred evacuees.", "37-hundred", 3700, 3700),
+        ("The state froze $9B of its reserves.", "$9B", 9e9, 9e9),
+        ("It helped in exchange for billions in aid.", "billions", 1e9, None),
+        ("The customs brought in 1.5 billion Afs.", "1.5 billion Afs", 1.5e9, 1.5e9),
+        ("The Taliban control from 70% to over 80% of the territory.", "70% to over 80%", 70, 80),
+        ("They hold between 70% and over 80% of the territory.", "70% and over 80%", 70, 80),
+    ],
+)
+def test_amount(text: str, words: str, low: float | None, high: float | None) -> None:
+    (fact,) = numbers(text)
+    assert (text[fact.start : fact.end], fact.low, fact.high) == (words, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # names and sources
+        ("It was called the '2021 Taliban Offensive'.", []),
+        ("The Midyear Update 2021 documents 5,183 deaths.", [("5,183", "casualties")]),
+        ("Two witnesses who stood near the gate of the base said they heard it.", []),
+        # one number is told of by another, by its place or by who is aboard
+        (
+            "He told of about 1,500 and 1,200 new lamps.",
+            [("1,500", "other_count"), ("1,200", "other_count")],
+        ),
+        ("Some 400,000 in Tigray have fallen into famine.", [("400,000", "other_count")]),
+        ("A few planes took off with hundreds aboard.", [("hundreds", "evacuated")]),
+        ("Flights out of Kabul bring 470 to safety.", [("470", "evacuated")]),
+        ("Bandits Kill Policeman, Three Others", [("Three", "casualties")]),
+        ("Thousands attempt to flee the country.", [("Thousands", "displaced")]),
+        ("Posts fell to the fleeing soldiers, dozens of whom drowned.", [("dozens", "casualties")]),
+        # what is listed, described or counted up
+        ("Then 61 charter, commercial, and other military flights left.", [("61", "other_count")]),
+        ("They say the two border posts between X and Herat are open.", [("two", "crossings")]),
+        ("They say the two border posts are open.", []),
+        ("It is the third mass kidnapping in three weeks.", [("third", "other_count")]),
+        ("The drought is the second severe drought in three years.", [("second", "other_count")]),
+        (
+            "In eight medical centres 40 nurses work.",
+            [("eight", "other_count"), ("40", "other_count")],
+        ),
+        (
+            "The rebels hold eight centres and six areas.",
+            [("eight", "districts"), ("six", "districts")],
+        ),
+        # what is told of them
+        ("The forces peaked: the troops exceeded 100,000.", [("100,000", "personnel")]),
+        ("The ministry put the Taliban dead at 200.", [("200", "casualties")]),
+        ("The toll, by its own count, stands at 40.", [("40", "casualties")]),
+        (
+            "Some 20 students along with three teachers were kidnapped.",
+            [("20", "other_count"), ("three", "other_count")],
+        ),
+        ("The clinic carried out 2,000 operations.", [("2,000", "other_count")]),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(text[fact.start : fact.end], fact.kind) for fact in numbers(text)] == expected

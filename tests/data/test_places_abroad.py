@@ -1,0 +1,65 @@
+"""Where facts happened that name several countries: whose ground it is, and whose it is not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+PUBLISHED = dt.date(2021, 8, 25)
+
+
+def places(text: str, number: str) -> tuple[str, ...]:
+    article = Article(article_id="abroad", text=text, title="", published=PUBLISHED)
+    found = [fact for fact in extract(article) if fact.has_number]
+    return next(tuple(f.places) for f in found if text[f.start : f.end] == number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("In Kabul there were 67 cooks on the Netherlands' evacuation list.", "67", ("AF-KAB",)),
+        ("Over 200 Indians awaited evacuation from India's Kabul mission.", "200", ("AF-KAB",)),
+        ("Its neighbour Greece built a 40 km fence to keep them in Turkey.", "40 km", ("GRC",)),
+        (
+            "Turkey completed 63 km of a wall on the Iranian border, in Van.",
+            "63 km",
+            ("IRN-TUR",),
+        ),
+        (
+            "Russia will send its base in Tajikistan 17 tanks, amid fighting in Afghanistan.",
+            "17",
+            ("TJK",),
+        ),
+        (
+            "In Tashkent, Uzbekistan, a plane carrying 181 people landed on Friday.",
+            "181",
+            ("UZB",),
+        ),
+        (
+            "Kabul/Frankfurt (agency) – The army has flown 1,640 people out of Afghanistan.",
+            "1,640",
+            ("AFG",),
+        ),
+        (
+            "Turkish police detained 300 Afghans and deported them by plane.",
+            "300",
+            ("TUR",),
+        ),
+        (
+            "Since the pullout of U.S. and other NATO forces, 23 areas have fallen to the Taliban.",
+            "23",
+            ("AFG",),
+        ),
+    ],
+)
+def test_ground_of_several_countries(text: str, number: str, expected: tuple[str, ...]) -> None:
+    assert places(text, number) == expected
+
+
+def test_region_of_two_provinces_is_neither_without_a_word_more() -> None:
+    text = "Tajikistan sheltered 300 refugees in Afghanistan's north, in the Murghab region."
+    assert "AF-BDG" not in places(text, "300")
