@@ -104,6 +104,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True  # "live here, many of whom fled in 1979"
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
+        if norm in dating_words().relatives and _is_of_part(reading, draft, index):
+            return True
         if norm in dating_words().relatives and draft.verb < index:
             if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
                 continue
@@ -120,6 +122,13 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         if _has_clause(tokens[index:high]):
             return True
     return opens_another_part(reading, draft, span)
+
+
+def _is_of_part(reading: Reading, draft: Draft, index: int) -> bool:
+    """Whether a relative clause is of a part: "167 planes, a fifth of which stood idle in June"."""
+    if reading.lower[index - 1] != "of":
+        return False
+    return any(draft.stop <= one.first and one.stop == index - 1 for one in reading.quantities)
 
 
 def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> bool:

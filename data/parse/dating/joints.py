@@ -10,6 +10,7 @@ from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.background import is_as_of
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_long
+from data.parse.dating.happened import has_modal
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -50,6 +51,8 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
     if not joints or is_as_of(reading, span):
         return False
+    if has_modal(reading.tokens[joints[-1] + 1 : joints[-1] + 2]):
+        return True  # "sent 900 men in May and may call half of them home"
     stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
     part = norms[joints[-1] : stop]
     if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):

@@ -98,6 +98,8 @@ def time_of_story(
                 return None
             if _is_past_heading(readings, at, fact):
                 return None
+            if is_of_another_side(reading, _sentence_of(readings, at, fact)):
+                return None
             if is_told_before(reading, fact.when_start):
                 return None
             return _time_of_fact(fact, published)
@@ -194,6 +196,22 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     between = readings[max(0, at - _VICTIMS_REACH + 1) : at]
     between = [other for other in between if other.sentence.start >= fact.end]
     return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
+
+
+def is_of_another_side(reading: Reading, above: Reading) -> bool:
+    """Whether a sentence opens with a country that one above does not name."""
+    names = reading.names
+    if not names or names[0].first > 1 or names[0].via == "demonym" or not names[0].code.isalpha():
+        return False  # "Afghan troops killed 90 rebels"
+    if reading.quantities and reading.quantities[0].first < names[0].first:
+        return False  # "Twelve Burkina Faso soldiers"
+    return all(place.code != names[0].code for place in above.names)
+
+
+def _sentence_of(readings: Sequence[Reading], at: int, fact: Fact) -> Reading:
+    """The sentence near above that a fact is from."""
+    above = reversed(readings[max(0, at - _VICTIMS_REACH) : at])
+    return next((one for one in above if one.sentence.start <= fact.start), readings[at])
 
 
 def _is_past_heading(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
