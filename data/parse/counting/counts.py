@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
+from data.parse.counting.bare_numbers import fitting, is_gapped, resumes_place, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
@@ -24,7 +24,7 @@ from data.parse.counting.source_counts import counts_sources
 from data.parse.draft import Draft
 from data.parse.names.actors import government
 from data.parse.names.surroundings import Journey, journey
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
 from data.parse.reality import is_rejected, reality
 from data.parse.subjects import Subject
@@ -97,7 +97,8 @@ def _goes_on_a_label(reading: Reading, before: Verdict, verdict: Verdict) -> boo
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
-    if reason := reading.left_alone.get(quantity.first):
+    reason = reading.left_alone.get(quantity.first)
+    if reason and not (reason == "label" and resumes_place(reading, quantity, last)):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
@@ -122,11 +123,14 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(reading, quantity):
         return None
+    if counted.stop > quantity.outer_stop:
+        quantity = bounded_behind(reading.tokens, quantity, counted.stop)
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     happening = None if counted.whole else find_happening(reading, phrase)
     counted = fitting(reading, quantity, counted, happening, last)
     inside = _is_part(reading, quantity, counted, last)
-    if is_gapped(reading, quantity, counted, last):
+    gapped = is_gapped(reading, quantity, counted, last)
+    if gapped:
         happening, inside = _resumed(reading, last), True
     if happening is None and not counted.whole and counted.noun.unit == "people":
         fronted = find_fronted(reading, quantity.outer_first)
@@ -140,7 +144,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
     trip = _journey(reading, happening) if happening and not possible else None
     bearer = _bearer(reading, counted)
-    doer = agent.actors[-1] if agent and agent.actors else None
+    doer = agent.actors[-1] if agent and agent.actors and not gapped else None
     return Draft(
         kind=_kind(reading, quantity, counted, happening, last, inside=inside),
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",

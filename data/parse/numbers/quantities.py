@@ -95,6 +95,25 @@ def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | No
     return value, value
 
 
+def bounded_behind(tokens: Sequence[Token], quantity: Quantity, stop: int) -> Quantity:
+    """The number with the bound behind what it counts: "ten dead, if not more".
+
+    Args:
+        tokens: The sentence.
+        quantity: A number.
+        stop: Index one past the noun that it counts.
+    """
+    if quantity.qualifier != "exact" or quantity.value is None or quantity.is_ordinal:
+        return quantity
+    after = _qualifier_behind(tokens, stop)
+    if after is None or after.payload != "at_least":
+        return quantity
+    closes = after.stop >= len(tokens) or not tokens[after.stop].text[0].isalnum()
+    if not closes:
+        return quantity  # "ten people, at least four of them children"
+    return quantity._replace(low=quantity.value, high=None, qualifier="at_least")
+
+
 def unqualified(quantity: Quantity) -> Quantity:
     """The same number as an exact one, where the word before it belongs to something else."""
     value = quantity.value
