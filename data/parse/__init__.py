@@ -196,7 +196,7 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
 
 
 def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
-    if draft.quantity is None:
+    if draft.quantity is None or draft.placed:
         return draft.places
     found = dict.fromkeys((*draft.places, *places_of(readings, at, draft)))
     return (draft.of,) if draft.of else tuple(found)

@@ -12,6 +12,7 @@ from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
+from data.parse.counting.headed import draft_of_entry, find_headed, is_entry, under_heading
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.money import find_sum
@@ -98,6 +99,9 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
     reason = reading.left_alone.get(quantity.first)
+    headed = find_headed(reading, quantity) if reason in {None, "label"} else None
+    if headed is not None and is_entry(reading, quantity):
+        return Verdict(quantity, draft_of_entry(reading, quantity, headed), None)
     if reason and not (reason == "label" and resumes_place(reading, quantity, last)):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
@@ -110,6 +114,8 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
         draft, reason = None, "formation"
     else:
         draft, reason = _count(reading, quantity, last), "nothing-counted"
+        if draft is not None and headed is not None:
+            draft = under_heading(draft, headed)
         if draft is not None and counts_sources(reading, draft):
             return Verdict(quantity, None, "sources")
     if draft is not None and is_rejected(reading, draft.verb, quantity):
