@@ -50,9 +50,7 @@ def _state_of_publisher(reading: Reading, shared: SharedCurrency) -> str | None:
     if state := shared.hosts.get(host.rpartition(".")[2]):
         return state
     words = _WORD.findall(f"{article.publisher or ''} {host}".lower())
-    found = (
-        state for word in words for state, known in shared.publishers.items() if word in known
-    )
+    found = (state for word in words for state, known in shared.publishers.items() if word in known)
     return next(found, None)
 
 
@@ -67,6 +65,4 @@ def _states_named(readings: Readings) -> Sequence[str]:
 
 @functools.cache
 def _shared() -> Mapping[str, SharedCurrency]:
-    return {
-        word: shared for shared in lexicon.numbers().currencies.shared for word in shared.words
-    }
+    return {word: shared for shared in lexicon.numbers().currencies.shared for word in shared.words}

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import NounClass
+from data.parse.counting.agents import find_agent
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
+from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.noun_phrases import is_plural
 from data.parse.counting.nouns import noun_class
@@ -32,8 +33,6 @@ _ENDING = frozenset({",", ".", ";", ")", "(", "|", "and"})
 _AT = frozenset({"in", "from", "at", "near", "on"})
 _LABELLING = frozenset({"with", "by", "where", "per"})
 """Behind a noun of a heading they make it the name of the lines: "Provinces with most returns"."""
-
-_SHARES = frozenset({"share", "shares", "percentage", "percent", "proportion", "rate", "rates", "%"})
 
 
 class Headed(NamedTuple):
@@ -143,11 +142,11 @@ def under_heading(draft: Draft, headed: Headed) -> Draft:
 @remembered
 def _headed(heading: Reading) -> Headed | None:
     """What a heading says is counted below it; None where it says nothing of the kind."""
-    if heading.sentence.is_question or not _SHARES.isdisjoint(heading.norms):
+    if heading.sentence.is_question or not lexicon.grammar().share_nouns.isdisjoint(heading.norms):
         return None
     match = next((m for m in heading.nouns.values() if _is_counted(heading, m)), None)
     if match is None:
-        return _by_participle(heading)
+        return _by_participle(heading) or _by_toll(heading)
     phrase = NumberPhrase(match.first, match.stop)
     happening = find_happening(heading, phrase)
     words = heading.words(match.first, match.stop)
@@ -187,6 +186,14 @@ def _by_participle(heading: Reading) -> Headed | None:
         None,
     )
     return _told(heading, noun_class("people"), heading.tokens[first].text, kind, happening)
+
+
+def _by_toll(heading: Reading) -> Headed | None:
+    """People whose deaths a heading tells of in another word: "The toll so far"."""
+    words = lexicon.grammar().toll_words.intersection(heading.lower)
+    if not words:
+        return None
+    return _told(heading, noun_class("people"), "dead", "casualties", None)
 
 
 def _told(

@@ -1,4 +1,4 @@
-"""Occasions: numbers that only say on what people came, and what a number behind them goes on with."""
+"""Occasions: numbers that only say on what people came, and what goes on behind them."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ def last_counted(reading: Reading, drafts: Iterable[Draft], before: Draft | None
     return before
 
 
-def is_occasion(
-    reading: Reading, draft: Draft, last: Draft | None, occasion: Draft | None
-) -> bool:
+def is_occasion(reading: Reading, draft: Draft, last: Draft | None, occasion: Draft | None) -> bool:
     """Whether a number only says on what people came: "1,600 soldiers came over in six waves".
 
     What follows without a noun ("One in eight brought a weapon") goes on counting the people.
