@@ -22,7 +22,7 @@ _ONLY = frozenset({"only", "just"})
 def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
     """Whom a number counts a part of that stand in front of it: "Of the wounded, 14 are boys"."""
     stop = quantity.outer_stop
-    if quantity.is_ordinal or (stop < len(reading.tokens) and not ends_phrase(reading, stop)):
+    if quantity.is_ordinal or not ends_phrase(reading, stop):
         return None
     fronted = find_fronted(reading, quantity.outer_first)
     if fronted is None or not fronted.partly:
