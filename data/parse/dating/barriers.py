@@ -26,7 +26,7 @@ from data.parse.dating.joints import (
     opens_another_part,
     turns_to_now,
 )
-from data.parse.dating.relatives import is_over
+from data.parse.dating.relatives import is_over, tells_how_it_came
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -106,6 +106,8 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if norm in dating_words().relatives and draft.verb < index:
             if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+                continue
+            if tells_how_it_came(reading, draft, index, span):
                 continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.parse.clauses import Clause
+from data.parse.clauses import Clause, helping_words
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.happened import tells_what_happened
@@ -51,6 +51,8 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return FAR
     if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
         return None
+    if own.opener == "where" and _is_in_present(reading, draft):
+        return None
     return FAR if openers <= dating_words().same_time else None
 
 
@@ -89,6 +91,13 @@ def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of an earlier time: "Days after 80 had fled, more came on Friday"."""
     before = reading.lower[clause.first - 1] if clause.first else ""
     return clause.opener == "after" and before in dating_words().delays
+
+
+def _is_in_present(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
+    norm = reading.tokens[draft.verb].norm
+    is_bare = norm in {draft.action, f"{draft.action}s"}
+    return is_bare and not helping_words(reading.tokens, draft.verb)
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -35,10 +35,12 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if opening == _TERMS and span.stop <= draft.first:
         return True  # "Under a deal signed in May, 900 men were to go"
-    if first == span.first and span.time.relation not in LIMITS:
+    if first == span.first and span.time.relation not in LIMITS and not _opens_before(reading):
         return False  # "After the blast on Friday, 40 fled"
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)
+    if _opens_before(reading) and span.stop <= comma <= draft.first:
+        return True  # "Before the airlift began on May 5, 4,000 had left"
     return first < comma < other and (first == span.first or not has_verb)
 
 
@@ -63,6 +65,10 @@ def _opens_with_participle(reading: Reading) -> bool:
         return False
     counts = any(not one.outer_first for one in reading.quantities[:1])
     return not counts and 0 not in reading.nouns
+
+
+def _opens_before(reading: Reading) -> bool:
+    return reading.lower[0] == "before"
 
 
 def is_long(span: DatedSpan) -> bool:

@@ -96,6 +96,8 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
         return False  # "follows a previous count of 304 dead"
     if not counts or has_modal(reading.tokens[draft.stop : draft.stop + _AHEAD]):
         return False  # "Some 900 Afghans will not make it"
+    if "had" in before and words.flights.isdisjoint(reading.norms):
+        return False  # "the army had 300,000 men", unlike "the plane had 300 on board"
     if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives
