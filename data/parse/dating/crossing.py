@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import Clause, helping_words
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.dated_span import DatedSpan
@@ -96,8 +97,9 @@ def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
 def _is_in_present(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
     norm = reading.tokens[draft.verb].norm
-    is_bare = norm in {draft.action, f"{draft.action}s"}
-    return is_bare and not helping_words(reading.tokens, draft.verb)
+    if norm not in {draft.action, f"{draft.action}s"} or helping_words(reading.tokens, draft.verb):
+        return False
+    return not any(map(tells_past, reading.lower[draft.stop : draft.verb]))
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
