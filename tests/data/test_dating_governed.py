@@ -40,6 +40,8 @@ def test_time_reaches_its_number(text: str, expected: str | None) -> None:
         "A plane left on Monday as part of operations to bring out [391] people.",
         "On Monday the minister opened a camp that houses [900] refugees.",
         "On Monday they took a base where [900] soldiers are living.",
+        "On Monday he made a visit to a camp housing [900] men.",
+        "The post was built by [115] men in seven months.",
         "Although the banks began to work on Monday, there is a limit of [$200] a week.",
         "The rebels entered Kabul on Sunday, and [900] people are waiting at the airport.",
         "Some [14 million] people are hungry today, said a report by the agency on Tuesday.",
@@ -57,6 +59,11 @@ def test_time_of_another_verb_dates_nothing(text: str) -> None:
         ("Some 350 refugees came on Monday. Of the group, 208 are boys.", 208, "07-05"),
         ("Some 900 people were flown out on Monday. About 40 of them are Danes.", 40, "07-05"),
         ("A bomb went off on Monday. A few hours earlier 900 guards fled.", 900, "07-05"),
+        ("On Monday four of the valley's seven districts fell.", 4, "07-05"),
+        ("On Monday four of the valley's seven districts fell.", 7, None),
+        # a lead, and a line set as one, have the day right below them
+        ("Over 240 men fled after an attack. Gunmen stormed the jail on Monday.", 240, "07-05"),
+        ("A raid was over.\nAttack kills 13\nThirteen men were killed on Monday.", 13, "07-05"),
         # what goes on on the day of publication
         ("The airlift ended this morning. Some 90 men are also flying home.", 90, "07-09"),
         ("The airlift ended on Monday. Some 90 men are also flying home.", 90, None),
