@@ -248,6 +248,7 @@ class Lines(Entry):
 class Location(Entry):
     """Schema of ``location.toml``."""
 
+    by_country: frozenset[Code3]
     prepositions: PlacePrepositions
     listing: Listing
     nesting: PlaceWords

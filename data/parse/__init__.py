@@ -26,6 +26,7 @@ from data.parse.dating import time_of
 from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.location import places_of
+from data.parse.location.closeness import as_told
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text
 from data.parse.statements import find_statements
@@ -196,10 +197,11 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
 
 
 def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
-    if draft.quantity is None:
-        return draft.places
-    found = dict.fromkeys((*draft.places, *places_of(readings, at, draft)))
-    return (draft.of,) if draft.of else tuple(found)
+    if draft.quantity is None or draft.placed:
+        return as_told(draft.places)
+    if draft.of:
+        return (draft.of,)
+    return as_told((*draft.places, *places_of(readings, at, draft)))
 
 
 class _Amount(NamedTuple):

@@ -76,6 +76,13 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             [("20", "other_count"), ("three", "other_count")],
         ),
         ("The clinic carried out 2,000 operations.", [("2,000", "other_count")]),
+        ("The rebels took 12 policemen captive.", [("12", "personnel")]),
+        ("Half of all children under five face hunger.", [("Half", "other_count")]),
+        ("Six soldiers were slain in the raid.", [("Six", "casualties")]),
+        (
+            "Eight people died and 19 sustained wounds.",
+            [("Eight", "casualties"), ("19", "casualties")],
+        ),
     ],
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:

@@ -269,7 +269,7 @@ def test_a_person_may_bear_the_name_of_a_district(text: str) -> None:
                 "A rebel said the clashes in two villages killed 11 soldiers."
             ),
             "11",
-            ["MM-12"],
+            ["MMR"],
         ),
     ],
 )

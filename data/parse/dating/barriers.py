@@ -53,7 +53,9 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
-        _is_frame(reading, span) or _is_between_dashes(reading, draft)
+        _is_frame(reading, span)
+        or _is_between_dashes(reading, draft)
+        or _is_of_total_before(reading, draft, span)
     ):
         return True
     if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
@@ -231,6 +233,13 @@ def _is_frame(reading: Reading, span: DatedSpan) -> bool:
 def _is_broken(between: Sequence[str]) -> bool:
     """Whether signs part two words; a pair of dashes holds an insertion between them."""
     return between.count("—") % 2 == 1
+
+
+def _is_of_total_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a dash opens what a dated total consists of: "2,725 by Monday - 1,787 of them X"."""
+    if draft.happening is not None or span.stop > draft.first:
+        return False
+    return any(quantity.outer_stop <= span.first for quantity in reading.quantities)
 
 
 def _is_between_dashes(reading: Reading, draft: Draft) -> bool:

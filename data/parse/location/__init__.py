@@ -11,7 +11,13 @@ from data.parse.location.arrivals import arrival, brought_home, guarded_line, ov
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
 from data.parse.location.crossing import beyond_border
-from data.parse.location.departures import departure, left_for_anywhere, moved_out, taken_out
+from data.parse.location.departures import (
+    departure,
+    left_for_anywhere,
+    moved_out,
+    taken_out,
+    whose_they_are,
+)
 from data.parse.location.funds import receiver
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
@@ -104,6 +110,8 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     flees = scene.only_means_to and scene.crosses_itself
     if not (scene.goes_back or flees):
         return ()
+    if homes := whose_they_are(scene):
+        return homes
     country = bearer(scene) or origin(scene)
     if country in countries_left(scene):
         country = acting_state(scene)  # "X returned 392 people from Kabul"

@@ -46,7 +46,8 @@ def brought_home(scene: Scene) -> Codes:
     verb = _verb_in_clause(scene, moving.bringing_back)
     if verb is not None:
         others = "others" in scene.reading.lower[verb + 1 : verb + _LONGEST_JOINT]
-        if others or _leads_on(scene, verb) or _is_of_others(scene, verb):
+        later = _is_later(scene, verb)
+        if later or others or _leads_on(scene, verb) or _is_of_others(scene, verb):
             return ()
         country = None if _is_passive(scene, verb) else _bringer(scene, verb)
         country = (
@@ -58,8 +59,18 @@ def brought_home(scene: Scene) -> Codes:
         )
     else:
         verb = _verb_in_clause(scene, moving.returning_verbs)
-        country = None if verb is None or _leads_on(scene, verb) else bearer(scene)
+        stays = verb is None or _leads_on(scene, verb) or _is_later(scene, verb)
+        country = None if stays else bearer(scene)
     return (country,) if country else ()
+
+
+def _is_later(scene: Scene, verb: int | None) -> bool:
+    """Whether they were sent back after what is told: "40 fled into X and were sent back"."""
+    told, actions = scene.draft.verb, lexicon.location().moving.crossing
+    if verb is None or scene.draft.action not in actions or not scene.draft.stop <= told < verb:
+        return False
+    relatives = lexicon.grammar().relatives
+    return all(token.norm not in relatives for token in scene.tokens[scene.draft.stop : told])
 
 
 def _is_held_at_home(scene: Scene) -> bool:
@@ -244,6 +255,8 @@ def _joint_bearer(scene: Scene) -> str | None:
 
 def _last_bearer(scene: Scene) -> str | None:
     """The country of people told of before the number: "600 Afghans flown home on four flights"."""
+    if scene.draft.kind == "equipment":
+        return None
     named = [
         place.country
         for index in range(max(0, scene.at - 1), scene.at + 1)

@@ -81,6 +81,14 @@ def left_behind(scene: Scene, sites: Sequence[Site]) -> Codes:
     return ahead[0] if ahead else left[-1].codes if left else ()
 
 
+def whose_they_are(scene: Scene) -> Codes:
+    """Where those sent back are from, by the words for them: "347 people from X were returned"."""
+    for site in scene.near:
+        if site.role == "from" and scene.draft.stop < site.first < scene.draft.verb:
+            return site.codes
+    return ()
+
+
 def _is_whose(scene: Scene, site: Site) -> bool:
     """Whether "from" only says whose people are counted: "46, mostly from X", "900 from Y".
 

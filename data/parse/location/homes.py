@@ -219,7 +219,8 @@ def _acts_at_home(scene: Scene) -> bool:
         return True
     if words.nouns.isdisjoint(scene.reading.word_set):
         return False
-    given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:3]
+    reach = 4 if any(token.norm == "been" for token in scene.behind[:2]) else 3
+    given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:reach]
     return any(token.norm in words.nouns for token in (*scene.before, *given))
 
 

@@ -32,7 +32,7 @@ _LONGEST_TELLING = 2
 _LONGEST_SUBJECT = 5
 """Most words of a subject that stands for those counted before."""
 
-_LONGEST_OPENING = 3
+_LONGEST_OPENING = 4
 """Most words before a number that opens its sentence."""
 
 
@@ -41,7 +41,8 @@ def whole_of(scene: Scene) -> Scene | None:
 
     "Two of them", "Among them were four wounded".
     """
-    if (told := _of_those_told(scene)) is not None:
+    told = _of_those_told(scene) or _of_group(scene)
+    if told is not None:
         return told
     opening = scene.tokens[: scene.draft.first] if scene.draft.first <= _LONGEST_OPENING else ()
     if tells_no_part(scene) or not (parts().find(scene.behind[:5]) or parts().find(opening)):
@@ -64,6 +65,19 @@ def _of_those_told(scene: Scene) -> Scene | None:
         return None
     draft = scene.draft._replace(first=total.first, stop=total.stop, quantity=total)
     return same_number(Scene(scene.readings, scene.at, draft))
+
+
+def _of_group(scene: Scene) -> Scene | None:
+    """The scene of a group told of in the sentence before: "20 of the passengers fell ill"."""
+    adds = lexicon.location().adds
+    if adds.counted.isdisjoint(scene.reading.word_set) or scene.number_before is not None:
+        return None
+    opening = [token.norm for token in scene.tokens[:3]]
+    behind = [token.norm for token in scene.behind[:3]]
+    for phrase in (opening, behind):
+        if phrase[:2] in _OF_THE and phrase[-1] in adds.counted:
+            return _of_sentence_before(scene)
+    return None
 
 
 def part_of(scene: Scene) -> Scene | None:
