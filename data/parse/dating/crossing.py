@@ -81,14 +81,6 @@ def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
     return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
 
 
-def _is_in_present(reading: Reading, draft: Draft) -> bool:
-    """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
-    norm = reading.tokens[draft.verb].norm
-    return norm in {draft.action, f"{draft.action}s"} and not helping_words(
-        reading.tokens, draft.verb
-    )
-
-
 def _goes_on_now(reading: Reading, clause: Clause) -> bool:
     """Whether a clause tells what still goes on: "as thousands continue to flee"."""
     if clause.opener != "as":
