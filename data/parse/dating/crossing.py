@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import Clause, helping_words
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.dated_span import DatedSpan
@@ -80,14 +81,6 @@ def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
     return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
 
 
-def _is_in_present(reading: Reading, draft: Draft) -> bool:
-    """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
-    norm = reading.tokens[draft.verb].norm
-    return norm in {draft.action, f"{draft.action}s"} and not helping_words(
-        reading.tokens, draft.verb
-    )
-
-
 def _goes_on_now(reading: Reading, clause: Clause) -> bool:
     """Whether a clause tells what still goes on: "as thousands continue to flee"."""
     if clause.opener != "as":
@@ -99,6 +92,14 @@ def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of an earlier time: "Days after 80 had fled, more came on Friday"."""
     before = reading.lower[clause.first - 1] if clause.first else ""
     return clause.opener == "after" and before in dating_words().delays
+
+
+def _is_in_present(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of nowadays: "In 2012 it leased the base, where 900 men serve"."""
+    norm = reading.tokens[draft.verb].norm
+    if norm not in {draft.action, f"{draft.action}s"} or helping_words(reading.tokens, draft.verb):
+        return False
+    return not any(map(tells_past, reading.lower[draft.stop : draft.verb]))
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -58,10 +58,6 @@ def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     return is_first and dating_words().auxiliaries.isdisjoint(phrase[1:])
 
 
-def _opens_before(reading: Reading) -> bool:
-    return reading.lower[0] == "before"
-
-
 def _opens_with_participle(reading: Reading) -> bool:
     """Whether its first word is one like "Founded", and not "When", "Seven" or "Women"."""
     first = reading.tokens[0]
@@ -69,6 +65,10 @@ def _opens_with_participle(reading: Reading) -> bool:
         return False
     counts = any(not one.outer_first for one in reading.quantities[:1])
     return not counts and 0 not in reading.nouns
+
+
+def _opens_before(reading: Reading) -> bool:
+    return reading.lower[0] == "before"
 
 
 def is_long(span: DatedSpan) -> bool:
