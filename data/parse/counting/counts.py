@@ -220,7 +220,9 @@ def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft
         return True
     if "among" not in reading.norms:
         return False
-    behind = reading.lower[counted.stop : counted.stop + _AMONG_REACH]
+    stop = counted.stop + _AMONG_REACH
+    later = (other.outer_first for other in reading.quantities)
+    behind = reading.lower[counted.stop : next((at for at in later if first < at < stop), stop)]
     return any(pair == ("among", "them") for pair in itertools.pairwise(behind))
 
 
