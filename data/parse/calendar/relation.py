@@ -76,6 +76,8 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
         near = published is None or abs((published - days[0]).days) <= 1
         if near and ("]" in sentence[:start] or _AGENCY.match(sentence, end)):
             return True
+        if near and sentence[start:end].startswith(str(days[0])):
+            return True  # "2021-07-16 -- At least 19 soldiers"
     return _PLACE.fullmatch(sentence, 0, start) is not None
 
 
