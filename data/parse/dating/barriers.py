@@ -20,7 +20,7 @@ from data.parse.dating.asides import (
 from data.parse.dating.background import is_as_of
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.fronted import is_long, is_set_apart
-from data.parse.dating.relatives import is_over
+from data.parse.dating.relatives import is_over, tells_how_it_came
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -87,6 +87,8 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if norm in dating_words().relatives and draft.verb < index:
             if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+                continue
+            if tells_how_it_came(reading, draft, index, span):
                 continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
