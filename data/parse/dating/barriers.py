@@ -7,7 +7,6 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
@@ -19,7 +18,7 @@ from data.parse.dating.asides import (
 )
 from data.parse.dating.background import is_as_of
 from data.parse.dating.dated_span import DatedSpan
-from data.parse.dating.fronted import is_long, is_set_apart
+from data.parse.dating.fronted import is_of_verb_before, is_set_apart
 from data.parse.dating.relatives import is_over, tells_how_it_came
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
@@ -27,8 +26,6 @@ from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
-
-_OPEN_ENDED = LIMITS | {"since"}
 
 _THERE = [",", "there"]
 
@@ -65,7 +62,7 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
             return True
-        if _turns_to_now(reading, draft, span) or _is_of_verb_before(reading, draft, span):
+        if _turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
             return True
         if _is_day_after(reading.lower[span.stop : draft.first]):
             return True
@@ -118,16 +115,6 @@ def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> boo
     joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
     since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
     return joined and not perfect.isdisjoint(reading.lower[:since])
-
-
-def _is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
-    if span.time.relation not in _OPEN_ENDED and not is_long(span):
-        return False
-    following = reading.lower[span.stop : draft.first]
-    if following[:1] != ["and"] or len(following) < 2:
-        return False
-    return following[1] in dating_words().pronouns or tells_past(following[1])
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -1,13 +1,17 @@
-"""Fronted phrases: what stands in front of a sentence and has a time of its own."""
+"""Fronted phrases: what stands in front of a sentence, or of "and", and has its own time."""
 
 from __future__ import annotations
 
 from data.parse.calendar.relation import LIMITS
+from data.parse.calendar.tense import tells_past
 from data.parse.clauses import is_participle
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
+
+_OPEN_ENDED = LIMITS | {"since"}
+"""Relations to a time that has no end or no beginning of its own."""
 
 _FOUNDED = ["set", "up"]
 
@@ -45,7 +49,7 @@ def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         opens = reading.tokens[0].norm.endswith("ing")
     else:
         opens = is_participle(reading.tokens[0]) or reading.lower[:2] == _FOUNDED
-        opens = opens and is_long(span)
+        opens = opens and _is_long(span)
     if not opens:
         return False
     phrase = reading.lower[: reading.lower.index(",")]
@@ -57,7 +61,23 @@ def _opens_before(reading: Reading) -> bool:
     return reading.lower[0] == "before"
 
 
-def is_long(span: DatedSpan) -> bool:
+def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        span: The expression.
+    """
+    if span.time.relation not in _OPEN_ENDED and not _is_long(span):
+        return False
+    following = reading.lower[span.stop : draft.first]
+    if following[:1] != ["and"] or len(following) < 2:
+        return False
+    return following[1] in dating_words().pronouns or tells_past(following[1])
+
+
+def _is_long(span: DatedSpan) -> bool:
     """Whether a time is longer than what one claim after another can be of."""
     first, last = span.time.first_day, span.time.last_day
     return first is not None and last is not None and (last - first).days > _MONTH
