@@ -211,7 +211,7 @@ def _is_attribute(reading: Reading, draft: Draft) -> bool:
     before, behind, words = tokens[first - 1].norm, tokens[draft.stop], dating_words()
     if before not in words.wholes and before != ",":
         return False
-    if not behind.is_word or behind.norm in words.conjoining | words.no_subjects:
+    if not behind.is_word or behind.norm in words.conjoining or behind.norm in words.no_subjects:
         return False
     return not (is_adverb(behind) or is_participle(behind) or draft.stop in reading.verb_starts)
 
