@@ -1,4 +1,4 @@
-"""Fronted phrases: what stands in front of a sentence and has a time of its own."""
+"""Fronted phrases: what stands in front of a sentence, or of "and", and has its own time."""
 
 from __future__ import annotations
 
