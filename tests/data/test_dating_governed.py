@@ -36,6 +36,7 @@ def test_time_reaches_its_number(text: str, expected: str | None) -> None:
         "The mission began in 2015 and involved [16,000] soldiers.",
         "The country has been part of it since 2004 and became its largest giver with [860] men.",
         "It will run out of flour by October and it needs money for [900,000] people.",
+        "The agency has [300] lorries and has fed 900,000 people since May.",
         "Kits came on Monday, enough to treat [6,500] patients.",
         "A plane left on Monday as part of operations to bring out [391] people.",
         "On Monday the minister opened a camp that houses [900] refugees.",
