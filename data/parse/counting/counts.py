@@ -129,30 +129,20 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         return None
     if counted.stop > quantity.outer_stop:
         quantity = bounded_behind(reading.tokens, quantity, counted.stop)
-    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
-    happening = None if counted.whole else find_happening(reading, phrase)
-    counted = fitting(reading, quantity, counted, happening, last)
-    inside = is_part(reading, quantity, counted, last)
+    counted, happening, inside = _told(reading, quantity, counted, last)
     gapped = is_gapped(reading, quantity, counted, last)
-    if gapped:
-        happening, inside = _resumed(reading, last), True
-    if happening is None and not counted.whole and counted.noun.unit == "people":
-        fronted = find_fronted(reading, quantity.outer_first)
-        happening = fronted.happening if fronted else None
-    alone = counted.how == "before" and not _has_own_verb(reading, quantity)
-    if happening is None and not counted.whole and (inside or alone):
-        happening = _resumed(reading, last)
     verb = happening.verb if happening else None
     agent = find_agent(reading, happening) if happening else None
     at = happening.first if happening else quantity.first
     possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
     trip = _journey(reading, happening) if happening and not possible else None
     bearer = _bearer(reading, counted)
+    kind = _kind(reading, quantity, counted, happening, last, inside=inside)
     doer = agent.actors[-1] if agent and agent.actors and not gapped else None
     return Draft(
-        kind=_kind(reading, quantity, counted, happening, last, inside=inside),
+        kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action=_action(counted, verb),
+        action=_action(counted, verb, kind),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -173,14 +163,34 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     )
 
 
-def _action(counted: Counted, verb: Verb | None) -> str:
+def _told(
+    reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
+) -> tuple[Counted, Happening | None, bool]:
+    """What is counted, what happened to it, and whether it is a part of what the last number is."""
+    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
+    happening = None if counted.whole else find_happening(reading, phrase)
+    counted = fitting(reading, quantity, counted, happening, last)
+    if is_gapped(reading, quantity, counted, last):
+        return counted, _resumed(reading, last), True
+    inside = is_part(reading, quantity, counted, last)
+    if counted.whole or happening is not None:
+        return counted, happening, inside
+    if counted.noun.unit == "people" and (fronted := find_fronted(reading, quantity.outer_first)):
+        happening = fronted.happening
+    alone = counted.how == "before" and not _has_own_verb(reading, quantity)
+    if happening is None and (inside or alone):
+        happening = _resumed(reading, last)
+    return counted, happening, inside
+
+
+def _action(counted: Counted, verb: Verb | None, kind: str) -> str:
     if counted.whole:
         return "total"
     if verb is None:
         return "count"
-    return (
-        verb.people_action if verb.people_action and counted.noun.unit == "people" else verb.action
-    )
+    if not verb.people_action or counted.noun.unit != "people":
+        return verb.action
+    return "evacuate" if kind == "evacuated" else verb.people_action
 
 
 def _kind(

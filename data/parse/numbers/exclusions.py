@@ -208,7 +208,9 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False
     if quantity.qualifier in {"over", "under"} and quantity.outer_first:
         group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
-        child = group and quantity.qualifier == "under" and _is_of_a_child(quantity)
+        told = tokens[quantity.outer_first - 1].norm in lexicon.grammar().copulas
+        closed = told and not after.isalpha()  # "most of whom were under 18."
+        child = (group or closed) and quantity.qualifier == "under" and _is_of_a_child(quantity)
         if child or (group and (not after.isalpha() or after in _behind_age())):
             return True
     if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
