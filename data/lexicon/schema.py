@@ -155,6 +155,7 @@ class Dating(Entry):
     ending: Words
     unchanging: Words
     holding: Words
+    turning_points: Words
     clock: Words
     arrivals: Words
     collectives: Words

@@ -162,7 +162,7 @@ def months_counted(parts: Parts, moment: Moment, offset: int) -> Days:
     """The first or last months of a year."""
     first, last = year({key: parts[key] for key in parts.keys() & {"year"}}, moment, offset)
     count = lexicon.times().counts[parts["count"]]
-    if parts["ordinal"] == "last":
+    if parts.get("ordinal") == "last":
         return whole_month(last.year, 13 - count)[0], last
     return first, whole_month(first.year, count)[1]
 

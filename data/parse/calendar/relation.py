@@ -36,8 +36,6 @@ _CREDIT = re.compile(r"\([^()]*\w [-–] $")
 _POST = re.compile(r"[^()]{1,60}\(@\w+\) ")
 """What stands before the day in "— Gulf Press (@gulfpress) August 19, 2021"."""
 
-"""A day of publication as a machine writes it: "2021-07-16 -- At least 19 troops"."""
-
 _CREDIT_END = re.compile(r" ?\)")
 _AFTER_DATELINE = re.compile(r"\)?,? ?(?:\([\w ./-]+\)|/|--?(?= )| ?[—–:]|\.)|\) ")
 

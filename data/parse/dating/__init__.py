@@ -67,6 +67,7 @@ from data.parse.dating.story import (
     time_since,
 )
 from data.parse.dating.timeless import is_timeless, is_whole
+from data.parse.dating.turning_points import time_since_turn
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -128,6 +129,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_of_part(readings[at], draft)
         or time_of_fragment(readings[at], draft)
         or time_since(readings, at, draft)
+        or time_since_turn(readings, at, draft)
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
@@ -212,6 +214,8 @@ def _is_part_in_sentence(reading: Reading, draft: Draft, earlier: Sequence[Fact]
     behind = reading.lower[draft.stop : draft.stop + 2]
     if behind not in _OF_WHOM or "since" in reading.norms:
         return False
+    if not dating_words().now.isdisjoint(reading.lower[draft.stop + 2 : draft.stop + 4]):
+        return False  # "40 of whom are still in jail"
     return bool(earlier) and earlier[-1].start >= reading.sentence.start
 
 

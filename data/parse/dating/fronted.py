@@ -1,4 +1,4 @@
-"""Fronted phrases: what stands in front of a sentence, or of "and", and has its own time."""
+"""Fronted phrases: what stands in front of a sentence and has a time of its own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
+
+_STARTING = 2
+"""Index of a time up to which "Starting from May 1" only says since when."""
 
 _FOUNDED = ["set", "up"]
 
@@ -47,7 +50,7 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def _is_of_background(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a participle opens a phrase about long ago: "Set up in 2005, it houses 900 men"."""
     if span.time.relation == "since":
-        opens = reading.tokens[0].norm.endswith("ing")
+        opens = reading.tokens[0].norm.endswith("ing") and span.first > _STARTING
     else:
         opens = _opens_with_participle(reading) or reading.lower[:2] == _FOUNDED
         opens = opens and is_long(span)
@@ -63,6 +66,8 @@ def _opens_with_participle(reading: Reading) -> bool:
     first = reading.tokens[0]
     if not is_participle(first) or first.norm in dating_words().openers:
         return False
+    if first.norm in dating_words().prepositions:
+        return False  # "Between May 1 and July 31, 900 fled"
     counts = any(not one.outer_first for one in reading.quantities[:1])
     return not counts and 0 not in reading.nouns
 

@@ -82,6 +82,8 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
         return False
     joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
+    if span.time.relation == "since" and _has_since(reading, draft, joints[-1], span):
+        return True
     opening = reading.lower[joints[-1] + 1 : span.first]
     if dating_words().prepositions.issuperset(opening):
         return True
@@ -96,6 +98,15 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if after is None or after.norm in dating_words().hours:
         return False
     return after.is_word and after.norm not in dating_words().conjoining
+
+
+def _has_since(reading: Reading, draft: Draft, joint: int, span: DatedSpan) -> bool:
+    """Whether only another verb is of a time up to now: "has 300 lorries and has fed 900 since"."""
+    perfect = dating_words().perfect
+    if reading.lower[joint + 1] not in perfect:
+        return False
+    counts = any(joint < one.first < span.first for one in reading.quantities)
+    return counts and perfect.isdisjoint(helping_words(reading.tokens, draft.verb))
 
 
 def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:

@@ -88,6 +88,7 @@ class DatingWords(NamedTuple):
     ending: frozenset[str]
     unchanging: frozenset[str]
     holding: frozenset[str]
+    turning_points: frozenset[str]
     clock: frozenset[str]
     arrivals: frozenset[str]
     collectives: frozenset[str]
@@ -205,6 +206,7 @@ def dating_words() -> DatingWords:
         ending=frozenset(rules.ending),
         unchanging=frozenset(rules.unchanging),
         holding=frozenset(rules.holding),
+        turning_points=frozenset(rules.turning_points),
         clock=frozenset(rules.clock),
         arrivals=frozenset(rules.arrivals),
         collectives=frozenset((*rules.arrivals, *rules.collectives)),

@@ -1,0 +1,44 @@
+"""Turning points: "since the coup", the day of which a text has told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.another import is_part_of_another
+from data.parse.dating.delays import since_event
+from data.parse.dating.spans import spans_of
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_NEAR = 12
+"""Most sentences between a turning point and what has happened since."""
+
+
+def time_since_turn(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The time since an event that the text has dated: "900 have been killed since the coup".
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    reading = readings[at]
+    if draft.possible or "since" not in reading.norms or spans_of(reading):
+        return None
+    if is_part_of_another(reading.lower, draft.stop):
+        return None
+    words, norms = dating_words(), reading.lower
+    if words.perfect.isdisjoint(norms):
+        return None
+    since = norms.index("since")
+    if norms[since + 1 : since + 2] != ["the"] or norms[since + 2] not in words.turning_points:
+        return None
+    for above in reversed(readings[max(0, at - _NEAR) : at]):
+        for span in spans_of(above):
+            if span.time.relation == "since":
+                return span.time
+            if (told := since_event(above, span)) is not None:
+                return told.time
+    return None
