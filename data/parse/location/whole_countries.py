@@ -154,6 +154,13 @@ def _line_from_here(scene: Scene, reading: Reading) -> str | None:
         if led[-1:] != ["with"] or led[0] not in words or place.country is None:
             continue
         here = setting(scene.readings, scene.at)
+        told = (
+            country
+            for index in nearby(scene.at)[1:]
+            for country in countries_named(scene.readings[index])
+        )
+        if here == place.country:
+            here = next((country for country in told if country != place.country), None)
         line = border_code(here, place.country) if here else ""
         if line in beyond:
             return line
