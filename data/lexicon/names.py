@@ -211,6 +211,7 @@ class StandIns(Entry):
     last: Words
     country: Words
     capital: Words
+    provinces: Words
     unnamed: Words
     worldwide: Words
     grounds: frozenset[str]

@@ -29,7 +29,13 @@ from data.parse.location.nowhere import is_unnamed
 from data.parse.location.parts import joined_to, part_of, same_number, told_before, whole_of
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.stand_ins import host, of_the_country, stood_for, the_capital
+from data.parse.location.stand_ins import (
+    host,
+    of_all_provinces,
+    of_the_country,
+    stood_for,
+    the_capital,
+)
 from data.parse.location.states import acting_state
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
@@ -138,6 +144,7 @@ _FIRST: Final[Sequence[_Step]] = (
     brought_home,
     guarded_line,
     of_the_country,
+    of_all_provinces,
 )
 """What is asked before anything else."""
 
