@@ -176,6 +176,8 @@ class Home(Entry):
     nouns: frozenset[str]
     kinds: frozenset[str]
     held: frozenset[str]
+    freezing: frozenset[str]
+    assets: frozenset[str]
     holding: frozenset[str]
     hosting: frozenset[str]
     already: frozenset[str]

@@ -18,7 +18,7 @@ from data.parse.location.departures import (
     taken_out,
     whose_they_are,
 )
-from data.parse.location.funds import receiver
+from data.parse.location.funds import holder, receiver
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
@@ -143,6 +143,7 @@ _FIRST: Final[Sequence[_Step]] = (
     taken_out,
     brought_home,
     guarded_line,
+    holder,
     of_the_country,
     of_all_provinces,
 )
