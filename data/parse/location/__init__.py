@@ -18,7 +18,7 @@ from data.parse.location.departures import (
     taken_out,
     whose_they_are,
 )
-from data.parse.location.funds import receiver
+from data.parse.location.funds import holder, receiver
 from data.parse.location.grounds import SUBJECT
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
@@ -37,7 +37,13 @@ from data.parse.location.parts import (
 )
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.stand_ins import host, of_the_country, stood_for, the_capital
+from data.parse.location.stand_ins import (
+    host,
+    of_all_provinces,
+    of_the_country,
+    stood_for,
+    the_capital,
+)
 from data.parse.location.states import acting_state
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
@@ -151,7 +157,9 @@ _FIRST: Final[Sequence[_Step]] = (
     taken_out,
     brought_home,
     guarded_line,
+    holder,
     of_the_country,
+    of_all_provinces,
 )
 """What is asked before anything else."""
 
