@@ -111,6 +111,7 @@ CASES: dict[str, list[Told]] = {
         ("60", "casualties", "60"),
         ("12", "casualties", "12"),
     ],
+    "Some 30 of the detained were soldiers.": [("30", "other_count", "30")],
     "Of those surveyed, 40 were women.": [],
     "Of the 300 who work there, 20 are women.": [],
     "Thousands more left their homes.": [("Thousands", "displaced", "1000-")],

@@ -13,7 +13,7 @@ from data.parse.counting.noun_phrases import (
     owning_words,
     read_phrase,
 )
-from data.parse.counting.nouns import noun_class
+from data.parse.counting.nouns import class_of_participle, noun_class
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -158,7 +158,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return found
     if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
         words = tokens[position].text  # "three of the wounded"
-        return Counted(position, position + 1, noun_class(kind), words, "behind")
+        return Counted(position, position + 1, class_of_participle(kind), words, "behind")
     if position < len(tokens) and tokens[position].norm in _REST:
         people = previous is not None and previous.noun is not None
         noun = previous.noun if people and previous and previous.noun else noun_class("people")
