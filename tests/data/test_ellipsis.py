@@ -163,6 +163,8 @@ CASES: dict[str, list[Told]] = {
     "Aid of $3-4bn was pledged.": [("$3-4bn", "money", "3000000000-4000000000")],
     "The loan costs €300–400 a month.": [("€300–400", "money", "300-400")],
     "Some 2.7 m people are displaced.": [("2.7 m", "displaced", "2700000")],
+    "The count fell from 30 tanks to nearly": [("30", "equipment", "30")],
+    "A line broken off: 30 to nearly": [],
     "A wall of 5 m is being built.": [],
     "Ten dead, if not more, the hospital said.": [("Ten", "casualties", "10-")],
     "The blast killed 10 people, at least four of them children.": [
