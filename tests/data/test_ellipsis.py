@@ -99,6 +99,8 @@ CASES: dict[str, list[Told]] = {
     ],
     "Those killed were nine soldiers.": [("nine", "casualties", "9")],
     "The victims included nine soldiers.": [("nine", "casualties", "9")],
+    "Those who fled include 300 soldiers.": [("300", "personnel", "300")],
+    "About 40 of those killed were civilians.": [("40", "casualties", "40")],
     "The minister said nine soldiers were there.": [("nine", "personnel", "9")],
     "Of the wounded, 14 are children.": [("14", "casualties", "14")],
     "Of the wounded, 14 are in hospital.": [("14", "casualties", "14")],

@@ -127,6 +127,8 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     """Find the group behind "of": four of them, six of Badakhshan's 28 districts."""
     tokens = reading.tokens
     position = index + 1
+    if fated := _those_fated(reading, position):
+        return fated
     if position < len(tokens) and tokens[position].norm in lexicon.grammar().anaphoric:
         own = _predicate(reading, position + 1)
         if own is not None:
@@ -171,6 +173,17 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
     return None
+
+
+def _those_fated(reading: Reading, index: int) -> Counted | None:
+    """People called by their fate behind "of": "40 of those killed were civilians"."""
+    if reading.lower[index : index + 1] != ["those"]:
+        return None
+    kind = lexicon.nouns().participles.get(" ".join(reading.lower[index + 1 : index + 2]))
+    if kind is None:
+        return None
+    words = reading.tokens[index + 1].text
+    return Counted(index + 1, index + 2, class_of_participle(kind), words, "behind")
 
 
 def _is_number_again(reading: Reading, index: int) -> bool:
