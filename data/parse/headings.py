@@ -31,7 +31,10 @@ def heading_of(reading: Reading) -> Reading | None:
     A line of a list has a bullet or a number in front, or is a few words without a full stop in a
     row of such lines.
     """
-    if reading.sentence.end - reading.sentence.start > _LONGEST_ITEM:
+    if not _is_short(reading):
+        return None
+    line = _line(reading)
+    if line == "inner" or (line == "plain" and _is_closed(reading)):
         return None
     place = _headings(reading.whole)[reading.at]
     return reading.whole[place] if place is not None else None
@@ -48,13 +51,10 @@ def _headings(readings: Readings) -> Sequence[int | None]:
             found.append(None)
             continue
         line = _line(reading)
-        closed = reading.text[reading.sentence.end - 1] in _CLOSING
+        closed = _is_closed(reading)
+        bare = line == "plain" and not closed and _is_short(reading)
         goes_on = heading is not None and items < _MOST_ITEMS
-        if line == "marked" and goes_on:
-            items += 1
-            found.append(heading)
-            continue
-        if line == "plain" and goes_on and not closed and _is_short(reading) and reading.may_count:
+        if goes_on and (line == "marked" or (bare and reading.may_count)):
             items += 1
             found.append(heading)
             continue
@@ -92,6 +92,10 @@ _LONGEST_ENUMERATOR = 3
 
 def _is_short(reading: Reading) -> bool:
     return reading.sentence.end - reading.sentence.start <= _LONGEST_ITEM
+
+
+def _is_closed(reading: Reading) -> bool:
+    return reading.text[reading.sentence.end - 1] in _CLOSING
 
 
 def _ends_line(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from data.parse.counting.noun_phrases import (
     owning_words,
     read_phrase,
 )
-from data.parse.counting.nouns import noun_class
+from data.parse.counting.nouns import class_of_participle, noun_class
 from data.parse.counting.wholes import is_whole
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -72,12 +72,12 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     """Find the group behind "of": four of them, six of Badakhshan's 28 districts."""
     tokens = reading.tokens
     position = index + 1
+    if fated := _those_fated(reading, position):
+        return fated
     if position < len(tokens) and tokens[position].norm in lexicon.grammar().anaphoric:
         own = _predicate(reading, position + 1)
         if own is not None:
             return own._replace(how="part")
-        if told := _told_by_participle(reading, position + 1):
-            return told
         elsewhere = previous is None or previous.noun is None or reading.at != previous.at
         if elsewhere and (own := find_antecedent(reading, index, previous)):
             return own
@@ -105,7 +105,7 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return found
     if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
         words = tokens[position].text  # "three of the wounded"
-        return Counted(position, position + 1, noun_class(kind), words, "behind")
+        return Counted(position, position + 1, class_of_participle(kind), words, "behind")
     if position < len(tokens) and tokens[position].norm in _REST:
         people = previous is not None and previous.noun is not None
         noun = previous.noun if people and previous and previous.noun else noun_class("people")
@@ -125,14 +125,15 @@ def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
     return reading.lower[max(0, first - 2) : first] in (["of", "whom"], ["of", "which"])
 
 
-def _told_by_participle(reading: Reading, index: int) -> Counted | None:
-    """People of whom only a participle tells: "1,671 of those rescued were Danes"."""
-    tokens = reading.tokens
-    if index >= len(tokens) or tokens[index - 1].norm != "those":
+def _those_fated(reading: Reading, index: int) -> Counted | None:
+    """People called by their fate behind "of": "40 of those killed were civilians"."""
+    if reading.lower[index : index + 1] != ["those"]:
         return None
-    if tokens[index].norm not in lexicon.nouns().participles:
+    kind = lexicon.nouns().participles.get(" ".join(reading.lower[index + 1 : index + 2]))
+    if kind is None:
         return None
-    return Counted(index, index + 1, noun_class("people"), tokens[index].text, "behind")
+    words = reading.tokens[index + 1].text
+    return Counted(index + 1, index + 2, class_of_participle(kind), words, "behind")
 
 
 def _owns(reading: Reading, stop: int) -> bool:

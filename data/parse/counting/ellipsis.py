@@ -21,10 +21,13 @@ _ONLY = frozenset({"only", "just"})
 
 def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
     """Whom a number counts a part of that stand in front of it: "Of the wounded, 14 are boys"."""
-    stop = quantity.outer_stop
+    first, stop = quantity.outer_first, quantity.outer_stop
+    before = reading.lower[first - 1] if first else ""
+    if before not in _ONLY and before != "," and not before.endswith("ly"):
+        return None
     if quantity.is_ordinal or not ends_phrase(reading, stop):
         return None
-    fronted = find_fronted(reading, quantity.outer_first)
+    fronted = find_fronted(reading, first)
     if fronted is None or not fronted.partly:
         return None
     return _said_to_be(reading, stop) or Counted(stop, stop, fronted.noun, fronted.words, "part")

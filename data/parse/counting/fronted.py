@@ -12,7 +12,7 @@ from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.clauses import find_event_verbs, is_adverb
 from data.parse.counting.happenings import Happening
-from data.parse.counting.nouns import noun_class
+from data.parse.counting.nouns import class_of_participle
 from data.parse.reading import Reading
 
 _OPENING = frozenset({"of", "among", "amongst"})
@@ -85,7 +85,7 @@ def _group(reading: Reading, index: int, stop: int, *, partly: bool) -> Fronted 
         word = reading.lower[at]
         if kind := lexicon.nouns().participles.get(word):
             happening = _done(reading, at)
-            noun = noun_class("people" if kind == "other_count" else kind)
+            noun = class_of_participle(kind)
             return Fronted(kind, noun, reading.words(at, at + 1), happening, partly)
         match = reading.nouns.get(at)
         if match is not None and (match.payload.kind in _FATES or word in _dead()):

@@ -27,6 +27,11 @@ def noun_class(name: str) -> NounClass:
     return {noun.name: noun for noun in lexicon.nouns().noun}[name]
 
 
+def class_of_participle(kind: str) -> NounClass:
+    """The class of people called by what became of them: "the wounded", "the detained"."""
+    return noun_class("people" if kind == "other_count" else kind)
+
+
 @functools.cache
 def _nouns() -> PhraseMatcher[NounClass]:
     entries = [

@@ -65,8 +65,9 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     tokens = reading.tokens
-    if fronted := find_fronted(reading, first):
-        return fronted.kind
+    fronted = find_fronted(reading, first)
+    if fronted and not (fronted.kind == "displaced" and counted.noun.name == "armed"):
+        return fronted.kind  # soldiers who flee are soldiers
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:

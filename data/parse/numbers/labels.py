@@ -59,12 +59,12 @@ def is_line_number(text: str, tokens: Sequence[Token], quantity: Quantity) -> bo
     Before a capital, where the line above or below has the number before or behind it; or a one
     before a plural.
     """
-    if quantity.outer_first or len(tokens) < _SHORTEST_LINE or not tokens[0].is_number:
+    if quantity.outer_first or quantity.stop != 1 or len(tokens) < _SHORTEST_LINE:
         return False
-    value, word = quantity.value, tokens[quantity.stop]
-    if value is None or not 0 < value <= _MOST_LINES or not word.text[0].isupper():
+    value, word = quantity.value, tokens[1]
+    if value is None or not 0 < value <= _MOST_LINES or not tokens[0].is_number:
         return False
-    if quantity.stop != 1 or not word.is_word:
+    if not (word.is_word and word.text[0].isupper()):
         return False
     begin = _line_start(text, tokens[0].start, _LONGEST_INDENT)
     if begin is None or text[begin : tokens[0].start].strip():

@@ -205,7 +205,8 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     hedge = None
     if joint == "to" or between:
         hedge = qualifiers_before().match_at(tokens, number.stop + 1)
-    other = read_number(tokens, hedge.stop if hedge else number.stop + 1)
+    behind = hedge.stop if hedge else number.stop + 1
+    other = read_number(tokens, behind) if behind < len(tokens) else None
     if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
         return None
     low = _scaled(number, other)
