@@ -39,7 +39,7 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
-        if utterance.side == "trailing" and not number:
+        if utterance.side == "trailing" and not number and _counts(reading, first, utterance):
             first = 0  # "40 fled; 20 have come back, officials said"
         hard = [
             b
@@ -60,6 +60,12 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
             else Scope(first, _goes_on(tokens, utterance, stop))
         )
     return scopes
+
+
+def _counts(reading: Reading, first: int, utterance: Utterance) -> bool:
+    """Whether what stands right before a source goes on counting."""
+    counted = (quantity.first for quantity in reading.quantities)
+    return any(first <= at < utterance.first and at not in reading.left_alone for at in counted)
 
 
 def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: int) -> Scope:
