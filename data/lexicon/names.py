@@ -176,6 +176,8 @@ class Home(Entry):
     nouns: frozenset[str]
     kinds: frozenset[str]
     held: frozenset[str]
+    freezing: frozenset[str]
+    assets: frozenset[str]
     holding: frozenset[str]
     hosting: frozenset[str]
     already: frozenset[str]
@@ -211,6 +213,7 @@ class StandIns(Entry):
     last: Words
     country: Words
     capital: Words
+    provinces: Words
     unnamed: Words
     worldwide: Words
     grounds: frozenset[str]

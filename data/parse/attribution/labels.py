@@ -93,7 +93,8 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     source = judge(reading, first, match.first)
     if source is None or source.nature in {"other", "record"}:
         return None
-    if source.nature == "name" and not _is_acronym(reading, source):
+    quotes = reading.lower[match.stop : match.stop + 1] == ['"']  # "Habib Rasuli: “We fled.”"
+    if source.nature == "name" and not _is_acronym(reading, source) and not quotes:
         return None
     return None if _is_dateline(reading, source) else source
 

@@ -87,6 +87,8 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     opening = reading.lower[joints[-1] + 1 : span.first]
     if dating_words().prepositions.issuperset(opening):
         return True
+    if draft.happening is None and not dating_words().perfect.isdisjoint(opening[:1]):
+        return True  # "has 300 lorries and has fed 900 since May"
     if spans_parallels(reading, joints[0], span):
         return False
     has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)

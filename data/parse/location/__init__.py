@@ -18,7 +18,8 @@ from data.parse.location.departures import (
     taken_out,
     whose_they_are,
 )
-from data.parse.location.funds import receiver
+from data.parse.location.funds import holder, receiver
+from data.parse.location.grounds import SUBJECT
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
@@ -26,10 +27,23 @@ from data.parse.location.near_number import (
     elsewhere,
 )
 from data.parse.location.nowhere import is_unnamed
-from data.parse.location.parts import joined_to, part_of, same_number, told_before, whole_of
+from data.parse.location.parts import (
+    beside,
+    joined_to,
+    part_of,
+    same_number,
+    told_before,
+    whole_of,
+)
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
-from data.parse.location.stand_ins import host, of_the_country, stood_for, the_capital
+from data.parse.location.stand_ins import (
+    host,
+    of_all_provinces,
+    of_the_country,
+    stood_for,
+    the_capital,
+)
 from data.parse.location.states import acting_state
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
@@ -105,6 +119,12 @@ def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
     return _search_instead(scene, joined_to(scene))
 
 
+def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
+    """What a sentence tells beside all Afghans is theirs: "18m Afghans need aid of $1bn"."""
+    codes = _search_instead(scene, beside(scene))
+    return codes if codes == (SUBJECT,) else ()
+
+
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
     flees = scene.only_means_to and scene.crosses_itself
@@ -137,7 +157,9 @@ _FIRST: Final[Sequence[_Step]] = (
     taken_out,
     brought_home,
     guarded_line,
+    holder,
     of_the_country,
+    of_all_provinces,
 )
 """What is asked before anything else."""
 
@@ -165,6 +187,7 @@ _STEPS: Final[Sequence[_Step]] = (
     receiver,
     residence,
     _where_the_other_is,
+    _where_the_whole_country_is,
     carried,
     whole_country,
 )

@@ -1,15 +1,32 @@
-"""Funds: where money is for, by whom it is given to."""
+"""Funds: where money is, by who gets it or keeps it from its owner."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from data import lexicon
+from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.states import STATES
 
 Codes = tuple[str, ...]
 
 _GIVEN: Final = frozenset({"to", "for", "on"})
+
+
+def holder(scene: Scene) -> Codes:
+    """The state that keeps another's money: "X has frozen $9bn of Y's reserves"."""
+    words = lexicon.location().home
+    if scene.draft.kind != "money" or words.assets.isdisjoint(scene.reading.word_set):
+        return ()
+    if not scene.says_before(words.freezing):
+        return ()
+    keepers = [
+        actor.country
+        for actor in scene.reading.actors
+        if actor.first < scene.draft.first and actor.type in STATES and actor.country != SUBJECT
+    ]
+    return (keepers[-1],) if keepers and keepers[-1] else ()
 
 
 def receiver(scene: Scene) -> Codes:

@@ -12,7 +12,7 @@ from data.parse.names.places import Place, province_of
 SUBJECT: Final = "AFG"
 """The country whose war these articles are collected for."""
 
-_SENDERS_OUTSIDE_NATO: Final = ("AUS", "RUS")
+_SENDERS_OUTSIDE_NATO: Final = ("AUS", "RUS", "GEO", "NZL", "SWE", "FIN", "AUT", "UKR")
 
 
 def ground(place: Place) -> str:

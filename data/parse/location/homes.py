@@ -160,9 +160,19 @@ def _goes_home(scene: Scene) -> bool:
     return any(
         scene.tokens[index].norm in words.home.words
         and not _is_denied(scene, index)
+        and not _is_of_other_number(scene, index)
         and index + 1 not in counted  # "600 soldiers to bring home 4,000 people": those do not go
         and _is_way_home(scene.tokens, index)
         for index in range(scene.draft.first, stop)
+    )
+
+
+def _is_of_other_number(scene: Scene, index: int) -> bool:
+    """Whether a verb takes others home: "X sent 1,200 men and may call half of them home"."""
+    return any(
+        scene.draft.stop <= quantity.outer_first < index
+        and quantity.outer_first - 1 in scene.reading.verb_starts
+        for quantity in scene.reading.counting
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.departures import left_behind
-from data.parse.location.grounds import country_of
+from data.parse.location.grounds import country_of, ground
 from data.parse.location.insertions import parts
 from data.parse.location.parts import tells_no_part
 from data.parse.location.place_roles import Role
@@ -210,7 +210,9 @@ def _before_where(scene: Scene) -> Codes:
     if clause.opener != "where":
         return ()
     edges = {clause.first, clause.first - 1}
-    return next((site.codes for site in scene.sites if site.stop in edges), ())
+    about = next((site.codes for site in scene.sites if site.stop in edges), ())
+    named = (p for p in scene.reading.places if p.stop in edges and p.via == "name")
+    return about or next(((ground(place),) for place in named), ())
 
 
 def _start_of_part(scene: Scene) -> int:

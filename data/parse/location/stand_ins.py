@@ -21,7 +21,7 @@ from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
-StandIn = Literal["capital", "country", "last", "unnamed", "worldwide"]
+StandIn = Literal["capital", "country", "last", "provinces", "unnamed", "worldwide"]
 
 _AIRPORT: Final = "airport"
 """What those who flee a fallen capital wait at."""
@@ -44,6 +44,15 @@ def of_the_country(scene: Scene) -> Codes:
     if scene.crosses_itself and _leads_to(scene, matches[0]):
         return beyond_border(scene, grounded=False)
     return whole_country(scene)
+
+
+def of_all_provinces(scene: Scene) -> Codes:
+    """The subject, which alone has as many: "400 projects in all 34 provinces"."""
+    for match in find_stand_ins("provinces", scene.reading, scene.tokens):
+        own = scene.clause_number(match.first) == scene.clause_number(scene.draft.first)
+        if own and match.first >= scene.draft.first and scene.draft.kind != "control_share":
+            return (SUBJECT,)
+    return ()
 
 
 def _brought_to_country(scene: Scene) -> str | None:
@@ -228,6 +237,7 @@ def _stand_ins(kind: StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
         "capital": words.capital,
         "country": words.country,
         "last": words.last,
+        "provinces": words.provinces,
         "unnamed": words.unnamed,
         "worldwide": words.worldwide,
     }[kind]

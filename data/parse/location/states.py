@@ -55,8 +55,8 @@ def acting_state(scene: Scene) -> str | None:
 def _is_led(tokens: Sequence[Token], first: int) -> bool:
     """Whether a preposition leads to a name: "agreed to a request from X"."""
     before = [token.norm for token in tokens[max(0, first - 2) : first]]
-    if before[-1:] == ["the"]:
-        before.pop()
+    if before and before[-1] in lexicon.location().modifiers.words:
+        before.pop()  # "sent men to northern X"
     return bool(before) and before[-1] in lexicon.grammar().prepositions
 
 

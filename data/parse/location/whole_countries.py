@@ -136,11 +136,18 @@ def _line_of_neighbour(scene: Scene, at: int) -> Codes:
     reading = scene.readings[at]
     if beyond := _line_from_here(scene, reading):
         return (beyond,)
-    named = [(place.first, line_with(place.country)) for place in reading.places]
-    named += [(actor.first, line_with(actor.country)) for actor in reading.actors]
+    named = [(place.first, _line_beside_subject(place.country)) for place in reading.places]
+    named += [(actor.first, _line_beside_subject(actor.country)) for actor in reading.actors]
     number = scene.draft.first
     lines = [(first > number, abs(first - number), line) for first, line in named if line]
     return (min(lines)[2],) if lines else ()
+
+
+def _line_beside_subject(country: str | None) -> str | None:
+    """The border of a land neighbour with the subject, whether one can cross it or not."""
+    if country is None or country not in lexicon.anaphora().bordering[SUBJECT]:
+        return None
+    return border_code(SUBJECT, country)
 
 
 def _line_from_here(scene: Scene, reading: Reading) -> str | None:
@@ -154,6 +161,13 @@ def _line_from_here(scene: Scene, reading: Reading) -> str | None:
         if led[-1:] != ["with"] or led[0] not in words or place.country is None:
             continue
         here = setting(scene.readings, scene.at)
+        told = (
+            country
+            for index in nearby(scene.at)[1:]
+            for country in countries_named(scene.readings[index])
+        )
+        if here == place.country:
+            here = next((country for country in told if country != place.country), None)
         line = border_code(here, place.country) if here else ""
         if line in beyond:
             return line
