@@ -106,6 +106,8 @@ def _has_since(reading: Reading, draft: Draft, joint: int, span: DatedSpan) -> b
     if reading.lower[joint + 1] not in perfect:
         return False
     counts = any(joint < one.first < span.first for one in reading.quantities)
+    if draft.happening is None:
+        return counts
     return counts and perfect.isdisjoint(helping_words(reading.tokens, draft.verb))
 
 
