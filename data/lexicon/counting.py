@@ -124,6 +124,7 @@ class Nouns(Entry):
 
     capitalised: WordSet
     participles: dict[str, str]
+    collective: WordSet
     openers: dict[str, str]
     noun: tuple[NounClass, ...]
     denominator: tuple[Denominator, ...]

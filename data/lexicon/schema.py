@@ -300,6 +300,7 @@ class Grammar(Entry):
     serial_words: WordSet
     holding_words: WordSet
     holding_nouns: WordSet
+    share_nouns: WordSet
     completeness: WordSet
     undertakings: WordSet
     fencing: WordSet

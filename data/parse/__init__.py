@@ -197,7 +197,7 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
 
 
 def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
-    if draft.quantity is None:
+    if draft.quantity is None or draft.placed:
         return as_told(draft.places)
     if draft.of:
         return (draft.of,)

@@ -35,6 +35,7 @@ class Draft(NamedTuple):
         who: The words for who is counted, in control or acting.
         actor: Actor code of ``who``.
         places: Codes of where it happens.
+        placed: The rule knows all places, and nothing around it adds any.
         origin: Code of where they came from.
         destination: Code of where they went.
         of: Code of the denominator.
@@ -63,6 +64,7 @@ class Draft(NamedTuple):
     who: str | None = None
     actor: str | None = None
     places: tuple[str, ...] = ()
+    placed: bool = False
     origin: str | None = None
     destination: str | None = None
     of: str | None = None

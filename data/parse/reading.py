@@ -21,10 +21,9 @@ from data.parse.names.actors import ActorMention, find_actors, may_stand_in, res
 from data.parse.names.borders import Border, find_borders, may_be_border
 from data.parse.names.gazetteer import Names, look_up
 from data.parse.names.places import Place, find_places
-from data.parse.numbers.exclusions import exclusion
+from data.parse.numbers.left_alone import left_alone
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
-from data.parse.numbers.rows import in_rows
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.sentences import Sentence
 from data.parse.tokens import Token, norms_of
@@ -259,13 +258,9 @@ class Reading:
     @lazy
     def left_alone(self) -> dict[int, str]:
         """Why numbers that count nothing are left alone, by where they start: "C-17", "aged 30"."""
-        tokens, verbs, people = self.tokens, self.verb_starts, self.countable_starts
-        rows = in_rows(tokens, self.quantities)
-        found = (
-            (q.first, "row" if q.first in rows else exclusion(tokens, q, verbs, people))
-            for q in self.quantities
+        return left_alone(
+            self.text, self.tokens, self.quantities, self.verb_starts, self.countable_starts
         )
-        return {first: reason for first, reason in found if reason is not None}
 
     @lazy
     def counting(self) -> list[Quantity]:

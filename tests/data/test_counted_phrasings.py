@@ -76,6 +76,25 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
             [("20", "other_count"), ("three", "other_count")],
         ),
         ("The clinic carried out 2,000 operations.", [("2,000", "other_count")]),
+        ("The rebels took 12 policemen captive.", [("12", "personnel")]),
+        ("Half of all children under five face hunger.", [("Half", "other_count")]),
+        ("Six soldiers were slain in the raid.", [("Six", "casualties")]),
+        (
+            "It saw 482 patients, a quarter of whom were under 18.",
+            [("482", "other_count"), ("a quarter", "other_count")],
+        ),
+        (
+            "Some 180 Danes stranded in Herat came home; nine bodies were handed over.",
+            [("180", "evacuated"), ("nine", "casualties")],
+        ),
+        (
+            "The raid killed 30. In all 5,000 people left, 54 nuns among them.",
+            [("30", "casualties"), ("5,000", "displaced"), ("54", "displaced")],
+        ),
+        (
+            "Eight people died and 19 sustained wounds.",
+            [("Eight", "casualties"), ("19", "casualties")],
+        ),
     ],
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:

@@ -179,6 +179,13 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
             5000,
             None,
         ),
+        # those who came on a day and have been caught, and those sent back later
+        ("Iran has detained 84 men who crossed the border on Tuesday.", 84, "2021-07-06"),
+        ("Iran detained 84 men who had crossed the border on Tuesday.", 84, None),
+        # what was before an event, the day after it, and where something is now
+        ("Before the airlift began on Tuesday, 4,000 people had left.", 4000, None),
+        ("Ghani flew to Herat on Tuesday, the day after 700 men surrendered.", 700, "2021-07-05"),
+        ("In 2012, Iran leased the base, where 7,000 soldiers serve.", 7000, None),
         # those of whom a share is told
         (
             "Some 80 percent of the 9,000 people driven out since July 1 are women.",

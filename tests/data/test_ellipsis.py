@@ -69,6 +69,61 @@ CASES: dict[str, list[Told]] = {
         ("Nine", "districts", "9"),
         ("13", "districts", "13"),
     ],
+    # "of them" where no number told of them
+    "The government holds most districts. It lost 120 of them.": [("120", "districts", "120")],
+    "The government holds most districts but has lost 120 of them.": [("120", "districts", "120")],
+    "Refugees wait at the border. Some 300 of them crossed.": [("300", "displaced", "300")],
+    "It lost 120 of them.": [],
+    "They killed 120 of them.": [("120", "casualties", "120")],
+    "The army sent 300 soldiers. It lost 20 of them.": [
+        ("300", "personnel", "300"),
+        ("20", "casualties", "20"),
+    ],
+    # what people came on is no count that goes on
+    "They flew out 19,000 people on 42 jets and 48 jets. The total is now about 88,000.": [
+        ("19,000", "evacuated", "19000"),
+        ("42", "equipment", "42"),
+        ("48", "equipment", "48"),
+        ("88,000", "evacuated", "88000"),
+    ],
+    "The army lost 300 soldiers, 12 tanks and 40 trucks. Another 80 were damaged.": [
+        ("300", "casualties", "300"),
+        ("12", "equipment", "12"),
+        ("40", "equipment", "40"),
+        ("80", "equipment", "80"),
+    ],
+    # groups in front of their number
+    "The ministry put the number of dead at more than 40, among them 12 policemen.": [
+        ("40", "casualties", "40-"),
+        ("12", "casualties", "12"),
+    ],
+    "Those killed were nine soldiers.": [("nine", "casualties", "9")],
+    "The victims included nine soldiers.": [("nine", "casualties", "9")],
+    "The minister said nine soldiers were there.": [("nine", "personnel", "9")],
+    "Of the wounded, 14 are children.": [("14", "casualties", "14")],
+    "Of the wounded, 14 are in hospital.": [("14", "casualties", "14")],
+    "Of those evacuated, 4,400 are Americans.": [("4,400", "evacuated", "4400")],
+    "Of the 300 who fled, 20 were women.": [
+        ("300", "displaced", "300"),
+        ("20", "displaced", "20"),
+    ],
+    "Of the 60 who were killed, 12 were officers.": [
+        ("60", "casualties", "60"),
+        ("12", "casualties", "12"),
+    ],
+    "Of those surveyed, 40 were women.": [],
+    "Of the 300 who work there, 20 are women.": [],
+    "Thousands more left their homes.": [("Thousands", "displaced", "1000-")],
+    # verbs left out, and verbs of their own
+    "Zaranj lost 10 policemen, Taloqan 20.": [
+        ("10", "casualties", "10"),
+        ("20", "casualties", "20"),
+    ],
+    "Kandahar lost 10 policemen in District 5.": [("10", "casualties", "10")],
+    "Some 30 troops left, and 200 Afghans took over the gates.": [
+        ("30", "personnel", "30"),
+        ("200", "personnel", "200"),
+    ],
     # who is captured, held, hurt
     "A militia lost two fighters and had six captured.": [
         ("two", "casualties", "2"),
@@ -106,6 +161,23 @@ CASES: dict[str, list[Told]] = {
     # spellings
     "Aid of $3-4bn was pledged.": [("$3-4bn", "money", "3000000000-4000000000")],
     "The loan costs €300–400 a month.": [("€300–400", "money", "300-400")],
+    "Some 2.7 m people are displaced.": [("2.7 m", "displaced", "2700000")],
+    "A wall of 5 m is being built.": [],
+    "Ten dead, if not more, the hospital said.": [("Ten", "casualties", "10-")],
+    "The blast killed 10 people, at least four of them children.": [
+        ("10", "casualties", "10"),
+        ("four", "casualties", "4-"),
+    ],
+    "The Pentagon put the remaining force at 600.": [("600", "personnel", "600")],
+    "1 Floods kill 160 in Europe": [("160", "casualties", "160")],
+    "1 Taliban kill 40\n2 Olympic opening is near\n3 Floods kill 160": [
+        ("40", "casualties", "40"),
+        ("160", "casualties", "160"),
+    ],
+    "12 Marines die in Kabul\n40 Taliban die in Herat": [
+        ("12", "casualties", "12"),
+        ("40", "casualties", "40"),
+    ],
     "Uganda received Fifty One evacuees.": [("Fifty One", "evacuated", "51")],
     "They seized 5kg of heroin.": [("5", "other_count", "5")],
     "The army is 307,000 strong.": [("307,000", "personnel", "307000")],
@@ -127,6 +199,8 @@ def test_what_each_number_counts(text: str) -> None:
 
 
 def _amount(value: float | None, low: float | None, high: float | None) -> str:
+    if low is not None and high is None:
+        return f"{low:.10g}-"
     if value is not None:
         return f"{value:.10g}"
     return f"{low:.10g}-{high:.10g}"

@@ -63,3 +63,11 @@ def test_ground_of_several_countries(text: str, number: str, expected: tuple[str
 def test_region_of_two_provinces_is_neither_without_a_word_more() -> None:
     text = "Tajikistan sheltered 300 refugees in Afghanistan's north, in the Murghab region."
     assert "AF-BDG" not in places(text, "300")
+
+
+def test_what_is_told_beside_all_afghans_is_the_whole_country_s() -> None:
+    text = (
+        "Clinics in Lashkar Gah treated 482 patients. "
+        "One in three Afghans, some 14 million people, go hungry."
+    )
+    assert places(text, "14 million") == ("AFG",)

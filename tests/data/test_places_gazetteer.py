@@ -12,6 +12,8 @@ from data import lexicon
 from data.parse.location.grounds import ground
 from data.parse.names.gazetteer import look_up, spellings
 from data.parse.names.places import find_places
+from data.parse.sentences import Sentence
+from data.parse.statements.taken import may_name
 from data.parse.tokens import tokenize
 
 NO_SUPPORT: frozenset[str] = frozenset()
@@ -146,3 +148,12 @@ def test_names_are_looked_up_list_by_list() -> None:
 )
 def test_a_name_is_known_with_its_marks(name: str, code: str) -> None:
     assert codes_of(f"In {name} soldiers were killed.") == [code]
+
+
+def test_a_name_of_a_place_that_can_be_taken_is_told_by_its_words() -> None:
+    named = [(place.name, *place.aliases) for place in lexicon.cities().values()]
+    named += [(place.name, *place.aliases) for place in lexicon.crossings().values()]
+    named += [(place.name, *place.aliases) for place in lexicon.provinces().values()]
+    forms = [form for names in named for name in names for form in spellings(name)]
+    assert [form for form in forms if not may_name(Sentence(form, 0, len(form)).words)] == []
+    assert not may_name(Sentence("They took the train.", 0, 20).words)

@@ -183,6 +183,8 @@ def test_today_in_a_quotation_is_unresolved(text: str) -> None:
         ("NEW DELHI, July 5: Some left.", "dateline"),
         ("July 8 (Agency) - Some left.", "dateline"),
         ("July 8 - Some left.", "on"),
+        ("2021-07-09 -- Some left.", "dateline"),
+        ("2021-06-09 -- Some left.", "on"),
     ],
 )
 def test_relation_of_what_happened_to_the_day(text: str, relation: str) -> None:

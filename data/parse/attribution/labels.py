@@ -30,10 +30,10 @@ _FEWEST_TURNS = 2
 
 _start = operator.attrgetter("start")
 _SPEAKER = re.compile(
-    r"^[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
-    r"(?P<clock>[ \t]*\(\d+:\d+\))?",
-    re.MULTILINE,
+    r"\n[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
+    r"(?P<clock>[ \t]*\(\d+:\d+\))?"
 )
+"""A label and the line break before it: a sign to search for spares a look at every letter."""
 
 
 class Turn(NamedTuple):
@@ -93,7 +93,8 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     source = judge(reading, first, match.first)
     if source is None or source.nature in {"other", "record"}:
         return None
-    if source.nature == "name" and not _is_acronym(reading, source):
+    quotes = reading.lower[match.stop : match.stop + 1] == ['"']  # "Habib Rasuli: “We fled.”"
+    if source.nature == "name" and not _is_acronym(reading, source) and not quotes:
         return None
     return None if _is_dateline(reading, source) else source
 
@@ -131,7 +132,7 @@ def _turns(readings: Readings) -> tuple[Turn, ...]:
         return ()
     found = [
         (match.start(), match["label"], match["clock"] is not None)
-        for match in _SPEAKER.finditer(text)
+        for match in _SPEAKER.finditer("\n" + text)  # so that each starts where its line does
     ]
     told = [label for _, label, timed in found if timed or _has_title(label) or _asks(label)]
     if len(told) < _FEWEST_TURNS:

@@ -29,8 +29,8 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     """The scope of each utterance of a sentence.
 
     A source in front claims what follows, up to the next source or a semicolon that does not
-    go on counting. A source behind
-    claims what stands before, and what goes on after it.
+    go on counting. A source behind claims what stands before, up to another source, and what goes
+    on after it.
     """
     if not utterances:
         return []
@@ -39,6 +39,8 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
+        if utterance.side == "trailing" and not number:
+            first = 0  # "40 fled; 20 have come back, officials said"
         hard = [
             b
             for b in breaks

@@ -198,7 +198,12 @@ def _closes(reading: Reading, stop: int) -> bool:
     if stop >= len(tokens):
         return True
     norm = tokens[stop].norm
+    if norm in _ISSUED:
+        return True  # "says a report out on Monday"
     return norm in SIGNS or norm in vocabulary().occasions or norm in _behind_source()
+
+
+_ISSUED = frozenset({"out", "published", "released", "issued"})
 
 
 def _has_article(tokens: Sequence[Token], index: int) -> bool:

@@ -135,46 +135,10 @@ def years(parts: Parts, _: Moment, __: int) -> Days:
     return _forward(dt.date(int(first), 1, 1), dt.date(int(first[: 4 - len(last)] + last), 12, 31))
 
 
-def years_short(parts: Parts, moment: Moment, _: int) -> Days:
-    """A year to another; two in a row are one from April on, as in budgets: "2020-21"."""
-    first, last = years(parts, moment, 0)
-    if last.year - first.year != 1:
-        return first, last
-    return first.replace(month=_APRIL), dt.date(last.year, _APRIL, 1) - dt.timedelta(days=1)
-
-
-def fiscal_year(parts: Parts, _: Moment, __: int) -> Days:
-    """The U.S. government's year, which begins with October of the year before."""
-    number = int(parts["year"])
-    return dt.date(number - 1, 10, 1), dt.date(number, 9, 30)
-
-
-def solar_year(parts: Parts, moment: Moment, _: int) -> Days:
-    """A year of the Solar Hijri calendar: the one named, else this one or the last."""
-    if "hijri" in parts:
-        number = int(parts["hijri"])
-    else:
-        number = solar_hijri.year_of(moment.today) - (parts["whose"] in _BYGONE)
-    first, next_first = (solar_hijri.gregorian(one, 1, 1) for one in (number, number + 1))
-    return first, next_first - dt.timedelta(days=1)
-
-
-_APRIL = 4
-_BYGONE = frozenset({"past", "last", "previous"})
-
-
 def year(parts: Parts, moment: Moment, offset: int) -> Days:
     """A year or a part of one: the one named, or the publication's moved by ``offset``."""
     number = int(parts["year"]) if "year" in parts else moment.today.year + offset
     return portion(parts, (dt.date(number, 1, 1), dt.date(number, 12, 31)))
-
-
-def span_until_year(parts: Parts, _: Moment, __: int) -> Days:
-    """As many years as are counted, up to the one named."""
-    last = int(parts["year"])
-    length = parts["count"].removesuffix("-year")
-    count = 10 if length == "decade" else lexicon.times().counts[length]
-    return dt.date(last - count, 1, 1), dt.date(last, 12, 31)
 
 
 def decade(parts: Parts, _: Moment, __: int) -> Days:

@@ -36,7 +36,6 @@ _CREDIT = re.compile(r"\([^()]*\w [-–] $")
 _POST = re.compile(r"[^()]{1,60}\(@\w+\) ")
 """What stands before the day in "— Gulf Press (@gulfpress) August 19, 2021"."""
 
-_STAMP = re.compile(r"20\d\d-\d\d-\d\d")
 """A day of publication as a machine writes it: "2021-07-16 -- At least 19 troops"."""
 
 _CREDIT_END = re.compile(r" ?\)")
@@ -79,8 +78,8 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
         near = published is None or abs((published - days[0]).days) <= 1
         if near and ("]" in sentence[:start] or _AGENCY.match(sentence, end)):
             return True
-        if days[0] == published and _STAMP.fullmatch(sentence, start, end):
-            return True
+        if near and sentence[start:end].startswith(str(days[0])):
+            return True  # "2021-07-16 -- At least 19 soldiers"
     return _PLACE.fullmatch(sentence, 0, start) is not None
 
 

@@ -10,6 +10,7 @@ from data.errors import InputError
 from data.lexicon.schema import TimeRule
 from data.parse.calendar import dates as calendar_dates
 from data.parse.calendar import relative_days
+from data.parse.calendar import years as calendar_years
 from data.parse.calendar.dates import Parts, Resolver
 from data.parse.calendar.moment import Days, Moment
 
@@ -27,10 +28,10 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "week-of-month": calendar_dates.week_of_month,
     "year": calendar_dates.year,
     "years": calendar_dates.years,
-    "years-short": calendar_dates.years_short,
-    "fiscal-year": calendar_dates.fiscal_year,
-    "solar-year": calendar_dates.solar_year,
-    "span-until-year": calendar_dates.span_until_year,
+    "years-short": calendar_years.years_short,
+    "fiscal-year": calendar_years.fiscal_year,
+    "solar-year": calendar_years.solar_year,
+    "span-until-year": calendar_years.span_until_year,
     "decade": calendar_dates.decade,
     "quarter": calendar_dates.quarter,
     "months-counted": calendar_dates.months_counted,

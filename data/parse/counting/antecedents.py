@@ -11,7 +11,6 @@ from data.parse.phrases import Match
 from data.parse.reading import Reading
 
 _SEVERAL = frozenset({"them", "these", "those"})
-_PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 
 
 def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
@@ -62,7 +61,9 @@ def _last_group(reading: Reading, stop: int | None) -> Match[NounClass] | None:
         if stop is not None and (match.stop > stop or not _is_behind_verb(reading, match)):
             continue
         word = reading.lower[match.stop - 1]
-        if not (is_plural(word) or word in _PEOPLE) or _is_of_speech(reading, match):
+        if not (is_plural(word) or word in lexicon.nouns().collective) or _is_of_speech(
+            reading, match
+        ):
             continue
         if not _is_circumstance(reading, match.first):
             return match

@@ -40,6 +40,8 @@ def fitting(
     if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
         return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
+        if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
+            return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
         return counted._replace(noun=noun_class("people")) if lifted else counted
     if happening.by_others and _is_airlifted(reading, verb):
@@ -56,6 +58,8 @@ def fitting(
 
 _HOSTING = frozenset({"host", "house"})
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
+_UNDER_ARMS = {"people": "personnel"}
+"""The kinds of a verb for what only those under arms do."""
 
 
 def _is_airlifted(reading: Reading, verb: Verb) -> bool:
@@ -144,6 +148,21 @@ def is_gapped(reading: Reading, quantity: Quantity, counted: Counted, last: Draf
     """Whether a verb told before is left out: "X is sending 3,000 troops, and Y about 600"."""
     if counted.how != "before" or last is None or last.at != reading.at:
         return False
+    return _follows_place(reading, quantity)
+
+
+def resumes_place(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
+    """Whether a number behind a name is no part of it: "X lost 10 policemen, Taloqan 20"."""
+    if last is None or last.at != reading.at or last.happening is None:
+        return False
+    stop = quantity.outer_stop
+    if stop < len(reading.tokens) and reading.lower[stop] not in {",", ".", ";", "and"}:
+        return False
+    return last.happening.first in reading.place_stops and _follows_place(reading, quantity)
+
+
+def _follows_place(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the next of a list of places stands before a number: ", and Italy 600"."""
     first = reading.place_stops.get(quantity.outer_first)
     if first is None or quantity.outer_first - first > _LONGEST_NAME:
         return False

@@ -15,12 +15,16 @@ from data.parse.counting.noun_phrases import (
     read_phrase,
 )
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.wholes import is_whole
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _REST = frozenset({"others", "more"})
 """Behind "of" they are what was counted before, else people: "hundreds of others"."""
+
+_LONGEST_SERIAL = 4
+"""Most words of the one thing that an ordinal counts up."""
 
 _HALF_THE = frozenset({"the", "its", "their", "all", "his", "our"})
 
@@ -62,44 +66,6 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or _shared(reading, quantity)
     )
     return found._replace(whole=True) if found and whole else found
-
-
-def is_whole(reading: Reading, quantity: Quantity) -> bool:
-    """Whether this number is the y of "x of y", "all but two of y", or stands in "Of y, ..."."""
-    tokens = reading.tokens
-    owners = reading.place_stops
-    index = quantity.outer_first
-    skipped = owning_words()
-    while index > 0:
-        word = tokens[index - 1].norm
-        if word == "of":
-            before = tokens[index - 2].norm if index > 1 else ""
-            if before in lexicon.grammar().whole_openers or not before.isalnum():
-                return True
-            return any(part.outer_stop in {index - 1, index - 2} for part in reading.quantities)
-        if word in skipped:
-            index -= 1
-        elif index in owners:
-            index = owners[index]
-        elif tokens[index].norm == "'s" and (owner := _owner_before(reading, index)):
-            index = owner
-        else:
-            return False
-    return False
-
-
-def _owner_before(reading: Reading, stop: int) -> int | None:
-    """Where an owner that no list has begins behind "of": "one of the southern city's 10 posts"."""
-    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
-        if reading.lower[index - 1] == "of":
-            return index
-        if not reading.tokens[index].is_word:
-            return None
-    return None
-
-
-_LONGEST_OWNER = 5
-"""Most words of an owner, plus one: "the besieged southern city"."""
 
 
 def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | None:

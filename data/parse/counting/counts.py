@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
+from data.parse.counting.agents import find_agent
+from data.parse.counting.bare_numbers import fitting, is_gapped, resumes_place, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
-from data.parse.counting.happenings import Happening, NumberPhrase, find_agent, find_happening
+from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.headed import draft_of_entry, find_headed, is_entry, under_heading
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.money import find_sum
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
+from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.source_counts import counts_sources
 from data.parse.draft import Draft
 from data.parse.names.actors import government
 from data.parse.names.surroundings import Journey, journey
-from data.parse.numbers.quantities import Quantity
+from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
 from data.parse.reality import is_rejected, reality
 from data.parse.subjects import Subject
-
-_AMONG_REACH = 25
-"""Most words from a number to the "among them" that makes it a part of the one before."""
 
 
 class Verdict(NamedTuple):
@@ -97,7 +96,11 @@ def _goes_on_a_label(reading: Reading, before: Verdict, verdict: Verdict) -> boo
 def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if reading.sentence.is_question:
         return Verdict(quantity, None, "question")
-    if reason := reading.left_alone.get(quantity.first):
+    reason = reading.left_alone.get(quantity.first)
+    headed = find_headed(reading, quantity) if reason in {None, "label"} else None
+    if headed is not None and is_entry(reading, quantity):
+        return Verdict(quantity, draft_of_entry(reading, quantity, headed), None)
+    if reason and not (reason == "label" and resumes_place(reading, quantity, last)):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
@@ -109,6 +112,8 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
         draft, reason = None, "formation"
     else:
         draft, reason = _count(reading, quantity, last), "nothing-counted"
+        if draft is not None and headed is not None:
+            draft = under_heading(draft, headed)
         if draft is not None and counts_sources(reading, draft):
             return Verdict(quantity, None, "sources")
     if draft is not None and is_rejected(reading, draft.verb, quantity):
@@ -122,37 +127,28 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(reading, quantity):
         return None
-    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
-    happening = None if counted.whole else find_happening(reading, phrase)
-    counted = fitting(reading, quantity, counted, happening, last)
-    inside = _is_part(reading, quantity, counted, last)
-    if is_gapped(reading, quantity, counted, last):
-        happening, inside = _resumed(reading, last), True
-    if happening is None and not counted.whole and counted.noun.unit == "people":
-        fronted = find_fronted(reading, quantity.outer_first)
-        happening = fronted.happening if fronted else None
-    alone = counted.how == "before" and not _has_own_verb(reading, quantity)
-    if happening is None and not counted.whole and (inside or alone):
-        happening = _resumed(reading, last)
+    if counted.stop > quantity.outer_stop:
+        quantity = bounded_behind(reading.tokens, quantity, counted.stop)
+    counted, happening, inside = _told(reading, quantity, counted, last)
+    gapped = is_gapped(reading, quantity, counted, last)
     verb = happening.verb if happening else None
     agent = find_agent(reading, happening) if happening else None
     at = happening.first if happening else quantity.first
     possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
     trip = _journey(reading, happening) if happening and not possible else None
     bearer = _bearer(reading, counted)
-    doer = agent.actors[-1] if agent and agent.actors else None
+    kind = _kind(reading, quantity, counted, happening, last, inside=inside)
+    doer = agent.actors[-1] if agent and agent.actors and not gapped else None
     return Draft(
-        kind=_kind(reading, quantity, counted, happening, last, inside=inside),
+        kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action=_action(counted, verb),
+        action=_action(counted, verb, kind),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
         happening=happening,
         at=reading.at,
-        in_brackets=last is not None
-        and last.at == reading.at
-        and _in_brackets(reading, last, quantity),
+        in_brackets=is_in_brackets(reading, last, quantity),
         noun=counted.noun,
         counted=counted.words,
         noun_stop=counted.stop,
@@ -167,24 +163,34 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     )
 
 
-def _action(counted: Counted, verb: Verb | None) -> str:
+def _told(
+    reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
+) -> tuple[Counted, Happening | None, bool]:
+    """What is counted, what happened to it, and whether it is a part of what the last number is."""
+    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
+    happening = None if counted.whole else find_happening(reading, phrase)
+    counted = fitting(reading, quantity, counted, happening, last)
+    if is_gapped(reading, quantity, counted, last):
+        return counted, _resumed(reading, last), True
+    inside = is_part(reading, quantity, counted, last)
+    if counted.whole or happening is not None:
+        return counted, happening, inside
+    if counted.noun.unit == "people" and (fronted := find_fronted(reading, quantity.outer_first)):
+        happening = fronted.happening
+    alone = counted.how == "before" and not _has_own_verb(reading, quantity)
+    if happening is None and (inside or alone):
+        happening = _resumed(reading, last)
+    return counted, happening, inside
+
+
+def _action(counted: Counted, verb: Verb | None, kind: str) -> str:
     if counted.whole:
         return "total"
     if verb is None:
         return "count"
-    return (
-        verb.people_action if verb.people_action and counted.noun.unit == "people" else verb.action
-    )
-
-
-def _in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bool:
-    """Whether a bracket opens between two numbers: "2,100 households (2,836 women, ...)"."""
-    if last is None or last.at != reading.at:
-        return False
-    between = reading.tokens[last.stop : quantity.first]
-    opened = any(token.norm == "(" for token in between)
-    still_open = last.in_brackets and all(token.norm != ")" for token in between)
-    return opened or still_open
+    if not verb.people_action or counted.noun.unit != "people":
+        return verb.action
+    return "evacuate" if kind == "evacuated" else verb.people_action
 
 
 def _kind(
@@ -199,50 +205,6 @@ def _kind(
     if quantity.is_ordinal and counted.noun.unit == "people":
         return "other_count"  # "the fifth wave of soldiers" counts waves
     return kind_of(reading, counted, happening, last, inside=inside)
-
-
-def _is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:
-    """Whether a number counts a part of what the number before counted."""
-    if counted.how == "part":
-        return True
-    if _in_brackets(reading, last, quantity):
-        return True
-    tokens = reading.tokens
-    first = quantity.outer_first
-    if first and tokens[first - 1].norm in lexicon.grammar().including:
-        return True
-    if _is_among_them(reading, first, last) or _is_of_whom(reading, first, last):
-        return True
-    if "among" not in reading.norms:
-        return False
-    limit = counted.stop + _AMONG_REACH
-    figures = (q.outer_first for q in reading.quantities if q.outer_first >= counted.stop)
-    behind = reading.lower[counted.stop : min(limit, next(figures, limit))]
-    pairs = list(itertools.pairwise(behind))
-    return ("among", "them") in pairs[:-1] or (
-        pairs[-1:] == [("among", "them")]
-        and len(behind) < limit - counted.stop
-        and counted.stop + len(behind) == len(reading.tokens)
-    )
-
-
-def _is_among_them(reading: Reading, first: int, last: Draft | None) -> bool:
-    """Whether "among them" stands before a number: "40 dead, among them 12 policemen"."""
-    if last is None or reading.at - last.at > 1:
-        return False
-    if first and reading.lower[first - 1] in lexicon.grammar().copulas:
-        first -= 1
-    before = reading.lower[max(0, first - 2) : first]
-    return before[:1] == ["among"] and before[-1] in lexicon.grammar().anaphoric
-
-
-def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:
-    """Whether a number stands behind "of whom", or again behind a share: "of whom 5%, or 80"."""
-    before = reading.lower[max(0, first - 2) : first]
-    if before[:1] == ["of"] and before[1:] and before[1] in lexicon.grammar().anaphoric:
-        return True
-    again = last is not None and last.at == reading.at and last.unit == "percent"
-    return again and before[-1:] == ["or"]
 
 
 def _has_own_verb(reading: Reading, quantity: Quantity) -> bool:

@@ -22,7 +22,7 @@ _ONLY = frozenset({"only", "just"})
 def of_those(reading: Reading, quantity: Quantity) -> Counted | None:
     """Whom a number counts a part of that stand in front of it: "Of the wounded, 14 are boys"."""
     stop = quantity.outer_stop
-    if quantity.is_ordinal or (stop < len(reading.tokens) and not ends_phrase(reading, stop)):
+    if quantity.is_ordinal or not ends_phrase(reading, stop):
         return None
     fronted = find_fronted(reading, quantity.outer_first)
     if fronted is None or not fronted.partly:
@@ -96,6 +96,8 @@ def _said_to_be(reading: Reading, index: int) -> Counted | None:
     tokens = reading.tokens
     if index >= len(tokens) or tokens[index].norm not in lexicon.grammar().copulas:
         return None
+    if index + 1 in reading.verb_starts:
+        return None  # "five others were taken captive"
     found = find_behind(reading, index + 1) if index + 1 < len(tokens) else None
     return found._replace(how="part") if found and found.noun.unit == "people" else None
 

@@ -18,7 +18,7 @@ _SERVED_REACH = 6
 """Most words from those counted to what they did: "300 Afghans who had long worked for"."""
 
 _ARRIVING = frozenset({"arrive", "reach"})
-_COMING = _ARRIVING | {"flee"}
+_COMING = _ARRIVING | {"flee", "strand"}
 
 _NEAR = 2
 """Most sentences back to those who are counted again: "1,500 men in all"."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.counting.happenings import NumberPhrase, find_agent, find_happening
+from data.parse.counting.agents import find_agent
+from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading

@@ -13,6 +13,9 @@ from data.parse.reading import Reading
 _LONGEST_PHRASE = 9
 """Most words between a number and the noun it counts."""
 
+_TAKEN = frozenset({"home", "hostage", "captive", "prisoner"})
+"""Behind people they say where or as what they were taken, and are no nouns of the phrase."""
+
 _SHORTEST_PERSON = 7
 """Fewest letters of a plural whose ending tells that it is of people: not "lists"."""
 
@@ -28,7 +31,7 @@ def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, in
     while stop < limit:
         if noun is not None and _is_doing(reading, stop):
             break  # "27 migrants crossing the border"
-        if noun is not None and noun.unit == "people" and tokens[stop].norm == "home":
+        if noun is not None and noun.unit == "people" and tokens[stop].norm in _TAKEN:
             break  # "flew 146 nationals home"
         if match := nouns.get(stop):
             flown = stop > index and tokens[stop - 1].is_number and tokens[stop].norm == "bombers"

@@ -1,4 +1,4 @@
-"""Occasions: numbers that only say on what people came, and what a number behind goes on with."""
+"""Occasions: numbers that only say on what people came, and what goes on behind them."""
 
 from __future__ import annotations
 

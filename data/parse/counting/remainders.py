@@ -6,7 +6,7 @@ import functools
 
 from data import lexicon
 from data.parse.clauses import is_passive
-from data.parse.counting.happenings import find_agent
+from data.parse.counting.agents import find_agent
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher

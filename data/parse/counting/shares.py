@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass, Verb
+from data.parse.counting.agents import country_of_side, find_agent
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.denominators import (
@@ -13,7 +14,7 @@ from data.parse.counting.denominators import (
     named_denominator,
     names_withdrawal,
 )
-from data.parse.counting.happenings import NumberPhrase, country_of_side, find_agent, find_happening
+from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.predicated import elided_progress, predicated_share

@@ -25,6 +25,7 @@ from data.parse.dating.entries import (
 )
 from data.parse.dating.event_day import (
     counts_victims,
+    day_of_attack_below,
     day_of_event_above,
     day_of_event_below,
     day_of_post,
@@ -33,8 +34,6 @@ from data.parse.dating.event_day import (
 )
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.figures import (
-    is_rounded,
-    is_same_amount,
     moved,
     time_of_fragment,
     time_of_part,
@@ -43,6 +42,7 @@ from data.parse.dating.figures import (
 )
 from data.parse.dating.happened import tells_the_past, tells_what_happened
 from data.parse.dating.headed import period_of_head
+from data.parse.dating.headline import day_announced, is_headline
 from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
 from data.parse.dating.lists import lead_of_list
 from data.parse.dating.live import day_of_update
@@ -76,9 +76,6 @@ _LOOK_BACK = 3
 """Sentences before a claim in which its time is looked for."""
 
 _OF_WHOM = (["of", "whom"], ["of", "which"])
-
-_LOOK_AHEAD = 3
-"""Sentences behind a headline in which its number is looked for."""
 
 
 def time_of(
@@ -117,7 +114,7 @@ def time_of(
     time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
     if time is not None:
         return EventTime.of_expression(time, published)
-    if draft.action in dating_words().standing:
+    if draft.action in dating_words().standing and not tells_what_happened(readings[at], draft):
         return None
     return _taken_over(readings, at, draft, published, earlier)
 
@@ -134,6 +131,7 @@ def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
         or time_of_same_figure(readings, at, draft)
         or day_of_event_below(readings, at)
         or day_told_below(readings, at, draft)
+        or day_of_attack_below(readings, at)
         or day_of_flight_below(readings, at, draft)
         or day_of_same_event(readings, at, draft)
         or days_of_conflict(readings, at, draft)
@@ -172,8 +170,17 @@ def _taken_over(
         return time_then
     told = time_of_story(readings, at, draft, earlier, published)
     told = told or time_of_total(readings, at, draft, earlier)
-    if told is not None:
-        return told
+    return told or _from_around(readings, at, draft, published, earlier)
+
+
+def _from_around(
+    readings: Sequence[Reading],
+    at: int,
+    draft: Draft,
+    published: dt.date | None,
+    earlier: Sequence[Fact],
+) -> EventTime | None:
+    """The time of the report, the narration or the scene that a claim is a part of."""
     time = time_of_report(readings, at, draft, published)
     if time is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
@@ -226,9 +233,9 @@ def _carried(
     reading = readings[at]
     if (lead := lead_of_list(readings, at)) is not None:
         return _time_above(readings, lead, draft)
-    if _is_headline(reading, at):
-        return _announced(readings, at, draft) or day_of_lead(readings, at, draft)
-    if is_line(reading) and (announced := _announced(readings, at, draft)) is not None:
+    if is_headline(reading, at):
+        return day_announced(readings, at, draft) or day_of_lead(readings, at, draft)
+    if is_line(reading) and (announced := day_announced(readings, at, draft)) is not None:
         return announced
     if at and goes_on(readings[at - 1], reading, draft):
         return _time_above(readings, at - 1, draft)
@@ -265,36 +272,10 @@ def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     return time
 
 
-def _is_headline(reading: Reading, at: int) -> bool:
-    """Whether a sentence is set as a headline, or its line opens the text without a full stop."""
-    if reading.sentence.is_heading or at:
-        return reading.sentence.is_heading
-    line_end = reading.text.find("\n", reading.sentence.end)
-    return line_end > 0 and reading.text[:line_end].rstrip()[-1:].isalnum()
-
-
 def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
     """The single day that was last mentioned before a sentence."""
     for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
         for time in reversed(reading.times):
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
-                return time
-    return None
-
-
-def _announced(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
-    """The time of the same number in the body below a headline."""
-    wanted, returns = draft.quantity, draft.action in dating_words().returns
-    if wanted is None:
-        return None
-    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
-        if below.sentence.is_heading:
-            continue
-        for quantity in below.quantities:
-            is_same = is_same_amount(quantity, wanted)
-            if not (is_same or is_rounded(wanted, quantity)):
-                continue
-            time = dating_expression(below, moved(draft, below, quantity))
-            if time is not None or is_same or returns:
                 return time
     return None

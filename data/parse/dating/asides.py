@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import is_participle, looks_finite
+from data.parse.dating.another import is_part_of_another
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.relatives import is_over
 from data.parse.dating.vague_times import tells_hour
@@ -137,7 +138,8 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     first, stop = commas[before - 1] + 1, commas[behind]
     if first <= draft.first < stop or stop + 1 == len(tokens):
         return False
-    if draft.happening is not None and draft.happening.first == first:
+    is_main_verb = draft.happening is not None and draft.happening.first == first
+    if is_main_verb or is_part_of_another(reading.lower, draft.stop):
         return False  # "90 men, nine of them hurt, landed in Doha on Friday, taking"
     if tokens[first].norm in dating_words().holding:
         return False  # "The talks, held on Tuesday, were attended by 40 delegates"

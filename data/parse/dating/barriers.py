@@ -7,9 +7,8 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
-from data.parse.clauses import helping_words, looks_finite
+from data.parse.clauses import looks_finite
 from data.parse.dating.asides import (
     belongs_to_aside,
     is_closed,
@@ -17,22 +16,23 @@ from data.parse.dating.asides import (
     is_in_insertion,
     tells_of_event,
 )
-from data.parse.dating.background import is_as_of
 from data.parse.dating.comparisons import is_of_comparison, is_told_aside
 from data.parse.dating.dated_span import DatedSpan
-from data.parse.dating.fronted import is_long, is_set_apart
+from data.parse.dating.fronted import is_set_apart
 from data.parse.dating.happened import tells_what_happened
-from data.parse.dating.relatives import is_over
+from data.parse.dating.joints import (
+    is_of_verb_before,
+    is_since_of_another,
+    opens_another_part,
+    turns_to_now,
+)
+from data.parse.dating.relatives import is_over, tells_how_it_came
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
-
-_OPEN_ENDED = LIMITS | {"since"}
-
-_THERE = [",", "there"]
 
 _HAD = (["that", "had"], ["which", "had"])
 
@@ -53,7 +53,9 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if is_of_comparison(reading, draft, span):
         return True
     if _is_broken(between_both) and not (
-        _is_frame(reading, span) or _is_between_dashes(reading, draft)
+        _is_frame(reading, span)
+        or _is_between_dashes(reading, draft)
+        or _is_of_total_before(reading, draft, span)
     ):
         return True
     if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
@@ -65,34 +67,49 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if belongs_to_aside(reading, draft, span):
         return True
     if span.first < draft.first:
-        if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
-            return True  # "left on Friday, besides 900 already displaced"
-        if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
-            return True
-        if _is_within_subject(reading, span) or _is_since_of_another(reading, draft, span):
-            return True
-        if _turns_to_now(reading, draft, span) or _is_of_verb_before(reading, draft, span):
-            return True
-        if "having" in between_both or _is_day_after(reading.lower[span.stop : draft.first]):
-            return True  # "left on Friday, having flown out 900"
-        if _turns_to_total(reading.lower[span.stop : draft.first]):
-            return True
-        if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
-            return True  # "left on Friday, and since then 40 have come"
-        if not reading.lacks(_turns()) and _turns().find(tokens[span.stop : draft.first]):
-            return True
-        return is_told_aside(reading, draft, span)
+        return _is_cut_off_before(reading, draft, span)
+    return _is_cut_off_behind(reading, draft, span)
+
+
+def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether what stands between an expression and a draft behind it parts them."""
+    between = reading.lower[span.stop : draft.first]
+    if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
+        return True  # "left on Friday, besides 900 already displaced"
+    if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
+        return True
+    if _is_within_subject(reading, span) or is_since_of_another(reading, draft, span):
+        return True
+    if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
+        return True
+    if "having" in between or _is_day_after(between) or _turns_to_total(between):
+        return True  # "left on Friday, having flown out 900"
+    if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
+        return True  # "left on Friday, and since then 40 have come"
+    if not reading.lacks(_turns()) and _turns().find(reading.tokens[span.stop : draft.first]):
+        return True
+    return is_told_aside(reading, draft, span)
+
+
+def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
+    tokens, low, high = reading.tokens, draft.first, span.first
+    between_both = reading.lower[low:high]
     # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
     if dating_words().parting.isdisjoint(between_both):
-        return _opens_another_part(reading, draft, span)
+        return opens_another_part(reading, draft, span)
     for index in range(low, high):
         norm = tokens[index].norm
         if norm == "whom" and reading.lower[index - 2] in dating_words().some:
             return True  # "live here, many of whom fled in 1979"
         if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
             return True
+        if norm in dating_words().relatives and _is_of_part(reading, draft, index):
+            return True
         if norm in dating_words().relatives and draft.verb < index:
             if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+                continue
+            if tells_how_it_came(reading, draft, index, span):
                 continue
             before = tokens[index - 1]
             follows_noun = before.is_word and before.norm not in dating_words().prepositions
@@ -104,7 +121,14 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             continue  # "the lorries, which had waited since May 5, left on Friday"
         if _has_clause(tokens[index:high]):
             return True
-    return _opens_another_part(reading, draft, span)
+    return opens_another_part(reading, draft, span)
+
+
+def _is_of_part(reading: Reading, draft: Draft, index: int) -> bool:
+    """Whether a relative clause is of a part: "167 planes, a fifth of which stood idle in June"."""
+    if reading.lower[index - 1] != "of":
+        return False
+    return any(draft.stop <= one.first and one.stop == index - 1 for one in reading.quantities)
 
 
 def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> bool:
@@ -135,29 +159,6 @@ def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
     return bool(following) and following[0].norm in dating_words().auxiliaries
 
 
-def _is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it goes with a verb before: "have grown since May and have taken 40 districts"."""
-    perfect = dating_words().perfect
-    if span.time.relation != "since" and "since" not in reading.norms:
-        return False
-    between = reading.lower[span.stop : draft.first]
-    joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
-    since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
-    return joined and not perfect.isdisjoint(reading.lower[:since])
-
-
-def _is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
-    if span.time.relation not in _OPEN_ENDED and not is_long(span):
-        return False
-    if draft.kind in dating_words().period_kinds:
-        return False  # "killed 90 in May and wounded 40"
-    following = reading.lower[span.stop : draft.first]
-    if following[:1] != ["and"] or len(following) < 2:
-        return False
-    return following[1] in dating_words().pronouns or tells_past(following[1])
-
-
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
     if "toll" not in reading.norms or draft.quantity is None:
@@ -174,36 +175,6 @@ def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def _is_of_toll(norms: Sequence[str], rise: int, span: DatedSpan) -> bool:
     """Whether a time stands between a toll and its verb: "the toll from Friday's blast rose"."""
     return "toll" in norms[: span.first] and span.first < rise
-
-
-def _turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
-    words, norms = dating_words(), reading.lower
-    joints = [i for i in range(span.stop, draft.first) if norms[i] in words.conjunctions]
-    if not joints and any(map(tells_past, norms[: span.first])):
-        joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
-    if not joints or is_as_of(reading, span):
-        return False
-    stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
-    part = norms[joints[-1] : stop]
-    if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
-        return True
-    if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
-        return True  # "went there in 2020, and 85 percent of the rest come from there"
-    if "total" in part and part[part.index("total") - 1] == "in":
-        return True  # "900 fled in May, and 4,000 have fled in total"
-    return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
-
-
-def _tells_present(reading: Reading, draft: Draft, stop: int) -> bool:
-    """Whether the verb behind a claim, the first one up to ``stop``, is in the present tense."""
-    verb = next((one for one in reading.verbs if draft.stop <= one.first < stop), None)
-    if verb is None or verb.payload in dating_words().unchanging:
-        return False
-    norm = reading.lower[verb.first]
-    if norm not in {verb.payload, f"{verb.payload}s"}:
-        return False
-    return not helping_words(reading.tokens, verb.first)
 
 
 def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
@@ -264,6 +235,13 @@ def _is_broken(between: Sequence[str]) -> bool:
     return between.count("—") % 2 == 1
 
 
+def _is_of_total_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a dash opens what a dated total consists of: "2,725 by Monday - 1,787 of them X"."""
+    if draft.happening is not None or span.stop > draft.first:
+        return False
+    return any(quantity.outer_stop <= span.first for quantity in reading.quantities)
+
+
 def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
     """Whether a number explains a noun between dashes: "soldiers - some 1,600 in all - fled"."""
     tokens = reading.tokens
@@ -291,35 +269,6 @@ def _has_clause(tokens: Sequence[Token]) -> bool:
     if any(token.norm in pronouns or looks_finite(token) for token in tokens[1:]):
         return True
     return tokens[0].norm != "since" and any(tells_past(token.norm) for token in tokens[1:])
-
-
-def _opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
-    tokens = reading.tokens
-    conjunctions = dating_words().conjunctions
-    if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
-        return False
-    joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
-    opening = reading.lower[joints[-1] + 1 : span.first]
-    if dating_words().prepositions.issuperset(opening):
-        return True
-    if spans_parallels(reading, joints[0], span):
-        return False
-    has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
-    if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
-        return False
-    after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
-    if after is None or after.norm in dating_words().hours:
-        return False
-    return after.is_word and after.norm not in dating_words().conjoining
-
-
-def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
-    """Whether days in a row count for alike parts: "20 were killed and 30 were killed in May"."""
-    if span.time.first_day == span.time.last_day:
-        return False
-    before = {verb.payload for verb in reading.verbs if verb.first < joint}
-    return any(verb.payload in before for verb in reading.verbs if joint < verb.first < span.first)
 
 
 @functools.cache

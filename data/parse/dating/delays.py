@@ -111,6 +111,8 @@ def _days(unit: str, count: str) -> int | None:
     if unit.startswith("hour"):
         return 0
     known = int(count) if count.isdigit() else lexicon.times().counts.get(count)
+    if count == "the":
+        known = 1  # "on Friday, the day after 40 had fled"
     if known is None or unit.startswith("month"):
         return None
     return known * (_WEEK if unit.startswith("week") else 1)

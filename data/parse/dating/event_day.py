@@ -62,12 +62,21 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
             is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
             if is_day and _names_event_of(below, span):
                 return span.time
-    return _day_of_attack_below(readings, at) if at < _LEADING else None
+    return None
 
 
-def _day_of_attack_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
-    r"""The only day right below a lead: "... after an attack.\nGunmen attacked it on Sunday"."""
-    if at + 1 >= len(readings) or readings[at].sentence.is_heading or spans_of(readings[at]):
+def day_of_attack_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+    """The only day right below a lead: "fled in a raid. Gunmen attacked the jail on Sunday".
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+    """
+    if at >= _LEADING or at + 1 >= len(readings):
+        return None
+    if readings[at].sentence.is_heading or spans_of(readings[at]):
+        return None
+    if dating_words().events.isdisjoint(readings[at].word_set):
         return None
     below = readings[at + 1]
     told = days_told(below)

@@ -11,6 +11,7 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, looks_finite
 from data.parse.dating.another import is_part_of_another
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.happened import has_modal
 from data.parse.dating.relatives import ends_relative
 from data.parse.dating.scope import dating_expression
 from data.parse.dating.spans import spans_of
@@ -135,6 +136,8 @@ def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
     wholes = [one for one in reading.quantities if one.stop <= draft.first]
     if not wholes or ends_relative(reading.tokens, wholes[-1].first, draft.first):
         return None  # "Gunmen who seized 121 boys in July have freed 28 of them"
+    if has_modal(reading.tokens[wholes[-1].stop : draft.first]):
+        return None  # "sent 900 men in May and may call half of them home"
     return dating_expression(reading, moved(draft, reading, wholes[-1]))
 
 

@@ -1,4 +1,4 @@
-"""Fronted phrases: what stands in front of a sentence and has a time of its own."""
+"""Fronted phrases: what stands in front of a sentence, or of "and", and has its own time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _FOUNDED = ["set", "up"]
+
+_TERMS = "under"
 
 _MONTH = 28
 """Most days of a time in which what it tells can be what the sentence tells, too."""
@@ -28,12 +30,17 @@ def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     if _is_of_background(reading, draft, span):
         return True
-    if reading.tokens[0].norm not in dating_words().setting:
+    opening = reading.lower[0]
+    if opening not in dating_words().setting:
         return False
-    if first == span.first and span.time.relation not in LIMITS:
+    if opening == _TERMS and span.stop <= draft.first:
+        return True  # "Under a deal signed in May, 900 men were to go"
+    if first == span.first and span.time.relation not in LIMITS and not _opens_before(reading):
         return False  # "After the blast on Friday, 40 fled"
     comma = reading.lower.index(",")
     has_verb = any(verb.first < comma for verb in reading.verbs)
+    if _opens_before(reading) and span.stop <= comma <= draft.first:
+        return True  # "Before the airlift began on May 5, 4,000 had left"
     return first < comma < other and (first == span.first or not has_verb)
 
 
@@ -58,6 +65,10 @@ def _opens_with_participle(reading: Reading) -> bool:
         return False
     counts = any(not one.outer_first for one in reading.quantities[:1])
     return not counts and 0 not in reading.nouns
+
+
+def _opens_before(reading: Reading) -> bool:
+    return reading.lower[0] == "before"
 
 
 def is_long(span: DatedSpan) -> bool:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.parse.clauses import helping_words
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_AHEAD = 4
+"""Most tokens of what is counted and "will" behind it."""
 
 _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
+
+
+def has_modal(tokens: Sequence[Token]) -> bool:
+    """Whether one of some words is a modal, and not the month of May."""
+    modals = dating_words().modals
+    return any(token.norm in modals and token.text.islower() for token in tokens)
 
 
 def tells_the_past(reading: Reading, draft: Draft) -> bool:
@@ -82,8 +94,10 @@ def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
     if "previous" in before or "earlier" in before:
         return False  # "follows a previous count of 304 dead"
-    if not counts:
-        return False
+    if not counts or has_modal(reading.tokens[draft.stop : draft.stop + _AHEAD]):
+        return False  # "Some 900 Afghans will not make it"
+    if "had" in before and words.flights.isdisjoint(reading.norms):
+        return False  # "the army had 300,000 men", unlike "the plane had 300 on board"
     if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
         return False
     return reading.clause_of(draft.first).opener not in words.relatives

@@ -26,6 +26,9 @@ _FIRST = 3
 _LOOK_AHEAD = 6
 """Sentences below a title or a first sentence in which the day of its event is looked for."""
 
+_TO_TOTAL = 4
+"""Most tokens between "total" or "toll" and the number that it has."""
+
 _OPENING = 5
 """First tokens of a sentence that "the evacuees" or "the first plane" stand among."""
 
@@ -42,7 +45,7 @@ _VICTIMS = "casualties"
 
 def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The day in the first sentence of the text, of a happening that its title announces."""
-    if at or not _is_announced(draft) or _is_of_several(readings[at], draft):
+    if at or not _is_announced(readings[at], draft) or _is_of_several(readings[at], draft):
         return None
     for below in readings[1 : 1 + _FIRST]:
         if below.verbs and not (below.sentence.is_heading or is_caption(below)):
@@ -61,7 +64,7 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         at: Index of the sentence the claim is from.
         draft: The claim.
     """
-    if not _is_announced(draft) or at not in _leading(readings[at].whole):
+    if not _is_announced(readings[at], draft) or at not in _leading(readings[at].whole):
         return None
     if not _tells_happening(readings[at], draft) or _is_of_several(readings[at], draft):
         return None
@@ -135,8 +138,17 @@ def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
     return time._replace(last_day=last)
 
 
-def _is_announced(draft: Draft) -> bool:
-    return draft.quantity is not None and draft.kind in dating_words().announced_kinds
+def _is_announced(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of what a title announces, and no total of it."""
+    if draft.quantity is None or draft.kind not in dating_words().announced_kinds:
+        return False
+    return not _is_total(reading, draft)
+
+
+def _is_total(reading: Reading, draft: Draft) -> bool:
+    """Whether it is how many there are by now: "two towns taken, total put at 20"."""
+    before = reading.lower[max(0, draft.first - _TO_TOTAL) : draft.first]
+    return draft.happening is None and not dating_words().totals.isdisjoint(before)
 
 
 def _tells_happening(reading: Reading, draft: Draft) -> bool:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.parse.clauses import is_adverb, looks_finite
+from data.parse.clauses import helping_words, is_adverb, looks_finite
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
 from data.parse.tokens import Token
+
+_LONGEST_ORIGIN = 4
+"""Most tokens between those counted and "who": "84 men of the Afghan army who came on Friday"."""
 
 
 def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -44,6 +50,25 @@ def ends_relative(tokens: Sequence[Token], first: int, stop: int) -> bool:
         for index in range(first)
         if tokens[index].norm in dating_words().relatives
     )
+
+
+def tells_how_it_came(reading: Reading, draft: Draft, index: int, span: DatedSpan) -> bool:
+    """Whether a relative clause says when it began: "has detained 84 men who came on Friday".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        index: Index of the relative pronoun.
+        span: The expression in the clause.
+    """
+    words = dating_words()
+    if not 0 <= index - draft.noun_stop <= _LONGEST_ORIGIN or span.time.relation != "on":
+        return False
+    if "," in reading.lower[draft.noun_stop : index + 1]:
+        return False
+    if words.perfect.isdisjoint(helping_words(reading.tokens, draft.verb)):
+        return False
+    return words.auxiliaries.isdisjoint(reading.lower[index : span.first])
 
 
 def _opens_finite_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -12,7 +12,7 @@ from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.sequels import describes_those, opens_with_those
 from data.parse.dating.spans import day_told, spans_of
-from data.parse.dating.story import sets_new_scene, time_of_sentence_before
+from data.parse.dating.story import is_of_another_side, sets_new_scene, time_of_sentence_before
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -94,6 +94,8 @@ def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTim
             return None
         spans = spans_of(above)
         if spans:
+            if is_of_another_side(readings[at], above):
+                return None
             is_told = happened and _opens_with_day(above, spans) and day_told(above) is not None
             return EventTime.of_expression(spans[0].time, None) if is_told else None
     return None

@@ -8,25 +8,21 @@ import operator
 from collections.abc import Iterable, Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import Clause, helping_words, is_participle
+from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.another import belongs_to_another, is_part_of_another
 from data.parse.dating.asides import tells_of_event
 from data.parse.dating.background import is_as_of, is_background, is_report_date
-from data.parse.dating.barriers import is_cut_off, spans_parallels
+from data.parse.dating.barriers import is_cut_off
 from data.parse.dating.comparisons import is_of_comparison
+from data.parse.dating.crossing import FAR, crossing_to, is_explained_by
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed, since_event
-from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.purposes import is_of_making, is_of_purpose, is_of_state
-from data.parse.dating.relatives import is_over
 from data.parse.dating.spans import spans_of
 from data.parse.dating.spoken import is_nowadays
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
-
-_FAR = 10
-"""What crossing into a clause such as "when shells landed" costs, in tokens."""
 
 _FARTHEST = 1000
 """What any other time costs where one that lasts will do."""
@@ -50,7 +46,7 @@ def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
         span = _delay_before(reading, draft, spans) or _since_event(reading, draft, spans)
     if span is None:
         return None
-    if _is_explained_by(reading, draft, span):
+    if is_explained_by(reading, draft, span):
         return span.time._replace(relation="on")
     since = since_event(reading, span)
     if since is None or since.first <= draft.first < since.stop:
@@ -126,7 +122,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     relation = span.time.relation
     if relation == "after" or (relation in {"before", "until"} and not _lies_ahead(reading, span)):
         return None
-    crossing = _crossing(reading, draft, span)
+    crossing = crossing_to(reading, draft, span)
     if crossing is None or is_report_date(reading, span, draft):
         return None
     if is_nowadays(reading, draft, span.time):
@@ -135,7 +131,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return None
     if is_of_making(reading, span):
         return None
-    if is_background(reading, span) and not _is_explained_by(reading, draft, span):
+    if is_background(reading, span) and not is_explained_by(reading, draft, span):
         return None
     if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
         return None
@@ -153,13 +149,13 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if relation == "since" and _is_up_to_day_before(reading, draft, span):
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if is_as_of(reading, span) and _has_window(reading):
-        distance += _FAR  # "As of Monday, 25 planes had left within 24 hours"
+        distance += FAR  # "As of Monday, 25 planes had left within 24 hours"
     if not crossing and _is_before_joint(reading, draft, span):
-        distance += _FAR  # "11 left on Monday, and 48 have left since May"
+        distance += FAR  # "11 left on Monday, and 48 have left since May"
     if _is_in_turn(reading, draft, span):
-        distance += _FAR  # "12 on Monday and 9 on Tuesday"
+        distance += FAR  # "12 on Monday and 9 on Tuesday"
     if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
-        distance += _FAR  # "900 have left since May, 48 of them on Monday"
+        distance += FAR  # "900 have left since May, 48 of them on Monday"
     if draft.quantity and draft.quantity.is_ordinal:
         is_of_day = draft.kind in dating_words().held_kinds
         if (
@@ -250,94 +246,3 @@ def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
         if is_expected and is_participle(tokens[index - 1]):
             return True  # "are expected to leave before Sunday"
     return False
-
-
-def _is_explained_by(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a draft tells of the very day: "since June 22, when the first 134 arrived"."""
-    own = reading.clause_of(draft.first)
-    return own.opener == "when" and 0 <= own.first - span.stop <= 1
-
-
-def _crossing(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
-    """What it costs to reach an expression from a draft's clause; None out of a closed clause."""
-    own, other = reading.clause_of(draft.first), reading.clause_of(span.first)
-    in_relative = own.opener in dating_words().relatives
-    verb_clause = own if in_relative else reading.clause_of(draft.verb)
-    if other.part_of in {own.part_of, verb_clause.part_of}:
-        return 0
-    if _is_explained_by(reading, draft, span):
-        return 0
-    if _is_over(reading, draft.stop, span.first):
-        return 0
-    if in_relative and _is_of_event_before(reading, own, span):
-        return 0
-    if tells_of_event(reading, span):
-        return _FAR
-    if other.opener == "where" and _has_own_count(reading, draft, other, span):
-        return None
-    openers = {own.opener, other.opener} - {""}
-    if openers <= dating_words().conjunctions and reading.lower[: span.first][-2:] == ["as", "of"]:
-        return 0  # "As of May 5 they hold 40 and 60 are contested"
-    if openers <= dating_words().conjunctions and (
-        spans_parallels(reading, other.first, span) or _is_compared(reading, draft, span)
-    ):
-        return _FAR
-    if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
-        return None
-    return _FAR if openers <= dating_words().same_time else None
-
-
-def _has_own_count(reading: Reading, draft: Draft, where: Clause, span: DatedSpan) -> bool:
-    """Whether a clause about a place tells of another time than what is said of the place.
-
-    "Marched in the town where 40 had been killed on Friday", "has pitched tents in Zabol, where
-    900 came on Friday".
-    """
-    if "had" in reading.lower[where.first : span.first]:
-        return True
-    counts = any(where.first < one.first < where.stop for one in reading.quantities)
-    return counts and not tells_what_happened(reading, draft)
-
-
-def _is_of_event_before(reading: Reading, own: Clause, span: DatedSpan) -> bool:
-    """Whether a relative clause tells of a dated event: "Thursday's bombing, which killed 13".
-
-    "On Wednesday against the rebels, who have seized two towns" tells of the rebels.
-    """
-    if own.opener == "who" or own.opener == "whom":
-        return False
-    if not span.stop <= own.first <= span.stop + _EVENT_REACH:
-        return False
-    return not dating_words().events.isdisjoint(reading.lower[span.first - 2 : own.first])
-
-
-_EVENT_REACH = 6
-"""Most tokens between the day of an event and the relative clause about it."""
-
-
-def _goes_on_now(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause tells what still goes on: "as thousands continue to flee"."""
-    if clause.opener != "as":
-        return False
-    return not dating_words().going_on.isdisjoint(reading.lower[clause.first : clause.stop])
-
-
-def _is_some_time_before(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is of an earlier time: "Days after 80 had fled, more came on Friday"."""
-    before = reading.lower[clause.first - 1] if clause.first else ""
-    return clause.opener == "after" and before in dating_words().delays
-
-
-def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a claim is set beside one of a period: "90 fled in 2020, while Iran took in 40"."""
-    if reading.clause_of(draft.first).opener != "while" or span.stop > draft.first:
-        return False
-    lasts = span.time.relation == "on" and span.time.first_day != span.time.last_day
-    return lasts and dating_words().present.isdisjoint(reading.lower[span.stop :])
-
-
-def _is_over(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a relative clause begins and ends between two tokens."""
-    if dating_words().relatives.isdisjoint(reading.lower[first:stop]):
-        return False
-    return any(is_over(reading.tokens, index, stop) for index in range(first, stop))

@@ -6,6 +6,7 @@ import functools
 
 from data import lexicon
 from data.parse.dating.another import is_part_of_another
+from data.parse.dating.happened import has_modal
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -21,12 +22,15 @@ def goes_on(before: Reading, reading: Reading, draft: Draft) -> bool:
         reading: The sentence.
         draft: A claim in it.
     """
+    if has_modal(reading.tokens[draft.stop : draft.stop + 2]):
+        return False  # "Of those, 55% will stay"
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
     if adds_up(reading):
-        return bool(before.quantities) and not is_vague(reading)
+        is_counted = before.quantities or not dating_words().events.isdisjoint(before.word_set)
+        return bool(is_counted) and not is_vague(reading)
     return reading.has(_same_event()) and not is_vague(reading)
 
 

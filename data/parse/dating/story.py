@@ -9,6 +9,7 @@ from data.fact import Fact
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
+from data.parse.dating.additions import adds, is_included, joins_in
 from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import is_already, tells_what_happened
@@ -80,18 +81,24 @@ def time_of_story(
         return _time_shared(reading, draft, earlier[-1], published)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
-    adds = _adds(reading, draft)
-    if not adds and _is_claimed(reading, draft):
+    is_more = adds(reading, draft)
+    if not is_more and _is_claimed(reading, draft):
         return None
-    reach = 1 if adds else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
+    reach = 1 if is_more else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
     horizon, start = readings[max(0, at - reach)].sentence.start, reading.sentence.start
     for fact in reversed(earlier):
         if not horizon <= fact.start:
             return None
-        if (adds or fact.kind == draft.kind) and fact.when_start is not None and fact.start < start:
+        if (
+            (is_more or fact.kind == draft.kind)
+            and fact.when_start is not None
+            and fact.start < start
+        ):
             if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
                 return None
             if _is_past_heading(readings, at, fact):
+                return None
+            if is_of_another_side(reading, _sentence_of(readings, at, fact)):
                 return None
             if is_told_before(reading, fact.when_start):
                 return None
@@ -107,7 +114,7 @@ def _follows_number(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> 
         return False
     return (
         earlier[-1].kind == draft.kind
-        or _joins_in(reading, draft)
+        or joins_in(reading, draft)
         or _is_of_same_time(reading, draft)
     )
 
@@ -118,30 +125,9 @@ def _time_shared(
     """The time of the number before a claim, unless something between parts them."""
     if is_already(reading, draft) or _breaks_off(reading, draft, before):
         return None
-    if _has_own_time(reading) and not _is_included(reading, draft, before):
+    if _has_own_time(reading) and not is_included(reading, draft, before):
         return None
     return _time_of_fact(before, published)
-
-
-def _is_included(reading: Reading, draft: Draft, whole: Fact) -> bool:
-    """Whether it is a part of the number before it: "110 died, including 13 soldiers"."""
-    first = reading.index_at(whole.end)
-    between = reading.lower[first : draft.first]
-    return not dating_words().including.isdisjoint(between)
-
-
-def _adds(reading: Reading, draft: Draft) -> bool:
-    """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
-    adding = dating_words().adding
-    if _counts_others(reading, draft):
-        return True
-    at_verb = draft.happening.first if draft.happening else draft.verb
-    helping = helping_words(reading.tokens, at_verb)
-    if adding.isdisjoint(helping):
-        return not adding.isdisjoint(reading.lower[:3])
-    if draft.kind == _VICTIMS and "been" in helping:
-        return True  # "two bodies have also been found"
-    return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
 
 
 def _is_claimed(reading: Reading, draft: Draft) -> bool:
@@ -149,22 +135,6 @@ def _is_claimed(reading: Reading, draft: Draft) -> bool:
     verb = draft.happening.first if draft.happening else draft.verb
     is_own = "," not in reading.lower[verb : draft.first]
     return is_own and "had" in helping_words(reading.tokens, verb)
-
-
-def _joins_in(reading: Reading, draft: Draft) -> bool:
-    """Whether it has the doer of what stands before: "killed three and took 78 with them"."""
-    if _counts_others(reading, draft):
-        return True
-    verb = draft.happening.first if draft.happening else draft.verb
-    if verb >= draft.first or reading.lower[verb - 1] != "and" or draft.possible:
-        return False
-    return reading.tokens[verb].norm not in {draft.action, f"{draft.action}s"}
-
-
-def _counts_others(reading: Reading, draft: Draft) -> bool:
-    """Whether it is of others than those told of: "12 died and 17 others were sent back"."""
-    counted = reading.lower[draft.stop : draft.stop + 2]
-    return "others" in counted and tells_what_happened(reading, draft)
 
 
 def time_of_sentence_before(
@@ -226,6 +196,22 @@ def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> b
     between = readings[max(0, at - _VICTIMS_REACH + 1) : at]
     between = [other for other in between if other.sentence.start >= fact.end]
     return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
+
+
+def is_of_another_side(reading: Reading, above: Reading) -> bool:
+    """Whether a sentence opens with a country that one above does not name."""
+    names = reading.names
+    if not names or names[0].first > 1 or names[0].via == "demonym" or not names[0].code.isalpha():
+        return False  # "Afghan troops killed 90 rebels"
+    if reading.quantities and reading.quantities[0].first < names[0].first:
+        return False  # "Twelve Burkina Faso soldiers"
+    return all(place.code != names[0].code for place in above.names)
+
+
+def _sentence_of(readings: Sequence[Reading], at: int, fact: Fact) -> Reading:
+    """The sentence near above that a fact is from."""
+    above = reversed(readings[max(0, at - _VICTIMS_REACH) : at])
+    return next((one for one in above if one.sentence.start <= fact.start), readings[at])
 
 
 def _is_past_heading(readings: Sequence[Reading], at: int, fact: Fact) -> bool:

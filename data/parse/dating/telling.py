@@ -84,7 +84,7 @@ def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
     if words.telling.isdisjoint(reading.norms):
         return False
     if span.stop <= draft.first:
-        return _leads_to_telling(norms, span.stop, draft.first)
+        return _leads_to_telling(norms, span, draft.first)
     at = span.first - 1
     while at > draft.stop and norms[at] in words.report_words:
         at -= 1
@@ -105,12 +105,12 @@ def is_of_putting(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
     return not dating_words().totals.isdisjoint(before)
 
 
-def _leads_to_telling(norms: Sequence[str], first: int, stop: int) -> bool:
-    """Whether "warned that" stands right behind a day, or behind its comma and who warned."""
-    near = norms[first : min(stop, first + _TOLD_WORDS)]
+def _leads_to_telling(norms: Sequence[str], span: DatedSpan, stop: int) -> bool:
+    """Whether "warned that" stands right behind a day, or behind who warned if the day opens."""
+    near = norms[span.stop : min(stop, span.stop + _TOLD_WORDS)]
     for index, norm in enumerate(near[:-1]):
         if norm in dating_words().telling:
-            return near[index + 1] == "that" and (not index or near[0] == ",")
+            return near[index + 1] == "that" and (not index or span.first <= 1)
     return False
 
 

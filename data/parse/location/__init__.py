@@ -19,6 +19,7 @@ from data.parse.location.departures import (
     whose_they_are,
 )
 from data.parse.location.funds import holder, receiver
+from data.parse.location.grounds import SUBJECT
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.near_number import (
     before_number,
@@ -26,7 +27,14 @@ from data.parse.location.near_number import (
     elsewhere,
 )
 from data.parse.location.nowhere import is_unnamed
-from data.parse.location.parts import joined_to, part_of, same_number, told_before, whole_of
+from data.parse.location.parts import (
+    beside,
+    joined_to,
+    part_of,
+    same_number,
+    told_before,
+    whole_of,
+)
 from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
 from data.parse.location.stand_ins import (
@@ -111,6 +119,12 @@ def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
     return _search_instead(scene, joined_to(scene))
 
 
+def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
+    """What a sentence tells beside all Afghans is theirs: "18m Afghans need aid of $1bn"."""
+    codes = _search_instead(scene, beside(scene))
+    return codes if codes == (SUBJECT,) else ()
+
+
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
     flees = scene.only_means_to and scene.crosses_itself
@@ -173,6 +187,7 @@ _STEPS: Final[Sequence[_Step]] = (
     receiver,
     residence,
     _where_the_other_is,
+    _where_the_whole_country_is,
     carried,
     whole_country,
 )

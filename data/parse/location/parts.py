@@ -130,9 +130,13 @@ def joined_to(scene: Scene) -> Scene | None:
     if last.unit in {"km", "mi"} and not scene.sites:
         line = _of_number_before(scene)  # "the fence along the 2,600 km border is 90% done"
         return line and Scene(line.readings, line.at, line.draft._replace(kind="border_length"))
-    if last.unit != own.unit:
-        return None
-    if scene.sites or scene.has_semicolon_between(last.outer_stop):
+    return beside(scene) if last.unit == own.unit else None
+
+
+def beside(scene: Scene) -> Scene | None:
+    """The scene of the number before, in a sentence that names no place for this one."""
+    last = scene.number_before
+    if last is None or scene.sites or scene.has_semicolon_between(last.outer_stop):
         return None
     return _of_number_before(scene)
 

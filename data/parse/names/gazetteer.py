@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from data import lexicon
@@ -24,6 +24,7 @@ _LINK = re.compile(r"(?<=\w)[- ](?:e|i|ye|yi)[- ](?=\w)")
 """The particle that joins two words of a Persian name: "Dasht-e-Archi"."""
 
 _GAP = re.compile(r"[\s-]+")
+_WORD = re.compile(r"[^\W_]+")
 
 _SPELLINGS_OF_LINK = (" e ", " i ", "e ", "i ", " ")
 
@@ -103,6 +104,22 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def words_of_names(is_meant: Callable[[Name], bool]) -> frozenset[str]:
+    """A word, in lower case, of every name that may stand for a place of some sort.
+
+    A sentence without any of them names no such place, and need not be searched for names.
+
+    Args:
+        is_meant: Tells whether a place is of that sort.
+    """
+    words = (
+        _WORD.findall(text.lower())
+        for text, names in _places().items()
+        if any(map(is_meant, names))
+    )
+    return frozenset(max(parts, key=len) for parts in words)
+
+
 def _place_names() -> Iterator[tuple[str, Name]]:
     for country in lexicon.countries().values():
         weak = frozenset(country.weak)
@@ -141,7 +158,8 @@ def _local_names() -> Iterator[tuple[str, Name]]:
                 yield name, Name(locality.within, country, via, personal=personal)
 
 
-def _places() -> Iterator[tuple[str, tuple[Name, ...]]]:
+@functools.cache
+def _places() -> Mapping[str, tuple[Name, ...]]:
     """Names with all the places that share them; namesakes of countries stand for none."""
     shared: Mapping[str, list[Name]] = defaultdict(list)
     for text, name in _place_names():
@@ -149,16 +167,16 @@ def _places() -> Iterator[tuple[str, tuple[Name, ...]]]:
             names = shared[form.replace("-", " ")]
             if name not in names:
                 names.append(name)
-    for text in lexicon.namesakes().names:
-        yield text, ()
-    for text, names in shared.items():
-        yield text, tuple(names)
+    found: dict[str, tuple[Name, ...]] = dict.fromkeys(lexicon.namesakes().names, ())
+    for text, named in shared.items():
+        found.setdefault(text, tuple(named))
+    return found
 
 
 @functools.cache
 def _lists() -> tuple[PhraseMatcher[Any], ...]:
     """Matchers in the order of the fields of :class:`Names`."""
-    lists: tuple[Iterable[tuple[str, Any]], ...] = (_places(), _actors(), _bodies())
+    lists: tuple[Iterable[tuple[str, Any]], ...] = (_places().items(), _actors(), _bodies())
     return tuple(PhraseMatcher(entries, names=True) for entries in lists)
 
 

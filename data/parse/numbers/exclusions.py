@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Sequence
 
 from data import lexicon
+from data.parse.numbers.changes import is_up_or_down
 from data.parse.numbers.labels import can_be_label, is_label
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantities import Quantity
@@ -20,6 +21,7 @@ _OLDEST = 110
 _LATEST = 24
 _MEASURE = 8
 _LONGEST_FORMATION = 3
+_GROWN_UP = 18
 """Most words of a formation's name behind its number."""
 
 
@@ -72,24 +74,7 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
     found = any(match is not None and match.payload == "change" for match in (behind, before))
-    return found or _is_up_or_down(tokens, quantity)
-
-
-def _is_up_or_down(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether "up" or "down" alone leads to a percentage: "is up 47%", not "gave up 47% of it"."""
-    first, stop = quantity.outer_first, quantity.outer_stop
-    if not first or tokens[first - 1].norm not in {"up", "down"}:
-        return False
-    if stop < len(tokens) and tokens[stop].norm == "of":
-        return False
-    return first == 1 or not tokens[first - 2].is_word or tokens[first - 2].norm in _led_up()
-
-
-@functools.cache
-def _led_up() -> frozenset[str]:
-    """Words before "up 47%" with which "up" is no part of a verb."""
-    grammar = lexicon.grammar()
-    return grammar.auxiliaries | grammar.copulas | grammar.adverbs | {"went", "go", "gone", "goes"}
+    return found or is_up_or_down(tokens, quantity)
 
 
 _MAKING = frozenset({"made", "make", "makes", "making", "take", "took", "takes", "taking"})
@@ -223,7 +208,10 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False
     if quantity.qualifier in {"over", "under"} and quantity.outer_first:
         group = tokens[quantity.outer_first - 1].norm in lexicon.grammar().aged_groups
-        if group and (not after.isalpha() or after in _behind_age()):
+        told = tokens[quantity.outer_first - 1].norm in lexicon.grammar().copulas
+        closed = told and not after.isalpha()  # "most of whom were under 18."
+        child = (group or closed) and quantity.qualifier == "under" and _is_of_a_child(quantity)
+        if child or (group and (not after.isalpha() or after in _behind_age())):
             return True
     if before.norm in {",", "("} and after in {",", ")", ".", "and"} and first > 1:
         word = tokens[first - 2]
@@ -250,6 +238,11 @@ def _can_be_age(quantity: Quantity) -> bool:
 def _behind_age() -> frozenset[str]:
     grammar = lexicon.grammar()
     return grammar.auxiliaries | grammar.modals | {"and", "or", "to", "who", "in", "are"}
+
+
+def _is_of_a_child(quantity: Quantity) -> bool:
+    """Whether it can be the age of a child: "half of all children under five face hunger"."""
+    return not quantity.is_ordinal and 0 < (quantity.value or quantity.high or 0) <= _GROWN_UP
 
 
 def _is_of_formation(tokens: Sequence[Token], quantity: Quantity) -> bool:

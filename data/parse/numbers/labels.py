@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data import lexicon
@@ -50,6 +51,57 @@ def _is_of_pages(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if first < 3 or tokens[first - 1].norm != "of" or not tokens[first - 2].is_number:
         return False
     return tokens[first - 3].norm in lexicon.grammar().paged
+
+
+def is_line_number(text: str, tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether digits number a line, as in a list of what is read most: "1 Floods kill 160".
+
+    Before a capital, where the line above or below has the number before or behind it; or a one
+    before a plural.
+    """
+    if quantity.outer_first or len(tokens) < _SHORTEST_LINE or not tokens[0].is_number:
+        return False
+    value, word = quantity.value, tokens[quantity.stop]
+    if value is None or not 0 < value <= _MOST_LINES or not word.text[0].isupper():
+        return False
+    if quantity.stop != 1 or not word.is_word:
+        return False
+    begin = _line_start(text, tokens[0].start, _LONGEST_INDENT)
+    if begin is None or text[begin : tokens[0].start].strip():
+        return False
+    if value == 1 and word.norm.endswith("s") and not word.norm.endswith("ss"):
+        return True
+    above = _line_above(text, begin)
+    over = _NUMBER_OF_LINE.match(text, above) if above is not None else None
+    under = _LINE_BELOW.match(text, begin)
+    return (over is not None and int(over[1]) == value - 1) or (
+        under is not None and int(under[1]) == value + 1
+    )
+
+
+def _line_start(text: str, index: int, reach: int) -> int | None:
+    """Where the line of an offset begins; None if farther back than ``reach`` characters."""
+    lowest = max(0, index - reach)
+    found = max(text.rfind(sign, lowest, index) for sign in "\r\n")
+    return found + 1 if found >= 0 else (0 if lowest == 0 else None)
+
+
+def _line_above(text: str, begin: int) -> int | None:
+    """Where the last line before an offset begins that is not empty."""
+    end = begin
+    while end and text[end - 1].isspace() and begin - end < _MOST_BLANKS:
+        end -= 1
+    return _line_start(text, end, _LONGEST_LINE)
+
+
+_NUMBER_OF_LINE = re.compile(r"[ \t]{0,12}(\d{1,2})[.)]?[ \t]+[^\W\d_a-z]")
+_LINE_BELOW = re.compile(r"[^\r\n]{0,300}[\r\n]\s{0,20}(\d{1,2})[.)]?[ \t]+[^\W\d_a-z]")
+_LONGEST_LINE = 300
+_LONGEST_INDENT = 12
+_MOST_LINES = 50
+_MOST_BLANKS = 20
+_SHORTEST_LINE = 3
+"""Fewest words and signs of a numbered line."""
 
 
 def can_be_label(quantity: Quantity) -> bool:

@@ -11,7 +11,8 @@ from data.fact import Qualifier
 from data.parse.calendar.times import TimeExpression
 from data.parse.numbers.cardinals import Number
 from data.parse.numbers.numerals import number_openings, read_number, unit_behind
-from data.parse.phrases import Match, PhraseMatcher
+from data.parse.numbers.qualifiers import qualifier_behind, qualifiers_before
+from data.parse.phrases import Match
 from data.parse.tokens import Token
 
 _WIDEST_RANGE = 100
@@ -93,6 +94,25 @@ def bounds(qualifier: Qualifier, value: float) -> tuple[float | None, float | No
     if qualifier == "about":
         return None, None
     return value, value
+
+
+def bounded_behind(tokens: Sequence[Token], quantity: Quantity, stop: int) -> Quantity:
+    """The number with the bound behind what it counts: "ten dead, if not more".
+
+    Args:
+        tokens: The sentence.
+        quantity: A number.
+        stop: Index one past the noun that it counts.
+    """
+    if quantity.qualifier != "exact" or quantity.value is None or quantity.is_ordinal:
+        return quantity
+    after = qualifier_behind(tokens, stop)
+    if after is None or after.payload != "at_least":
+        return quantity
+    closes = after.stop >= len(tokens) or not tokens[after.stop].text[0].isalnum()
+    if not closes:
+        return quantity  # "ten people, at least four of them children"
+    return quantity._replace(low=quantity.value, high=None, qualifier="at_least")
 
 
 def unqualified(quantity: Quantity) -> Quantity:
@@ -182,7 +202,9 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
         return None
     if joint == "to" and before == "from" and not _spans(tokens, number):
         return None  # "rose from 5,000 to 10,000" are two figures
-    hedge = _before().match_at(tokens, number.stop + 1) if joint == "to" or between else None
+    hedge = None
+    if joint == "to" or between:
+        hedge = qualifiers_before().match_at(tokens, number.stop + 1)
     other = read_number(tokens, hedge.stop if hedge else number.stop + 1)
     if other is None or other.form in {"vague", "ordinal"} or other.form != number.form:
         return None
@@ -194,7 +216,7 @@ def _range(tokens: Sequence[Token], number: Number) -> Quantity | None:
     if number.unit not in {None, unit}:
         return None
     outer = number.first - 1 if between or (joint == "to" and before == "from") else number.first
-    if qualifier := _before().match_before(tokens, outer):
+    if qualifier := qualifiers_before().match_before(tokens, outer):
         outer = qualifier.first
     return Quantity(
         first=number.first,
@@ -241,8 +263,8 @@ _HOLDING_REACH = 9
 
 
 def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
-    before = _before().match_before(tokens, number.first)
-    after = _qualifier_behind(tokens, number.stop)
+    before = qualifiers_before().match_before(tokens, number.first)
+    after = qualifier_behind(tokens, number.stop)
     qualifier: Qualifier = "exact"
     if before is not None and after is not None and before.payload == "about":
         before = None  # "a reported 650 or more"
@@ -269,34 +291,6 @@ def _qualified(tokens: Sequence[Token], number: Number) -> Quantity:
         is_ordinal=number.form == "ordinal",
         is_fraction=number.form == "fraction",
     )
-
-
-def _qualifier_behind(tokens: Sequence[Token], stop: int) -> Match[Qualifier] | None:
-    """A qualifier behind the number: "or so", "-odd", ", or somewhat more"."""
-    if stop >= len(tokens):
-        return None
-    step = stop + 1 if tokens[stop].norm in {"-", ","} and stop + 1 < len(tokens) else stop
-    return _after().match_at(tokens, step)
-
-
-@functools.cache
-def _before() -> PhraseMatcher[Qualifier]:
-    return _qualifiers("before")
-
-
-@functools.cache
-def _after() -> PhraseMatcher[Qualifier]:
-    return _qualifiers("after")
-
-
-def _qualifiers(side: str) -> PhraseMatcher[Qualifier]:
-    entries: list[tuple[str, Qualifier]] = [
-        (phrase, entry.name)
-        for entry in lexicon.qualifiers().qualifier
-        if entry.side == side
-        for phrase in entry.phrases
-    ]
-    return PhraseMatcher(entries)
 
 
 @functools.cache

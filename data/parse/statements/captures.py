@@ -18,7 +18,7 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 from data.parse.statements.constructions import Construction, construe
-from data.parse.statements.taken import Taken, named_in
+from data.parse.statements.taken import Taken, may_name, named_in
 from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.telling import Telling, stand_ins
 
@@ -68,7 +68,10 @@ def _may_tell(reading: Reading) -> bool:
     words = reading.word_set
     if _openings().isdisjoint(words) or reading.sentence.is_question:
         return False
-    return "its" in words or reading.has(stand_ins()) or bool(named_in(reading))
+    if may_name(words) and named_in(reading):
+        return True
+    may_stand_in = not stand_ins().last_words.isdisjoint(words)
+    return "its" in words or (may_stand_in and reading.has(stand_ins()))
 
 
 def _captures_in(

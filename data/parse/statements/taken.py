@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from data import lexicon
-from data.parse.names.gazetteer import spellings
+from data.parse.names.gazetteer import spellings, words_of_names
 from data.parse.names.places import Place, province_of
 from data.parse.reading import Reading
 
@@ -50,6 +50,11 @@ def named_in(reading: Reading) -> list[Taken]:
     ]
 
 
+def may_name(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words, in lower case, can name a place that can be taken."""
+    return not _name_words().isdisjoint(words)
+
+
 def names_province(reading: Reading, place: Place) -> bool:
     """Whether a name is that of a province, and not of one of its districts."""
     return _plain(reading.words(place.first, place.stop)) in _provinces()
@@ -67,10 +72,20 @@ def taken_of(reading: Reading, place: Place) -> Taken | None:
     name = reading.words(place.first, place.stop)
     if place.via == "capital":
         code = _seats().get((place.country or "", name.lower()))
-    if code is None or not (code in lexicon.provinces() or "/" in code):
+    if code is None or not _can_be_taken(code):
         return None
     is_district = code in lexicon.provinces() and not names_province(reading, place)
     return Taken(code, place.first, place.stop, is_district)
+
+
+def _can_be_taken(code: str) -> bool:
+    return code in lexicon.provinces() or "/" in code
+
+
+@functools.cache
+def _name_words() -> frozenset[str]:
+    """A word of the name of each place that can be taken, capitals of countries among them."""
+    return words_of_names(lambda name: name.via == "capital" or _can_be_taken(name.code))
 
 
 def _plain(name: str) -> str:

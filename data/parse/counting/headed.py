@@ -1,0 +1,215 @@
+"""Headed: what the numbers of a list count, by the heading above it.
+
+"Districts lost since Friday:" above "Takhar: five"; "Casualties in Kandahar" above "9 police".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data import lexicon
+from data.lexicon.counting import NounClass
+from data.parse.counting.agents import find_agent
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.kinds import kind_of
+from data.parse.counting.noun_phrases import is_plural
+from data.parse.counting.nouns import noun_class
+from data.parse.draft import Draft
+from data.parse.headings import heading_of
+from data.parse.lazy import remembered
+from data.parse.names.actors import government
+from data.parse.names.places import Place
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import Match
+from data.parse.reading import Reading
+
+_FATES = frozenset({"casualties", "displaced", "evacuated"})
+_TELLING = _FATES | {"personnel"}
+"""Kinds that a heading tells by its noun alone."""
+
+_SEPARATING = frozenset({":", ",", "-", "—", "(", "|"})
+_ENDING = frozenset({",", ".", ";", ")", "(", "|", "and"})
+_AT = frozenset({"in", "from", "at", "near", "on"})
+_LABELLING = frozenset({"with", "by", "where", "per"})
+"""Behind a noun of a heading they make it the name of the lines: "Provinces with most returns"."""
+
+
+class Headed(NamedTuple):
+    """What a heading says is counted below it.
+
+    Attributes:
+        noun: Class of the noun.
+        words: The noun, or the participle that stands for it.
+        kind: Kind of fact.
+        action: Lemma of what happened to it.
+        who: The words for who is counted or holds it.
+        actor: Code of whoever did it.
+        places: Codes of the places that the heading names as ground.
+    """
+
+    noun: NounClass
+    words: str
+    kind: str
+    action: str
+    who: str
+    actor: str | None
+    places: tuple[str, ...]
+
+
+def find_headed(reading: Reading, quantity: Quantity) -> Headed | None:
+    """What the heading of a list says of a plain number in one of its lines."""
+    if quantity.unit is not None or quantity.is_ordinal or quantity.is_fraction:
+        return None
+    heading = heading_of(reading)
+    return _headed(heading) if heading is not None else None
+
+
+def is_entry(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number has nothing but a name beside it: "Takhar: five", "five in Takhar"."""
+    lower, first, stop = reading.lower, quantity.outer_first, quantity.outer_stop
+    behind = lower[stop] if stop < len(lower) else "."
+    before = [q.outer_stop for q in reading.quantities if q.outer_stop <= first]
+    begin = max(before, default=0)
+    places = reading.place_starts
+    named = {at for start, end in places.items() for at in range(start, end)}  # "United States"
+    if any(begin <= verb.first < first and verb.first not in named for verb in reading.verbs):
+        return False
+    name = reading.tokens[begin:first]
+    if not any(token.is_word for token in name):
+        return behind in _AT
+    if behind not in _ENDING:
+        return False
+    capital = any(token.is_word and token.text[0].isupper() for token in name)
+    return capital and (lower[first - 1] in _SEPARATING or first in reading.place_stops)
+
+
+def draft_of_entry(reading: Reading, quantity: Quantity, headed: Headed) -> Draft:
+    """The fact of a number that counts what its heading says.
+
+    It is at the place of its line; a state in front of people is theirs, and they are where the
+    heading says: "Troops in Afghanistan" above "Italy: 300".
+    """
+    label = _label(reading, quantity)
+    owner = label.country if label and label.code == label.country else None
+    theirs = owner is not None and headed.noun.unit == "people" and bool(headed.places)
+    ground = headed.places if theirs else ((owner,) if owner else ())
+    return Draft(
+        kind=headed.kind,
+        rule="counts.heading",
+        action=headed.action,
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=quantity.first,
+        at=reading.at,
+        noun=headed.noun,
+        counted=headed.words,
+        quantity=quantity,
+        unit=headed.noun.unit,
+        who=headed.who,
+        actor=headed.actor or (government(owner) if owner and theirs else None),
+        places=ground,
+        placed=bool(ground),
+    )
+
+
+def _label(reading: Reading, quantity: Quantity) -> Place | None:
+    """The place named beside a number: "Takhar: five", "five in Takhar"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    behind = (place for place in reading.places if place.first == stop + 1)
+    if reading.lower[stop : stop + 1] and reading.lower[stop] in _AT:
+        return next(behind, None)
+    before = (place for place in reversed(reading.places) if place.stop <= first)
+    return next(before, None)
+
+
+def under_heading(draft: Draft, headed: Headed) -> Draft:
+    """The fact of a number with a noun of its own, as the heading of its list tells of it.
+
+    "9 police" under "Casualties in Kandahar"; "five districts" under "Districts lost".
+    """
+    if draft.happening is not None or draft.noun is None or draft.action != "count":
+        return draft
+    people = draft.unit == "people" and headed.noun.unit == "people"
+    if people and headed.kind in _FATES:
+        return draft._replace(kind=headed.kind, action=headed.action, actor=headed.actor)
+    if draft.noun is headed.noun:
+        actor = draft.actor or headed.actor
+        return draft._replace(kind=headed.kind, action=headed.action, actor=actor)
+    return draft
+
+
+@remembered
+def _headed(heading: Reading) -> Headed | None:
+    """What a heading says is counted below it; None where it says nothing of the kind."""
+    if heading.sentence.is_question or not lexicon.grammar().share_nouns.isdisjoint(heading.norms):
+        return None
+    match = next((m for m in heading.nouns.values() if _is_counted(heading, m)), None)
+    if match is None:
+        return _by_participle(heading) or _by_toll(heading)
+    phrase = NumberPhrase(match.first, match.stop)
+    happening = find_happening(heading, phrase)
+    words = heading.words(match.first, match.stop)
+    counted = Counted(match.first, match.stop, match.payload, words, "behind")
+    kind = kind_of(heading, counted, happening, None, inside=False)
+    measured = match.first > 1 and heading.lower[match.first - 1] == "of"
+    if happening is None and not measured and kind not in _TELLING:
+        return None  # "Cities:" may be above anything
+    return _told(heading, match.payload, words, kind, happening)
+
+
+def _is_counted(heading: Reading, match: Match[NounClass]) -> bool:
+    """Whether a noun of a heading is what the lines below count, and not what they are named by."""
+    lower = heading.lower
+    last = lower[match.stop - 1]
+    several = is_plural(last) or last in lexicon.nouns().collective
+    if not several or (match.stop < len(lower) and lower[match.stop] in _LABELLING):
+        return False
+    before = lower[match.first - 1] if match.first else ""
+    if before == "of":
+        return match.first > 1 and lower[match.first - 2] in lexicon.grammar().measuring_nouns
+    return before not in lexicon.grammar().prepositions
+
+
+def _by_participle(heading: Reading) -> Headed | None:
+    """People whom a participle names that begins a heading: "Killed in Herat since Monday"."""
+    first = next((i for i, token in enumerate(heading.tokens) if token.is_word), None)
+    kind = lexicon.nouns().participles.get(heading.lower[first]) if first is not None else None
+    if first is None or kind not in _FATES:
+        return None
+    happening = next(
+        (
+            Happening(verb.payload, verb.first, verb.stop, by_others=True)
+            for verb in heading.events
+            if verb.first == first
+        ),
+        None,
+    )
+    return _told(heading, noun_class("people"), heading.tokens[first].text, kind, happening)
+
+
+def _by_toll(heading: Reading) -> Headed | None:
+    """People whose deaths a heading tells of in another word: "The toll so far"."""
+    words = lexicon.grammar().toll_words.intersection(heading.lower)
+    if not words:
+        return None
+    return _told(heading, noun_class("people"), "dead", "casualties", None)
+
+
+def _told(
+    heading: Reading, noun: NounClass, words: str, kind: str, happening: Happening | None
+) -> Headed:
+    agent = find_agent(heading, happening) if happening else None
+    actor = agent.actors[-1].code if agent and agent.actors else None
+    holds = happening is not None and happening.verb.holds and noun.unit == "count"
+    who = agent.words if agent and actor and holds else words
+    action = happening.verb.action if happening else "count"
+    grounds = (place for place in heading.places if place.via in {"name", "capital"})
+    named = tuple(
+        dict.fromkeys(
+            place.code
+            for place in grounds
+            if place.first and heading.lower[place.first - 1] in lexicon.grammar().prepositions
+        )
+    )
+    return Headed(noun, words, kind, action, who, actor, named)

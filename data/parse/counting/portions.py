@@ -1,0 +1,68 @@
+"""Portions: numbers that count a part of what the number before counted."""
+
+from __future__ import annotations
+
+import itertools
+
+from data import lexicon
+from data.parse.counting.counted_as import Counted
+from data.parse.draft import Draft
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+_AMONG_REACH = 25
+"""Most words from a number to the "among them" that makes it a part of the one before."""
+
+
+def is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:
+    """Whether a number counts a part of what the number before counted."""
+    if counted.how == "part":
+        return True
+    if is_in_brackets(reading, last, quantity):
+        return True
+    tokens = reading.tokens
+    first = quantity.outer_first
+    if first and tokens[first - 1].norm in lexicon.grammar().including:
+        return True
+    if _is_among_them(reading, first, last) or _is_of_whom(reading, first, last):
+        return True
+    if "among" not in reading.norms:
+        return False
+    limit = counted.stop + _AMONG_REACH
+    figures = (q.outer_first for q in reading.quantities if q.outer_first >= counted.stop)
+    behind = reading.lower[counted.stop : min(limit, next(figures, limit))]
+    pairs = list(itertools.pairwise(behind))
+    return ("among", "them") in pairs[:-1] or (
+        pairs[-1:] == [("among", "them")]
+        and len(behind) < limit - counted.stop
+        and counted.stop + len(behind) == len(reading.tokens)
+    )
+
+
+def _is_among_them(reading: Reading, first: int, last: Draft | None) -> bool:
+    """Whether "among them" stands before a number: "40 dead, among them 12 policemen"."""
+    if last is None or reading.at - last.at > 1:
+        return False
+    if first and reading.lower[first - 1] in lexicon.grammar().copulas:
+        first -= 1
+    before = reading.lower[max(0, first - 2) : first]
+    return before[:1] == ["among"] and before[-1] in lexicon.grammar().anaphoric
+
+
+def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:
+    """Whether a number stands behind "of whom", or again behind a share: "of whom 5%, or 80"."""
+    before = reading.lower[max(0, first - 2) : first]
+    if before[:1] == ["of"] and before[1:] and before[1] in lexicon.grammar().anaphoric:
+        return True
+    again = last is not None and last.at == reading.at and last.unit == "percent"
+    return again and before[-1:] == ["or"]
+
+
+def is_in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bool:
+    """Whether a bracket opens between two numbers: "2,100 households (2,836 women, ...)"."""
+    if last is None or last.at != reading.at:
+        return False
+    between = reading.tokens[last.stop : quantity.first]
+    opened = any(token.norm == "(" for token in between)
+    still_open = last.in_brackets and all(token.norm != ")" for token in between)
+    return opened or still_open

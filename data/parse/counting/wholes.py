@@ -1,0 +1,55 @@
+"""Wholes: the number of which another one is a part."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.counting.noun_phrases import owning_words
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+
+def is_whole(reading: Reading, quantity: Quantity) -> bool:
+    """Whether this number is the y of "x of y", "all but two of y", or stands in "Of y, ..."."""
+    tokens = reading.tokens
+    owners = reading.place_stops
+    index = quantity.outer_first
+    skipped = owning_words()
+    while index > 0:
+        word = tokens[index - 1].norm
+        if word == "of":
+            before = tokens[index - 2].norm if index > 1 else ""
+            if before == "out" and _is_moved_out(reading, index - 2):
+                return False  # "were pushed out of six districts"
+            if before in lexicon.grammar().whole_openers or not before.isalnum():
+                return True
+            return any(part.outer_stop in {index - 1, index - 2} for part in reading.quantities)
+        if word in skipped:
+            index -= 1
+        elif index in owners:
+            index = owners[index]
+        elif tokens[index].norm == "'s" and (owner := _owner_before(reading, index)):
+            index = owner
+        else:
+            return False
+    return False
+
+
+def _owner_before(reading: Reading, stop: int) -> int | None:
+    """Where an owner that no list has begins behind "of": "one of the southern city's 10 posts"."""
+    for index in range(stop - 1, max(0, stop - _LONGEST_OWNER), -1):
+        if reading.lower[index - 1] == "of":
+            return index
+        if not reading.tokens[index].is_word:
+            return None
+    return None
+
+
+_LONGEST_OWNER = 5
+"""Most words of an owner, plus one: "the besieged southern city"."""
+
+
+def _is_moved_out(reading: Reading, out: int) -> bool:
+    """Whether "out" goes with a verb before it, and not with a number: "three out of six"."""
+    if not out or not reading.tokens[out - 1].is_word:
+        return False
+    return all(part.outer_stop != out for part in reading.quantities)

@@ -1,0 +1,50 @@
+"""Additions: claims that add to what was told before, of others or of parts of it."""
+
+from __future__ import annotations
+
+from data.fact import Fact
+from data.parse.clauses import helping_words
+from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_VICTIMS = "casualties"
+"""Kind of claim of what an attack or an accident did."""
+
+
+def is_included(reading: Reading, draft: Draft, whole: Fact) -> bool:
+    """Whether it is a part of the number before it: "110 died, including 13 soldiers"."""
+    first = reading.index_at(whole.end)
+    between = reading.lower[first : draft.first]
+    return not dating_words().including.isdisjoint(between)
+
+
+def adds(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
+    adding = dating_words().adding
+    if _counts_others(reading, draft):
+        return True
+    at_verb = draft.happening.first if draft.happening else draft.verb
+    helping = helping_words(reading.tokens, at_verb)
+    if adding.isdisjoint(helping):
+        return not adding.isdisjoint(reading.lower[:3])
+    if draft.kind == _VICTIMS and "been" in helping:
+        return True  # "two bodies have also been found"
+    return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def joins_in(reading: Reading, draft: Draft) -> bool:
+    """Whether it has the doer of what stands before: "killed three and took 78 with them"."""
+    if _counts_others(reading, draft):
+        return True
+    verb = draft.happening.first if draft.happening else draft.verb
+    if verb >= draft.first or reading.lower[verb - 1] != "and" or draft.possible:
+        return False
+    return reading.tokens[verb].norm not in {draft.action, f"{draft.action}s"}
+
+
+def _counts_others(reading: Reading, draft: Draft) -> bool:
+    """Whether it is of others than those told of: "12 died and 17 others were sent back"."""
+    counted = reading.lower[draft.stop : draft.stop + 2]
+    return "others" in counted and tells_what_happened(reading, draft)

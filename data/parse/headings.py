@@ -1,0 +1,99 @@
+"""Headings: the line above a list that each of its lines goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+from data.parse.readings import Readings
+
+_BEFORE_ITEM = re.compile(r"\s*(?:[-–—*•·‣▪]|\(?\d{1,2}[.)])\s+")
+"""What stands before the words of a list line: a bullet, or its number."""
+
+_LONGEST_ITEM = 90
+"""Most characters of a line of a list."""
+
+_MOST_ITEMS = 60
+"""Most lines of a list."""
+
+_LINE_ENDS = "\r\n\u2028\u2029"
+_CLOSING = (".", "!", "?", "…")
+
+Line = Literal["marked", "plain", "inner"]
+
+
+def heading_of(reading: Reading) -> Reading | None:
+    """The line above the list that a sentence is a line of; None where it is none.
+
+    A line of a list has a bullet or a number in front, or is a few words without a full stop in a
+    row of such lines.
+    """
+    if reading.sentence.end - reading.sentence.start > _LONGEST_ITEM:
+        return None
+    place = _headings(reading.whole)[reading.at]
+    return reading.whole[place] if place is not None else None
+
+
+@remembered
+def _headings(readings: Readings) -> Sequence[int | None]:
+    """For each sentence the index of the heading that it stands under as a line of a list."""
+    found: list[int | None] = []
+    heading: int | None = None
+    items = 0
+    for at, reading in enumerate(readings):
+        if _is_enumerator(reading):
+            found.append(None)
+            continue
+        line = _line(reading)
+        closed = reading.text[reading.sentence.end - 1] in _CLOSING
+        goes_on = heading is not None and items < _MOST_ITEMS
+        if line == "marked" and goes_on:
+            items += 1
+            found.append(heading)
+            continue
+        if line == "plain" and goes_on and not closed and _is_short(reading) and reading.may_count:
+            items += 1
+            found.append(heading)
+            continue
+        found.append(None)
+        if line == "inner" and items:
+            continue  # a second sentence of an item
+        opens = not closed and _ends_line(reading)
+        heading, items = (at, 0) if opens else (None, 0)
+    return found
+
+
+def _line(reading: Reading) -> Line:
+    """How a sentence stands in its line: behind a mark, at its beginning, or further on."""
+    text, start = reading.text, reading.sentence.start
+    begin = start
+    while begin and text[begin - 1] not in _LINE_ENDS and start - begin < _LONGEST_MARK:
+        begin -= 1
+    before = text[begin:start]
+    if not before.strip(" \t#\ufeff\xa0"):
+        return "plain"
+    return "marked" if _BEFORE_ITEM.fullmatch(before) else "inner"
+
+
+_LONGEST_MARK = 12
+
+
+def _is_enumerator(reading: Reading) -> bool:
+    """Whether a sentence is no more than the number of a line: "1."."""
+    start, end = reading.sentence.start, reading.sentence.end
+    return end - start <= _LONGEST_ENUMERATOR and reading.text[start : end - 1].isdecimal()
+
+
+_LONGEST_ENUMERATOR = 3
+
+
+def _is_short(reading: Reading) -> bool:
+    return reading.sentence.end - reading.sentence.start <= _LONGEST_ITEM
+
+
+def _ends_line(reading: Reading) -> bool:
+    end = reading.sentence.end
+    return reading.text[end : end + 1] in {"", *_LINE_ENDS}

@@ -1,0 +1,74 @@
+"""Remainders: who holds what is left, and that those left are not told to be dead or gone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+Told = tuple[str, str, str, str | None]
+"""Words of a number, kind, action and actor."""
+
+CASES: dict[str, list[Told]] = {
+    "The Taliban control all but two of Badakhshan's 28 districts.": [
+        ("two", "districts", "hold", None),
+        ("28", "districts", "total", None),
+    ],
+    "All but three of 34 capitals had fallen.": [
+        ("three", "capitals", "hold", None),
+        ("34", "capitals", "total", None),
+    ],
+    "The Taliban, who have seized all but one of the southern city's 10 districts, went on.": [
+        ("one", "districts", "hold", None),
+        ("10", "districts", "total", None),
+    ],
+    "All but five of the province's districts are under Taliban control.": [
+        ("five", "districts", "hold", None)
+    ],
+    "Government forces have retaken all but two of the districts.": [
+        ("two", "districts", "hold", None)
+    ],
+    "The Afghan army lost all but three of its 16 posts.": [
+        ("three", "other_count", "hold", "afg-government"),
+        ("16", "other_count", "total", None),
+    ],
+    "The Taliban hold all but 15 percent of Afghanistan.": [
+        ("15 percent", "control_share", "hold", None)
+    ],
+    "All but 30 of the 200 soldiers were killed.": [
+        ("30", "personnel", "remain", None),
+        ("200", "personnel", "total", None),
+    ],
+    "All but 40 of the residents fled to Iran.": [("40", "other_count", "remain", None)],
+    "All but 13 people have departed on a plane, the ministry said.": [
+        ("13", "evacuated", "remain", None)
+    ],
+    "The strike destroyed all but four of the 20 tanks.": [
+        ("four", "equipment", "remain", None),
+        ("20", "equipment", "total", None),
+    ],
+    # near misses
+    "The Taliban control two of Badakhshan's 28 districts.": [
+        ("two", "districts", "control", "taliban"),
+        ("28", "districts", "total", None),
+    ],
+    "The army fell back but 30 soldiers were killed.": [("30", "casualties", "kill", None)],
+    "All 34 capitals had fallen.": [("34", "capitals", "capture", None)],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_who_is_left(text: str) -> None:
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
+    facts = [fact for fact in extract(article) if fact.has_number]
+    found = [(text[f.start : f.end], f.kind, f.action, f.actor) for f in facts]
+    assert found == CASES[text]
+
+
+def test_nobody_is_said_to_hold_what_is_left() -> None:
+    text = "The Taliban control all but two of Badakhshan's 28 districts."
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
+    assert extract(article)[0].who is None
