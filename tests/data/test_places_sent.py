@@ -39,6 +39,7 @@ _INDIA = "New Delhi: A group of 78 evacuees landed in the capital by a flight fr
             ["AFG"],
         ),
         (_MISSION + "Some 900 Germans served there; 59 soldiers never came home.", "59", ["AFG"]),
+        (_MISSION + "Ten New Zealanders lost their lives in those years.", "Ten", ["AFG"]),
         (_MISSION + "Berlin said 800 containers had to be shipped back.", "800", ["DEU"]),
     ],
 )
@@ -50,7 +51,7 @@ def test_what_a_state_sent_is_where_it_sent_it(text: str, number: str, expected:
     ("text", "number", "expected"),
     [
         (
-            "A jet took 40 people to Madrid, which brings the number of Afghans flown out of Kabul to 1,105.",
+            "A jet landed in Spain, bringing the number of people evacuated from Kabul to 1,105.",
             "1,105",
             ["AF-KAB"],
         ),
@@ -87,6 +88,19 @@ def test_who_was_brought_or_sent_back(text: str, number: str, expected: list[str
             "5 km",
             ["IRN-TUR"],
         ),
+        (
+            "China, whose strip of border with Afghanistan is short, put it at 76 km.",
+            "76",
+            ["AFG-CHN"],
+        ),
+        (
+            "Fighters roam Mali and Niger, where 313,000 have fled their villages.",
+            "313,000",
+            ["NER"],
+        ),
+        ("India has paid for more than 400 projects in all 34 provinces.", "400", ["AFG"]),
+        ("The US has frozen $9bn of the Afghan central bank's reserves.", "$9bn", ["USA"]),
+        ("Kabul fell. Britain is taking 20,000 refugees.", "20,000", ["GBR"]),
         ("Turkey, home to 3.7 million Syrians, hosts 182,000 Afghans.", "182,000", ["TUR"]),
         (
             _ROUNDUP

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from data.parse.draft import Draft
+from data.parse.location.additions import told_before
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
@@ -32,7 +33,6 @@ from data.parse.location.parts import (
     joined_to,
     part_of,
     same_number,
-    told_before,
     whole_of,
 )
 from data.parse.location.reception import home_to, reception

@@ -1,4 +1,4 @@
-"""Parts: numbers that are a part of the number before them or only add to it."""
+"""Parts: numbers that are a part of the number before them, or the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
 from data.parse.phrases import PhraseMatcher
-from data.parse.reading import Reading
 
 _OWN_GROUND = 5
 """Words behind a part in which a ground is the part's own: "including five in X"."""
@@ -25,12 +24,6 @@ _OF_THE = (["of", "the"], ["of", "these"], ["of", "those"])
 """Behind a part of those that a number before counted."""
 
 _DEFINITE = frozenset({"the", "these", "those"})
-
-_LONGEST_TELLING = 2
-"""Sentences back to the number that a sentence adds to."""
-
-_LONGEST_SUBJECT = 5
-"""Most words of a subject that stands for those counted before."""
 
 _LONGEST_OPENING = 4
 """Most words before a number that opens its sentence."""
@@ -193,74 +186,6 @@ def _first_of_list(scene: Scene) -> int:
             break
         first = quantity.outer_first
     return first
-
-
-def told_before(scene: Scene) -> Scene | None:
-    """The scene of the first number of the sentence before, where this one only adds to it.
-
-    "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
-    a ground of its own.
-    """
-    if not scene.at or scene.tokens[0].norm not in _first_words():
-        return None
-    again = is_ordinal(scene)
-    adds = (
-        _counts_again(scene)
-        if again
-        else _is_aboard(scene.reading) or _changes(scene) or _tells_who(scene)
-    )
-    if not adds or scene.near:
-        return None
-    kind = "personnel" if again else scene.draft.kind
-    for at in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TELLING), -1):
-        before = scene.readings[at]
-        if before.counting and not _is_aboard(before):
-            own = before.counting[0]
-            draft = scene.draft._replace(
-                kind=kind,
-                action="",
-                first=own.first,
-                stop=own.stop,
-                verb=own.first,
-                quantity=own,
-            )
-            return Scene(scene.readings, at, draft)
-    return None
-
-
-def _counts_again(scene: Scene) -> bool:
-    """Whether a running total opens its sentence; a third town has a ground of its own."""
-    opens = scene.tokens[0].norm in lexicon.location().adds.again
-    near = scene.draft.first <= _LONGEST_OPENING + 1
-    return opens and near and scene.draft.kind == "other_count"
-
-
-def _changes(scene: Scene) -> bool:
-    """Whether a sentence tells what a number told of before became: "that number rose to 40"."""
-    opening = [token.norm for token in scene.tokens[:2]]
-    adds = lexicon.location().adds
-    return len(opening) > 1 and opening[0] in adds.pointing and opening[1] in adds.figures
-
-
-def _tells_who(scene: Scene) -> bool:
-    """Whether a sentence tells who those counted before are: "Those taken out included 40"."""
-    adds, first = lexicon.location().adds, scene.draft.first
-    opening = [token.norm for token in scene.tokens[: min(first, _LONGEST_SUBJECT + 1)]]
-    tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), 0)
-    return not adds.counted.isdisjoint(opening[:tells])
-
-
-@functools.cache
-def _first_words() -> frozenset[str]:
-    """First words of sentences that may only add to a number told of before."""
-    adds = lexicon.location().adds
-    return _DEFINITE | adds.again | adds.more | adds.pointing | adds.counted
-
-
-def _is_aboard(reading: Reading) -> bool:
-    """Whether a sentence tells of those aboard something named before."""
-    adds = lexicon.location().adds
-    return reading.tokens[0].norm in adds.more and not adds.aboard.isdisjoint(reading.word_set)
 
 
 def _of_sentence_before(scene: Scene) -> Scene | None:
