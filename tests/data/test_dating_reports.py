@@ -15,7 +15,7 @@ from tests.data.test_dating_story import dates_of
         ("Gunmen killed 12 guards.\nThey stormed a base near Herat on Tuesday.", 12, "07-06"),
         ("Rebels seize four districts\nIt rained.\nTwo districts fell on Tuesday.", 4, "07-06"),
         (
-            "Floods kill 30 villagers\nBodies were found on Tuesday, two days after the water struck.",
+            "Floods kill 30 men\nBodies were found on Tuesday, two days after the water struck.",
             30,
             "07-04",
         ),
