@@ -104,6 +104,6 @@ def _likeliest(
 ) -> tuple[dt.date, dt.date]:
     """Of a past and a coming one: of weekdays the past one, of others the nearer one."""
     past = [period for period in periods if period[0] <= published]
-    if past and "WXX" in one.resolution["values"][0]["timex"]:
+    if past and "WXX" in one.resolution["values"][0].get("timex", ""):
         return max(past)
     return min(periods, key=lambda period: abs(period[0] - published))
