@@ -8,9 +8,11 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from data.article import Article
@@ -101,7 +103,9 @@ def _speeds(
     return speeds
 
 
-def _output(command: Sequence[str], given: str = "") -> str:
+def _output(
+    command: Sequence[str], given: str = "", environment: Mapping[str, str] = MappingProxyType({})
+) -> str:
     return subprocess.run(  # noqa: S603 - our own modules
         command,
         input=given,
@@ -109,7 +113,7 @@ def _output(command: Sequence[str], given: str = "") -> str:
         text=True,
         check=True,
         cwd=ROOT,
-        env={**os.environ, **ONE_THREAD, "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, **ONE_THREAD, "PYTHONIOENCODING": "utf-8", **environment},
     ).stdout
 
 
@@ -155,9 +159,11 @@ def _start_table(rounds: int) -> str:
         "python -c pass": ["-c", "pass"],
     }
     taken: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(rounds):
-        for name, command in commands.items():
-            taken[name].append(_seconds([sys.executable, *command]))
+    with tempfile.TemporaryDirectory() as kept:
+        compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": kept}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                taken[name].append(_seconds([sys.executable, *command], compiled))
     fastest = {name: min(times) for name, times in taken.items()}
     bare = fastest["python -c pass"]
     return table(
@@ -166,9 +172,9 @@ def _start_table(rounds: int) -> str:
     )
 
 
-def _seconds(command: Sequence[str]) -> float:
+def _seconds(command: Sequence[str], environment: Mapping[str, str]) -> float:
     began = time.perf_counter()
-    _output(command)
+    _output(command, environment=environment)
     return time.perf_counter() - began
 
 
