@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 
 from data.lexicon import sentence_rules
 from data.parse.lazy import lazy
-from data.parse.tokens import Token, straighten, tokenize
+from data.parse.tokens import UNSEEN, Token, straighten, tokenize
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(
     r"[.!?…](?<![.!?…]{2})"  # a sign first is searched for twice as fast as a look behind
     r"[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])"
 )
+_SEEN = re.compile(rf"[^\s{UNSEEN}]")
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(256))
 """What becomes of each ASCII sign where only words and figures are to be left."""
@@ -134,7 +135,9 @@ def _runs(text: str) -> list[Sentence]:
         for begin, end in _breaks(text, start, line.end()):
             words = text[begin:end]
             stripped = words.strip()
-            if stripped and not (about_page and _held(about_page, words)):
+            if not stripped or (not stripped.isascii() and _SEEN.search(stripped) is None):
+                continue
+            if not (about_page and _held(about_page, words)):
                 first = begin + words.index(stripped[0])
                 runs.append(Sentence(text, first, first + len(stripped), bulleted=bulleted))
     return runs

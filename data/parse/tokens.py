@@ -8,6 +8,9 @@ import re
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
+UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+"""Signs without width, for a class of a pattern: no token is made of them alone."""
+
 _TOKENS = re.compile(
     r"""
     (?=\S)                                                # a space is passed over at once
@@ -19,7 +22,9 @@ _TOKENS = re.compile(
     | n[’']t\b | [^\W\d_]+?(?=n[’']t\b)                   # would|n't
     | [^\W\d_]+                                           # words in any script
     | (?<=\d[,.])\u200b                                   # 1,|600 broken by a sign not seen
-    | [^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff] )  # signs, one by one
+    | [^\s"""
+    + UNSEEN
+    + r"""] )                                             # signs, one by one
     """,
     re.VERBOSE,
 )

@@ -314,3 +314,11 @@ def test_signs_that_are_not_seen_hide_no_number(unseen: str) -> None:
     text = f"The Taliban{unseen} killed{unseen} 12{unseen} policemen."
     (fact,) = extract(Article(article_id="unseen", text=text, title=""))
     assert (fact.value, text[fact.start : fact.end]) == (12, "12")
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2060", "\u200e", "\u00ad", "\ufeff"])
+def test_a_line_of_signs_that_are_not_seen_is_no_sentence(unseen: str) -> None:
+    above, below = "Some 300 guards crossed the river", "Some 40 guards were killed on Monday"
+    text = f"{above}\n{unseen}\n{below}\n {unseen}{unseen}"
+    assert [text[s.start : s.end] for s in split_sentences(text)] == [above, below]
+    assert [fact.value for fact in facts_of(text)] == [300, 40]
