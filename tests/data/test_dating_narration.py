@@ -128,6 +128,8 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
             300,
             "2021-07-06 to 2021-07-07",
         ),
+        (f"In the {'9' * 30} hours to Wednesday Iran flew out 300 people.", 300, "2021-07-07"),
+        (f"In the {'9' * 30} weeks to Wednesday Iran flew out 300 people.", 300, "2021-07-07"),
         # a clause between that has a time of its own
         (
             "More than 300 lorries, which had been stuck since June 14, entered Iran on Tuesday.",

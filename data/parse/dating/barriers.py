@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
+import math
 from collections.abc import Sequence
 
 from data import lexicon
@@ -30,6 +32,7 @@ from data.parse.dating.relatives import is_over, tells_how_it_came
 from data.parse.dating.vague_times import is_vague, tells_vaguely
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -119,7 +122,7 @@ def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return not (is_subject and follows_noun) and not is_over(tokens, index, high)
         if norm not in dating_words().limits or _leads_to_time(reading, index):
             continue  # "the lorries, which had waited since May 5, left on Friday"
-        if _has_clause(tokens[index:high]):
+        if _has_clause(reading, index, high):
             return True
     return opens_another_part(reading, draft, span)
 
@@ -263,12 +266,29 @@ def _leads_to_time(reading: Reading, index: int) -> bool:
     return any(time.start == start for time in reading.times)
 
 
-def _has_clause(tokens: Sequence[Token]) -> bool:
-    """Whether words from "since" or "before" on are a clause: "since it was founded"."""
-    pronouns = dating_words().pronouns
-    if any(token.norm in pronouns or looks_finite(token) for token in tokens[1:]):
+def _has_clause(reading: Reading, index: int, stop: int) -> bool:
+    """Whether words from "since" or "before" to ``stop`` are a clause: "since it was founded"."""
+    signs, pasts = _clause_signs(reading)
+    if _first_behind(signs, index) < stop:
         return True
-    return tokens[0].norm != "since" and any(tells_past(token.norm) for token in tokens[1:])
+    return reading.tokens[index].norm != "since" and _first_behind(pasts, index) < stop
+
+
+@remembered
+def _clause_signs(reading: Reading) -> tuple[Sequence[int], Sequence[int]]:
+    """Where pronouns and finite verbs of a sentence stand, and where verbs in the past do."""
+    pronouns = dating_words().pronouns
+    tokens = reading.tokens
+    return (
+        [at for at, token in enumerate(tokens) if token.norm in pronouns or looks_finite(token)],
+        [at for at, token in enumerate(tokens) if tells_past(token.norm)],
+    )
+
+
+def _first_behind(places: Sequence[int], index: int) -> float:
+    """The first of some places in order that is behind a token; infinite without one."""
+    found = bisect.bisect(places, index)
+    return places[found] if found < len(places) else math.inf
 
 
 @functools.cache

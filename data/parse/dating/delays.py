@@ -24,6 +24,9 @@ _WEEK = 7
 _LONGEST_WINDOW = 14
 """Most tokens between "hours" and the day of "the 24 hours that ended at 3 a.m. on August 28"."""
 
+_MOST_FIGURES = 3
+"""Of the hours, days or weeks that lead from one day to another; none is 1000 or more."""
+
 _DAY = 24
 """Hours of a day."""
 
@@ -85,9 +88,11 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
             continue
         behind = [word for word in norms[index + 1 : index + 4] if word not in {"period", "that"}]
         first = index - 2 if norms[index - 1] == "-" else index - 1
-        if first < 0 or not norms[first].isdigit() or dating_words().ending.isdisjoint(behind[:1]):
+        if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
             return None
-        earlier = day - dt.timedelta(days=max(1, round(int(norms[first]) / _DAY)))
+        if (hours := _in_figures(norms[first])) is None:
+            return None
+        earlier = day - dt.timedelta(days=max(1, round(hours / _DAY)))
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
     return None
 
@@ -110,12 +115,17 @@ def _days(unit: str, count: str) -> int | None:
     """How many days a delay has; None for one that is counted in months or in no number."""
     if unit.startswith("hour"):
         return 0
-    known = int(count) if count.isdigit() else lexicon.times().counts.get(count)
+    known = _in_figures(count) or lexicon.times().counts.get(count)
     if count == "the":
         known = 1  # "on Friday, the day after 40 had fled"
     if known is None or unit.startswith("month"):
         return None
     return known * (_WEEK if unit.startswith("week") else 1)
+
+
+def _in_figures(count: str) -> int | None:
+    """The number that figures stand for; None for words, and for more than days are counted in."""
+    return int(count) if count.isdecimal() and len(count) <= _MOST_FIGURES else None
 
 
 def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:

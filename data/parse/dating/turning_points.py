@@ -32,8 +32,8 @@ def time_since_turn(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
     words, norms = dating_words(), reading.lower
     if words.perfect.isdisjoint(norms):
         return None
-    since = norms.index("since")
-    if norms[since + 1 : since + 2] != ["the"] or norms[since + 2] not in words.turning_points:
+    behind = norms[norms.index("since") + 1 :][:2]
+    if behind[:1] != ["the"] or words.turning_points.isdisjoint(behind[1:]):
         return None
     for above in reversed(readings[max(0, at - _NEAR) : at]):
         for span in spans_of(above):
