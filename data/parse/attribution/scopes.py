@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -36,6 +37,7 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         return []
     tokens = reading.tokens
     breaks = _breaks(tokens) if ";" in reading.norms else ()
+    verbs = [index for index in range(len(tokens)) if is_verb(tokens, index)] if breaks else ()
     scopes = []
     for number, utterance in enumerate(utterances):
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
@@ -45,7 +47,7 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
             b
             for b in breaks
             if (utterance.side == "trailing" or not _counts_on(tokens, b))
-            and not _is_within_list(tokens, utterance, b)
+            and not _is_within_list(verbs, utterance, b)
         ]
         stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
         before = utterances[number - 1] if number else None
@@ -168,11 +170,12 @@ def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return not any(is_verb(tokens, index) for index in range(first, stop))
 
 
-def _is_within_list(tokens: Sequence[Token], utterance: Utterance, semicolon: int) -> bool:
+def _is_within_list(verbs: Sequence[int], utterance: Utterance, semicolon: int) -> bool:
     """Whether a semicolon only parts what is listed: "According to X, A; B; and C have fallen"."""
     if utterance.stop >= semicolon:
         return False
-    return not any(is_verb(tokens, index) for index in range(utterance.stop, semicolon))
+    between = bisect.bisect_left(verbs, semicolon) - bisect.bisect_left(verbs, utterance.stop)
+    return not between
 
 
 def _breaks(tokens: Sequence[Token]) -> list[int]:
