@@ -8,6 +8,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.run-ready
+PREPARED := $(VENV)/.prepared
 DEV_READY := $(VENV)/.dev-ready
 PEERS := .venv-peers
 PEERS_READY := $(PEERS)/.ready
@@ -16,7 +17,7 @@ INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input -
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-run: $(RUN_READY)  ## start the dashboard on http://localhost:8501 (PORT=... for another)
+run: $(PREPARED)  ## start the dashboard on http://localhost:8501 (PORT=... for another)
 	@echo "Dashboard: http://localhost:$(PORT)   (Ctrl+C stops it)"
 	@$(BIN)/python -m streamlit run dashboard/app.py --server.port $(PORT) --server.headless true
 
@@ -82,6 +83,12 @@ $(BIN)/python:
 $(RUN_READY): requirements.txt pyproject.toml | $(BIN)/python
 	@$(INSTALL) --require-hashes --requirement requirements.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Compiling and reading belong to setting up; where nothing can be kept, each start does it.
+$(PREPARED): $(RUN_READY)
+	-@$(BIN)/python -m compileall -q dashboard data geo
+	-@$(BIN)/python -m dashboard prepare
 	@touch $@
 
 $(DEV_READY): requirements-dev.txt $(RUN_READY) | $(BIN)/python

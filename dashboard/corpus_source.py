@@ -108,6 +108,11 @@ def keep_for_next_start() -> None:
         catalogue.keep(catalog_path(), held.snapshot, held.corpus(Selection()))
 
 
+def is_kept() -> bool:
+    """Whether the next start finds what was read of the catalogue; a store needs no reading."""
+    return store_path() is not None or catalogue.recall(catalog_path()) is not None
+
+
 @functools.lru_cache(maxsize=4)
 def _catalogued(path: Path) -> LastGood[_Files, Catalogued]:
     return LastGood(

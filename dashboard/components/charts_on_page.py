@@ -10,10 +10,9 @@ import streamlit as st
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Style
 from dashboard.charts.config import chart_config
-from dashboard.charts.drawn import Drawn
 from dashboard.charts.known import Known
+from dashboard.charts.on_page import drawn_on_page, width_on_page
 from dashboard.charts.picked import Picked, picked
-from dashboard.charts.reference_figure import SHAPES, reference_figure
 from dashboard.components.addresses import base, shapes
 from dashboard.components.bound_selection import (
     choose_among,
@@ -27,60 +26,58 @@ from dashboard.components.chart_menu import chart_menu, image_format
 from dashboard.components.live_chart import live_chart
 from dashboard.components.messages import defect, problem
 from dashboard.components.session_corpus import holdings
-from dashboard.kept import kept
+from dashboard.components.window_width import window_width
 from dashboard.observability.conditions import tell_defect
 from dashboard.selection import Selection
 from data.errors import InputError
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart
+    from dashboard.charts.drawn import Drawn
     from dashboard.palette import Theme
     from dashboard.view import View
-
-_WIDE_MARGINS: Final = 800
-"""Pixels of the window from which Streamlit gives a page wide margins."""
-
-_STACKED: Final = 640
-"""Pixels of the window below which Streamlit puts columns under each other."""
-
-_NARROW_FRAME: Final = 56
-"""Pixels that narrow margins and the chart's frame take."""
-
-_WIDE_FRAME: Final = 168
-"""Pixels that wide margins and the chart's frame take."""
-
-MAP_AND_EVIDENCE: Final = (5, 3)
-"""Widths of the map and of the evidence beside it, as parts of the page."""
-
-_BETWEEN: Final = 24
-"""Pixels that the gap and the map's own frame take from the two."""
 
 _LAYER: Final = "map-layer"
 
 
-def chart_on_page(name: str, view: View, width: int, *, with_menu: bool = True) -> None:
-    """A chart; choosing a mark shows its evidence, choosing a country filters.
+def chart_on_page(name: str, view: View) -> None:
+    """A chart with its layer switch, link and downloads.
+
+    Choosing a mark shows its evidence, choosing a country filters.
+
+    Args:
+        name: Of the chart, in :data:`CHARTS`.
+        view: What it shows.
+    """
+    chart = CHARTS[name]
+    with st.container(key=f"chart-{name}", gap="xsmall"):
+        drawn = _placed(chart, view, width_on_page(chart, window_width()), selected="")
+        if drawn is None:
+            return
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
+            _below(chart, view, drawn.drawing.height)
+
+
+def chart_alone(name: str, view: View, width: int) -> None:
+    """A chart with nothing below it, which says itself what is selected.
 
     Args:
         name: Of the chart, in :data:`CHARTS`.
         view: What it shows.
         width: Pixels it is at least wide.
-        with_menu: Whether the layer switch, the link and the downloads stand below it. Without,
-            the chart stands alone, and says itself what is selected.
     """
-    chart = CHARTS[name]
-    selected = "" if with_menu else view.described
-    style = Style(theme=_theme(), width=width, caption=Caption(selected))
     with st.container(key=f"chart-{name}", gap="xsmall"):
-        drawn = _drawn(chart, view, style)
-        if drawn is None:
-            return
+        _placed(CHARTS[name], view, width, selected=view.described)
+
+
+def _placed(chart: Chart, view: View, width: int, *, selected: str) -> Drawn | None:
+    style = Style(theme=_theme(), width=width, caption=Caption(selected), shapes=shapes())
+    drawn = _drawn(chart, view, style)
+    if drawn:
         _chart(chart, drawn)
-        if with_menu:
-            with st.container(
-                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-            ):
-                _below(chart, view, drawn.drawing.height)
+    return drawn
 
 
 def _below(chart: Chart, view: View, height: int) -> None:
@@ -111,35 +108,14 @@ def _layer_switch() -> None:
     )
 
 
-def timeline_width(window: int) -> int:
-    """Pixels of a chart that is as wide as the page, less its margins and frame."""
-    return window - (_NARROW_FRAME if window < _WIDE_MARGINS else _WIDE_FRAME)
-
-
-def map_width(window: int) -> int:
-    """Pixels of the map: as wide as the page, or its part of it beside the evidence."""
-    page = timeline_width(window)
-    if window < _STACKED:
-        return page
-    return (page - _BETWEEN) * MAP_AND_EVIDENCE[0] // sum(MAP_AND_EVIDENCE)
-
-
 def _drawn(chart: Chart, view: View, style: Style) -> Drawn | None:
     """A chart, or None and a message in its place: the page outlives a chart."""
     name = chart.title.lower()
     consequence = f"The {name} cannot be drawn. Everything else on this page still holds."
-    shown = dataclasses.replace(view.selection, chart=None, article=None)
-    # A live one stays there while days pass, zoomed as it was.
     live = bool(base()) and Known.of(view).played
-    style = dataclasses.replace(style, shapes=SHAPES if live else shapes())
     try:
-        reference = reference_figure(chart, holdings().corpus(Selection())) if live else None
-        return kept(
-            view.corpus,
-            "charts on the page",
-            (chart.name, shown, style, reference and reference.name),
-            make=lambda: Drawn(chart.drawn(view, style), chart.words(view), reference),
-        )
+        everything = holdings().corpus(Selection()) if live else None
+        return drawn_on_page(chart, view, style, everything)
     except InputError as error:
         problem(error, consequence)
     except Exception as error:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.charts.catalogue import CHARTS
 from dashboard.components.addresses import link_to_chart
-from dashboard.components.charts_on_page import chart_on_page
+from dashboard.components.charts_on_page import chart_alone
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.window_width import ask_window_width, window_width
 
@@ -26,7 +26,7 @@ def embedded_chart(view: View) -> None:
     """
     ask_window_width()
     name = view.selection.chart or next(iter(CHARTS))
-    chart_on_page(name, view, window_width() - _MARGINS, with_menu=False)
+    chart_alone(name, view, window_width() - _MARGINS)
     st.link_button(
         "Open in the dashboard",
         link_to_chart(name),

@@ -12,8 +12,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-MOST: Final = 1440
-"""Pixels from which all windows count as equally wide."""
+from dashboard.charts.on_page import WIDEST
 
 STEP: Final = 30
 _LEAST: Final = 330
@@ -32,14 +31,14 @@ _component = _register()
 
 
 def window_width() -> int:
-    """Width of the window in pixels, rounded down to :data:`STEP`, at most :data:`MOST`.
+    """Width of the window in pixels, rounded down to :data:`STEP`, at most :data:`WIDEST`.
 
     Until the browser has told, phones are taken for phones and everything else for wide.
     """
     told = (st.session_state.get(_KEY) or {}).get("width")
     if isinstance(told, int):
-        return max(_LEAST, min(MOST, told))
-    return _PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else MOST
+        return max(_LEAST, min(WIDEST, told))
+    return _PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else WIDEST
 
 
 def is_narrow() -> bool:
@@ -55,5 +54,5 @@ def ask_window_width() -> None:
 
     Call once on each page that depends on it, early, so that the answer comes early.
     """
-    data = {"width": window_width(), "step": STEP, "most": MOST}
+    data = {"width": window_width(), "step": STEP, "most": WIDEST}
     _component(key=_KEY, data=data, width=1, height=1, on_width_change=lambda: None)

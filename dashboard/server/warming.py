@@ -18,6 +18,7 @@ from dashboard.observability.first_page import wait_for_first_page
 from dashboard.observability.steps import watch_steps
 from dashboard.server.departed import forget_departed
 from dashboard.server.pages import PAGES
+from dashboard.server.preparation import draw_shared
 from dashboard.server.shell_warning import needs_no_shell_warning
 from dashboard.server.sockets import send_at_once
 from data.article import Article
@@ -92,18 +93,8 @@ def _import_what_no_page_needs() -> None:
 
 
 def _read_and_draw(*pages: str) -> None:
-    """Read the articles and draw what the charts of some pages, by path, have in common."""
-    from dashboard.charts.catalogue import CHARTS
-    from dashboard.charts.reference_figure import reference_figure
-    from dashboard.charts.shape_files import shape_file_name
-    from dashboard.corpus_source import holdings
-    from dashboard.selection import Selection
-
+    """Draw what the charts of some pages, by path, have in common, as far as that can be done."""
     try:
-        everything = holdings().corpus(Selection())
-        shape_file_name()
-        for chart in CHARTS.values():
-            if chart.page in pages:
-                reference_figure(chart, everything)
+        draw_shared(*pages)
     except InputError as error:
         tell_unusable(error.where)

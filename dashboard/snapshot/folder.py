@@ -71,6 +71,8 @@ def write(path: Path, content: bytes) -> None:
     """Keep something, if that can be done; a line in the log says why not."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.exists() and not os.access(path.parent, os.W_OK):
+            return  # prepared when an image was built, and read-only since
         if _is_foreign(path.parent):
             tell_snapshot("foreign")
             return

@@ -13,7 +13,7 @@ from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
 from dashboard.components.as_of import as_of
 from dashboard.components.bound_selection import current, store
-from dashboard.components.charts_on_page import chart_on_page, timeline_width
+from dashboard.components.charts_on_page import chart_on_page
 from dashboard.components.claim_table import claim_table
 from dashboard.components.copy_link import copy_link
 from dashboard.components.evidence import evidence_panel
@@ -46,7 +46,7 @@ def claims_page(view: View) -> None:
     measure_choice(view)
     with st.container(border=True):
         st.caption(escape(view.measure.about))
-        chart_on_page("claims", view, timeline_width(window_width()))
+        chart_on_page("claims", view)
     story = measure_story(view)
     if not story.claims:
         nothing(

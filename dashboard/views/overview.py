@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.cards import first_claim, read_cards, shown_cards
+from dashboard.charts.on_page import MAP_AND_EVIDENCE
 from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
 from dashboard.components.as_of import as_of
 from dashboard.components.bound_selection import current
-from dashboard.components.charts_on_page import (
-    MAP_AND_EVIDENCE,
-    chart_on_page,
-    map_width,
-    timeline_width,
-)
+from dashboard.components.charts_on_page import chart_on_page
 from dashboard.components.copy_link import copy_link
 from dashboard.components.downloads import facts_downloads, view_downloads
 from dashboard.components.embedded_chart import embedded_chart
@@ -27,7 +23,7 @@ from dashboard.components.messages import part_shown
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
 from dashboard.components.stat_cards import stat_cards
-from dashboard.components.window_width import ask_window_width, window_width
+from dashboard.components.window_width import ask_window_width
 from dashboard.kept import kept
 from dashboard.plain_text import escape
 from dashboard.view import View
@@ -62,14 +58,14 @@ def overview(view: View) -> None:
     stat_cards(shown_cards(view.corpus.claims), view)
     left, right = st.columns(MAP_AND_EVIDENCE, gap="xsmall")
     with left.container(border=True, height="stretch"):
-        chart_on_page("region-map", view, map_width(window_width()))
+        chart_on_page("region-map", view)
     with right.container(border=True, height="stretch", key="evidence"):
         first = None if view.selection.filters else _shown_first(view)
         evidence_panel(
             view.facts, first, "Shown first. Choose anything to see its words.", of=view.in_view
         )
     with st.container(border=True):
-        chart_on_page("timeline", view, timeline_width(window_width()))
+        chart_on_page("timeline", view)
     st.markdown("### Facts in view", anchors=False)
     fact_table(view.facts, most_rows=11)
     facts_downloads(view)

@@ -2,7 +2,8 @@
 
 Each start is a process of its own; apps take turns. What a start leaves behind for the next is
 there, as it is for whoever starts a server again: files in the machine's cache, Python's bytecode
-of every module, and what the dashboard keeps. Ours is started without the last, too.
+of every module, and what ``python -m dashboard prepare`` keeps when the dashboard is set up. Ours
+is started without the last, too.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ from __future__ import annotations
 import argparse
 import asyncio
 import dataclasses
+import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from dashboard.snapshot.folder import OFF, VARIABLE
 from tests.benchmarks.document import write
 from tests.benchmarks.reruns import APPS
-from tests.benchmarks.serving import kept_in, started
+from tests.benchmarks.serving import ROOT, started
 from tests.benchmarks.visitor import visit
 from tests.marked_tables import table
 
@@ -60,9 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     starts: dict[str, list[Start]] = {name: [] for name in _APPS}
     with tempfile.TemporaryDirectory() as kept:
-        for turn in range(-1, options.turns):  # the first leaves behind what the others find
+        subprocess.run(
+            [sys.executable, "-m", "dashboard", "prepare"],
+            cwd=ROOT,
+            env={**os.environ, **_environment(Path(kept))},
+            check=True,
+        )
+        for turn in range(-1, options.turns):  # the first leaves bytecode behind for the others
             for name in _APPS:
-                start = asyncio.run(_start(name, Path(kept), leaves=turn < 0 and name == _OURS))
+                start = asyncio.run(_start(name, _environment(Path(kept))))
                 if turn >= 0:
                     starts[name].append(start)
     other = starts[_CHART]
@@ -83,31 +92,26 @@ def _beside(own: Sequence[Start], other: Sequence[Start], what: str) -> tuple[st
     return f"{statistics.median(a for a, _ in pairs):.2f}", f"{ratio:.2f} ×"
 
 
-async def _start(name: str, kept: Path, *, leaves: bool) -> Start:
-    """Start an app and visit it.
-
-    Args:
-        name: Of the app.
-        kept: The folder of all that a start leaves behind.
-        leaves: Whether the app runs on until it has left behind what it keeps.
-    """
-    cache = kept / "cache"
-    environment = {
+def _environment(kept: Path) -> dict[str, str]:
+    """Variables by which all that a start leaves behind is in a folder."""
+    return {
         "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPYCACHEPREFIX": str(kept / "bytecode"),
-        VARIABLE: OFF if name == _NOTHING_KEPT else str(cache),
+        VARIABLE: str(kept / "cache"),
     }
+
+
+async def _start(name: str, environment: Mapping[str, str]) -> Start:
+    """Start an app and visit it."""
+    nothing = {VARIABLE: OFF} if name == _NOTHING_KEPT else {}
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        with started(_APPS[name], Path(folder), **environment) as app:
+        with started(_APPS[name], Path(folder), **{**environment, **nothing}) as app:
             healthy = time.perf_counter() - began
             async with visit(app.address) as visitor:
                 await visitor.open()
                 answered = time.perf_counter() - began
-            start = Start(healthy, answered, app.processor_seconds)
-            if leaves:
-                await kept_in(cache)
-            return start
+            return Start(healthy, answered, app.processor_seconds)
 
 
 if __name__ == "__main__":

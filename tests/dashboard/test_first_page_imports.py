@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 from dashboard.corpus_source import CATALOG_VARIABLE
 from dashboard.snapshot.folder import VARIABLE
-from tests.benchmarks.serving import DASHBOARD, kept_in, started
+from tests.benchmarks.serving import DASHBOARD, ROOT, kept_in, started
 from tests.benchmarks.visitor import visit
 
 NEVER = frozenset(
@@ -77,3 +79,13 @@ def test_heavy_libraries_are_not_imported(tmp_path: Path, monkeypatch: pytest.Mo
     assert NEVER & imported_before_the_first_page(first, kept) == frozenset()
     again = imported_before_the_first_page(second, kept)
     assert (NEVER | ONLY_ANEW) & again == frozenset()
+
+
+def test_what_was_prepared_needs_no_reading_checking_and_drawing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(CATALOG_VARIABLE)
+    kept = tmp_path / "kept"
+    monkeypatch.setenv(VARIABLE, str(kept))
+    subprocess.run([sys.executable, "-m", "dashboard", "prepare"], cwd=ROOT, check=True)
+    assert (NEVER | ONLY_ANEW) & imported_before_the_first_page(tmp_path, kept) == frozenset()

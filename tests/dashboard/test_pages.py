@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.charts import on_page
 from dashboard.charts.catalogue import CHARTS
-from dashboard.components import charts_on_page
 from data.corpus import read_corpus
 from geo.errors import ShapeError
 from tests.dashboard.conftest import write_catalog
@@ -176,7 +176,7 @@ def break_chart(monkeypatch: pytest.MonkeyPatch, name: str, error: Exception) ->
     broken_chart = dataclasses.replace(CHARTS[name], draw=broken)
     monkeypatch.setitem(cast("dict[str, Chart]", CHARTS), name, broken_chart)
     # What it drew before it broke would still be there.
-    monkeypatch.setattr(charts_on_page, "kept", lambda *_, make: make())
+    monkeypatch.setattr(on_page, "kept", lambda *found: found[-1]())
 
 
 def test_a_broken_shape_takes_only_the_map(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -289,6 +289,18 @@ def test_a_folder_that_cannot_be_written_is_told(
     assert told == ["unwritable"]
 
 
+def test_one_that_was_prepared_may_be_read_only_since(
+    catalog: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    first = started_again(monkeypatch, reads=True)
+    before = file_of(catalog).read_bytes()
+    reference_figure(CHARTS["timeline"], first)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere
+    keep_for_next_start()
+    assert (file_of(catalog).read_bytes(), told) == (before, [])
+    started_again(monkeypatch, reads=False)
+
+
 def test_old_ones_go(catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     where = catalog.parent / "kept"
     where.mkdir(mode=0o700)

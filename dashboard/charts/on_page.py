@@ -1,0 +1,75 @@
+"""Charts as pages have them: as wide as the window allows, drawn once for all who see the same."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Final
+
+from dashboard.charts.drawn import Drawn
+from dashboard.charts.reference_figure import SHAPES, reference_figure
+from dashboard.kept import kept
+
+if TYPE_CHECKING:
+    from dashboard.charts.catalogue import Chart, Style
+    from dashboard.view import View
+    from data.corpus import Corpus
+
+WIDEST: Final = 1440
+"""Pixels from which all windows count as equally wide."""
+
+MAP_AND_EVIDENCE: Final = (5, 3)
+"""Widths of the map and of the evidence beside it, as parts of the page."""
+
+_WIDE_MARGINS: Final = 800
+"""Pixels of the window from which Streamlit gives a page wide margins."""
+
+_STACKED: Final = 640
+"""Pixels of the window below which Streamlit puts columns under each other."""
+
+_NARROW_FRAME: Final = 56
+"""Pixels that narrow margins and the chart's frame take."""
+
+_WIDE_FRAME: Final = 168
+"""Pixels that wide margins and the chart's frame take."""
+
+_BETWEEN: Final = 24
+"""Pixels that the gap and the map's own frame take from the two."""
+
+
+def width_on_page(chart: Chart, window: int) -> int:
+    """Pixels that a chart is wide, by those of the window.
+
+    All are as wide as the page, less its margins and frame; the map is beside the evidence where
+    there is room for both.
+    """
+    page = window - (_NARROW_FRAME if window < _WIDE_MARGINS else _WIDE_FRAME)
+    if not chart.is_map or window < _STACKED:
+        return page
+    return (page - _BETWEEN) * MAP_AND_EVIDENCE[0] // sum(MAP_AND_EVIDENCE)
+
+
+def drawn_on_page(chart: Chart, view: View, style: Style, everything: Corpus | None) -> Drawn:
+    """A chart of a view.
+
+    Args:
+        chart: Which one.
+        view: What it shows.
+        style: How.
+        everything: All that everybody may see, whose chart the browser keeps, for a chart that
+            stays there while days pass, zoomed as it was; it loads shapes on its own. None for
+            one that is drawn anew each time.
+
+    Raises:
+        ShapeError: If the shapes cannot be used.
+    """
+    reference = None
+    if everything is not None:
+        reference = reference_figure(chart, everything)
+        style = dataclasses.replace(style, shapes=SHAPES)
+    shown = dataclasses.replace(view.selection, chart=None, article=None)
+    return kept(
+        view.corpus,
+        "charts on the page",
+        (chart.name, shown, style, reference and reference.name),
+        lambda: Drawn(chart.drawn(view, style), chart.words(view), reference),
+    )
