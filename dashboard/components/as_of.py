@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 _KEY: Final = "as-of"
 
 
-_component: Final = component("as_of", html=Path(__file__).with_suffix(".html").read_text("utf-8"))
+_component: Final = component("as_of")
 
 
 def as_of(view: View) -> None:

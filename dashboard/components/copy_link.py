@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from dashboard.components.loaded_once import component
 
-_component: Final = component(
-    "copy_link", html=Path(__file__).with_suffix(".html").read_text("utf-8")
-)
+_component: Final = component("copy_link")
 
 
 def copy_link(link: str, *, key: str, of: str, label: str | None = "Copy link") -> None:

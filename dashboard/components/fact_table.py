@@ -30,11 +30,11 @@ _ROWS: Final = "rows"
 _ROW: Final = 32
 _HEAD: Final = 35
 
-FIRST: Final = 30
+FIRST: Final = 20
 """Rows of a long table that are there at first: a screen shows twelve, and all of them are more
 than everything else that a change of a filter sends."""
 
-FEW: Final = 40
+FEW: Final = 30
 """Rows up to which a table is not long."""
 
 _MOST: Final = 5_000

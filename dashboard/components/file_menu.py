@@ -26,9 +26,7 @@ class Offer:
     disabled: bool = False
 
 
-_component: Final = component(
-    "file_menu", html='<div class="files"><ul></ul><p class="said" role="status"></p></div>'
-)
+_component: Final = component("file_menu")
 
 
 def file_menu(

@@ -18,9 +18,7 @@ from dashboard.export.plotly_js import plotly_js_name
 if TYPE_CHECKING:
     from dashboard.charts.drawn import Drawn
 
-_component: Final = component(
-    "live_chart", html='<figure class="live-chart" role="img"></figure>', isolate_styles=False
-)
+_component: Final = component("live_chart", isolate_styles=False)
 
 
 def live_chart(

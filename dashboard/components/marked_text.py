@@ -14,7 +14,7 @@ from dashboard.passage import Paragraph, Piece
 from dashboard.wording import headline
 from data.fact import Fact
 
-_component: Final = component("marked_text", html='<article class="passage"></article>')
+_component: Final = component("marked_text")
 
 
 def marked_text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -31,17 +32,32 @@ def answer(request: Request) -> Answer:
 @functools.cache
 def script_name(component: str) -> str:
     """Name of a component's script; it changes with the content, so it may be kept for ever."""
-    content = (_FOLDER / f"{component}.js").read_bytes()
-    return f"{component}-{hashlib.sha256(content).hexdigest()[:12]}.js"
+    return f"{component}-{hashlib.sha256(_script(component)).hexdigest()[:12]}.js"
 
 
 @functools.cache
-def _files() -> Mapping[str, Path]:
-    return {script_name(path.stem): path for path in _FOLDER.glob("*.js")}
+def _script(component: str) -> bytes:
+    """What a component does and, where files say so, what stands in it and how it looks."""
+    parts = [_content(f"{component}.js")]
+    html, css = _content(f"{component}.html"), _content(f"{component}.css")
+    if html or css:
+        own = f"const html = {json.dumps(html)};\nconst css = {json.dumps(css)};\n"
+        parts += [own, _content("dressed.js")]
+    return "\n".join(parts).encode()
+
+
+def _content(name: str) -> str:
+    file = _FOLDER / name
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+@functools.cache
+def _components() -> Mapping[str, str]:
+    return {script_name(path.stem): path.stem for path in _FOLDER.glob("*.js")}
 
 
 @functools.lru_cache(maxsize=32)
 def _answer(name: str) -> Answer:
-    if name not in _files():
-        raise unknown("script", name, _files())
-    return answer_of(_files()[name].read_bytes(), "text/javascript; charset=utf-8", _HEADERS)
+    if name not in _components():
+        raise unknown("script", name, _components())
+    return answer_of(_script(_components()[name]), "text/javascript; charset=utf-8", _HEADERS)
