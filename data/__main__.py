@@ -91,7 +91,13 @@ def _add_build(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "source", metavar="SOURCE", help="a folder, .zip or .parquet; a path or fsspec address"
     )
-    command.add_argument("--out", required=True, type=Path, metavar="STORE", help="folder to write")
+    command.add_argument(
+        "--out",
+        required=True,
+        type=_folder,
+        metavar="STORE",
+        help="folder of this machine to write",
+    )
     command.add_argument(
         "--published", type=_date, metavar="DATE", help="publication date where none is known"
     )
@@ -108,6 +114,15 @@ def _add_build(command: argparse.ArgumentParser) -> None:
         "--part-size", type=_count, metavar="N", help="articles of a part on average"
     )
     command.set_defaults(run=_build)
+
+
+def _folder(text: str) -> Path:
+    if "://" in text:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is an address; a store is a folder of this machine: its files are renamed "
+            "and locked, which addresses cannot. Name a folder and copy the finished store"
+        )
+    return Path(text)
 
 
 def _count(text: str) -> int:

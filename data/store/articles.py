@@ -6,7 +6,6 @@ import dataclasses
 import functools
 import hashlib
 import json
-import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -20,7 +19,8 @@ from data.intake.ids import slug_of
 from data.intake.limits import Limits
 from data.intake.stored import Stored
 from data.store.batch import Batch
-from data.store.located import Located, said
+from data.store.located import Located
+from data.store.reaching import said
 from data.store.source import Source
 from data.store.tables import row_article, table_rows
 from data.store.zip_members import zip_members
@@ -45,8 +45,7 @@ def items_of(source: Source, batch: Batch) -> Iterator[Item]:
     elif batch.form == "table":
         yield from _of_table(source, batch)
     else:
-        system, root = source.root()
-        archive = Located(system, posixpath.join(root, batch.file), batch.file)
+        archive = source.located(batch.file)
         contents = zip_members(archive, batch.members) if batch.file else _files(archive, batch)
         for member, stored in zip(batch.members, contents, strict=True):
             if isinstance(stored, InputError):
@@ -78,7 +77,7 @@ def _files(root: Located, batch: Batch) -> Iterator[Stored | InputError]:
     for member in batch.members:
         found: Stored | InputError
         try:
-            found = _file(Located(root.system, posixpath.join(root.path, member), member))
+            found = _file(root.below(member))
         except InputError as error:
             found = error
         yield found
@@ -131,8 +130,7 @@ def _of_file(source: Source, stored: Stored, name: str) -> Item:
 
 
 def _of_table(source: Source, batch: Batch) -> Iterator[Item]:
-    system, root = source.root()
-    place = Located(system, posixpath.join(root, batch.file), batch.file)
+    place = source.located(batch.file)
     twice = dict(batch.twice)
     number = batch.rows[0]
     problem = "the table ends before them"

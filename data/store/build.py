@@ -14,6 +14,7 @@ from data.store.lock import LOCK, locked
 from data.store.manifest import MANIFEST, Manifest
 from data.store.part import Outcome
 from data.store.progress import Progress
+from data.store.reaching import SourceGone
 from data.store.record import (
     RECORDS,
     TABLES,
@@ -29,6 +30,10 @@ from data.store.workers import Numbered, Runner, Task, here
 ERRORS: Final = "errors.jsonl"
 """Articles that could not be read, a line each: where, what is wrong, what would be right."""
 
+_GONE: Final = (
+    "The store is as it was. Run the same build again when the source is back: "
+    "it goes on where it stopped."
+)
 _FOLDERS: Final = (*TABLES, RECORDS)
 _OURS: Final = frozenset({*_FOLDERS, LOCK, MANIFEST, ERRORS})
 
@@ -51,7 +56,8 @@ def build(
         The manifest of the finished store.
 
     Raises:
-        InputError: If the source is none, another build is at work, or the folder is no store.
+        InputError: If the source is none or goes away, another build is at work, or the folder is
+            no store.
         OSError: If the store cannot be written.
     """
     _refuse_inside(source, store)
@@ -60,9 +66,12 @@ def build(
     rules = rules_digest()
     with locked(store):
         found = _Found(source, progress)
-        for number, outcome in run(Task(source, store, rules), found.batches()):
-            found.put(number, outcome)
-            progress.part(outcome)
+        try:
+            for number, outcome in run(Task(source, store, rules), found.batches()):
+                found.put(number, outcome)
+                progress.part(outcome)
+        except SourceGone as error:
+            raise InputError(source.url, f"is gone: {error}", _GONE) from error
         manifest = _finished(store, found, Manifest(rules, source.part_size, found.parts(), 0))
     progress.end()
     return manifest

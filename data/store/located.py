@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
+import functools
 import io
 import os
+import posixpath
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, cast
+
+from data.store.reaching import Place, is_local
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -24,17 +25,21 @@ Columns of a table are read in turns: each needs a block of its own, and no more
 
 
 class Located(NamedTuple):
-    """A file.
+    """A file of a source.
 
     Attributes:
-        system: The file system it is on.
-        path: Its path there.
+        source: Where the source is.
+        path: The file's path on the source's file system.
         name: What messages and a store call it: its name from the source's root.
     """
 
-    system: AbstractFileSystem
+    source: Place
     path: str
     name: str
+
+    def below(self, name: str) -> Located:
+        """A file in this folder, which is the source's root."""
+        return Located(self.source, posixpath.join(self.path, name), name)
 
     def open(self) -> BinaryIO:
         """The file, open for reading and seeking.
@@ -42,67 +47,60 @@ class Located(NamedTuple):
         Of a server that sends only whole files it is copied to the disk first.
 
         Raises:
-            OSError: If it cannot be reached.
+            SourceGone: If the source cannot be reached.
+            OSError: If only the file cannot be.
         """
-        if is_local(self.system):
-            return cast("BinaryIO", self.system.open(self.path, "rb"))
-        cache = {"cache_type": "blockcache", "cache_options": {"maxblocks": _BLOCKS}}
-        with only_os_errors():
-            file = self.system.open(self.path, "rb", block_size=_BLOCK, **cache)
-            if not _seeks(file):
-                file.close()
-                file = _copied(self.system, self.path)
-        return cast("BinaryIO", io.BufferedReader(_Remote(file)))
+        file = self.source.ask(self._opened)
+        if is_local(self.source.system):
+            return file
+        return cast("BinaryIO", io.BufferedReader(_Remote(self.source, file)))
 
     def content(self, limit: int) -> bytes:
         """The file's first bytes, at most so many.
 
         Raises:
-            OSError: If it cannot be reached.
+            SourceGone: If the source cannot be reached.
+            OSError: If only the file cannot be.
         """
-        with only_os_errors(), self.system.open(self.path, "rb") as file:
-            return cast("bytes", file.read(limit))
+
+        def read() -> bytes:
+            with self.source.system.open(self.path, "rb") as file:
+                return cast("bytes", file.read(limit))
+
+        return self.source.ask(read)
 
     def state(self) -> str:
         """What tells the file from itself after a change, as far as its system says.
 
         Raises:
-            OSError: If it cannot be reached.
+            SourceGone: If the source cannot be reached.
+            OSError: If only the file cannot be.
         """
-        with only_os_errors():
-            return str(sorted(self.system.info(self.path).items(), key=str))
 
+        def info() -> str:
+            system = self.source.system
+            system.invalidate_cache(posixpath.dirname(self.path))  # what a listing said may be old
+            return str(sorted(system.info(self.path).items(), key=str))
 
-def is_local(system: AbstractFileSystem) -> bool:
-    """Whether a file system is that of this machine."""
-    return "file" in protocols(system)
+        return self.source.ask(info)
 
-
-def protocols(system: AbstractFileSystem) -> tuple[str, ...]:
-    """What addresses on a file system begin with."""
-    return (system.protocol,) if isinstance(system.protocol, str) else tuple(system.protocol)
-
-
-def said(error: OSError) -> str:
-    """What an error says, in a line; of one with a path only the reason."""
-    return (error.strerror or str(error) or type(error).__name__).splitlines()[0][:200]
-
-
-@contextlib.contextmanager
-def only_os_errors() -> Iterator[None]:
-    """Make whatever a file system's library raises an ``OSError`` that says it."""
-    try:
-        yield
-    except OSError:
-        raise
-    except Exception as error:  # each library has errors of its own, which nobody imports here
-        raise OSError(errno.EIO, f"{type(error).__name__}: {error}") from error
+    def _opened(self) -> BinaryIO:
+        system = self.source.system
+        if is_local(system):
+            return cast("BinaryIO", system.open(self.path, "rb"))
+        cache = {"cache_type": "blockcache", "cache_options": {"maxblocks": _BLOCKS}}
+        file = system.open(self.path, "rb", block_size=_BLOCK, **cache)
+        if _seeks(file):
+            return cast("BinaryIO", file)
+        file.close()
+        return _copied(system, self.path)
 
 
 class _Remote(io.RawIOBase):
-    """A remote file whose failures are ``OSError``s, and which closes with its reader."""
+    """A file that a source is asked for piece by piece, and which closes with its reader."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, source: Place, file: BinaryIO) -> None:
+        self._source = source
         self._file = file
 
     def readable(self) -> bool:
@@ -113,8 +111,7 @@ class _Remote(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         view = memoryview(buffer).cast("B")
-        with only_os_errors():
-            read = self._file.read(len(view))
+        read = self._source.ask(functools.partial(self._file.read, len(view)))
         view[: len(read)] = read
         return len(read)
 

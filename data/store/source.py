@@ -17,8 +17,9 @@ from data.catalog import Catalog, read_catalog
 from data.errors import InputError
 from data.intake.formats import ARCHIVE, ending_of
 from data.store.batch import PART_SIZE, Batch, cut
-from data.store.listing import TABLE, files_below, is_folder, why_missing
-from data.store.located import Located, is_local, only_os_errors, said
+from data.store.listing import TABLE, files_below, is_folder
+from data.store.located import Located
+from data.store.reaching import Place, is_local, only_os_errors, said, why_missing
 from data.store.repeats import Repeats
 from data.store.tables import readable_ids, table_batches
 from data.store.zip_members import zip_batches
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 CATALOG_NAME: Final = "catalog.toml"
+_NO_SOURCE: Final = "Name a folder, a .zip, a .parquet or a catalogue."
+_UNREACHED: Final = "Run the same build again when it can be: it goes on where it stopped."
 _EXTRAS: Final = {"s3": "s3", "s3a": "s3", "http": "web", "https": "web"}
 """What of the project's optional dependencies opens addresses that begin so."""
 
@@ -45,7 +48,7 @@ class Source:
     published: dt.date | None = None
     part_size: int = PART_SIZE
 
-    def place(self) -> tuple[AbstractFileSystem, str]:
+    def place(self) -> Place:
         """The file system and the path of the source on it.
 
         Raises:
@@ -61,7 +64,7 @@ class Source:
                 f"cannot be opened ({error.__cause__ or error})",
                 _install(self.url) if missing else "Give a path or an address fsspec opens.",
             ) from error
-        return system, str(path)
+        return Place(system, str(path))
 
     def root(self) -> tuple[AbstractFileSystem, str]:
         """The file system and the folder that names of files start from.
@@ -71,6 +74,14 @@ class Source:
         """
         system, path = self.place()
         return system, path if self._is_folder() else posixpath.dirname(path)
+
+    def located(self, name: str) -> Located:
+        """A file of the source, by its name from the root; without a name the root.
+
+        Raises:
+            InputError: If the source cannot be reached.
+        """
+        return Located(self.place(), posixpath.join(self.root()[1], name), name)
 
     def local_folder(self) -> Path | None:
         """The folder, if it is one on this machine."""
@@ -91,35 +102,33 @@ class Source:
 
         Raises:
             InputError: If there is no such source.
+            SourceGone: If it can no longer be reached.
         """
         system, path = self.place()
+        system.invalidate_cache()  # of the build before this one
         if problem := why_missing(system, path):
-            raise InputError(self.url, problem, "Name a folder, a .zip, a .parquet or a catalogue.")
+            remedy = _UNREACHED if "reached" in problem else _NO_SOURCE
+            raise InputError(self.url, problem, remedy)
         if not self._is_folder() and posixpath.basename(path) != CATALOG_NAME:
-            yield from self._of_files(system, iter([posixpath.basename(path)]))
+            yield from self._of_files(iter([posixpath.basename(path)]))
         elif is_local(system) and Path(self.root()[1], CATALOG_NAME).is_file():
             ids = [entry.id for entry in self.catalog().entries]
             for members in cut(ids, str, self.part_size):
                 yield Batch("catalog", CATALOG_NAME, tuple(members), start=members[0])
         else:
-            yield from self._of_files(system, files_below(system, path))
+            yield from self._of_files(files_below(self.place()))
 
     def _is_folder(self) -> bool:
         system, path = self.place()
         try:
             return is_folder(system, path)
         except OSError as error:
-            raise InputError(
-                self.url, f"cannot be reached ({said(error)})", "Build again when it can be."
-            ) from error
+            raise InputError(self.url, f"cannot be reached ({said(error)})", _UNREACHED) from error
 
-    def _of_files(
-        self, system: AbstractFileSystem, files: Iterator[str | InputError]
-    ) -> Iterator[Batch | InputError]:
+    def _of_files(self, files: Iterator[str | InputError]) -> Iterator[Batch | InputError]:
         """Batches of single files, and of the archives and tables among them where they stand."""
-        root = self.root()[1]
-        tables = self._tables(system)
-        repeats = Repeats(name for table in tables for name in readable_ids(table))
+        root = self.located("")
+        repeats = Repeats(name for table in self._tables() for name in readable_ids(table))
         for kind, run in itertools.groupby(files, key=_kind):
             if kind == "files":
                 for members in cut(run, str, self.part_size):
@@ -129,7 +138,7 @@ class Source:
                 if isinstance(file, InputError):
                     yield file
                     continue
-                place = Located(system, posixpath.join(root, file), file)
+                place = root.below(file)
                 try:
                     if kind == ARCHIVE:
                         yield from zip_batches(place, self.part_size)
@@ -138,12 +147,12 @@ class Source:
                 except InputError as error:
                     yield error
 
-    def _tables(self, system: AbstractFileSystem) -> Iterator[Located]:
-        path, root = self.place()[1], self.root()[1]
-        files = files_below(system, path) if path == root else [posixpath.basename(path)]
+    def _tables(self) -> Iterator[Located]:
+        place, root = self.place(), self.located("")
+        files = files_below(place) if self._is_folder() else [posixpath.basename(place.path)]
         for file in files:
             if _kind(file) == TABLE:
-                yield Located(system, posixpath.join(root, str(file)), str(file))
+                yield root.below(str(file))
 
 
 def _kind(file: str | InputError) -> str:

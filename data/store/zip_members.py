@@ -15,7 +15,8 @@ from data.intake.left_out import LeftOut
 from data.intake.stored import Stored
 from data.intake.zip_archive import read_member
 from data.store.batch import Batch, cut
-from data.store.located import Located, said
+from data.store.located import Located
+from data.store.reaching import said
 
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError)
 """What the standard library raises for bytes that are no archive."""

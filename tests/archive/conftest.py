@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,14 +38,24 @@ def leftovers(store: Path) -> list[Path]:
     return list(store.rglob(f"{TEMPORARY}*"))
 
 
-def build_command(source: Path, store: Path, *options: str) -> list[str]:
+def build_command(source: Path | str, store: Path, *options: str) -> list[str]:
     """The command line of a build with small parts."""
     size = ("--part-size", str(PART_SIZE))
     command = [sys.executable, "-m", "data", "build", str(source), "--out", str(store)]
     return [*command, *size, *options]
 
 
-def build(source: Path, store: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def kill_at_random(command: list[str], chance: random.Random) -> None:
+    """Start a build that tells its progress as JSON, and kill it somewhere."""
+    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as run:  # noqa: S603
+        assert run.stderr is not None
+        if chance.random() < 0.8:  # else while it begins
+            run.stderr.readline()
+        time.sleep(chance.random() * 0.15)
+        run.send_signal(signal.SIGKILL)
+
+
+def build(source: Path | str, store: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run a build to its end."""
     return subprocess.run(  # noqa: S603 - our own interpreter and program
         build_command(source, store, *options),

@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,15 @@ from data.store.build import build as build_store
 from data.store.lock import locked
 from data.store.reading import Store
 from data.store.source import Source
-from tests.archive.conftest import PART_SIZE, ROOT, build, build_command, content_of, leftovers
+from tests.archive.conftest import (
+    PART_SIZE,
+    ROOT,
+    build,
+    build_command,
+    content_of,
+    kill_at_random,
+    leftovers,
+)
 from tests.archive.molds import made
 from tests.archive.writing import write_folder
 from tests.dying import Step, dies_before
@@ -44,12 +51,7 @@ def test_killed_again_and_again_by_the_system(
     chance = random.Random(int(workers))  # noqa: S311 - no secret
     command = build_command(archive, tmp_path, "--progress", "json", "--workers", workers)
     for _ in range(KILLS[workers]):
-        with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT) as run:  # noqa: S603
-            assert run.stderr is not None
-            if chance.random() < 0.8:  # else while it begins
-                run.stderr.readline()
-            time.sleep(chance.random() * 0.15)
-            run.send_signal(signal.SIGKILL)
+        kill_at_random(command, chance)
     assert build(archive, tmp_path, "--workers", workers).returncode == 0
     assert content_of(tmp_path) == whole
     assert not leftovers(tmp_path)

@@ -19,6 +19,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves whole files; in a folder ``ranges`` parts of them; of ``broken`` files nothing."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     broken: ClassVar[set[str]] = set()
 
     def do_GET(self) -> None:
@@ -43,10 +44,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, port: int = 0) -> Iterator[str]:
     """A server of a folder as long as the block runs; its address."""
     handler = functools.partial(Handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
