@@ -16,6 +16,7 @@ from data.parse.counting.fates import (
 from data.parse.counting.happenings import Happening
 from data.parse.counting.states import (
     ANYBODY,
+    fate_behind,
     is_left_behind,
     left_in,
     state_beside,
@@ -61,6 +62,8 @@ def kind_of(
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
+    if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
+        return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
     return "evacuated" if waits and is_stranded(reading, counted) else kind
 

@@ -185,6 +185,31 @@ _WHOSE_REACH = 8
 """Most words from those counted to "whose bodies were found"."""
 
 
+def fate_behind(reading: Reading, counted: Counted) -> str | None:
+    """What became of people before what is told of them: "200 people who had been evacuated".
+
+    Without a relative a participle tells it only before who did it, or where they left: "200
+    refugees evacuated by X", not "200 people evacuated the town".
+    """
+    if counted.how != "behind" or counted.noun.name not in _MOVED:
+        return None
+    grammar = lexicon.grammar()
+    behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
+    told = behind[1:] if behind[:1] in (["who"], ["that"]) else behind
+    while told and (told[0] in grammar.auxiliaries or told[0] in grammar.passive):
+        if told is behind:
+            return None  # "200 people were evacuated" is told by its verb
+        told = told[1:]
+    if not told or (told is behind and told[1:2] not in (["by"], ["from"])):
+        return None
+    fate = lexicon.nouns().participles.get(told[0])
+    return fate if fate in _FATES_OF_MOVED else None
+
+
+_MOVED = frozenset({"people", "men", "displaced"})
+_FATES_OF_MOVED = frozenset({"displaced", "evacuated"})
+
+
 def state_of_participle(reading: Reading, counted: Counted) -> str | None:
     """The kind of a participle that stands in place of a noun: "22 others wounded"."""
     if counted.noun.unit != "people":
