@@ -182,6 +182,7 @@ class Home(Entry):
     hosting: frozenset[str]
     already: frozenset[str]
     receivers: frozenset[str]
+    welcoming: frozenset[str]
     received: frozenset[str]
     staying_before: frozenset[str]
     staying_behind: frozenset[str]

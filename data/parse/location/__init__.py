@@ -35,7 +35,7 @@ from data.parse.location.parts import (
     same_number,
     whole_of,
 )
-from data.parse.location.reception import home_to, reception
+from data.parse.location.reception import home_to, reception, welcomed
 from data.parse.location.scene import Scene, countries_left
 from data.parse.location.stand_ins import (
     host,
@@ -181,6 +181,7 @@ _STEPS: Final[Sequence[_Step]] = (
     beyond_border,
     elsewhere,
     reception,
+    welcomed,
     _where_it_was_told,
     stood_for,
     same_event,

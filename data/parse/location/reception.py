@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import collections
 import itertools
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds import SUBJECT, ground
+from data.parse.lazy import remembered
+from data.parse.location.grounds import SUBJECT, ground, line_with
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
+from data.parse.readings import Readings
 
 Codes = tuple[str, ...]
 
 _NAMED: Final = frozenset({"name", "capital"})
+
+_OPENING: Final = 40
+"""Sentences that tell whether an article is a local report."""
+
+_LOCAL: Final = 4
+"""Words of such a report that an article needs, in as many sentences less one."""
 
 
 def reception(scene: Scene) -> Codes:
@@ -36,6 +45,35 @@ def reception(scene: Scene) -> Codes:
             if country != SUBJECT:
                 return (country,)
     return ()
+
+
+def welcomed(scene: Scene) -> Codes:
+    """The state a local report on newcomers is from, for what the report does not place."""
+    words = lexicon.location()
+    if scene.draft.kind not in words.home.received or scene.near or scene.takes_away:
+        return ()
+    if scene.only_means_to or not words.moving.inside.isdisjoint(scene.reading.word_set):
+        return ()
+    country = _state_of_report(scene.reading.whole)
+    return (country,) if country else ()
+
+
+@remembered
+def _state_of_report(readings: Readings) -> str | None:
+    """The state whose people take others in, where an article is about nothing else."""
+    welcoming = lexicon.location().home.welcoming
+    told = [welcoming & reading.word_set for reading in readings[:_OPENING]]
+    sentences = [words for words in told if words]
+    if len(sentences) < _LOCAL - 1 or len(frozenset().union(*sentences)) < _LOCAL:
+        return None
+    named = collections.Counter(
+        country
+        for reading in readings[:_OPENING]
+        for country in frozenset(countries_named(reading))
+        if country != SUBJECT and not line_with(country)
+    )
+    (chief, most), (_, next_most) = (*named.most_common(2), ("", 0), ("", 0))[:2]
+    return chief if most > 2 * next_most else None
 
 
 def home_to(scene: Scene) -> Codes:
