@@ -12,6 +12,7 @@ from data.parse.counting.fates import (
     is_of_another_war,
     is_open,
     is_stranded,
+    is_stuck_at_border,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.states import (
@@ -31,6 +32,7 @@ _LOSSES = frozenset({"casualties"})
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
+_WAITING = frozenset({"evacuated", "other_count"})
 
 
 def kind_of(
@@ -62,6 +64,8 @@ def kind_of(
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
+    if kind in _WAITING and is_stuck_at_border(reading, counted):
+        return "displaced"
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
