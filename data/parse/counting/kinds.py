@@ -13,6 +13,7 @@ from data.parse.counting.fates import (
     is_open,
     is_stranded,
     is_stuck_at_border,
+    is_trying_to_leave,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.states import (
@@ -63,6 +64,8 @@ def kind_of(
     if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
+        return "evacuated"
+    if kind == "displaced" and is_trying_to_leave(reading, counted, verb):
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"
