@@ -183,6 +183,7 @@ class Home(Entry):
     already: frozenset[str]
     receivers: frozenset[str]
     welcoming: frozenset[str]
+    newcomers: frozenset[str]
     received: frozenset[str]
     staying_before: frozenset[str]
     staying_behind: frozenset[str]

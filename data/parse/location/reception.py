@@ -75,9 +75,11 @@ def _is_fled(scene: Scene, site: Site) -> bool:
 @remembered
 def _state_of_report(readings: Readings) -> str | None:
     """The state whose people take others in, where an article is about nothing else."""
-    welcoming = lexicon.location().home.welcoming
-    told = [welcoming & reading.word_set for reading in readings[:_OPENING]]
-    sentences = [words for words in told if words]
+    words = lexicon.location().home
+    if all(words.newcomers.isdisjoint(reading.word_set) for reading in readings[:_OPENING]):
+        return None
+    told = [words.welcoming & reading.word_set for reading in readings[:_OPENING]]
+    sentences = [found for found in told if found]
     if len(sentences) < _LOCAL - 1 or len(frozenset().union(*sentences)) < _LOCAL:
         return None
     named = collections.Counter(

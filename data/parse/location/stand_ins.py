@@ -44,7 +44,7 @@ def of_the_country(scene: Scene) -> Codes:
         return (landed,)
     if scene.crosses_itself and _leads_to(scene, matches[0]):
         return beyond_border(scene, grounded=False)
-    return whole_country(scene)
+    return _own_country(scene) or whole_country(scene)
 
 
 def of_all_provinces(scene: Scene) -> Codes:
