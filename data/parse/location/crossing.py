@@ -51,9 +51,9 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
 
 def _only_leaves_home(scene: Scene) -> bool:
     """Whether those who flee are told to leave their homes, with no word of a border."""
-    if all(token.norm not in lexicon.location().moving.dwellings for token in scene.behind):
-        return False
     grammar, words = lexicon.grammar(), scene.reading.word_set
+    if lexicon.location().moving.dwellings.isdisjoint(words):
+        return False
     return grammar.border_words.isdisjoint(words) and grammar.crossing_words.isdisjoint(words)
 
 
