@@ -140,6 +140,8 @@ def test_a_flight_elsewhere_in_the_article_makes_nobody_flee(
         ("Chile is to resettle 80 refugees evacuated by Spain.", "80", "evacuated"),
         ("Chile will take in 80 refugees who had been airlifted by Spain.", "80", "evacuated"),
         ("Chile will take in 80 refugees.", "80", "displaced"),
+        ("They secured the departure of 4,000 Danish nationals.", "4,000", "evacuated"),
+        ("The departure of 300 soldiers was watched from afar.", "300", "personnel"),
         ("Thousands are still trying to flee the country.", "Thousands", "evacuated"),
         ("Thousands are still trying to flee to Pakistan.", "Thousands", "displaced"),
     ],

@@ -74,7 +74,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         return None
     openers = lexicon.nouns().openers
     near = (openers.get(token.norm) for token in reversed(tokens[max(0, first - 3) : first - 1]))
-    return next(filter(None, near), None)
+    kind = next(filter(None, near), None)
+    return None if kind == "evacuated" and counted.noun.name == "armed" else kind
 
 
 def _opened_among(reading: Reading, first: int) -> str | None:
