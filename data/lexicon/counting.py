@@ -173,5 +173,6 @@ class Topics(Entry):
     served: WordSet
     on_foot: WordSet
     overland: frozenset[Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]]
+    aiming: WordSet
     held: WordSet
     topic: tuple[Topic, ...]

@@ -182,6 +182,8 @@ class Home(Entry):
     hosting: frozenset[str]
     already: frozenset[str]
     receivers: frozenset[str]
+    welcoming: frozenset[str]
+    newcomers: frozenset[str]
     received: frozenset[str]
     staying_before: frozenset[str]
     staying_behind: frozenset[str]

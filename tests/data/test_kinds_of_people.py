@@ -109,3 +109,43 @@ def test_kind_of_people_in_a_sentence(text: str, number: str, expected: str) -> 
 )
 def test_kind_of_people_in_an_article(text: str, number: str, expected: str) -> None:
     assert kind(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Up to 7,000 people were exposed to the quake.", "7,000", "other_count"),
+        ("The floods affected about 900 people in two valleys.", "900", "other_count"),
+        ("Last week 1,300 people received food in the valley.", "1,300", "other_count"),
+        ("Some 90 people who had fled the valley received food.", "90", "displaced"),
+        ("Police arrested five men near the army base.", "five", "other_count"),
+        ("Guards were attacked and 60 villagers abducted.", "60", "other_count"),
+        ("Some 400 Afghans were let in on Friday.", "400", "displaced"),
+        (
+            "With the gate shut, 700 people are stuck on either side of the border.",
+            "700",
+            "displaced",
+        ),
+    ],
+)
+def test_a_flight_elsewhere_in_the_article_makes_nobody_flee(
+    text: str, number: str, expected: str
+) -> None:
+    assert kind(FLIGHT + text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Chile is to resettle 80 refugees evacuated by Spain.", "80", "evacuated"),
+        ("Chile will take in 80 refugees who had been airlifted by Spain.", "80", "evacuated"),
+        ("Chile will take in 80 refugees.", "80", "displaced"),
+        ("They secured the departure of 4,000 Danish nationals.", "4,000", "evacuated"),
+        ("The departure of 300 soldiers was watched from afar.", "300", "personnel"),
+        ("Thousands are still trying to flee the country.", "Thousands", "evacuated"),
+        ("Thousands are still trying to flee to Pakistan.", "Thousands", "displaced"),
+    ],
+)
+def test_who_is_taken_in_may_have_been_flown_out(text: str, number: str, expected: str) -> None:
+    opening = AIRLIFT if "trying" in text else ""
+    assert kind(opening + text, number) == expected

@@ -71,3 +71,47 @@ def test_what_is_told_beside_all_afghans_is_the_whole_country_s() -> None:
         "One in three Afghans, some 14 million people, go hungry."
     )
     assert places(text, "14 million") == ("AFG",)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Chile would take in 80 Afghans who had been rescued by Spain.", "80", ("CHL",)),
+        (
+            "Norway sent 900 men to Kunduz over the years for the U.S.- and UK-led war.",
+            "900",
+            ("AF-KDZ",),
+        ),
+        (
+            "Since the withdrawal of the United States 40 districts fell to the Taliban.",
+            "40",
+            ("AFG",),
+        ),
+        (
+            "In Italy a base is full. Some 6,000 have evacuated Kabul since Sunday.",
+            "6,000",
+            ("AF-KAB",),
+        ),
+        (
+            "A London-based monitor says that an Iran-affiliated group killed 12 in Hama.",
+            "12",
+            ("SYR",),
+        ),
+        (
+            "Pakistan spoke. Nine Iraqi policemen were killed in the country's north.",
+            "Nine",
+            ("IRQ",),
+        ),
+        (
+            "In Ghazni a wall fell, Pakistani media say. About 30 families fled their homes.",
+            "30",
+            ("AF-GHA",),
+        ),
+        ("Shells hit two villages of the Jabal al-Zawiya and wounded 15.", "15", ("SYR",)),
+        ("In Ituango 4,000 peasants left their farms.", "4,000", ("COL",)),
+    ],
+)
+def test_what_only_describes_somebody_is_no_place(
+    text: str, number: str, expected: tuple[str, ...]
+) -> None:
+    assert places(text, number) == expected

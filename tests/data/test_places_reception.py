@@ -97,3 +97,42 @@ def test_where_people_belong_is_not_where_what_they_brought_is() -> None:
 )
 def test_a_neighbour_tells_of_its_own_ground(text: str, number: str, expected: str) -> None:
     assert places(text, number) == [expected]
+
+
+LOCAL = (
+    "Afghan refugees are coming to Kent. A hotel in the borough will be their first stop, the UK "
+    "government says. Churches and charities collect toys.\n"
+    "Volunteers sort donations in two halls. The UK promised councils that it would pay. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("More than 90 women and children are to have rooms there.", "90"),
+        ("A message to residents was shared hundreds of times.", "hundreds"),
+        ("The borough has flats for up to 25 families fleeing Afghanistan.", "25"),
+    ],
+)
+def test_a_local_report_on_newcomers_is_set_where_it_is_from(text: str, number: str) -> None:
+    assert places(LOCAL + text, number) == ["GBR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Thousands were killed in Afghanistan in those weeks.", "Thousands"),
+        ("Some 300 of their relatives were killed in Kandahar.", "300"),
+        ("More than 500,000 are internally displaced.", "500,000"),
+    ],
+)
+def test_a_local_report_tells_of_the_war_as_well(text: str, number: str) -> None:
+    assert places(LOCAL + text, number)[0][:2] == "AF"
+
+
+def test_a_report_on_a_war_is_no_local_report() -> None:
+    text = (
+        "A hotel in Kabul was hit. The mayor asked residents to donate blood, and volunteers came. "
+        "The UK condemned the attack on the community. Hundreds of people waited at a clinic."
+    )
+    assert places(text, "Hundreds") != ["GBR"]

@@ -142,6 +142,24 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
     return abroad and (SUBJECT in grounds or (reading.whole.themes.airlift and not grounds))
 
 
+def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
+    """Whether people wait at a border for it to open: "2,000 people are stuck on both sides"."""
+    behind = reading.lower[counted.stop : counted.stop + _ABOARD_REACH]
+    if lexicon.location().moving.stuck.isdisjoint(behind):
+        return False
+    grammar = lexicon.grammar()
+    return bool(reading.borders) or not grammar.border_words.isdisjoint(reading.word_set)
+
+
+def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
+    if verb is None or verb.action != "flee" or not reading.whole.themes.airlift:
+        return False
+    behind = reading.lower[counted.stop : counted.stop + _SERVED_REACH]
+    aims = (word for word, after in itertools.pairwise(behind) if after == "to")
+    return not lexicon.topics().aiming.isdisjoint(aims) and not is_by_land(reading)
+
+
 def _is_far(reading: Reading, counted: Counted) -> bool:
     """Whether people of the subject's are told to be in a state that has no border with it."""
     if counted.noun.name != "people" or is_by_land(reading):

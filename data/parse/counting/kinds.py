@@ -12,10 +12,13 @@ from data.parse.counting.fates import (
     is_of_another_war,
     is_open,
     is_stranded,
+    is_stuck_at_border,
+    is_trying_to_leave,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.states import (
     ANYBODY,
+    fate_behind,
     is_left_behind,
     left_in,
     state_beside,
@@ -30,6 +33,7 @@ _LOSSES = frozenset({"casualties"})
 _FATES = frozenset({"casualties", "displaced", "evacuated"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
+_WAITING = frozenset({"evacuated", "other_count"})
 
 
 def kind_of(
@@ -61,6 +65,12 @@ def kind_of(
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
+    if kind == "displaced" and is_trying_to_leave(reading, counted, verb):
+        return "evacuated"
+    if kind in _WAITING and is_stuck_at_border(reading, counted):
+        return "displaced"
+    if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
+        return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
     return "evacuated" if waits and is_stranded(reading, counted) else kind
 

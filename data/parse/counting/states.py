@@ -74,7 +74,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         return None
     openers = lexicon.nouns().openers
     near = (openers.get(token.norm) for token in reversed(tokens[max(0, first - 3) : first - 1]))
-    return next(filter(None, near), None)
+    kind = next(filter(None, near), None)
+    return None if kind == "evacuated" and counted.noun.name == "armed" else kind
 
 
 def _opened_among(reading: Reading, first: int) -> str | None:
@@ -183,6 +184,31 @@ _MEASURED_REACH = 12
 
 _WHOSE_REACH = 8
 """Most words from those counted to "whose bodies were found"."""
+
+
+def fate_behind(reading: Reading, counted: Counted) -> str | None:
+    """What became of people before what is told of them: "200 people who had been evacuated".
+
+    Without a relative a participle tells it only before who did it, or where they left: "200
+    refugees evacuated by X", not "200 people evacuated the town".
+    """
+    if counted.how != "behind" or counted.noun.name not in _MOVED:
+        return None
+    grammar = lexicon.grammar()
+    behind = reading.lower[counted.stop : counted.stop + _STATE_REACH]
+    told = behind[1:] if behind[:1] in (["who"], ["that"]) else behind
+    while told and (told[0] in grammar.auxiliaries or told[0] in grammar.passive):
+        if told is behind:
+            return None  # "200 people were evacuated" is told by its verb
+        told = told[1:]
+    if not told or (told is behind and told[1:2] not in (["by"], ["from"])):
+        return None
+    fate = lexicon.nouns().participles.get(told[0])
+    return fate if fate in _FATES_OF_MOVED else None
+
+
+_MOVED = frozenset({"people", "men", "displaced"})
+_FATES_OF_MOVED = frozenset({"displaced", "evacuated"})
 
 
 def state_of_participle(reading: Reading, counted: Counted) -> str | None:

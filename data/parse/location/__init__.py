@@ -35,7 +35,7 @@ from data.parse.location.parts import (
     same_number,
     whole_of,
 )
-from data.parse.location.reception import home_to, reception
+from data.parse.location.reception import home_to, reception, welcomed
 from data.parse.location.scene import Scene, countries_left
 from data.parse.location.stand_ins import (
     host,
@@ -174,6 +174,7 @@ _STEPS: Final[Sequence[_Step]] = (
     _where_the_whole_is,
     moved_out,
     before_number,
+    welcomed,
     departure,
     the_capital,
     _where_they_are_from,

@@ -23,7 +23,7 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     """
     if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
         return ()
-    if scene.only_means_to:
+    if scene.only_means_to or _only_leaves_home(scene):
         return ()
     if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
         return ()  # strangers to both countries, who are flown anywhere
@@ -47,6 +47,14 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
             if line_with(country) and country != own:
                 return (country,)
     return ()
+
+
+def _only_leaves_home(scene: Scene) -> bool:
+    """Whether those who flee are told to leave their homes, with no word of a border."""
+    grammar, words = lexicon.grammar(), scene.reading.word_set
+    if lexicon.location().moving.dwellings.isdisjoint(words):
+        return False
+    return grammar.border_words.isdisjoint(words) and grammar.crossing_words.isdisjoint(words)
 
 
 def _was_beyond(scene: Scene) -> bool:

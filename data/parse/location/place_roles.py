@@ -182,8 +182,10 @@ def _segment_start(tokens: Sequence[Token], index: int) -> int:
 def is_compound(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a hyphen makes a name say whose doing something is: "the X-backed militia"."""
     compounds = lexicon.location().leads.compounds
-    following = tokens[stop : stop + 2]
-    return len(following) > 1 and following[0].norm == "-" and following[1].norm in compounds
+    following = [token.norm for token in tokens[stop : stop + 2]]
+    if following == ["-", "and"]:
+        return True  # "the X- and Y-led mission"
+    return len(following) > 1 and following[0] == "-" and following[1] in compounds
 
 
 def is_told_by(tokens: Sequence[Token], stop: int) -> bool:

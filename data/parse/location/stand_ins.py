@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from data import lexicon
+from data.parse.location.bearers import bearer
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
@@ -43,7 +44,7 @@ def of_the_country(scene: Scene) -> Codes:
         return (landed,)
     if scene.crosses_itself and _leads_to(scene, matches[0]):
         return beyond_border(scene, grounded=False)
-    return whole_country(scene)
+    return _own_country(scene) or whole_country(scene)
 
 
 def of_all_provinces(scene: Scene) -> Codes:
@@ -113,7 +114,7 @@ def stood_for(scene: Scene) -> Codes:
             return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
-        return (meant,) if meant else whole_country(scene)
+        return (meant,) if meant else _own_country(scene) or whole_country(scene)
     for match in find_stand_ins("last", scene.reading, tokens):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
@@ -204,6 +205,15 @@ def _last_called(scene: Scene, noun: str) -> Codes:
             if len(site.codes) == 1 and any(token.norm == noun for token in called):
                 return site.codes
     return ()
+
+
+def _own_country(scene: Scene) -> Codes:
+    """The country of soldiers or victims of another war: "13 Iraqi policemen in the country's"."""
+    if scene.draft.kind not in lexicon.location().staying.by_bearer:
+        return ()
+    country = bearer(scene)
+    known = country is not None and country != SUBJECT and country not in senders()
+    return (country,) if known and country is not None and not scene.crosses else ()
 
 
 def _meant_by(scene: Scene, index: int) -> str | None:

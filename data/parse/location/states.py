@@ -68,7 +68,13 @@ def acting_in(reading: Reading) -> Iterator[ActorMention]:
 
 
 def agent_of(scene: Scene) -> str | None:
-    """Who it is done by: "46 soldiers were granted refuge by the army of X"."""
+    """Who it is done by: "46 soldiers were granted refuge by the army of X".
+
+    Behind the object of a verb it is what was done to them before: "to take in 46 refugees rescued
+    by X".
+    """
+    if 0 <= scene.draft.verb < scene.draft.first:
+        return None
     for actor in scene.reading.actors:
         if actor.first <= scene.draft.stop or actor.type not in STATES:
             continue
