@@ -76,6 +76,8 @@ class SourceGrammar(Entry):
     plural_names: Words
     speech: Words
     verbal: Words
+    nouns: Words
+    ordering: Words
     able: Words
     sure: Words
     ours: Words
@@ -156,6 +158,8 @@ class Continued(Entry):
     modals: Words
     more: Words
     unless: Words
+    going_on: Words
+    turns: Words
 
 
 class Said(Entry):

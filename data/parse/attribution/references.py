@@ -24,11 +24,17 @@ _FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
 
 
+_DOCUMENT_REACH = 6
+"""Most words from a verb to the document that it was said in: "said on Monday in a report"."""
+
 _NATURES: dict[str, frozenset[Nature]] = {
     "person": frozenset(("person", "name")),
     "body": frozenset(("body", "name", "medium", "record")),
     "group": frozenset(("group", "body", "name")),
 }
+
+_SELDOM_MAKERS: frozenset[Nature] = frozenset(("medium", "person", "name"))
+"""Who seldom puts out the document of "X said in a statement, Reuters reported"."""
 
 
 class Speech:
@@ -105,6 +111,8 @@ def _meant(
         if not _refers(wanted, earlier):
             continue
         if earlier.anaphor != "definite":
+            if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
+                earlier = _maker_of(speech, at, source) or earlier
             return _standing_for(source, earlier)
         wanted = role = earlier  # "he" is the spokesman, who was named before
     if role is not None:
@@ -120,6 +128,8 @@ def _refers(source: Source, earlier: Source) -> bool:
     if earlier.anaphor not in {"none", "owner", "definite"}:
         return False
     if source.anaphor == "definite":
+        if source.words.isupper() and earlier.nature in _NATURES["person"]:
+            return f"({source.words})" in earlier.words  # but not "Sana Farid, a WHO director"
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
             return True
         if source.words in _generic() and earlier.nature == "medium":
@@ -167,6 +177,22 @@ def _earlier(
                 owned = _owned(speech, place, resolved, ())
                 resolved = owned or resolved
             yield resolved
+
+
+def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
+    """Who put out a document by the same noun: "X said in a report ... The report found"."""
+    records = vocabulary().records
+    nouns = record.heads & records
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        reading = speech.readings[place]
+        if nouns.isdisjoint(reading.norms):
+            continue
+        for utterance in reversed(speech.utterances(place)):
+            behind = reading.lower[utterance.stop : utterance.stop + _DOCUMENT_REACH]
+            document = next((norm for norm in behind if norm in records), None)
+            if utterance.source.anaphor in {"none", "owner", "definite"} and document in nouns:
+                return resolve(speech, place, utterance.source, ())
+    return None
 
 
 def _owned(

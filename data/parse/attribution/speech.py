@@ -13,6 +13,7 @@ from data.parse.attribution.runs import head_of
 from data.parse.attribution.sides import SIGNS, Utterance, beside, trailing
 from data.parse.attribution.verbs import (
     absolute_opener,
+    claims_nothing,
     has_complement,
     has_record,
     is_issued,
@@ -132,6 +133,8 @@ def _active(
     documented = source.nature == "record" or has_record(reading, source)
     person = (person or documented) and not saying.strictly
     if utterance.side == "leading" and not person and not opens_claim(tokens, match):
+        return None
+    if utterance.side == "leading" and claims_nothing(tokens, match):
         return None
     if shared:
         utterance = utterance._replace(side="leading", first=match.first)

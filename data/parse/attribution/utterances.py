@@ -14,7 +14,7 @@ from data.parse.attribution.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.speech import helping_before, read_verb
 from data.parse.attribution.verbs import has_record
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_genitive
+from data.parse.attribution.words import is_genitive, is_relative
 from data.parse.reading import Reading
 
 _LONGEST_OWNER = 8
@@ -52,7 +52,7 @@ def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
     return (
         before.side == "trailing"
         and relative == helping_before(reading.tokens, match.first) - 1
-        and reading.tokens[relative].norm in vocabulary().relatives
+        and is_relative(reading.tokens[relative])
     )
 
 

@@ -10,7 +10,7 @@ from data.lexicon.speech import Saying
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_number, is_verb, speech_verbs
+from data.parse.attribution.words import determiners, is_number, is_verb, speech_verbs
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -22,6 +22,9 @@ _ABSOLUTE_REACH = 10
 
 _LONGEST_DOCUMENT = 5
 """Most words from "issued" to the noun of a document: "issued a short joint press statement"."""
+
+_LONGEST_LISTENER = 8
+"""Most words from "told" to "to": "told Taliban officials in Doha on Sunday not to"."""
 
 _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
@@ -105,6 +108,28 @@ def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
         return True
     following = {token.norm for token in tokens[match.stop : match.stop + _OPENER_REACH]}
     return not following.isdisjoint(saying.opens)
+
+
+def claims_nothing(tokens: Sequence[Token], match: CueMatch) -> bool:
+    """Whether a verb in front claims nothing: "in Zamfara state.", "told them to leave"."""
+    saying = match.cue.saying
+    if saying is None or match.stop >= len(tokens):
+        return False
+    if saying.lemma in _ordering() and _orders(tokens, match.stop):
+        return True
+    noun = saying.lemma in _nouns() and tokens[match.first].norm == saying.lemma
+    behind = tokens[match.stop]
+    return noun and (not (behind.is_word or behind.is_number) or is_verb(tokens, match.stop))
+
+
+def _orders(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an infinitive follows, behind whom it is told: "told the traders not to stop"."""
+    for index in range(first, min(first + _LONGEST_LISTENER, len(tokens) - 1)):
+        if tokens[index].norm == "to":
+            return tokens[index + 1].text.islower() and tokens[index + 1].norm not in determiners()
+        if not tokens[index].is_word or tokens[index].norm in _claims() or is_verb(tokens, index):
+            return False
+    return False
 
 
 def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) -> bool:
@@ -213,6 +238,21 @@ def _noun_openers() -> frozenset[str]:
         | vocabulary().numbers
         | frozenset(lexicon.attribution().grammar.noun_openers)
     )
+
+
+@functools.cache
+def _ordering() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.ordering)
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.nouns)
+
+
+@functools.cache
+def _claims() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.claims)
 
 
 @functools.cache
