@@ -141,6 +141,7 @@ class Headings(Entry):
     """Words of a heading that says whose words the text is."""
 
     words: Words
+    made: Words
     hold: Words
     first_person: Words
     minutes: Words

@@ -8,6 +8,7 @@ first time it may be the article that goes on.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from data import lexicon
@@ -20,6 +21,8 @@ from data.parse.readings import Readings
 
 _LONGEST_ACCOUNT = 4
 """Most sentences back to the one that names who tells it."""
+
+_OWN = frozenset(("it", "its"))
 
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]*\.? (?=(?P<surname>[A-Z][\w'’-]+))")
 
@@ -41,7 +44,8 @@ def teller_of(speech: Speech, at: int) -> Source | None:
             return None
         utterances = speech.utterances(place)
         if utterances:
-            known = _is_known(speech.readings[place], utterances[-1])
+            before, last = speech.readings[place], utterances[-1]
+            known = _is_known(before, last) or _tells_of_itself(before, last, speech.readings[at])
             return last_claimant(speech, place) if known else None
     return None
 
@@ -57,6 +61,17 @@ def _is_known(reading: Reading, utterance: Utterance) -> bool:
         return False
     named_at = _full_names(reading.whole).get(source.words)
     return named_at is not None and named_at < reading.sentence.start
+
+
+def _tells_of_itself(before: Reading, utterance: Utterance, reading: Reading) -> bool:
+    """Whether a body goes on about itself: "The ministry says it has 40. In May it had 9"."""
+    told = before.lower[utterance.stop : utterance.stop + 2]
+    if utterance.side != "leading" or _OWN.isdisjoint(told):
+        return False
+    return any(
+        subject == "it" and verb in {"has", "had"}
+        for subject, verb in itertools.pairwise(reading.lower)
+    )
 
 
 @remembered

@@ -131,7 +131,7 @@ def _refers(source: Source, earlier: Source) -> bool:
         if source.words.isupper() and earlier.nature in _NATURES["person"]:
             return f"({source.words})" in earlier.words  # but not "Sana Farid, a WHO director"
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
-            return True
+            return source.nature == "person"
         if source.words in _generic() and earlier.nature == "medium":
             return source.nature in {"body", "medium"}
         named = _is_named(earlier) and not earlier.words.isupper()

@@ -77,6 +77,8 @@ def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: in
     if utterance.inserted:
         stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ","), stop)
         begin = utterance.stop
+    if utterance.first and tokens[utterance.first - 1].norm == "(":
+        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ")"), stop)
     return Scope(begin, _turned(tokens, utterance.stop, stop))
 
 

@@ -11,13 +11,12 @@ from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.runs import head_of
 from data.parse.attribution.sides import SIGNS, Utterance, beside, trailing
+from data.parse.attribution.unsaid import claims_nothing, is_noun
 from data.parse.attribution.verbs import (
     absolute_opener,
-    claims_nothing,
     has_complement,
     has_record,
     is_issued,
-    is_noun,
     opens_claim,
     speaking,
     tells_by,

@@ -72,11 +72,12 @@ def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
 
 def _passed_on(reading: Reading, carrier: Utterance, citing: Utterance) -> Utterance:
     """The utterance of "the agency reported citing X"."""
-    ends = citing.stop >= len(reading.tokens) - 1
+    stop = _past_saying(reading, citing.stop)
+    ends = stop >= len(reading.tokens) - 1
     return carrier._replace(
         source=citing.source,
         carrier=carrier.source,
-        stop=citing.stop,
+        stop=stop,
         side="trailing" if ends and carrier.first else carrier.side,
     )
 
