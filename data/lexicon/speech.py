@@ -36,10 +36,11 @@ class SpeakerNouns(Entry):
 
 
 class Reckoning(Entry):
-    """Nouns for a reckoning, and adjectives between one and its owner."""
+    """Nouns for a reckoning, adjectives between one and its owner, and those that only count."""
 
     words: Words
     modifiers: Words
+    counting: Words
 
 
 class Media(Entry):

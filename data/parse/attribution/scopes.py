@@ -43,6 +43,8 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
         if utterance.side == "trailing" and not number and _counts(reading, first, utterance):
             first = 0  # "40 fled; 20 have come back, officials said"
+        if utterance.side == "trailing" and _is_added(tokens, utterance.first):
+            first = utterance.first  # "hosts 40 Syrians and, the ministry says, 12 Afghans"
         hard = [
             b
             for b in breaks
@@ -62,6 +64,13 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
             else Scope(first, _goes_on(tokens, utterance, stop))
         )
     return scopes
+
+
+def _is_added(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a source stands behind "and," and claims only what is added."""
+    if first < 2 or tokens[first - 1].norm != ",":
+        return False
+    return tokens[first - 2].norm in vocabulary().coordinators
 
 
 def _counts(reading: Reading, first: int, utterance: Utterance) -> bool:

@@ -10,6 +10,7 @@ from data.parse.attribution.bounds import source_after, source_before
 from data.parse.attribution.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.labels import find_label
+from data.parse.attribution.reckonings import reckoned_by
 from data.parse.attribution.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.speech import helping_before, read_verb
 from data.parse.attribution.verbs import has_record
@@ -148,8 +149,10 @@ def _past_saying(reading: Reading, stop: int) -> int:
 
 
 def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
-    """Read "the UN's estimate is" and "by the ministry's count"."""
+    """Read "the UN's estimate is", "by the ministry's count" and "by the estimate of the UN"."""
     tokens = reading.tokens
+    if (reckoned := reckoned_by(reading, match)) is not None:
+        return reckoned
     owner = match.first - 1
     while owner > 0 and tokens[owner].norm in _modifiers():
         owner -= 1
