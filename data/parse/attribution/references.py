@@ -20,12 +20,18 @@ from data.parse.reading import Reading
 if TYPE_CHECKING:
     from data.parse.attribution import Attribution
 
-_FARTHEST = 6
+_FARTHEST = 9
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
+
+_FARTHEST_BODY = 6
+"""Most sentences back to what "it" refers to, which may be anything."""
 
 
 _DOCUMENT_REACH = 6
 """Most words from a verb to the document that it was said in: "said on Monday in a report"."""
+
+_MOST_MAKERS = 6
+"""Most sources of a sentence, from its end, that are asked whether the document is theirs."""
 
 _NATURES: dict[str, frozenset[Nature]] = {
     "person": frozenset(("person", "name")),
@@ -170,7 +176,8 @@ def _earlier(
     for utterance in reversed(utterances):
         if utterance.stop <= source.first:
             yield utterance.source
-    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+    farthest = _FARTHEST_BODY if source.anaphor == "body" else _FARTHEST
+    for place in range(at - 1, max(-1, at - 1 - farthest), -1):
         for utterance in reversed(speech.utterances(place)):
             resolved = utterance.source
             if resolved.anaphor == "owner":
@@ -187,7 +194,7 @@ def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
         reading = speech.readings[place]
         if nouns.isdisjoint(reading.norms):
             continue
-        for utterance in reversed(speech.utterances(place)):
+        for utterance in speech.utterances(place)[: -1 - _MOST_MAKERS : -1]:
             behind = reading.lower[utterance.stop : utterance.stop + _DOCUMENT_REACH]
             document = next((norm for norm in behind if norm in records), None)
             if utterance.source.anaphor in {"none", "owner", "definite"} and document in nouns:

@@ -128,6 +128,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
             continue
         if tokens[index + 1].norm == "who" and not _goes_on_saying(tokens, index + 2, stop):
             return index  # "said Ali Khan, 18, who paid 700 dollars"
+        if utterance.first and tokens[index + 1].norm == "where":
+            return index  # "told us at a rally in Doha, where 70 had come"
         if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
         if tokens[index + 1].norm not in _joins():
