@@ -9,7 +9,7 @@ from data import lexicon
 from data.parse.attribution.accounts import in_one_paragraph, teller_of
 from data.parse.attribution.documents import author_at
 from data.parse.attribution.judging import Source
-from data.parse.attribution.labels import speaker_at
+from data.parse.attribution.labels import is_asked, speaker_at
 from data.parse.attribution.minutes import minuted
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
@@ -47,7 +47,9 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     """The source of a sentence that names none but goes on with what another says."""
     reading = speech.readings[at]
     start = reading.sentence.start
-    speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start) or speech.speaker
+    speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start)
+    if speaker is None and not is_asked(reading.whole, start):
+        speaker = speech.speaker
     if speaker is not None:
         return Source(0, 0, speaker, speech.code_of(speaker), "person", "none", frozenset())
     if utterances:

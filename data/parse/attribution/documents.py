@@ -99,15 +99,21 @@ def _maker(reading: Reading) -> tuple[Source, bool] | None:
 
 
 def _transcribed(reading: Reading) -> str | None:
-    """X of "a shortened transcript of X's speech", whatever else the sentence says."""
+    """X of "an edited transcript of X's speech", "of a briefing by X", whatever else is said."""
     tokens = reading.tokens
     head = next((i for i, norm in enumerate(reading.lower) if norm == "transcript"), None)
     if head is None or head + 2 >= len(tokens) or tokens[head + 1].norm not in _TRANSCRIBED:
         return None
-    first = stop = head + 2
-    while stop < len(tokens) and tokens[stop].is_word and tokens[stop].text[0].isupper():
-        stop += 1
-    source = judge(reading, first, stop) if stop > first else None
+    words = lexicon.attribution().headings.words
+    spoken = (i for i in range(head + 2, len(tokens) - 2) if tokens[i].norm in words)
+    by = next((i + 1 for i in spoken if tokens[i + 1].norm == "by"), None)
+    if by is not None:
+        source = source_after(reading, by + 1)
+    else:
+        first = stop = head + 2
+        while stop < len(tokens) and tokens[stop].is_word and tokens[stop].text[0].isupper():
+            stop += 1
+        source = judge(reading, first, stop) if stop > first else None
     return source.words if source is not None and source.nature in {"person", "name"} else None
 
 
