@@ -91,6 +91,8 @@ def _said_around(speech: Speech, at: int) -> Source | None:
     behind = speech.utterances(at + 1)
     if not behind or behind[0].source.anaphor in {"none", "owner"}:
         return None
+    if speech.readings[at + 1].lower[behind[0].source.first] in vocabulary().indefinite:
+        return None  # "a video showed" is a new one
     told = at - 1
     if (
         behind[0].first == 0

@@ -77,10 +77,11 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
     base = base and not (match.first and reading.lower[match.first - 1] in able_modals())
     plural = _is_plural(source) or _has_plural_record(reading, source)
-    if base and saying.lemma not in verbal_lemmas() and not plural:
+    made = saying.subject == "record" and _made_record(reading, source)
+    if base and saying.lemma not in verbal_lemmas() and not plural and not made:
         return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
-        return has_record(reading, source)
+        return made or has_record(reading, source)
     if saying.subject == "speaker":
         if source.nature == "other" or (source.nature == "name" and reading.sentence.is_heading):
             return False
@@ -94,6 +95,15 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
 def has_record(reading: Reading, source: Source) -> bool:
     """Whether a source is a document, or is named by one of its own: "data from the ministry"."""
     return not vocabulary().records.isdisjoint(reading.lower[source.first : source.stop])
+
+
+def _made_record(reading: Reading, source: Source) -> bool:
+    """Whether a source made the document in front of it: "numbers gathered by X showed"."""
+    words, first = vocabulary(), source.first
+    before = reading.lower[max(0, first - 3) : first]
+    if len(before) < 3 or before[2] not in words.by:
+        return False
+    return before[1] in words.made and before[0] in words.records
 
 
 def _has_plural_record(reading: Reading, source: Source) -> bool:
