@@ -36,10 +36,11 @@ class SpeakerNouns(Entry):
 
 
 class Reckoning(Entry):
-    """Nouns for a reckoning, and adjectives between one and its owner."""
+    """Nouns for a reckoning, adjectives between one and its owner, and those that only count."""
 
     words: Words
     modifiers: Words
+    counting: Words
 
 
 class Media(Entry):
@@ -76,6 +77,8 @@ class SourceGrammar(Entry):
     plural_names: Words
     speech: Words
     verbal: Words
+    nouns: Words
+    ordering: Words
     able: Words
     sure: Words
     ours: Words
@@ -139,6 +142,7 @@ class Headings(Entry):
     """Words of a heading that says whose words the text is."""
 
     words: Words
+    made: Words
     hold: Words
     first_person: Words
     minutes: Words
@@ -156,6 +160,8 @@ class Continued(Entry):
     modals: Words
     more: Words
     unless: Words
+    going_on: Words
+    turns: Words
 
 
 class Said(Entry):

@@ -15,6 +15,7 @@ from data.parse.attribution.words import (
     determiners,
     is_abbreviation,
     is_name,
+    is_relative,
     is_verb,
     speech_verbs,
 )
@@ -37,7 +38,7 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return source and (_speaking_for(reading, source, depth) or source)
     if norm in {",", ")", "-", "—"}:
         return _before_insertion(reading, stop - 1, depth)
-    if norm in vocabulary().relatives:
+    if is_relative(reading.tokens[stop - 1]):
         comma = stop >= 2 and reading.tokens[stop - 2].norm == ","
         return source_before(reading, stop - 2 if comma else stop - 1, depth - 1)
     made = made_at(reading.tokens, stop)
@@ -60,7 +61,8 @@ def source_before(reading: Reading, stop: int, depth: int = 3) -> Source | None:
         return _antecedent(reading, pronoun, depth) or source
     if source is not None and (seated := _seated_in(reading, source, depth)):
         return seated
-    closed = stop + 1 < len(reading.tokens) and reading.tokens[stop + 1].norm in {",", "."}
+    behind = reading.lower[stop + 1 : stop + 3]
+    closed = behind[:1] in ([","], ["."]) and behind[1:] != ['"']
     return source if source is None or closed else _described(reading, source, depth)
 
 
@@ -125,7 +127,8 @@ def _described(reading: Reading, source: Source, depth: int) -> Source:
     if named_last and vocabulary().prepositions.isdisjoint(token.norm for token in inside):
         return source  # "In Kandahar, police chief Ali Khan said"
     first = leftmost(reading, comma)
-    if comma - first < _SHORTEST_NAME or not is_name(reading, first, comma):
+    quoted = first > 0 and tokens[first - 1].norm == '"'  # '"We fled," Noor, a farmer told us'
+    if comma - first < _SHORTEST_NAME - quoted or not is_name(reading, first, comma):
         return source
     named = judge(reading, first, comma)
     if named is None or depth < 2 or _is_place(reading, first, comma):

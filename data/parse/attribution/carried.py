@@ -6,9 +6,10 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.attribution.accounts import in_one_paragraph, teller_of
 from data.parse.attribution.documents import author_at
 from data.parse.attribution.judging import Source
-from data.parse.attribution.labels import speaker_at
+from data.parse.attribution.labels import is_asked, speaker_at
 from data.parse.attribution.minutes import minuted
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
@@ -23,7 +24,7 @@ _LONGEST_LIST = 20
 """Most lines of a list that one "the ministry said:" opens."""
 
 
-_LONGEST_QUOTE = 3
+_LONGEST_QUOTE = 6
 """Most sentences of one quote that go without a source."""
 
 
@@ -46,7 +47,9 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     """The source of a sentence that names none but goes on with what another says."""
     reading = speech.readings[at]
     start = reading.sentence.start
-    speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start) or speech.speaker
+    speaker = speaker_at(reading.whole, start) or author_at(reading.whole, start)
+    if speaker is None and not is_asked(reading.whole, start):
+        speaker = speech.speaker
     if speaker is not None:
         return Source(0, 0, speaker, speech.code_of(speaker), "person", "none", frozenset())
     if utterances:
@@ -64,6 +67,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         or _said_around(speech, at)
         or _reported(speech, at)
         or _said_of_both(speech, at)
+        or teller_of(speech, at)
         or minuted(speech, at)
     )
 
@@ -87,8 +91,15 @@ def _said_around(speech: Speech, at: int) -> Source | None:
     behind = speech.utterances(at + 1)
     if not behind or behind[0].source.anaphor in {"none", "owner"}:
         return None
+    if speech.readings[at + 1].lower[behind[0].source.first] in vocabulary().indefinite:
+        return None  # "a video showed" is a new one
     told = at - 1
-    if behind[0].first == 0 and told and not speech.utterances(told) and _same_line(speech, at):
+    if (
+        behind[0].first == 0
+        and told
+        and not speech.utterances(told)
+        and in_one_paragraph(speech, at)
+    ):
         told -= 1  # "A source said so. It rained. Here are 6. According to the source, they ..."
     before = last_claimant(speech, told)
     again = resolve(speech, at + 1, behind[0].source, ())
@@ -98,7 +109,7 @@ def _said_around(speech: Speech, at: int) -> Source | None:
 
 def _said_of_both(speech: Speech, at: int) -> Source | None:
     """Who says the sentence behind, if "he said" ends the paragraph that this one begins."""
-    if at + 1 >= len(speech.readings) or not _same_line(speech, at):
+    if at + 1 >= len(speech.readings) or not in_one_paragraph(speech, at):
         return None
     behind = speech.utterances(at + 1)
     if len(behind) != 1 or behind[0].side != "trailing" or behind[0].source.anaphor != "person":
@@ -112,9 +123,9 @@ def _said_next(speech: Speech, at: int) -> Source | None:
     One sentence that goes on with this one may stand between.
     """
     place = at + 1
-    if place >= len(speech.readings) or not _same_line(speech, at):
+    if place >= len(speech.readings) or not in_one_paragraph(speech, at):
         return None
-    if place + 1 < len(speech.readings) and _same_line(speech, place):
+    if place + 1 < len(speech.readings) and in_one_paragraph(speech, place):
         place += _continues(speech, place) and not speech.utterances(place)
     following = speech.readings[place]
     if len(following.tokens) > _LONGEST_TAIL:
@@ -131,14 +142,6 @@ def _says_no_more(reading: Reading, utterance: Utterance) -> bool:
     opens = utterance.first <= 1 or (utterance.first == 2 and tokens[0].norm == "this")
     closes = utterance.stop >= len(tokens) - 1 or tokens[utterance.stop].norm == "this"
     return opens and closes
-
-
-def _same_line(speech: Speech, at: int) -> bool:
-    """Whether a sentence and the next stand in one paragraph."""
-    between = speech.readings[at].text[
-        speech.readings[at].sentence.end : speech.readings[at + 1].sentence.start
-    ]
-    return "\n" not in between
 
 
 def _is_quoted(reading: Reading) -> bool:
@@ -160,7 +163,7 @@ def _speaker_behind(speech: Speech, at: int) -> Source | None:
     """Who says a quote that a later sentence of the paragraph closes."""
     for place in range(at + 1, min(len(speech.readings), at + 1 + _LONGEST_QUOTE)):
         reading = speech.readings[place]
-        if not _same_line(speech, place - 1):
+        if not in_one_paragraph(speech, place - 1):
             return None
         if not _is_quoted(reading) or reading.tokens[0].norm == '"':
             return None
@@ -223,7 +226,7 @@ def _continues(speech: Speech, at: int) -> bool:
     """Whether a sentence goes on with the one before: "Of those 5 were children"."""
     tokens = speech.readings[at].tokens
     rules = lexicon.attribution().continued
-    together = at > 0 and _same_line(speech, at - 1)
+    together = at > 0 and in_one_paragraph(speech, at - 1)
     counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
     if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.attribution.bounds import source_after
-from data.parse.attribution.judging import Source
+from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import is_verb
 from data.parse.lazy import remembered
@@ -28,6 +28,9 @@ _SPOKEN = 8
 """Sentences behind the heading that show whether somebody speaks for themselves."""
 
 _FEWEST_FIRST_PERSONS = 2
+
+_TRANSCRIBED = frozenset(("of", "for", ":"))
+"""Between "transcript" and who speaks."""
 
 _start = operator.attrgetter("start")
 _stop = operator.attrgetter("stop")
@@ -59,6 +62,7 @@ def speaker_of(readings: Sequence[Reading]) -> str | None:
     makers = [source for source in map(_maker, readings[:_TITLES]) if source is not None]
     whole = next((one.words for one, ends in makers if ends), None)
     named = next((one.words for one, _ in makers), None) or _named(readings[0])
+    named = named or next(filter(None, map(_transcribed, readings[:_TITLES])), None)
     if whole is not None or named is None:
         return whole
     return named if _is_first_person(readings[1 : 1 + _SPOKEN]) else None
@@ -81,14 +85,36 @@ def _maker(reading: Reading) -> tuple[Source, bool] | None:
         return None
     tokens = reading.tokens
     head = next((i for i, token in enumerate(tokens[:_LONGEST_HEAD]) if token.norm in heads), None)
-    if head is None or len(tokens) - head < 3 or tokens[head + 1].norm not in vocabulary().by:
+    if head is None or len(tokens) - head < 3:
         return None
-    source = source_after(reading, head + 2)
+    by = head + 1 + (tokens[head + 1].norm in lexicon.attribution().headings.made)
+    if tokens[by].norm not in vocabulary().by:
+        return None
+    source = source_after(reading, by + 1)
     if source is None or source.nature == "other" or source.anaphor != "none":
         return None
-    if any(is_verb(tokens, index) for index in range(len(tokens))):
+    if any(is_verb(tokens, index) for index in (*range(head), *range(by, len(tokens)))):
         return None
     return source, head == 0 and source.stop >= len(tokens) - 1
+
+
+def _transcribed(reading: Reading) -> str | None:
+    """X of "an edited transcript of X's speech", "of a briefing by X", whatever else is said."""
+    tokens = reading.tokens
+    head = next((i for i, norm in enumerate(reading.lower) if norm == "transcript"), None)
+    if head is None or head + 2 >= len(tokens) or tokens[head + 1].norm not in _TRANSCRIBED:
+        return None
+    words = lexicon.attribution().headings.words
+    spoken = (i for i in range(head + 2, len(tokens) - 2) if tokens[i].norm in words)
+    by = next((i + 1 for i in spoken if tokens[i + 1].norm == "by"), None)
+    if by is not None:
+        source = source_after(reading, by + 1)
+    else:
+        first = stop = head + 2
+        while stop < len(tokens) and tokens[stop].is_word and tokens[stop].text[0].isupper():
+            stop += 1
+        source = judge(reading, first, stop) if stop > first else None
+    return source.words if source is not None and source.nature in {"person", "name"} else None
 
 
 def _named(reading: Reading) -> str | None:

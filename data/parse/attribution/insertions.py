@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import joins
+from data.parse.attribution.words import is_relative, joins
 from data.parse.tokens import Token
 
 _LONGEST_INSERTION = 24
@@ -29,7 +29,7 @@ def wish_at(tokens: Sequence[Token], stop: int) -> int | None:
     if tokens[stop - 1].norm not in {"named", "identified"}:
         return None
     near = range(stop - 2, max(0, stop - _LONGEST_WISH), -1)
-    return next((i for i in near if tokens[i].norm in vocabulary().relatives), None)
+    return next((i for i in near if is_relative(tokens[i])), None)
 
 
 _LONGEST_WISH = 10
@@ -39,7 +39,7 @@ _LONGEST_WISH = 10
 def relative_inside(tokens: Sequence[Token], closing: int) -> int | None:
     """Index of the pronoun of a clause that a comma closes only: "X who is mayor, told"."""
     for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
-        if tokens[index].norm in vocabulary().relatives:
+        if is_relative(tokens[index]):
             return index
         if not tokens[index].is_word:
             return None

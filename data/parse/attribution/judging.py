@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from data import lexicon
 from data.parse.attribution.nations import nation_of
 from data.parse.attribution.vocabulary import Anaphor, vocabulary
+from data.parse.attribution.words import is_acronym
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -65,7 +66,7 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     core = _core_stop(reading, begin, stop)
     last = tokens[core - 1].norm
     pronoun = last in words.nobody or last in words.pronouns
-    if (pronoun and not _is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
+    if (pronoun and not is_acronym(tokens[core - 1])) or not tokens[core - 1].is_word:
         return None
     if tokens[begin].is_number and begin + 1 < stop and tokens[begin + 1].norm in _percent():
         return None  # "found that 62 percent of X say"
@@ -93,11 +94,6 @@ def _is_shared(reading: Reading, first: int) -> bool:
 def _percent() -> frozenset[str]:
     words = (phrase.rpartition(" ")[2] for phrase in lexicon.numbers().percent.words)
     return frozenset(("%", *words))
-
-
-def _is_acronym(token: Token) -> bool:
-    """Whether a word is all capitals: "US" is no pronoun, "I" is one."""
-    return len(token.text) > 1 and token.text.isupper()
 
 
 def _past_articles(reading: Reading, first: int, stop: int) -> int:

@@ -59,6 +59,13 @@ def speaker_at(readings: Readings, offset: int) -> str | None:
     return turns[place - 1].label or None if place else None
 
 
+def is_asked(readings: Readings, offset: int) -> bool:
+    """Whether somebody asks at an offset of a transcript, whose words are nobody's claim."""
+    turns = _turns(readings)
+    place = bisect.bisect_right(turns, offset, key=_start) if turns else 0
+    return place > 0 and not turns[place - 1].label
+
+
 def _behind(reading: Reading, match: CueMatch) -> Source | None:
     """The source that ends a headline: "...: Sources", "... - Defense Ministry"."""
     tokens = reading.tokens
@@ -69,6 +76,8 @@ def _behind(reading: Reading, match: CueMatch) -> Source | None:
     source = source_after(reading, match.stop) or judge(reading, match.stop, len(tokens))
     if source is None or source.stop != len(tokens) or source.nature == "other":
         return None
+    if source.nature == "medium" and match.cue.type == "dash" and not reading.sentence.is_heading:
+        return None  # "... to go home. — Reuters" only says whose text it is
     return source if source.nature != "name" or _is_acronym(reading, source) else None
 
 
@@ -140,7 +149,7 @@ def _turns(readings: Readings) -> tuple[Turn, ...]:
     return tuple(
         Turn(start, "" if _asks(label) else _spoken(label))
         for start, label, timed in found
-        if timed or label.isupper() or _has_title(label)
+        if timed or label.isupper() or _has_title(label) or _asks(label) or _is_office(label)
     )
 
 
@@ -152,6 +161,11 @@ def _has_title(label: str) -> bool:
     if label.isupper():
         return any(word in rules.titles for word in words)
     return words[0] in rules.titles and label.istitle()
+
+
+def _is_office(label: str) -> bool:
+    """Whether a label is an office alone: "Spokesman: ..."."""
+    return label.lower() in lexicon.attribution().transcript.titles
 
 
 def _asks(label: str) -> bool:

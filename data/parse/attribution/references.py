@@ -20,15 +20,27 @@ from data.parse.reading import Reading
 if TYPE_CHECKING:
     from data.parse.attribution import Attribution
 
-_FARTHEST = 6
+_FARTHEST = 9
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
 
+_FARTHEST_BODY = 6
+"""Most sentences back to what "it" refers to, which may be anything."""
+
+
+_DOCUMENT_REACH = 6
+"""Most words from a verb to the document that it was said in: "said on Monday in a report"."""
+
+_MOST_MAKERS = 6
+"""Most sources of a sentence, from its end, that are asked whether the document is theirs."""
 
 _NATURES: dict[str, frozenset[Nature]] = {
     "person": frozenset(("person", "name")),
     "body": frozenset(("body", "name", "medium", "record")),
     "group": frozenset(("group", "body", "name")),
 }
+
+_SELDOM_MAKERS: frozenset[Nature] = frozenset(("medium", "person", "name"))
+"""Who seldom puts out the document of "X said in a statement, Reuters reported"."""
 
 
 class Speech:
@@ -105,6 +117,8 @@ def _meant(
         if not _refers(wanted, earlier):
             continue
         if earlier.anaphor != "definite":
+            if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:
+                earlier = _maker_of(speech, at, source) or earlier
             return _standing_for(source, earlier)
         wanted = role = earlier  # "he" is the spokesman, who was named before
     if role is not None:
@@ -120,8 +134,10 @@ def _refers(source: Source, earlier: Source) -> bool:
     if earlier.anaphor not in {"none", "owner", "definite"}:
         return False
     if source.anaphor == "definite":
+        if source.words.isupper() and earlier.nature in _NATURES["person"]:
+            return f"({source.words})" in earlier.words  # but not "Sana Farid, a WHO director"
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
-            return True
+            return source.nature == "person"
         if source.words in _generic() and earlier.nature == "medium":
             return source.nature in {"body", "medium"}
         named = _is_named(earlier) and not earlier.words.isupper()
@@ -160,13 +176,30 @@ def _earlier(
     for utterance in reversed(utterances):
         if utterance.stop <= source.first:
             yield utterance.source
-    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+    farthest = _FARTHEST_BODY if source.anaphor == "body" else _FARTHEST
+    for place in range(at - 1, max(-1, at - 1 - farthest), -1):
         for utterance in reversed(speech.utterances(place)):
             resolved = utterance.source
             if resolved.anaphor == "owner":
                 owned = _owned(speech, place, resolved, ())
                 resolved = owned or resolved
             yield resolved
+
+
+def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
+    """Who put out a document by the same noun: "X said in a report ... The report found"."""
+    records = vocabulary().records
+    nouns = record.heads & records
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        reading = speech.readings[place]
+        if nouns.isdisjoint(reading.norms):
+            continue
+        for utterance in speech.utterances(place)[: -1 - _MOST_MAKERS : -1]:
+            behind = reading.lower[utterance.stop : utterance.stop + _DOCUMENT_REACH]
+            document = next((norm for norm in behind if norm in records), None)
+            if utterance.source.anaphor in {"none", "owner", "definite"} and document in nouns:
+                return resolve(speech, place, utterance.source, ())
+    return None
 
 
 def _owned(

@@ -43,6 +43,8 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         first = max((b + 1 for b in breaks if b < utterance.first), default=0)
         if utterance.side == "trailing" and not number and _counts(reading, first, utterance):
             first = 0  # "40 fled; 20 have come back, officials said"
+        if utterance.side == "trailing" and _is_added(tokens, utterance.first):
+            first = utterance.first  # "hosts 40 Syrians and, the ministry says, 12 Afghans"
         hard = [
             b
             for b in breaks
@@ -64,6 +66,13 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
     return scopes
 
 
+def _is_added(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a source stands behind "and," and claims only what is added."""
+    if first < 2 or tokens[first - 1].norm != ",":
+        return False
+    return tokens[first - 2].norm in vocabulary().coordinators
+
+
 def _counts(reading: Reading, first: int, utterance: Utterance) -> bool:
     """Whether what stands right before a source goes on counting."""
     counted = (quantity.first for quantity in reading.quantities)
@@ -77,6 +86,8 @@ def _leading(tokens: Sequence[Token], utterance: Utterance, first: int, stop: in
     if utterance.inserted:
         stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ","), stop)
         begin = utterance.stop
+    if utterance.first and tokens[utterance.first - 1].norm == "(":
+        stop = next((i for i in range(utterance.stop, stop) if tokens[i].norm == ")"), stop)
     return Scope(begin, _turned(tokens, utterance.stop, stop))
 
 
@@ -117,6 +128,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
             continue
         if tokens[index + 1].norm == "who" and not _goes_on_saying(tokens, index + 2, stop):
             return index  # "said Ali Khan, 18, who paid 700 dollars"
+        if utterance.first and tokens[index + 1].norm == "where":
+            return index  # "told us at a rally in Doha, where 70 had come"
         if tokens[index + 1].norm in _settings() and _has_clause(tokens, index + 2, stop):
             return index  # "officials said on Monday, as thousands fled"
         if tokens[index + 1].norm not in _joins():

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from data import lexicon
 from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_verb
+from data.parse.attribution.words import is_relative, is_verb
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -73,9 +73,7 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         side = "trailing"  # "the 500 that officials say are left"
     openers = reading.lower[max(0, before - 2) : source.first]
     inserted = not _inserting().isdisjoint(openers) or (
-        verb >= 2
-        and tokens[verb - 1].norm in vocabulary().relatives
-        and tokens[verb - 2].norm == ","
+        verb >= 2 and is_relative(tokens[verb - 1]) and tokens[verb - 2].norm == ","
     )
     return Utterance(source, side, source.first, stop, inserted=inserted)
 

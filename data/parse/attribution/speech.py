@@ -11,12 +11,12 @@ from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.runs import head_of
 from data.parse.attribution.sides import SIGNS, Utterance, beside, trailing
+from data.parse.attribution.unsaid import claims_nothing, is_noun
 from data.parse.attribution.verbs import (
     absolute_opener,
     has_complement,
     has_record,
     is_issued,
-    is_noun,
     opens_claim,
     speaking,
     tells_by,
@@ -133,6 +133,8 @@ def _active(
     person = (person or documented) and not saying.strictly
     if utterance.side == "leading" and not person and not opens_claim(tokens, match):
         return None
+    if utterance.side == "leading" and claims_nothing(tokens, match):
+        return None
     if shared:
         utterance = utterance._replace(side="leading", first=match.first)
     if saying.subject == "press":
@@ -198,8 +200,8 @@ def _closes(reading: Reading, stop: int) -> bool:
     if stop >= len(tokens):
         return True
     norm = tokens[stop].norm
-    if norm in _ISSUED:
-        return True  # "says a report out on Monday"
+    if norm in _ISSUED or norm in vocabulary().made:
+        return True  # "says a report out on Monday", "shows a paper seen by us"
     return norm in SIGNS or norm in vocabulary().occasions or norm in _behind_source()
 
 

@@ -10,11 +10,12 @@ from data.parse.attribution.bounds import source_after, source_before
 from data.parse.attribution.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.labels import find_label
+from data.parse.attribution.reckonings import reckoned_by
 from data.parse.attribution.sides import Side, Utterance, beside, trailing
 from data.parse.attribution.speech import helping_before, read_verb
 from data.parse.attribution.verbs import has_record
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_genitive
+from data.parse.attribution.words import is_genitive, is_relative
 from data.parse.reading import Reading
 
 _LONGEST_OWNER = 8
@@ -52,7 +53,7 @@ def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
     return (
         before.side == "trailing"
         and relative == helping_before(reading.tokens, match.first) - 1
-        and reading.tokens[relative].norm in vocabulary().relatives
+        and is_relative(reading.tokens[relative])
     )
 
 
@@ -72,11 +73,12 @@ def _goes_with(reading: Reading, carrier: Utterance, citing: Utterance) -> bool:
 
 def _passed_on(reading: Reading, carrier: Utterance, citing: Utterance) -> Utterance:
     """The utterance of "the agency reported citing X"."""
-    ends = citing.stop >= len(reading.tokens) - 1
+    stop = _past_saying(reading, citing.stop)
+    ends = stop >= len(reading.tokens) - 1
     return carrier._replace(
         source=citing.source,
         carrier=carrier.source,
-        stop=citing.stop,
+        stop=stop,
         side="trailing" if ends and carrier.first else carrier.side,
     )
 
@@ -147,8 +149,10 @@ def _past_saying(reading: Reading, stop: int) -> int:
 
 
 def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:
-    """Read "the UN's estimate is" and "by the ministry's count"."""
+    """Read "the UN's estimate is", "by the ministry's count" and "by the estimate of the UN"."""
     tokens = reading.tokens
+    if (reckoned := reckoned_by(reading, match)) is not None:
+        return reckoned
     owner = match.first - 1
     while owner > 0 and tokens[owner].norm in _modifiers():
         owner -= 1

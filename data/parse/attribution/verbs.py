@@ -10,7 +10,7 @@ from data.lexicon.speech import Saying
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_number, is_verb, speech_verbs
+from data.parse.attribution.words import is_verb, speech_verbs
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -23,52 +23,9 @@ _ABSOLUTE_REACH = 10
 _LONGEST_DOCUMENT = 5
 """Most words from "issued" to the noun of a document: "issued a short joint press statement"."""
 
+
 _OPENER_REACH = 8
 """Most words from a verb to what opens its claim: "added on Monday in a statement that"."""
-
-
-def is_noun(reading: Reading, match: CueMatch, helping: int) -> bool:
-    """Whether a form is no verb of saying here: "the claims", "an estimated", "did not say"."""
-    tokens = reading.tokens
-    token = tokens[match.first]
-    saying = match.cue.saying
-    verbal = saying is not None and saying.lemma in _verbal()
-    if saying is None or _is_unreal(tokens, helping, match.first):
-        return True
-    behind = reading.lower[match.stop : match.stop + 2]
-    if saying.unless and any(norm in saying.unless for norm in behind):
-        return True
-    if saying.unless and "lives" in saying.unless and _takes_lives(reading, match.stop):
-        return True
-    if helping < match.first:
-        if not helping or tokens[helping - 1].norm not in lexicon.grammar().determiners:
-            return False  # but in "the previously estimated average"
-        return all(word.norm.endswith("ly") for word in tokens[helping : match.first])
-    if token.norm.endswith("ing") and match.first and tokens[match.first - 1].norm != ",":
-        if is_issued(tokens, match.first):
-            return False
-        return absolute_opener(tokens, match.first) is None  # "fled fearing 500 more would come"
-    base = token.norm in {saying.lemma, saying.lemma + "s"}
-    named = not reading.sentence.is_heading or token.norm == saying.lemma
-    if token.text[0].isupper() and match.first and named:
-        return not verbal
-    if match.first and not verbal and _opens_noun(tokens[match.first - 1]):
-        return True
-    following = tokens[match.stop].norm if match.stop < len(tokens) else ""
-    tail = following in _noun_tails() and following not in saying.complement
-    if following == "about" and match.stop + 1 < len(tokens) and not saying.doubts:
-        tail = tail and not is_number(tokens[match.stop + 1])  # "the data shows about 900 trucks"
-    return base and not verbal and tail
-
-
-def _takes_lives(reading: Reading, index: int) -> bool:
-    """Whether lives are claimed, however many: "has claimed more than 3,100 lives"."""
-    behind = reading.lower[index : index + _LIVES_REACH]
-    return "lives" in behind and "that" not in behind[: behind.index("lives")]
-
-
-_LIVES_REACH = 7
-"""Most words from "claimed" to "lives"."""
 
 
 def absolute_opener(tokens: Sequence[Token], verb: int) -> int | None:
@@ -115,27 +72,38 @@ def speaking(reading: Reading, source: Source, saying: Saying, match: CueMatch) 
         return saying.subject != "record"
     if not saying.states and _is_state(reading, source):
         return False
+    if "lives" in saying.unless and source.words.lower().rpartition(" ")[2] in _rubrics():
+        return False  # "Taliban Ambush Claims 4 Policemen"
     base = reading.tokens[match.first].norm == saying.lemma and saying.lemma not in saying.forms
-    base = base and not (match.first and reading.lower[match.first - 1] in _able())
+    base = base and not (match.first and reading.lower[match.first - 1] in able_modals())
     plural = _is_plural(source) or _has_plural_record(reading, source)
-    if base and saying.lemma not in _verbal() and not plural:
+    made = saying.subject == "record" and _made_record(reading, source)
+    if base and saying.lemma not in verbal_lemmas() and not plural and not made:
         return False  # the noun of "a UN report", "the Khovar state news agency"
     if saying.subject == "record":
-        return has_record(reading, source)
+        return made or has_record(reading, source)
     if saying.subject == "speaker":
         if source.nature == "other" or (source.nature == "name" and reading.sentence.is_heading):
             return False
         ambiguous = reading.tokens[match.first].norm in {saying.lemma, saying.lemma + "s"}
         return not (ambiguous and _is_object(reading, source))
-    ambiguous = saying.lemma not in _verbal() and not reading.tokens[match.first].norm.endswith(
-        "ed"
-    )
+    past = reading.tokens[match.first].norm.endswith("ed")
+    ambiguous = saying.lemma not in verbal_lemmas() and not past
     return not (ambiguous and _is_object(reading, source))
 
 
 def has_record(reading: Reading, source: Source) -> bool:
     """Whether a source is a document, or is named by one of its own: "data from the ministry"."""
     return not vocabulary().records.isdisjoint(reading.lower[source.first : source.stop])
+
+
+def _made_record(reading: Reading, source: Source) -> bool:
+    """Whether a source made the document in front of it: "numbers gathered by X showed"."""
+    words, first = vocabulary(), source.first
+    before = reading.lower[max(0, first - 3) : first]
+    if len(before) < 3 or before[2] not in words.by:
+        return False
+    return before[1] in words.made and before[0] in words.records
 
 
 def _has_plural_record(reading: Reading, source: Source) -> bool:
@@ -174,16 +142,6 @@ def _is_object(reading: Reading, source: Source) -> bool:
     )
 
 
-def _is_unreal(tokens: Sequence[Token], helping: int, verb: int) -> bool:
-    """Whether nothing was said: "did not say", "declined to say", "could say"."""
-    unreal = _unreal()
-    if tells_by(tokens, helping):
-        return False
-    if tokens[helping].norm in _able() and tokens[verb].norm in _sure():
-        unreal = lexicon.grammar().negations  # "can confirm that"
-    return any(tokens[index].norm in unreal for index in range(helping, verb))
-
-
 def tells_by(tokens: Sequence[Token], helping: int) -> bool:
     """Whether something is said by what the subject did: "issued a statement to say"."""
     if helping < 2 or helping >= len(tokens) or tokens[helping].norm != "to":
@@ -201,18 +159,9 @@ def is_issued(tokens: Sequence[Token], verb: int) -> bool:
     return any(token.norm in _issuing() for token in before)
 
 
-def _opens_noun(before: Token) -> bool:
-    return before.is_number or before.norm in _noun_openers()
-
-
 @functools.cache
-def _noun_openers() -> frozenset[str]:
-    return (
-        frozenset(lexicon.grammar().determiners)
-        | vocabulary().prepositions
-        | vocabulary().numbers
-        | frozenset(lexicon.attribution().grammar.noun_openers)
-    )
+def _rubrics() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.rubrics)
 
 
 @functools.cache
@@ -222,7 +171,8 @@ def _press() -> frozenset[str]:
 
 
 @functools.cache
-def _verbal() -> frozenset[str]:
+def verbal_lemmas() -> frozenset[str]:
+    """Verbs of saying that no noun looks like."""
     return frozenset(lexicon.attribution().grammar.verbal)
 
 
@@ -237,27 +187,11 @@ def _announcing() -> frozenset[str]:
 
 
 @functools.cache
-def _able() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.able)
-
-
-@functools.cache
-def _sure() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.sure)
-
-
-@functools.cache
 def _plural_names() -> frozenset[str]:
     return frozenset(lexicon.attribution().grammar.plural_names)
 
 
 @functools.cache
-def _unreal() -> frozenset[str]:
-    grammar = lexicon.grammar()
-    return frozenset((*grammar.modals, *grammar.negations, "to")) - {"'ll"}
-
-
-@functools.cache
-def _noun_tails() -> frozenset[str]:
-    """Prepositions behind which a form is a noun: "the claim of"."""
-    return frozenset(lexicon.attribution().grammar.noun_tails)
+def able_modals() -> frozenset[str]:
+    """Modals behind which something is said all the same: "can confirm that"."""
+    return frozenset(lexicon.attribution().grammar.able)

@@ -34,6 +34,16 @@ def is_number(token: Token) -> bool:
     return token.is_number or token.norm in vocabulary().numbers
 
 
+def is_acronym(token: Token) -> bool:
+    """Whether a word is all capitals: "US" and "WHO" are no pronouns, "I" is one."""
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a word opens a clause about the source before it: "who", but not "the WHO"."""
+    return token.norm in vocabulary().relatives and not is_acronym(token)
+
+
 def is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
     """Whether a full stop belongs to "Gen." or to an initial."""
     if tokens[index].norm != "." or not index or tokens[index - 1].end != tokens[index].start:
@@ -62,7 +72,7 @@ def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token can stand inside the name of a source."""
     token = tokens[index]
     if token.norm in _ends():
-        return False
+        return is_acronym(token)  # "the WHO said"
     if token.is_word or token.is_number or token.norm == "'s":
         return not is_verb(tokens, index)
     if token.norm in {"-", "/", "&"}:
