@@ -81,12 +81,15 @@ def _search(scene: Scene) -> tuple[str, ...]:
     return ()
 
 
-def _search_instead(scene: Scene, other: Scene | None) -> tuple[str, ...]:
+def _search_instead(scene: Scene, find: Callable[[Scene], Scene | None]) -> tuple[str, ...]:
     """Where another number was, which may stand for a third in turn, but not without end."""
-    if other is None or scene.stands_for >= _MOST_IN_TURN:
+    other = find(scene) if scene.stands_for < _MOST_IN_TURN else None
+    if other is None:
         return ()
-    other.stands_for = scene.stands_for + 1
-    return _search(other)
+    if other.found is None:
+        other.stands_for = scene.stands_for + 1
+        other.found = _search(other)
+    return other.found
 
 
 _MOST_IN_TURN = 2
@@ -101,27 +104,27 @@ def _steps(kind: str) -> Sequence[_Step]:
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part of those counted before is where they are: "35 of whom", "two of them"."""
-    return _search_instead(scene, whole_of(scene))
+    return _search_instead(scene, whole_of)
 
 
 def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part told of with its whole is with it: "46 soldiers, including five officers"."""
-    return _search_instead(scene, part_of(scene))
+    return _search_instead(scene, part_of)
 
 
 def _where_it_was_told(scene: Scene) -> tuple[str, ...]:
     """A number told of before is where it was: "the $1 billion", "the 16 guards"."""
-    return _search_instead(scene, same_number(scene))
+    return _search_instead(scene, same_number)
 
 
 def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
     """A number with nothing of its own is where the one is that stands before it."""
-    return _search_instead(scene, joined_to(scene))
+    return _search_instead(scene, joined_to)
 
 
 def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
     """What a sentence tells beside all Afghans is theirs: "18m Afghans need aid of $1bn"."""
-    codes = _search_instead(scene, beside(scene))
+    codes = _search_instead(scene, beside)
     return codes if codes == (SUBJECT,) else ()
 
 
@@ -140,7 +143,7 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
 
 def _where_that_was(scene: Scene) -> tuple[str, ...]:
     """What only adds to the number before is where that was: "it was the third such raid"."""
-    return _search_instead(scene, told_before(scene))
+    return _search_instead(scene, told_before)
 
 
 _OF_KIND: Final[Mapping[str, _Step]] = {

@@ -249,8 +249,7 @@ def _joint_bearer(scene: Scene) -> str | None:
         return None
     if scene.draft.first - last.stop >= _LONGEST_JOINT:
         return None
-    draft = scene.draft._replace(first=last.first, stop=last.stop, quantity=last)
-    return bearer(Scene(scene.readings, scene.at, draft))
+    return bearer(scene.of(last))
 
 
 def _last_bearer(scene: Scene) -> str | None:

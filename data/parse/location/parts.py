@@ -212,10 +212,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
     if last is not None and stop is not None and last.outer_stop > stop:
         ahead = (q for q in reversed(scene.reading.counting) if q.outer_stop <= stop)
         last = next(ahead, None)
-    if last is None:
-        return None
-    draft = scene.draft._replace(first=last.first, stop=last.stop, quantity=last)
-    return Scene(scene.readings, scene.at, draft)
+    return None if last is None else scene.of(last)
 
 
 def tells_no_part(scene: Scene) -> bool:
