@@ -130,8 +130,8 @@ def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
-    flees = scene.only_means_to and scene.crosses_itself
-    if not (scene.goes_back or flees):
+    flees = scene.crosses_itself and scene.only_means_to
+    if not (flees or scene.goes_back):
         return ()
     if homes := whose_they_are(scene):
         return homes

@@ -81,12 +81,12 @@ def _is_held_at_home(scene: Scene) -> bool:
 
 def guarded_line(scene: Scene) -> Codes:
     """The border to which a neighbour sends troops: "ordered 20,000 to its southern frontier"."""
-    if scene.draft.kind != "personnel" or scene.crosses or scene.goes_back:
-        return ()
     words = lexicon.location()
-    if not scene.says_before(words.home.sending):
-        return ()
     lines = words.lines.words
+    if scene.draft.kind != "personnel" or lines.isdisjoint(scene.reading.norms):
+        return ()
+    if scene.crosses or scene.goes_back or not scene.says_before(words.home.sending):
+        return ()
     if not any(token.norm in lines for token in scene.tokens_behind(2 * REACH)):
         return ()
     for border in scene.reading.borders:

@@ -79,6 +79,8 @@ def part_of(scene: Scene) -> Scene | None:
     "Including 329", "of which 2,205", "143 landed in X on three aircraft"; not where a ground of
     its own follows.
     """
+    if scene.number_before is None:
+        return None
     if _is_means(scene) or _is_new_total(scene):
         return _of_number_before(scene)
     if (opening := _bracket_before(scene)) is not None:
