@@ -6,7 +6,9 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from data import lexicon
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.location.additions import told_before
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
 from data.parse.location.bearers import bearer, origin
@@ -39,6 +41,7 @@ from data.parse.location.reception import home_to, reception
 from data.parse.location.scene import Scene, countries_left
 from data.parse.location.stand_ins import (
     host,
+    last_words_of,
     of_all_provinces,
     of_the_country,
     stood_for,
@@ -75,7 +78,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
-    for step in _steps(scene.draft.kind):
+    for step in _steps_in(scene.reading, scene.draft.kind):
         if codes := step(scene):
             return codes
     return ()
@@ -94,6 +97,43 @@ def _search_instead(scene: Scene, find: Callable[[Scene], Scene | None]) -> tupl
 
 _MOST_IN_TURN = 2
 """Numbers that one is a part of, and those again a part: "12 of them, five of whom"."""
+
+
+def _steps_in(reading: Reading, kind: str) -> Sequence[_Step]:
+    """The steps for a kind of facts without those that the words of a sentence rule out."""
+    known = _steps_by_kind(reading)
+    steps = known.get(kind)
+    if steps is None:
+        words = reading.word_set
+        steps = known[kind] = [
+            step
+            for step in _steps(kind)
+            if not ((needed := _words_needed().get(step)) and needed.isdisjoint(words))
+        ]
+    return steps
+
+
+@remembered
+def _steps_by_kind(reading: Reading) -> dict[str, Sequence[_Step]]:  # noqa: ARG001
+    return {}
+
+
+@functools.cache
+def _words_needed() -> Mapping[_Step, frozenset[str]]:
+    """Words of which a sentence has one where a step finds anything."""
+    words = lexicon.location()
+    return {
+        taken_out: words.adds.figures,
+        holder: words.home.assets,
+        of_the_country: last_words_of("country"),
+        of_all_provinces: last_words_of("provinces"),
+        home_to: words.home.words,
+        host: last_words_of("last"),
+        the_capital: last_words_of("capital"),
+        reception: words.home.receivers,
+        stood_for: last_words_of("country", "last"),
+        same_event: words.stand_ins.events,
+    }
 
 
 @functools.cache
