@@ -78,7 +78,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
-    for step in _steps_in(scene.reading, scene.draft.kind):
+    for step in _steps(scene.draft.kind, _ruled_out(scene.reading)):
         if codes := step(scene):
             return codes
     return ()
@@ -99,23 +99,12 @@ _MOST_IN_TURN = 2
 """Numbers that one is a part of, and those again a part: "12 of them, five of whom"."""
 
 
-def _steps_in(reading: Reading, kind: str) -> Sequence[_Step]:
-    """The steps for a kind of facts without those that the words of a sentence rule out."""
-    known = _steps_by_kind(reading)
-    steps = known.get(kind)
-    if steps is None:
-        words = reading.word_set
-        steps = known[kind] = [
-            step
-            for step in _steps(kind)
-            if not ((needed := _words_needed().get(step)) and needed.isdisjoint(words))
-        ]
-    return steps
-
-
 @remembered
-def _steps_by_kind(reading: Reading) -> dict[str, Sequence[_Step]]:  # noqa: ARG001
-    return {}
+def _ruled_out(reading: Reading) -> frozenset[_Step]:
+    """The steps that find nothing in a sentence, whichever of its numbers they are for."""
+    words = reading.word_set
+    needed = _words_needed().items()
+    return frozenset([step for step, any_of in needed if any_of.isdisjoint(words)])
 
 
 @functools.cache
@@ -137,9 +126,10 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
 
 
 @functools.cache
-def _steps(kind: str) -> Sequence[_Step]:
+def _steps(kind: str, ruled_out: frozenset[_Step]) -> Sequence[_Step]:
     special = _OF_KIND.get(kind)
-    return (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
+    steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
+    return [step for step in steps if step not in ruled_out]
 
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
