@@ -186,6 +186,8 @@ def _home_grounds() -> PhraseMatcher[str]:
 
 def _landed(scene: Scene) -> Site | None:
     """The place behind a verb of arrival: "42 evacuated from X arrived on two flights in Y"."""
+    if not scene.sites:
+        return None
     arrived = scene.find_verbs(
         lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_WAY)
     )
@@ -197,8 +199,8 @@ def _landed(scene: Scene) -> Site | None:
         inside = site.first >= landing and scene.clause_number(site.first) == clause
         if inside and site.role in {"at", "to"}:
             return site
-    opening = scene.sites[0] if scene.sites else None
-    if opening is not None and opening.role == "at" and opening.stop <= _LONGEST_OPENING:
+    opening = scene.sites[0]
+    if opening.role == "at" and opening.stop <= _LONGEST_OPENING:
         return opening if opening.stop <= scene.draft.first else None
     return None
 
