@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data import lexicon
-from data.parse.lazy import remembered
 from data.parse.location.bearers import bearer
 from data.parse.location.grounds import SUBJECT, country_of, is_border, line_with
 from data.parse.location.scene import Scene, countries_named
 from data.parse.location.setting import nearby
-from data.parse.reading import Reading
 
 Codes = tuple[str, ...]
 
@@ -47,16 +43,10 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     titled = scene.at == 0 and any(token.norm in words for token in scene.behind)
     after_title = range(1, min(_LEAD, len(scene.readings))) if titled else ()
     for index in (*nearby(scene.at), *after_title):
-        for country in _neighbours_named(scene.readings[index]):
-            if country != own:
+        for country in countries_named(scene.readings[index]):
+            if line_with(country) and country != own:
                 return (country,)
     return ()
-
-
-@remembered
-def _neighbours_named(reading: Reading) -> Sequence[str]:
-    """The subject's neighbours that a sentence names in any way."""
-    return [country for country in countries_named(reading) if line_with(country)]
 
 
 def _was_beyond(scene: Scene) -> bool:
