@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, overload
 
 Owner = TypeVar("Owner")
+Part = TypeVar("Part")
 Value = TypeVar("Value")
 
 _UNKNOWN: Any = object()
@@ -53,5 +54,25 @@ def remembered(work_out: Callable[[Owner], Value]) -> Callable[[Owner], Value]:
         if value is _UNKNOWN:  # two times in five, when an exception would cost more
             value = kept[key] = work_out(owner)
         return value
+
+    return look_up
+
+
+def remembered_of_last(
+    work_out: Callable[[Owner, Part], Value],
+) -> Callable[[Owner, Part], Value]:
+    """Keep in an object what a function worked out about the part of it that was asked of last.
+
+    For what many rules ask of a claim in turn, before they go on to the next claim.
+    """
+    key = f"{work_out.__module__}.{work_out.__qualname__}"
+
+    @functools.wraps(work_out)
+    def look_up(owner: Owner, part: Part) -> Value:
+        kept: dict[str, Any] = owner.__dict__
+        last: tuple[Part, Value] | None = kept.get(key)
+        if last is None or last[0] is not part:
+            last = kept[key] = part, work_out(owner, part)
+        return last[1]
 
     return look_up

@@ -152,7 +152,7 @@ def _taken_over(
     earlier: Sequence[Fact],
 ) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
-    if at and goes_on(readings[at - 1], readings[at], draft):
+    if goes_on(readings[at], draft):
         before = time_of_sentence_before(readings, at, earlier)
         is_of_those = opens_with_those(readings[at]) and counts_there(readings[at - 1], earlier)
         if before is None and is_of_those:
@@ -241,7 +241,7 @@ def _carried(
         return day_announced(readings, at, draft) or day_of_lead(readings, at, draft)
     if is_line(reading) and (announced := day_announced(readings, at, draft)) is not None:
         return announced
-    if at and goes_on(readings[at - 1], reading, draft):
+    if goes_on(reading, draft):
         return _time_above(readings, at - 1, draft)
     if (said := day_of_saying(reading, draft)) is not None:
         return said

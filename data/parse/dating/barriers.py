@@ -220,6 +220,8 @@ def _is_day_after(between: Sequence[str]) -> bool:
 def _turns_to_total(between: Sequence[str]) -> bool:
     """Whether what follows is a total that something brings about: "taking the tally to 900"."""
     words = dating_words()
+    if words.totals.isdisjoint(between):
+        return False
     for index, word in enumerate(between):
         if word in words.turning:
             return not words.totals.isdisjoint(between[index + 1 : index + _LONGEST_ASIDE])

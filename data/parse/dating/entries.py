@@ -72,13 +72,11 @@ def day_of_heading(
 
 def day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
     """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
-    spans, wanted = spans_of(heading)[:1], draft.quantity
-    if wanted is None or not any(is_same_amount(wanted, other) for other in heading.quantities):
+    spans, wanted = spans_of(heading), draft.quantity
+    if wanted is None or not spans or spans[0].first or spans[0].time.relation != "on":
         return None
-    for span in spans:
-        if span.first == 0 and span.time.relation == "on":
-            return span.time
-    return None
+    is_told = any(is_same_amount(wanted, other) for other in heading.quantities)
+    return spans[0].time if is_told else None
 
 
 def day_of_section(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.parse.clauses import helping_words
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered_of_last
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -30,6 +31,7 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
     return not words.past.isdisjoint(helping) and words.not_past.isdisjoint(helping)
 
 
+@remembered_of_last
 def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is about something that happened once, and no state or plan."""
     happening, quantity = draft.happening, draft.quantity

@@ -46,8 +46,9 @@ def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
     words, norms = dating_words(), reading.lower
-    joints = [i for i in range(span.stop, draft.first) if norms[i] in words.conjunctions]
-    if not joints and any(map(tells_past, norms[: span.first])):
+    between = norms[span.stop : draft.first]
+    joints = [i for i, norm in enumerate(between, span.stop) if norm in words.conjunctions]
+    if not joints and _THERE[0] in between and any(map(tells_past, norms[: span.first])):
         joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
     if not joints or is_as_of(reading, span):
         return False
@@ -61,6 +62,8 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True  # "went there in 2020, and 85 percent of the rest come from there"
     if "total" in part and part[part.index("total") - 1] == "in":
         return True  # "900 fled in May, and 4,000 have fled in total"
+    if "since" not in part:
+        return False
     return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
 
 

@@ -223,8 +223,9 @@ def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return False
     between = reading.lower[span.stop : draft.first]
     joints = dating_words().joints
-    joined = any(one == "," and other in joints for one, other in itertools.pairwise(between))
-    return joined and any(verb.first < span.first for verb in reading.verbs)
+    if joints.isdisjoint(between) or not any(verb.first < span.first for verb in reading.verbs):
+        return False
+    return any(one == "," and other in joints for one, other in itertools.pairwise(between))
 
 
 def _lasts(span: DatedSpan) -> bool:

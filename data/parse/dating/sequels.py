@@ -10,25 +10,27 @@ from data.parse.dating.happened import has_modal
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered_of_last
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
 
-def goes_on(before: Reading, reading: Reading, draft: Draft) -> bool:
+@remembered_of_last
+def goes_on(reading: Reading, draft: Draft) -> bool:
     """Whether a sentence tells more of what the one before it dates.
 
     Args:
-        before: The sentence before.
         reading: The sentence.
         draft: A claim in it.
     """
-    if has_modal(reading.tokens[draft.stop : draft.stop + 2]):
+    if not reading.at or has_modal(reading.tokens[draft.stop : draft.stop + 2]):
         return False  # "Of those, 55% will stay"
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
     if adds_up(reading):
+        before = reading.whole[reading.at - 1]
         is_counted = before.quantities or not dating_words().events.isdisjoint(before.word_set)
         return bool(is_counted) and not is_vague(reading)
     return reading.has(_same_event()) and not is_vague(reading)

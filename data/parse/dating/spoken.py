@@ -10,7 +10,7 @@ from data.parse.dating.background import is_report_date
 from data.parse.dating.dated_span import span_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
-from data.parse.lazy import remembered
+from data.parse.lazy import remembered, remembered_of_last
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 
@@ -54,12 +54,19 @@ def is_nowadays(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     """
     if time.end - time.start != len(_TODAY) or time.rule != _TODAY or len(reading.times) < 2:
         return False
+    return any(day != time.first_day for day in _days_of_saying(reading, draft))
+
+
+@remembered_of_last
+def _days_of_saying(reading: Reading, draft: Draft) -> frozenset[dt.date]:
+    """The days on which a sentence says that a claim was made."""
     days = dating_words().days
-    return any(
-        other.rule in days
-        and other.first_day not in {None, time.first_day}
-        and is_report_date(reading, span_of(reading, other), draft)
-        for other in reading.times
+    return frozenset(
+        time.first_day
+        for time in reading.times
+        if time.rule in days
+        and time.first_day is not None
+        and is_report_date(reading, span_of(reading, time), draft)
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
+import operator
 from collections.abc import Sequence
 
 from data.fact import Fact
@@ -38,6 +40,8 @@ _SINCE_REACH = 8
 
 _NO_TIMES = LIMITS | {"dateline"}
 """What tells of no time at which something happened."""
+
+_start = operator.attrgetter("start")
 
 _VICTIMS = "casualties"
 """Kind of claim of what an attack or an accident did."""
@@ -86,14 +90,10 @@ def time_of_story(
         return None
     reach = 1 if is_more else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
     horizon, start = readings[max(0, at - reach)].sentence.start, reading.sentence.start
-    for fact in reversed(earlier):
-        if not horizon <= fact.start:
-            return None
-        if (
-            (is_more or fact.kind == draft.kind)
-            and fact.when_start is not None
-            and fact.start < start
-        ):
+    first = bisect.bisect_left(earlier, horizon, key=_start)
+    stop = bisect.bisect_left(earlier, start, first, key=_start)
+    for fact in reversed(earlier[first:stop]):
+        if fact.when_start is not None and (is_more or fact.kind == draft.kind):
             if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
                 return None
             if _is_past_heading(readings, at, fact):

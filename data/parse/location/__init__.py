@@ -6,7 +6,9 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from data import lexicon
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.location.additions import told_before
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
 from data.parse.location.bearers import bearer, origin
@@ -39,6 +41,7 @@ from data.parse.location.reception import home_to, reception, welcomed
 from data.parse.location.scene import Scene, countries_left
 from data.parse.location.stand_ins import (
     host,
+    last_words_of,
     of_all_provinces,
     of_the_country,
     stood_for,
@@ -75,60 +78,90 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
-    for step in _steps(scene.draft.kind):
+    for step in _steps(scene.draft.kind, _ruled_out(scene.reading)):
         if codes := step(scene):
             return codes
     return ()
 
 
-def _search_instead(scene: Scene, other: Scene | None) -> tuple[str, ...]:
+def _search_instead(scene: Scene, find: Callable[[Scene], Scene | None]) -> tuple[str, ...]:
     """Where another number was, which may stand for a third in turn, but not without end."""
-    if other is None or scene.stands_for >= _MOST_IN_TURN:
+    other = find(scene) if scene.stands_for < _MOST_IN_TURN else None
+    if other is None:
         return ()
-    other.stands_for = scene.stands_for + 1
-    return _search(other)
+    if other.found is None:
+        other.stands_for = scene.stands_for + 1
+        other.found = _search(other)
+    return other.found
 
 
 _MOST_IN_TURN = 2
 """Numbers that one is a part of, and those again a part: "12 of them, five of whom"."""
 
 
+@remembered
+def _ruled_out(reading: Reading) -> frozenset[_Step]:
+    """The steps that find nothing in a sentence, whichever of its numbers they are for."""
+    words = reading.word_set
+    needed = _words_needed().items()
+    return frozenset([step for step, any_of in needed if any_of.isdisjoint(words)])
+
+
 @functools.cache
-def _steps(kind: str) -> Sequence[_Step]:
+def _words_needed() -> Mapping[_Step, frozenset[str]]:
+    """Words of which a sentence has one where a step finds anything."""
+    words = lexicon.location()
+    return {
+        taken_out: words.adds.figures,
+        holder: words.home.assets,
+        of_the_country: last_words_of("country"),
+        of_all_provinces: last_words_of("provinces"),
+        home_to: words.home.words,
+        host: last_words_of("last"),
+        the_capital: last_words_of("capital"),
+        reception: words.home.receivers,
+        stood_for: last_words_of("country", "last"),
+        same_event: words.stand_ins.events,
+    }
+
+
+@functools.cache
+def _steps(kind: str, ruled_out: frozenset[_Step]) -> Sequence[_Step]:
     special = _OF_KIND.get(kind)
-    return (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
+    steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
+    return [step for step in steps if step not in ruled_out]
 
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part of those counted before is where they are: "35 of whom", "two of them"."""
-    return _search_instead(scene, whole_of(scene))
+    return _search_instead(scene, whole_of)
 
 
 def _where_its_whole_is(scene: Scene) -> tuple[str, ...]:
     """A part told of with its whole is with it: "46 soldiers, including five officers"."""
-    return _search_instead(scene, part_of(scene))
+    return _search_instead(scene, part_of)
 
 
 def _where_it_was_told(scene: Scene) -> tuple[str, ...]:
     """A number told of before is where it was: "the $1 billion", "the 16 guards"."""
-    return _search_instead(scene, same_number(scene))
+    return _search_instead(scene, same_number)
 
 
 def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
     """A number with nothing of its own is where the one is that stands before it."""
-    return _search_instead(scene, joined_to(scene))
+    return _search_instead(scene, joined_to)
 
 
 def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
     """What a sentence tells beside all Afghans is theirs: "18m Afghans need aid of $1bn"."""
-    codes = _search_instead(scene, beside(scene))
+    codes = _search_instead(scene, beside)
     return codes if codes == (SUBJECT,) else ()
 
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     """Those sent back went where they came from."""
-    flees = scene.only_means_to and scene.crosses_itself
-    if not (scene.goes_back or flees):
+    flees = scene.crosses_itself and scene.only_means_to
+    if not (flees or scene.goes_back):
         return ()
     if homes := whose_they_are(scene):
         return homes
@@ -140,7 +173,7 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
 
 def _where_that_was(scene: Scene) -> tuple[str, ...]:
     """What only adds to the number before is where that was: "it was the third such raid"."""
-    return _search_instead(scene, told_before(scene))
+    return _search_instead(scene, told_before)
 
 
 _OF_KIND: Final[Mapping[str, _Step]] = {

@@ -81,12 +81,12 @@ def _is_held_at_home(scene: Scene) -> bool:
 
 def guarded_line(scene: Scene) -> Codes:
     """The border to which a neighbour sends troops: "ordered 20,000 to its southern frontier"."""
-    if scene.draft.kind != "personnel" or scene.crosses or scene.goes_back:
-        return ()
     words = lexicon.location()
-    if not scene.says_before(words.home.sending):
-        return ()
     lines = words.lines.words
+    if scene.draft.kind != "personnel" or lines.isdisjoint(scene.reading.norms):
+        return ()
+    if scene.crosses or scene.goes_back or not scene.says_before(words.home.sending):
+        return ()
     if not any(token.norm in lines for token in scene.tokens_behind(2 * REACH)):
         return ()
     for border in scene.reading.borders:
@@ -186,6 +186,8 @@ def _home_grounds() -> PhraseMatcher[str]:
 
 def _landed(scene: Scene) -> Site | None:
     """The place behind a verb of arrival: "42 evacuated from X arrived on two flights in Y"."""
+    if not scene.sites:
+        return None
     arrived = scene.find_verbs(
         lexicon.location().moving.arriving, scene.tokens_behind(_LONGEST_WAY)
     )
@@ -197,8 +199,8 @@ def _landed(scene: Scene) -> Site | None:
         inside = site.first >= landing and scene.clause_number(site.first) == clause
         if inside and site.role in {"at", "to"}:
             return site
-    opening = scene.sites[0] if scene.sites else None
-    if opening is not None and opening.role == "at" and opening.stop <= _LONGEST_OPENING:
+    opening = scene.sites[0]
+    if opening.role == "at" and opening.stop <= _LONGEST_OPENING:
         return opening if opening.stop <= scene.draft.first else None
     return None
 
@@ -249,8 +251,7 @@ def _joint_bearer(scene: Scene) -> str | None:
         return None
     if scene.draft.first - last.stop >= _LONGEST_JOINT:
         return None
-    draft = scene.draft._replace(first=last.first, stop=last.stop, quantity=last)
-    return bearer(Scene(scene.readings, scene.at, draft))
+    return bearer(scene.of(last))
 
 
 def _last_bearer(scene: Scene) -> str | None:

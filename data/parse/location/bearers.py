@@ -18,6 +18,8 @@ _LAST_TOLD: Final = 3
 
 def bearer(scene: Scene) -> str | None:
     """The country whose name those counted bear: "20,000 Tajik reservists"."""
+    if not scene.reading.places:
+        return None
     counted = range(scene.draft.first, _end_of_counted(scene))
     for place in scene.reading.places:
         if place.first not in counted or _is_ethnic(scene.reading, place):

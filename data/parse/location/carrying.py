@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.evidence import is_aside
 from data.parse.location.grounds import SUBJECT, country_of, is_border, senders
 from data.parse.location.homes import is_received, on_subjects_side
@@ -63,17 +64,9 @@ def carried(scene: Scene) -> Codes:
 
 def same_event(scene: Scene) -> Codes:
     """Where an event was that the sentences before told of: "the drills", "the attack"."""
-    events = lexicon.location().stand_ins.events
-    if events.isdisjoint(scene.reading.word_set):
+    told = _spoken_of(scene.reading)
+    if not told:
         return ()
-    spoken_of = [
-        token.norm.removesuffix("s")
-        for before, token in itertools.pairwise(scene.tokens)
-        if token.norm in events and before.norm in _DEFINITE
-    ]
-    if not spoken_of:
-        return ()
-    told = {form for event in spoken_of for form in (event, event + "s")}
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
         if told.isdisjoint(earlier.word_set):
@@ -82,6 +75,18 @@ def same_event(scene: Scene) -> Codes:
             if site.role in _CARRIED or site.role == "to":
                 return _nearer(scene, site.codes)
     return ()
+
+
+@remembered
+def _spoken_of(reading: Reading) -> frozenset[str]:
+    """Words for the events that a sentence speaks of as known, each as one and as several."""
+    events = lexicon.location().stand_ins.events
+    known = [
+        norm.removesuffix("s")
+        for before, norm in itertools.pairwise(reading.lower)
+        if norm in events and before in _DEFINITE
+    ]
+    return frozenset([form for event in known for form in (event, event + "s")])
 
 
 def _nearer(scene: Scene, codes: Codes) -> Codes:

@@ -38,6 +38,8 @@ def behind_number(scene: Scene) -> Codes:
     A running total is of what is named before it ("X, the ninth town"), and a "where" clause is
     about the place it follows.
     """
+    if not scene.reading.places:
+        return ()
     if found := _before_where(scene):
         return found
     if is_ordinal(scene) and (found := before_number(scene)):

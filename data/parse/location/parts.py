@@ -79,6 +79,8 @@ def part_of(scene: Scene) -> Scene | None:
     "Including 329", "of which 2,205", "143 landed in X on three aircraft"; not where a ground of
     its own follows.
     """
+    if scene.number_before is None:
+        return None
     if _is_means(scene) or _is_new_total(scene):
         return _of_number_before(scene)
     if (opening := _bracket_before(scene)) is not None:
@@ -212,10 +214,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
     if last is not None and stop is not None and last.outer_stop > stop:
         ahead = (q for q in reversed(scene.reading.counting) if q.outer_stop <= stop)
         last = next(ahead, None)
-    if last is None:
-        return None
-    draft = scene.draft._replace(first=last.first, stop=last.stop, quantity=last)
-    return Scene(scene.readings, scene.at, draft)
+    return None if last is None else scene.of(last)
 
 
 def tells_no_part(scene: Scene) -> bool:

@@ -39,6 +39,7 @@ class Scene:
         tokens: The sentence's words and signs.
         sites: Grounds that the sentence names.
         stands_for: How many numbers it is asked instead of, each a part of the next.
+        found: Where the number was, once it has been asked instead of another.
         before, behind: The words right before the number and right behind it.
     """
 
@@ -48,11 +49,25 @@ class Scene:
         self.at = at
         self.draft = draft
         self.stands_for = 0
+        self.found: tuple[str, ...] | None = None
         self.reading = readings[at]
         self.tokens = self.reading.tokens
         self.sites = find_sites(self.reading)
         self.before = self.tokens[max(0, draft.first - REACH) : draft.first]
         self.behind = self.tokens[draft.stop : draft.stop + REACH]
+
+    def of(self, quantity: Quantity) -> Scene:
+        """The scene of another number of the sentence, as if the fact were about that."""
+        first, stop = quantity.first, quantity.stop
+        scene = self._others.get(first)
+        if scene is None:
+            draft = self.draft._replace(first=first, stop=stop, quantity=quantity)
+            scene = self._others[first] = Scene(self.readings, self.at, draft)
+        return scene
+
+    @lazy
+    def _others(self) -> dict[int, Scene]:
+        return {}
 
     def clause_number(self, index: int) -> int:
         """Number of the clause a word belongs to; inserted clauses do not break one up."""

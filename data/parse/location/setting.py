@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import functools
 from collections.abc import Mapping, Sequence
 
 from data.parse.lazy import remembered
@@ -112,7 +113,8 @@ def _chief_ground(readings: Readings) -> str | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
-def nearby(at: int) -> list[int]:
+@functools.lru_cache(maxsize=1000)
+def nearby(at: int) -> Sequence[int]:
     """Indexes of a sentence, of those right before it, nearest first, and of the lead."""
     first = max(0, at - _NEAR)
-    return [*range(at, first - 1, -1), *range(min(_LEAD, first))]
+    return (*range(at, first - 1, -1), *range(min(_LEAD, first)))

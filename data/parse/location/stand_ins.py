@@ -240,6 +240,11 @@ def find_stand_ins(
     return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
 
 
+def last_words_of(*kinds: StandIn) -> frozenset[str]:
+    """The words that stand-ins of some kinds end with."""
+    return frozenset().union(*(_stand_ins(kind)[1] for kind in kinds))
+
+
 @functools.cache
 def _stand_ins(kind: StandIn) -> tuple[PhraseMatcher[str], frozenset[str]]:
     words = lexicon.location().stand_ins
