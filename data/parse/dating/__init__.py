@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.captions import day_of_caption
@@ -79,6 +79,38 @@ _LOOK_BACK = 3
 _OF_WHOM = (["of", "whom"], ["of", "which"])
 
 
+class _Claim(NamedTuple):
+    """A claim with all that may tell its time.
+
+    Attributes:
+        readings: The article's sentences.
+        at: Index of the sentence it is from.
+        draft: What it claims.
+        published: The publication date.
+        earlier: The facts before it, in text order.
+    """
+
+    readings: Sequence[Reading]
+    at: int
+    draft: Draft
+    published: dt.date | None
+    earlier: Sequence[Fact]
+
+    @property
+    def reading(self) -> Reading:
+        """The sentence it is from."""
+        return self.readings[self.at]
+
+    @property
+    def place(self) -> tuple[Sequence[Reading], int, Draft]:
+        """What it claims and where it stands."""
+        return self.readings, self.at, self.draft
+
+    def dated(self, time: TimeExpression | None) -> EventTime | None:
+        """The days that an expression means."""
+        return EventTime.of_expression(time, self.published) if time is not None else None
+
+
 def time_of(
     readings: Sequence[Reading],
     at: int,
@@ -95,146 +127,129 @@ def time_of(
         published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
+    claim = _Claim(readings, at, draft, published, earlier)
     if draft.time is not None:
-        return EventTime.of_expression(draft.time, published)
-    if draft.undated or is_timeless(readings[at], draft):
+        return claim.dated(draft.time)
+    if draft.undated or is_timeless(claim.reading, draft):
         return None
-    words = lexicon.times().dating
+    words = dating_words()
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
-    time = dating_expression(readings[at], draft)
+    time = dating_expression(claim.reading, draft)
     if draft.action in words.timeless:
-        is_told = time is not None and not is_whole(readings[at], draft, time)
-        return EventTime.of_expression(time, published) if time and is_told else None
+        is_told = time is not None and not is_whole(claim.reading, draft, time)
+        return claim.dated(time) if is_told else None
     if time is not None:
-        event = EventTime.of_expression(time, published)
-        is_past = tells_the_past(readings[at], draft) or tells_so_far(readings[at])
-        if published is None or not is_past:
-            return event
-        return None if _is_still_to_come(time, published) else event.up_to(published)
-    time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
-    if time is not None:
-        return EventTime.of_expression(time, published)
-    if draft.action in dating_words().standing and not tells_what_happened(readings[at], draft):
+        return _not_to_come(claim, time)
+    if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
+        return claim.dated(time)
+    if draft.action in words.standing and not tells_what_happened(claim.reading, draft):
         return None
-    return _taken_over(readings, at, draft, published, earlier)
+    return _taken_over(claim)
 
 
-def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def _not_to_come(claim: _Claim, time: TimeExpression) -> EventTime | None:
+    """The days of the expression that dates a claim, as far as they can be past where it is."""
+    published = claim.published
+    event = EventTime.of_expression(time, published)
+    is_past = tells_the_past(claim.reading, claim.draft) or tells_so_far(claim.reading)
+    if published is None or not is_past:
+        return event
+    is_to_come = time.first_day is not None and time.first_day > published
+    return None if is_to_come else event.up_to(published)
+
+
+def _told_elsewhere(claim: _Claim) -> TimeExpression | None:
     """The time of the number a claim is a part of, of the same figure, or of its event."""
-    if is_vague(readings[at]):
+    if is_vague(claim.reading):
         return None
     return (
-        day_of_measure(readings, at, draft)
-        or time_of_part(readings[at], draft)
-        or time_of_fragment(readings[at], draft)
-        or time_since(readings, at, draft)
-        or time_since_turn(readings, at, draft)
-        or time_of_same_figure(readings, at, draft)
-        or day_of_event_below(readings, at)
-        or day_told_below(readings, at, draft)
-        or day_of_attack_below(readings, at)
-        or day_of_flight_below(readings, at, draft)
-        or day_of_same_event(readings, at, draft)
-        or days_of_conflict(readings, at, draft)
-        or day_told_next(readings, at, draft)
-        or day_going_on(readings, at, draft)
-        or day_of_post(readings, at, draft)
-        or day_of_caption(readings[at])
+        day_of_measure(*claim.place)
+        or time_of_part(claim.reading, claim.draft)
+        or time_of_fragment(claim.reading, claim.draft)
+        or time_since(*claim.place)
+        or time_since_turn(*claim.place)
+        or time_of_same_figure(*claim.place)
+        or day_of_event_below(claim.readings, claim.at)
+        or day_told_below(*claim.place)
+        or day_of_attack_below(claim.readings, claim.at)
+        or day_of_flight_below(*claim.place)
+        or day_of_same_event(*claim.place)
+        or days_of_conflict(*claim.place)
+        or day_told_next(*claim.place)
+        or day_going_on(*claim.place)
+        or day_of_post(*claim.place)
+        or day_of_caption(claim.reading)
     )
 
 
-def _taken_over(
-    readings: Sequence[Reading],
-    at: int,
-    draft: Draft,
-    published: dt.date | None,
-    earlier: Sequence[Fact],
-) -> EventTime | None:
+def _taken_over(claim: _Claim) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
-    if at and goes_on(readings[at - 1], readings[at], draft):
+    readings, at, draft, published, earlier = claim
+    if at and goes_on(readings[at - 1], claim.reading, draft):
         before = time_of_sentence_before(readings, at, earlier)
-        is_of_those = opens_with_those(readings[at]) and counts_there(readings[at - 1], earlier)
+        is_of_those = opens_with_those(claim.reading) and counts_there(readings[at - 1], earlier)
         if before is None and is_of_those:
             return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(readings, at, draft, earlier, published)
-    if _is_part_in_sentence(readings[at], draft, earlier):
+    if _is_part_in_sentence(claim):
         return EventTime.of_fact(earlier[-1])
-    if points_back(readings[at]):
+    if points_back(claim.reading):
         return (
-            _time_headed(readings, published)
+            claim.dated(period_of_head(readings[0].whole))
             or time_of_kind(draft, earlier)
             or time_of_sentence_before(readings, at, earlier)
         )
-    if is_vague(readings[at]) or adds_up(readings[at]):
+    if is_vague(claim.reading) or adds_up(claim.reading):
         return None
-    if (time_then := time_of_occasion(readings, at, draft, earlier)) is not None:
-        return time_then
-    told = time_of_story(readings, at, draft, earlier, published)
-    told = told or time_of_total(readings, at, draft, earlier)
-    return told or _from_around(readings, at, draft, published, earlier)
+    return (
+        time_of_occasion(readings, at, draft, earlier)
+        or time_of_story(readings, at, draft, earlier, published)
+        or time_of_total(readings, at, draft, earlier)
+        or _from_around(claim)
+    )
 
 
-def _from_around(
-    readings: Sequence[Reading],
-    at: int,
-    draft: Draft,
-    published: dt.date | None,
-    earlier: Sequence[Fact],
-) -> EventTime | None:
+def _from_around(claim: _Claim) -> EventTime | None:
     """The time of the report, the narration or the scene that a claim is a part of."""
+    readings, at, draft, published, earlier = claim
     time = time_of_report(readings, at, draft, published)
     if time is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
-        if time and is_told_before(readings[at], time.first_day):
+        if time and is_told_before(claim.reading, time.first_day):
             return None
-    if time is None and at and says_on(readings[at], draft):
+    if time is None and at and says_on(claim.reading, draft):
         time = day_told(readings[at - 1])
-    time = time or day_of_narration(readings, at, draft)
-    if time is None:
-        time_of_same = time_of_same_subject(readings, at, draft, earlier)
-        time_of_same = time_of_same or _told_again(readings[at], draft, earlier)
-        time_of_same = time_of_same or day_of_update(readings, at, draft, published)
-        if time_of_same is not None:
-            return time_of_same
-        time = day_of_scene(readings, at, draft)
-    if time is None:
-        return None
-    return EventTime.of_expression(time, published)
+    return (
+        claim.dated(time or day_of_narration(readings, at, draft))
+        or time_of_same_subject(readings, at, draft, earlier)
+        or _told_again(claim)
+        or day_of_update(readings, at, draft, published)
+        or claim.dated(day_of_scene(readings, at, draft))
+    )
 
 
-def _time_headed(readings: Sequence[Reading], published: dt.date | None) -> EventTime | None:
-    """The period that stands in the head of a report."""
-    time = period_of_head(readings[0].whole)
-    return EventTime.of_expression(time, published) if time is not None else None
-
-
-def _is_part_in_sentence(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
+def _is_part_in_sentence(claim: _Claim) -> bool:
     """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
-    behind = reading.lower[draft.stop : draft.stop + 2]
-    if behind not in _OF_WHOM or "since" in reading.norms:
+    reading, stop = claim.reading, claim.draft.stop
+    if reading.lower[stop : stop + 2] not in _OF_WHOM or "since" in reading.norms:
         return False
-    if not dating_words().now.isdisjoint(reading.lower[draft.stop + 2 : draft.stop + 4]):
+    if not dating_words().now.isdisjoint(reading.lower[stop + 2 : stop + 4]):
         return False  # "40 of whom are still in jail"
-    return bool(earlier) and earlier[-1].start >= reading.sentence.start
+    return bool(claim.earlier) and claim.earlier[-1].start >= reading.sentence.start
 
 
-def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+def _told_again(claim: _Claim) -> EventTime | None:
     """The time of the same happening above, where a claim tells of it as past and elsewhere not."""
-    if not tells_what_happened(reading, draft) or sets_new_scene(reading):
+    if not tells_what_happened(claim.reading, claim.draft) or sets_new_scene(claim.reading):
         return None
-    return time_of_same_fact(draft, earlier)
+    return time_of_same_fact(claim.draft, claim.earlier)
 
 
-def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:
-    return time.first_day is not None and time.first_day > published
-
-
-def _carried(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
-) -> TimeExpression | None:
+def _carried(claim: _Claim) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
-    reading = readings[at]
+    readings, at, draft, published, _ = claim
+    reading = claim.reading
     if (lead := lead_of_list(readings, at)) is not None:
         return _time_above(readings, lead, draft)
     if is_headline(reading, at):

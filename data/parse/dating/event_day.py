@@ -191,7 +191,7 @@ def _befell(reading: Reading, draft: Draft, helping: Sequence[str]) -> bool:
     """Whether it tells how an attack ended: "A bomb went off on Friday. Nine have been killed"."""
     if draft.happening is None or draft.possible or "since" in reading.norms:
         return False
-    return "been" in helping and dating_words().not_past.isdisjoint(helping)
+    return "been" in helping and dating_words().beside_no_past.isdisjoint(helping)
 
 
 def _names_event_of(reading: Reading, span: DatedSpan) -> bool:
