@@ -67,6 +67,7 @@ from data.parse.dating.story import (
     time_since,
 )
 from data.parse.dating.timeless import is_timeless, is_whole
+from data.parse.dating.toll import time_of_toll
 from data.parse.dating.turning_points import time_since_turn
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
@@ -201,7 +202,7 @@ def _taken_over(claim: _Claim) -> EventTime | None:
             or time_of_sentence_before(readings, at, earlier)
         )
     if is_vague(claim.reading) or adds_up(claim.reading):
-        return None
+        return time_of_toll(readings, at, draft, earlier)
     return (
         time_of_occasion(readings, at, draft, earlier)
         or time_of_story(readings, at, draft, earlier, published)
@@ -226,6 +227,7 @@ def _from_around(claim: _Claim) -> EventTime | None:
         or _told_again(claim)
         or day_of_update(readings, at, draft, published)
         or claim.dated(day_of_scene(readings, at, draft))
+        or time_of_toll(readings, at, draft, earlier)
     )
 
 

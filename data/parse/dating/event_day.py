@@ -179,6 +179,8 @@ def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
     if draft.kind != _VICTIMS or not tells_of_attack(readings[at - 1]):
         return False
+    if is_caption(readings[at - 1]):
+        return False
     verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(readings[at].tokens, verb)
     if "had" in helping and draft.action not in dating_words().receiving:

@@ -206,7 +206,7 @@ def _leading(readings: Readings) -> frozenset[int]:
     for at, reading in enumerate(readings):
         if telling == _LEADING:
             break
-        is_line = reading.sentence.is_heading or stands_alone(reading)
+        is_line = reading.sentence.is_heading or stands_alone(reading) or is_caption(reading)
         if not is_line and day_told(reading) is not None:
             break
         leading.append(at)
