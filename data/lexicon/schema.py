@@ -134,6 +134,7 @@ class Dating(Entry):
     vague: Words
     deciding: WordSet
     purposes: WordSet
+    serving: WordSet
     housing: WordSet
     making: WordSet
     periods: WordSet

@@ -40,6 +40,7 @@ from data.parse.dating.figures import (
     time_of_same_fact,
     time_of_same_figure,
 )
+from data.parse.dating.flights import day_of_flight_above
 from data.parse.dating.happened import tells_the_past, tells_what_happened
 from data.parse.dating.headed import period_of_head
 from data.parse.dating.headline import day_announced, is_headline
@@ -50,6 +51,7 @@ from data.parse.dating.narration import day_going_on, day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
+from data.parse.dating.rounded import day_of_exact_number
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
 from data.parse.dating.scene import day_of_scene
@@ -171,10 +173,12 @@ def _told_elsewhere(claim: _Claim) -> TimeExpression | None:
         or time_since(*claim.place)
         or time_since_turn(*claim.place)
         or time_of_same_figure(*claim.place)
+        or day_of_exact_number(*claim.place)
         or day_of_event_below(claim.readings, claim.at)
         or day_told_below(*claim.place)
         or day_of_attack_below(claim.readings, claim.at)
         or day_of_flight_below(*claim.place)
+        or day_of_flight_above(*claim.place)
         or day_of_same_event(*claim.place)
         or days_of_conflict(*claim.place)
         or day_told_next(*claim.place)
