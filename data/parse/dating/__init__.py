@@ -69,7 +69,7 @@ from data.parse.dating.story import (
     time_since,
 )
 from data.parse.dating.timeless import is_timeless, is_whole
-from data.parse.dating.toll import time_of_toll
+from data.parse.dating.toll import day_of_event_named, time_of_toll
 from data.parse.dating.turning_points import time_since_turn
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
@@ -185,6 +185,7 @@ def _told_elsewhere(claim: _Claim) -> TimeExpression | None:
         or day_going_on(*claim.place)
         or day_of_post(*claim.place)
         or day_of_caption(claim.reading)
+        or day_of_event_named(*claim.place)
     )
 
 

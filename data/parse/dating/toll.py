@@ -6,8 +6,10 @@ import itertools
 from collections.abc import Sequence
 
 from data.fact import Fact
+from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
+from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.event_day import names_event
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import is_already
@@ -25,6 +27,9 @@ _LEADING = 5
 
 _NEAR = 10
 """Most sentences between two tolls of one event, where the latter does not name it."""
+
+_FAR = 12
+"""Sentences below a toll in which the day of its event is looked for."""
 
 _OF_A_WAR = 1000
 """Least number of dead, told roughly, that is of more than one event."""
@@ -61,6 +66,31 @@ def time_of_toll(
     if told[-1].start < near.sentence.start and not names_event(reading):
         return None
     return EventTime.of_fact(told[0])
+
+
+def day_of_event_named(
+    readings: Sequence[Reading], at: int, draft: Draft
+) -> TimeExpression | None:
+    """The day that names the event of a toll further below: "Thursday's attack".
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    if draft.kind != _VICTIMS or not names_event(readings[at]) or sets_new_scene(readings[at]):
+        return None
+    below = readings[at + 1 : at + 1 + _FAR]
+    named = [span.time for one in below for span in spans_of(one) if _is_day_of_event(one, span)]
+    days = {(time.first_day, time.last_day) for time in named}
+    return named[0] if len(days) == 1 and named[0].first_day == named[0].last_day else None
+
+
+def _is_day_of_event(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a day names an event: "Thursday's attack", "the Aug. 26 suicide bombing"."""
+    behind = reading.lower[span.stop : span.stop + _ARTICLE]
+    is_name = behind[:1] == ["'s"] or reading.lower[span.first - 1] == "the"
+    return is_name and not dating_words().events.isdisjoint(behind)
 
 
 def _days(fact: Fact) -> tuple[object, object]:
