@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.captions import day_of_caption
+from data.parse.dating.claim import Claim
 from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
     day_of_entry,
@@ -82,38 +82,6 @@ _LOOK_BACK = 3
 _OF_WHOM = (["of", "whom"], ["of", "which"])
 
 
-class _Claim(NamedTuple):
-    """A claim with all that may tell its time.
-
-    Attributes:
-        readings: The article's sentences.
-        at: Index of the sentence it is from.
-        draft: What it claims.
-        published: The publication date.
-        earlier: The facts before it, in text order.
-    """
-
-    readings: Sequence[Reading]
-    at: int
-    draft: Draft
-    published: dt.date | None
-    earlier: Sequence[Fact]
-
-    @property
-    def reading(self) -> Reading:
-        """The sentence it is from."""
-        return self.readings[self.at]
-
-    @property
-    def place(self) -> tuple[Sequence[Reading], int, Draft]:
-        """What it claims and where it stands."""
-        return self.readings, self.at, self.draft
-
-    def dated(self, time: TimeExpression | None) -> EventTime | None:
-        """The days that an expression means."""
-        return EventTime.of_expression(time, self.published) if time is not None else None
-
-
 def time_of(
     readings: Sequence[Reading],
     at: int,
@@ -130,7 +98,7 @@ def time_of(
         published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
-    claim = _Claim(readings, at, draft, published, earlier)
+    claim = Claim(readings, at, draft, published, earlier)
     if draft.time is not None:
         return claim.dated(draft.time)
     if draft.undated or is_timeless(claim.reading, draft):
@@ -151,7 +119,7 @@ def time_of(
     return _taken_over(claim)
 
 
-def _not_to_come(claim: _Claim, time: TimeExpression) -> EventTime | None:
+def _not_to_come(claim: Claim, time: TimeExpression) -> EventTime | None:
     """The days of the expression that dates a claim, as far as they can be past where it is."""
     published = claim.published
     event = EventTime.of_expression(time, published)
@@ -162,7 +130,7 @@ def _not_to_come(claim: _Claim, time: TimeExpression) -> EventTime | None:
     return None if is_to_come else event.up_to(published)
 
 
-def _told_elsewhere(claim: _Claim) -> TimeExpression | None:
+def _told_elsewhere(claim: Claim) -> TimeExpression | None:
     """The time of the number a claim is a part of, of the same figure, or of its event."""
     if is_vague(claim.reading):
         return None
@@ -189,7 +157,7 @@ def _told_elsewhere(claim: _Claim) -> TimeExpression | None:
     )
 
 
-def _taken_over(claim: _Claim) -> EventTime | None:
+def _taken_over(claim: Claim) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
     readings, at, draft, published, earlier = claim
     if at and goes_on(readings[at - 1], claim.reading, draft):
@@ -216,7 +184,7 @@ def _taken_over(claim: _Claim) -> EventTime | None:
     )
 
 
-def _from_around(claim: _Claim) -> EventTime | None:
+def _from_around(claim: Claim) -> EventTime | None:
     """The time of the report, the narration or the scene that a claim is a part of."""
     readings, at, draft, published, earlier = claim
     time = time_of_report(readings, at, draft, published)
@@ -236,7 +204,7 @@ def _from_around(claim: _Claim) -> EventTime | None:
     )
 
 
-def _is_part_in_sentence(claim: _Claim) -> bool:
+def _is_part_in_sentence(claim: Claim) -> bool:
     """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
     reading, stop = claim.reading, claim.draft.stop
     if reading.lower[stop : stop + 2] not in _OF_WHOM or "since" in reading.norms:
@@ -246,14 +214,14 @@ def _is_part_in_sentence(claim: _Claim) -> bool:
     return bool(claim.earlier) and claim.earlier[-1].start >= reading.sentence.start
 
 
-def _told_again(claim: _Claim) -> EventTime | None:
+def _told_again(claim: Claim) -> EventTime | None:
     """The time of the same happening above, where a claim tells of it as past and elsewhere not."""
     if not tells_what_happened(claim.reading, claim.draft) or sets_new_scene(claim.reading):
         return None
     return time_of_same_fact(claim.draft, claim.earlier)
 
 
-def _carried(claim: _Claim) -> TimeExpression | None:
+def _carried(claim: Claim) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
     readings, at, draft, published, _ = claim
     reading = claim.reading

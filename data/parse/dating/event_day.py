@@ -15,6 +15,7 @@ from data.parse.dating.spans import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _SUBJECT = 3
@@ -85,6 +86,7 @@ def day_of_attack_below(readings: Sequence[Reading], at: int) -> TimeExpression 
     return told[0].time if tells_of_attack(below) else None
 
 
+@remembered
 def names_event(reading: Reading) -> bool:
     """Whether a sentence is about an event told before: "The blast killed 12"."""
     words = dating_words()

@@ -16,6 +16,9 @@ from data.parse.reading import Reading
 _LOOK_AHEAD = 4
 """Sentences below a round number in which the exact one is looked for."""
 
+_MOST = 12
+"""Numbers and verbs of a sentence that are looked at: with more it is a table."""
+
 _FEW = 10
 """A number below this one is not rounded."""
 
@@ -49,10 +52,10 @@ def day_of_exact_number(
     if at not in leading(readings[at].whole):
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
-        acts = any(event.payload.action == draft.action for event in below.events)
+        acts = any(event.payload.action == draft.action for event in below.events[:_MOST])
         if below.sentence.is_heading or not acts:
             continue
-        for quantity in below.quantities:
+        for quantity in below.quantities[:_MOST]:
             if not _rounds(wanted, quantity) or counts_others(below, quantity, draft):
                 continue
             time = dating_expression(below, moved(draft, below, quantity))

@@ -18,9 +18,20 @@ from data.parse.dating.story import is_told_before, sets_new_scene
 from data.parse.dating.vague_times import is_vague, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _VICTIMS = "casualties"
+"""Kind of claim of what an event did to people."""
+
+_LONGEST = 40
+"""Sentences of a text that can be about one event."""
+
+_EARLIEST = 20
+"""First facts of a text, among which is the toll that it leads with."""
+
+_LATEST = 40
+"""Facts before a claim, none of which may be a toll of another day."""
 
 _LEADING = 5
 """Sentences that a text leads with, its title among them."""
@@ -33,6 +44,9 @@ _FAR = 12
 
 _OF_A_WAR = 1000
 """Least number of dead, told roughly, that is of more than one event."""
+
+_TO_PERFECT = 20
+"""Most tokens between "have been killed" and the next number."""
 
 _ARTICLE = 3
 """Most tokens between "another" and the noun of an event."""
@@ -53,24 +67,25 @@ def time_of_toll(
         earlier: The facts before it, in text order.
     """
     reading = readings[at]
-    if not _counts_victims(reading, draft) or not _is_of_told_event(reading, draft):
+    if (
+        at > _LONGEST
+        or not _counts_victims(reading, draft)
+        or not _is_of_told_event(reading, draft)
+    ):
         return None
-    told = [fact for fact in earlier if fact.kind == _VICTIMS and fact.when_start is not None]
-    if not told or any(_days(fact) != _days(told[0]) for fact in told):
+    lead = [fact for fact in earlier[:_EARLIEST] if _is_dated_toll(fact)]
+    latest = [fact for fact in earlier[-_LATEST:] if _is_dated_toll(fact)]
+    if not lead or not latest or lead[0].start >= readings[min(_LEADING, at)].sentence.start:
         return None
-    if told[0].when_start != told[0].when_end or is_told_before(reading, told[0].when_start):
+    day = lead[0].when_start
+    is_one_day = all(fact.when_start == fact.when_end == day for fact in (*lead, *latest))
+    is_near = latest[-1].start >= readings[max(0, at - _NEAR)].sentence.start
+    if not is_one_day or is_told_before(reading, day) or not (is_near or names_event(reading)):
         return None
-    lead, near = readings[min(_LEADING, at)], readings[max(0, at - _NEAR)]
-    if told[0].start >= lead.sentence.start and at >= _LEADING:
-        return None
-    if told[-1].start < near.sentence.start and not names_event(reading):
-        return None
-    return EventTime.of_fact(told[0])
+    return EventTime.of_fact(lead[0])
 
 
-def day_of_event_named(
-    readings: Sequence[Reading], at: int, draft: Draft
-) -> TimeExpression | None:
+def day_of_event_named(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
     """The day that names the event of a toll further below: "Thursday's attack".
 
     Args:
@@ -80,21 +95,26 @@ def day_of_event_named(
     """
     if draft.kind != _VICTIMS or not names_event(readings[at]) or sets_new_scene(readings[at]):
         return None
-    below = readings[at + 1 : at + 1 + _FAR]
-    named = [span.time for one in below for span in spans_of(one) if _is_day_of_event(one, span)]
+    named = [time for one in readings[at + 1 : at + 1 + _FAR] for time in _days_of_events(one)]
     days = {(time.first_day, time.last_day) for time in named}
     return named[0] if len(days) == 1 and named[0].first_day == named[0].last_day else None
 
 
-def _is_day_of_event(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a day names an event: "Thursday's attack", "the Aug. 26 suicide bombing"."""
+@remembered
+def _days_of_events(reading: Reading) -> Sequence[TimeExpression]:
+    """The first two days that name an event: "Thursday's attack", "the Aug. 26 bombing"."""
+    named = (span.time for span in spans_of(reading) if _names_event(reading, span))
+    return tuple(itertools.islice(named, 2))
+
+
+def _names_event(reading: Reading, span: DatedSpan) -> bool:
     behind = reading.lower[span.stop : span.stop + _ARTICLE]
     is_name = behind[:1] == ["'s"] or reading.lower[span.first - 1] == "the"
     return is_name and not dating_words().events.isdisjoint(behind)
 
 
-def _days(fact: Fact) -> tuple[object, object]:
-    return fact.when_start, fact.when_end
+def _is_dated_toll(fact: Fact) -> bool:
+    return fact.kind == _VICTIMS and fact.when_start is not None
 
 
 def _counts_victims(reading: Reading, draft: Draft) -> bool:
@@ -109,10 +129,13 @@ def _counts_victims(reading: Reading, draft: Draft) -> bool:
     words = dating_words()
     verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(reading.tokens, verb)
-    if "had" in helping or not words.beside_no_past.isdisjoint(helping):
-        return draft.happening is None and "had" not in helping
-    if "been" in reading.lower[: draft.first]:
-        helping += reading.lower[: draft.first]  # "have been killed and 9 hurt"
+    if "had" in helping:
+        return False  # "said it had killed 900", up to now
+    if not words.beside_no_past.isdisjoint(helping):
+        return draft.happening is None  # "there are 85 dead"
+    before = reading.lower[max(0, draft.first - _TO_PERFECT) : draft.first]
+    if "been" in before:
+        helping += before  # "have been killed and 9 hurt"
     return words.perfect.isdisjoint(helping) or names_event(reading)
 
 
@@ -130,13 +153,12 @@ def _is_of_told_event(reading: Reading, draft: Draft) -> bool:
     return not _names_new_event(reading)
 
 
+@remembered
 def _names_new_event(reading: Reading) -> bool:
     """Whether it tells of "an attack" or "another blast"."""
     words, norms = dating_words(), reading.lower
-    for index, norm in enumerate(norms):
-        if norm in words.events:
-            before = norms[max(0, index - _ARTICLE) : index]
-            pairs = itertools.pairwise((*before, norm))
-            if any(one in words.indefinite and two != "," for one, two in pairs):
-                return True
-    return False
+    return any(
+        norm in words.events
+        and not words.indefinite.isdisjoint(norms[max(0, index - _ARTICLE) : index])
+        for index, norm in enumerate(norms)
+    )
