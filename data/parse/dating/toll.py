@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
-from data.parse.dating.background import is_report_date
+from data.parse.dating.background import is_background, is_report_date
 from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.delays import since_event
 from data.parse.dating.event_day import names_event
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import is_already
@@ -67,22 +69,35 @@ def time_of_toll(
         earlier: The facts before it, in text order.
     """
     reading = readings[at]
-    if (
-        at > _LONGEST
-        or not _counts_victims(reading, draft)
-        or not _is_of_told_event(reading, draft)
-    ):
+    if not _counts_victims(reading, draft) or not _is_of_told_event(reading, draft):
         return None
+    told = _toll_of_text(readings, at, earlier)
+    if told is None or is_told_before(reading, told.when_start):
+        return None
+    is_of_it = names_event(reading) or _goes_on(readings, at, earlier, told.when_start)
+    return EventTime.of_fact(told) if is_of_it else None
+
+
+def _toll_of_text(readings: Sequence[Reading], at: int, earlier: Sequence[Fact]) -> Fact | None:
+    """The first toll that a text leads with; None if it tells of dead of another day, too."""
     lead = [fact for fact in earlier[:_EARLIEST] if _is_dated_toll(fact)]
-    latest = [fact for fact in earlier[-_LATEST:] if _is_dated_toll(fact)]
-    if not lead or not latest or lead[0].start >= readings[min(_LEADING, at)].sentence.start:
+    end_of_lead = readings[min(_LEADING, at)].sentence.start
+    if at > _LONGEST or not lead or lead[0].start >= end_of_lead:
         return None
+    tolls = (*lead, *filter(_is_dated_toll, earlier[-_LATEST:]))
     day = lead[0].when_start
-    is_one_day = all(fact.when_start == fact.when_end == day for fact in (*lead, *latest))
-    is_near = latest[-1].start >= readings[max(0, at - _NEAR)].sentence.start
-    if not is_one_day or is_told_before(reading, day) or not (is_near or names_event(reading)):
-        return None
-    return EventTime.of_fact(lead[0])
+    return lead[0] if all(toll.when_start == toll.when_end == day for toll in tolls) else None
+
+
+def _goes_on(
+    readings: Sequence[Reading], at: int, earlier: Sequence[Fact], day: dt.date | None
+) -> bool:
+    """Whether the last toll is near above, and the sentence before tells of no other time."""
+    latest = next(filter(_is_dated_toll, reversed(earlier[-_LATEST:])), None)
+    if latest is None or latest.start < readings[max(0, at - _NEAR)].sentence.start:
+        return False
+    before = readings[at - 1]
+    return latest.start >= before.sentence.start or not _tells_other_day(before, day)
 
 
 def day_of_event_named(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -98,6 +113,17 @@ def day_of_event_named(readings: Sequence[Reading], at: int, draft: Draft) -> Ti
     named = [time for one in readings[at + 1 : at + 1 + _FAR] for time in _days_of_events(one)]
     days = {(time.first_day, time.last_day) for time in named}
     return named[0] if len(days) == 1 and named[0].first_day == named[0].last_day else None
+
+
+def _tells_other_day(reading: Reading, day: dt.date | None) -> bool:
+    """Whether a sentence says that something happened at another time."""
+    return any(
+        span.time.relation == "on"
+        and span.time.first_day != day
+        and not (is_report_date(reading, span) or is_background(reading, span))
+        and since_event(reading, span) is None
+        for span in spans_of(reading)
+    )
 
 
 @remembered
@@ -134,6 +160,8 @@ def _counts_victims(reading: Reading, draft: Draft) -> bool:
     if not words.beside_no_past.isdisjoint(helping):
         return draft.happening is None  # "there are 85 dead"
     before = reading.lower[max(0, draft.first - _TO_PERFECT) : draft.first]
+    if "previous" in before:
+        return False  # "follows a previous count of 304 dead"
     if "been" in before:
         helping += before  # "have been killed and 9 hurt"
     return words.perfect.isdisjoint(helping) or names_event(reading)
