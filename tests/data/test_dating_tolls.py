@@ -136,6 +136,14 @@ def test_tolls_of_two_days_leave_a_third_undated() -> None:
             845,
             "2021-06-01 to 2021-07-09",
         ),
+        (
+            (
+                "The army has killed 840 people since the coup on June 1. "
+                "The junta says that about 300 people have died."
+            ),
+            300,
+            "2021-06-01 to 2021-07-09",
+        ),
         ("In the past 48-hours, 15 lorries arrived in Herat.", 15, "2021-07-07 to 2021-07-09"),
         # what goods are for, and the day by which another number is due
         (

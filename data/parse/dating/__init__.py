@@ -70,7 +70,7 @@ from data.parse.dating.story import (
 )
 from data.parse.dating.timeless import is_timeless, is_whole
 from data.parse.dating.toll import day_of_event_named, time_of_toll
-from data.parse.dating.turning_points import time_since_turn
+from data.parse.dating.turning_points import time_since_same_turn, time_since_turn
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -178,6 +178,7 @@ def _taken_over(claim: Claim) -> EventTime | None:
         return time_of_toll(readings, at, draft, earlier)
     return (
         time_of_occasion(readings, at, draft, earlier)
+        or time_since_same_turn(readings, at, draft, earlier)
         or time_of_story(readings, at, draft, earlier, published)
         or time_of_total(readings, at, draft, earlier)
         or _from_around(claim)
