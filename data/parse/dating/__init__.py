@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.captions import day_of_caption
+from data.parse.dating.claim import Claim
 from data.parse.dating.conflict import days_of_conflict
 from data.parse.dating.entries import (
     day_of_entry,
@@ -40,6 +40,7 @@ from data.parse.dating.figures import (
     time_of_same_fact,
     time_of_same_figure,
 )
+from data.parse.dating.flights import day_of_flight_above
 from data.parse.dating.happened import tells_the_past, tells_what_happened
 from data.parse.dating.headed import period_of_head
 from data.parse.dating.headline import day_announced, is_headline
@@ -50,6 +51,7 @@ from data.parse.dating.narration import day_going_on, day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
+from data.parse.dating.rounded import day_of_exact_number
 from data.parse.dating.roundup import time_of_total
 from data.parse.dating.same_subject import time_of_same_subject
 from data.parse.dating.scene import day_of_scene
@@ -67,7 +69,8 @@ from data.parse.dating.story import (
     time_since,
 )
 from data.parse.dating.timeless import is_timeless, is_whole
-from data.parse.dating.turning_points import time_since_turn
+from data.parse.dating.toll import day_of_event_named, time_of_toll
+from data.parse.dating.turning_points import time_since_same_turn, time_since_turn
 from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -95,146 +98,134 @@ def time_of(
         published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
+    claim = Claim(readings, at, draft, published, earlier)
     if draft.time is not None:
-        return EventTime.of_expression(draft.time, published)
-    if draft.undated or is_timeless(readings[at], draft):
+        return claim.dated(draft.time)
+    if draft.undated or is_timeless(claim.reading, draft):
         return None
-    words = lexicon.times().dating
+    words = dating_words()
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
-    time = dating_expression(readings[at], draft)
+    time = dating_expression(claim.reading, draft)
     if draft.action in words.timeless:
-        is_told = time is not None and not is_whole(readings[at], draft, time)
-        return EventTime.of_expression(time, published) if time and is_told else None
+        is_told = time is not None and not is_whole(claim.reading, draft, time)
+        return claim.dated(time) if is_told else None
     if time is not None:
-        event = EventTime.of_expression(time, published)
-        is_past = tells_the_past(readings[at], draft) or tells_so_far(readings[at])
-        if published is None or not is_past:
-            return event
-        return None if _is_still_to_come(time, published) else event.up_to(published)
-    time = _carried(readings, at, draft, published) or _told_elsewhere(readings, at, draft)
-    if time is not None:
-        return EventTime.of_expression(time, published)
-    if draft.action in dating_words().standing and not tells_what_happened(readings[at], draft):
+        return _not_to_come(claim, time)
+    if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
+        return claim.dated(time)
+    if draft.action in words.standing and not tells_what_happened(claim.reading, draft):
         return None
-    return _taken_over(readings, at, draft, published, earlier)
+    return _taken_over(claim)
 
 
-def _told_elsewhere(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def _not_to_come(claim: Claim, time: TimeExpression) -> EventTime | None:
+    """The days of the expression that dates a claim, as far as they can be past where it is."""
+    published = claim.published
+    event = EventTime.of_expression(time, published)
+    is_past = tells_the_past(claim.reading, claim.draft) or tells_so_far(claim.reading)
+    if published is None or not is_past:
+        return event
+    is_to_come = time.first_day is not None and time.first_day > published
+    return None if is_to_come else event.up_to(published)
+
+
+def _told_elsewhere(claim: Claim) -> TimeExpression | None:
     """The time of the number a claim is a part of, of the same figure, or of its event."""
-    if is_vague(readings[at]):
+    if is_vague(claim.reading):
         return None
     return (
-        day_of_measure(readings, at, draft)
-        or time_of_part(readings[at], draft)
-        or time_of_fragment(readings[at], draft)
-        or time_since(readings, at, draft)
-        or time_since_turn(readings, at, draft)
-        or time_of_same_figure(readings, at, draft)
-        or day_of_event_below(readings, at)
-        or day_told_below(readings, at, draft)
-        or day_of_attack_below(readings, at)
-        or day_of_flight_below(readings, at, draft)
-        or day_of_same_event(readings, at, draft)
-        or days_of_conflict(readings, at, draft)
-        or day_told_next(readings, at, draft)
-        or day_going_on(readings, at, draft)
-        or day_of_post(readings, at, draft)
-        or day_of_caption(readings[at])
+        day_of_measure(*claim.place)
+        or time_of_part(claim.reading, claim.draft)
+        or time_of_fragment(claim.reading, claim.draft)
+        or time_since(*claim.place)
+        or time_since_turn(*claim.place)
+        or time_of_same_figure(*claim.place)
+        or day_of_exact_number(*claim.place)
+        or day_of_event_below(claim.readings, claim.at)
+        or day_told_below(*claim.place)
+        or day_of_attack_below(claim.readings, claim.at)
+        or day_of_flight_below(*claim.place)
+        or day_of_flight_above(*claim.place)
+        or day_of_same_event(*claim.place)
+        or days_of_conflict(*claim.place)
+        or day_told_next(*claim.place)
+        or day_going_on(*claim.place)
+        or day_of_post(*claim.place)
+        or day_of_caption(claim.reading)
+        or day_of_event_named(*claim.place)
     )
 
 
-def _taken_over(
-    readings: Sequence[Reading],
-    at: int,
-    draft: Draft,
-    published: dt.date | None,
-    earlier: Sequence[Fact],
-) -> EventTime | None:
+def _taken_over(claim: Claim) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
-    if goes_on(readings[at], draft):
+    readings, at, draft, published, earlier = claim
+    if goes_on(claim.reading, draft):
         before = time_of_sentence_before(readings, at, earlier)
-        is_of_those = opens_with_those(readings[at]) and counts_there(readings[at - 1], earlier)
+        is_of_those = opens_with_those(claim.reading) and counts_there(readings[at - 1], earlier)
         if before is None and is_of_those:
             return None  # "hosts 900 Afghans. Of them, 40 hold cards"
         return before or time_of_story(readings, at, draft, earlier, published)
-    if _is_part_in_sentence(readings[at], draft, earlier):
+    if _is_part_in_sentence(claim):
         return EventTime.of_fact(earlier[-1])
-    if points_back(readings[at]):
+    if points_back(claim.reading):
         return (
-            _time_headed(readings, published)
+            claim.dated(period_of_head(readings[0].whole))
             or time_of_kind(draft, earlier)
             or time_of_sentence_before(readings, at, earlier)
         )
-    if is_vague(readings[at]) or adds_up(readings[at]):
-        return None
-    if (time_then := time_of_occasion(readings, at, draft, earlier)) is not None:
-        return time_then
-    told = time_of_story(readings, at, draft, earlier, published)
-    told = told or time_of_total(readings, at, draft, earlier)
-    return told or _from_around(readings, at, draft, published, earlier)
+    if is_vague(claim.reading) or adds_up(claim.reading):
+        return time_of_toll(readings, at, draft, earlier)
+    return (
+        time_of_occasion(readings, at, draft, earlier)
+        or time_since_same_turn(readings, at, draft, earlier)
+        or time_of_story(readings, at, draft, earlier, published)
+        or time_of_total(readings, at, draft, earlier)
+        or _from_around(claim)
+    )
 
 
-def _from_around(
-    readings: Sequence[Reading],
-    at: int,
-    draft: Draft,
-    published: dt.date | None,
-    earlier: Sequence[Fact],
-) -> EventTime | None:
+def _from_around(claim: Claim) -> EventTime | None:
     """The time of the report, the narration or the scene that a claim is a part of."""
+    readings, at, draft, published, earlier = claim
     time = time_of_report(readings, at, draft, published)
     if time is None and at and counts_victims(readings, at, draft):
         time = day_told(readings[at - 1])
-        if time and is_told_before(readings[at], time.first_day):
+        if time and is_told_before(claim.reading, time.first_day):
             return None
-    if time is None and at and says_on(readings[at], draft):
+    if time is None and at and says_on(claim.reading, draft):
         time = day_told(readings[at - 1])
-    time = time or day_of_narration(readings, at, draft)
-    if time is None:
-        time_of_same = time_of_same_subject(readings, at, draft, earlier)
-        time_of_same = time_of_same or _told_again(readings[at], draft, earlier)
-        time_of_same = time_of_same or day_of_update(readings, at, draft, published)
-        if time_of_same is not None:
-            return time_of_same
-        time = day_of_scene(readings, at, draft)
-    if time is None:
-        return None
-    return EventTime.of_expression(time, published)
+    return (
+        claim.dated(time or day_of_narration(readings, at, draft))
+        or time_of_same_subject(readings, at, draft, earlier)
+        or _told_again(claim)
+        or day_of_update(readings, at, draft, published)
+        or claim.dated(day_of_scene(readings, at, draft))
+        or time_of_toll(readings, at, draft, earlier)
+    )
 
 
-def _time_headed(readings: Sequence[Reading], published: dt.date | None) -> EventTime | None:
-    """The period that stands in the head of a report."""
-    time = period_of_head(readings[0].whole)
-    return EventTime.of_expression(time, published) if time is not None else None
-
-
-def _is_part_in_sentence(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
+def _is_part_in_sentence(claim: Claim) -> bool:
     """Whether it is a part of the number before it: "lost 59 men, 35 of whom fell in combat"."""
-    behind = reading.lower[draft.stop : draft.stop + 2]
-    if behind not in _OF_WHOM or "since" in reading.norms:
+    reading, stop = claim.reading, claim.draft.stop
+    if reading.lower[stop : stop + 2] not in _OF_WHOM or "since" in reading.norms:
         return False
-    if not dating_words().now.isdisjoint(reading.lower[draft.stop + 2 : draft.stop + 4]):
+    if not dating_words().now.isdisjoint(reading.lower[stop + 2 : stop + 4]):
         return False  # "40 of whom are still in jail"
-    return bool(earlier) and earlier[-1].start >= reading.sentence.start
+    return bool(claim.earlier) and claim.earlier[-1].start >= reading.sentence.start
 
 
-def _told_again(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+def _told_again(claim: Claim) -> EventTime | None:
     """The time of the same happening above, where a claim tells of it as past and elsewhere not."""
-    if not tells_what_happened(reading, draft) or sets_new_scene(reading):
+    if not tells_what_happened(claim.reading, claim.draft) or sets_new_scene(claim.reading):
         return None
-    return time_of_same_fact(draft, earlier)
+    return time_of_same_fact(claim.draft, claim.earlier)
 
 
-def _is_still_to_come(time: TimeExpression, published: dt.date) -> bool:
-    return time.first_day is not None and time.first_day > published
-
-
-def _carried(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
-) -> TimeExpression | None:
+def _carried(claim: Claim) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
-    reading = readings[at]
+    readings, at, draft, published, _ = claim
+    reading = claim.reading
     if (lead := lead_of_list(readings, at)) is not None:
         return _time_above(readings, lead, draft)
     if is_headline(reading, at):

@@ -21,6 +21,7 @@ _OWN_WORDS = 3
 _TO_WHOLE = 5
 """Most tokens of "of the valley's" and the like."""
 
+_first_of = operator.attrgetter("first")
 _stop_of = operator.attrgetter("stop")
 
 
@@ -43,9 +44,21 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True  # "2 million displaced, including 40,000 newly displaced in May"
         if _is_later_total(reading, draft, quantity, span):
             return True
+    if _is_by_day_of_next(reading, draft, span):
+        return True
     part = _last_part(reading, span)
     # "lost forty people, four of them in 2020"
     return part is not None and draft.first < part.first
+
+
+def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether another number has the day by which: "find 900 homes, and another 300 by May"."""
+    if span.time.relation != "by" or span.first < draft.stop:
+        return False
+    first = bisect.bisect_left(reading.quantities, draft.stop, key=_first_of)
+    behind = reading.quantities[first : first + 1]
+    between = behind and behind[0].first < span.first
+    return bool(between) and "," in reading.lower[draft.stop : behind[0].first]
 
 
 def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) -> bool:

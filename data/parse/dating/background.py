@@ -101,7 +101,7 @@ def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: Date
     if not draft.stop <= verb.first or "," not in norms[draft.stop : verb.first]:
         return False
     behind = norms[verb.stop]
-    leads = behind in words.report_words and behind not in words.same_time
+    leads = behind in words.before_report and behind not in words.same_time
     if not leads and norms[verb.first - 1 : verb.stop] != [",", "said"]:
         return False  # "40 fled, said a report by the agency on Monday"
     if any(token.is_word or token.is_number for token in reading.tokens[span.stop :]):
@@ -114,7 +114,7 @@ def is_as_of(reading: Reading, span: DatedSpan) -> bool:
     before = reading.lower[max(0, span.first - 2) : span.first]
     if before[-1:] == ["of"]:
         return True
-    return before[:1] == ["of"] and before[-1] in dating_words().report_words
+    return before[:1] == ["of"] and before[-1] in dating_words().before_report
 
 
 def opens_report(reading: Reading, span: DatedSpan) -> bool:

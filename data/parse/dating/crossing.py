@@ -85,7 +85,7 @@ def _goes_on_now(reading: Reading, clause: Clause) -> bool:
     """Whether a clause tells what still goes on: "as thousands continue to flee"."""
     if clause.opener != "as":
         return False
-    return not dating_words().going_on.isdisjoint(reading.lower[clause.first : clause.stop])
+    return not dating_words().at_present.isdisjoint(reading.lower[clause.first : clause.stop])
 
 
 def _is_some_time_before(reading: Reading, clause: Clause) -> bool:

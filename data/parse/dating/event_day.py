@@ -15,6 +15,7 @@ from data.parse.dating.spans import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _SUBJECT = 3
@@ -85,6 +86,7 @@ def day_of_attack_below(readings: Sequence[Reading], at: int) -> TimeExpression 
     return told[0].time if tells_of_attack(below) else None
 
 
+@remembered
 def names_event(reading: Reading) -> bool:
     """Whether a sentence is about an event told before: "The blast killed 12"."""
     words = dating_words()
@@ -179,6 +181,8 @@ def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
     if draft.kind != _VICTIMS or not tells_of_attack(readings[at - 1]):
         return False
+    if is_caption(readings[at - 1]):
+        return False
     verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(readings[at].tokens, verb)
     if "had" in helping and draft.action not in dating_words().receiving:
@@ -191,7 +195,7 @@ def _befell(reading: Reading, draft: Draft, helping: Sequence[str]) -> bool:
     """Whether it tells how an attack ended: "A bomb went off on Friday. Nine have been killed"."""
     if draft.happening is None or draft.possible or "since" in reading.norms:
         return False
-    return "been" in helping and dating_words().not_past.isdisjoint(helping)
+    return "been" in helping and dating_words().beside_no_past.isdisjoint(helping)
 
 
 def _names_event_of(reading: Reading, span: DatedSpan) -> bool:

@@ -68,14 +68,14 @@ def time_of_same_figure(
     for place, quantity in told[first:stop]:
         if place == at or readings[place].sentence.is_heading:
             continue
-        if not _is_distinct(wanted) and _counts_others(readings[place], quantity, draft):
+        if not _is_distinct(wanted) and counts_others(readings[place], quantity, draft):
             continue
         there = moved(draft, readings[place], quantity)
         if draft.action in dating_words().returns and not _tells_return(readings[place], quantity):
             continue  # 53 "crossed on Sunday" and were sent back later
         time = dating_expression(readings[place], there)
-        if time is not None:
-            return time
+        if time is not None and time.relation != "by":
+            return time  # "by 2050" is when something else is to be
     return None
 
 
@@ -117,7 +117,7 @@ def _is_distinct(quantity: Quantity) -> bool:
     return len(digits) >= _DISTINCT
 
 
-def _counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
+def counts_others(reading: Reading, quantity: Quantity, draft: Draft) -> bool:
     """Whether a number right before a noun counts others than a claim: troops, and civilians."""
     if draft.noun is None:
         return False

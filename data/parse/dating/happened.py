@@ -28,7 +28,7 @@ def tells_the_past(reading: Reading, draft: Draft) -> bool:
     """Whether the verb of a claim stands in a past tense."""
     words = dating_words()
     helping = helping_words(reading.tokens, draft.verb)
-    return not words.past.isdisjoint(helping) and words.not_past.isdisjoint(helping)
+    return not words.past.isdisjoint(helping) and words.beside_no_past.isdisjoint(helping)
 
 
 @remembered_of_last
@@ -59,7 +59,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
-    return words.not_past.isdisjoint(helping)
+    return words.beside_no_past.isdisjoint(helping)
 
 
 def _is_held_now(draft: Draft, verb: str) -> bool:

@@ -64,7 +64,7 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         at: Index of the sentence the claim is from.
         draft: The claim.
     """
-    if not _is_announced(readings[at], draft) or at not in _leading(readings[at].whole):
+    if not _is_announced(readings[at], draft) or at not in leading(readings[at].whole):
         return None
     if not _tells_happening(readings[at], draft) or _is_of_several(readings[at], draft):
         return None
@@ -100,7 +100,7 @@ def day_of_flight_below(
     words = dating_words()
     if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
         return None
-    if words.flights.isdisjoint(readings[at].word_set) or at not in _leading(readings[at].whole):
+    if words.flights.isdisjoint(readings[at].word_set) or at not in leading(readings[at].whole):
         return None
     for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
         told = days_told(below)
@@ -199,14 +199,14 @@ def _counts(reading: Reading, kinds: Container[str]) -> bool:
 
 
 @remembered
-def _leading(readings: Readings) -> frozenset[int]:
+def leading(readings: Readings) -> frozenset[int]:
     """Indexes of the sentences that a text leads with, as long as none tells a day."""
     leading: list[int] = []
     telling = 0
     for at, reading in enumerate(readings):
         if telling == _LEADING:
             break
-        is_line = reading.sentence.is_heading or stands_alone(reading)
+        is_line = reading.sentence.is_heading or stands_alone(reading) or is_caption(reading)
         if not is_line and day_told(reading) is not None:
             break
         leading.append(at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.parse.calendar.tense import tells_past
+from data.parse.clauses import looks_finite
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -24,15 +25,23 @@ def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         span: The expression.
     """
     norms, words = reading.lower, dating_words()
-    if span.stop >= draft.first or words.purposes.isdisjoint(reading.norms):
+    if span.stop >= draft.first or "to" not in reading.norms:
         return False
     for index in range(draft.first - 1, span.stop, -1):
         norm = norms[index]
-        if norm == "to" and norms[index - 1] in words.purposes:
+        if norm == "to" and (norms[index - 1] in words.purposes or _is_for(reading, index)):
             return True
         if norm == ";" or tells_past(norm):
             return False
     return False
+
+
+def _is_for(reading: Reading, to: int) -> bool:
+    """Whether "to" leads to what goods are for: "kits to treat 900", and not "began to treat"."""
+    words, before = dating_words(), to - 1
+    if reading.lower[to + 1] not in words.serving or before in reading.verb_starts:
+        return False
+    return reading.lower[before].endswith("s") and not looks_finite(reading.tokens[before])
 
 
 def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -48,7 +48,8 @@ def time_of_report(
         return None  # "a blast killed 12": one day of them
     has_verb = not draft.first <= draft.verb < draft.stop  # unlike "deaths rose to 1,659"
     helping = helping_words(readings[at].tokens, draft.verb) if has_verb else ()
-    if not words.not_past.isdisjoint(helping) or not words.perfect.isdisjoint(readings[at].norms):
+    has_perfect = not words.perfect.isdisjoint(readings[at].norms)
+    if has_perfect or not words.beside_no_past.isdisjoint(helping):
         return None
     found = _topic(readings[at].whole)
     if found is None or not found[0] <= at <= found[0] + _NEAR:
@@ -61,7 +62,7 @@ def time_of_report(
 def _is_of_victims(reading: Reading, draft: Draft) -> bool:
     """Whether it is a share of those whom a report counts: "half of the victims"."""
     behind = reading.lower[draft.stop : draft.stop + 3]
-    return behind[:2] == ["of", "the"] and behind[-1] in dating_words().collectives
+    return behind[:2] == ["of", "the"] and behind[-1] in dating_words().those_told_of
 
 
 @remembered

@@ -145,7 +145,7 @@ def _tells_once(reading: Reading, draft: Draft, verb: int) -> bool:
     """Whether a verb tells what happened once: "drove", "also brought", "have also brought"."""
     words = dating_words()
     helping = helping_words(reading.tokens, verb)
-    if not words.not_past.isdisjoint(helping):
+    if not words.beside_no_past.isdisjoint(helping):
         return False
     if not words.perfect.isdisjoint(helping):
         return not words.adding.isdisjoint(reading.word_set)

@@ -64,7 +64,7 @@ def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) ->
 def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
     """The time since an event, up to now: "have killed 900 since the army took over in May"."""
     helping = helping_words(reading.tokens, draft.verb)
-    if draft.possible or not dating_words().not_past.isdisjoint(helping):
+    if draft.possible or not dating_words().beside_no_past.isdisjoint(helping):
         return None
     for span in spans:
         since = since_event(reading, span)

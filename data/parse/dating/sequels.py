@@ -67,7 +67,7 @@ def opens_with_those(reading: Reading) -> bool:
     words = dating_words()
     if opening[1] in words.parts_of:
         return True
-    return opening[1::2] == ["the", ","] and opening[2] in words.collectives
+    return opening[1::2] == ["the", ","] and opening[2] in words.those_told_of
 
 
 def _is_part_of_them(reading: Reading, draft: Draft) -> bool:

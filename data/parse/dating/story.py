@@ -177,7 +177,7 @@ def _is_of_same_time(reading: Reading, draft: Draft) -> bool:
         return False
     verb = draft.happening.first if draft.happening else draft.verb
     helping = helping_words(reading.tokens, verb)
-    return dating_words().not_past.isdisjoint(helping)
+    return dating_words().beside_no_past.isdisjoint(helping)
 
 
 def _breaks_off(reading: Reading, draft: Draft, before: Fact) -> bool:

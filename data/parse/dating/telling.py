@@ -86,7 +86,7 @@ def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
     if span.stop <= draft.first:
         return _leads_to_telling(norms, span, draft.first)
     at = span.first - 1
-    while at > draft.stop and norms[at] in words.report_words:
+    while at > draft.stop and norms[at] in words.before_report:
         at -= 1
     if norms[at] not in words.telling or "," not in norms[max(draft.stop, at - _TOLD_WORDS) : at]:
         return False
@@ -133,7 +133,7 @@ def leads_from_saying(between: Sequence[Token], *, told: bool) -> bool:
         return True
     first = between[0]
     words = dating_words()
-    leads = told or first.norm in words.report_words or is_adverb(first)
+    leads = told or first.norm in words.before_report or is_adverb(first)
     return leads and len(between) <= _TOLD_WORDS and not any(_is_end(token) for token in between)
 
 

@@ -1,0 +1,192 @@
+"""Toll: the day of the one event whose dead and wounded a text counts, again and again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Sequence
+
+from data.fact import Fact
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.background import is_background, is_report_date
+from data.parse.dating.dated_span import DatedSpan
+from data.parse.dating.delays import since_event
+from data.parse.dating.event_day import names_event
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.happened import is_already
+from data.parse.dating.spans import spans_of
+from data.parse.dating.story import is_told_before, sets_new_scene
+from data.parse.dating.vague_times import is_vague, tells_so_far
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+
+_VICTIMS = "casualties"
+"""Kind of claim of what an event did to people."""
+
+_LONGEST = 40
+"""Sentences of a text that can be about one event."""
+
+_EARLIEST = 20
+"""First facts of a text, among which is the toll that it leads with."""
+
+_LATEST = 40
+"""Facts before a claim, none of which may be a toll of another day."""
+
+_LEADING = 5
+"""Sentences that a text leads with, its title among them."""
+
+_NEAR = 10
+"""Most sentences between two tolls of one event, where the latter does not name it."""
+
+_FAR = 12
+"""Sentences below a toll in which the day of its event is looked for."""
+
+_OF_A_WAR = 1000
+"""Least number of dead, told roughly, that is of more than one event."""
+
+_TO_PERFECT = 20
+"""Most tokens between "have been killed" and the next number."""
+
+_ARTICLE = 3
+"""Most tokens between "another" and the noun of an event."""
+
+
+def time_of_toll(
+    readings: Sequence[Reading], at: int, draft: Draft, earlier: Sequence[Fact]
+) -> EventTime | None:
+    """The day of the event of which a text tells, for those whom it killed or hurt.
+
+    "A blast killed nine on Saturday. ... A hospital spoke of eleven dead" is of Saturday, as long
+    as the text has told of no dead of another day.
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+        earlier: The facts before it, in text order.
+    """
+    reading = readings[at]
+    if not _counts_victims(reading, draft) or not _is_of_told_event(reading, draft):
+        return None
+    told = _toll_of_text(readings, at, earlier)
+    if told is None or is_told_before(reading, told.when_start):
+        return None
+    is_of_it = names_event(reading) or _goes_on(readings, at, earlier, told.when_start)
+    return EventTime.of_fact(told) if is_of_it else None
+
+
+def _toll_of_text(readings: Sequence[Reading], at: int, earlier: Sequence[Fact]) -> Fact | None:
+    """The first toll that a text leads with; None if it tells of dead of another day, too."""
+    lead = [fact for fact in earlier[:_EARLIEST] if _is_dated_toll(fact)]
+    end_of_lead = readings[min(_LEADING, at)].sentence.start
+    if at > _LONGEST or not lead or lead[0].start >= end_of_lead:
+        return None
+    tolls = (*lead, *filter(_is_dated_toll, earlier[-_LATEST:]))
+    day = lead[0].when_start
+    return lead[0] if all(toll.when_start == toll.when_end == day for toll in tolls) else None
+
+
+def _goes_on(
+    readings: Sequence[Reading], at: int, earlier: Sequence[Fact], day: dt.date | None
+) -> bool:
+    """Whether the last toll is near above, and the sentence before tells of no other time."""
+    latest = next(filter(_is_dated_toll, reversed(earlier[-_LATEST:])), None)
+    if latest is None or latest.start < readings[max(0, at - _NEAR)].sentence.start:
+        return False
+    before = readings[at - 1]
+    return latest.start >= before.sentence.start or not _tells_other_day(before, day)
+
+
+def day_of_event_named(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+    """The day that names the event of a toll further below: "Thursday's attack".
+
+    Args:
+        readings: The article's sentences.
+        at: Index of the sentence the claim is from.
+        draft: The claim.
+    """
+    if draft.kind != _VICTIMS or not names_event(readings[at]) or sets_new_scene(readings[at]):
+        return None
+    named = [time for one in readings[at + 1 : at + 1 + _FAR] for time in _days_of_events(one)]
+    days = {(time.first_day, time.last_day) for time in named}
+    return named[0] if len(days) == 1 and named[0].first_day == named[0].last_day else None
+
+
+def _tells_other_day(reading: Reading, day: dt.date | None) -> bool:
+    """Whether a sentence says that something happened at another time."""
+    return any(
+        span.time.relation == "on"
+        and span.time.first_day != day
+        and not (is_report_date(reading, span) or is_background(reading, span))
+        and since_event(reading, span) is None
+        for span in spans_of(reading)
+    )
+
+
+@remembered
+def _days_of_events(reading: Reading) -> Sequence[TimeExpression]:
+    """The first two days that name an event: "Thursday's attack", "the Aug. 26 bombing"."""
+    named = (span.time for span in spans_of(reading) if _names_event(reading, span))
+    return tuple(itertools.islice(named, 2))
+
+
+def _names_event(reading: Reading, span: DatedSpan) -> bool:
+    behind = reading.lower[span.stop : span.stop + _ARTICLE]
+    is_name = behind[:1] == ["'s"] or reading.lower[span.first - 1] == "the"
+    return is_name and not dating_words().events.isdisjoint(behind)
+
+
+def _is_dated_toll(fact: Fact) -> bool:
+    return fact.kind == _VICTIMS and fact.when_start is not None
+
+
+def _counts_victims(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim counts dead or wounded people who became so once."""
+    quantity = draft.quantity
+    if draft.kind != _VICTIMS or quantity is None or draft.possible or reading.sentence.is_heading:
+        return False
+    if quantity.unit is not None or quantity.is_fraction or draft.in_brackets:
+        return False
+    if quantity.value is None and (quantity.low or 0) >= _OF_A_WAR:
+        return False  # "the deaths of thousands"
+    words = dating_words()
+    verb = draft.happening.first if draft.happening else draft.verb
+    helping = helping_words(reading.tokens, verb)
+    if "had" in helping:
+        return False  # "said it had killed 900", up to now
+    if not words.beside_no_past.isdisjoint(helping):
+        return draft.happening is None  # "there are 85 dead"
+    before = reading.lower[max(0, draft.first - _TO_PERFECT) : draft.first]
+    if "previous" in before:
+        return False  # "follows a previous count of 304 dead"
+    if "been" in before:
+        helping += before  # "have been killed and 9 hurt"
+    return words.perfect.isdisjoint(helping) or names_event(reading)
+
+
+def _is_of_told_event(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence leaves the time and the place of what was told as they are."""
+    words = dating_words()
+    if any(not is_report_date(reading, span) for span in spans_of(reading)):
+        return False
+    if is_vague(reading) and not tells_so_far(reading):
+        return False
+    if "since" in reading.norms or sets_new_scene(reading) or is_already(reading, draft):
+        return False
+    if not words.adding.isdisjoint(reading.norms) or "total" in reading.norms:
+        return False
+    return not _names_new_event(reading)
+
+
+@remembered
+def _names_new_event(reading: Reading) -> bool:
+    """Whether it tells of "an attack" or "another blast"."""
+    words, norms = dating_words(), reading.lower
+    return any(
+        norm in words.events
+        and not words.indefinite.isdisjoint(norms[max(0, index - _ARTICLE) : index])
+        for index, norm in enumerate(norms)
+    )

@@ -1,0 +1,162 @@
+"""Tolls, flights and round numbers: what a text tells once with its day and again without it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.article import Article
+from data.parse import extract
+
+PUBLISHED = dt.date(2021, 7, 9)
+"""A Friday."""
+
+BLAST = "At least nine people were killed in a blast in Herat on Tuesday, police said. "
+
+
+def dates_of(text: str, number: float) -> list[str | None]:
+    """First and last day of each telling of a number, or one day where they are the same."""
+    article = Article(article_id="a", text=text, title="", published=PUBLISHED)
+    return [
+        None
+        if fact.when_start is None
+        else " to ".join(dict.fromkeys((str(fact.when_start), str(fact.when_end))))
+        for fact in extract(article)
+        if (fact.low if fact.value is None else fact.value) == number
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # told by another source, with other times and vague words between
+        (BLAST + "So far we have reports of eleven killed, a doctor said.", 11),
+        (
+            BLAST + "The town has been calm since 2014. Roads were shut. It rained. "
+            "A hospital said that eleven people were killed.",
+            11,
+        ),
+        (BLAST + "The agency says there are 11 deaths.", 11),
+        (BLAST + "Fighting went on for years here. In all of it, 11 were hurt by the blast.", 11),
+        # however far below, where the sentence names the event
+        (BLAST + "People wept. " * 12 + "About 40 men were hurt in the blast.", 40),
+        # the day of the event stands only further below
+        (
+            (
+                "The attack on a shrine in Herat killed 90 people, a doctor said. Shops closed. "
+                "Streets were empty. Relatives came. It rained. Clouds hung low. Few spoke. "
+                "A guard stood at the site of Tuesday's attack."
+            ),
+            90,
+        ),
+        # a picture above has a day of its own
+        (
+            (
+                "Shelling kills 7 in Idlib\n\n"
+                "Men cover a body as they carry it from a house hit by artillery fire in the "
+                "village of Sarja, Syria, July 8, 2021.\n\n"
+                "SARJA, SYRIA - Artillery fire killed seven civilians, a monitor said Thursday.\n\n"
+                "The shelling hit the village late Tuesday.\n"
+            ),
+            7,
+        ),
+    ],
+)
+def test_toll_is_of_the_day_of_the_event(text: str, number: float) -> None:
+    assert set(dates_of(text, number)) == {"2021-07-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # another place, another event, another time
+        (BLAST + "The street was busy in recent weeks. In Kunduz, 12 men were killed.", 12),
+        (BLAST + "The street was busy in recent weeks. Another bomb killed 12 men.", 12),
+        (BLAST + "Meanwhile, 12 men were killed in Kunduz, officials said.", 12),
+        (BLAST + "Twelve men were shot a few days later.", 12),
+        # a war, a sum, a perfect
+        (BLAST + "It was cold in recent weeks. They mourn the deaths of thousands.", 1000),
+        (BLAST + "He said in recent weeks 12 men have been killed and 31 injured.", 31),
+        (BLAST + "The group said that it had killed 31 men.", 31),
+    ],
+)
+def test_dead_of_another_event_are_not_of_its_day(text: str, number: float) -> None:
+    assert dates_of(text, number) == [None]
+
+
+def test_tolls_of_two_days_leave_a_third_undated() -> None:
+    text = BLAST + "A raid killed 30 men on Wednesday. It was cold in recent weeks. "
+    assert dates_of(text + "A doctor said that 12 people were killed.", 12) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        # those aboard the flight told of
+        (
+            (
+                "A flight brought 168 people to Delhi on Sunday. They were tested. "
+                "The plane, which was also carrying 24 monks, landed at a base."
+            ),
+            24,
+            "2021-07-04",
+        ),
+        (
+            (
+                "A flight brought 168 people to Delhi on Sunday. They were tested. "
+                "The earlier flights were also carrying 24 monks."
+            ),
+            24,
+            None,
+        ),
+        # a round number in the lead, and the exact one below
+        (
+            (
+                "Hundreds of guards have fled to Iran as rebels advance.\n"
+                "A total of 1,037 guards fled across the river on Sunday, Tehran said.\n"
+            ),
+            100,
+            "2021-07-04",
+        ),
+        (
+            (
+                "Hundreds of guards now live in Iran.\n"
+                "A total of 1,037 guards fled across the river on Sunday, Tehran said.\n"
+            ),
+            100,
+            None,
+        ),
+        # since an event that has a name and a month
+        (
+            (
+                "The army staged a coup in early June. Protests followed. "
+                "More than 845 people have been killed since the military coup."
+            ),
+            845,
+            "2021-06-01 to 2021-07-09",
+        ),
+        (
+            (
+                "The army has killed 840 people since the coup on June 1. "
+                "The junta says that about 300 people have died."
+            ),
+            300,
+            "2021-06-01 to 2021-07-09",
+        ),
+        ("In the past 48-hours, 15 lorries arrived in Herat.", 15, "2021-07-07 to 2021-07-09"),
+        # what goods are for, and the day by which another number is due
+        (
+            "On Tuesday a plane landed with 12 tons of supplies to treat 6,500 patients.",
+            6500,
+            None,
+        ),
+        (
+            "Some 65,000 Afghans are to find homes, if all goes well, and another 300 by August.",
+            65000,
+            None,
+        ),
+    ],
+)
+def test_told_again(text: str, number: float, expected: str | None) -> None:
+    assert dates_of(text, number) == [expected]
