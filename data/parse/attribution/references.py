@@ -137,7 +137,8 @@ def _refers(source: Source, earlier: Source) -> bool:
         if source.words.isupper() and earlier.nature in _NATURES["person"]:
             return f"({source.words})" in earlier.words  # but not "Sana Farid, a WHO director"
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
-            return source.nature == "person"
+            # "Civil Protection said ... The agency said", but not "Sana Farid said"
+            return source.nature == "person" or (source.nature, earlier.nature) == ("body", "name")
         if source.words in _generic() and earlier.nature == "medium":
             return source.nature in {"body", "medium"}
         named = _is_named(earlier) and not earlier.words.isupper()
