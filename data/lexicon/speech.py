@@ -160,7 +160,6 @@ class Continued(Entry):
     modals: Words
     more: Words
     unless: Words
-    going_on: Words
     turns: Words
 
 

@@ -20,12 +20,8 @@ from data.parse.reading import Reading
 if TYPE_CHECKING:
     from data.parse.attribution import Attribution
 
-_FARTHEST = 9
+_FARTHEST = 6
 """Most sentences back to whom "he" and "the ministry" refer: "He added" may follow "He said"."""
-
-_FARTHEST_BODY = 6
-"""Most sentences back to what "it" refers to, which may be anything."""
-
 
 _DOCUMENT_REACH = 6
 """Most words from a verb to the document that it was said in: "said on Monday in a report"."""
@@ -177,8 +173,7 @@ def _earlier(
     for utterance in reversed(utterances):
         if utterance.stop <= source.first:
             yield utterance.source
-    farthest = _FARTHEST_BODY if source.anaphor == "body" else _FARTHEST
-    for place in range(at - 1, max(-1, at - 1 - farthest), -1):
+    for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
         for utterance in reversed(speech.utterances(place)):
             resolved = utterance.source
             if resolved.anaphor == "owner":
