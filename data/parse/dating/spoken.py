@@ -59,12 +59,13 @@ def is_nowadays(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
 
 @remembered_of_last
 def _days_of_saying(reading: Reading, draft: Draft) -> frozenset[dt.date]:
-    """The days on which a sentence says that a claim was made."""
+    """The days other than today on which a sentence says that a claim was made."""
     days = dating_words().days
     return frozenset(
         time.first_day
         for time in reading.times
         if time.rule in days
+        and time.rule != _TODAY
         and time.first_day is not None
         and is_report_date(reading, span_of(reading, time), draft)
     )
