@@ -131,12 +131,13 @@ def _statements(speech: Speech, article: Article) -> list[list[Draft]]:
 def _ids(article: Article, reading: Reading, drafts: Sequence[Draft]) -> Sequence[str]:
     """Ids that stay the same when other facts come or go: place in the text and kind.
 
-    Facts that share both are told by their actor, and those that share it by their place.
+    Facts that share both are told by their actor, those that share it by their place, and a
+    province from a district in it by what was done.
     """
     ids = [
         f"{article.article_id}.{reading.tokens[draft.first].start}.{draft.kind}" for draft in drafts
     ]
-    for detail in (_actor_of, _place_of):
+    for detail in (_actor_of, _place_of, _action_of):
         if len(set(ids)) == len(ids):
             break
         shared = collections.Counter(ids)
@@ -153,6 +154,10 @@ def _actor_of(draft: Draft) -> str | None:
 
 def _place_of(draft: Draft) -> str:
     return draft.places[0].rpartition("/")[2] if draft.places else ""
+
+
+def _action_of(draft: Draft) -> str:
+    return draft.action.replace(" ", "-")
 
 
 def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence[Fact]) -> Fact:
