@@ -78,6 +78,8 @@ class SourceGrammar(Entry):
     speech: Words
     verbal: Words
     nouns: Words
+    measures: Words
+    claimed: Words
     ordering: Words
     able: Words
     sure: Words
