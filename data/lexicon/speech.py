@@ -53,12 +53,16 @@ class Media(Entry):
 
 
 class Records(Entry):
-    """Nouns for documents and figures, and what links them to whose they are."""
+    """Nouns for documents and figures, and what links them to whose they are.
+
+    Behind "the" and one of ``newest`` a document is none that was named before.
+    """
 
     words: Words
     plurals: Words
     by: Words
     made: Words
+    newest: Words
 
 
 class Pronouns(Entry):
@@ -78,6 +82,8 @@ class SourceGrammar(Entry):
     speech: Words
     verbal: Words
     nouns: Words
+    measures: Words
+    claimed: Words
     ordering: Words
     able: Words
     sure: Words

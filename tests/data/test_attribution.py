@@ -127,6 +127,18 @@ def test_one_label_makes_no_transcript() -> None:
     assert names("MR. DEAN: I would say 80.\n\nThe camp holds 900 people.")[1] == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sara Dean: (02:11)\nGood morning. The count is 300.",
+        "3:57 p.m.\n\nMR DEAN: Good afternoon.\n\nWe moved 300 people.\n\nI will take questions.",
+        "ALI NUR, NEWS: I take you there live.\n\nGEN. DEAN, STAFF: -- left with 300 people.",
+    ],
+)
+def test_one_label_begins_a_speech_that_goes_on(text: str) -> None:
+    assert "Dean" in names(text)[-1]
+
+
 def test_list_is_said_by_who_opens_it() -> None:
     text = (
         "The services had, the command said:\n- flown 560 loads;\n- left 6 bases.\n\nSome 9 stay."

@@ -1,14 +1,21 @@
-"""Acronyms: the full name that a text gives once, with its short form behind it in brackets."""
+"""Acronyms: the full name that a text gives once, and who "the organization" is behind one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from data import lexicon
+from data.parse.attribution.judging import Nature, Source
 from data.parse.lazy import remembered
 from data.parse.readings import Readings
 
 _SHORT = re.compile(r"(?<= )\(([A-Z]{3,8})\)")
+
+_SHORT_NAME = re.compile(r"(?:^|\()[A-Z]{3,8}\)?$")
+"""The short name of a body, alone or in brackets behind its full name."""
+
+_BODIES: frozenset[Nature] = frozenset(("body", "name", "medium", "record"))
 
 _LONGEST_NAME = 100
 """Characters in front of an acronym among which its full name stands."""
@@ -23,6 +30,22 @@ def full_name(readings: Readings, acronym: str) -> str | None:
     """
     name = _names(readings).get(acronym)
     return f"{name} ({acronym})" if name is not None else None
+
+
+def body_meant(source: Source, candidates: Sequence[Source]) -> Source | None:
+    """The body that "the organization" stands for: the last one, if it goes by an acronym.
+
+    Args:
+        source: Who speaks.
+        candidates: The sources before it, nearest first.
+    """
+    generic = lexicon.attribution().bodies.generic
+    if source.anaphor != "definite" or source.words not in generic:
+        return None
+    bodies = (one for one in candidates if one.nature in _BODIES)
+    nearest = next((one for one in bodies if one.words not in generic), None)
+    known = nearest is not None and _SHORT_NAME.search(nearest.words) is not None
+    return nearest if known else None
 
 
 @remembered

@@ -15,7 +15,16 @@ from data.parse.tokens import tokenize
 _new = tuple.__new__  # spares the generated constructor, see ``tokens``
 
 CueType = Literal[
-    "verb", "quoting", "according", "citing", "per", "carried", "reckoning", "colon", "dash"
+    "verb",
+    "quoting",
+    "according",
+    "citing",
+    "per",
+    "carried",
+    "reckoning",
+    "claim",
+    "colon",
+    "dash",
 ]
 
 
@@ -90,6 +99,8 @@ def _cues() -> dict[str, tuple[Cue, ...]]:
         add(word, "quoting")
     for word in rules.reckoning.words:
         add(word, "reckoning")
+    for word in rules.grammar.claimed:
+        add(word, "claim")
     add(":", "colon")
     for sign in ("-", "—", "–"):
         add(sign, "dash")

@@ -193,6 +193,8 @@ def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> S
         tokens[first].norm in vocabulary().definite or tokens[first].norm in vocabulary().indefinite
     )
     bare = article and core == stop and not named
+    if bare and reading.lower[begin] in words.newest:
+        return None  # "according to the latest data", whose nobody tells
     record = _source(reading, first, begin, stop, "record", "record" if bare else "none")
     inside = _actor_in(reading, first, core)  # "reports from the north of the country" are nobody's
     return record if inside is not None else record._replace(code=None)

@@ -28,6 +28,9 @@ _HERE = "AFG"
 _FEWEST_TURNS = 2
 """Labels that make a text a transcript: one alone may be a quotation."""
 
+_FEWEST_PARAGRAPHS = 2
+"""Paragraphs in the first person that make a transcript behind one label: a speech goes on."""
+
 _start = operator.attrgetter("start")
 _SPEAKER = re.compile(
     r"\n[ \t]*(?P<label>[A-Z][\w.'’\- ]{0,60}?(?:,[A-Z ,.'’\-]{2,60})?):(?=\s)"
@@ -137,20 +140,36 @@ def _opens_line(reading: Reading) -> bool:
 def _turns(readings: Readings) -> tuple[Turn, ...]:
     """The turns of a transcript, in order; none in a text that is no transcript."""
     text = readings.article.text
-    if text.count(":") < _FEWEST_TURNS:
+    if ":" not in text:
         return ()
     found = [
         (match.start(), match["label"], match["clock"] is not None)
         for match in _SPEAKER.finditer("\n" + text)  # so that each starts where its line does
     ]
-    told = [label for _, label, timed in found if timed or _has_title(label) or _asks(label)]
-    if len(told) < _FEWEST_TURNS:
+    told = [turn for turn in found if turn[2] or _has_title(turn[1]) or _asks(turn[1])]
+    if not told or (len(told) < _FEWEST_TURNS and not _is_floor(text, found, *told[0])):
         return ()
     return tuple(
         Turn(start, "" if _asks(label) else _spoken(label))
         for start, label, timed in found
         if timed or label.isupper() or _has_title(label) or _asks(label) or _is_office(label)
     )
+
+
+def _is_floor(
+    text: str, found: Sequence[tuple[int, str, bool]], start: int, label: str, timed: bool
+) -> bool:
+    """Whether the only label with a clock or a title begins what somebody says, not a quotation."""
+    if timed or sum(one.isupper() and " " in one for _, one, _ in found) >= _FEWEST_TURNS:
+        return True
+    if _asks(label):
+        return False
+    first_person = lexicon.attribution().headings.first_person
+    spoken = (
+        re.findall(r"[A-Za-z]+", paragraph) for paragraph in text[start:].split("\n") if paragraph
+    )
+    told = sum(any(w.lower() in first_person and w != "US" for w in words) for words in spoken)
+    return told >= _FEWEST_PARAGRAPHS
 
 
 def _has_title(label: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from data import lexicon
-from data.parse.attribution.acronyms import full_name
+from data.parse.attribution.acronyms import body_meant, full_name
 from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import is_minutes, speaker_of
 from data.parse.attribution.judging import Nature, Source
@@ -110,7 +110,7 @@ def _meant(
     if source.anaphor == "definite" and source.words not in _generic():
         candidates.sort(key=lambda earlier: source.heads.isdisjoint(earlier.heads))
     for earlier in candidates:
-        if not _refers(wanted, earlier):
+        if not _refers(wanted, earlier) and earlier is not body_meant(wanted, candidates):
             continue
         if earlier.anaphor != "definite":
             if source.anaphor == "record" and earlier.nature in _SELDOM_MAKERS:

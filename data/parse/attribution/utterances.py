@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from data import lexicon
 from data.parse.attribution.bounds import source_after, source_before
+from data.parse.attribution.claims import claimed_in
 from data.parse.attribution.cues import CueMatch, CueType, find_cues
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.labels import find_label
@@ -88,6 +89,8 @@ def _after_phrase(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utte
     source = source_after(reading, match.stop)
     if source is None or (match.cue.rest == ["on"] and not has_record(reading, source)):
         return None
+    if source.nature == "other" and not source.heads.isdisjoint(_measures()):
+        return None  # "according to the needs of the people"
     return trailing(match.first, source)
 
 
@@ -195,6 +198,11 @@ def _label(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance |
 
 
 @functools.cache
+def _measures() -> frozenset[str]:
+    return frozenset(lexicon.attribution().grammar.measures)
+
+
+@functools.cache
 def _modifiers() -> frozenset[str]:
     return frozenset(lexicon.attribution().reckoning.modifiers)
 
@@ -212,6 +220,7 @@ _HANDLERS: dict[CueType, Callable[[Reading, CueMatch, list[Utterance]], Utteranc
     "per": _after_per,
     "carried": _carried,
     "reckoning": _reckoning,
+    "claim": claimed_in,
     "colon": _label,
     "dash": _label,
 }

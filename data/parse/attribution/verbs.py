@@ -37,7 +37,8 @@ def absolute_opener(tokens: Sequence[Token], verb: int) -> int | None:
             return index
         if tokens[index].norm in vocabulary().coordinators:
             return None
-        if not tokens[index].is_word and tokens[index].norm not in {"-", "'s"}:
+        numbered = tokens[index].is_number and tokens[index + 1].text[0].isupper()  # "215 Corps"
+        if not (tokens[index].is_word or numbered or tokens[index].norm in {"-", "'s"}):
             return None
     return None
 

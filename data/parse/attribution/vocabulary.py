@@ -29,6 +29,7 @@ class Vocabulary(NamedTuple):
     prepositions: frozenset[str]
     by: frozenset[str]
     made: frozenset[str]
+    newest: frozenset[str]
     numbers: frozenset[str]
     titles: frozenset[str]
     ours: frozenset[str]
@@ -65,6 +66,7 @@ def vocabulary() -> Vocabulary:
         prepositions=frozenset(lexicon.grammar().prepositions),
         by=frozenset(rules.records.by),
         made=frozenset(rules.records.made),
+        newest=frozenset(rules.records.newest),
         titles=frozenset(rules.titles.words),
         numbers=frozenset(lexicon.numbers().words),
         ours=frozenset(grammar.ours),
