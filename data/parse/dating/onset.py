@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.background import is_as_of
 from data.parse.dating.delays import since_event
 from data.parse.dating.event_day import tells_of_attack
 from data.parse.dating.spans import day_told, spans_of
@@ -19,11 +20,7 @@ _NEAR = 2
 """Most sentences between the onset and what has been counted since."""
 
 _TO_DAY = 3
-"""Tokens of "as of late" before the day itself."""
-
-_PARTS = (["early"], ["late"])
-
-_COUNTED_UP_TO = (["as", "of"], ["as", "at"])
+"""Most tokens of "as of late" before the day itself."""
 
 
 def days_counted(
@@ -40,7 +37,7 @@ def days_counted(
         draft: The claim.
         time: The expression that dates it, which is left as it is where nothing tells the onset.
     """
-    if draft.kind != _VICTIMS or not _is_as_of(readings[at], time):
+    if draft.kind != _VICTIMS or not _is_up_to(readings[at], time):
         return time
     for above in reversed(readings[max(0, at - _NEAR) : at]):
         day = _onset(above)
@@ -59,8 +56,10 @@ def _onset(reading: Reading) -> dt.date | None:
     return told.first_day if told and told.first_day == told.last_day else None
 
 
-def _is_as_of(reading: Reading, time: TimeExpression) -> bool:
-    """Whether an expression is the day up to which somebody has counted."""
-    first = next((span.first for span in spans_of(reading) if span.time == time), 0)
-    before = reading.lower[max(0, first - _TO_DAY) : first]
-    return before[-2:] in _COUNTED_UP_TO or (before[:2] in _COUNTED_UP_TO and before[2:] in _PARTS)
+def _is_up_to(reading: Reading, time: TimeExpression) -> bool:
+    """Whether an expression is the day up to which somebody has counted: "as of late Monday"."""
+    return any(
+        is_as_of(reading, span) and "as" in reading.lower[max(0, span.first - _TO_DAY) : span.first]
+        for span in spans_of(reading)
+        if span.time == time
+    )
