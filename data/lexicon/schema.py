@@ -164,6 +164,7 @@ class Dating(Entry):
     roughly: WordSet
     expecting: WordSet
     begun: WordSet
+    awaited: WordSet
     apposed: WordSet
     lasting: WordSet
     turning: WordSet

@@ -118,10 +118,32 @@ from tests.data.test_dating import dated
         ),
         ("Some 90 trucks came on Tuesday, against the usual [700].", None),
         ("On Tuesday more than 30 men were killed and [5] wounded.", "2021-07-06"),
+        ("They have flown out [900] people, including 40 on Tuesday alone.", None),
+        ("They have flown out 900 people, including [40] on Tuesday alone.", "2021-07-06"),
+        ("They have flown out [900] people, up from 340 on Tuesday.", None),
         ("They have taken [200] districts, weeks before the Sept. 11 pullout date.", None),
         ("They have taken [200] districts, and the army leaves on Sept. 11.", None),
         ("Some [90] people were killed in three days.", "2021-07-06 to 2021-07-09"),
         ("By Sunday [90] trucks will have crossed.", "2021-07-11"),
+        ("As many as [900] people could land in the next two weeks.", "2021-07-09 to 2021-07-23"),
+        (
+            "The ministry said on Thursday it would send [900] troops within 48 hours.",
+            "2021-07-08 to 2021-07-10",
+        ),
+        (
+            (
+                "Over 40 tons could be lost in the next two months.\n"
+                "Some [30] trucks arrived during the reporting period."
+            ),
+            None,
+        ),
+        (
+            (
+                "Some 900 troops could land in the next two days. "
+                "They will guard it. The [900] troops come from Italy."
+            ),
+            None,
+        ),
         (
             "Some 30 came on July 1. Since then, [45] people have been flown out.",
             "2021-07-01 to 2021-07-09",

@@ -160,3 +160,42 @@ def test_tolls_of_two_days_leave_a_third_undated() -> None:
 )
 def test_told_again(text: str, number: float, expected: str | None) -> None:
     assert dates_of(text, number) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "Many have died since the army took power on May 1. As of July 5, the toll was 906.",
+            906,
+            "2021-05-01 to 2021-07-05",
+        ),
+        (
+            (
+                "Help has reached the town that an earthquake struck on July 2. As of late Monday, "
+                "the agency had counted 906 deaths."
+            ),
+            906,
+            "2021-07-02 to 2021-07-05",
+        ),
+        # nothing above from which on they were counted
+        (
+            "Help has reached the town. As of late Monday, the agency had counted 906 deaths.",
+            906,
+            "2021-07-05",
+        ),
+        # not counted up to the day
+        (
+            (
+                "Help has reached the town that an earthquake struck on July 2. On Monday, "
+                "40 people were killed in a fire."
+            ),
+            40,
+            "2021-07-05",
+        ),
+    ],
+)
+def test_toll_as_of_a_day_is_counted_from_the_onset(
+    text: str, number: float, expected: str
+) -> None:
+    assert dates_of(text, number) == [expected]

@@ -204,20 +204,27 @@ def window(parts: Parts, moment: Moment, _: int) -> Days:
     if moment.here and "before" in parts and not is_short:
         first = moment.here[0]
         return _moved(parts, first, -1), first - dt.timedelta(days=1)
-    if moment.here and is_short:
-        first, last = moment.here
-        if first == last and 0 < (end - last).days < _WEEK:
-            end = last
+    if is_short:
+        end = _day_of_telling(moment)
     return _moved(parts, end, -1), end
 
 
+def window_ahead(parts: Parts, moment: Moment, _: int) -> Days:
+    """The time from publication on, or of days from that of telling: "in the next two weeks"."""
+    is_short = parts["unit"].removesuffix("s") in _SHORT_UNITS
+    begin = _day_of_telling(moment) if is_short else moment.today
+    return begin, _moved(parts, begin, 1)
+
+
 def window_told(parts: Parts, moment: Moment, _: int) -> Days:
-    """The time up to publication, unless it is still to come: "the third in two days".
+    """The time up to publication: "the third in two days"; from it on in "due within 48 hours".
 
     Raises:
-        UnknownDayError: If the sentence looks ahead, or far back: "since June, when 90 died in
-            three days".
+        UnknownDayError: If the sentence looks ahead, which can mean a day in "will go in two days",
+            or far back: "since June, when 90 died in three days".
     """
+    if moment.ahead and "inside" in parts:
+        return window_ahead(parts, moment, 0)
     if moment.ahead:
         raise UnknownDayError("still to come")
     if moment.here and (moment.today - moment.here[1]).days > _LONG_AGO:
@@ -228,6 +235,13 @@ def window_told(parts: Parts, moment: Moment, _: int) -> Days:
         return days
     is_as_long = parts["unit"] == "day" and told[1] - told[0] == days[1] - days[0] - _DAY
     return told if is_as_long and told[0] != told[1] else days
+
+
+def _day_of_telling(moment: Moment) -> dt.date:
+    """The single day that the sentence told of within a week of publication, else the latter."""
+    first, last = moment.here or (moment.today, moment.today)
+    is_near = first == last and 0 < (moment.today - last).days < _WEEK
+    return last if is_near else moment.today
 
 
 def _one(day: dt.date) -> Days:
@@ -269,7 +283,8 @@ def _moved(parts: Parts, day: dt.date, direction: int) -> dt.date:
     count = direction * (int(word) if word.isdigit() else lexicon.times().counts[word])
     match parts.get("unit", "night").removesuffix("s"):
         case "hour":
-            return day - dt.timedelta(days=max(1, round(-count / 24)))
+            days = max(1, round(abs(count) / 24))
+            return day + dt.timedelta(days=days if count > 0 else -days)
         case "week":
             return day + dt.timedelta(weeks=count)
         case "fortnight":

@@ -59,6 +59,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
     "counted-later": relative_days.counted_later,
     "window": relative_days.window,
     "window-told": relative_days.window_told,
+    "window-ahead": relative_days.window_ahead,
 }
 
 TENSED: Final = frozenset({"weekday", "day-alone", "month", "months", "window-told"})

@@ -49,6 +49,7 @@ from data.parse.dating.lists import lead_of_list
 from data.parse.dating.live import day_of_update
 from data.parse.dating.narration import day_going_on, day_of_narration
 from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
+from data.parse.dating.onset import days_counted
 from data.parse.dating.progress import day_of_measure
 from data.parse.dating.report_period import time_of_report
 from data.parse.dating.rounded import day_of_exact_number
@@ -111,7 +112,7 @@ def time_of(
         is_told = time is not None and not is_whole(claim.reading, draft, time)
         return claim.dated(time) if is_told else None
     if time is not None:
-        return _not_to_come(claim, time)
+        return _not_to_come(claim, days_counted(readings, at, draft, time))
     if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
         return claim.dated(time)
     if draft.action in words.standing and not tells_what_happened(claim.reading, draft):
@@ -169,11 +170,12 @@ def _taken_over(claim: Claim) -> EventTime | None:
     if _is_part_in_sentence(claim):
         return EventTime.of_fact(earlier[-1])
     if points_back(claim.reading):
-        return (
+        period = (
             claim.dated(period_of_head(readings[0].whole))
             or time_of_kind(draft, earlier)
             or time_of_sentence_before(readings, at, earlier)
         )
+        return None if period and period.begins_with(published) else period
     if is_vague(claim.reading) or adds_up(claim.reading):
         return time_of_toll(readings, at, draft, earlier)
     return (

@@ -21,6 +21,9 @@ _OWN_WORDS = 3
 _TO_WHOLE = 5
 """Most tokens of "of the valley's" and the like."""
 
+_HOURS = 24
+"""Highest number that can be an hour of the day."""
+
 _first_of = operator.attrgetter("first")
 _stop_of = operator.attrgetter("stop")
 
@@ -33,14 +36,15 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             continue
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
         between = tokens[quantity.stop : span.first]
-        if between and between[0].norm in words.clock:
+        is_part = before in words.including
+        if between and between[0].norm in words.clock and not is_part and _is_hour(quantity):
             continue  # "from 3 a.m. on Monday"
         is_next = before in words.compared and not _goes_along(reading, quantity, between)
         if is_next and not any(token.is_number for token in between):
             return True
-        if span.first - quantity.stop <= 1 and before in words.including:
+        if span.first - quantity.stop <= 1 and is_part:
             return True  # "lost 2,000 soldiers, including 13 last week"
-        if before in words.including and any(map(is_participle, between)):
+        if is_part and any(map(is_participle, between)):
             return True  # "2 million displaced, including 40,000 newly displaced in May"
         if _is_later_total(reading, draft, quantity, span):
             return True
@@ -59,6 +63,10 @@ def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     behind = reading.quantities[first : first + 1]
     between = behind and behind[0].first < span.first
     return bool(between) and "," in reading.lower[draft.stop : behind[0].first]
+
+
+def _is_hour(quantity: Quantity) -> bool:
+    return quantity.value is not None and quantity.value <= _HOURS
 
 
 def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) -> bool:

@@ -61,6 +61,10 @@ class EventTime(NamedTuple):
             return self
         return self._replace(last_day=published)
 
+    def begins_with(self, published: dt.date | None) -> bool:
+        """Whether these are days to come from the publication on: "in the next two weeks"."""
+        return self.first_day is not None and self.first_day == published != self.last_day
+
     @classmethod
     def of_fact(cls, fact: Fact) -> EventTime | None:
         """The days of a fact; None if it has none."""

@@ -74,7 +74,8 @@ def time_of_same_figure(
         if draft.action in dating_words().returns and not _tells_return(readings[place], quantity):
             continue  # 53 "crossed on Sunday" and were sent back later
         time = dating_expression(readings[place], there)
-        if time is not None and time.relation != "by":
+        awaited = dating_words().awaited
+        if time is not None and time.relation != "by" and time.rule not in awaited:
             return time  # "by 2050" is when something else is to be
     return None
 
