@@ -114,6 +114,10 @@ def test_number_is_dated_by_its_own_time(text: str, expected: str | None) -> Non
             "2021-05-05 to 2021-07-09",
         ),
         ("Rebels took power on May 5. [40] have died since the", None),  # broken off
+        (
+            "Attacks in May came to 900, 300 of which hurt.• In June, 26 raids killed [81] and",
+            "2021-06-01 to 2021-06-30",
+        ),
         ("Some 90 men crossed on Tuesday. Turkey let in [40] men.", None),
         ("Iran sent 90 men home in May and may send [half] of the rest.", None),
         ("A plane with 90 men landed on Tuesday. Of those, [40] will stay.", None),

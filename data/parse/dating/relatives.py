@@ -73,6 +73,7 @@ def tells_how_it_came(reading: Reading, draft: Draft, index: int, span: DatedSpa
 
 def _opens_finite_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether a conjunction begins a clause with a subject, unlike "while fleeing"."""
-    words = dating_words()
-    opens = tokens[index].norm in words.openers
-    return opens and not tokens[index + 1].norm.endswith("ing")
+    if tokens[index].norm not in dating_words().openers:
+        return False
+    behind = tokens[index + 1 : index + 2]  # none in a sentence that is broken off
+    return bool(behind) and not behind[0].norm.endswith("ing")
