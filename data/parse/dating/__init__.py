@@ -16,26 +16,18 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.dating.captions import day_of_caption
 from data.parse.dating.claim import Claim
 from data.parse.dating.conflict import days_of_conflict
-from data.parse.dating.entries import (
-    day_of_entry,
-    day_of_heading,
-    day_of_item,
-    day_of_section,
-    is_line,
-)
+from data.parse.dating.entries import day_of_entry, day_of_heading, is_line
 from data.parse.dating.event_day import (
     counts_victims,
     day_of_attack_below,
     day_of_event_above,
     day_of_event_below,
-    day_of_post,
     day_of_same_event,
     names_event,
 )
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.figures import (
     moved,
-    time_of_fragment,
     time_of_part,
     time_of_same_fact,
     time_of_same_figure,
@@ -138,7 +130,6 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
     return (
         day_of_measure(*claim.place)
         or time_of_part(claim.reading, claim.draft)
-        or time_of_fragment(claim.reading, claim.draft)
         or time_since(*claim.place)
         or time_since_turn(*claim.place)
         or time_of_same_figure(*claim.place)
@@ -152,7 +143,6 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
         or days_of_conflict(*claim.place)
         or day_told_next(*claim.place)
         or day_going_on(*claim.place)
-        or day_of_post(*claim.place)
         or day_of_caption(claim.reading)
         or day_of_event_named(*claim.place)
     )
@@ -243,15 +233,7 @@ def _carried(claim: Claim) -> TimeExpression | None:
     if at and names_event(reading) and not is_vague(reading):
         above = day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
         return None if above and is_told_before(reading, above.first_day) else above
-    if at and readings[at - 1].tokens[-1].is_word:
-        item = day_of_item(readings[at - 1], draft)
-        if item is not None:
-            return item
-    return (
-        day_of_entry(readings, at, draft)
-        or day_of_section(readings, at, draft)
-        or day_of_heading(readings, at, published)
-    )
+    return day_of_entry(readings, at, draft) or day_of_heading(readings, at, published)
 
 
 def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:

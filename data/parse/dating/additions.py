@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from data.fact import Fact
 from data.parse.clauses import helping_words
 from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.words import dating_words
@@ -11,13 +10,6 @@ from data.parse.reading import Reading
 
 _VICTIMS = "casualties"
 """Kind of claim of what an attack or an accident did."""
-
-
-def is_included(reading: Reading, draft: Draft, whole: Fact) -> bool:
-    """Whether it is a part of the number before it: "110 died, including 13 soldiers"."""
-    first = reading.index_at(whole.end)
-    between = reading.lower[first : draft.first]
-    return not dating_words().including.isdisjoint(between)
 
 
 def adds(reading: Reading, draft: Draft) -> bool:
@@ -32,16 +24,6 @@ def adds(reading: Reading, draft: Draft) -> bool:
     if draft.kind == _VICTIMS and "been" in helping:
         return True  # "two bodies have also been found"
     return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
-
-
-def joins_in(reading: Reading, draft: Draft) -> bool:
-    """Whether it has the doer of what stands before: "killed three and took 78 with them"."""
-    if _counts_others(reading, draft):
-        return True
-    verb = draft.happening.first if draft.happening else draft.verb
-    if verb >= draft.first or reading.lower[verb - 1] != "and" or draft.possible:
-        return False
-    return reading.tokens[verb].norm not in {draft.action, f"{draft.action}s"}
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:

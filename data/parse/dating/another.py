@@ -21,9 +21,6 @@ _OWN_WORDS = 3
 _TO_WHOLE = 5
 """Most tokens of "of the valley's" and the like."""
 
-_HOURS = 24
-"""Highest number that can be an hour of the day."""
-
 _first_of = operator.attrgetter("first")
 _stop_of = operator.attrgetter("stop")
 
@@ -37,8 +34,6 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
         between = tokens[quantity.stop : span.first]
         is_part = before in words.including
-        if between and between[0].norm in words.clock and not is_part and _is_hour(quantity):
-            continue  # "from 3 a.m. on Monday"
         is_next = before in words.compared and not _goes_along(reading, quantity, between)
         if is_next and not any(token.is_number for token in between):
             return True
@@ -46,8 +41,6 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True  # "lost 2,000 soldiers, including 13 last week"
         if is_part and any(map(is_participle, between)):
             return True  # "2 million displaced, including 40,000 newly displaced in May"
-        if _is_later_total(reading, draft, quantity, span):
-            return True
     if _is_by_day_of_next(reading, draft, span):
         return True
     part = _last_part(reading, span)
@@ -63,10 +56,6 @@ def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     behind = reading.quantities[first : first + 1]
     between = behind and behind[0].first < span.first
     return bool(between) and "," in reading.lower[draft.stop : behind[0].first]
-
-
-def _is_hour(quantity: Quantity) -> bool:
-    return quantity.value is not None and quantity.value <= _HOURS
 
 
 def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) -> bool:
@@ -98,15 +87,6 @@ def _parts(reading: Reading) -> Sequence[Quantity]:
     """The numbers of a sentence that are parts of another: "four of them"."""
     norms = reading.lower
     return tuple(one for one in reading.quantities if is_part_of_another(norms, one.stop))
-
-
-def _is_later_total(reading: Reading, draft: Draft, quantity: Quantity, span: DatedSpan) -> bool:
-    """Whether it counts from another day: "have flown out 900, a total of 2,000 since May"."""
-    if span.time.relation != "since":
-        return False
-    first = quantity.outer_first
-    near = reading.lower[max(draft.stop, first - _OWN_WORDS - 1) : first]
-    return "," in near and "," not in reading.lower[quantity.stop : span.first]
 
 
 def is_part_of_another(norms: Sequence[str], stop: int) -> bool:

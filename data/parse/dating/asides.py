@@ -16,9 +16,6 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
-_VICTIMS = "casualties"
-"""Kind of claim that an event tells of: "the deaths of 90 in a raid on Friday"."""
-
 
 def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a time behind a number is of what came before or is to come after it.
@@ -35,7 +32,7 @@ def belongs_to_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
             return True
         if norm in words.expecting and tokens[index - 1].norm == ",":
             return True
-    return _describes_noun(reading, draft, span) or _is_of_event_survived(reading, draft, span)
+    return _describes_noun(reading, draft, span)
 
 
 def _describes_noun(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -70,23 +67,6 @@ def _is_of_subject(reading: Reading, verb: int) -> bool:
         if first <= other.first < verb and norms[other.first] != other.payload
     ]  # "a transport machine" has no verb
     return not before or "that" in norms[before[-1] : verb]
-
-
-def _is_of_event_survived(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it is of what a subject was in: "90 survivors of a raid on Friday have come"."""
-    if draft.kind == _VICTIMS or span.first < draft.stop:
-        return False
-    if draft.happening is not None and draft.happening.first < span.stop:
-        return False
-    norms = reading.lower
-    place = span.first - (2 if norms[span.first - 1] == "on" else 1)
-    words = dating_words()
-    between = norms[draft.stop : place]
-    if norms[place] not in words.events or "of" not in between:
-        return False
-    if not (words.modals.isdisjoint(between) and words.auxiliaries.isdisjoint(between)):
-        return False  # "900 of its men will join a drill next week"
-    return not any(draft.stop <= verb.first < place for verb in reading.verbs)
 
 
 def is_in_closed_relative(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -151,21 +131,7 @@ def is_in_insertion(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         or tells_past(next_word.norm)
         or next_word.norm.endswith("s")  # "The report, published on Monday, documents 5,183"
     )
-    if not goes_on:
-        return False
-    opens = is_participle(tokens[first]) and tokens[first].text.islower()
-    return opens or _is_apposition(reading, first, stop)
-
-
-def _is_apposition(reading: Reading, first: int, stop: int) -> bool:
-    """Whether words between commas count something else: "The raid, the third this month, ..."."""
-    if first <= 1 or not reading.verb_starts.isdisjoint(range(first, stop)):
-        return False
-    return any(
-        one.outer_first == first or (one.is_ordinal and one.first == first + 1)
-        for one in reading.quantities
-        if one.stop <= stop
-    )
+    return goes_on and is_participle(tokens[first]) and tokens[first].text.islower()
 
 
 @remembered

@@ -24,7 +24,6 @@ from data.parse.dating.fronted import is_set_apart
 from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.joints import (
     is_of_verb_before,
-    is_since_of_another,
     opens_another_part,
     turns_to_now,
 )
@@ -35,7 +34,6 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.tokens import Token
 
 _HAD = (["that", "had"], ["which", "had"])
 
@@ -48,7 +46,6 @@ _LONGEST_ASIDE = 6
 
 def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
-    tokens = reading.tokens
     low, high = sorted((draft.first, span.first))
     between_both = reading.lower[low:high]
     if ";" in between_both and not _goes_on_behind(reading, draft, span):
@@ -62,8 +59,6 @@ def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     ):
         return True
     if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
-        return True
-    if _is_in_mind(tokens, draft, span):
         return True
     if is_set_apart(reading, draft, span):
         return True
@@ -81,7 +76,7 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True  # "left on Friday, besides 900 already displaced"
     if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
         return True
-    if _is_within_subject(reading, span) or is_since_of_another(reading, draft, span):
+    if _is_within_subject(reading, span):
         return True
     if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
         return True
@@ -194,19 +189,6 @@ def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
     before = tokens[index - 1]
     told = any(verb.first == index - 1 for verb in reading.verbs)
     return begins and not told and before.is_word and before.norm not in dating_words().events
-
-
-def _is_in_mind(tokens: Sequence[Token], draft: Draft, span: DatedSpan) -> bool:
-    """Whether a draft is what somebody decided at a time: "agreed on Friday to send 900 men"."""
-    joint = draft.verb - 1
-    if draft.verb > draft.first or not span.stop <= joint or tokens[joint].norm != "to":
-        return False
-    before = joint - 1
-    if span.stop == joint:
-        before = span.first - 1
-        if tokens[before].norm in dating_words().prepositions:
-            before -= 1
-    return before >= 0 and tokens[before].norm in dating_words().deciding
 
 
 def _is_day_after(between: Sequence[str]) -> bool:

@@ -15,26 +15,18 @@ _LONGEST_ASIDE = 6
 _AWAY = frozenset({"up", "down", "cry", "far"})
 """Before "from" and a number that is told for comparison: "a far cry from the usual 900"."""
 
-_CHANGES = frozenset({"up", "down"})
-
 
 def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a count is compared with one of a time: "501, three times as many as a year ago"."""
     if span.first <= draft.stop:
         return False
-    before, between = reading.lower[span.first - 1], reading.lower[draft.stop : span.first]
-    if before == "as" or (before == "from" and _tells_change(between)):
+    if reading.lower[span.first - 1] == "as":
         return True
     for index in range(draft.stop, span.first):
         if reading.lower[index] == "than":
             hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
             return not any(hedged)
     return False
-
-
-def _tells_change(norms: Sequence[str]) -> bool:
-    """Whether words before a time compare with it: "5,183 dead, up 47 percent from a year ago"."""
-    return "," in norms and not _CHANGES.isdisjoint(norms[norms.index(",") :])
 
 
 def is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.dating.dated_span import DatedSpan
@@ -31,15 +30,6 @@ _DAY = 24
 """Hours of a day."""
 
 _HOURS = frozenset({"hours", "hour"})
-
-_WEEKS = frozenset({"week", "weeks", "days"})
-
-_WINDOWS = _HOURS | _WEEKS
-
-_DEFINITE = frozenset({"the", "past", "last"})
-
-_LONGEST_LINK = 5
-"""Most tokens of "week up to and including" before its day."""
 
 
 def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
@@ -70,19 +60,15 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
 
 
 def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
-    """The hours or weeks that end with a day: "in the 24 hours to Sunday", "the week ending".
+    """The hours that end with a day: "in the 24 hours to Sunday".
 
     Args:
         reading: The sentence.
         span: The day.
     """
     day, norms = span.time.first_day, reading.lower
-    if day is None or day != span.time.last_day or _WINDOWS.isdisjoint(reading.norms):
+    if day is None or day != span.time.last_day or _HOURS.isdisjoint(reading.norms):
         return None
-    if (weeks := _weeks_ending(norms, span.first)) is not None:
-        index, length = weeks
-        earlier = day - dt.timedelta(days=length)
-        return DatedSpan(span.time._replace(first_day=earlier, relation="on"), index, span.stop)
     for index in range(span.first - 2, max(0, span.first - _LONGEST_WINDOW), -1):
         if norms[index] not in _HOURS:
             continue
@@ -94,20 +80,6 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
             return None
         earlier = day - dt.timedelta(days=max(1, round(hours / _DAY)))
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
-    return None
-
-
-def _weeks_ending(norms: Sequence[str], stop: int) -> tuple[int, int] | None:
-    """Where "the two weeks to" begins right before a day, and its days but the last."""
-    for index in range(stop - 1, max(1, stop - _LONGEST_LINK), -1):
-        if norms[index] not in _WEEKS:
-            continue
-        if norms[index + 1] not in dating_words().ending:
-            return None
-        if norms[index - 1] == "the":
-            return index - 1, _WEEK - 1
-        days = _days(norms[index], norms[index - 1])
-        return (index - 1, days - 1) if days and norms[index - 2] in _DEFINITE else None
     return None
 
 

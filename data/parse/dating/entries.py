@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.figures import is_same_amount
-from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
-from data.parse.readings import Readings
 
 LONGEST_DATE = 3
 """Most words of a line that is no more than a date, or a name over a part of a list."""
@@ -68,39 +65,6 @@ def day_of_heading(
         if time and time.first_day and abs((published - time.first_day).days) > 1:
             return time
     return None
-
-
-def day_of_item(heading: Reading, draft: Draft) -> TimeExpression | None:
-    """The day in front of a heading with the same number: "Aug. 4 Herat: three killed"."""
-    spans, wanted = spans_of(heading), draft.quantity
-    if wanted is None or not spans or spans[0].first or spans[0].time.relation != "on":
-        return None
-    is_told = any(is_same_amount(wanted, other) for other in heading.quantities)
-    return spans[0].time if is_told else None
-
-
-def day_of_section(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
-    """The day that begins the heading above, where headings do: "July 6 Herat: three killed"."""
-    if not tells_what_happened(readings[at], draft):
-        return None
-    return _days_of_sections(readings[at].whole).get(at)
-
-
-@remembered
-def _days_of_sections(readings: Readings) -> Mapping[int, TimeExpression]:
-    """The day of each sentence's section, in a text with several headings that begin with one."""
-    days: dict[int, TimeExpression] = {}
-    day: TimeExpression | None = None
-    headings = 0
-    for at, reading in enumerate(readings):
-        if is_line(reading):
-            spans = spans_of(reading)[:1]
-            opens = spans and spans[0].first == 0 and spans[0].time.relation == "on"
-            day = spans[0].time if opens and not stands_alone(reading) else None
-            headings += day is not None
-        elif day is not None:
-            days[at] = day
-    return days if headings > 1 else {}
 
 
 def is_line(reading: Reading) -> bool:

@@ -35,13 +35,6 @@ _NEAR_EVENT = 9
 _NEAR_LASTING = 5
 """Sentences before "the fighting" in which its days are looked for."""
 
-_FRAMES = (["during", "the"], ["in", "the"])
-
-_LINK = "https://"
-
-_NEAR_ATTACK = 3
-"""Sentences before "During the fighting, 59 died" in which the day of an attack is looked for."""
-
 _LEADING = 2
 """Sentences that a text leads with."""
 
@@ -139,31 +132,12 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
             if told:
                 return told[-1].time
         below = told
-    opens = norms[:2] in _FRAMES and norms[2] in dating_words().lasting
-    return _day_of_attack(readings, at) if opens else None
+    return None
 
 
 def _days_told_before(readings: Sequence[Reading], at: int) -> Sequence[DatedSpan]:
     """The days of the sentence before one without a time: "retaken on Monday in an operation"."""
     return days_told(readings[at - 1]) if at and not spans_of(readings[at]) else ()
-
-
-def day_of_post(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
-    """The day of an attack told of right above a post with a headline about it and a link."""
-    if draft.kind != _VICTIMS or not tells_of_attack(readings[at]):
-        return None
-    sentence = readings[at].sentence
-    link = readings[at].text.find(_LINK, sentence.start, sentence.end)
-    return _day_of_attack(readings, at) if link >= 0 else None
-
-
-def _day_of_attack(readings: Sequence[Reading], at: int) -> TimeExpression | None:
-    """The day of an attack told of right above: "... on Friday. During the fighting, 59 died"."""
-    for above in reversed(readings[max(0, at - _NEAR_ATTACK) : at]):
-        time = day_told(above)
-        if time is not None:
-            return time if tells_of_attack(above) else None
-    return None
 
 
 def tells_of_attack(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.clauses import helping_words, looks_finite
+from data.parse.clauses import helping_words
 from data.parse.dating.another import is_part_of_another
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import has_modal
@@ -139,22 +139,6 @@ def time_of_part(reading: Reading, draft: Draft) -> TimeExpression | None:
         return None  # "Gunmen who seized 121 boys in July have freed 28 of them"
     if has_modal(reading.tokens[wholes[-1].stop : draft.first]):
         return None  # "sent 900 men in May and may call half of them home"
-    return dating_expression(reading, moved(draft, reading, wholes[-1]))
-
-
-def time_of_fragment(reading: Reading, draft: Draft) -> TimeExpression | None:
-    """The time of what a part without a verb goes on with: "fed 900 in May; and 40 by boat"."""
-    norms = reading.lower
-    if ";" not in norms[: draft.first]:
-        return None
-    stop = draft.first - norms[draft.first :: -1].index(";")
-    end = norms.index(";", stop + 1) if ";" in norms[stop + 1 :] else len(norms)
-    part, auxiliaries = reading.tokens[stop:end], dating_words().auxiliaries
-    if any(looks_finite(token) or token.norm in auxiliaries for token in part):
-        return None
-    wholes = [one for one in reading.quantities if one.stop <= stop]
-    if not wholes or any(stop < verb.first < end for verb in reading.verbs):
-        return None
     return dating_expression(reading, moved(draft, reading, wholes[-1]))
 
 

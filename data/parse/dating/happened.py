@@ -39,8 +39,6 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
         return False
     if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
         return False  # "hold 40 districts", and "took" them
-    if _opens_with_now(reading):
-        return False
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
         return _counts_those_told_of(reading, draft)
@@ -53,25 +51,13 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     helping = helping_words(reading.tokens, at_verb)
     if helping[:2] == ["to", "had"]:
         helping = helping[1:]  # "had to cross the river", and did
-    elif verb in {draft.action, f"{draft.action}s"} or _is_held_now(draft, verb):
+    elif verb in {draft.action, f"{draft.action}s"}:
         return False
     if is_already(reading, draft):
         return False
     if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
         return not words.adding.isdisjoint(reading.word_set)
     return words.beside_no_past.isdisjoint(helping)
-
-
-def _is_held_now(draft: Draft, verb: str) -> bool:
-    """Whether a verb of holding is in the present tense: "The prison holds 2,000 inmates"."""
-    happening = draft.happening
-    return happening is not None and happening.verb.holds and verb == f"{happening.verb.lemma}s"
-
-
-def _opens_with_now(reading: Reading) -> bool:
-    """Whether a sentence tells how things are: "There has been a rush, with 900 left behind"."""
-    words, opening = dating_words(), reading.lower[:2]
-    return opening[0] in words.existential and not words.present.isdisjoint(opening[1:])
 
 
 def is_already(reading: Reading, draft: Draft) -> bool:

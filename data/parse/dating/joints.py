@@ -20,17 +20,6 @@ _OPEN_ENDED = LIMITS | {"since"}
 _THERE = [",", "there"]
 
 
-def is_since_of_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it goes with a verb before: "have grown since May and have taken 40 districts"."""
-    perfect = dating_words().perfect
-    if span.time.relation != "since" and "since" not in reading.norms:
-        return False
-    between = reading.lower[span.stop : draft.first]
-    joined = any(one == "and" and other in perfect for one, other in itertools.pairwise(between))
-    since = next((i for i in range(span.first) if reading.tokens[i].norm == "since"), 0)
-    return joined and not perfect.isdisjoint(reading.lower[:since])
-
-
 def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
     if span.time.relation not in _OPEN_ENDED and not is_long(span):
@@ -85,8 +74,6 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
         return False
     joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
-    if span.time.relation == "since" and _has_since(reading, draft, joints[-1], span):
-        return True
     opening = reading.lower[joints[-1] + 1 : span.first]
     if dating_words().prepositions.issuperset(opening):
         return True
@@ -101,17 +88,6 @@ def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     if after is None or after.norm in dating_words().hours:
         return False
     return after.is_word and after.norm not in dating_words().conjoining
-
-
-def _has_since(reading: Reading, draft: Draft, joint: int, span: DatedSpan) -> bool:
-    """Whether only another verb is of a time up to now: "has 300 lorries and has fed 900 since"."""
-    perfect = dating_words().perfect
-    if reading.lower[joint + 1] not in perfect:
-        return False
-    counts = any(joint < one.first < span.first for one in reading.quantities)
-    if draft.happening is None:
-        return counts
-    return counts and perfect.isdisjoint(helping_words(reading.tokens, draft.verb))
 
 
 def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:

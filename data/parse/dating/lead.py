@@ -78,8 +78,6 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
             return None
         if _tells_of_fewer(below, draft):
             return None
-        if not readings[at].tokens[-1].is_word and _opens_another_event(below, told[0]):
-            return None
         delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
         return _over_days(delays or told)
     return None
@@ -122,13 +120,6 @@ def _day_of_saying(readings: Sequence[Reading], at: int) -> TimeExpression | Non
             if is_day and is_report_date(reading, span):
                 return span.time
     return None
-
-
-def _opens_another_event(reading: Reading, told: DatedSpan) -> bool:
-    """Whether a day leads to something not told of before: "On Sunday, a car bomber drove into"."""
-    behind = reading.lower[told.stop : told.stop + 2]
-    subject = behind[1:] if behind[:1] == [","] else behind[:1]
-    return told.first <= 1 and not dating_words().indefinite.isdisjoint(subject)
 
 
 def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:

@@ -18,9 +18,6 @@ from data.parse.reading import Reading
 _NEAR = 8
 """Most sentences between "This is the second flight" and the flight."""
 
-_SUBJECT = 4
-"""First tokens of a sentence that "This is" or "The troops crossed" stand among."""
-
 _FEW_DAYS = 2
 """Most days over which one flight or one crossing can go on."""
 

@@ -14,8 +14,6 @@ from data.parse.reading import Reading
 
 _KIND = "progress_share"
 
-_DONE = frozenset({"complete", "completed", "done", "finished"})
-
 _NEAR = 2
 """Sentences before a share in which the day is looked for."""
 
@@ -40,7 +38,7 @@ def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
         return None
     if (earlier := _day_of_earlier_state(readings[at], draft)) is not None:
         return earlier
-    if not (draft.kind == _KIND or _is_of_progress(readings[at], draft)):
+    if draft.kind != _KIND:
         return None
     if not dating_words().modals.isdisjoint(readings[at].norms):
         return None  # "will be 90 percent done"
@@ -62,12 +60,6 @@ def _day_of_earlier_state(reading: Reading, draft: Draft) -> TimeExpression | No
             if is_fronted and "had" in helping_words(reading.tokens, verb.first):
                 return span.time if is_report_date(reading, span, draft) else None
     return None
-
-
-def _is_of_progress(reading: Reading, draft: Draft) -> bool:
-    """Whether a share is of what is done: "the pullout was between two and six percent done"."""
-    behind = reading.lower[draft.stop : draft.stop + 1]
-    return draft.unit == "percent" and not _DONE.isdisjoint(behind)
 
 
 def _day_of_saying(reading: Reading, draft: Draft | None = None) -> TimeExpression | None:

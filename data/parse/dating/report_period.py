@@ -40,9 +40,7 @@ def time_of_report(
         published: The publication date.
     """
     words = dating_words()
-    if draft.possible or draft.quantity is None:
-        return None
-    if draft.kind not in words.period_kinds and not _is_of_victims(readings[at], draft):
+    if draft.possible or draft.quantity is None or draft.kind not in words.period_kinds:
         return None
     if any(not word.endswith("s") for word in words.events & readings[at].word_set):
         return None  # "a blast killed 12": one day of them
@@ -57,12 +55,6 @@ def time_of_report(
     last = found[1].last_day
     recent = last and (published is None or 0 <= (published - last).days <= _RECENT)
     return found[1] if recent else None
-
-
-def _is_of_victims(reading: Reading, draft: Draft) -> bool:
-    """Whether it is a share of those whom a report counts: "half of the victims"."""
-    behind = reading.lower[draft.stop : draft.stop + 3]
-    return behind[:2] == ["of", "the"] and behind[-1] in dating_words().those_told_of
 
 
 @remembered

@@ -148,8 +148,6 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     distance = crossing + _between(draft, span)
     if relation == "since" and _is_up_to_day_before(reading, draft, span):
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
-    if is_as_of(reading, span) and _has_window(reading):
-        distance += FAR  # "As of Monday, 25 planes had left within 24 hours"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
     if _is_in_turn(reading, draft, span):
@@ -207,11 +205,6 @@ def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
 def _comes_later(reading: Reading, span: DatedSpan) -> bool:
     published, last = reading.article.published, span.time.last_day
     return published is not None and last is not None and last > published
-
-
-def _has_window(reading: Reading) -> bool:
-    """Whether a sentence has a period up to a time: "in the past 24 hours"."""
-    return any(span.time.rule in dating_words().never_told for span in spans_of(reading))
 
 
 def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

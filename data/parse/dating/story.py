@@ -11,7 +11,7 @@ from data.fact import Fact
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
-from data.parse.dating.additions import adds, is_included, joins_in
+from data.parse.dating.additions import adds
 from data.parse.dating.background import is_report_date
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import is_already, tells_what_happened
@@ -94,7 +94,7 @@ def time_of_story(
     stop = bisect.bisect_left(earlier, start, first, key=_start)
     for fact in reversed(earlier[first:stop]):
         if fact.when_start is not None and (is_more or fact.kind == draft.kind):
-            if _turns_to_another_day(readings, at, fact) or _is_as_of(readings, at, fact):
+            if _turns_to_another_day(readings, at, fact):
                 return None
             if _is_past_heading(readings, at, fact):
                 return None
@@ -112,11 +112,7 @@ def _follows_number(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> 
         return False
     if earlier[-1].when_start is None and dating_words().modals.isdisjoint(reading.norms):
         return False
-    return (
-        earlier[-1].kind == draft.kind
-        or joins_in(reading, draft)
-        or _is_of_same_time(reading, draft)
-    )
+    return earlier[-1].kind == draft.kind or _is_of_same_time(reading, draft)
 
 
 def _time_shared(
@@ -125,7 +121,7 @@ def _time_shared(
     """The time of the number before a claim, unless something between parts them."""
     if is_already(reading, draft) or _breaks_off(reading, draft, before):
         return None
-    if _has_own_time(reading) and not is_included(reading, draft, before):
+    if _has_own_time(reading):
         return None
     return _time_of_fact(before, published)
 
@@ -222,18 +218,6 @@ def _is_past_heading(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
         sentence = above.sentence
         if sentence.is_heading or above.text[sentence.start : sentence.end].isupper():
             return True
-    return False
-
-
-def _is_as_of(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
-    """Whether a fact above is how things stood at a time: "As of May 5, 40 lorries had come"."""
-    for above in readings[max(0, at - _LOOK_BACK) : at]:
-        if above.sentence.start <= fact.start < above.sentence.end:
-            norms = above.lower
-            return any(
-                norms[max(0, span.first - 2) : span.first] == ["as", "of"]
-                for span in spans_of(above)
-            )
     return False
 
 

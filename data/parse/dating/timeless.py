@@ -12,11 +12,6 @@ from data.parse.reading import Reading
 _MONEY = "money"
 """Kind of claim of an amount of money."""
 
-_USED_TO = ["used", "to"]
-
-_USUAL = 5
-"""Most tokens from a number to "used to": "across which 70 lorries used to pass daily"."""
-
 _IS_HOME = ["home", "to"]
 
 
@@ -31,9 +26,7 @@ def is_timeless(reading: Reading, draft: Draft) -> bool:
         return True
     if draft.quantity is None or draft.quantity.is_ordinal:
         return False
-    return _is_strength(reading, draft.quantity.outer_first, draft.stop) or _was_usual(
-        reading, draft.stop
-    )
+    return _is_strength(reading, draft.quantity.outer_first, draft.stop)
 
 
 def _is_strength(reading: Reading, first: int, stop: int) -> bool:
@@ -41,14 +34,6 @@ def _is_strength(reading: Reading, first: int, stop: int) -> bool:
     if reading.lower[stop : stop + 1] == ["strong"]:
         return True
     return reading.lower[max(0, first - 2) : first] == _IS_HOME
-
-
-def _was_usual(reading: Reading, stop: int) -> bool:
-    """Whether it tells of what used to happen: "70 lorries used to pass daily"."""
-    if "used" not in reading.norms:
-        return False
-    near = range(stop, stop + _USUAL)
-    return any(reading.lower[index : index + 2] == _USED_TO for index in near)
 
 
 def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
-from data.parse.dating.background import is_background, is_report_date
+from data.parse.dating.background import is_report_date
 from data.parse.dating.dated_span import DatedSpan
-from data.parse.dating.delays import since_event
 from data.parse.dating.event_day import names_event
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import is_already
@@ -74,7 +72,7 @@ def time_of_toll(
     told = _toll_of_text(readings, at, earlier)
     if told is None or is_told_before(reading, told.when_start):
         return None
-    is_of_it = names_event(reading) or _goes_on(readings, at, earlier, told.when_start)
+    is_of_it = names_event(reading) or _goes_on(readings, at, earlier)
     return EventTime.of_fact(told) if is_of_it else None
 
 
@@ -89,15 +87,10 @@ def _toll_of_text(readings: Sequence[Reading], at: int, earlier: Sequence[Fact])
     return lead[0] if all(toll.when_start == toll.when_end == day for toll in tolls) else None
 
 
-def _goes_on(
-    readings: Sequence[Reading], at: int, earlier: Sequence[Fact], day: dt.date | None
-) -> bool:
-    """Whether the last toll is near above, and the sentence before tells of no other time."""
+def _goes_on(readings: Sequence[Reading], at: int, earlier: Sequence[Fact]) -> bool:
+    """Whether the last toll is near above."""
     latest = next(filter(_is_dated_toll, reversed(earlier[-_LATEST:])), None)
-    if latest is None or latest.start < readings[max(0, at - _NEAR)].sentence.start:
-        return False
-    before = readings[at - 1]
-    return latest.start >= before.sentence.start or not _tells_other_day(before, day)
+    return latest is not None and latest.start >= readings[max(0, at - _NEAR)].sentence.start
 
 
 def day_of_event_named(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
@@ -113,17 +106,6 @@ def day_of_event_named(readings: Sequence[Reading], at: int, draft: Draft) -> Ti
     named = [time for one in readings[at + 1 : at + 1 + _FAR] for time in _days_of_events(one)]
     days = {(time.first_day, time.last_day) for time in named}
     return named[0] if len(days) == 1 and named[0].first_day == named[0].last_day else None
-
-
-def _tells_other_day(reading: Reading, day: dt.date | None) -> bool:
-    """Whether a sentence says that something happened at another time."""
-    return any(
-        span.time.relation == "on"
-        and span.time.first_day != day
-        and not (is_report_date(reading, span) or is_background(reading, span))
-        and since_event(reading, span) is None
-        for span in spans_of(reading)
-    )
 
 
 @remembered
@@ -176,17 +158,4 @@ def _is_of_told_event(reading: Reading, draft: Draft) -> bool:
         return False
     if "since" in reading.norms or sets_new_scene(reading) or is_already(reading, draft):
         return False
-    if not words.adding.isdisjoint(reading.norms) or "total" in reading.norms:
-        return False
-    return not _names_new_event(reading)
-
-
-@remembered
-def _names_new_event(reading: Reading) -> bool:
-    """Whether it tells of "an attack" or "another blast"."""
-    words, norms = dating_words(), reading.lower
-    return any(
-        norm in words.events
-        and not words.indefinite.isdisjoint(norms[max(0, index - _ARTICLE) : index])
-        for index, norm in enumerate(norms)
-    )
+    return words.adding.isdisjoint(reading.norms) and "total" not in reading.norms

@@ -8,7 +8,6 @@ from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.another import is_part_of_another
-from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import since_event
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.spans import spans_of
@@ -18,9 +17,6 @@ from data.parse.reading import Reading
 
 _NAME = 3
 """Most tokens of "the coup" and "the military coup"."""
-
-_TO_TIME = 3
-"""Most tokens between a turning point and its time: "a coup in early May"."""
 
 _NEAR = 12
 """Most sentences between a turning point and what has happened since."""
@@ -51,8 +47,6 @@ def time_since_turn(readings: Sequence[Reading], at: int, draft: Draft) -> TimeE
                 return span.time
             if (told := since_event(above, span)) is not None:
                 return told.time
-            if _is_of_turn(above, span):
-                return span.time._replace(relation="since")
     return None
 
 
@@ -78,9 +72,3 @@ def time_since_same_turn(
     if words.perfect.isdisjoint(helping) or words.turning_points.isdisjoint(before.norms):
         return None
     return EventTime.of_fact(last)
-
-
-def _is_of_turn(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a time is that of the turning point before it: "staged a coup in early May"."""
-    near = reading.lower[max(0, span.first - _TO_TIME) : span.first]
-    return span.time.relation == "on" and not dating_words().turning_points.isdisjoint(near)

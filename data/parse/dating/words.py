@@ -23,7 +23,6 @@ class DatingWords(Dating):
     parting: WordSet
     attacks: WordSet
     definite: WordSet
-    indefinite: WordSet
     relatives: WordSet
     modals: WordSet
     auxiliaries: WordSet
@@ -59,7 +58,6 @@ def dating_words() -> DatingWords:
         parting=openers - {"where"},
         attacks=rules.events | rules.lasting | rules.befalling,
         definite=frozenset({"the", "this"}),
-        indefinite=frozenset({"a", "an", "another"}),
         relatives=frozenset(grammar.relatives) - {"where"},
         modals=frozenset(grammar.modals),
         auxiliaries=frozenset(grammar.auxiliaries),
