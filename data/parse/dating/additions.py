@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.parse.clauses import helping_words
-from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.happened import tells_what_happened, verb_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -17,8 +17,7 @@ def adds(reading: Reading, draft: Draft) -> bool:
     adding = dating_words().adding
     if _counts_others(reading, draft):
         return True
-    at_verb = draft.happening.first if draft.happening else draft.verb
-    helping = helping_words(reading.tokens, at_verb)
+    helping = helping_words(reading.tokens, verb_of(draft))
     if adding.isdisjoint(helping):
         return not adding.isdisjoint(reading.lower[:3])
     if draft.kind == _VICTIMS and "been" in helping:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.claim import Claim
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.spans import days_told, spans_of
 from data.parse.dating.words import dating_words
-from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.readings import Readings
@@ -23,19 +23,15 @@ _REACH = 6
 """Most sentences from the end of a conflict to what it cost."""
 
 
-def days_of_conflict(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def days_of_conflict(claim: Claim) -> TimeExpression | None:
     """The days from the beginning to the end of fighting, told above what it cost.
 
     "The conflict began on May 1. ... A truce was agreed on May 4. Some 36 men died".
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
     """
+    reading, draft, _ = claim
     if draft.possible or draft.quantity is None or draft.kind not in dating_words().costs:
         return None
-    return None if spans_of(readings[at]) else _days_of_conflicts(readings[at].whole).get(at)
+    return None if spans_of(reading) else _days_of_conflicts(reading.whole).get(reading.at)
 
 
 @remembered

@@ -60,12 +60,7 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
 
 
 def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
-    """The hours that end with a day: "in the 24 hours to Sunday".
-
-    Args:
-        reading: The sentence.
-        span: The day.
-    """
+    """The hours that end with a day: "in the 24 hours to Sunday"."""
     day, norms = span.time.first_day, reading.lower
     if day is None or day != span.time.last_day or _HOURS.isdisjoint(reading.norms):
         return None
@@ -101,12 +96,7 @@ def _in_figures(count: str) -> int | None:
 
 
 def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:
-    """The time since an event that a clause dates: "since the army took over on February 1".
-
-    Args:
-        reading: The sentence.
-        span: The expression that dates the event.
-    """
+    """The time since an event that a clause dates: "since the army took over on February 1"."""
     if span.time.relation != "on" or "since" not in reading.norms:
         return None
     tokens = reading.tokens

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.claim import Claim
+from data.parse.dating.nearby import shares_line
 from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
-from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
@@ -28,14 +26,15 @@ _LONGEST_ENTRY = 8
 """Most sentences of an entry of a chronology."""
 
 
-def day_of_entry(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_of_entry(claim: Claim) -> TimeExpression | None:
     """The day that opens the line a claim stands in: "Aug. 7 - Herat falls. Some 40 men die"."""
-    if draft.possible:
+    if claim.draft.possible:
         return None
-    first = at
-    while first and at - first < _LONGEST_ENTRY and _same_line(readings, first):
-        first -= 1
-    opening = readings[first]
+    opening = claim.reading
+    for above in claim.above(_LONGEST_ENTRY):
+        if not shares_line(above, opening):
+            break
+        opening = above
     span = next(iter(spans_of(opening)), None)
     if span is None or span.time.relation != "on" or span.time.first_day != span.time.last_day:
         return None
@@ -45,23 +44,16 @@ def day_of_entry(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpr
     return span.time if following in dating_words().dashes | {":"} else None
 
 
-def _same_line(readings: Sequence[Reading], at: int) -> bool:
-    """Whether a sentence stands in the line of the one before it."""
-    before, reading = readings[at - 1], readings[at]
-    return "\n" not in reading.text[before.sentence.end : reading.sentence.start]
-
-
-def day_of_heading(
-    readings: Sequence[Reading], at: int, published: dt.date | None
-) -> TimeExpression | None:
+def day_of_heading(claim: Claim) -> TimeExpression | None:
     """The day that stands alone in a line above, as in a chronology.
 
     The day of publication stands there, too, and dates nothing.
     """
+    published = claim.published
     if published is None:
         return None
-    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
-        time = _day_alone(reading)
+    for above in claim.above(_LOOK_BACK):
+        time = _day_alone(above)
         if time and time.first_day and abs((published - time.first_day).days) > 1:
             return time
     return None

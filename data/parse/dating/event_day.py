@@ -9,8 +9,10 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
 from data.parse.dating.captions import is_caption
+from data.parse.dating.claim import Claim
 from data.parse.dating.dated_span import DatedSpan
-from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.happened import tells_what_happened, verb_of
+from data.parse.dating.nearby import sentence_before
 from data.parse.dating.spans import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene
 from data.parse.dating.words import dating_words
@@ -42,12 +44,12 @@ _VICTIMS = "casualties"
 """Kind of claim that goes on with a sentence about an attack."""
 
 
-def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+def day_of_event_below(claim: Claim) -> TimeExpression | None:
     """The day of "the blast on Thursday" or "Thursday's blast" below a sentence about a blast."""
     events = dating_words().events
-    if events.isdisjoint(readings[at].word_set):
+    if events.isdisjoint(claim.reading.word_set):
         return None
-    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+    for below in claim.below(_LOOK_AHEAD):
         if below.sentence.is_heading or events.isdisjoint(below.word_set):
             continue
         if below.tokens[0].norm == "another":
@@ -59,20 +61,16 @@ def day_of_event_below(readings: Sequence[Reading], at: int) -> TimeExpression |
     return None
 
 
-def day_of_attack_below(readings: Sequence[Reading], at: int) -> TimeExpression | None:
-    """The only day right below a lead: "fled in a raid. Gunmen attacked the jail on Sunday".
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-    """
-    if at >= _LEADING or at + 1 >= len(readings):
+def day_of_attack_below(claim: Claim) -> TimeExpression | None:
+    """The only day right below a lead: "fled in a raid. Gunmen attacked the jail on Sunday"."""
+    reading = claim.reading
+    if reading.at >= _LEADING or reading.sentence.is_heading or spans_of(reading):
         return None
-    if readings[at].sentence.is_heading or spans_of(readings[at]):
+    if dating_words().events.isdisjoint(reading.word_set):
         return None
-    if dating_words().events.isdisjoint(readings[at].word_set):
+    below = next(iter(claim.below(1)), None)
+    if below is None:
         return None
-    below = readings[at + 1]
     told = days_told(below)
     if len(told) != 1 or len(spans_of(below)) != 1 or is_caption(below):
         return None
@@ -98,26 +96,28 @@ def names_event(reading: Reading) -> bool:
     return False
 
 
-def day_of_event_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_of_event_above(claim: Claim) -> TimeExpression | None:
     """The last day above on which an event is told of, for its victims and for what it did."""
-    words = readings[at].word_set
+    reading, draft, _ = claim
+    words = reading.word_set
     if not dating_words().present.isdisjoint(words) and "been" not in words:
         return None  # "have been killed in the attack" tells of the day of the attack
-    if draft.kind != _VICTIMS and not tells_what_happened(readings[at], draft):
+    if draft.kind != _VICTIMS and not tells_what_happened(reading, draft):
         return None
-    for above in reversed(readings[max(0, at - _NEAR_EVENT) : at - 1]):
+    for above in itertools.islice(claim.above(_NEAR_EVENT), 1, None):
         time = day_told(above)
         if time is not None:
             return time if tells_of_attack(above) else None
     return None
 
 
-def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_of_same_event(claim: Claim) -> TimeExpression | None:
     """The days told above of what a claim is of: "... 9 men were killed in the fighting"."""
-    lasting = dating_words().lasting.intersection(readings[at].norms)
-    if not lasting or not tells_what_happened(readings[at], draft):
+    reading = claim.reading
+    lasting = dating_words().lasting.intersection(reading.norms)
+    if not lasting or not tells_what_happened(reading, claim.draft):
         return None
-    norms = readings[at].lower
+    norms = reading.lower
     named = {
         norm
         for index, norm in enumerate(norms)
@@ -125,19 +125,20 @@ def day_of_same_event(readings: Sequence[Reading], at: int, draft: Draft) -> Tim
         and not dating_words().definite.isdisjoint(norms[max(0, index - 2) : index])
     }
     below: Sequence[DatedSpan] = ()
-    for place in range(at - 1, max(-1, at - 1 - _NEAR_LASTING), -1):
-        told = days_told(readings[place])
-        if not named.isdisjoint(readings[place].word_set):
-            told = told or below or _days_told_before(readings, place)
+    for above in claim.above(_NEAR_LASTING):
+        told = days_told(above)
+        if not named.isdisjoint(above.word_set):
+            told = told or below or _days_told_before(above)
             if told:
                 return told[-1].time
         below = told
     return None
 
 
-def _days_told_before(readings: Sequence[Reading], at: int) -> Sequence[DatedSpan]:
+def _days_told_before(reading: Reading) -> Sequence[DatedSpan]:
     """The days of the sentence before one without a time: "retaken on Monday in an operation"."""
-    return days_told(readings[at - 1]) if at and not spans_of(readings[at]) else ()
+    above = sentence_before(reading)
+    return days_told(above) if above and not spans_of(reading) else ()
 
 
 def tells_of_attack(reading: Reading) -> bool:
@@ -151,18 +152,16 @@ def opens_with_event(reading: Reading) -> bool:
     return any(token.norm in events for token in reading.tokens[:_SUBJECT])
 
 
-def counts_victims(readings: Sequence[Reading], at: int, draft: Draft) -> bool:
+def counts_victims(reading: Reading, draft: Draft) -> bool:
     """Whether it is "Dozens were killed", right behind a sentence about a blast."""
-    if draft.kind != _VICTIMS or not tells_of_attack(readings[at - 1]):
+    above = sentence_before(reading)
+    if draft.kind != _VICTIMS or above is None or not tells_of_attack(above) or is_caption(above):
         return False
-    if is_caption(readings[at - 1]):
-        return False
-    verb = draft.happening.first if draft.happening else draft.verb
-    helping = helping_words(readings[at].tokens, verb)
+    helping = helping_words(reading.tokens, verb_of(draft))
     if "had" in helping and draft.action not in dating_words().receiving:
         return False  # "said that it had killed 900", up to now
-    happened = tells_what_happened(readings[at], draft) or _befell(readings[at], draft, helping)
-    return happened and not sets_new_scene(readings[at])
+    happened = tells_what_happened(reading, draft) or _befell(reading, draft, helping)
+    return happened and not sets_new_scene(reading)
 
 
 def _befell(reading: Reading, draft: Draft, helping: Sequence[str]) -> bool:

@@ -6,10 +6,10 @@ import bisect
 import operator
 from collections.abc import Mapping, Sequence
 
-from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.another import is_part_of_another
+from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import has_modal
 from data.parse.dating.relatives import ends_relative
@@ -49,31 +49,30 @@ _Amount = tuple[float | None, float | None, str | None]
 _sentence_of = operator.itemgetter(0)
 
 
-def time_of_same_figure(
-    readings: Sequence[Reading], at: int, draft: Draft
-) -> TimeExpression | None:
+def time_of_same_figure(claim: Claim) -> TimeExpression | None:
     """The time beside the same figure in a sentence near: an article says when only once."""
+    reading, draft, _ = claim
     wanted = draft.quantity
     if wanted is None or wanted.unit == "percent" or draft.possible:
         return None
-    if not readings[at].sentence.is_heading and _holds_now(readings[at], draft):
+    if not reading.sentence.is_heading and _holds_now(reading, draft):
         return None  # a headline tells the past in the present tense
     if wanted.value is None or wanted.value < _TELLING:
         return None
-    if wanted.value < _MANY and is_part_of_another(readings[at].lower, draft.stop):
+    if wanted.value < _MANY and is_part_of_another(reading.lower, draft.stop):
         return None  # "35 of whom fell", and 35 states elsewhere
-    told = _figures(readings[at].whole).get(_amount(wanted), ())
-    first = bisect.bisect_left(told, at - _NEAR, key=_sentence_of)
-    stop = bisect.bisect_left(told, at + _NEAR, first, key=_sentence_of)
+    told = _figures(reading.whole).get(_amount(wanted), ())
+    first = bisect.bisect_left(told, reading.at - _NEAR, key=_sentence_of)
+    stop = bisect.bisect_left(told, reading.at + _NEAR, first, key=_sentence_of)
     for place, quantity in told[first:stop]:
-        if place == at or readings[place].sentence.is_heading:
+        other = reading.whole[place]
+        if other is reading or other.sentence.is_heading:
             continue
-        if not _is_distinct(wanted) and counts_others(readings[place], quantity, draft):
+        if not _is_distinct(wanted) and counts_others(other, quantity, draft):
             continue
-        there = moved(draft, readings[place], quantity)
-        if draft.action in dating_words().returns and not _tells_return(readings[place], quantity):
+        if draft.action in dating_words().returns and not _tells_return(other, quantity):
             continue  # 53 "crossed on Sunday" and were sent back later
-        time = dating_expression(readings[place], there)
+        time = dating_expression(other, moved(draft, other, quantity))
         awaited = dating_words().awaited
         if time is not None and time.relation != "by" and time.rule not in awaited:
             return time  # "by 2050" is when something else is to be
@@ -90,17 +89,14 @@ def _tells_return(reading: Reading, quantity: Quantity) -> bool:
     )
 
 
-def time_of_same_fact(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+def time_of_same_fact(claim: Claim) -> EventTime | None:
     """The time of a claim above that has the same number and tells of the same.
 
     A number that is not small hardly stands twice by chance, whatever its verb is.
 
     "17 guards fled on Sunday. ... The 17 guards crossed the river".
-
-    Args:
-        draft: The claim.
-        earlier: The facts before it, in text order.
     """
+    _, draft, earlier = claim
     wanted = draft.quantity
     if wanted is None or wanted.value is None or wanted.value < _FEW:
         return None

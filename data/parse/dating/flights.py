@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.claim import Claim
 from data.parse.dating.spans import days_told, spans_of
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
-from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _SUBJECT = 3
@@ -18,24 +16,16 @@ _NEAR = 6
 """Sentences before "The flight" in which its day is looked for."""
 
 
-def day_of_flight_above(
-    readings: Sequence[Reading], at: int, draft: Draft
-) -> TimeExpression | None:
-    """The day on which the text said a flight was: "The plane, carrying 90 men, landed in Rome".
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-    """
-    words, reading = dating_words(), readings[at]
+def day_of_flight_above(claim: Claim) -> TimeExpression | None:
+    """The day on which the text said a flight was: "The plane, carrying 90 men, landed in Rome"."""
+    words, (reading, draft, _) = dating_words(), claim
     if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
         return None
     if spans_of(reading) or is_vague(reading) or not _opens_with_flight(reading):
         return None
     if not (words.modals.isdisjoint(reading.norms) and words.now.isdisjoint(reading.norms)):
         return None
-    for above in reversed(readings[max(0, at - _NEAR) : at]):
+    for above in claim.above(_NEAR):
         told = days_told(above)
         if told:
             is_flight = not words.flights.isdisjoint(above.word_set)

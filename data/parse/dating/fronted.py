@@ -18,13 +18,7 @@ _MONTH = 28
 
 
 def is_set_apart(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on".
-
-    Args:
-        reading: The sentence.
-        draft: The claim to be dated.
-        span: The expression.
-    """
+    """Whether one of both stands in a phrase before the sentence: "After six talks, it met on"."""
     first, other = sorted((draft.first, span.first))
     if "," not in reading.lower[first:other]:
         return False

@@ -18,6 +18,11 @@ _NEAR = 4
 """Most tokens between "previous" and the number that it is of."""
 
 
+def verb_of(draft: Draft) -> int:
+    """Index of the verb that says what happened, or of the one that a claim hangs on."""
+    return draft.happening.first if draft.happening else draft.verb
+
+
 def has_modal(tokens: Sequence[Token]) -> bool:
     """Whether one of some words is a modal, and not the month of May."""
     modals = dating_words().modals
@@ -62,8 +67,8 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
 
 def is_already(reading: Reading, draft: Draft) -> bool:
     """Whether it happened before what is told: "40 of whom had already fled"."""
-    verb = draft.happening.first if draft.happening else draft.verb
-    return not dating_words().already.isdisjoint(helping_words(reading.tokens, verb))
+    helping = helping_words(reading.tokens, verb_of(draft))
+    return not dating_words().already.isdisjoint(helping)
 
 
 def _tells_result(reading: Reading, at_verb: int) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Container, Sequence
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_report_date
 from data.parse.dating.captions import is_caption
+from data.parse.dating.claim import Claim
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.delays import delayed
 from data.parse.dating.entries import stands_alone
 from data.parse.dating.event_day import opens_with_event
+from data.parse.dating.nearby import sentences_below
 from data.parse.dating.spans import day_told, days_told, spans_of
 from data.parse.dating.story import sets_new_scene
 from data.parse.dating.vague_times import tells_hour
@@ -43,35 +45,32 @@ _VICTIMS = "casualties"
 """Kind of claim that a sentence about an attack tells of."""
 
 
-def day_of_lead(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_of_lead(claim: Claim) -> TimeExpression | None:
     """The day in the first sentence of the text, of a happening that its title announces."""
-    if at or not _is_announced(readings[at], draft) or _is_of_several(readings[at], draft):
+    title, draft, _ = claim
+    if title.at or not _is_announced(title, draft) or _is_of_several(title, draft):
         return None
-    for below in readings[1 : 1 + _FIRST]:
+    for below in claim.below(_FIRST):
         if below.verbs and not (below.sentence.is_heading or is_caption(below)):
             return day_told(below)
     return None
 
 
-def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_told_below(claim: Claim) -> TimeExpression | None:
     """The first day told below a title or a first sentence, of what these tell.
 
     "Ten guards were killed. ... The attack took place on Tuesday" is of Tuesday, and so is "Rebels
     seize four towns ... Two towns fell on Tuesday".
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
     """
-    if not _is_announced(readings[at], draft) or at not in leading(readings[at].whole):
+    reading, draft, _ = claim
+    if not _is_announced(reading, draft) or not leads(reading):
         return None
-    if not _tells_happening(readings[at], draft) or _is_of_several(readings[at], draft):
+    if not _tells_happening(reading, draft) or _is_of_several(reading, draft):
         return None
-    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+    for below in claim.below(_LOOK_AHEAD):
         told = days_told(below)
         if not told and opens_with_event(below) and tells_hour(below):
-            return _day_of_saying(readings, at)
+            return _day_of_saying(reading)
         if not told or below.sentence.is_heading or stands_alone(below) or is_caption(below):
             continue
         if not _tells_of_same(below, draft) or sets_new_scene(below):
@@ -83,24 +82,17 @@ def day_told_below(readings: Sequence[Reading], at: int, draft: Draft) -> TimeEx
     return None
 
 
-def day_of_flight_below(
-    readings: Sequence[Reading], at: int, draft: Draft
-) -> TimeExpression | None:
+def day_of_flight_below(claim: Claim) -> TimeExpression | None:
     """The day on which those aboard a flight that the text leads with left or came.
 
     "On board the first flight were 35 nurses. ... They came to Rome on Tuesday" is of Tuesday.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
     """
-    words = dating_words()
+    words, (reading, draft, _) = dating_words(), claim
     if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
         return None
-    if words.flights.isdisjoint(readings[at].word_set) or at not in leading(readings[at].whole):
+    if words.flights.isdisjoint(reading.word_set) or not leads(reading):
         return None
-    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+    for below in claim.below(_LOOK_AHEAD):
         told = days_told(below)
         if not told or below.sentence.is_heading or stands_alone(below):
             continue
@@ -112,9 +104,9 @@ def day_of_flight_below(
     return None
 
 
-def _day_of_saying(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+def _day_of_saying(lead: Reading) -> TimeExpression | None:
     """The day on which somebody tells of what happened at an hour of it: "just after midnight"."""
-    for reading in readings[at : at + 1 + _FIRST]:
+    for reading in (lead, *sentences_below(lead, _FIRST)):
         for span in spans_of(reading):
             is_day = span.time.first_day == span.time.last_day and span.time.relation == "on"
             if is_day and is_report_date(reading, span):
@@ -189,8 +181,13 @@ def _counts(reading: Reading, kinds: Container[str]) -> bool:
     )
 
 
+def leads(reading: Reading) -> bool:
+    """Whether a sentence is one of those that a text leads with."""
+    return reading.at in _leading(reading.whole)
+
+
 @remembered
-def leading(readings: Readings) -> frozenset[int]:
+def _leading(readings: Readings) -> frozenset[int]:
     """Indexes of the sentences that a text leads with, as long as none tells a day."""
     leading: list[int] = []
     telling = 0

@@ -14,14 +14,15 @@ _LONGEST_LIST = 12
 """Items of a list above which its leading line is looked for."""
 
 
-def lead_of_list(readings: Sequence[Reading], at: int) -> int | None:
-    """Index of the line with a colon above a list that a sentence is an item of."""
-    if not _is_item(readings[at]):
+def lead_of_list(reading: Reading) -> Reading | None:
+    """The line with a colon above a list that a sentence is an item of."""
+    if not _is_item(reading):
         return None
-    place = _tops_of_lists(readings[at].whole)[at]
-    if place <= at - _LONGEST_LIST or place < 0 or readings[place].tokens[-1].norm != ":":
+    place = _tops_of_lists(reading.whole)[reading.at]
+    if place <= reading.at - _LONGEST_LIST or place < 0:
         return None
-    return place
+    lead = reading.whole[place]
+    return lead if lead.tokens[-1].norm == ":" else None
 
 
 @remembered

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import bisect
-import datetime as dt
 import re
 from collections.abc import Sequence
 
 from data.parse.clauses import helping_words
+from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.spans import spans_of
@@ -36,18 +36,9 @@ _VICTIMS = "casualties"
 """Kind of claim that an update tells as of now: "has received 60 patients"."""
 
 
-def day_of_update(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
-) -> EventTime | None:
-    """The day of publication, for what an update of a live report tells.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-        published: The publication date.
-    """
-    reading = readings[at]
+def day_of_update(claim: Claim) -> EventTime | None:
+    """The day of publication, for what an update of a live report tells."""
+    published, (reading, draft, _) = claim.published, claim
     if published is None or draft.possible or draft.quantity is None or spans_of(reading):
         return None
     updates = _updates(reading.whole)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_report_date
+from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.nearby import start_near
 from data.parse.dating.spans import days_told, spans_of
 from data.parse.dating.vague_times import tells_early_hour
 from data.parse.dating.words import dating_words
@@ -22,25 +21,21 @@ _FEW_DAYS = 2
 """Most days over which one flight or one crossing can go on."""
 
 
-def day_told_next(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_told_next(claim: Claim) -> TimeExpression | None:
     """The day in the next sentence, of the same action of those whom a claim counts.
 
     "Some 300 guards crossed the river. The guards crossed at noon on Saturday" is of Saturday.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
     """
-    if at + 1 >= len(readings) or draft.happening is None:
+    reading, draft, _ = claim
+    below = next(iter(claim.below(1)), None)
+    if below is None or draft.happening is None:
         return None
-    below = readings[at + 1]
     if below.lower[0] not in dating_words().resuming or below.sentence.is_heading:
         return None
     told = days_told(below)
     if len(told) != 1 or below.counting:
         return None
-    if not tells_what_happened(readings[at], draft):
+    if not tells_what_happened(reading, draft):
         return None
     near = below.events[:1]
     is_same = any(event.payload.action == draft.happening.verb.action for event in near)
@@ -51,10 +46,6 @@ def day_of_saying(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The day on which somebody tells of its morning.
 
     "The minister said on Friday that 60 had landed in the early hours" is of Friday.
-
-    Args:
-        reading: The sentence.
-        draft: A claim in it.
     """
     spans = spans_of(reading)
     if draft.possible or len(spans) != 1:
@@ -68,26 +59,18 @@ def day_of_saying(reading: Reading, draft: Draft) -> TimeExpression | None:
     return time if time.first_day == time.last_day and time.relation == "on" else None
 
 
-def time_of_occasion(
-    readings: Sequence[Reading], at: int, draft: Draft, earlier: Sequence[Fact]
-) -> EventTime | None:
+def time_of_occasion(claim: Claim) -> EventTime | None:
     """The time of what was told before, of which a sentence says how often such happened.
 
     "A plane brought 83 men on Sunday. ... This is the second flight" is of Sunday.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-        earlier: The facts before it, in text order.
     """
-    reading = readings[at]
+    reading, draft, earlier = claim
     if draft.quantity is None or not draft.quantity.is_ordinal or spans_of(reading):
         return None
     opening = reading.lower[:2]
     if opening[:1] != ["this"] or opening[1] not in {"is", "was"}:
         return None
-    horizon = readings[max(0, at - _NEAR)].sentence.start
+    horizon = start_near(reading, _NEAR)
     for fact in reversed(earlier):
         if fact.start < horizon:
             return None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.background import is_as_of
+from data.parse.dating.claim import Claim
 from data.parse.dating.delays import since_event
 from data.parse.dating.event_day import tells_of_attack
 from data.parse.dating.spans import day_told, spans_of
-from data.parse.draft import Draft
 from data.parse.reading import Reading
 
 _VICTIMS = "casualties"
@@ -23,23 +22,19 @@ _TO_DAY = 3
 """Most tokens of "as of late" before the day itself."""
 
 
-def days_counted(
-    readings: Sequence[Reading], at: int, draft: Draft, time: TimeExpression
-) -> TimeExpression:
+def days_counted(claim: Claim, time: TimeExpression) -> TimeExpression:
     """The days over which the dead have been counted that a text gives as of a day.
 
     "900 have died since the army took power on May 1. As of July 5, its list had 906 names" is of
     May 1 to July 5.
 
     Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
+        claim: The claim.
         time: The expression that dates it, which is left as it is where nothing tells the onset.
     """
-    if draft.kind != _VICTIMS or not _is_up_to(readings[at], time):
+    if claim.draft.kind != _VICTIMS or not _is_up_to(claim.reading, time):
         return time
-    for above in reversed(readings[max(0, at - _NEAR) : at]):
+    for above in claim.above(_NEAR):
         day = _onset(above)
         if day is not None and time.first_day is not None:
             return time._replace(first_day=min(day, time.first_day))

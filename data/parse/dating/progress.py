@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
+from data.parse.dating.claim import Claim
 from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -24,30 +23,25 @@ _OPENING = 1
 """Index in a sentence up to which a day opens it: "Late last month", "In early June"."""
 
 
-def day_of_measure(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_of_measure(claim: Claim) -> TimeExpression | None:
     """The day of saying how far something has come, which changes from day to day.
 
     "Over 90 percent of the pullout is done, the command announced on Tuesday" is of Tuesday.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
     """
+    reading, draft, _ = claim
     if draft.possible:
         return None
-    if (earlier := _day_of_earlier_state(readings[at], draft)) is not None:
+    if (earlier := _day_of_earlier_state(reading, draft)) is not None:
         return earlier
     if draft.kind != _KIND:
         return None
-    if not dating_words().modals.isdisjoint(readings[at].norms):
+    if not dating_words().modals.isdisjoint(reading.norms):
         return None  # "will be 90 percent done"
-    if (time := _day_of_saying(readings[at], draft)) is not None:
+    if (time := _day_of_saying(reading, draft)) is not None:
         return time
-    is_title = not at or readings[at].sentence.is_heading
-    near = range(at + 1, at + 1 + _BELOW) if is_title else range(at - 1, at - 1 - _NEAR, -1)
-    told = (_day_of_saying(readings[place]) for place in near if 0 <= place < len(readings))
-    return next((time for time in told if time is not None), None)
+    is_title = not reading.at or reading.sentence.is_heading
+    near = claim.below(_BELOW) if is_title else claim.above(_NEAR)
+    return next((time for time in map(_day_of_saying, near) if time is not None), None)
 
 
 def _day_of_earlier_state(reading: Reading, draft: Draft) -> TimeExpression | None:

@@ -17,13 +17,7 @@ _TO_VERB = 3
 
 
 def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether a claim is what a thing is for: "kits came on Monday, enough to treat 900 people".
-
-    Args:
-        reading: The sentence.
-        draft: The claim to be dated.
-        span: The expression.
-    """
+    """Whether a claim is what a thing is for: "kits came on Monday, enough to treat 900 people"."""
     norms, words = reading.lower, dating_words()
     if span.stop >= draft.first or "to" not in reading.norms:
         return False
@@ -45,13 +39,7 @@ def _is_for(reading: Reading, to: int) -> bool:
 
 
 def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
-    """Whether it is how things are where something happened: "opened a camp that houses 900".
-
-    Args:
-        reading: The sentence.
-        draft: The claim to be dated.
-        span: The expression.
-    """
+    """Whether it is how things are where something happened: "opened a camp that houses 900"."""
     norms, words = reading.lower, dating_words()
     if span.stop < draft.first and norms[draft.verb] in words.housing:
         return True

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_background
+from data.parse.dating.claim import Claim
 from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
-from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.reading import Reading
 from data.parse.readings import Readings
 
 _TOPIC = 6
@@ -25,34 +21,26 @@ _RECENT = 200
 """Most days between the end of a period and the report about it."""
 
 
-def time_of_report(
-    readings: Sequence[Reading], at: int, draft: Draft, published: dt.date | None
-) -> TimeExpression | None:
+def time_of_report(claim: Claim) -> TimeExpression | None:
     """The period of the report that an article is about, for what the report counts.
 
     "Half of the dead were children" tells of the first half of the year, if that is what the
     report of the mission counts the dead of.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-        published: The publication date.
     """
-    words = dating_words()
+    words, (reading, draft, _) = dating_words(), claim
     if draft.possible or draft.quantity is None or draft.kind not in words.period_kinds:
         return None
-    if any(not word.endswith("s") for word in words.events & readings[at].word_set):
+    if any(not word.endswith("s") for word in words.events & reading.word_set):
         return None  # "a blast killed 12": one day of them
     has_verb = not draft.first <= draft.verb < draft.stop  # unlike "deaths rose to 1,659"
-    helping = helping_words(readings[at].tokens, draft.verb) if has_verb else ()
-    has_perfect = not words.perfect.isdisjoint(readings[at].norms)
+    helping = helping_words(reading.tokens, draft.verb) if has_verb else ()
+    has_perfect = not words.perfect.isdisjoint(reading.norms)
     if has_perfect or not words.beside_no_past.isdisjoint(helping):
         return None
-    found = _topic(readings[at].whole)
-    if found is None or not found[0] <= at <= found[0] + _NEAR:
+    found = _topic(reading.whole)
+    if found is None or not found[0] <= reading.at <= found[0] + _NEAR:
         return None
-    last = found[1].last_day
+    last, published = found[1].last_day, claim.published
     recent = last and (published is None or 0 <= (published - last).days <= _RECENT)
     return found[1] if recent else None
 

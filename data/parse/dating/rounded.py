@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.claim import Claim
 from data.parse.dating.figures import counts_others, moved
-from data.parse.dating.lead import leading
+from data.parse.dating.lead import leads
 from data.parse.dating.scope import dating_expression
 from data.parse.dating.words import dating_words
-from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
-from data.parse.reading import Reading
 
 _LOOK_AHEAD = 4
 """Sentences below a round number in which the exact one is looked for."""
@@ -31,27 +28,21 @@ _OFF = 0.1
 _BOUNDS = frozenset({"about", "under", "over", "at_least"})
 
 
-def day_of_exact_number(
-    readings: Sequence[Reading], at: int, draft: Draft
-) -> TimeExpression | None:
+def day_of_exact_number(claim: Claim) -> TimeExpression | None:
     """The time of the exact number below a title or a first sentence that rounds it.
 
     "Hundreds of guards have fled. ... On Sunday 1,037 guards crossed the river" is of Sunday.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
     """
+    reading, draft, _ = claim
     wanted = draft.quantity
     if wanted is None or wanted.unit is not None or draft.possible or draft.noun is None:
         return None
     words = dating_words()
-    if draft.action in words.returns or not words.now.isdisjoint(readings[at].norms):
+    if draft.action in words.returns or not words.now.isdisjoint(reading.norms):
         return None
-    if at not in leading(readings[at].whole):
+    if not leads(reading):
         return None
-    for below in readings[at + 1 : at + 1 + _LOOK_AHEAD]:
+    for below in claim.below(_LOOK_AHEAD):
         acts = any(event.payload.action == draft.action for event in below.events[:_MOST])
         if below.sentence.is_heading or not acts:
             continue

@@ -5,11 +5,12 @@ from __future__ import annotations
 import bisect
 import itertools
 import operator
-from collections.abc import Sequence
 
 from data.fact import Fact
+from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
 from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.nearby import sentences_above
 from data.parse.dating.spans import spans_of
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -26,24 +27,17 @@ _DAYS = 2
 _start = operator.attrgetter("start")
 
 
-def time_of_total(
-    readings: Sequence[Reading], at: int, draft: Draft, earlier: Sequence[Fact]
-) -> EventTime | None:
+def time_of_total(claim: Claim) -> EventTime | None:
     """The day of the total that a claim is a part of.
 
     "On Sunday 40 rebels were killed in strikes in three provinces. In Helmand, 14 were killed".
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-        earlier: The facts before it, in text order.
     """
+    reading, draft, earlier = claim
     if draft.quantity is None or draft.quantity.value is None:
         return None
-    if not tells_what_happened(readings[at], draft) or spans_of(readings[at]):
+    if not tells_what_happened(reading, draft) or spans_of(reading):
         return None
-    sentence = _roundup_above(readings[at])
+    sentence = _roundup_above(reading)
     if sentence is None:
         return None
     first = bisect.bisect_left(earlier, sentence.start, key=_start)
@@ -56,10 +50,10 @@ def time_of_total(
 def _roundup_above(reading: Reading) -> Sentence | None:
     """The last sentence near above that has a time, if it tells of several places."""
     several = dating_words().several
-    near = reading.whole[max(0, reading.at - _NEAR + 1) : reading.at]
-    if all(several.isdisjoint(above.word_set) for above in near):
+    near = tuple(sentences_above(reading, _NEAR - 1))
+    if all(several.isdisjoint(one.word_set) for one in near):
         return None
-    last = next((above for above in reversed(near) if spans_of(above)), None)
+    last = next((one for one in near if spans_of(one)), None)
     return None if last is None or several.isdisjoint(last.word_set) else last.sentence
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from data.fact import Fact
 from data.parse.clauses import helping_words
 from data.parse.dating.another import is_part_of_another
+from data.parse.dating.claim import Claim
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.happened import tells_what_happened
+from data.parse.dating.happened import tells_what_happened, verb_of
+from data.parse.dating.nearby import sentence_before, start_near
 from data.parse.dating.sequels import describes_those, opens_with_those
 from data.parse.dating.spans import day_told, spans_of
 from data.parse.dating.story import is_of_another_side, sets_new_scene, time_of_sentence_before
@@ -43,29 +45,21 @@ _OPENING = 3
 """Index in a sentence up to which a time opens it: "In June, the agency ..."."""
 
 
-def time_of_same_subject(
-    readings: Sequence[Reading], at: int, draft: Draft, earlier: Sequence[Fact]
-) -> EventTime | None:
+def time_of_same_subject(claim: Claim) -> EventTime | None:
     """The time of a claim near above that was about the subject of this one.
 
     "In June, the agency fed 900. The agency handed out 40 tons" tells of June, and so does "The
     refugees brought 300 yaks" of the day on which they came.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-        earlier: The facts before it, in text order.
     """
-    reading = readings[at]
+    reading, draft, earlier = claim
     if draft.possible or draft.quantity is None or spans_of(reading):
         return None
-    if (time := _time_opened(readings, at, draft)) is not None:
+    if (time := _time_opened(claim)) is not None:
         return time
     if _counts_members(reading, draft) or _are_among_them(reading, draft):
         dated = [fact for fact in earlier[-_LATEST:] if fact.when_start is not None]
-        return _time_they_came(readings, at, dated)
-    verb = draft.happening.first if draft.happening else draft.verb
+        return _time_they_came(reading, dated)
+    verb = verb_of(draft)
     if earlier and earlier[-1].start >= reading.sentence.start and _counts_part(reading, draft):
         return EventTime.of_fact(earlier[-1])
     if draft.first <= verb < draft.stop or not _tells_once(reading, draft, verb):
@@ -74,27 +68,29 @@ def time_of_same_subject(
     if subject is None:
         return None
     if _are_those_told_of(reading, subject):
-        return _time_they_came(readings, at, earlier)
-    if at and _acts_in(readings[at - 1], reading.lower[subject.first : subject.stop]):
-        return time_of_sentence_before(readings, at, earlier)
+        return _time_they_came(reading, earlier)
+    above = sentence_before(reading)
+    if above and _acts_in(above, reading.lower[subject.first : subject.stop]):
+        return time_of_sentence_before(reading, earlier)
     return None
 
 
-def _time_opened(readings: Sequence[Reading], at: int, draft: Draft) -> EventTime | None:
+def _time_opened(claim: Claim) -> EventTime | None:
     """The day that opened the story a sentence goes on with: "Today at 6, rebels took ..."."""
-    if not tells_what_happened(readings[at], draft) or not _is_subject(readings[at], draft):
+    reading, draft, _ = claim
+    if not tells_what_happened(reading, draft) or not _is_subject(reading, draft):
         return None
-    if sets_new_scene(readings[at]) or is_vague(readings[at]):
+    if sets_new_scene(reading) or is_vague(reading):
         return None
     happened = False
-    for above in reversed(readings[max(0, at - _TOLD_ON) : at]):
+    for above in claim.above(_TOLD_ON):
         happened = happened or bool(above.events)
         last = above.tokens[-1]
         if above.sentence.is_heading or last.norm == ":" or (last.is_word and not above.verbs):
             return None
         spans = spans_of(above)
         if spans:
-            if is_of_another_side(readings[at], above):
+            if is_of_another_side(reading, above):
                 return None
             is_told = happened and _opens_with_day(above, spans) and day_told(above) is not None
             return EventTime.of_expression(spans[0].time, None) if is_told else None
@@ -189,15 +185,13 @@ def _are_among_them(reading: Reading, draft: Draft) -> bool:
     return not dating_words().groups.isdisjoint(reading.lower[first : first + _TO_MEMBERS])
 
 
-def _time_they_came(
-    readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
-) -> EventTime | None:
+def _time_they_came(reading: Reading, earlier: Sequence[Fact]) -> EventTime | None:
     """The day, or the few days, on which people near above came."""
-    horizon, kinds = readings[max(0, at - _NEAR)].sentence.start, dating_words().kinds_of_people
+    horizon, kinds = start_near(reading, _NEAR), dating_words().kinds_of_people
     for fact in reversed(earlier):
         if fact.start < horizon:
             return None
-        if fact.kind in kinds and fact.start < readings[at].sentence.start:
+        if fact.kind in kinds and fact.start < reading.sentence.start:
             return EventTime.of_fact(fact) if _is_short(fact) else None
     return None
 
@@ -209,12 +203,12 @@ def _is_short(fact: Fact) -> bool:
     return (fact.when_end - fact.when_start).days < _FEW_DAYS
 
 
-def _acts_in(before: Reading, subject: Sequence[str]) -> bool:
+def _acts_in(above: Reading, subject: Sequence[str]) -> bool:
     """Whether a sentence that opens with its only time goes on with a subject: "In June, WFP"."""
-    spans = spans_of(before)
+    spans = spans_of(above)
     if len(spans) != 1 or spans[0].first > _OPENING or spans[0].time.relation != "on":
         return False
     first = spans[0].stop
-    if before.lower[first : first + 1] == [","]:
+    if above.lower[first : first + 1] == [","]:
         first += 1
-    return before.lower[first : first + len(subject)] == subject
+    return above.lower[first : first + len(subject)] == subject

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.parse.calendar.times import TimeExpression
+from data.parse.dating.claim import Claim
 from data.parse.dating.happened import tells_what_happened
 from data.parse.dating.spans import days_told, spans_of
 from data.parse.dating.story import sets_new_scene
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
-from data.parse.draft import Draft
 from data.parse.reading import Reading
 from data.parse.subjects import find_subject
 
@@ -18,25 +16,21 @@ _NEAR = 3
 """Sentences before a claim in which the day of its scene is looked for."""
 
 
-def day_of_scene(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def day_of_scene(claim: Claim) -> TimeExpression | None:
     """The only day told near above, where a claim goes on at the same place or of the same ones.
 
     "Rebels stormed the jail on Sunday. ... The gunmen freed 340 inmates" is of Sunday, and so is
     "Ghazni fell on Thursday. ... Ghazni's governor was caught with three aides".
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
     """
-    reading, happening = readings[at], draft.happening
+    reading, draft, _ = claim
+    happening = draft.happening
     if happening is None or reading.sentence.is_heading or spans_of(reading):
         return None
     if sets_new_scene(reading) or is_vague(reading) or not tells_what_happened(reading, draft):
         return None
     if not dating_words().earlier_tenses.isdisjoint(reading.norms):
         return None
-    for above in reversed(readings[max(0, at - _NEAR) : at]):
+    for above in claim.above(_NEAR):
         if above.sentence.is_heading or is_vague(above):
             return None
         told = days_told(above)

@@ -7,6 +7,7 @@ import functools
 from data import lexicon
 from data.parse.dating.another import is_part_of_another
 from data.parse.dating.happened import has_modal
+from data.parse.dating.nearby import sentence_before
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -17,21 +18,16 @@ from data.parse.reading import Reading
 
 @remembered_of_last
 def goes_on(reading: Reading, draft: Draft) -> bool:
-    """Whether a sentence tells more of what the one before it dates.
-
-    Args:
-        reading: The sentence.
-        draft: A claim in it.
-    """
-    if not reading.at or has_modal(reading.tokens[draft.stop : draft.stop + 2]):
+    """Whether a sentence tells more of what the one before it dates."""
+    above = sentence_before(reading)
+    if above is None or has_modal(reading.tokens[draft.stop : draft.stop + 2]):
         return False  # "Of those, 55% will stay"
     if not draft.first and _is_part_of_those(reading, draft):
         return dating_words().present.isdisjoint(reading.norms)
     if _is_part_of_them(reading, draft):
         return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
     if adds_up(reading):
-        before = reading.whole[reading.at - 1]
-        is_counted = before.quantities or not dating_words().events.isdisjoint(before.word_set)
+        is_counted = above.quantities or not dating_words().events.isdisjoint(above.word_set)
         return bool(is_counted) and not is_vague(reading)
     return reading.has(_same_event()) and not is_vague(reading)
 
@@ -47,12 +43,7 @@ def points_back(reading: Reading) -> bool:
 
 
 def describes_those(reading: Reading, draft: Draft) -> bool:
-    """Whether it says who those were whom something befell: "Among these, 15,000 are women".
-
-    Args:
-        reading: The sentence.
-        draft: A claim in it.
-    """
+    """Whether it says who those were whom something befell: "Among these, 15,000 are women"."""
     words = dating_words()
     if draft.kind not in words.described_kinds or not words.now.isdisjoint(reading.norms):
         return False

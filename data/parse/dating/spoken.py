@@ -33,7 +33,7 @@ def as_spoken(reading: Reading, time: TimeExpression) -> TimeExpression:
         return time
     if not is_quoted(reading.text, time.start):
         return time
-    spoken = _day_of_speaking(reading.whole, reading.at)
+    spoken = _day_of_speaking(reading)
     if spoken is None or not 0 <= (published - spoken).days <= _LATEST:
         return time
     if time.rule == _TODAY:
@@ -45,13 +45,7 @@ def as_spoken(reading: Reading, time: TimeExpression) -> TimeExpression:
 
 
 def is_nowadays(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
-    """Whether "today" is of what somebody said on another day: "are poor today, it said Monday".
-
-    Args:
-        reading: The sentence.
-        draft: The claim to be dated.
-        time: An expression.
-    """
+    """Whether "today" is of what somebody said on another day: "are poor today, it said Monday"."""
     if time.end - time.start != len(_TODAY) or time.rule != _TODAY or len(reading.times) < 2:
         return False
     return any(day != time.first_day for day in _days_of_saying(reading, draft))
@@ -71,9 +65,9 @@ def _days_of_saying(reading: Reading, draft: Draft) -> frozenset[dt.date]:
     )
 
 
-def _day_of_speaking(readings: Readings, at: int) -> dt.date | None:
+def _day_of_speaking(reading: Reading) -> dt.date | None:
     """The last day up to a sentence on which the text says that somebody spoke."""
-    told = [day for place, day in _days_of_speaking(readings) if place <= at]
+    told = [day for place, day in _days_of_speaking(reading.whole) if place <= reading.at]
     return told[-1] if told else None
 
 

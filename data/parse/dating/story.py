@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import itertools
 import operator
 from collections.abc import Sequence
 
@@ -13,8 +14,10 @@ from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.additions import adds
 from data.parse.dating.background import is_report_date
+from data.parse.dating.claim import Claim
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.happened import is_already, tells_what_happened
+from data.parse.dating.happened import is_already, tells_what_happened, verb_of
+from data.parse.dating.nearby import sentence_before, sentences_above, start_near
 from data.parse.dating.spans import spans_of
 from data.parse.dating.vague_times import is_vague
 from data.parse.dating.words import dating_words
@@ -50,64 +53,50 @@ _LONGEST = 7
 """Most days between the ends of a time that one happening can have."""
 
 
-def time_since(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def time_since(claim: Claim) -> TimeExpression | None:
     """The time from the one told before on: "In May 40 fell. The army has since lost 900"."""
-    if not at or "since" not in readings[at].word_set:
+    reading, draft, _ = claim
+    above = sentence_before(reading)
+    if above is None or "since" not in reading.word_set:
         return None
     if draft.quantity is None or draft.quantity.unit == "percent":
         return None
-    norms, perfect = readings[at].lower, dating_words().perfect
+    norms, perfect = reading.lower, dating_words().perfect
     near = (*range(max(1, draft.first - _SINCE_REACH), draft.first), draft.verb - 1)
     if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
         return None
-    spans = [span for span in spans_of(readings[at - 1]) if span.time.relation == "on"]
+    spans = [span for span in spans_of(above) if span.time.relation == "on"]
     return spans[-1].time._replace(relation="since") if spans else None
 
 
-def time_of_story(
-    readings: Sequence[Reading],
-    at: int,
-    draft: Draft,
-    earlier: Sequence[Fact],
-    published: dt.date | None,
-) -> EventTime | None:
-    """The time of the last claim of the same kind, if a claim tells of the past as that one did.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-        earlier: The facts before it, in text order.
-        published: The publication date, after which nothing is told of as past.
-    """
-    reading = readings[at]
-    if _follows_number(reading, draft, earlier):
-        return _time_shared(reading, draft, earlier[-1], published)
+def time_of_story(claim: Claim) -> EventTime | None:
+    """The time of the last claim of the same kind, if a claim tells of the past as that one did."""
+    reading, draft, earlier = claim
+    if _follows_number(claim):
+        return _time_shared(claim)
     if not tells_what_happened(reading, draft) or sets_new_scene(reading):
         return None
     is_more = adds(reading, draft)
     if not is_more and _is_claimed(reading, draft):
         return None
     reach = 1 if is_more else _VICTIMS_REACH if draft.kind == _VICTIMS else _LOOK_BACK
-    horizon, start = readings[max(0, at - reach)].sentence.start, reading.sentence.start
-    first = bisect.bisect_left(earlier, horizon, key=_start)
-    stop = bisect.bisect_left(earlier, start, first, key=_start)
+    first = bisect.bisect_left(earlier, start_near(reading, reach), key=_start)
+    stop = bisect.bisect_left(earlier, reading.sentence.start, first, key=_start)
     for fact in reversed(earlier[first:stop]):
         if fact.when_start is not None and (is_more or fact.kind == draft.kind):
-            if _turns_to_another_day(readings, at, fact):
+            if _turns_to_another_day(reading, fact) or _is_past_heading(reading, fact):
                 return None
-            if _is_past_heading(readings, at, fact):
-                return None
-            if is_of_another_side(reading, _sentence_of(readings, at, fact)):
+            if is_of_another_side(reading, _sentence_of(reading, fact)):
                 return None
             if is_told_before(reading, fact.when_start):
                 return None
-            return _time_of_fact(fact, published)
+            return _time_of_fact(fact, claim.published)
     return None
 
 
-def _follows_number(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> bool:
+def _follows_number(claim: Claim) -> bool:
     """Whether a claim goes on with the number before it in the sentence, or shares its future."""
+    reading, draft, earlier = claim
     if not earlier or earlier[-1].start < reading.sentence.start:
         return False
     if earlier[-1].when_start is None and dating_words().modals.isdisjoint(reading.norms):
@@ -115,46 +104,44 @@ def _follows_number(reading: Reading, draft: Draft, earlier: Sequence[Fact]) -> 
     return earlier[-1].kind == draft.kind or _is_of_same_time(reading, draft)
 
 
-def _time_shared(
-    reading: Reading, draft: Draft, before: Fact, published: dt.date | None
-) -> EventTime | None:
+def _time_shared(claim: Claim) -> EventTime | None:
     """The time of the number before a claim, unless something between parts them."""
-    if is_already(reading, draft) or _breaks_off(reading, draft, before):
+    reading, draft, earlier = claim
+    if is_already(reading, draft) or _breaks_off(reading, draft, earlier[-1]):
         return None
-    if _has_own_time(reading):
-        return None
-    return _time_of_fact(before, published)
+    return None if _has_own_time(reading) else _time_of_fact(earlier[-1], claim.published)
 
 
 def _is_claimed(reading: Reading, draft: Draft) -> bool:
     """Whether somebody says what had happened by then: "claimed that 130 men had surrendered"."""
-    verb = draft.happening.first if draft.happening else draft.verb
+    verb = verb_of(draft)
     is_own = "," not in reading.lower[verb : draft.first]
     return is_own and "had" in helping_words(reading.tokens, verb)
 
 
-def time_of_sentence_before(
-    readings: Sequence[Reading], at: int, earlier: Sequence[Fact]
-) -> EventTime | None:
+def time_of_sentence_before(reading: Reading, earlier: Sequence[Fact]) -> EventTime | None:
     """The last time that facts of the sentence before have, which a sentence goes on with."""
     for fact in reversed(earlier):
-        if fact.start < readings[at - 1].sentence.start:
+        if fact.start < start_near(reading, 1):
             return None
-        if fact.start < readings[at].sentence.start and fact.when_start is not None:
+        if fact.start < reading.sentence.start and fact.when_start is not None:
             return EventTime.of_fact(fact)
     return None
 
 
-def counts_there(before: Reading, earlier: Sequence[Fact]) -> bool:
+def counts_there(reading: Reading, earlier: Sequence[Fact]) -> bool:
     """Whether facts were found in the sentence before, the last ones up to now."""
-    facts = [fact for fact in earlier[-_LATEST:] if fact.start < before.sentence.end]
-    return bool(facts) and facts[-1].start >= before.sentence.start
+    above = sentence_before(reading)
+    if above is None:
+        return False
+    facts = [fact for fact in earlier[-_LATEST:] if fact.start < above.sentence.end]
+    return bool(facts) and facts[-1].start >= above.sentence.start
 
 
-def time_of_kind(draft: Draft, earlier: Sequence[Fact]) -> EventTime | None:
+def time_of_kind(claim: Claim) -> EventTime | None:
     """The last time told of the kind of a claim, which "during the same period" points at."""
-    for fact in reversed(earlier[-_LATEST:]):
-        if fact.kind == draft.kind and fact.when_start is not None:
+    for fact in reversed(claim.earlier[-_LATEST:]):
+        if fact.kind == claim.draft.kind and fact.when_start is not None:
             return EventTime.of_fact(fact)
     return None
 
@@ -171,8 +158,7 @@ def _is_of_same_time(reading: Reading, draft: Draft) -> bool:
     """Whether a number tells of what the one before it does: "9 were killed and 4 arrested"."""
     if draft.possible or _has_own_time(reading):
         return False
-    verb = draft.happening.first if draft.happening else draft.verb
-    helping = helping_words(reading.tokens, verb)
+    helping = helping_words(reading.tokens, verb_of(draft))
     return dating_words().beside_no_past.isdisjoint(helping)
 
 
@@ -187,10 +173,10 @@ def _has_own_time(reading: Reading) -> bool:
     return any(not is_report_date(reading, span) for span in spans_of(reading))
 
 
-def _turns_to_another_day(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+def _turns_to_another_day(reading: Reading, fact: Fact) -> bool:
     """Whether a sentence between a fact and a claim has a time of its own."""
-    between = readings[max(0, at - _VICTIMS_REACH + 1) : at]
-    between = [other for other in between if other.sentence.start >= fact.end]
+    near = sentences_above(reading, _VICTIMS_REACH - 1)
+    between = itertools.takewhile(lambda other: other.sentence.start >= fact.end, near)
     return any(_tells_other_time(other, fact) or is_vague(other) for other in between)
 
 
@@ -204,19 +190,19 @@ def is_of_another_side(reading: Reading, above: Reading) -> bool:
     return all(place.code != names[0].code for place in above.names)
 
 
-def _sentence_of(readings: Sequence[Reading], at: int, fact: Fact) -> Reading:
+def _sentence_of(reading: Reading, fact: Fact) -> Reading:
     """The sentence near above that a fact is from."""
-    above = reversed(readings[max(0, at - _VICTIMS_REACH) : at])
-    return next((one for one in above if one.sentence.start <= fact.start), readings[at])
+    near = sentences_above(reading, _VICTIMS_REACH)
+    return next((one for one in near if one.sentence.start <= fact.start), reading)
 
 
-def _is_past_heading(readings: Sequence[Reading], at: int, fact: Fact) -> bool:
+def _is_past_heading(reading: Reading, fact: Fact) -> bool:
     """Whether a heading stands between a fact and a claim."""
-    for above in reversed(readings[max(0, at - _VICTIMS_REACH) : at]):
-        if above.sentence.start < fact.end:
+    for one in sentences_above(reading, _VICTIMS_REACH):
+        sentence = one.sentence
+        if sentence.start < fact.end:
             return False
-        sentence = above.sentence
-        if sentence.is_heading or above.text[sentence.start : sentence.end].isupper():
+        if sentence.is_heading or one.text[sentence.start : sentence.end].isupper():
             return True
     return False
 

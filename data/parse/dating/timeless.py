@@ -16,12 +16,7 @@ _IS_HOME = ["home", "to"]
 
 
 def is_timeless(reading: Reading, draft: Draft) -> bool:
-    """Whether no day dates a number, whatever a sentence tells besides.
-
-    Args:
-        reading: The sentence.
-        draft: The claim.
-    """
+    """Whether no day dates a number, whatever a sentence tells besides."""
     if _is_attribute(reading, draft) or is_divided(reading, draft):
         return True
     if draft.quantity is None or draft.quantity.is_ordinal:

@@ -9,10 +9,12 @@ from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.background import is_report_date
+from data.parse.dating.claim import Claim
 from data.parse.dating.dated_span import DatedSpan
 from data.parse.dating.event_day import names_event
 from data.parse.dating.event_time import EventTime
-from data.parse.dating.happened import is_already
+from data.parse.dating.happened import is_already, verb_of
+from data.parse.dating.nearby import start_near
 from data.parse.dating.spans import spans_of
 from data.parse.dating.story import is_told_before, sets_new_scene
 from data.parse.dating.vague_times import is_vague, tells_so_far
@@ -52,58 +54,45 @@ _ARTICLE = 3
 """Most tokens between "another" and the noun of an event."""
 
 
-def time_of_toll(
-    readings: Sequence[Reading], at: int, draft: Draft, earlier: Sequence[Fact]
-) -> EventTime | None:
+def time_of_toll(claim: Claim) -> EventTime | None:
     """The day of the event of which a text tells, for those whom it killed or hurt.
 
     "A blast killed nine on Saturday. ... A hospital spoke of eleven dead" is of Saturday, as long
     as the text has told of no dead of another day.
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-        earlier: The facts before it, in text order.
     """
-    reading = readings[at]
+    reading, draft, earlier = claim
     if not _counts_victims(reading, draft) or not _is_of_told_event(reading, draft):
         return None
-    told = _toll_of_text(readings, at, earlier)
+    told = _toll_of_text(reading, earlier)
     if told is None or is_told_before(reading, told.when_start):
         return None
-    is_of_it = names_event(reading) or _goes_on(readings, at, earlier)
+    is_of_it = names_event(reading) or _goes_on(reading, earlier)
     return EventTime.of_fact(told) if is_of_it else None
 
 
-def _toll_of_text(readings: Sequence[Reading], at: int, earlier: Sequence[Fact]) -> Fact | None:
+def _toll_of_text(reading: Reading, earlier: Sequence[Fact]) -> Fact | None:
     """The first toll that a text leads with; None if it tells of dead of another day, too."""
     lead = [fact for fact in earlier[:_EARLIEST] if _is_dated_toll(fact)]
-    end_of_lead = readings[min(_LEADING, at)].sentence.start
-    if at > _LONGEST or not lead or lead[0].start >= end_of_lead:
+    end_of_lead = reading.whole[min(_LEADING, reading.at)].sentence.start
+    if reading.at > _LONGEST or not lead or lead[0].start >= end_of_lead:
         return None
     tolls = (*lead, *filter(_is_dated_toll, earlier[-_LATEST:]))
     day = lead[0].when_start
     return lead[0] if all(toll.when_start == toll.when_end == day for toll in tolls) else None
 
 
-def _goes_on(readings: Sequence[Reading], at: int, earlier: Sequence[Fact]) -> bool:
+def _goes_on(reading: Reading, earlier: Sequence[Fact]) -> bool:
     """Whether the last toll is near above."""
     latest = next(filter(_is_dated_toll, reversed(earlier[-_LATEST:])), None)
-    return latest is not None and latest.start >= readings[max(0, at - _NEAR)].sentence.start
+    return latest is not None and latest.start >= start_near(reading, _NEAR)
 
 
-def day_of_event_named(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
-    """The day that names the event of a toll further below: "Thursday's attack".
-
-    Args:
-        readings: The article's sentences.
-        at: Index of the sentence the claim is from.
-        draft: The claim.
-    """
-    if draft.kind != _VICTIMS or not names_event(readings[at]) or sets_new_scene(readings[at]):
+def day_of_event_named(claim: Claim) -> TimeExpression | None:
+    """The day that names the event of a toll further below: "Thursday's attack"."""
+    reading, draft, _ = claim
+    if draft.kind != _VICTIMS or not names_event(reading) or sets_new_scene(reading):
         return None
-    named = [time for one in readings[at + 1 : at + 1 + _FAR] for time in _days_of_events(one)]
+    named = [time for below in claim.below(_FAR) for time in _days_of_events(below)]
     days = {(time.first_day, time.last_day) for time in named}
     return named[0] if len(days) == 1 and named[0].first_day == named[0].last_day else None
 
@@ -135,8 +124,7 @@ def _counts_victims(reading: Reading, draft: Draft) -> bool:
     if quantity.value is None and (quantity.low or 0) >= _OF_A_WAR:
         return False  # "the deaths of thousands"
     words = dating_words()
-    verb = draft.happening.first if draft.happening else draft.verb
-    helping = helping_words(reading.tokens, verb)
+    helping = helping_words(reading.tokens, verb_of(draft))
     if "had" in helping:
         return False  # "said it had killed 900", up to now
     if not words.beside_no_past.isdisjoint(helping):
