@@ -4,6 +4,10 @@ An expression dates the clause it stands in: in "the delegation, which came on T
 promised", Thursday is when they came. The day on which somebody says so dates nothing. A claim
 without a time takes it from the sentence it goes on with, from the same figure elsewhere, or from
 the claim of its kind before it, if both tell of the past; else it is undated.
+
+``aspect`` says whether a claim happened at some time at all, ``expressions`` what the times of a
+sentence are the time of, ``sentence`` which of them dates a claim, ``events`` and ``story`` what it
+takes over from elsewhere in the text. All ask of a ``claim``; ``words`` has the words they ask for.
 """
 
 from __future__ import annotations
@@ -12,11 +16,14 @@ from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.captions import day_of_caption
+from data.parse.dating.aspect.happened import tells_the_past, tells_what_happened
+from data.parse.dating.aspect.timeless import is_timeless, is_whole
+from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.claim import Claim
-from data.parse.dating.conflict import days_of_conflict
-from data.parse.dating.entries import day_of_entry, day_of_heading, is_line
-from data.parse.dating.event_day import (
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.events.announced import day_announced, day_of_exact_number
+from data.parse.dating.events.conflict import days_of_conflict
+from data.parse.dating.events.event_day import (
     counts_victims,
     day_of_attack_below,
     day_of_event_above,
@@ -24,47 +31,54 @@ from data.parse.dating.event_day import (
     day_of_same_event,
     names_event,
 )
-from data.parse.dating.event_time import EventTime
-from data.parse.dating.figures import (
+from data.parse.dating.events.figures import (
     moved,
     time_of_part,
     time_of_same_fact,
     time_of_same_figure,
 )
-from data.parse.dating.flights import day_of_flight_above
-from data.parse.dating.happened import tells_the_past, tells_what_happened
-from data.parse.dating.headed import period_of_head
-from data.parse.dating.headline import day_announced, is_headline
-from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
-from data.parse.dating.lists import lead_of_list
-from data.parse.dating.live import day_of_update
-from data.parse.dating.narration import day_going_on, day_of_narration
+from data.parse.dating.events.flights import (
+    day_of_flight_above,
+    day_of_flight_below,
+    time_of_occasion,
+)
+from data.parse.dating.events.lead import day_of_lead, day_told_below
+from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.events.since import (
+    days_counted,
+    time_since,
+    time_since_same_turn,
+    time_since_turn,
+)
+from data.parse.dating.events.toll import day_of_event_named, time_of_toll
+from data.parse.dating.expressions.counted_from import period_of_head
+from data.parse.dating.expressions.lines import day_of_caption, is_headline, is_line
+from data.parse.dating.expressions.spans import day_told
 from data.parse.dating.nearby import sentence_before
-from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
-from data.parse.dating.onset import days_counted
-from data.parse.dating.progress import day_of_measure
-from data.parse.dating.report_period import time_of_report
-from data.parse.dating.rounded import day_of_exact_number
-from data.parse.dating.roundup import time_of_total
-from data.parse.dating.same_subject import time_of_same_subject
-from data.parse.dating.scene import day_of_scene
-from data.parse.dating.scope import dating_expression
-from data.parse.dating.sequels import adds_up, goes_on, opens_with_those, points_back
-from data.parse.dating.spans import day_told
-from data.parse.dating.story import (
+from data.parse.dating.sentence.scope import dating_expression, day_of_saying
+from data.parse.dating.story.earlier_claims import (
     counts_there,
-    is_told_before,
-    says_on,
-    sets_new_scene,
     time_of_kind,
     time_of_sentence_before,
     time_of_story,
-    time_since,
 )
-from data.parse.dating.timeless import is_timeless, is_whole
-from data.parse.dating.toll import day_of_event_named, time_of_toll
-from data.parse.dating.turning_points import time_since_same_turn, time_since_turn
-from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
+from data.parse.dating.story.entries import (
+    day_of_entry,
+    day_of_heading,
+    day_of_update,
+    lead_of_list,
+)
+from data.parse.dating.story.narration import (
+    day_going_on,
+    day_of_narration,
+    day_of_scene,
+    day_told_next,
+    says_on,
+)
+from data.parse.dating.story.progress import day_of_measure
+from data.parse.dating.story.reports import time_of_report, time_of_total
+from data.parse.dating.story.same_subject import time_of_same_subject
+from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, points_back
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading

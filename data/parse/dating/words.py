@@ -8,6 +8,9 @@ from data import lexicon
 from data.lexicon.schema import Dating, WordSet
 from data.parse.inflection import verb_forms
 
+VICTIMS = "casualties"
+"""Kind of claim of what an attack or an accident did to people."""
+
 _SPEAKERS = frozenset({"anyone", "speaker"})
 
 
