@@ -157,7 +157,6 @@ class Dating(Entry):
     unchanging: WordSet
     holding: WordSet
     turning_points: WordSet
-    clock: WordSet
     arrivals: WordSet
     collectives: WordSet
     never_told: WordSet
@@ -165,7 +164,6 @@ class Dating(Entry):
     expecting: WordSet
     begun: WordSet
     awaited: WordSet
-    apposed: WordSet
     lasting: WordSet
     turning: WordSet
     totals: WordSet

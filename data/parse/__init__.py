@@ -167,7 +167,7 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
     claimant = _source("claimant", attributions, draft)
     carrier = _source("carrier", attributions, draft)
     amount = _amount(draft)
-    time = time_of(readings, at, draft, article.published, earlier)
+    time = time_of(reading, draft, earlier)
     return Fact(
         fact_id=fact_id,
         article_id=article.article_id,

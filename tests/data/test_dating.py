@@ -36,7 +36,7 @@ def dated(marked: str, action: str = "flee") -> str | None:
         verb=verb,
         quantity=quantity,
     )
-    time = time_of(readings, at, draft, PUBLISHED)
+    time = time_of(reading, draft)
     if time is None:
         return None
     return " to ".join(dict.fromkeys((str(time.first_day), str(time.last_day))))
@@ -133,13 +133,12 @@ def test_totals_and_lengths_have_no_time() -> None:
 
 def test_what_is_said_happens_when_it_is_said() -> None:
     text = "Moscow announced on Tuesday that its embassy would stay open."
-    (reading,) = readings = read_article_text(
-        Article(article_id="a", text=text, title="", published=PUBLISHED)
-    )
+    readings = read_article_text(Article(article_id="a", text=text, title="", published=PUBLISHED))
+    reading = readings[0]
     verb = next(index for index, token in enumerate(reading.tokens) if token.text == "announced")
     draft = Draft(
         kind="pledge", rule="test", action="announce", first=verb, stop=verb + 1, verb=verb
     )
-    time = time_of(readings, 0, draft, PUBLISHED)
+    time = time_of(reading, draft)
     assert time is not None
     assert time.first_day == dt.date(2021, 7, 6)

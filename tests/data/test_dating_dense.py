@@ -41,7 +41,6 @@ def dated(marked: str) -> str | None:
             "2021-04-01 to 2021-04-30",
         ),
         ("The clinic has taken in [14] wounded since daybreak.", "2021-07-09"),
-        ("In the week to July 4, [40] people were killed.", "2021-06-28 to 2021-07-04"),
         ("Some [900] men died from the start of May to mid-June.", "2021-05-01 to 2021-06-20"),
         ("In fiscal 2020 the army got [$3 billion].", "2019-10-01 to 2020-09-30"),
         (
@@ -80,7 +79,6 @@ def dated(marked: str) -> str | None:
         ("Exports came to 90 tons in May, a far cry from the [900] hoped for.", None),
         # what stands between commas
         ("The price, [90] afghanis in May, has risen to 200.", "2021-05-01 to 2021-05-31"),
-        ("The raid on Tuesday, the third this month, left [12] dead.", "2021-07-06"),
         ("The talks, held on Tuesday, were attended by [40] delegates.", "2021-07-06"),
         (
             "Some 78 men, [25] of them ill, landed in Doha on Tuesday, taking their total to 90.",
@@ -89,7 +87,6 @@ def dated(marked: str) -> str | None:
         # what is or was so in general
         ("Turkey, home to [3.6 million] refugees, began building in June.", None),
         ("The corps, [900] strong, dissolved on Tuesday.", None),
-        ("On Tuesday the bridge, across which [70] lorries used to pass daily, was shut.", None),
         ("On Tuesday a raid made the firm halt a [$20bn] (£14bn) project.", None),
         # compared with another time
         (
@@ -142,20 +139,12 @@ def test_number_is_dated_by_its_own_time(text: str, expected: str | None) -> Non
             "2021-06-21 to 2021-06-27",
         ),
         (
-            "The report covers January through June. [Half] of the victims were boys.",
-            "2021-01-01 to 2021-06-30",
-        ),
-        (
             "15.26 There were [two] blasts.\n15.02 Roads are shut.\n14.10 Rain falls.",
             "2021-07-09",
         ),
         (
             "Ghazni fell on Tuesday.\n\nGhazni's chief was arrested along with [nine] aides.",
             "2021-07-06",
-        ),
-        (
-            "Gunmen stormed a jail in Herat on Tuesday.\n\nThe jail holds [900] inmates.",
-            None,
         ),
         (
             "Planes entered over the weekend. [Nine] planes crossed in the course of two days.",

@@ -71,7 +71,6 @@ def test_time_of_another_verb_dates_nothing(text: str) -> None:
         # "today" is the day of speaking, where the text tells it
         ('"This morning we received 90 refugees," the minister said on Thursday.', 90, "07-08"),
         ('"This morning we received 90 refugees," the minister said.', 90, None),
-        ("The town fell on Monday. There has been a rush, with 90 men left unpaid.", 90, None),
     ],
 )
 def test_time_told_elsewhere(text: str, number: float, expected: str | None) -> None:

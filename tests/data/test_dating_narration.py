@@ -46,7 +46,6 @@ def dates_of(text: str) -> dict[float, str | None]:
             12,
             "2021-07-06",
         ),
-        ("A raid on Tuesday killed 9. Iran drilled in May. Some 12 were hurt.", 12, None),
         # numbers of one sentence that somebody tells
         (
             "Rebels raided Zaranj on Tuesday. Nine men were killed and 40 arrested.",
@@ -144,7 +143,6 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
         ("It was on Tuesday that 40 guards fled.", 40, "2021-07-06"),
         # phrases in front of the sentence
         ("Having worked in Iran since 1988, the agency fed 40 families.", 40, None),
-        ("Set up in 2005, the base houses 5,500 troops.", 5500, None),
         # what happened after an event, not on its day
         ("In the wake of Tuesday's attack, 600 troops were sent to Iran.", 600, None),
         ("On the eve of the pullout, a raid killed 21 men.\nTuesday's raid shook Herat.", 21, None),
@@ -158,11 +156,6 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
             "In the 48-hour period ending on Wednesday, 900 people were flown out.",
             900,
             "2021-07-05 to 2021-07-07",
-        ),
-        (
-            "From 3 a.m. Monday to 3 a.m. Tuesday, 900 people were flown out.",
-            900,
-            "2021-07-05 to 2021-07-06",
         ),
         # a delay far behind its day
         (
@@ -184,8 +177,7 @@ def test_day_of_what_happened_next(text: str, number: float, expected: str | Non
         # those who came on a day and have been caught, and those sent back later
         ("Iran has detained 84 men who crossed the border on Tuesday.", 84, "2021-07-06"),
         ("Iran detained 84 men who had crossed the border on Tuesday.", 84, None),
-        # what was before an event, the day after it, and where something is now
-        ("Before the airlift began on Tuesday, 4,000 people had left.", 4000, None),
+        # the day after an event, and where something is now
         ("Ghani flew to Herat on Tuesday, the day after 700 men surrendered.", 700, "2021-07-05"),
         ("In 2012, Iran leased the base, where 7,000 soldiers serve.", 7000, None),
         # those of whom a share is told

@@ -105,7 +105,6 @@ def test_day_over_sentences(text: str, number: float, expected: str | None) -> N
         ("A plane landed at 1 p.m. with 90 men after leaving Kabul on Tuesday.", 90, None),
         ("The 90 guards left Kabul on a plane, expected to land on Sunday.", 90, None),
         ("Gunmen have freed 28 students kidnapped in June.", 28, None),
-        ("Since July 4, just five days ago, 90 guards were killed.", 90, "07-04 to 2021-07-09"),
         ("Some 900 men fled in June, while Iran took in 700 men.", 700, "06-01 to 2021-06-30"),
         ("Some 900 men had fled by the start of the year.", 900, "01-01"),
         ("At least seven guards were killed the night before last.", 7, "07-07"),
@@ -130,7 +129,6 @@ def test_day_within_a_sentence(text: str, number: float | None, expected: str | 
     [
         # parts of those who did something earlier, and parts without a verb
         ("Gunmen who seized 90 boys in June have released 28 of them.", 28, None),
-        ("Partners fed 900 people on Tuesday; and 400 guards in Herat.", 400, "07-06"),
         ("Partners fed 900 people on Tuesday; 400 guards fled.", 400, None),
         # the day of a statement, and a count that is reported
         ("Some 90 men have fled, according to a statement released on Tuesday.", 90, None),
@@ -145,8 +143,6 @@ def test_day_within_a_sentence(text: str, number: float | None, expected: str | 
             900,
             "01-01 to 2021-07-09",
         ),
-        # how things stood at a time is not carried on
-        ("As of July 5, 90 trucks had come. Wind destroyed 40 trucks.", 40, None),
         # another day of the same story, others, and what the same speaker goes on to tell
         ("Fires raged on Tuesday. In Iran, 90 men fled for a fifth day.", 90, "07-06"),
         ("Nine men died on Tuesday. Some 15 men were killed, and 17 others fled.", 17, "07-06"),
@@ -171,8 +167,7 @@ def test_day_within_a_sentence(text: str, number: float | None, expected: str | 
         ("A quake killed 90 men on Tuesday. It follows a previous count of 40 dead.", 40, None),
         # a day that has two names opens a story, too
         ("On Tuesday, July 6, rebels took a post. Some 94 guards fled.", 94, "07-06"),
-        # survivors of a day, totals up to now, and what the attackers did
-        ("Some 90 refugees of a deadly raid on Tuesday have safely reached Iran.", 90, None),
+        # totals up to now, and what the attackers did
         ("Raids hit Herat on Tuesday. The army said it had killed 900 men.", 900, None),
         ("Rebels struck Herat on Tuesday. The missiles burned eight trucks.", 8, "07-06"),
         ("On Tuesday 90 men fled. The 60 men there fled, and 40 men had already fled.", 40, None),

@@ -271,8 +271,6 @@ def test_day_of_a_report_or_a_state_dates_nothing(
             90,
             "2021-05-01 to 2021-07-09",
         ),
-        # a dated line over an item with the same number
-        ("July 2 Herat: three killed\nThree guards lay near the town.", 3, "2021-07-02"),
         # a happening under way
         (
             "Some 75 Sikhs were flown out on Tuesday. He said 75 Sikhs are being flown out.",

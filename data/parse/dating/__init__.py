@@ -4,75 +4,81 @@ An expression dates the clause it stands in: in "the delegation, which came on T
 promised", Thursday is when they came. The day on which somebody says so dates nothing. A claim
 without a time takes it from the sentence it goes on with, from the same figure elsewhere, or from
 the claim of its kind before it, if both tell of the past; else it is undated.
+
+``aspect`` says whether a claim happened at some time at all, ``expressions`` what the times of a
+sentence are the time of, ``sentence`` which of them dates a claim, ``events`` and ``story`` what it
+takes over from elsewhere in the text. All ask of a ``claim``; ``words`` has the words they ask for.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.captions import day_of_caption
+from data.parse.dating.aspect.happened import tells_the_past, tells_what_happened
+from data.parse.dating.aspect.timeless import is_timeless, is_whole
+from data.parse.dating.aspect.vague_times import is_vague, tells_hour, tells_so_far
 from data.parse.dating.claim import Claim
-from data.parse.dating.conflict import days_of_conflict
-from data.parse.dating.entries import (
-    day_of_entry,
-    day_of_heading,
-    day_of_item,
-    day_of_section,
-    is_line,
-)
-from data.parse.dating.event_day import (
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.events.announced import day_announced, day_of_exact_number
+from data.parse.dating.events.conflict import days_of_conflict
+from data.parse.dating.events.event_day import (
     counts_victims,
     day_of_attack_below,
     day_of_event_above,
     day_of_event_below,
-    day_of_post,
     day_of_same_event,
     names_event,
 )
-from data.parse.dating.event_time import EventTime
-from data.parse.dating.figures import (
+from data.parse.dating.events.figures import (
     moved,
-    time_of_fragment,
     time_of_part,
     time_of_same_fact,
     time_of_same_figure,
 )
-from data.parse.dating.flights import day_of_flight_above
-from data.parse.dating.happened import tells_the_past, tells_what_happened
-from data.parse.dating.headed import period_of_head
-from data.parse.dating.headline import day_announced, is_headline
-from data.parse.dating.lead import day_of_flight_below, day_of_lead, day_told_below
-from data.parse.dating.lists import lead_of_list
-from data.parse.dating.live import day_of_update
-from data.parse.dating.narration import day_going_on, day_of_narration
-from data.parse.dating.occasion import day_of_saying, day_told_next, time_of_occasion
-from data.parse.dating.onset import days_counted
-from data.parse.dating.progress import day_of_measure
-from data.parse.dating.report_period import time_of_report
-from data.parse.dating.rounded import day_of_exact_number
-from data.parse.dating.roundup import time_of_total
-from data.parse.dating.same_subject import time_of_same_subject
-from data.parse.dating.scene import day_of_scene
-from data.parse.dating.scope import dating_expression
-from data.parse.dating.sequels import adds_up, goes_on, opens_with_those, points_back
-from data.parse.dating.spans import day_told
-from data.parse.dating.story import (
+from data.parse.dating.events.flights import (
+    day_of_flight_above,
+    day_of_flight_below,
+    time_of_occasion,
+)
+from data.parse.dating.events.lead import day_of_lead, day_told_below
+from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.events.since import (
+    days_counted,
+    time_since,
+    time_since_same_turn,
+    time_since_turn,
+)
+from data.parse.dating.events.toll import day_of_event_named, time_of_toll
+from data.parse.dating.expressions.counted_from import period_of_head
+from data.parse.dating.expressions.lines import day_of_caption, is_headline, is_line
+from data.parse.dating.expressions.spans import day_told
+from data.parse.dating.nearby import sentence_before
+from data.parse.dating.sentence.scope import dating_expression, day_of_saying
+from data.parse.dating.story.earlier_claims import (
     counts_there,
-    is_told_before,
-    says_on,
-    sets_new_scene,
     time_of_kind,
     time_of_sentence_before,
     time_of_story,
-    time_since,
 )
-from data.parse.dating.timeless import is_timeless, is_whole
-from data.parse.dating.toll import day_of_event_named, time_of_toll
-from data.parse.dating.turning_points import time_since_same_turn, time_since_turn
-from data.parse.dating.vague_times import is_vague, tells_hour, tells_so_far
+from data.parse.dating.story.entries import (
+    day_of_entry,
+    day_of_heading,
+    day_of_update,
+    lead_of_list,
+)
+from data.parse.dating.story.narration import (
+    day_going_on,
+    day_of_narration,
+    day_of_scene,
+    day_told_next,
+    says_on,
+)
+from data.parse.dating.story.progress import day_of_measure
+from data.parse.dating.story.reports import time_of_report, time_of_total
+from data.parse.dating.story.same_subject import time_of_same_subject
+from data.parse.dating.story.sequels import adds_up, goes_on, opens_with_those, points_back
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -83,39 +89,31 @@ _LOOK_BACK = 3
 _OF_WHOM = (["of", "whom"], ["of", "which"])
 
 
-def time_of(
-    readings: Sequence[Reading],
-    at: int,
-    draft: Draft,
-    published: dt.date | None = None,
-    earlier: Sequence[Fact] = (),
-) -> EventTime | None:
+def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> EventTime | None:
     """When what a draft claims happened, as far as the text tells.
 
     Args:
-        readings: The article's sentences.
-        at: Index of the sentence the draft is from.
+        reading: The sentence the draft is from.
         draft: The claim.
-        published: The publication date, at which "since May 1" ends.
         earlier: The facts before it, in text order.
     """
-    claim = Claim(readings, at, draft, published, earlier)
+    claim = Claim(reading, draft, earlier)
     if draft.time is not None:
         return claim.dated(draft.time)
-    if draft.undated or is_timeless(claim.reading, draft):
+    if draft.undated or is_timeless(reading, draft):
         return None
     words = dating_words()
     if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
         return None
-    time = dating_expression(claim.reading, draft)
+    time = dating_expression(reading, draft)
     if draft.action in words.timeless:
-        is_told = time is not None and not is_whole(claim.reading, draft, time)
+        is_told = time is not None and not is_whole(reading, draft, time)
         return claim.dated(time) if is_told else None
     if time is not None:
-        return _not_to_come(claim, days_counted(readings, at, draft, time))
+        return _not_to_come(claim, days_counted(claim, time))
     if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
         return claim.dated(time)
-    if draft.action in words.standing and not tells_what_happened(claim.reading, draft):
+    if draft.action in words.standing and not tells_what_happened(reading, draft):
         return None
     return _taken_over(claim)
 
@@ -136,74 +134,71 @@ def _told_elsewhere(claim: Claim) -> TimeExpression | None:
     if is_vague(claim.reading):
         return None
     return (
-        day_of_measure(*claim.place)
+        day_of_measure(claim)
         or time_of_part(claim.reading, claim.draft)
-        or time_of_fragment(claim.reading, claim.draft)
-        or time_since(*claim.place)
-        or time_since_turn(*claim.place)
-        or time_of_same_figure(*claim.place)
-        or day_of_exact_number(*claim.place)
-        or day_of_event_below(claim.readings, claim.at)
-        or day_told_below(*claim.place)
-        or day_of_attack_below(claim.readings, claim.at)
-        or day_of_flight_below(*claim.place)
-        or day_of_flight_above(*claim.place)
-        or day_of_same_event(*claim.place)
-        or days_of_conflict(*claim.place)
-        or day_told_next(*claim.place)
-        or day_going_on(*claim.place)
-        or day_of_post(*claim.place)
+        or time_since(claim)
+        or time_since_turn(claim)
+        or time_of_same_figure(claim)
+        or day_of_exact_number(claim)
+        or day_of_event_below(claim)
+        or day_told_below(claim)
+        or day_of_attack_below(claim)
+        or day_of_flight_below(claim)
+        or day_of_flight_above(claim)
+        or day_of_same_event(claim)
+        or days_of_conflict(claim)
+        or day_told_next(claim)
+        or day_going_on(claim)
         or day_of_caption(claim.reading)
-        or day_of_event_named(*claim.place)
+        or day_of_event_named(claim)
     )
 
 
 def _taken_over(claim: Claim) -> EventTime | None:
     """The time that a claim without a word for one has from the claims or the report around it."""
-    readings, at, draft, published, earlier = claim
-    if goes_on(claim.reading, draft):
-        before = time_of_sentence_before(readings, at, earlier)
-        is_of_those = opens_with_those(claim.reading) and counts_there(readings[at - 1], earlier)
-        if before is None and is_of_those:
+    reading, draft, earlier = claim
+    if goes_on(reading, draft):
+        before = time_of_sentence_before(reading, earlier)
+        if before is None and opens_with_those(reading) and counts_there(reading, earlier):
             return None  # "hosts 900 Afghans. Of them, 40 hold cards"
-        return before or time_of_story(readings, at, draft, earlier, published)
+        return before or time_of_story(claim)
     if _is_part_in_sentence(claim):
         return EventTime.of_fact(earlier[-1])
-    if points_back(claim.reading):
+    if points_back(reading):
         period = (
-            claim.dated(period_of_head(readings[0].whole))
-            or time_of_kind(draft, earlier)
-            or time_of_sentence_before(readings, at, earlier)
+            claim.dated(period_of_head(reading.whole))
+            or time_of_kind(claim)
+            or time_of_sentence_before(reading, earlier)
         )
-        return None if period and period.begins_with(published) else period
-    if is_vague(claim.reading) or adds_up(claim.reading):
-        return time_of_toll(readings, at, draft, earlier)
+        return None if period and period.begins_with(claim.published) else period
+    if is_vague(reading) or adds_up(reading):
+        return time_of_toll(claim)
     return (
-        time_of_occasion(readings, at, draft, earlier)
-        or time_since_same_turn(readings, at, draft, earlier)
-        or time_of_story(readings, at, draft, earlier, published)
-        or time_of_total(readings, at, draft, earlier)
+        time_of_occasion(claim)
+        or time_since_same_turn(claim)
+        or time_of_story(claim)
+        or time_of_total(claim)
         or _from_around(claim)
     )
 
 
 def _from_around(claim: Claim) -> EventTime | None:
     """The time of the report, the narration or the scene that a claim is a part of."""
-    readings, at, draft, published, earlier = claim
-    time = time_of_report(readings, at, draft, published)
-    if time is None and at and counts_victims(readings, at, draft):
-        time = day_told(readings[at - 1])
-        if time and is_told_before(claim.reading, time.first_day):
+    reading, draft, _ = claim
+    time, above = time_of_report(claim), sentence_before(reading)
+    if time is None and above and counts_victims(reading, draft):
+        time = day_told(above)
+        if time and is_told_before(reading, time.first_day):
             return None
-    if time is None and at and says_on(claim.reading, draft):
-        time = day_told(readings[at - 1])
+    if time is None and above and says_on(reading, draft):
+        time = day_told(above)
     return (
-        claim.dated(time or day_of_narration(readings, at, draft))
-        or time_of_same_subject(readings, at, draft, earlier)
+        claim.dated(time or day_of_narration(claim))
+        or time_of_same_subject(claim)
         or _told_again(claim)
-        or day_of_update(readings, at, draft, published)
-        or claim.dated(day_of_scene(readings, at, draft))
-        or time_of_toll(readings, at, draft, earlier)
+        or day_of_update(claim)
+        or claim.dated(day_of_scene(claim))
+        or time_of_toll(claim)
     )
 
 
@@ -221,42 +216,33 @@ def _told_again(claim: Claim) -> EventTime | None:
     """The time of the same happening above, where a claim tells of it as past and elsewhere not."""
     if not tells_what_happened(claim.reading, claim.draft) or sets_new_scene(claim.reading):
         return None
-    return time_of_same_fact(claim.draft, claim.earlier)
+    return time_of_same_fact(claim)
 
 
 def _carried(claim: Claim) -> TimeExpression | None:
     """The time of the sentence that a claim goes on with, or that a headline announces."""
-    readings, at, draft, published, _ = claim
-    reading = claim.reading
-    if (lead := lead_of_list(readings, at)) is not None:
-        return _time_above(readings, lead, draft)
-    if is_headline(reading, at):
-        return day_announced(readings, at, draft) or day_of_lead(readings, at, draft)
-    if is_line(reading) and (announced := day_announced(readings, at, draft)) is not None:
+    reading, draft, _ = claim
+    above = sentence_before(reading)
+    if (lead := lead_of_list(reading)) is not None:
+        return _time_above(lead, draft)
+    if is_headline(reading):
+        return day_announced(claim) or day_of_lead(claim)
+    if is_line(reading) and (announced := day_announced(claim)) is not None:
         return announced
-    if goes_on(reading, draft):
-        return _time_above(readings, at - 1, draft)
+    if above and goes_on(reading, draft):
+        return _time_above(above, draft)
     if (said := day_of_saying(reading, draft)) is not None:
         return said
-    if at and tells_hour(reading):
-        return _day_so_far(readings, at)
-    if at and names_event(reading) and not is_vague(reading):
-        above = day_told(readings[at - 1]) or day_of_event_above(readings, at, draft)
-        return None if above and is_told_before(reading, above.first_day) else above
-    if at and readings[at - 1].tokens[-1].is_word:
-        item = day_of_item(readings[at - 1], draft)
-        if item is not None:
-            return item
-    return (
-        day_of_entry(readings, at, draft)
-        or day_of_section(readings, at, draft)
-        or day_of_heading(readings, at, published)
-    )
+    if above and tells_hour(reading):
+        return _day_so_far(claim)
+    if above and names_event(reading) and not is_vague(reading):
+        time = day_told(above) or day_of_event_above(claim)
+        return None if time and is_told_before(reading, time.first_day) else time
+    return day_of_entry(claim) or day_of_heading(claim)
 
 
-def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpression | None:
+def _time_above(above: Reading, draft: Draft) -> TimeExpression | None:
     """The time of the last number of a sentence above, or of its last word where it has none."""
-    above = readings[at]
     quantity = above.quantities[-1] if above.quantities else None
     last = len(above.tokens) - 1
     if quantity is not None:
@@ -264,15 +250,15 @@ def _time_above(readings: Sequence[Reading], at: int, draft: Draft) -> TimeExpre
     else:
         there = draft._replace(first=last, stop=last + 1, verb=last, quantity=None, happening=None)
     time = dating_expression(above, there)
-    if time is None and at and not above.verbs:  # "By region:" only divides what stands above it
-        return _time_above(readings, at - 1, draft)
+    if time is None and not above.verbs and (further := sentence_before(above)):
+        return _time_above(further, draft)  # "By region:" only divides what stands above it
     return time
 
 
-def _day_so_far(readings: Sequence[Reading], at: int) -> TimeExpression | None:
+def _day_so_far(claim: Claim) -> TimeExpression | None:
     """The single day that was last mentioned before a sentence."""
-    for reading in reversed(readings[max(0, at - _LOOK_BACK) : at]):
-        for time in reversed(reading.times):
+    for above in claim.above(_LOOK_BACK):
+        for time in reversed(above.times):
             if time.first_day and time.first_day == time.last_day and time.relation == "on":
                 return time
     return None

@@ -1,14 +1,15 @@
-"""Claim: a draft in its article, as the question when it happened sees it."""
+"""Claim: a draft in its sentence and article, as the question when it happened sees it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.event_time import EventTime
+from data.parse.dating.nearby import sentences_above, sentences_below
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -17,28 +18,27 @@ class Claim(NamedTuple):
     """A claim with all that may tell its time.
 
     Attributes:
-        readings: The article's sentences.
-        at: Index of the sentence it is from.
+        reading: The sentence it is from.
         draft: What it claims.
-        published: The publication date.
         earlier: The facts before it, in text order.
     """
 
-    readings: Sequence[Reading]
-    at: int
+    reading: Reading
     draft: Draft
-    published: dt.date | None
-    earlier: Sequence[Fact]
+    earlier: Sequence[Fact] = ()
 
     @property
-    def reading(self) -> Reading:
-        """The sentence it is from."""
-        return self.readings[self.at]
+    def published(self) -> dt.date | None:
+        """The publication date, at which "since May 1" ends."""
+        return self.reading.article.published
 
-    @property
-    def place(self) -> tuple[Sequence[Reading], int, Draft]:
-        """What it claims and where it stands."""
-        return self.readings, self.at, self.draft
+    def above(self, most: int) -> Iterator[Reading]:
+        """The sentences before its own, the nearest one first."""
+        return sentences_above(self.reading, most)
+
+    def below(self, most: int) -> Sequence[Reading]:
+        """The sentences behind its own, the nearest one first."""
+        return sentences_below(self.reading, most)
 
     def dated(self, time: TimeExpression | None) -> EventTime | None:
         """The days that an expression means."""

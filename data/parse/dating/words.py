@@ -8,6 +8,9 @@ from data import lexicon
 from data.lexicon.schema import Dating, WordSet
 from data.parse.inflection import verb_forms
 
+VICTIMS = "casualties"
+"""Kind of claim of what an attack or an accident did to people."""
+
 _SPEAKERS = frozenset({"anyone", "speaker"})
 
 
@@ -23,7 +26,6 @@ class DatingWords(Dating):
     parting: WordSet
     attacks: WordSet
     definite: WordSet
-    indefinite: WordSet
     relatives: WordSet
     modals: WordSet
     auxiliaries: WordSet
@@ -59,7 +61,6 @@ def dating_words() -> DatingWords:
         parting=openers - {"where"},
         attacks=rules.events | rules.lasting | rules.befalling,
         definite=frozenset({"the", "this"}),
-        indefinite=frozenset({"a", "an", "another"}),
         relatives=frozenset(grammar.relatives) - {"where"},
         modals=frozenset(grammar.modals),
         auxiliaries=frozenset(grammar.auxiliaries),

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from data import lexicon
 from data.lexicon.capturing import CaptureRule
 from data.parse.calendar.times import TimeExpression
-from data.parse.dating.dated_span import DatedSpan
-from data.parse.dating.scope import dating_expression
-from data.parse.dating.spans import day_told, spans_of
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.spans import day_told, spans_of
+from data.parse.dating.sentence.scope import dating_expression
 from data.parse.draft import Draft
 from data.parse.inflection import verb_forms
 from data.parse.phrases import PhraseMatcher

@@ -1,0 +1,101 @@
+"""Happened: whether a claim tells of something that happened once, and no state or plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.clauses import helping_words
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered_of_last
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_AHEAD = 4
+"""Most tokens of what is counted and "will" behind it."""
+
+_NEAR = 4
+"""Most tokens between "previous" and the number that it is of."""
+
+
+def verb_of(draft: Draft) -> int:
+    """Index of the verb that says what happened, or of the one that a claim hangs on."""
+    return draft.happening.first if draft.happening else draft.verb
+
+
+def has_modal(tokens: Sequence[Token]) -> bool:
+    """Whether one of some words is a modal, and not the month of May."""
+    modals = dating_words().modals
+    return any(token.norm in modals and token.text.islower() for token in tokens)
+
+
+def tells_the_past(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb of a claim stands in a past tense."""
+    words = dating_words()
+    helping = helping_words(reading.tokens, draft.verb)
+    return not words.past.isdisjoint(helping) and words.beside_no_past.isdisjoint(helping)
+
+
+@remembered_of_last
+def tells_what_happened(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is about something that happened once, and no state or plan."""
+    happening, quantity = draft.happening, draft.quantity
+    if quantity is None or draft.possible or draft.action in dating_words().lingering:
+        return False
+    if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
+        return False  # "hold 40 districts", and "took" them
+    at_verb = happening.first if happening else draft.verb
+    if draft.first <= at_verb < draft.stop:
+        return _counts_those_told_of(reading, draft)
+    if quantity.unit is not None or quantity.is_fraction:
+        return False
+    verb = reading.tokens[at_verb].norm
+    if verb.endswith("ing"):
+        return _tells_result(reading, at_verb)
+    words = dating_words()
+    helping = helping_words(reading.tokens, at_verb)
+    if helping[:2] == ["to", "had"]:
+        helping = helping[1:]  # "had to cross the river", and did
+    elif verb in {draft.action, f"{draft.action}s"}:
+        return False
+    if is_already(reading, draft):
+        return False
+    if not words.perfect.isdisjoint(helping):  # "20,000 have applied": at some time up to now
+        return not words.adding.isdisjoint(reading.word_set)
+    return words.beside_no_past.isdisjoint(helping)
+
+
+def is_already(reading: Reading, draft: Draft) -> bool:
+    """Whether it happened before what is told: "40 of whom had already fled"."""
+    helping = helping_words(reading.tokens, verb_of(draft))
+    return not dating_words().already.isdisjoint(helping)
+
+
+def _tells_result(reading: Reading, at_verb: int) -> bool:
+    """Whether a participle tells what a happening led to: "A bomb went off, killing 12"."""
+    words = dating_words()
+    if reading.lower[max(0, at_verb - 1)] not in {",", "and"}:
+        return False
+    told = words.present.isdisjoint(reading.word_set)
+    return told and words.modals.isdisjoint(reading.lower[:at_verb])
+
+
+def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
+    """Whether a number without a verb counts people told of before: "There were 20 on board"."""
+    words = dating_words()
+    counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
+    if "previous" in before or "earlier" in before:
+        return False  # "follows a previous count of 304 dead"
+    if not counts or has_modal(reading.tokens[draft.stop : draft.stop + _AHEAD]):
+        return False  # "Some 900 Afghans will not make it"
+    if "had" in before and words.flights.isdisjoint(reading.norms):
+        return False  # "the army had 300,000 men", unlike "the plane had 300 on board"
+    if not words.present.isdisjoint(reading.word_set) and not _are_dead(reading, draft):
+        return False
+    return reading.clause_of(draft.first).opener not in words.relatives
+
+
+def _are_dead(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "110 people are confirmed dead", as they are from that day on."""
+    return "dead" in reading.lower[draft.stop : draft.stop + _NEAR + 1]

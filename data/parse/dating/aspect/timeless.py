@@ -1,0 +1,93 @@
+"""Timeless numbers: wholes, sizes, and what is or was so in general, which no day dates."""
+
+from __future__ import annotations
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import is_adverb, is_participle
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_MONEY = "money"
+"""Kind of claim of an amount of money."""
+
+_IS_HOME = ["home", "to"]
+
+_TO_WHOLE = 5
+"""Most tokens of "of the valley's" and the like."""
+
+
+def is_timeless(reading: Reading, draft: Draft) -> bool:
+    """Whether no day dates a number, whatever a sentence tells besides."""
+    if _is_attribute(reading, draft) or _is_divided(reading, draft):
+        return True
+    if draft.quantity is None or draft.quantity.is_ordinal:
+        return False
+    return _is_strength(reading, draft.quantity.outer_first, draft.stop)
+
+
+def _is_strength(reading: Reading, first: int, stop: int) -> bool:
+    """Whether it says how many there are somewhere: "home to 900 men", "a unit 900 strong"."""
+    if reading.lower[stop : stop + 1] == ["strong"]:
+        return True
+    return reading.lower[max(0, first - 2) : first] == _IS_HOME
+
+
+def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
+    """Whether a total only tells what a part is of: "five of the country's 34 provinces".
+
+    "80 percent of the 900 driven out since May" counts those of that time.
+    """
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not first or reading.tokens[first - 1].norm not in dating_words().wholes:
+        return False
+    stop = draft.noun_stop or draft.stop
+    between = reading.tokens[stop : reading.index_at(time.start)]
+    words = dating_words()
+    if not between or draft.kind in words.held_kinds:
+        return True
+    norms = [token.norm for token in between]
+    if not words.events.isdisjoint(norms):
+        return False  # "one of the 90 victims of the raid on Friday"
+    if norms[0] in words.relatives:
+        return "," in norms
+    return not is_participle(between[0]) or not words.auxiliaries.isdisjoint(norms)
+
+
+def _is_attribute(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount of money says how large something is: "the $2 billion campaign ended"."""
+    if draft.kind != _MONEY or draft.quantity is None:
+        return False
+    first, tokens = draft.quantity.outer_first, reading.tokens
+    first, stop = _with_conversion(reading, first, draft.stop)
+    if not first or stop >= len(tokens) or not tokens[stop].text.islower():
+        return False
+    before, behind, words = tokens[first - 1].norm, tokens[stop], dating_words()
+    if before not in words.wholes and before != ",":
+        return False
+    if not behind.is_word or behind.norm in words.conjoining | words.no_subjects:
+        return False
+    return not (is_adverb(behind) or is_participle(behind) or stop in reading.verb_starts)
+
+
+def _with_conversion(reading: Reading, first: int, stop: int) -> tuple[int, int]:
+    """An amount with the same one in another currency: "a $20bn (£14.4bn) project"."""
+    norms = reading.lower
+    for one in reading.quantities:
+        closes = norms[one.stop : one.stop + 1] == [")"]
+        if one.outer_first == stop + 1 and norms[stop] == "(" and closes:
+            return first, one.stop + 1
+        if one.stop == first - 1 and norms[one.stop] == "(" and norms[stop : stop + 1] == [")"]:
+            return one.outer_first, stop + 1
+    return first, stop
+
+
+def _is_divided(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is there to say what another is a part of: "four of its seven districts"."""
+    if draft.quantity is None or draft.kind not in dating_words().held_kinds:
+        return False
+    first, norms = draft.quantity.outer_first, reading.lower
+    if not first or norms[first - 1] not in dating_words().wholes or norms[first - 1] == "of":
+        return False
+    near = range(max(0, first - _TO_WHOLE), first)
+    return any(one.stop in near and norms[one.stop] == "of" for one in reading.quantities)

@@ -1,0 +1,101 @@
+"""Flights: the day of a flight, for those aboard it and for which one in a row it was."""
+
+from __future__ import annotations
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.claim import Claim
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.events.lead import leads
+from data.parse.dating.expressions.lines import stands_alone
+from data.parse.dating.expressions.spans import days_told, spans_of
+from data.parse.dating.nearby import start_near
+from data.parse.dating.words import dating_words
+from data.parse.reading import Reading
+
+_SUBJECT = 3
+"""First tokens of a sentence that "the military plane" stands among."""
+
+_NEAR = 6
+"""Sentences before "The flight" in which its day is looked for."""
+
+_BELOW_LEAD = 6
+"""Sentences below a title or a first sentence in which the day of its event is looked for."""
+
+_OPENING = 5
+"""First tokens of a sentence that "the evacuees" or "the first plane" stand among."""
+
+_NEAR_OCCASION = 8
+"""Most sentences between "This is the second flight" and the flight."""
+
+_FEW_DAYS = 2
+"""Most days over which one flight or one crossing can go on."""
+
+
+def day_of_flight_above(claim: Claim) -> TimeExpression | None:
+    """The day on which the text said a flight was: "The plane, carrying 90 men, landed in Rome"."""
+    words, (reading, draft, _) = dating_words(), claim
+    if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
+        return None
+    if spans_of(reading) or is_vague(reading) or not _opens_with_flight(reading):
+        return None
+    if not (words.modals.isdisjoint(reading.norms) and words.now.isdisjoint(reading.norms)):
+        return None
+    for above in claim.above(_NEAR):
+        told = days_told(above)
+        if told:
+            is_flight = not words.flights.isdisjoint(above.word_set)
+            return told[-1].time if is_flight and len(told) == 1 else None
+        if spans_of(above):
+            return None
+    return None
+
+
+def _opens_with_flight(reading: Reading) -> bool:
+    """Whether the subject of a sentence is the flight told of: "The plane", "The second flight"."""
+    opening = reading.lower[: _SUBJECT + 1]
+    singular = [word for word in opening[1:] if not word.endswith("s")]
+    return opening[0] == "the" and not dating_words().flights.isdisjoint(singular)
+
+
+def day_of_flight_below(claim: Claim) -> TimeExpression | None:
+    """The day on which those aboard a flight that the text leads with left or came.
+
+    "On board the first flight were 35 nurses. ... They came to Rome on Tuesday" is of Tuesday.
+    """
+    words, (reading, draft, _) = dating_words(), claim
+    if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
+        return None
+    if words.flights.isdisjoint(reading.word_set) or not leads(reading):
+        return None
+    for below in claim.below(_BELOW_LEAD):
+        told = days_told(below)
+        if not told or below.sentence.is_heading or stands_alone(below):
+            continue
+        opening = below.lower[:_OPENING]
+        goes_on = opening[0] == "they" or (
+            opening[0] in words.resuming and not words.those_aboard.isdisjoint(opening)
+        )
+        return told[0].time if goes_on else None
+    return None
+
+
+def time_of_occasion(claim: Claim) -> EventTime | None:
+    """The time of what was told before, of which a sentence says how often such happened.
+
+    "A plane brought 83 men on Sunday. ... This is the second flight" is of Sunday.
+    """
+    reading, draft, earlier = claim
+    if draft.quantity is None or not draft.quantity.is_ordinal or spans_of(reading):
+        return None
+    opening = reading.lower[:2]
+    if opening[:1] != ["this"] or opening[1] not in {"is", "was"}:
+        return None
+    horizon = start_near(reading, _NEAR_OCCASION)
+    for fact in reversed(earlier):
+        if fact.start < horizon:
+            return None
+        first, last = fact.when_start, fact.when_end
+        if fact.value is not None and first is not None and last is not None:
+            return EventTime.of_fact(fact) if (last - first).days <= _FEW_DAYS else None
+    return None

@@ -1,0 +1,171 @@
+"""Lead: the day of what a title or the first sentence tells, where the text gives it below."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.aspect.vague_times import tells_hour
+from data.parse.dating.claim import Claim
+from data.parse.dating.events.event_day import opens_with_event
+from data.parse.dating.events.scenes import sets_new_scene
+from data.parse.dating.expressions.background import is_report_date
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.delays import delayed
+from data.parse.dating.expressions.lines import is_caption, stands_alone
+from data.parse.dating.expressions.spans import day_told, days_told, spans_of
+from data.parse.dating.nearby import sentences_below
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+from data.parse.readings import Readings
+
+_FIRST = 3
+"""Sentences below a title among which the first one of the text is looked for."""
+
+_LOOK_AHEAD = 6
+"""Sentences below a title or a first sentence in which the day of its event is looked for."""
+
+_TO_TOTAL = 4
+"""Most tokens between "total" or "toll" and the number that it has."""
+
+_NOUN_REACH = 3
+"""Most tokens between a number and the noun that it counts."""
+
+_LEADING = 2
+"""Sentences with a verb that a text leads with: what it is about, without saying when."""
+
+
+def day_of_lead(claim: Claim) -> TimeExpression | None:
+    """The day in the first sentence of the text, of a happening that its title announces."""
+    title, draft, _ = claim
+    if title.at or not _is_announced(title, draft) or _is_of_several(title, draft):
+        return None
+    for below in claim.below(_FIRST):
+        if below.verbs and not (below.sentence.is_heading or is_caption(below)):
+            return day_told(below)
+    return None
+
+
+def day_told_below(claim: Claim) -> TimeExpression | None:
+    """The first day told below a title or a first sentence, of what these tell.
+
+    "Ten guards were killed. ... The attack took place on Tuesday" is of Tuesday, and so is "Rebels
+    seize four towns ... Two towns fell on Tuesday".
+    """
+    reading, draft, _ = claim
+    if not _is_announced(reading, draft) or not leads(reading):
+        return None
+    if not _tells_happening(reading, draft) or _is_of_several(reading, draft):
+        return None
+    for below in claim.below(_LOOK_AHEAD):
+        told = days_told(below)
+        if not told and opens_with_event(below) and tells_hour(below):
+            return _day_of_saying(reading)
+        if not told or below.sentence.is_heading or stands_alone(below) or is_caption(below):
+            continue
+        if not _tells_of_same(below, draft) or sets_new_scene(below):
+            return None
+        if _tells_of_fewer(below, draft):
+            return None
+        delays = [one for span in spans_of(below) if (one := delayed(below, span)) is not None]
+        return _over_days(delays or told)
+    return None
+
+
+def _day_of_saying(lead: Reading) -> TimeExpression | None:
+    """The day on which somebody tells of what happened at an hour of it: "just after midnight"."""
+    for reading in (lead, *sentences_below(lead, _FIRST)):
+        for span in spans_of(reading):
+            if span.is_day and is_report_date(reading, span):
+                return span.time
+    return None
+
+
+def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
+    """The first time told, up to a later one: "One fell on Thursday and one overnight"."""
+    time = told[0].time
+    last = max(span.time.last_day for span in told if span.time.last_day is not None)
+    return time._replace(last_day=last)
+
+
+def _is_announced(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of what a title announces, and no total of it."""
+    if draft.quantity is None or draft.kind not in dating_words().announced_kinds:
+        return False
+    return not _is_total(reading, draft)
+
+
+def _is_total(reading: Reading, draft: Draft) -> bool:
+    """Whether it is how many there are by now: "two towns taken, total put at 20"."""
+    before = reading.lower[max(0, draft.first - _TO_TOTAL) : draft.first]
+    return draft.happening is None and not dating_words().totals.isdisjoint(before)
+
+
+def _tells_happening(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim is of what happened, and not "reported 8 deaths" only."""
+    if draft.happening is not None or reading.tokens[-1].is_word:
+        return True
+    words = dating_words()
+    return not words.events.isdisjoint(reading.word_set) or not words.befalling.isdisjoint(
+        reading.word_set
+    )
+
+
+def _tells_of_same(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence tells of what a claim is about: of "the attack", or with its verb."""
+    if draft.kind != VICTIMS:
+        return any(verb.payload.action == draft.action for verb in reading.events)
+    words = dating_words()
+    if not (
+        words.events.isdisjoint(reading.word_set) and words.befalling.isdisjoint(reading.word_set)
+    ):
+        return True
+    return any(draft.kind in verb.payload.kinds.values() for verb in reading.events)
+
+
+def _tells_of_fewer(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence names fewer places than a claim counts: one of "five districts"."""
+    if draft.kind == VICTIMS or draft.quantity is None or draft.quantity.value is None:
+        return False
+    return not _counts(reading, {draft.kind}) and len(reading.names) < draft.quantity.value
+
+
+def _is_of_several(reading: Reading, draft: Draft) -> bool:
+    """Whether victims are those of several places: "20 killed as rebels storm three towns"."""
+    if draft.kind != VICTIMS:
+        return False
+    places = {place.code for place in reading.names if "-" in place.code}
+    if len(places) > 1:
+        return True
+    return _counts(reading, dating_words().held_kinds)
+
+
+def _counts(reading: Reading, kinds: Container[str]) -> bool:
+    """Whether a sentence has a number before a noun of some kinds."""
+    nouns = [noun.first for noun in reading.nouns.values() if noun.payload.kind in kinds]
+    return any(
+        0 <= noun - quantity.stop < _NOUN_REACH for quantity in reading.quantities for noun in nouns
+    )
+
+
+def leads(reading: Reading) -> bool:
+    """Whether a sentence is one of those that a text leads with."""
+    return reading.at in _leading(reading.whole)
+
+
+@remembered
+def _leading(readings: Readings) -> frozenset[int]:
+    """Indexes of the sentences that a text leads with, as long as none tells a day."""
+    leading: list[int] = []
+    telling = 0
+    for at, reading in enumerate(readings):
+        if telling == _LEADING:
+            break
+        is_line = reading.sentence.is_heading or stands_alone(reading) or is_caption(reading)
+        if not is_line and day_told(reading) is not None:
+            break
+        leading.append(at)
+        telling += bool(reading.verbs) and not is_line
+    return frozenset(leading)

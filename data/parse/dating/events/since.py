@@ -1,0 +1,127 @@
+"""Since: what has happened from a time or an event on that the text dates elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.claim import Claim
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.events.event_day import tells_of_attack
+from data.parse.dating.expressions.background import is_as_of
+from data.parse.dating.expressions.delays import since_event
+from data.parse.dating.expressions.spans import day_told, spans_of
+from data.parse.dating.nearby import sentence_before
+from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.reading import Reading
+
+_SINCE_REACH = 8
+"""Most tokens between "have since" and what happened since."""
+
+_NAME = 3
+"""Most tokens of "the coup" and "the military coup"."""
+
+_NEAR_TURN = 12
+"""Most sentences between a turning point and what has happened since."""
+
+_NEAR_ONSET = 2
+"""Most sentences between the onset and what has been counted since."""
+
+_TO_DAY = 3
+"""Most tokens of "as of late" before the day itself."""
+
+
+def time_since(claim: Claim) -> TimeExpression | None:
+    """The time from the one told before on: "In May 40 fell. The army has since lost 900"."""
+    reading, draft, _ = claim
+    above = sentence_before(reading)
+    if above is None or "since" not in reading.word_set:
+        return None
+    if draft.quantity is None or draft.quantity.unit == "percent":
+        return None
+    norms, perfect = reading.lower, dating_words().perfect
+    near = (*range(max(1, draft.first - _SINCE_REACH), draft.first), draft.verb - 1)
+    if not any(norms[i] == "since" and norms[i - 1] in perfect for i in near):
+        return None
+    spans = [span for span in spans_of(above) if span.time.relation == "on"]
+    return spans[-1].time._replace(relation="since") if spans else None
+
+
+def time_since_turn(claim: Claim) -> TimeExpression | None:
+    """The time since an event that the text has dated: "900 have been killed since the coup"."""
+    reading, draft, _ = claim
+    if draft.possible or "since" not in reading.norms or spans_of(reading):
+        return None
+    if is_part_of_another(reading.lower, draft.stop):
+        return None
+    words, norms = dating_words(), reading.lower
+    if words.perfect.isdisjoint(norms):
+        return None
+    behind = norms[norms.index("since") + 1 :][:_NAME]
+    if behind[:1] != ["the"] or words.turning_points.isdisjoint(behind[1:]):
+        return None
+    for above in claim.above(_NEAR_TURN):
+        for span in spans_of(above):
+            if span.time.relation == "since":
+                return span.time
+            if (told := since_event(above, span)) is not None:
+                return told.time
+    return None
+
+
+def time_since_same_turn(claim: Claim) -> EventTime | None:
+    """The time since a turning point of which the sentence before counts the same people.
+
+    "They have killed 840 people since the coup. The junta says 300 have died".
+    """
+    reading, draft, earlier = claim
+    above = sentence_before(reading)
+    if above is None or not earlier or draft.possible or spans_of(reading):
+        return None
+    last, words = earlier[-1], dating_words()
+    if last.kind != draft.kind or last.start < above.sentence.start or "since" not in above.norms:
+        return None
+    helping = helping_words(reading.tokens, draft.verb)
+    if words.perfect.isdisjoint(helping) or words.turning_points.isdisjoint(above.norms):
+        return None
+    return EventTime.of_fact(last)
+
+
+def days_counted(claim: Claim, time: TimeExpression) -> TimeExpression:
+    """The days over which the dead have been counted that a text gives as of a day.
+
+    "900 have died since the army took power on May 1. As of July 5, its list had 906 names" is of
+    May 1 to July 5.
+
+    Args:
+        claim: The claim.
+        time: The expression that dates it, which is left as it is where nothing tells the onset.
+    """
+    if claim.draft.kind != VICTIMS or not _is_up_to(claim.reading, time):
+        return time
+    for above in claim.above(_NEAR_ONSET):
+        day = _onset(above)
+        if day is not None and time.first_day is not None:
+            return time._replace(first_day=min(day, time.first_day))
+    return time
+
+
+def _onset(reading: Reading) -> dt.date | None:
+    """The day since which a sentence counts, or on which it tells of an event."""
+    for span in spans_of(reading):
+        since = span if span.time.relation == "since" else since_event(reading, span)
+        if since is not None:
+            return since.time.first_day
+    told = day_told(reading) if tells_of_attack(reading) else None
+    return told.first_day if told and told.first_day == told.last_day else None
+
+
+def _is_up_to(reading: Reading, time: TimeExpression) -> bool:
+    """Whether an expression is the day up to which somebody has counted: "as of late Monday"."""
+    return any(
+        is_as_of(reading, span) and "as" in reading.lower[max(0, span.first - _TO_DAY) : span.first]
+        for span in spans_of(reading)
+        if span.time == time
+    )

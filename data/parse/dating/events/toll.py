@@ -1,0 +1,146 @@
+"""Toll: the day of the one event whose dead and wounded a text counts, again and again."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from data.fact import Fact
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.aspect.happened import is_already, verb_of
+from data.parse.dating.aspect.vague_times import is_vague, tells_so_far
+from data.parse.dating.claim import Claim
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.events.event_day import names_event
+from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.expressions.background import is_report_date
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.spans import spans_of
+from data.parse.dating.nearby import start_near
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+
+_LONGEST = 40
+"""Sentences of a text that can be about one event."""
+
+_EARLIEST = 20
+"""First facts of a text, among which is the toll that it leads with."""
+
+_LATEST = 40
+"""Facts before a claim, none of which may be a toll of another day."""
+
+_LEADING = 5
+"""Sentences that a text leads with, its title among them."""
+
+_NEAR = 10
+"""Most sentences between two tolls of one event, where the latter does not name it."""
+
+_FAR = 12
+"""Sentences below a toll in which the day of its event is looked for."""
+
+_OF_A_WAR = 1000
+"""Least number of dead, told roughly, that is of more than one event."""
+
+_TO_PERFECT = 20
+"""Most tokens between "have been killed" and the next number."""
+
+_ARTICLE = 3
+"""Most tokens between "another" and the noun of an event."""
+
+
+def time_of_toll(claim: Claim) -> EventTime | None:
+    """The day of the event of which a text tells, for those whom it killed or hurt.
+
+    "A blast killed nine on Saturday. ... A hospital spoke of eleven dead" is of Saturday, as long
+    as the text has told of no dead of another day.
+    """
+    reading, draft, earlier = claim
+    if not _counts_victims(reading, draft) or not _is_of_told_event(reading, draft):
+        return None
+    told = _toll_of_text(reading, earlier)
+    if told is None or is_told_before(reading, told.when_start):
+        return None
+    is_of_it = names_event(reading) or _goes_on(reading, earlier)
+    return EventTime.of_fact(told) if is_of_it else None
+
+
+def _toll_of_text(reading: Reading, earlier: Sequence[Fact]) -> Fact | None:
+    """The first toll that a text leads with; None if it tells of dead of another day, too."""
+    lead = [fact for fact in earlier[:_EARLIEST] if _is_dated_toll(fact)]
+    end_of_lead = reading.whole[min(_LEADING, reading.at)].sentence.start
+    if reading.at > _LONGEST or not lead or lead[0].start >= end_of_lead:
+        return None
+    tolls = (*lead, *filter(_is_dated_toll, earlier[-_LATEST:]))
+    day = lead[0].when_start
+    return lead[0] if all(toll.when_start == toll.when_end == day for toll in tolls) else None
+
+
+def _goes_on(reading: Reading, earlier: Sequence[Fact]) -> bool:
+    """Whether the last toll is near above."""
+    latest = next(filter(_is_dated_toll, reversed(earlier[-_LATEST:])), None)
+    return latest is not None and latest.start >= start_near(reading, _NEAR)
+
+
+def day_of_event_named(claim: Claim) -> TimeExpression | None:
+    """The day that names the event of a toll further below: "Thursday's attack"."""
+    reading, draft, _ = claim
+    if draft.kind != VICTIMS or not names_event(reading) or sets_new_scene(reading):
+        return None
+    named = [time for below in claim.below(_FAR) for time in _days_of_events(below)]
+    days = {(time.first_day, time.last_day) for time in named}
+    return named[0] if len(days) == 1 and named[0].first_day == named[0].last_day else None
+
+
+@remembered
+def _days_of_events(reading: Reading) -> Sequence[TimeExpression]:
+    """The first two days that name an event: "Thursday's attack", "the Aug. 26 bombing"."""
+    named = (span.time for span in spans_of(reading) if _names_event(reading, span))
+    return tuple(itertools.islice(named, 2))
+
+
+def _names_event(reading: Reading, span: DatedSpan) -> bool:
+    behind = reading.lower[span.stop : span.stop + _ARTICLE]
+    is_name = behind[:1] == ["'s"] or reading.lower[span.first - 1] == "the"
+    return is_name and not dating_words().events.isdisjoint(behind)
+
+
+def _is_dated_toll(fact: Fact) -> bool:
+    return fact.kind == VICTIMS and fact.when_start is not None
+
+
+def _counts_victims(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim counts dead or wounded people who became so once."""
+    quantity = draft.quantity
+    if draft.kind != VICTIMS or quantity is None or draft.possible or reading.sentence.is_heading:
+        return False
+    if quantity.unit is not None or quantity.is_fraction or draft.in_brackets:
+        return False
+    if quantity.value is None and (quantity.low or 0) >= _OF_A_WAR:
+        return False  # "the deaths of thousands"
+    words = dating_words()
+    helping = helping_words(reading.tokens, verb_of(draft))
+    if "had" in helping:
+        return False  # "said it had killed 900", up to now
+    if not words.beside_no_past.isdisjoint(helping):
+        return draft.happening is None  # "there are 85 dead"
+    before = reading.lower[max(0, draft.first - _TO_PERFECT) : draft.first]
+    if "previous" in before:
+        return False  # "follows a previous count of 304 dead"
+    if "been" in before:
+        helping += before  # "have been killed and 9 hurt"
+    return words.perfect.isdisjoint(helping) or names_event(reading)
+
+
+def _is_of_told_event(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence leaves the time and the place of what was told as they are."""
+    words = dating_words()
+    if any(not is_report_date(reading, span) for span in spans_of(reading)):
+        return False
+    if is_vague(reading) and not tells_so_far(reading):
+        return False
+    if "since" in reading.norms or sets_new_scene(reading) or is_already(reading, draft):
+        return False
+    return words.adding.isdisjoint(reading.norms) and "total" not in reading.norms

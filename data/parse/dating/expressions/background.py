@@ -1,0 +1,264 @@
+"""Time background: expressions that date no claim of their sentence but a report or a deal."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.calendar.relation import LIMITS
+from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.telling import (
+    follows_report_noun,
+    follows_source,
+    is_of_putting,
+    is_of_quoting,
+    is_of_telling,
+    leads_from_saying,
+    leads_to_clause,
+)
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.phrases import Match, PhraseMatcher
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_COUNTED = 2
+"""Most tokens of what is counted: "433 civilian deaths reported on Friday" has one less."""
+
+_NOUN_REACH = 6
+"""Most tokens between "largest" and "since 2014"."""
+
+_OF = frozenset({"of", "with", "to"})
+"""Behind the noun of a cause: "in the wake of Sunday's blast", "in connection with it"."""
+
+_OWNED = 4
+"""Most tokens behind "Friday's" up to what happened on it: "Friday's suicide bombing"."""
+
+
+def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None) -> bool:
+    """Whether an expression is the day somebody said it: "officials said on Friday that ...".
+
+    Args:
+        reading: The sentence.
+        span: The expression.
+        draft: The claim to be dated. A claim without a number is a saying itself, as in a pledge
+            or a warning, and the day of saying it is its own.
+    """
+    if _is_period_up_to_now(reading, span):
+        return False  # "In the past week, officials said, 40 fled"
+    if _is_possessor(reading, span) and _has_event(reading, span):
+        return False  # "Reports say today's 4 flights were the last"
+    act = draft.verb if draft and draft.quantity is None else None
+    sayings = dating_words().sayings
+    if follows_report_noun(reading, span) or follows_source(reading, span):
+        return True
+    if is_of_quoting(reading, span):
+        return True
+    if act is None and leads_to_clause(reading, span):
+        return True
+    if draft and (_is_spoken_of(reading, span, draft) or is_of_telling(reading, span, draft)):
+        return True
+    if draft and is_of_putting(reading, span, draft):
+        return True
+    for verb in reading.verbs:
+        if verb.payload not in sayings or verb.first == act:
+            continue
+        following = reading.lower[verb.stop : verb.stop + 1]
+        if reading.tokens[verb.first].norm in dating_words().places_too and following != ["that"]:
+            continue
+        if following in (["responsibility"], ["credit"]):
+            continue  # "claimed responsibility for the attack on Friday"
+        if draft and _describes_counted(reading, verb, draft):
+            continue  # "the 433 deaths reported on Friday"
+        if span.stop <= verb.first:
+            between = reading.tokens[span.stop : verb.first]
+            if span.first and all(_is_helping(token) for token in between):
+                return True  # "the ministry on Friday said"
+            if [token.norm for token in between] == [")"]:
+                return True  # "the latest figures (Aug. 27) say"
+            if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
+                return True  # "On Friday the minister said 40 had fled"
+            if draft and draft.first > verb.first and _is_in_report(reading, span, verb):
+                return True  # "On Friday it published a statement to say 40 had fled"
+        elif verb.stop <= span.first:
+            between = reading.tokens[verb.stop : span.first]
+            if leads_from_saying(between, told=verb.payload == "tell"):
+                return True
+            if draft and _is_told_behind(reading, draft, verb, span):
+                return True
+    return False
+
+
+def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: DatedSpan) -> bool:
+    """Whether it ends a sentence that says behind a claim who made it, and where.
+
+    "900 men have fled, the service said in a statement published on its website on Monday".
+    """
+    norms, words = reading.lower, dating_words()
+    if not draft.stop <= verb.first or "," not in norms[draft.stop : verb.first]:
+        return False
+    behind = norms[verb.stop]
+    leads = behind in words.before_report and behind not in words.same_time
+    if not leads and norms[verb.first - 1 : verb.stop] != [",", "said"]:
+        return False  # "40 fled, said a report by the agency on Monday"
+    if any(token.is_word or token.is_number for token in reading.tokens[span.stop :]):
+        return False
+    return words.parting.isdisjoint(norms[verb.stop : span.first])
+
+
+def is_as_of(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it tells how things stood at a time: "As of late Friday"."""
+    before = reading.lower[max(0, span.first - 2) : span.first]
+    if before[-1:] == ["of"]:
+        return True
+    return before[:1] == ["of"] and before[-1] in dating_words().before_report
+
+
+def opens_report(reading: Reading, span: DatedSpan) -> bool:
+    """Whether an expression opens a sentence that says what somebody said then."""
+    if not reading.verbs or _is_period_up_to_now(reading, span):
+        return False
+    verb = reading.verbs[0]
+    told = verb.payload in dating_words().sayings and span.stop <= verb.first
+    return told and _is_fronted(reading, span, verb)
+
+
+def _is_period_up_to_now(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is a period in which much happens, and no day of saying it: "since May".
+
+    "Said in the past week that 40 had fled" is the time of saying it, all the same.
+    """
+    if span.time.relation != "since" and span.time.rule not in dating_words().never_told:
+        return False
+    return reading.lower[span.stop : span.stop + 1] != ["that"]
+
+
+def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether a day opens a sentence that says of what somebody spoke then."""
+    if span.stop >= draft.first or reading.lacks(_spoken_of()):
+        return False
+    between = reading.tokens[span.stop : draft.first + 1]
+    return span.first <= 1 and bool(_spoken_of().find(between))
+
+
+def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
+    """Whether a participle right behind what is counted says when that was told of."""
+    near = 0 < verb.first - draft.stop <= _COUNTED and is_participle(reading.tokens[verb.first])
+    between = reading.tokens[draft.stop : verb.first]
+    return near and all(token.text.islower() for token in between)
+
+
+def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
+    """Whether an expression opens a sentence whose first verb is one of saying, with a clause.
+
+    "In the first half of the year, the mission said, 40 died" is of what happened in it.
+    """
+    if span.time.rule in dating_words().periods:
+        return False
+    tokens, norms = reading.tokens, reading.lower
+    main = reading.clause_of(span.first).part_of
+    before = [i for i in range(verb.first) if reading.clause_of(i).part_of == main]
+    if not reading.verb_starts.isdisjoint(before) or not tokens[verb.first].text.islower():
+        return False
+    if not _has_clause_as_object(reading, verb):
+        return False
+    if is_as_of(reading, span):
+        return False  # "As of Friday, officials said 40 had fled"
+    if norms[verb.stop : verb.stop + 1] == [","] and "," in norms[span.stop : span.stop + 2]:
+        return False  # "On Saturday, officials said, 40 fled"
+    if reading.clause_of(verb.first).part_of != main:
+        return False
+    around = (tokens[i] for i in before if not span.first <= i < span.stop)
+    return not any(token.is_number or looks_finite(token) for token in around)
+
+
+def _is_in_report(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
+    """Whether a verb of saying hangs on a report: "a statement saying", "a letter to say"."""
+    before = reading.tokens[max(span.stop, verb.first - 2) : verb.first]
+    return any(token.norm in dating_words().report_nouns for token in before)
+
+
+def _has_clause_as_object(reading: Reading, verb: Match[str]) -> bool:
+    """Whether it is "said 40 guards had fled" and not "added 40 visas and opened an office"."""
+    tokens = reading.tokens
+    if verb.stop >= len(tokens):
+        return False
+    acts = verb.payload in dating_words().performing
+    if not acts and not tokens[verb.stop].is_number:
+        return True
+    conjunctions = dating_words().conjunctions
+    ends = (i for i in range(verb.stop, len(tokens)) if tokens[i].norm in conjunctions)
+    stop = next(ends, len(tokens))
+    told = any(verb.first < other.first < stop for other in reading.verbs)
+    return told or any(looks_finite(token) for token in tokens[verb.stop : stop])
+
+
+def is_background(reading: Reading, span: DatedSpan) -> bool:
+    """Whether an expression compares or describes: "the most since 2014", "the 2020 deal"."""
+    words = dating_words()
+    before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
+    if _is_compared(reading.lower[max(0, span.first - 3) : span.first]):
+        return True
+    if span.time.relation == "since":
+        return any(
+            token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
+        )
+    if before and _is_possessor(reading, span):
+        joint = -2 if before[-1].norm in _OF and len(before) > 1 else -1
+        if before[joint].norm in words.causes:
+            return True  # "arrested four over this week's attack", "in the wake of Sunday's blast"
+        if before[-1].norm not in words.times_of and not _has_event(reading, span):
+            return True  # "forty people protested last month's coup"
+    return _names_deal(reading, span) and span.time.relation not in LIMITS
+
+
+def _is_compared(before: Sequence[str]) -> bool:
+    """Whether words compare times: "the same period in 2017", unlike "the same valley in 2017"."""
+    words = dating_words()
+    if words.comparisons.isdisjoint(before):
+        return False
+    if "same" not in before or not words.comparisons.isdisjoint(before[before.index("same") + 1 :]):
+        return True
+    compared = before[before.index("same") + 1 :]
+    return not compared or compared[0] in words.prepositions or compared[0] in words.units
+
+
+def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
+    following = reading.tokens[span.stop : span.stop + 2]
+    return len(following) == 2 and following[0].norm == "'s" and following[1].is_word
+
+
+def _has_event(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a time has an event or a number: "last night's clashes", "today's 4 flights"."""
+    owned = reading.tokens[span.stop + 1 : span.stop + 1 + _OWNED]
+    return any(token.is_number or token.norm in dating_words().events for token in owned)
+
+
+def _names_deal(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is part of a name: "the 2020 deal", "the Aug. 31 pullout deadline"."""
+    after = reading.lower[span.stop : span.stop + 2]
+    agreements = dating_words().agreements
+    before = reading.lower[max(0, span.first - 2) : span.first]
+    if before[-1:] == ["of"] and before[0] in agreements:
+        return True  # "a deadline of Aug. 31"
+    if not after or after[0] in agreements:
+        return bool(after)
+    behind_noun = after[0].isalpha() and after[0] not in lexicon.grammar().determiners
+    return behind_noun and after[-1] in agreements
+
+
+def _is_superlative(token: Token) -> bool:
+    if not token.norm.endswith("est") or token.norm in dating_words().like_superlatives:
+        return False
+    return len(token.norm) > 5 and token.text.islower()
+
+
+def _is_helping(token: Token) -> bool:
+    return token.norm in dating_words().auxiliaries or is_adverb(token)
+
+
+@functools.cache
+def _spoken_of() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.spoken_of)

@@ -1,0 +1,112 @@
+"""Delays: times that are counted from another, as in "on Friday, two days after a bomb went off".
+
+"Since the army took over on February 1" counts from there, too, and dates what happened since.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from data import lexicon
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.reading import Reading
+
+_REACH = 4
+"""Most tokens between a day and the delay that counts back from it."""
+
+_LONGEST_EVENT = 14
+"""Most tokens of "since the Taliban took back the north of the country last month"."""
+
+_WEEK = 7
+
+_LONGEST_WINDOW = 14
+"""Most tokens between "hours" and the day of "the 24 hours that ended at 3 a.m. on August 28"."""
+
+_MOST_FIGURES = 3
+"""Of the hours, days or weeks that lead from one day to another; none is 1000 or more."""
+
+_DAY = 24
+"""Hours of a day."""
+
+_HOURS = frozenset({"hours", "hour"})
+
+
+def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
+    """The day that a delay right behind a single day counts back to; None without one.
+
+    Args:
+        reading: The sentence.
+        span: A day in it: the Tuesday of "on Tuesday, two days after a bomb went off".
+    """
+    day = span.time.first_day
+    if "after" not in reading.norms or span.time.relation != "on":
+        return None
+    if day is None or day != span.time.last_day:
+        return None
+    tokens = reading.tokens
+    for index in range(span.stop + 1, len(tokens) - 1):
+        if tokens[index + 1].norm != "after" or tokens[index].norm not in dating_words().delays:
+            continue
+        if index > span.stop + _REACH and tokens[index - 2].norm != ",":
+            continue
+        days = _days(tokens[index].norm, tokens[index - 1].norm)
+        if days is None:
+            return None
+        earlier = day - dt.timedelta(days=days)
+        time = span.time._replace(first_day=earlier, last_day=earlier)
+        return DatedSpan(time, index, index + 2)
+    return None
+
+
+def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
+    """The hours that end with a day: "in the 24 hours to Sunday"."""
+    day, norms = span.time.first_day, reading.lower
+    if day is None or day != span.time.last_day or _HOURS.isdisjoint(reading.norms):
+        return None
+    for index in range(span.first - 2, max(0, span.first - _LONGEST_WINDOW), -1):
+        if norms[index] not in _HOURS:
+            continue
+        behind = [word for word in norms[index + 1 : index + 4] if word not in {"period", "that"}]
+        first = index - 2 if norms[index - 1] == "-" else index - 1
+        if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
+            return None
+        if (hours := _in_figures(norms[first])) is None:
+            return None
+        earlier = day - dt.timedelta(days=max(1, round(hours / _DAY)))
+        return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
+    return None
+
+
+def _days(unit: str, count: str) -> int | None:
+    """How many days a delay has; None for one that is counted in months or in no number."""
+    if unit.startswith("hour"):
+        return 0
+    known = _in_figures(count) or lexicon.times().counts.get(count)
+    if count == "the":
+        known = 1  # "on Friday, the day after 40 had fled"
+    if known is None or unit.startswith("month"):
+        return None
+    return known * (_WEEK if unit.startswith("week") else 1)
+
+
+def _in_figures(count: str) -> int | None:
+    """The number that figures stand for; None for words, and for more than days are counted in."""
+    return int(count) if count.isdecimal() and len(count) <= _MOST_FIGURES else None
+
+
+def since_event(reading: Reading, span: DatedSpan) -> DatedSpan | None:
+    """The time since an event that a clause dates: "since the army took over on February 1"."""
+    if span.time.relation != "on" or "since" not in reading.norms:
+        return None
+    tokens = reading.tokens
+    for index in range(span.first - 2, max(-1, span.first - _LONGEST_EVENT), -1):
+        norm = tokens[index].norm
+        if norm == "since":
+            if index and tokens[index - 1].norm in dating_words().auxiliaries:
+                return None  # "have since left"
+            time = span.time._replace(relation="since")
+            return DatedSpan(time, index, span.stop)
+        if norm in {",", ";"} or norm in dating_words().limits or tokens[index].is_number:
+            return None
+    return None

@@ -1,0 +1,68 @@
+"""Spans: the calendar expressions of a sentence, and those that say when something happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.dating.expressions.background import is_background, is_report_date, opens_report
+from data.parse.dating.expressions.counted_from import as_headed, as_spoken
+from data.parse.dating.expressions.dated_span import DatedSpan, span_of
+from data.parse.dating.expressions.delays import window_ending
+from data.parse.dating.words import dating_words
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+
+_WEEK = 7
+
+
+def day_told(reading: Reading) -> TimeExpression | None:
+    """The last day or week on which a sentence says that something happened."""
+    told = days_told(reading)
+    return told[-1].time if told else None
+
+
+@remembered
+def days_told(reading: Reading) -> Sequence[DatedSpan]:
+    """The days and weeks on which a sentence says that something happened."""
+    return tuple(span for span in spans_of(reading) if _tells(reading, span))
+
+
+def _tells(reading: Reading, span: DatedSpan) -> bool:
+    first, last = span.time.first_day, span.time.last_day
+    if not first or not last or (last - first).days >= _WEEK or span.time.relation != "on":
+        return False
+    if is_report_date(reading, span) or opens_report(reading, span):
+        return False
+    return not is_background(reading, span)
+
+
+@remembered
+def spans_of(reading: Reading) -> Sequence[DatedSpan]:
+    """Resolved expressions of a sentence, with days in a row joined: "Saturday and Sunday"."""
+    spans: list[DatedSpan] = []
+    for time in reading.times:
+        spoken = as_headed(reading, as_spoken(reading, time))
+        if spoken.first_day is None or time.relation == "dateline":
+            continue
+        span = span_of(reading, spoken)
+        if (window := window_ending(reading, span)) is not None:
+            span = window
+            if spans and spans[-1].stop > window.first:
+                spans.pop()  # "in the 24 hours", of the day of publication
+        if spans and (joined := _joined(reading, spans[-1], span)):
+            spans[-1] = joined
+        else:
+            spans.append(span)
+    return tuple(spans)
+
+
+def _joined(reading: Reading, one: DatedSpan, other: DatedSpan) -> DatedSpan | None:
+    between = reading.lower[one.stop : other.first]
+    last, first = one.time.last_day, other.time.first_day
+    if not between or not first or not last:
+        return None
+    if not dating_words().joiners.issuperset(between) or not 0 <= (first - last).days <= _WEEK:
+        return None
+    time = one.time._replace(end=other.time.end, last_day=other.time.last_day)
+    return DatedSpan(time, one.first, other.stop)

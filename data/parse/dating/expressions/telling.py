@@ -1,0 +1,142 @@
+"""Telling: words around a day that make it the day on which somebody told something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.clauses import is_adverb, is_participle, looks_finite
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_TOLD_WORDS = 10
+"""Most tokens between a verb of saying and the day of saying it."""
+
+_NOUN_REACH = 6
+"""Most tokens between "interview" and its day."""
+
+_POST_REACH = 16
+"""Most tokens between "a statement posted on the website of" and its day."""
+
+_CLEFT = (["it", "was"], ["it", "is"])
+"""Before a preposition and the day that a sentence is about: "It was on May 5 that 40 fled"."""
+
+
+def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of a statement, an interview or the like."""
+    words, first = dating_words(), max(0, span.first - _POST_REACH)
+    if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
+        return False
+    for index in range(span.first - 1, first - 1, -1):
+        token = reading.tokens[index]
+        if token.norm in words.report_nouns:
+            is_near = span.first - index <= _NOUN_REACH
+            return is_near and _is_report(reading.lower, index)
+        if is_participle(token) and reading.tokens[index - 1].norm in words.report_nouns:
+            return True  # "according to a statement released on Monday"
+        if _is_end(token) or token.norm == "'s":
+            return False
+    return False
+
+
+def _is_report(norms: Sequence[str], index: int) -> bool:
+    """Whether a noun is one of a report: "in a post on Friday", and not "took the post on"."""
+    words = dating_words()
+    if norms[index] not in words.report_nouns_unsure:
+        return True
+    before = norms[max(0, index - 2) : index]
+    return before == ["in", "a"] or not words.report_nouns_sure_behind.isdisjoint(before[1:])
+
+
+def leads_to_clause(reading: Reading, span: DatedSpan) -> bool:
+    """Whether what was told follows: "Reports emerged over the weekend that 40 had fled".
+
+    "Posted on Monday that 40 had fled" is of telling it, "the blast on Monday that killed 40" not.
+    """
+    tokens = reading.tokens
+    if span.stop + 1 >= len(tokens) or tokens[span.stop].norm != "that":
+        return False
+    if reading.lower[max(0, span.first - 3) : span.first - 1] in _CLEFT:
+        return False
+    following = tokens[span.stop + 1]
+    is_subject = looks_finite(following) or following.norm in dating_words().auxiliaries
+    return not is_subject and span.stop + 1 not in reading.verb_starts
+
+
+def is_of_quoting(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of carrying what somebody said: "on Friday cited a guard as saying"."""
+    behind = reading.lower[span.stop : span.stop + 2]
+    if behind[:1] == ["put"]:
+        return "at" in reading.lower[span.stop :]  # "on Friday put the number at 900"
+    if dating_words().quoting.isdisjoint(reading.norms):
+        return False
+    return behind == ["as", "saying"] or not dating_words().quoting.isdisjoint(behind[:1])
+
+
+def is_of_telling(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether it is the day of a verb that tells a claim: "900 have fled, the agency warned on".
+
+    "The agency on Tuesday warned that 900 have fled" has its day in front.
+    """
+    words, norms = dating_words(), reading.lower
+    if words.telling.isdisjoint(reading.norms):
+        return False
+    if span.stop <= draft.first:
+        return _leads_to_telling(norms, span, draft.first)
+    at = span.first - 1
+    while at > draft.stop and norms[at] in words.before_report:
+        at -= 1
+    if norms[at] not in words.telling or "," not in norms[max(draft.stop, at - _TOLD_WORDS) : at]:
+        return False
+    first = at - norms[at::-1].index(",")
+    return not any(first < one.first < at for one in reading.quantities)
+
+
+def is_of_putting(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
+    """Whether it is the day of giving a figure: "He put the number of dead at 90 on Friday"."""
+    if draft.quantity is None or not 0 <= span.first - draft.stop <= _NOUN_REACH:
+        return False
+    first, norms = draft.quantity.outer_first, reading.lower
+    before = norms[max(0, first - _TOLD_WORDS) : first]
+    if before[-1:] != ["at"] or "put" not in before:
+        return False
+    return not dating_words().totals.isdisjoint(before)
+
+
+def _leads_to_telling(norms: Sequence[str], span: DatedSpan, stop: int) -> bool:
+    """Whether "warned that" stands right behind a day, or behind who warned if the day opens."""
+    near = norms[span.stop : min(stop, span.stop + _TOLD_WORDS)]
+    for index, norm in enumerate(near[:-1]):
+        if norm in dating_words().telling:
+            return near[index + 1] == "that" and (not index or span.first <= 1)
+    return False
+
+
+def follows_source(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is the day of a source: "according to local officials on Friday"."""
+    tokens = reading.tokens
+    if "according" not in reading.norms or tokens[span.first - 1].norm == "for":
+        return False  # "according to figures for July"
+    for index in range(span.first - 1, max(0, span.first - _TOLD_WORDS), -1):
+        if tokens[index].norm == "to" and tokens[index - 1].norm == "according":
+            return True
+        if _is_end(tokens[index]):
+            return False
+    return False
+
+
+def leads_from_saying(between: Sequence[Token], *, told: bool) -> bool:
+    """Whether the words between a verb of saying and a day tell only where and to whom it was."""
+    if not between:
+        return True
+    first = between[0]
+    words = dating_words()
+    leads = told or first.norm in words.before_report or is_adverb(first)
+    return leads and len(between) <= _TOLD_WORDS and not any(_is_end(token) for token in between)
+
+
+def _is_end(token: Token) -> bool:
+    """Whether a word cannot stand between a report and its day."""
+    return token.norm in {",", "that", '"', ";"} or token.is_number or looks_finite(token)

@@ -1,0 +1,129 @@
+"""Another number: times that date it alone, and numbers that a claim is compared with."""
+
+from __future__ import annotations
+
+import bisect
+import operator
+from collections.abc import Sequence
+
+from data.parse.clauses import is_participle
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_OWN_WORDS = 3
+"""Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
+
+_first_of = operator.attrgetter("first")
+
+_stop_of = operator.attrgetter("stop")
+
+_LONGEST_ASIDE = 6
+"""Most tokens between "against" and the number it compares with."""
+
+_AWAY = frozenset({"up", "down", "cry", "far"})
+"""Before "from" and a number that is told for comparison: "a far cry from the usual 900"."""
+
+
+def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether an expression dates another number only: "from 4,500 last Friday"."""
+    tokens, words = reading.tokens, dating_words()
+    for quantity in _right_before(reading, span):
+        if quantity.first <= draft.first < quantity.stop:
+            continue
+        before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
+        between = tokens[quantity.stop : span.first]
+        is_part = before in words.including
+        is_next = before in words.compared and not _goes_along(reading, quantity, between)
+        if is_next and not any(token.is_number for token in between):
+            return True
+        if span.first - quantity.stop <= 1 and is_part:
+            return True  # "lost 2,000 soldiers, including 13 last week"
+        if is_part and any(map(is_participle, between)):
+            return True  # "2 million displaced, including 40,000 newly displaced in May"
+    if _is_by_day_of_next(reading, draft, span):
+        return True
+    part = _last_part(reading, span)
+    # "lost forty people, four of them in 2020"
+    return part is not None and draft.first < part.first
+
+
+def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether another number has the day by which: "find 900 homes, and another 300 by May"."""
+    if span.time.relation != "by" or span.first < draft.stop:
+        return False
+    first = bisect.bisect_left(reading.quantities, draft.stop, key=_first_of)
+    behind = reading.quantities[first : first + 1]
+    between = behind and behind[0].first < span.first
+    return bool(between) and "," in reading.lower[draft.stop : behind[0].first]
+
+
+def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) -> bool:
+    """Whether a number is of what others had with them: "300 came with 80 lorries on Friday"."""
+    joint = quantity.outer_first - 1
+    if reading.lower[joint] != "with" or any(map(is_participle, between)):
+        return False  # "have flown out 9,000, with 3,000 evacuated on Friday"
+    return reading.lower[joint - 1] not in dating_words().comparisons
+
+
+def _right_before(reading: Reading, span: DatedSpan) -> Sequence[Quantity]:
+    """The numbers that end few words in front of an expression."""
+    stop = bisect.bisect_right(reading.quantities, span.first, key=_stop_of)
+    first = bisect.bisect_left(reading.quantities, span.first - _OWN_WORDS, hi=stop, key=_stop_of)
+    return reading.quantities[first:stop]
+
+
+def _last_part(reading: Reading, span: DatedSpan) -> Quantity | None:
+    """The last number before an expression and its comma that is "four of them"."""
+    parts = _parts(reading)
+    stop = bisect.bisect_right(parts, span.first, key=_stop_of)
+    if not stop or "," in reading.lower[parts[stop - 1].stop : span.first]:
+        return None
+    return parts[stop - 1]
+
+
+@remembered
+def _parts(reading: Reading) -> Sequence[Quantity]:
+    """The numbers of a sentence that are parts of another: "four of them"."""
+    norms = reading.lower
+    return tuple(one for one in reading.quantities if is_part_of_another(norms, one.stop))
+
+
+def is_part_of_another(norms: Sequence[str], stop: int) -> bool:
+    """Whether "of them" or "of whom" stands behind a number that ends at ``stop``."""
+    if stop + 1 >= len(norms) or norms[stop] != "of":
+        return False
+    return norms[stop + 1] in dating_words().parts_of
+
+
+def is_of_comparison(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a count is compared with one of a time: "501, three times as many as a year ago"."""
+    if span.first <= draft.stop:
+        return False
+    if reading.lower[span.first - 1] == "as":
+        return True
+    for index in range(draft.stop, span.first):
+        if reading.lower[index] == "than":
+            hedged = (q.outer_first <= index < q.outer_stop for q in reading.quantities)
+            return not any(hedged)
+    return False
+
+
+def is_told_aside(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a draft is there for comparison: "60 came on Friday against the usual 700"."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    for index in range(first - 1, max(span.stop, first - _LONGEST_ASIDE) - 1, -1):
+        token = reading.tokens[index]
+        if token.norm in dating_words().aside or _is_up_from(reading.lower, index):
+            return any(other.stop <= index for other in reading.quantities)
+        if token.is_number or token.norm == ",":
+            return False
+    return False
+
+
+def _is_up_from(norms: Sequence[str], index: int) -> bool:
+    return norms[index] == "from" and index > 0 and norms[index - 1] in _AWAY

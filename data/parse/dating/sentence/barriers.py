@@ -1,0 +1,276 @@
+"""Barriers: what keeps an expression from dating a claim of its own sentence."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import itertools
+import math
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.calendar.tense import tells_past
+from data.parse.clauses import looks_finite
+from data.parse.dating.aspect.happened import tells_what_happened
+from data.parse.dating.aspect.vague_times import is_vague, tells_vaguely
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.sentence.another import is_of_comparison, is_told_aside
+from data.parse.dating.sentence.asides import (
+    belongs_to_aside,
+    is_closed,
+    is_in_closed_relative,
+    is_in_insertion,
+    is_set_apart,
+    tells_of_event,
+)
+from data.parse.dating.sentence.joints import is_of_verb_before, opens_another_part, turns_to_now
+from data.parse.dating.sentence.relatives import is_over, tells_how_it_came
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+_HAD = (["that", "had"], ["which", "had"])
+
+_RISE_REACH = 8
+"""Most tokens between "rose" and what a toll rose to: "rose sharply on Friday from 90 to 170"."""
+
+_LONGEST_ASIDE = 6
+"""Most tokens between "against" and the number it compares with."""
+
+
+def is_cut_off(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a sign, a relative clause or a conjunction keeps an expression from a draft."""
+    low, high = sorted((draft.first, span.first))
+    between_both = reading.lower[low:high]
+    if ";" in between_both and not _goes_on_behind(reading, draft, span):
+        return True
+    if is_of_comparison(reading, draft, span):
+        return True
+    if _is_broken(between_both) and not (
+        _is_frame(reading, span)
+        or _is_between_dashes(reading, draft)
+        or _is_of_total_before(reading, draft, span)
+    ):
+        return True
+    if is_in_insertion(reading, draft, span) or _is_of_rise(reading, draft, span):
+        return True
+    if is_set_apart(reading, draft, span):
+        return True
+    if belongs_to_aside(reading, draft, span):
+        return True
+    if span.first < draft.first:
+        return _is_cut_off_before(reading, draft, span)
+    return _is_cut_off_behind(reading, draft, span)
+
+
+def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether what stands between an expression and a draft behind it parts them."""
+    between = reading.lower[span.stop : draft.first]
+    if reading.lower[draft.noun_stop or draft.stop : draft.verb + 1][:1] == ["already"]:
+        return True  # "left on Friday, besides 900 already displaced"
+    if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
+        return True
+    if _is_within_subject(reading, span):
+        return True
+    if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
+        return True
+    if "having" in between or _is_day_after(between) or _turns_to_total(between):
+        return True  # "left on Friday, having flown out 900"
+    if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
+        return True  # "left on Friday, and since then 40 have come"
+    if not reading.lacks(_turns()) and _turns().find(reading.tokens[span.stop : draft.first]):
+        return True
+    return is_told_aside(reading, draft, span)
+
+
+def _is_cut_off_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a relative clause, a limit or a conjunction keeps a draft from what is behind it."""
+    tokens, low, high = reading.tokens, draft.first, span.first
+    between_both = reading.lower[low:high]
+    # "sent back 53 soldiers who had crossed in June", "a first since it was founded in 1991"
+    if dating_words().parting.isdisjoint(between_both):
+        return opens_another_part(reading, draft, span)
+    for index in range(low, high):
+        norm = tokens[index].norm
+        if norm == "whom" and reading.lower[index - 2] in dating_words().some:
+            return True  # "live here, many of whom fled in 1979"
+        if norm == "that" and draft.verb < index and _opens_clause_of_noun(reading, index):
+            return True
+        if norm in dating_words().relatives and _is_of_part(reading, draft, index):
+            return True
+        if norm in dating_words().relatives and draft.verb < index:
+            if is_closed(reading.lower, index, high) or tells_of_event(reading, span):
+                continue
+            if tells_how_it_came(reading, draft, index, span):
+                continue
+            before = tokens[index - 1]
+            follows_noun = before.is_word and before.norm not in dating_words().prepositions
+            is_subject = draft.happening is None and is_over(tokens, index, len(tokens))
+            if draft.happening is None and _describes_whole(reading, draft, index, high):
+                return False  # "Of the 90 boys who were seized in May, two are free"
+            return not (is_subject and follows_noun) and not is_over(tokens, index, high)
+        if norm not in dating_words().limits or _leads_to_time(reading, index):
+            continue  # "the lorries, which had waited since May 5, left on Friday"
+        if _has_clause(reading, index, high):
+            return True
+    return opens_another_part(reading, draft, span)
+
+
+def _is_of_part(reading: Reading, draft: Draft, index: int) -> bool:
+    """Whether a relative clause is of a part: "167 planes, a fifth of which stood idle in June"."""
+    if reading.lower[index - 1] != "of":
+        return False
+    return any(draft.stop <= one.first and one.stop == index - 1 for one in reading.quantities)
+
+
+def _describes_whole(reading: Reading, draft: Draft, index: int, stop: int) -> bool:
+    """Whether a relative clause up to ``stop`` is about a whole that a sentence opens with."""
+    if reading.lower[0] not in {"of", "among"} or "," in reading.lower[:stop]:
+        return False
+    return not any(draft.stop <= one.first < index for one in reading.quantities)
+
+
+def _goes_on_behind(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a sentence opens with a day: "On May 8, a bomb went off; 85 people perished"."""
+    if span.stop > draft.first or not _is_frame(reading, span):
+        return False
+    return tells_what_happened(reading, draft)
+
+
+def _was_before(reading: Reading, draft: Draft) -> bool:
+    """Whether a clause tells of an earlier time: "gave $90 on Monday, twice the $45 that had"."""
+    behind = draft.noun_stop or draft.stop
+    return reading.lower[behind : behind + 2] in _HAD
+
+
+def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it limits what a sentence is about: "The plan to leave by May is 40% done"."""
+    if span.time.relation != "by" or "to" not in reading.lower[: span.first]:
+        return False
+    following = reading.tokens[span.stop : span.stop + 1]
+    return bool(following) and following[0].norm in dating_words().auxiliaries
+
+
+def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is when a count rose: "the toll from Friday's blast rose to 80 on Sunday"."""
+    if "toll" not in reading.norms or draft.quantity is None:
+        return False
+    words, norms, first = dating_words(), reading.lower, draft.quantity.outer_first
+    if norms[first - 1] not in {"to", "from"} or words.events.isdisjoint(reading.norms):
+        return False
+    rises = [i for i in range(max(0, first - _RISE_REACH), first) if norms[i] in words.rising]
+    return (
+        bool(rises) and "toll" not in norms[rises[0] :] and not _is_of_toll(norms, rises[0], span)
+    )
+
+
+def _is_of_toll(norms: Sequence[str], rise: int, span: DatedSpan) -> bool:
+    """Whether a time stands between a toll and its verb: "the toll from Friday's blast rose"."""
+    return "toll" in norms[: span.first] and span.first < rise
+
+
+def _opens_clause_of_noun(reading: Reading, index: int) -> bool:
+    """Whether "that" begins a clause about the noun before it: "in a campaign that ended in May".
+
+    The clause about an event dates it: "took part in a drill that opened on Monday".
+    """
+    tokens = reading.tokens
+    if not index or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    begins = following.norm in dating_words().auxiliaries or looks_finite(following)
+    begins = begins or any(verb.first == index + 1 for verb in reading.verbs)
+    before = tokens[index - 1]
+    told = any(verb.first == index - 1 for verb in reading.verbs)
+    return begins and not told and before.is_word and before.norm not in dating_words().events
+
+
+def _is_day_after(between: Sequence[str]) -> bool:
+    """Whether what follows was earlier: "on Friday, a day after a bomb killed 40"."""
+    delays = dating_words().delays
+    if "after" not in between:
+        return False
+    return any(one in delays and other == "after" for one, other in itertools.pairwise(between))
+
+
+def _turns_to_total(between: Sequence[str]) -> bool:
+    """Whether what follows is a total that something brings about: "taking the tally to 900"."""
+    words = dating_words()
+    if words.totals.isdisjoint(between):
+        return False
+    for index, word in enumerate(between):
+        if word in words.turning:
+            return not words.totals.isdisjoint(between[index + 1 : index + _LONGEST_ASIDE])
+    return False
+
+
+def _is_frame(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it opens a sentence: "Since Aug. 14, we've flown - the army has flown 80,000"."""
+    tokens = reading.tokens
+    ends = span.stop < len(tokens) and tokens[span.stop].norm == ","
+    return ends and span.first <= _LONGEST_ASIDE
+
+
+def _is_broken(between: Sequence[str]) -> bool:
+    """Whether signs part two words; a pair of dashes holds an insertion between them."""
+    return between.count("—") % 2 == 1
+
+
+def _is_of_total_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a dash opens what a dated total consists of: "2,725 by Monday - 1,787 of them X"."""
+    if draft.happening is not None or span.stop > draft.first:
+        return False
+    return any(quantity.outer_stop <= span.first for quantity in reading.quantities)
+
+
+def _is_between_dashes(reading: Reading, draft: Draft) -> bool:
+    """Whether a number explains a noun between dashes: "soldiers - some 1,600 in all - fled"."""
+    tokens = reading.tokens
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not first or tokens[first - 1].norm not in dating_words().dashes:
+        return False
+    end = min(draft.stop + _LONGEST_ASIDE, len(tokens))
+    for index in range(draft.stop, end):
+        if tokens[index].norm in dating_words().dashes:
+            return True
+        if looks_finite(tokens[index]):
+            return False
+    return False
+
+
+def _leads_to_time(reading: Reading, index: int) -> bool:
+    """Whether a time stands right behind a word."""
+    start = reading.tokens[index + 1].start if index + 1 < len(reading.tokens) else 0
+    return any(time.start == start for time in reading.times)
+
+
+def _has_clause(reading: Reading, index: int, stop: int) -> bool:
+    """Whether words from "since" or "before" to ``stop`` are a clause: "since it was founded"."""
+    signs, pasts = _clause_signs(reading)
+    if _first_behind(signs, index) < stop:
+        return True
+    return reading.tokens[index].norm != "since" and _first_behind(pasts, index) < stop
+
+
+@remembered
+def _clause_signs(reading: Reading) -> tuple[Sequence[int], Sequence[int]]:
+    """Where pronouns and finite verbs of a sentence stand, and where verbs in the past do."""
+    pronouns = dating_words().pronouns
+    tokens = reading.tokens
+    return (
+        [at for at, token in enumerate(tokens) if token.norm in pronouns or looks_finite(token)],
+        [at for at, token in enumerate(tokens) if tells_past(token.norm)],
+    )
+
+
+def _first_behind(places: Sequence[int], index: int) -> float:
+    """The first of some places in order that is behind a token; infinite without one."""
+    found = bisect.bisect(places, index)
+    return places[found] if found < len(places) else math.inf
+
+
+@functools.cache
+def _turns() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.turns)

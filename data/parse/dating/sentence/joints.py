@@ -1,0 +1,97 @@
+"""Joints: conjunctions that part a claim from a time of the same sentence."""
+
+from __future__ import annotations
+
+import itertools
+
+from data.parse.calendar.relation import LIMITS
+from data.parse.calendar.tense import tells_past
+from data.parse.clauses import helping_words, looks_finite
+from data.parse.dating.aspect.happened import has_modal
+from data.parse.dating.expressions.background import is_as_of
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_OPEN_ENDED = LIMITS | {"since"}
+
+_THERE = [",", "there"]
+
+
+def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
+    if span.time.relation not in _OPEN_ENDED and not span.is_long:
+        return False
+    if draft.kind in dating_words().period_kinds:
+        return False  # "killed 90 in May and wounded 40"
+    following = reading.lower[span.stop : draft.first]
+    if following[:1] != ["and"] or len(following) < 2:
+        return False
+    return following[1] in dating_words().pronouns or tells_past(following[1])
+
+
+def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
+    words, norms = dating_words(), reading.lower
+    between = norms[span.stop : draft.first]
+    joints = [i for i, norm in enumerate(between, span.stop) if norm in words.conjunctions]
+    if not joints and _THERE[0] in between and any(map(tells_past, norms[: span.first])):
+        joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
+    if not joints or is_as_of(reading, span):
+        return False
+    if has_modal(reading.tokens[joints[-1] + 1 : joints[-1] + 2]):
+        return True  # "sent 900 men in May and may call half of them home"
+    stop = next((i for i in range(draft.stop, len(norms)) if norms[i] in {",", ";"}), len(norms))
+    part = norms[joints[-1] : stop]
+    if not (words.now.isdisjoint(part) and words.being.isdisjoint(part)):
+        return True
+    if part[0] == "and" and norms[joints[-1] - 1] == "," and _tells_present(reading, draft, stop):
+        return True  # "went there in 2020, and 85 percent of the rest come from there"
+    if "total" in part and part[part.index("total") - 1] == "in":
+        return True  # "900 fled in May, and 4,000 have fled in total"
+    if "since" not in part:
+        return False
+    return any(one in words.perfect and other == "since" for one, other in itertools.pairwise(part))
+
+
+def _tells_present(reading: Reading, draft: Draft, stop: int) -> bool:
+    """Whether the verb behind a claim, the first one up to ``stop``, is in the present tense."""
+    verb = next((one for one in reading.verbs if draft.stop <= one.first < stop), None)
+    if verb is None or verb.payload in dating_words().unchanging:
+        return False
+    norm = reading.lower[verb.first]
+    if norm not in {verb.payload, f"{verb.payload}s"}:
+        return False
+    return not helping_words(reading.tokens, verb.first)
+
+
+def opens_another_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it goes with what follows a conjunction: "3 fell, and on Sunday 20 more came"."""
+    tokens = reading.tokens
+    conjunctions = dating_words().conjunctions
+    if conjunctions.isdisjoint(reading.lower[draft.stop : span.first]):
+        return False
+    joints = [i for i in range(draft.stop, span.first) if tokens[i].norm in conjunctions]
+    opening = reading.lower[joints[-1] + 1 : span.first]
+    if dating_words().prepositions.issuperset(opening):
+        return True
+    if draft.happening is None and not dating_words().perfect.isdisjoint(opening[:1]):
+        return True  # "has 300 lorries and has fed 900 since May"
+    if spans_parallels(reading, joints[0], span):
+        return False
+    has_verb = any(joints[-1] < verb.first < span.first for verb in reading.verbs)
+    if has_verb or any(looks_finite(token) for token in tokens[joints[-1] : span.first]):
+        return False
+    after = tokens[span.stop] if span.stop < len(tokens) else None  # "and losses last year exceed"
+    if after is None or after.norm in dating_words().hours:
+        return False
+    return after.is_word and after.norm not in dating_words().conjoining
+
+
+def spans_parallels(reading: Reading, joint: int, span: DatedSpan) -> bool:
+    """Whether days in a row count for alike parts: "20 were killed and 30 were killed in May"."""
+    if span.time.first_day == span.time.last_day:
+        return False
+    before = {verb.payload for verb in reading.verbs if verb.first < joint}
+    return any(verb.payload in before for verb in reading.verbs if joint < verb.first < span.first)

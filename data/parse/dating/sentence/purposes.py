@@ -1,0 +1,60 @@
+"""Purposes: what something is for or can do, which no day of what was done with it dates."""
+
+from __future__ import annotations
+
+from data.parse.calendar.tense import tells_past
+from data.parse.clauses import looks_finite
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_DURATION = "within"
+"""Rule of the time within which something was done."""
+
+_TO_VERB = 3
+"""Most tokens between a number and the verb of those it counts."""
+
+
+def is_of_purpose(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim is what a thing is for: "kits came on Monday, enough to treat 900 people"."""
+    norms, words = reading.lower, dating_words()
+    if span.stop >= draft.first or "to" not in reading.norms:
+        return False
+    for index in range(draft.first - 1, span.stop, -1):
+        norm = norms[index]
+        if norm == "to" and (norms[index - 1] in words.purposes or _is_for(reading, index)):
+            return True
+        if norm == ";" or tells_past(norm):
+            return False
+    return False
+
+
+def _is_for(reading: Reading, to: int) -> bool:
+    """Whether "to" leads to what goods are for: "kits to treat 900", and not "began to treat"."""
+    words, before = dating_words(), to - 1
+    if reading.lower[to + 1] not in words.serving or before in reading.verb_starts:
+        return False
+    return reading.lower[before].endswith("s") and not looks_finite(reading.tokens[before])
+
+
+def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether it is how things are where something happened: "opened a camp that houses 900"."""
+    norms, words = reading.lower, dating_words()
+    if span.stop < draft.first and norms[draft.verb] in words.housing:
+        return True
+    for index in range(draft.first - 1, span.stop - 1, -1):
+        if norms[index] == "where":  # "took a base where 900 are held"
+            return not words.being.isdisjoint(norms[draft.stop : draft.stop + _TO_VERB])
+        if norms[index] not in words.parting:
+            continue
+        following = norms[index + 1]
+        if following in words.modals or following in words.being:
+            return True
+        return index + 1 in reading.verb_starts and following.endswith("s")
+    return False
+
+
+def is_of_making(reading: Reading, span: DatedSpan) -> bool:
+    """Whether it is how long making something took: "was built by 115 men in seven months"."""
+    return span.time.rule == _DURATION and not dating_words().making.isdisjoint(reading.norms)

@@ -1,0 +1,79 @@
+"""Relative clauses without a closing comma: where the sentence around one goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.clauses import helping_words, is_adverb, looks_finite
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+from data.parse.tokens import Token
+
+_LONGEST_ORIGIN = 4
+"""Most tokens between those counted and "who": "84 men of the Afghan army who came on Friday"."""
+
+
+def is_over(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether the main clause goes on before ``stop``: "men who had fled were sent home on Friday".
+
+    Its verb is an auxiliary behind a noun, once the relative clause has had its own verb.
+
+    Args:
+        tokens: The sentence.
+        first: Index of the relative pronoun.
+        stop: Index before which the main clause has to go on.
+    """
+    words = dating_words()
+    if tokens[first].norm not in words.relatives:
+        return False
+    has_verb = False
+    for index in range(first + 1, stop):
+        token, before = tokens[index], tokens[index - 1]
+        if token.norm in words.auxiliaries:
+            follows_noun = before.norm not in words.no_subjects and not is_adverb(before)
+            if has_verb and before.norm != "," and follows_noun:
+                return True
+            has_verb = True
+        elif _opens_finite_clause(tokens, index):
+            return False
+        elif looks_finite(token):
+            has_verb = True
+    return False
+
+
+def ends_relative(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a relative clause around a token ends before another: "who took 9 men have fled"."""
+    return any(
+        not is_over(tokens, index, first) and is_over(tokens, index, stop)
+        for index in range(first)
+        if tokens[index].norm in dating_words().relatives
+    )
+
+
+def tells_how_it_came(reading: Reading, draft: Draft, index: int, span: DatedSpan) -> bool:
+    """Whether a relative clause says when it began: "has detained 84 men who came on Friday".
+
+    Args:
+        reading: The sentence.
+        draft: The claim to be dated.
+        index: Index of the relative pronoun.
+        span: The expression in the clause.
+    """
+    words = dating_words()
+    if not 0 <= index - draft.noun_stop <= _LONGEST_ORIGIN or span.time.relation != "on":
+        return False
+    if "," in reading.lower[draft.noun_stop : index + 1]:
+        return False
+    if words.perfect.isdisjoint(helping_words(reading.tokens, draft.verb)):
+        return False
+    return words.auxiliaries.isdisjoint(reading.lower[index : span.first])
+
+
+def _opens_finite_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a conjunction begins a clause with a subject, unlike "while fleeing"."""
+    if tokens[index].norm not in dating_words().openers:
+        return False
+    behind = tokens[index + 1 : index + 2]  # none in a sentence that is broken off
+    return bool(behind) and not behind[0].norm.endswith("ing")

@@ -1,0 +1,259 @@
+"""Time scope: which calendar expressions of a sentence can date what it claims, and how closely."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import operator
+from collections.abc import Iterable, Sequence
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words, is_participle
+from data.parse.dating.aspect.vague_times import tells_early_hour
+from data.parse.dating.expressions.background import is_as_of, is_background, is_report_date
+from data.parse.dating.expressions.counted_from import is_nowadays
+from data.parse.dating.expressions.dated_span import DatedSpan
+from data.parse.dating.expressions.delays import delayed, since_event
+from data.parse.dating.expressions.spans import spans_of
+from data.parse.dating.sentence.another import (
+    belongs_to_another,
+    is_of_comparison,
+    is_part_of_another,
+)
+from data.parse.dating.sentence.asides import tells_of_event
+from data.parse.dating.sentence.barriers import is_cut_off
+from data.parse.dating.sentence.crossing import FAR, crossing_to, is_explained_by
+from data.parse.dating.sentence.purposes import is_of_making, is_of_purpose, is_of_state
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_FARTHEST = 1000
+"""What any other time costs where one that lasts will do."""
+
+_MOST_JUDGED = 8
+"""Expressions of a sentence, the nearest ones, that are judged: with more it is a table."""
+
+_MIND_REACH = 3
+"""Most tokens between "agreed" and "to": "agreed in May to send 900"."""
+
+_first_of = operator.attrgetter("first")
+
+_TURN = 2
+"""Most tokens between a day and the next number."""
+
+_TURNS = frozenset({"and", ",", "but"})
+
+
+def dating_expression(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The expression that dates a draft within its sentence: the nearest of those that can."""
+    spans = spans_of(reading)
+    span = _nearest(reading, draft, spans) if spans else None
+    if span is None and spans:
+        span = _delay_before(reading, draft, spans) or _since_event(reading, draft, spans)
+    if span is None:
+        return None
+    if is_explained_by(reading, draft, span):
+        return span.time._replace(relation="on")
+    since = since_event(reading, span)
+    if since is None or since.first <= draft.first < since.stop:
+        return span.time
+    return since.time
+
+
+def _delay_before(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The delay in front of a draft that no other expression dates: "a day after 40 had fled"."""
+    found = [one for span in spans if (one := delayed(reading, span)) is not None]
+    before = [one for one in found if one.stop <= draft.first]
+    return before[-1] if before and draft.verb >= before[-1].stop else None
+
+
+def _since_event(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The time since an event, up to now: "have killed 900 since the army took over in May"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    if draft.possible or not dating_words().beside_no_past.isdisjoint(helping):
+        return None
+    for span in spans:
+        since = since_event(reading, span)
+        if since is None or since.first <= draft.first < since.stop:
+            continue
+        if not (is_background(reading, since) or _is_out_of_reach(reading, draft, since)):
+            return since
+    return None
+
+
+def _is_out_of_reach(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
+    """Whether it is told of others: "hold nine of the towns which fell since", "more than"."""
+    if is_of_comparison(reading, draft, since):
+        return True
+    clause = reading.clause_of(since.first)
+    if clause.opener not in dating_words().relatives:
+        return False
+    reached = {reading.clause_of(index).part_of for index in (draft.first, draft.verb)}
+    return clause.part_of not in reached
+
+
+def _nearest(reading: Reading, draft: Draft, spans: Sequence[DatedSpan]) -> DatedSpan | None:
+    """The nearest expression that can date a draft; of two at one distance the first.
+
+    Those with the fewest tokens between are judged first: as nothing makes an expression nearer
+    than that, the others need not be judged in a sentence full of dates.
+    """
+    nearest: tuple[int, int] | None = None
+    for between, number in _by_distance(draft, spans):
+        if nearest is not None and between > nearest[0]:
+            break
+        distance = _distance(reading, draft, spans[number])
+        if distance is not None and (nearest is None or (distance, number) < nearest):
+            nearest = distance, number
+    return spans[nearest[1]] if nearest is not None else None
+
+
+def _by_distance(draft: Draft, spans: Sequence[DatedSpan]) -> Sequence[tuple[int, int]]:
+    """Tokens between a draft and each of the expressions nearest to it, and the number of each."""
+    near: Iterable[int] = range(len(spans))
+    if len(spans) > 2 * _MOST_JUDGED:
+        places = [bisect.bisect(spans, index, key=_first_of) for index in (draft.first, draft.verb)]
+        reach = range(-_MOST_JUDGED, _MOST_JUDGED)
+        near = {place + away for place in places for away in reach} & {*near}
+    return sorted((_between(draft, spans[number]), number) for number in near)[:_MOST_JUDGED]
+
+
+def _between(draft: Draft, span: DatedSpan) -> int:
+    """Tokens between a draft or its verb and an expression."""
+    return min(abs(span.first - draft.first), abs(span.first - draft.verb) + 1)
+
+
+def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
+    """Tokens between a draft and an expression; None where it cannot date the draft."""
+    relation = span.time.relation
+    if relation == "after" or (relation in {"before", "until"} and not _lies_ahead(reading, span)):
+        return None
+    crossing = crossing_to(reading, draft, span)
+    if crossing is None or is_report_date(reading, span, draft):
+        return None
+    if is_nowadays(reading, draft, span.time):
+        return None
+    if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
+        return None
+    if is_of_making(reading, span):
+        return None
+    if is_background(reading, span) and not is_explained_by(reading, draft, span):
+        return None
+    if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
+        return None
+    if (
+        crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span)
+    ):  # "needs $2 million as stocks will end by July"
+        return None
+    if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
+        return None
+    if (crossing or relation == "since" or span.first < draft.verb) and (
+        _is_in_prospect(reading, draft) and not _comes_later(reading, span)
+    ):
+        return None
+    distance = crossing + _between(draft, span)
+    if relation == "since" and _is_up_to_day_before(reading, draft, span):
+        distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
+    if not crossing and _is_before_joint(reading, draft, span):
+        distance += FAR  # "11 left on Monday, and 48 have left since May"
+    if _is_in_turn(reading, draft, span):
+        distance += FAR  # "12 on Monday and 9 on Tuesday"
+    if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
+        distance += FAR  # "900 have left since May, 48 of them on Monday"
+    if draft.quantity and draft.quantity.is_ordinal:
+        is_of_day = draft.kind in dating_words().held_kinds
+        if (
+            _lasts(span) == is_of_day
+        ):  # "the fifth attack in a week on Friday" has no day of its own
+            return distance + _FARTHEST  # "on Friday, the eighth town to fall in six days" has one
+    return distance
+
+
+def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a number that has a day right behind it follows the day of another one."""
+    first = draft.quantity.outer_first if draft.quantity else draft.first
+    if not 0 < first - span.stop <= _TURN or reading.lower[span.stop] not in _TURNS:
+        return False
+    own = next((other for other in spans_of(reading) if other.first > draft.first), None)
+    if own is None or own.time.relation != "on":
+        return False
+    between = reading.lower[draft.stop : own.first]
+    counts = any(draft.first < one.first < own.first for one in reading.quantities)
+    return not counts and _TURNS.isdisjoint(between)
+
+
+def _is_up_to_day_before(reading: Reading, draft: Draft, since: DatedSpan) -> bool:
+    """Whether a sentence opens with the day, now past, up to which it was counted so."""
+    first, published = spans_of(reading)[0], reading.article.published
+    if first.first != 2 or since.first < draft.stop or not is_as_of(reading, first):
+        return False
+    day = first.time.last_day
+    is_past = published is None or (day is not None and (published - day).days > 1)
+    return is_past and first.stop <= draft.first
+
+
+def _is_in_prospect(reading: Reading, draft: Draft) -> bool:
+    """Whether it is what somebody has in mind: "plans to take 300 after Kabul fell on Sunday"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    if "to" not in helping:
+        return False
+    joint = draft.verb - 1 - helping.index("to")
+    before = reading.lower[max(0, joint - _MIND_REACH) : joint]
+    return "," not in before and not dating_words().prospects.isdisjoint(before)
+
+
+def _comes_later(reading: Reading, span: DatedSpan) -> bool:
+    published, last = reading.article.published, span.time.last_day
+    return published is not None and last is not None and last > published
+
+
+def _is_before_joint(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time stands in a part with a verb before a claim's: "9 left in May, and 8 fled".
+
+    "9,000 were flown out since May, with 300 evacuated on Friday" has two parts, too.
+    """
+    if draft.verb <= draft.first or span.stop > draft.first:
+        return False
+    between = reading.lower[span.stop : draft.first]
+    joints = dating_words().joints
+    if joints.isdisjoint(between) or not any(verb.first < span.first for verb in reading.verbs):
+        return False
+    return any(one == "," and other in joints for one, other in itertools.pairwise(between))
+
+
+def _lasts(span: DatedSpan) -> bool:
+    return span.time.relation == "since" or span.time.first_day != span.time.last_day
+
+
+def _lies_ahead(reading: Reading, span: DatedSpan) -> bool:
+    """Whether the clause of an expression says that something will or is to happen."""
+    tokens, words = reading.tokens, dating_words()
+    first = reading.clause_of(span.first).first
+    for index in range(first, span.first):
+        if tokens[index].norm in words.modals:
+            return True
+        if tokens[index].norm != "to" or not index:
+            continue
+        if tokens[index - 1].norm in words.auxiliaries:
+            return True  # "are to leave before Sunday"
+        is_expected = index > 1 and tokens[index - 2].norm in words.being
+        if is_expected and is_participle(tokens[index - 1]):
+            return True  # "are expected to leave before Sunday"
+    return False
+
+
+def day_of_saying(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The day on which somebody tells of its morning.
+
+    "The minister said on Friday that 60 had landed in the early hours" is of Friday.
+    """
+    spans = spans_of(reading)
+    if draft.possible or len(spans) != 1:
+        return None
+    clause = reading.clause_of(draft.verb)
+    if not tells_early_hour(reading, clause.first, clause.stop):
+        return None
+    if not is_report_date(reading, spans[0], draft):
+        return None
+    return spans[0].time if spans[0].is_day else None

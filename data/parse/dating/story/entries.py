@@ -1,0 +1,144 @@
+"""Entries: the time that the layout gives a claim: of its line, its list or its live report."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from data import lexicon
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.aspect.happened import tells_what_happened
+from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.claim import Claim
+from data.parse.dating.event_time import EventTime
+from data.parse.dating.expressions.lines import LONGEST_DATE, day_alone
+from data.parse.dating.expressions.spans import spans_of
+from data.parse.dating.nearby import shares_line
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.reading import Reading
+from data.parse.readings import Readings
+
+_LOOK_BACK = 3
+"""Sentences before a claim in which a line with a date is looked for."""
+
+_LONGEST_ENTRY = 8
+"""Most sentences of an entry of a chronology."""
+
+_LONGEST_LIST = 12
+"""Items of a list above which its leading line is looked for."""
+
+_UPDATE = re.compile(
+    r"^ *(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}T)? +(?=[A-Z“\"])",
+    re.MULTILINE,
+)
+"""An hour that opens a line: "16.48 Denmark's last plane has taken off"."""
+
+_FEWEST = 3
+"""Updates that a live report has."""
+
+_ABOARD = (["on", "board"], ["aboard"])
+
+_EXISTENTIAL = ["there", "were"]
+"""Behind the hour of an update: "15.26 There were two explosions"."""
+
+
+def day_of_entry(claim: Claim) -> TimeExpression | None:
+    """The day that opens the line a claim stands in: "Aug. 7 - Herat falls. Some 40 men die"."""
+    if claim.draft.possible:
+        return None
+    opening = claim.reading
+    for above in claim.above(_LONGEST_ENTRY):
+        if not shares_line(above, opening):
+            break
+        opening = above
+    span = next(iter(spans_of(opening)), None)
+    if span is None or not span.is_day:
+        return None
+    if any(token.is_word or token.is_number for token in opening.tokens[: span.first]):
+        return None
+    following = opening.tokens[span.stop].norm if span.stop < len(opening.tokens) else ""
+    return span.time if following in dating_words().dashes | {":"} else None
+
+
+def day_of_heading(claim: Claim) -> TimeExpression | None:
+    """The day that stands alone in a line above, as in a chronology.
+
+    The day of publication stands there, too, and dates nothing.
+    """
+    published = claim.published
+    if published is None:
+        return None
+    for above in claim.above(_LOOK_BACK):
+        time = day_alone(above)
+        if time and time.first_day and abs((published - time.first_day).days) > 1:
+            return time
+    return None
+
+
+def lead_of_list(reading: Reading) -> Reading | None:
+    """The line with a colon above a list that a sentence is an item of."""
+    if not _is_item(reading):
+        return None
+    place = _tops_of_lists(reading.whole)[reading.at]
+    if place <= reading.at - _LONGEST_LIST or place < 0:
+        return None
+    lead = reading.whole[place]
+    return lead if lead.tokens[-1].norm == ":" else None
+
+
+@remembered
+def _tops_of_lists(readings: Readings) -> Sequence[int]:
+    """For each sentence the last one up to it that is no part of a list."""
+    tops: list[int] = []
+    top = -1
+    for at, reading in enumerate(readings):
+        if not _is_item(reading) and not _divides_list(reading):
+            top = at
+        tops.append(top)
+    return tops
+
+
+@remembered
+def _is_item(reading: Reading) -> bool:
+    before = reading.text[max(0, reading.sentence.start - 3) : reading.sentence.start].strip()
+    return before[-1:] in lexicon.sentence_rules().bullets and bool(before)
+
+
+def _divides_list(reading: Reading) -> bool:
+    """Whether a line is no more than a name over a part of a list: "Northeast"."""
+    return len(reading.tokens) <= LONGEST_DATE and reading.tokens[-1].is_word and not reading.verbs
+
+
+def day_of_update(claim: Claim) -> EventTime | None:
+    """The day of publication, for what an update of a live report tells."""
+    published, (reading, draft, _) = claim.published, claim
+    if published is None or draft.possible or draft.quantity is None or spans_of(reading):
+        return None
+    updates = _updates(reading.whole)
+    if not bisect.bisect_right(updates, reading.sentence.start) or is_vague(reading):
+        return None
+    if tells_what_happened(reading, draft) or _has_just_happened(reading, draft):
+        return EventTime(published, published, "relative")
+    return None
+
+
+def _has_just_happened(reading: Reading, draft: Draft) -> bool:
+    """Whether an update tells of it in the perfect: "has received 60", "left with 90 on board"."""
+    behind = reading.lower[draft.stop : draft.stop + 2]
+    if behind[:1] == _ABOARD[1] or behind == _ABOARD[0] or reading.lower[1:3] == _EXISTENTIAL:
+        return True
+    if draft.kind != VICTIMS or draft.happening is None:
+        return False
+    helping = helping_words(reading.tokens, draft.happening.first)
+    return not dating_words().perfect.isdisjoint(helping)
+
+
+@remembered
+def _updates(readings: Readings) -> Sequence[int]:
+    """Where the updates of a live report begin; empty for any other text."""
+    found = [update.start() for update in _UPDATE.finditer(readings.article.text)]
+    return tuple(found) if len(found) >= _FEWEST else ()

@@ -1,0 +1,170 @@
+"""Narration: the day told near a claim, for what happened next, there, or to the same ones."""
+
+from __future__ import annotations
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.aspect.happened import tells_what_happened, verb_of
+from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.claim import Claim
+from data.parse.dating.events.event_day import tells_of_attack
+from data.parse.dating.events.scenes import is_told_before, sets_new_scene
+from data.parse.dating.expressions.spans import days_told, spans_of
+from data.parse.dating.nearby import sentence_before, shares_line
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+from data.parse.subjects import find_subject
+
+_SAME_STORY = 3
+"""Sentences of a paragraph over which what goes on is of the day told."""
+
+_NEAR = 3
+"""Sentences before a claim in which the day of its scene is looked for."""
+
+
+def day_of_narration(claim: Claim) -> TimeExpression | None:
+    """The only day of the sentence before, where a claim tells what happened next.
+
+    "Fighters entered the town on Sunday. They freed 340 inmates" is of Sunday.
+    """
+    reading, draft, _ = claim
+    above = sentence_before(reading)
+    if above is None or not _tells_next(above, reading, draft):
+        return None
+    told = days_told(above)
+    if len(told) != 1 or len(spans_of(above)) != 1:
+        return None
+    if above.sentence.is_heading or "had" in above.norms or not _tells_happening(above):
+        return None
+    return None if is_told_before(reading, told[0].time.first_day) else told[0].time
+
+
+def day_going_on(claim: Claim) -> TimeExpression | None:
+    """The day of writing, where a story of that day tells what goes on: "40 are also flying"."""
+    published, (reading, draft, _) = claim.published, claim
+    verb = verb_of(draft)
+    if published is None or draft.possible or not reading.tokens[verb].norm.endswith("ing"):
+        return None
+    if dating_words().being.isdisjoint(helping_words(reading.tokens, verb)):
+        return None
+    below = reading
+    for above in claim.above(_SAME_STORY):
+        if not shares_line(above, below):
+            return None
+        below, told = above, days_told(above)
+        if told:
+            time = told[-1].time
+            return time if time.first_day == time.last_day == published else None
+    return None
+
+
+def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
+    """Whether a claim tells of something that happened once, at no other time or place."""
+    if reading.sentence.is_heading or spans_of(reading) or sets_new_scene(reading):
+        return False
+    if not dating_words().events.isdisjoint(reading.lower[:1]):
+        return False  # "Gunmen killed 12 men", in another attack
+    opening, words = reading.tokens[0].norm, dating_words()
+    if draft.kind != VICTIMS:
+        if draft.happening is None and draft.kind not in words.kinds_of_people:
+            return False
+        if not shares_line(above, reading) and opening not in words.pronouns:
+            return False
+        if _goes_elsewhere(above, reading):
+            return False
+    if not tells_what_happened(reading, draft):
+        return False
+    helping = helping_words(reading.tokens, verb_of(draft))
+    return "had" not in helping and words.perfect.isdisjoint(helping)
+
+
+def _goes_elsewhere(above: Reading, reading: Reading) -> bool:
+    """Whether a sentence names a place that the one before it does not."""
+    if not reading.names:
+        return False
+    told = {place.code for place in above.names}
+    return any(place.code not in told and place.via != "demonym" for place in reading.names)
+
+
+def _tells_happening(reading: Reading) -> bool:
+    return bool(reading.events) or tells_of_attack(reading)
+
+
+def day_told_next(claim: Claim) -> TimeExpression | None:
+    """The day in the next sentence, of the same action of those whom a claim counts.
+
+    "Some 300 guards crossed the river. The guards crossed at noon on Saturday" is of Saturday.
+    """
+    reading, draft, _ = claim
+    below = next(iter(claim.below(1)), None)
+    if below is None or draft.happening is None:
+        return None
+    if below.lower[0] not in dating_words().resuming or below.sentence.is_heading:
+        return None
+    told = days_told(below)
+    if len(told) != 1 or below.counting:
+        return None
+    if not tells_what_happened(reading, draft):
+        return None
+    near = below.events[:1]
+    is_same = any(event.payload.action == draft.happening.verb.action for event in near)
+    return told[0].time if is_same and near[0].first < told[0].first else None
+
+
+def day_of_scene(claim: Claim) -> TimeExpression | None:
+    """The only day told near above, where a claim goes on at the same place or of the same ones.
+
+    "Rebels stormed the jail on Sunday. ... The gunmen freed 340 inmates" is of Sunday, and so is
+    "Ghazni fell on Thursday. ... Ghazni's governor was caught with three aides".
+    """
+    reading, draft, _ = claim
+    happening = draft.happening
+    if happening is None or reading.sentence.is_heading or spans_of(reading):
+        return None
+    if sets_new_scene(reading) or is_vague(reading) or not tells_what_happened(reading, draft):
+        return None
+    if not dating_words().earlier_tenses.isdisjoint(reading.norms):
+        return None
+    for above in claim.above(_NEAR):
+        if above.sentence.is_heading or is_vague(above):
+            return None
+        told = days_told(above)
+        if told:
+            time = told[-1].time
+            is_one = all(one.time.first_day == one.time.last_day == time.first_day for one in told)
+            is_same = above.events and (
+                _shares_place(above, reading) or _is_definite(reading, happening.first)
+            )
+            return time if is_one and is_same else None
+        if spans_of(above):
+            return None
+    return None
+
+
+def _shares_place(above: Reading, reading: Reading) -> bool:
+    """Whether two sentences name the same place within a country."""
+    within = {place.code for place in reading.names if not place.code.isalpha()}
+    return not within.isdisjoint(place.code for place in above.names)
+
+
+def _is_definite(reading: Reading, verb: int) -> bool:
+    """Whether a verb is of those told of before: "the gunmen", "they"."""
+    subject = find_subject(reading, verb)
+    if subject is None:
+        return False
+    words, first = dating_words(), subject.first
+    opening = {reading.lower[first], reading.lower[first - 1] if first else ""}
+    return not opening.isdisjoint(words.resuming) or reading.lower[first] in words.pronouns
+
+
+def says_on(reading: Reading, draft: Draft) -> bool:
+    """Whether the one who has just spoken tells more of it: "She said two bodies were found"."""
+    if reading.tokens[0].norm not in dating_words().pronouns or spans_of(reading):
+        return False
+    if not reading.verbs:
+        return False
+    verb = reading.verbs[0]
+    if verb.first > 2 or verb.payload not in dating_words().sayings or verb.first >= draft.first:
+        return False
+    return tells_what_happened(reading, draft) and not is_vague(reading)

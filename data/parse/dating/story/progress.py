@@ -1,0 +1,61 @@
+"""Progress: the day on which somebody said how much of an undertaking was done."""
+
+from __future__ import annotations
+
+from data.parse.calendar.times import TimeExpression
+from data.parse.clauses import helping_words
+from data.parse.dating.claim import Claim
+from data.parse.dating.expressions.background import is_report_date
+from data.parse.dating.expressions.spans import spans_of
+from data.parse.dating.words import dating_words
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_KIND = "progress_share"
+
+_NEAR = 2
+"""Sentences before a share in which the day is looked for."""
+
+_BELOW = 5
+"""Sentences below a title with a share in which the day is looked for."""
+
+_OPENING = 1
+"""Index in a sentence up to which a day opens it: "Late last month", "In early June"."""
+
+
+def day_of_measure(claim: Claim) -> TimeExpression | None:
+    """The day of saying how far something has come, which changes from day to day.
+
+    "Over 90 percent of the pullout is done, the command announced on Tuesday" is of Tuesday.
+    """
+    reading, draft, _ = claim
+    if draft.possible:
+        return None
+    if (earlier := _day_of_earlier_state(reading, draft)) is not None:
+        return earlier
+    if draft.kind != _KIND:
+        return None
+    if not dating_words().modals.isdisjoint(reading.norms):
+        return None  # "will be 90 percent done"
+    if (time := _day_of_saying(reading, draft)) is not None:
+        return time
+    is_title = not reading.at or reading.sentence.is_heading
+    near = claim.below(_BELOW) if is_title else claim.above(_NEAR)
+    return next((time for time in map(_day_of_saying, near) if time is not None), None)
+
+
+def _day_of_earlier_state(reading: Reading, draft: Draft) -> TimeExpression | None:
+    """The time of an earlier state of things: "In May the general had said they held 81 towns"."""
+    if draft.kind not in dating_words().held_kinds and draft.kind != _KIND:
+        return None
+    for span in spans_of(reading)[:1]:
+        for verb in reading.verbs[:1]:
+            is_fronted = span.first <= _OPENING and span.stop <= verb.first < draft.first
+            if is_fronted and "had" in helping_words(reading.tokens, verb.first):
+                return span.time if is_report_date(reading, span, draft) else None
+    return None
+
+
+def _day_of_saying(reading: Reading, draft: Draft | None = None) -> TimeExpression | None:
+    days = (span.time for span in spans_of(reading) if is_report_date(reading, span, draft))
+    return next(days, None)

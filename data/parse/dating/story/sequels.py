@@ -1,0 +1,113 @@
+"""Sequels: sentences that tell more of what the one before them dates, or add to it."""
+
+from __future__ import annotations
+
+import functools
+
+from data import lexicon
+from data.parse.clauses import helping_words
+from data.parse.dating.aspect.happened import has_modal, tells_what_happened, verb_of
+from data.parse.dating.aspect.vague_times import is_vague
+from data.parse.dating.nearby import sentence_before
+from data.parse.dating.sentence.another import is_part_of_another
+from data.parse.dating.words import VICTIMS, dating_words
+from data.parse.draft import Draft
+from data.parse.lazy import remembered_of_last
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+
+@remembered_of_last
+def goes_on(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence tells more of what the one before it dates."""
+    above = sentence_before(reading)
+    if above is None or has_modal(reading.tokens[draft.stop : draft.stop + 2]):
+        return False  # "Of those, 55% will stay"
+    if not draft.first and _is_part_of_those(reading, draft):
+        return dating_words().present.isdisjoint(reading.norms)
+    if _is_part_of_them(reading, draft):
+        return dating_words().present.isdisjoint(reading.norms) or describes_those(reading, draft)
+    if adds_up(reading):
+        is_counted = above.quantities or not dating_words().events.isdisjoint(above.word_set)
+        return bool(is_counted) and not is_vague(reading)
+    return reading.has(_same_event()) and not is_vague(reading)
+
+
+def adds_up(reading: Reading) -> bool:
+    """Whether a sentence gives a total: "In all, 40 were flown out"."""
+    return reading.has(_adding_up())
+
+
+def points_back(reading: Reading) -> bool:
+    """Whether it names the period told before: "19 were killed during the same period"."""
+    return reading.has(_same_period())
+
+
+def describes_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it says who those were whom something befell: "Among these, 15,000 are women"."""
+    words = dating_words()
+    if draft.kind not in words.described_kinds or not words.now.isdisjoint(reading.norms):
+        return False
+    return words.perfect.isdisjoint(reading.norms)
+
+
+def opens_with_those(reading: Reading) -> bool:
+    """Whether a sentence opens with those told of before: "Of these, 22", "Of the group, 22"."""
+    opening = reading.lower[:4]
+    if len(opening) < 2 or opening[0] not in {"of", "among"}:
+        return False
+    words = dating_words()
+    if opening[1] in words.parts_of:
+        return True
+    return opening[1::2] == ["the", ","] and opening[2] in words.those_told_of
+
+
+def _is_part_of_them(reading: Reading, draft: Draft) -> bool:
+    """Whether it is a first part of what was told: "Of these, 22 left", "took 22 of them"."""
+    if draft.first > 2 and any(one.stop <= draft.first for one in reading.quantities):
+        return False
+    if opens_with_those(reading):
+        return True
+    return is_part_of_another(reading.lower, draft.stop)
+
+
+def _is_part_of_those(reading: Reading, draft: Draft) -> bool:
+    """Whether it is "Two of the shells hit": a part of what was just told, no country's share."""
+    if draft.quantity is None or draft.quantity.is_fraction or draft.quantity.unit is not None:
+        return False
+    words = reading.lower[draft.stop : draft.stop + 4]
+    return len(words) == 4 and words[:2] == ["of", "the"] and words[2].endswith("s")
+
+
+@functools.cache
+def _same_event() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_event)
+
+
+@functools.cache
+def _adding_up() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.adding_up)
+
+
+@functools.cache
+def _same_period() -> PhraseMatcher[bool]:
+    return PhraseMatcher((phrase, True) for phrase in lexicon.times().dating.same_period)
+
+
+def adds(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim adds to what was told: "Another ten fled", "ten were also wounded"."""
+    adding = dating_words().adding
+    if _counts_others(reading, draft):
+        return True
+    helping = helping_words(reading.tokens, verb_of(draft))
+    if adding.isdisjoint(helping):
+        return not adding.isdisjoint(reading.lower[:3])
+    if draft.kind == VICTIMS and "been" in helping:
+        return True  # "two bodies have also been found"
+    return dating_words().perfect.isdisjoint(helping)  # "has also sent trucks", at some time
+
+
+def _counts_others(reading: Reading, draft: Draft) -> bool:
+    """Whether it is of others than those told of: "12 died and 17 others were sent back"."""
+    counted = reading.lower[draft.stop : draft.stop + 2]
+    return "others" in counted and tells_what_happened(reading, draft)
