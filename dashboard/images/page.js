@@ -5,6 +5,9 @@ window.PlotlyGeoAssets = {
   topojson: new Proxy({}, { get: (own, name) => own[name] ?? OURS.topology, has: () => true }),
 };
 
+// Two letters in one glyph are none of a PDF's words: it would be searched for "left" in vain.
+const LETTERS = "text { font-variant-ligatures: none }";
+
 const faces = OURS.faces.map(({ weight, unicode_range: range, address }) => ({
   font: new FontFace(OURS.family, `url(${address})`, { weight: `${weight}`, unicodeRange: range }),
   rule:
@@ -68,7 +71,7 @@ function withFonts(svg) {
   const bold = /font-weight: ?(bold|[6-9]00)/.test(svg);
   const used = faces.filter((face) => (bold || !face.bold) && face.letters.test(svg));
   const rules = used.map(({ rule }) => rule).join("");
-  return svg.replace(/<svg[^>]*>/, (start) => `${start}<style>${rules}</style>`);
+  return svg.replace(/<svg[^>]*>/, (start) => `${start}<style>${rules}${LETTERS}</style>`);
 }
 
 function pixels(picture, width, height) {

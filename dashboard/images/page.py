@@ -23,7 +23,7 @@ _PAGE: Final = """\
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
 script-src file: 'nonce-{nonce}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:">
-<style>body {{ margin: 0 }} img {{ display: block }}</style>
+<style>body {{ margin: 0; font-variant-ligatures: none }} img {{ display: block }}</style>
 <style id="paper"></style>
 <script src="{plotly}"></script>
 <script nonce="{nonce}">{script}</script>
