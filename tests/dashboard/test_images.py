@@ -184,7 +184,9 @@ def test_text_is_drawn_in_the_font_of_the_pages() -> None:
 
 
 @drawn
-@pytest.mark.parametrize("words", ["Soldiers", "left differing offices", "Кундуз", "Şehr-i Kābul", "Ελλάς ≈ 5 ⅓"])
+@pytest.mark.parametrize(
+    "words", ["Soldiers", "left differing offices", "Кундуз", "Şehr-i Kābul", "Ελλάς ≈ 5 ⅓"]
+)
 def test_pdf_has_its_letters_as_a_font_of_a_few_kilobytes(words: str) -> None:
     """As drawings of letters, Type 3, it would be twice as large and no text to a printer."""
     content = render(
