@@ -207,7 +207,7 @@ def _landed(scene: Scene) -> Site | None:
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
     """Index of the first of some verbs in the number's clause, or not far behind the number."""
-    found = scene.find_verbs(lemmas, scene.tokens)
+    found = scene.verbs_of(lemmas)
     if not found:
         return None
     own = scene.clause_number(scene.draft.first)

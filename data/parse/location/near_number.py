@@ -72,7 +72,7 @@ def _where_they_stay(scene: Scene, within: Sequence[Site]) -> list[Site]:
     """The grounds behind a verb of staying: "three hurt in X remain in hospital in Y"."""
     if len(within) < _FEWEST_PARTS:
         return []
-    stays = scene.find_verbs(lexicon.location().moving.remaining, scene.tokens)
+    stays = scene.verbs_of(lexicon.location().moving.remaining)
     later = [match.stop for match in stays if match.first > within[0].first]
     return [site for site in within if later and site.first >= later[0]]
 

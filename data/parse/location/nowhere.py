@@ -8,7 +8,7 @@ from typing import Final
 from data import lexicon
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.stand_ins import find_stand_ins
+from data.parse.location.stand_ins import stand_ins_in
 from data.parse.tokens import Token
 
 _COMPARING: Final = frozenset({"any", "most", "least"})
@@ -26,7 +26,7 @@ _PAIR: Final = 2
 
 def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
-    matches = find_stand_ins("unnamed", scene.reading, scene.tokens)
+    matches = stand_ins_in(scene.reading, "unnamed")
     around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
     own = scene.clause_number(scene.draft.first)
     for match in matches:
@@ -49,13 +49,13 @@ def _is_of_the_world(scene: Scene) -> bool:
     """Whether a sentence, or one before with no ground since, is about "the war on terror"."""
     if scene.draft.kind not in _COSTS:
         return False
-    if find_stand_ins("worldwide", scene.reading, scene.tokens):
+    if stand_ins_in(scene.reading, "worldwide"):
         return True
     if scene.reading.places or scene.draft.kind == "other_count":
         return False
     for index in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TOPIC), -1):
         reading = scene.readings[index]
-        if find_stand_ins("worldwide", reading, reading.tokens):
+        if stand_ins_in(reading, "worldwide"):
             return True
         if reading.places:
             return False

@@ -32,7 +32,7 @@ def reception(scene: Scene) -> Codes:
     words = lexicon.location()
     if scene.draft.kind not in words.home.received:
         return ()
-    if scene.find_verbs(words.moving.leaving, scene.tokens):
+    if scene.verbs_of(words.moving.leaving):
         return ()
     if words.home.receivers.isdisjoint(scene.reading.word_set):
         return ()

@@ -121,7 +121,7 @@ class Scene:
     def takes_away(self) -> bool:
         """Whether the sentence tells that somebody or something was taken away."""
         leaving = lexicon.location().moving.leaving
-        return self.draft.action in leaving or bool(self.find_verbs(leaving, self.tokens))
+        return self.draft.action in leaving or bool(self.verbs_of(leaving))
 
     @lazy
     def goes_back(self) -> bool:
@@ -220,6 +220,10 @@ class Scene:
         if verbs.first_words.isdisjoint(self.reading.word_set):
             return ()
         return verbs.find(tokens)
+
+    def verbs_of(self, lemmas: frozenset[str]) -> Sequence[Match[str]]:
+        """Forms of verbs anywhere in the sentence."""
+        return self.reading.find(forms_of(lemmas))
 
 
 def countries_named(reading: Reading) -> Iterator[str]:

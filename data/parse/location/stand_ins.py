@@ -49,7 +49,7 @@ def of_the_country(scene: Scene) -> Codes:
 
 def of_all_provinces(scene: Scene) -> Codes:
     """The subject, which alone has as many: "400 projects in all 34 provinces"."""
-    for match in find_stand_ins("provinces", scene.reading, scene.tokens):
+    for match in stand_ins_in(scene.reading, "provinces"):
         own = scene.clause_number(match.first) == scene.clause_number(scene.draft.first)
         if own and match.first >= scene.draft.first and scene.draft.kind != "control_share":
             return (SUBJECT,)
@@ -100,7 +100,7 @@ def _is_narrowed(scene: Scene) -> bool:
 
 def the_capital(scene: Scene) -> Codes:
     """The province of the capital of the article's country, where the sentence is about it."""
-    if not find_stand_ins("capital", scene.reading, scene.tokens):
+    if not stand_ins_in(scene.reading, "capital"):
         return ()
     return tuple(chief_province(country) for country in whole_country(scene))
 
@@ -108,14 +108,14 @@ def the_capital(scene: Scene) -> Codes:
 def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
-    matches = find_stand_ins("country", scene.reading, tokens)
+    matches = stand_ins_in(scene.reading, "country")
     if matches and not _tells_whose(tokens, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else _own_country(scene) or whole_country(scene)
-    for match in find_stand_ins("last", scene.reading, tokens):
+    for match in stand_ins_in(scene.reading, "last"):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
@@ -235,9 +235,15 @@ def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
 def find_stand_ins(
     kind: StandIn, reading: Reading, tokens: Sequence[Token]
 ) -> Sequence[Match[str]]:
-    """Stand-ins of a kind; sentences without the last word of any of them are not searched."""
+    """Stand-ins of a kind in a piece of a sentence, if that has the last word of any of them."""
     matcher, last_words = _stand_ins(kind)
     return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
+
+
+def stand_ins_in(reading: Reading, kind: StandIn) -> Sequence[Match[str]]:
+    """Stand-ins of a kind anywhere in a sentence."""
+    matcher, last_words = _stand_ins(kind)
+    return () if last_words.isdisjoint(reading.word_set) else reading.find(matcher)
 
 
 def last_words_of(*kinds: StandIn) -> frozenset[str]:
