@@ -31,14 +31,11 @@ def bearer(scene: Scene) -> str | None:
 
 def _end_of_counted(scene: Scene) -> int:
     """Where the words for those counted end: "70 rebels, including two X fighters" are no Xs."""
-    stop = scene.draft.stop + REACH - 2
-    naming = _naming()
-    inserted = (
-        index
-        for index in range(scene.draft.stop, min(stop, len(scene.tokens)))
-        if scene.tokens[index].norm in naming
-    )
-    return next(inserted, stop)
+    behind = scene.lower_behind[: REACH - 2]
+    if _naming().isdisjoint(behind):
+        return scene.draft.stop + REACH - 2
+    inserted = next(index for index, norm in enumerate(behind) if norm in _naming())
+    return scene.draft.stop + inserted
 
 
 @functools.cache
@@ -58,7 +55,7 @@ def origin(scene: Scene) -> str | None:
 
 def _is_ethnic(reading: Reading, place: Place) -> bool:
     """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
-    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
+    return place.first > 0 and reading.lower[place.first - 1] == "ethnic"
 
 
 def _is_of_government(scene: Scene, place: Place) -> bool:
@@ -69,6 +66,6 @@ def _is_of_government(scene: Scene, place: Place) -> bool:
         return False
     if place.via != "name":
         return place.via == "capital"
-    led = [token.norm for token in scene.tokens[scene.draft.stop : place.first]]
+    led = scene.lower[scene.draft.stop : place.first]
     prepositions = lexicon.grammar().prepositions
     return not any(norm in prepositions and norm != "of" for norm in led)

@@ -112,7 +112,7 @@ def _is_abode(reading: Reading, site: Site) -> bool:
     abodes = lexicon.location().staying.abodes
     if abodes.isdisjoint(reading.word_set) or reading.quantities:
         return False
-    return any(token.norm in abodes for token in reading.tokens[: site.first])
+    return not abodes.isdisjoint(reading.lower[: site.first])
 
 
 def _received_at(earlier: Reading) -> Codes:

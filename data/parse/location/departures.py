@@ -25,14 +25,14 @@ def taken_out(scene: Scene) -> Codes:
     figures = lexicon.location().adds.figures
     if figures.isdisjoint(scene.reading.word_set):
         return ()
-    first, tokens = scene.draft.first, scene.tokens
+    first, lower = scene.draft.first, scene.lower
     for site in scene.sites:
         if site.role != "from":
             continue
         start = max(0, site.first - _LONGEST_TOTAL)
         for index in range(site.first - 1, start, -1):
             near = abs(first - index) <= _LONGEST_TOTAL and (first > site.first or first < index)
-            if near and tokens[index].norm == "of" and tokens[index - 1].norm in figures:
+            if near and lower[index] == "of" and lower[index - 1] in figures:
                 return site.codes
     return ()
 
@@ -66,8 +66,7 @@ def moved_out(scene: Scene) -> Codes:
     if any(site.role == "to" for site in within):
         return ()
     for site in within:
-        led = [token.norm for token in scene.tokens[site.first - 2 : site.first]]
-        if led == ["out", "of"]:
+        if scene.lower[site.first - 2 : site.first] == ["out", "of"]:
             return site.codes
     return ()
 
@@ -99,5 +98,5 @@ def _is_whose(scene: Scene, site: Site) -> bool:
     if scene.draft.kind == "personnel" and senders().issuperset(site.codes):
         return True
     return site.first >= scene.draft.stop and not lexicon.location().naming.partly.isdisjoint(
-        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
+        scene.lower[site.first - REACH // 2 : site.first]
     )

@@ -37,7 +37,7 @@ def receiver(scene: Scene) -> Codes:
     for actor in scene.reading.actors:
         if actor.first not in reach or actor.type not in STATES or actor.country is None:
             continue
-        led = scene.tokens[max(scene.draft.stop, actor.first - 2) : actor.first]
-        if any(token.norm in _GIVEN for token in led):
+        led = scene.lower[max(scene.draft.stop, actor.first - 2) : actor.first]
+        if not _GIVEN.isdisjoint(led):
             return (actor.country,)
     return ()

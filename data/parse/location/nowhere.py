@@ -34,14 +34,14 @@ def is_unnamed(scene: Scene) -> bool:
             continue
         if _is_of_or_from(scene.tokens, match.first):
             continue
-        if not _compares(scene.tokens, match.first):
+        if not _compares(scene.lower, match.first):
             return True
     return _is_of_the_world(scene) or _counts_grounds(scene)
 
 
-def _compares(tokens: Sequence[Token], index: int) -> bool:
+def _compares(norms: Sequence[str], index: int) -> bool:
     """Whether a ground only says among what something is: "as any army in the world"."""
-    before = [token.norm for token in tokens[max(0, index - REACH) : index]]
+    before = norms[max(0, index - REACH) : index]
     return any(norm in _COMPARING or norm.endswith("est") for norm in before)
 
 
@@ -67,10 +67,10 @@ def _counts_grounds(scene: Scene) -> bool:
     quantity, nouns = scene.draft.quantity, lexicon.location().stand_ins.grounds
     if scene.draft.kind != "other_count" or quantity is None or is_ordinal(scene):
         return False
-    if all(token.norm not in nouns for token in scene.behind[: REACH // 2]):
+    if nouns.isdisjoint(scene.lower_behind[: REACH // 2]):
         return False
     several = (quantity.value or quantity.low or 0) > _PAIR
-    return several and not (scene.before and scene.before[-1].norm == "from")
+    return several and scene.lower_before[-1:] != ["from"]
 
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:

@@ -32,12 +32,12 @@ def reception(scene: Scene) -> Codes:
     words = lexicon.location()
     if scene.draft.kind not in words.home.received:
         return ()
-    if scene.verbs_of(words.moving.leaving):
+    if scene.find_verbs(words.moving.leaving):
         return ()
     if words.home.receivers.isdisjoint(scene.reading.word_set):
         return ()
-    around = scene.tokens[max(0, scene.draft.first - 2 * REACH) : scene.draft.stop + 2 * REACH]
-    if words.home.receivers.isdisjoint(token.norm for token in around):
+    around = scene.lower[max(0, scene.draft.first - 2 * REACH) : scene.draft.stop + 2 * REACH]
+    if words.home.receivers.isdisjoint(around):
         return ()
     if not words.moving.inside.isdisjoint(scene.reading.word_set):
         return ()
@@ -55,7 +55,7 @@ def welcomed(scene: Scene) -> Codes:
     words = lexicon.location()
     if scene.draft.kind not in words.home.received:
         return ()
-    fleeing = _FLEEING in scene.reading.lower[scene.draft.stop : scene.draft.stop + REACH // 2]
+    fleeing = _FLEEING in scene.lower[scene.draft.stop : scene.draft.stop + REACH // 2]
     if scene.draft.action in words.moving.leaving and not fleeing:
         return ()
     if any(site.role != "from" and not _is_fled(scene, site) for site in scene.near):
@@ -111,7 +111,7 @@ def home_to(scene: Scene) -> Codes:
     if scene.reading.word_set.isdisjoint(lexicon.location().home.words):
         return ()
     for place in scene.reading.places:
-        between = [token.norm for token in scene.tokens[place.stop : scene.draft.first]]
+        between = scene.lower[place.stop : scene.draft.first]
         opening = between[: REACH // 2 + 1]
         if (
             place.via in _NAMED

@@ -37,10 +37,12 @@ class Scene:
         draft: The fact.
         reading: The draft's sentence.
         tokens: The sentence's words and signs.
+        lower: The ``norm`` of each of them.
         sites: Grounds that the sentence names.
         stands_for: How many numbers it is asked instead of, each a part of the next.
         found: Where the number was, once it has been asked instead of another.
         before, behind: The words right before the number and right behind it.
+        lower_before, lower_behind: The same in lower case.
     """
 
     def __init__(self, readings: Sequence[Reading], at: int, draft: Draft) -> None:
@@ -52,9 +54,12 @@ class Scene:
         self.found: tuple[str, ...] | None = None
         self.reading = readings[at]
         self.tokens = self.reading.tokens
+        self.lower = self.reading.lower
         self.sites = find_sites(self.reading)
-        self.before = self.tokens[max(0, draft.first - REACH) : draft.first]
-        self.behind = self.tokens[draft.stop : draft.stop + REACH]
+        before = slice(max(0, draft.first - REACH), draft.first)
+        behind = slice(draft.stop, draft.stop + REACH)
+        self.before, self.behind = self.tokens[before], self.tokens[behind]
+        self.lower_before, self.lower_behind = self.lower[before], self.lower[behind]
 
     def of(self, quantity: Quantity) -> Scene:
         """The scene of another number of the sentence, as if the fact were about that."""
@@ -121,7 +126,7 @@ class Scene:
     def takes_away(self) -> bool:
         """Whether the sentence tells that somebody or something was taken away."""
         leaving = lexicon.location().moving.leaving
-        return self.draft.action in leaving or bool(self.verbs_of(leaving))
+        return self.draft.action in leaving or bool(self.find_verbs(leaving))
 
     @lazy
     def goes_back(self) -> bool:
@@ -139,9 +144,13 @@ class Scene:
         """Whether any form of verbs stands right before the number."""
         return bool(self.find_verbs(lemmas, self.before))
 
+    def reach_behind(self, most: int) -> slice:
+        """Indexes of the words behind the number, up to the next number, and at most so many."""
+        return slice(self.draft.stop, min(self._reach[1], self.draft.stop + most))
+
     def tokens_behind(self, most: int) -> Sequence[Token]:
         """The words behind the number, up to the next number, and at most so many."""
-        return self.tokens[self.draft.stop : min(self._reach[1], self.draft.stop + most)]
+        return self.tokens[self.reach_behind(most)]
 
     def has_semicolon_before(self, index: int) -> bool:
         """Whether a semicolon parts a word behind the number from it."""
@@ -182,7 +191,7 @@ class Scene:
         words = lexicon.location().moving
         if self.draft.kind not in words.taken_in or "who" not in self.reading.word_set:
             return False
-        led = [token.norm for token in self.tokens[self.draft.stop : site.first]]
+        led = self.lower[self.draft.stop : site.first]
         if "who" not in led:
             return False
         since = self.tokens[self.draft.stop + led.index("who") : site.first]
@@ -192,17 +201,17 @@ class Scene:
         """Whether a place behind the number is where those counted fled: "who fled from X"."""
         if site.role == "to" or site.first < self.draft.stop or not self.crosses_itself:
             return False
-        between = self.tokens[self.draft.stop : site.first]
+        between = slice(self.draft.stop, site.first)
         moving = lexicon.location().moving
-        if any(token.norm in moving.dwellings for token in between):
+        if not moving.dwellings.isdisjoint(self.lower[between]):
             return False
-        return bool(self.find_verbs(moving.crossing_verbs, between))
+        return bool(self.find_verbs(moving.crossing_verbs, self.tokens[between]))
 
     def is_meant(self, site: Site) -> bool:
         """Whether a place behind the number is only meant to be reached: "hoping to get to X"."""
         if _intentions().first_words.isdisjoint(self.reading.word_set):
             return False
-        led = {token.norm for token in self.tokens[max(0, site.first - 2) : site.first]}
+        led = self.lower[max(0, site.first - 2) : site.first]
         if site.role != "to" and "to" not in led:
             return False
         return bool(_intentions().find(self.tokens[self.draft.stop : site.first]))
@@ -214,16 +223,14 @@ class Scene:
             return False
         return bool(_intentions().find(self.behind))
 
-    def find_verbs(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
-        """Forms of verbs among some words of the sentence."""
+    def find_verbs(
+        self, lemmas: frozenset[str], tokens: Sequence[Token] | None = None
+    ) -> Sequence[Match[str]]:
+        """Forms of verbs among some words of the sentence, or anywhere in it."""
         verbs = forms_of(lemmas)
         if verbs.first_words.isdisjoint(self.reading.word_set):
             return ()
-        return verbs.find(tokens)
-
-    def verbs_of(self, lemmas: frozenset[str]) -> Sequence[Match[str]]:
-        """Forms of verbs anywhere in the sentence."""
-        return self.reading.find(forms_of(lemmas))
+        return self.reading.find(verbs) if tokens is None else verbs.find(tokens)
 
 
 def countries_named(reading: Reading) -> Iterator[str]:
@@ -251,4 +258,4 @@ def _intentions() -> PhraseMatcher[str]:
 def _semicolons(reading: Reading) -> Sequence[int]:
     if ";" not in reading.text[reading.sentence.start : reading.sentence.end]:
         return ()
-    return tuple(index for index, token in enumerate(reading.tokens) if token.norm == ";")
+    return tuple(index for index, norm in enumerate(reading.lower) if norm == ";")

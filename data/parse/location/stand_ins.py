@@ -38,7 +38,7 @@ def of_the_country(scene: Scene) -> Codes:
     if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
         return (receiver,)
     matches = find_stand_ins("country", scene.reading, scene.behind)
-    if not matches or _is_narrowed(scene) or _tells_whose(scene.behind, matches[0]):
+    if not matches or _is_narrowed(scene) or _tells_whose(scene.lower_behind, matches[0]):
         return ()
     if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
         return (landed,)
@@ -76,13 +76,13 @@ def _landed_in_country(scene: Scene, stop: int) -> str | None:
 
 def _leads_to(scene: Scene, match: Match[str]) -> bool:
     """Whether those counted came to it from another: "17 soldiers fled into the country"."""
-    before = scene.tokens[scene.draft.stop + match.first - 1].norm
+    before = scene.lower[scene.draft.stop + match.first - 1]
     return before in lexicon.grammar().to_place
 
 
-def _tells_whose(tokens: Sequence[Token], match: Match[str]) -> bool:
+def _tells_whose(norms: Sequence[str], match: Match[str]) -> bool:
     """Whether it only says whose people are counted: "40 of the country's citizens"."""
-    following = [token.norm for token in tokens[match.stop : match.stop + 2]]
+    following = norms[match.stop : match.stop + 2]
     return following[:1] == ["'s"] and not lexicon.location().leads.bearers.isdisjoint(following)
 
 
@@ -109,7 +109,7 @@ def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
     matches = stand_ins_in(scene.reading, "country")
-    if matches and not _tells_whose(tokens, matches[0]):
+    if matches and not _tells_whose(scene.lower, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
@@ -132,7 +132,7 @@ def host(scene: Scene) -> Codes:
     for match in find_stand_ins("last", scene.reading, scene.tokens[: scene.draft.first]):
         if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
             continue
-        if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
+        if _is_subject(scene.reading, match) and not is_told_by(scene.lower, match.stop):
             return _stood_for_by(scene, scene.tokens[match.stop - 1].norm, nearest=True)
     return ()
 
@@ -201,8 +201,8 @@ def _last_called(scene: Scene, noun: str) -> Codes:
         if noun not in reading.norms:
             continue
         for site in reversed(find_sites(reading)):
-            called = reading.tokens[max(0, site.first - _NOUN_REACH) : site.stop + _NOUN_REACH]
-            if len(site.codes) == 1 and any(token.norm == noun for token in called):
+            called = reading.lower[max(0, site.first - _NOUN_REACH) : site.stop + _NOUN_REACH]
+            if len(site.codes) == 1 and noun in called:
                 return site.codes
     return ()
 
