@@ -39,6 +39,7 @@ from data.parse.location.parts import (
 )
 from data.parse.location.reception import home_to, reception, welcomed
 from data.parse.location.scene import Scene, countries_left
+from data.parse.location.sites import find_sites
 from data.parse.location.stand_ins import (
     host,
     last_words_of,
@@ -48,6 +49,7 @@ from data.parse.location.stand_ins import (
     the_capital,
 )
 from data.parse.location.states import acting_state
+from data.parse.location.verbs import first_words_of
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
 
@@ -104,7 +106,10 @@ def _ruled_out(reading: Reading) -> frozenset[_Step]:
     """The steps that find nothing in a sentence, whichever of its numbers they are for."""
     words = reading.word_set
     needed = _words_needed().items()
-    return frozenset([step for step, any_of in needed if any_of.isdisjoint(words)])
+    ruled_out = [step for step, any_of in needed if any_of.isdisjoint(words)]
+    if not find_sites(reading):
+        ruled_out += _OF_GROUNDS
+    return frozenset(ruled_out)
 
 
 @functools.cache
@@ -113,6 +118,7 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
     words = lexicon.location()
     return {
         taken_out: words.adds.figures,
+        brought_home: first_words_of(words.moving.bringing_back, words.moving.returning_verbs),
         holder: words.home.assets,
         of_the_country: last_words_of("country"),
         of_all_provinces: last_words_of("provinces"),
@@ -126,10 +132,32 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
 
 
 @functools.cache
+def _kinds_served() -> Mapping[_Step, frozenset[str]]:
+    """The kinds of facts that a step finds anything for, where it does not for all."""
+    words = lexicon.location()
+    return {
+        taken_out: frozenset({"evacuated"}),
+        brought_home: words.moving.kinds,
+        guarded_line: frozenset({"personnel"}),
+        holder: frozenset({"money"}),
+        arrival: words.moving.kinds,
+        moved_out: words.moving.kinds,
+        welcomed: words.home.received,
+        reception: words.home.received,
+        receiver: frozenset({"money"}),
+    }
+
+
+@functools.cache
 def _steps(kind: str, ruled_out: frozenset[_Step]) -> Sequence[_Step]:
     special = _OF_KIND.get(kind)
     steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
-    return [step for step in steps if step not in ruled_out]
+    served = _kinds_served()
+    return [
+        step
+        for step in steps
+        if step not in ruled_out and (step not in served or kind in served[step])
+    ]
 
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
@@ -184,6 +212,9 @@ _OF_KIND: Final[Mapping[str, _Step]] = {
     "capitals": districts,
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
+
+_OF_GROUNDS: Final[Sequence[_Step]] = (moved_out, before_number, departure)
+"""Steps that choose among the grounds of a sentence."""
 
 _FIRST: Final[Sequence[_Step]] = (
     _where_that_was,

@@ -39,7 +39,7 @@ _LONGEST_JOINT = 5
 def brought_home(scene: Scene) -> Codes:
     """Who is brought back or sent back is where they belong, not where they had been."""
     moving = lexicon.location().moving
-    if scene.draft.kind not in moving.kinds or _is_held_at_home(scene):
+    if _is_held_at_home(scene):
         return ()
     if scene.reading.clause_of(scene.draft.first).opener == "where":
         return ()  # "X, where 76 were brought from Y"
@@ -83,7 +83,7 @@ def guarded_line(scene: Scene) -> Codes:
     """The border to which a neighbour sends troops: "ordered 20,000 to its southern frontier"."""
     words = lexicon.location()
     lines = words.lines.words
-    if scene.draft.kind != "personnel" or lines.isdisjoint(scene.reading.norms):
+    if lines.isdisjoint(scene.reading.norms):
         return ()
     if scene.crosses or scene.goes_back or not scene.says_before(words.home.sending):
         return ()
@@ -155,7 +155,7 @@ def over_border(scene: Scene) -> Codes:
 def _moves(scene: Scene) -> bool:
     """Whether the fact is of people or things on their way; troops only where they go."""
     moving = lexicon.location().moving
-    if scene.draft.kind not in moving.kinds or scene.goes_back:
+    if scene.goes_back:
         return False
     if scene.draft.kind == "personnel":
         return scene.crosses or scene.draft.action in moving.leaving

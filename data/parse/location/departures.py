@@ -20,11 +20,7 @@ _LONGEST_TOTAL: Final = 12
 
 def taken_out(scene: Scene) -> Codes:
     """Where those were whom a total counts: "takes the number brought out of X to 800"."""
-    if scene.draft.kind != "evacuated":
-        return ()
     figures = lexicon.location().adds.figures
-    if figures.isdisjoint(scene.reading.word_set):
-        return ()
     first, lower = scene.draft.first, scene.lower
     for site in scene.sites:
         if site.role != "from":
@@ -39,8 +35,6 @@ def taken_out(scene: Scene) -> Codes:
 
 def departure(scene: Scene) -> Codes:
     """Where those taken away began, as no other ground is given: behind the number, else before."""
-    if not scene.sites:
-        return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [s for s in scene.sites if s.first > scene.draft.first]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
@@ -58,8 +52,6 @@ def left_for_anywhere(scene: Scene) -> Codes:
 
 def moved_out(scene: Scene) -> Codes:
     """Where those taken "out of X" had been, whoever took them from wherever else."""
-    if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:
-        return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
     within = [site for site in ahead if scene.clause_number(site.first) == own]

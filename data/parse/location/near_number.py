@@ -90,8 +90,6 @@ def _fronted(scene: Scene, clause: int) -> Codes:
 
 def before_number(scene: Scene) -> Codes:
     """The ground before a number, nearest first, but for those another number was led to."""
-    if not scene.near:
-        return ()
     counted = [quantity.stop for quantity in scene.reading.counting[:1]]
     before = [
         site

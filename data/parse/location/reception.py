@@ -30,11 +30,7 @@ _LOCAL: Final = 4
 def reception(scene: Scene) -> Codes:
     """The state whose councils, schemes or homes take people in: "resettled in the borough"."""
     words = lexicon.location()
-    if scene.draft.kind not in words.home.received:
-        return ()
     if scene.find_verbs(words.moving.leaving):
-        return ()
-    if words.home.receivers.isdisjoint(scene.reading.word_set):
         return ()
     around = scene.lower[max(0, scene.draft.first - 2 * REACH) : scene.draft.stop + 2 * REACH]
     if words.home.receivers.isdisjoint(around):
@@ -53,7 +49,8 @@ def reception(scene: Scene) -> Codes:
 def welcomed(scene: Scene) -> Codes:
     """The state a local report on newcomers is from, for what the report does not place."""
     words = lexicon.location()
-    if scene.draft.kind not in words.home.received:
+    country = _state_of_report(scene.reading.whole)
+    if country is None:
         return ()
     fleeing = _FLEEING in scene.lower[scene.draft.stop : scene.draft.stop + REACH // 2]
     if scene.draft.action in words.moving.leaving and not fleeing:
@@ -62,8 +59,7 @@ def welcomed(scene: Scene) -> Codes:
         return ()
     if scene.only_means_to or not words.moving.inside.isdisjoint(scene.reading.word_set):
         return ()
-    country = _state_of_report(scene.reading.whole)
-    return (country,) if country else ()
+    return (country,)
 
 
 def _is_fled(scene: Scene, site: Site) -> bool:
