@@ -261,9 +261,9 @@ def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
 
 def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     """Whether those counted only tell of what a verb says: "two lawmakers said X fell"."""
-    if opens_relative(reading, first):
-        return False
     speech = lexicon.attribution().grammar.speech
+    if reading.norms.isdisjoint(speech) or opens_relative(reading, first):
+        return False
     for index in range(first, stop - 1):
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"

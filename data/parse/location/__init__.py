@@ -9,7 +9,7 @@ from typing import Final
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.location.additions import told_before
+from data.parse.location.additions import may_only_add, told_before
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
@@ -24,6 +24,7 @@ from data.parse.location.departures import (
 from data.parse.location.funds import holder, receiver
 from data.parse.location.grounds import SUBJECT
 from data.parse.location.homes import home, residence, withdrawal
+from data.parse.location.insertions import parts as words_for_parts
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -104,11 +105,13 @@ _MOST_IN_TURN = 2
 @remembered
 def _ruled_out(reading: Reading) -> frozenset[_Step]:
     """The steps that find nothing in a sentence, whichever of its numbers they are for."""
-    words = reading.word_set
-    needed = _words_needed().items()
-    ruled_out = [step for step, any_of in needed if any_of.isdisjoint(words)]
+    words, norms = reading.word_set, reading.norms
+    ruled_out = [step for step, any_of in _words_needed().items() if any_of.isdisjoint(words)]
+    ruled_out += [step for step, any_of in _norms_needed().items() if any_of.isdisjoint(norms)]
     if not find_sites(reading):
         ruled_out += _OF_GROUNDS
+    if not may_only_add(reading):
+        ruled_out.append(_where_that_was)
     return frozenset(ruled_out)
 
 
@@ -128,6 +131,17 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
         reception: words.home.receivers,
         stood_for: last_words_of("country", "last"),
         same_event: words.stand_ins.events,
+    }
+
+
+@functools.cache
+def _norms_needed() -> Mapping[_Step, frozenset[str]]:
+    """The same of its words and signs as they are cut: "40km" has the words 40 and km."""
+    lines = lexicon.location().lines.words
+    return {
+        guarded_line: lines,
+        over_border: lines,
+        _where_the_whole_is: words_for_parts().first_words | {"of"},
     }
 
 

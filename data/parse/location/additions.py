@@ -27,8 +27,6 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
-    if not scene.at or scene.lower[0] not in _first_words():
-        return None
     again = is_ordinal(scene)
     adds = (
         _counts_again(scene)
@@ -74,6 +72,11 @@ def _tells_who(scene: Scene) -> bool:
     opening = scene.lower[: min(first, _LONGEST_SUBJECT + 1)]
     tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), 0)
     return not adds.counted.isdisjoint(opening[:tells])
+
+
+def may_only_add(reading: Reading) -> bool:
+    """Whether a sentence opens as those do that only add to a number told of before."""
+    return reading.at > 0 and reading.lower[0] in _first_words()
 
 
 @functools.cache

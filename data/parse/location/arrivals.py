@@ -83,8 +83,6 @@ def guarded_line(scene: Scene) -> Codes:
     """The border to which a neighbour sends troops: "ordered 20,000 to its southern frontier"."""
     words = lexicon.location()
     lines = words.lines.words
-    if lines.isdisjoint(scene.reading.norms):
-        return ()
     if scene.crosses or scene.goes_back or not scene.says_before(words.home.sending):
         return ()
     if lines.isdisjoint(scene.lower[scene.reach_behind(2 * REACH)]):
@@ -145,8 +143,6 @@ def _last_leg(scene: Scene, led_to: Sequence[Site]) -> Site | None:
 def over_border(scene: Scene) -> Codes:
     """Who fled "across the border" is not where they fled from."""
     lines = lexicon.location().lines.words
-    if lines.isdisjoint(scene.reading.norms):
-        return ()
     if lines.isdisjoint(scene.lower[scene.reach_behind(_LONGEST_FLIGHT)]):
         return ()
     return beyond_border(scene, grounded=False)
@@ -164,7 +160,7 @@ def _moves(scene: Scene) -> bool:
 
 def _landed_at_home(scene: Scene) -> str | None:
     """The state that tells of those who "arrived in the country", or the ground of its capital."""
-    if scene.reading.lacks(_home_grounds()):
+    if not scene.reading.has(_home_grounds()):
         return None
     behind = scene.tokens_behind(_LONGEST_FLIGHT)
     arrived = scene.find_verbs(lexicon.location().moving.arriving, behind)

@@ -192,7 +192,7 @@ def _is_way_home(norms: Sequence[str], index: int) -> bool:
 def _goes_to_own_country(scene: Scene) -> bool:
     """Whether those counted go "to their country"."""
     words = lexicon.location()
-    if scene.draft.kind not in words.moving.kinds or scene.reading.lacks(_own_country()):
+    if scene.draft.kind not in words.moving.kinds or not scene.reading.has(_own_country()):
         return False
     to_place = lexicon.grammar().to_place
     stop = scene.draft.stop

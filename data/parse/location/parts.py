@@ -83,7 +83,7 @@ def part_of(scene: Scene) -> Scene | None:
         return _of_number_before(scene)
     if (opening := _bracket_before(scene)) is not None:
         return _of_number_before(scene, opening)
-    if scene.reading.lacks(_openers()):
+    if not scene.reading.has(_openers()):
         return None
     listed = _first_of_list(scene)
     before = scene.tokens[max(0, listed - 3) : listed]
@@ -216,7 +216,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
 
 def tells_no_part(scene: Scene) -> bool:
     """Whether nothing in a sentence makes a number a part of others."""
-    return scene.reading.lacks(parts())
+    return not scene.reading.has(parts())
 
 
 @functools.cache

@@ -154,11 +154,11 @@ class Scene:
 
     def has_semicolon_before(self, index: int) -> bool:
         """Whether a semicolon parts a word behind the number from it."""
-        return any(self.draft.stop <= sign < index for sign in _semicolons(self.reading))
+        return _is_parted(self.reading, self.draft.stop, index)
 
     def has_semicolon_between(self, index: int) -> bool:
         """Whether a semicolon parts a word before the number from it."""
-        return any(index <= sign < self.draft.first for sign in _semicolons(self.reading))
+        return _is_parted(self.reading, index, self.draft.first)
 
     def is_background(self, index: int) -> bool:
         """Whether a word stands in an added clause that tells what went before: "after ..."."""
@@ -252,6 +252,12 @@ def countries_left(scene: Scene) -> frozenset[str]:
 @functools.cache
 def _intentions() -> PhraseMatcher[str]:
     return PhraseMatcher((words, words) for words in lexicon.location().moving.intending)
+
+
+def _is_parted(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a semicolon stands somewhere from one word to another."""
+    signs = _semicolons(reading)
+    return bool(signs) and bisect.bisect_left(signs, first) < bisect.bisect_left(signs, stop)
 
 
 @remembered
