@@ -39,7 +39,7 @@ from data.parse.location.parts import (
     whole_of,
 )
 from data.parse.location.reception import home_to, reception, welcomed
-from data.parse.location.scene import Scene, countries_left
+from data.parse.location.scene import Scene, Scenes, countries_left
 from data.parse.location.sites import find_sites
 from data.parse.location.stand_ins import (
     host,
@@ -57,7 +57,7 @@ from data.parse.reading import Reading
 _Step = Callable[[Scene], tuple[str, ...]]
 
 
-def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
+def places_of(scenes: Scenes, draft: Draft) -> list[str]:
     """Where a number fact happened, as a reader of the article would say.
 
     The first of these that the text gives: where those counted went; the ground beside the
@@ -65,8 +65,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
     counted; the place that the sentences before were about; the article's country.
 
     Args:
-        readings: The article's sentences.
-        at: Index of the draft's sentence.
+        scenes: The draft's sentence, the same for all its facts so that none is asked twice.
         draft: The fact.
 
     Returns:
@@ -74,16 +73,22 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
         where the text lists several; empty where the text gives none. Towns are given as their
         province and crossings as their border.
     """
-    scene = Scene(readings, at, draft)
+    scene = scenes.of(draft)
+    scene.stands_for = 0
     if draft.kind not in _OF_KIND and is_unnamed(scene):
         return list(behind_number(scene) or left_for_anywhere(scene))
     return list(_search(scene))
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
-    for step in _steps(scene.draft.kind, _ruled_out(scene.reading)):
+    steps = _steps(scene.draft.kind, _ruled_out(scene.reading))
+    for place, step in enumerate(steps):
+        if place < scene.silent and step not in _ASKING_OTHERS:
+            continue
         if codes := step(scene):
+            scene.silent = max(scene.silent, place)
             return codes
+    scene.silent = len(steps)
     return ()
 
 
@@ -92,10 +97,11 @@ def _search_instead(scene: Scene, find: Callable[[Scene], Scene | None]) -> tupl
     other = find(scene) if scene.stands_for < _MOST_IN_TURN else None
     if other is None:
         return ()
-    if other.found is None:
-        other.stands_for = scene.stands_for + 1
-        other.found = _search(other)
-    return other.found
+    stands_for = scene.stands_for + 1
+    if stands_for not in other.found:
+        other.stands_for = stands_for
+        other.found[stands_for] = _search(other)
+    return other.found[stands_for]
 
 
 _MOST_IN_TURN = 2
@@ -217,6 +223,18 @@ def _where_that_was(scene: Scene) -> tuple[str, ...]:
     """What only adds to the number before is where that was: "it was the third such raid"."""
     return _search_instead(scene, told_before)
 
+
+_ASKING_OTHERS: Final = frozenset(
+    {
+        _where_that_was,
+        _where_its_whole_is,
+        _where_the_whole_is,
+        _where_it_was_told,
+        _where_the_other_is,
+        _where_the_whole_country_is,
+    }
+)
+"""Steps whose answer depends on how many numbers one is asked instead of."""
 
 _OF_KIND: Final[Mapping[str, _Step]] = {
     "border_length": line,

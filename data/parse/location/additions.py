@@ -27,6 +27,8 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
+    if not may_only_add(scene.reading):
+        return None
     again = is_ordinal(scene)
     adds = (
         _counts_again(scene)

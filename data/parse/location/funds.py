@@ -17,6 +17,8 @@ _GIVEN: Final = frozenset({"to", "for", "on"})
 def holder(scene: Scene) -> Codes:
     """The state that keeps another's money: "X has frozen $9bn of Y's reserves"."""
     words = lexicon.location().home
+    if words.assets.isdisjoint(scene.reading.word_set):
+        return ()
     if not scene.says_before(words.freezing):
         return ()
     keepers = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import operator
+import weakref
 from collections.abc import Iterator, Sequence
 
 from data import lexicon
@@ -40,18 +41,23 @@ class Scene:
         lower: The ``norm`` of each of them.
         sites: Grounds that the sentence names.
         stands_for: How many numbers it is asked instead of, each a part of the next.
-        found: Where the number was, once it has been asked instead of another.
+        found: Where the number was, by how many numbers it was asked instead of.
+        silent: How many of the steps that ask no other number have found nothing.
         before, behind: The words right before the number and right behind it.
         lower_before, lower_behind: The same in lower case.
     """
 
-    def __init__(self, readings: Sequence[Reading], at: int, draft: Draft) -> None:
-        """Take the draft of a fact in the sentence with index ``at``."""
+    def __init__(
+        self, readings: Sequence[Reading], at: int, draft: Draft, scenes: Scenes | None = None
+    ) -> None:
+        """Take the draft of a fact in the sentence with index ``at``, and the scenes beside it."""
         self.readings = readings
         self.at = at
         self.draft = draft
         self.stands_for = 0
-        self.found: tuple[str, ...] | None = None
+        self.found: dict[int, tuple[str, ...]] = {}
+        self.silent = 0
+        self._beside = scenes
         self.reading = readings[at]
         self.tokens = self.reading.tokens
         self.lower = self.reading.lower
@@ -64,15 +70,11 @@ class Scene:
     def of(self, quantity: Quantity) -> Scene:
         """The scene of another number of the sentence, as if the fact were about that."""
         first, stop = quantity.first, quantity.stop
-        scene = self._others.get(first)
-        if scene is None:
-            draft = self.draft._replace(first=first, stop=stop, quantity=quantity)
-            scene = self._others[first] = Scene(self.readings, self.at, draft)
-        return scene
+        return self._scenes.of(self.draft._replace(first=first, stop=stop, quantity=quantity))
 
     @lazy
-    def _others(self) -> dict[int, Scene]:
-        return {}
+    def _scenes(self) -> Scenes:
+        return Scenes(self.readings, self.at) if self._beside is None else self._beside
 
     def clause_number(self, index: int) -> int:
         """Number of the clause a word belongs to; inserted clauses do not break one up."""
@@ -231,6 +233,34 @@ class Scene:
         if verbs.first_words.isdisjoint(self.reading.word_set):
             return ()
         return self.reading.find(verbs) if tokens is None else verbs.find(tokens)
+
+
+class Scenes:
+    """The scenes of a sentence's numbers, one for all facts that tell of a number alike.
+
+    Each number of a list may be asked instead of those behind it. The scenes do not hold what
+    holds them, so that all go as soon as the sentence is done.
+
+    Attributes:
+        readings: The article's sentences.
+        at: Index of the sentence.
+    """
+
+    def __init__(self, readings: Sequence[Reading], at: int) -> None:
+        """Take the sentence with index ``at``."""
+        self.readings = readings
+        self.at = at
+        self._known: dict[tuple[object, ...], Scene] = {}
+
+    def of(self, draft: Draft) -> Scene:
+        """The scene of a draft; of what the draft tells, these tell where it was."""
+        first, stop, quantity, verb = draft.first, draft.stop, draft.quantity, draft.verb
+        told = (first, stop, quantity, verb, draft.kind, draft.action, draft.unit, draft.of)
+        scene = self._known.get(told)
+        if scene is None:
+            scene = Scene(self.readings, self.at, draft, weakref.proxy(self))
+            self._known[told] = scene
+        return scene
 
 
 def countries_named(reading: Reading) -> Iterator[str]:
