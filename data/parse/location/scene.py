@@ -70,7 +70,15 @@ class Scene:
     def of(self, quantity: Quantity) -> Scene:
         """The scene of another number of the sentence, as if the fact were about that."""
         first, stop = quantity.first, quantity.stop
-        return self._scenes.of(self.draft._replace(first=first, stop=stop, quantity=quantity))
+        scene = self._others.get(first)
+        if scene is None:
+            draft = self.draft._replace(first=first, stop=stop, quantity=quantity)
+            scene = self._others[first] = self._scenes.of(draft)
+        return scene
+
+    @lazy
+    def _others(self) -> dict[int, Scene]:
+        return {}
 
     @lazy
     def _scenes(self) -> Scenes:
