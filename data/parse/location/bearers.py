@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import Final
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
@@ -58,11 +60,18 @@ def _is_ethnic(reading: Reading, place: Place) -> bool:
     return place.first > 0 and reading.lower[place.first - 1] == "ethnic"
 
 
+@remembered
+def _actor_stops(reading: Reading) -> Mapping[int, int]:
+    """Where the longest name of an actor stops that begins at a word."""
+    stops: dict[int, int] = {}
+    for actor in reading.actors:
+        stops[actor.first] = max(actor.stop, stops.get(actor.first, 0))
+    return stops
+
+
 def _is_of_government(scene: Scene, place: Place) -> bool:
     """Whether a name says whose people are counted: "two X soldiers", "the Kabul government"."""
-    if all(
-        actor.first != place.first or actor.stop <= place.stop for actor in scene.reading.actors
-    ):
+    if _actor_stops(scene.reading).get(place.first, 0) <= place.stop:
         return False
     if place.via != "name":
         return place.via == "capital"

@@ -97,7 +97,8 @@ def _is_led(reading: Reading, first: int) -> bool:
         before.pop()
     if before and before[-1] in lexicon.grammar().prepositions:
         return True
-    return any(quantity.outer_stop in {first, first - 1} for quantity in reading.quantities)
+    stops = reading.quantity_stops.values()
+    return first in stops or first - 1 in stops
 
 
 def is_aside(reading: Reading, first: int) -> bool:

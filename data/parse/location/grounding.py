@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import senders
 from data.parse.location.place_roles import (
     Role,
@@ -14,6 +15,7 @@ from data.parse.location.place_roles import (
     role_before,
     role_of_object,
 )
+from data.parse.names.actors import ActorMention
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -197,10 +199,20 @@ def _in_actor(reading: Reading, place: Place) -> bool:
     if place.first and reading.tokens[place.first - 1].norm == "in":
         return False
     return any(
-        actor.first <= place.first and place.stop <= actor.stop
-        for actor in reading.actors
-        if (actor.first, actor.stop) != (place.first, place.stop) and not actor.anaphor
+        place.stop <= actor.stop and (actor.first, actor.stop) != (place.first, place.stop)
+        for actor in _actors_over(reading).get(place.first, ())
     )
+
+
+@remembered
+def _actors_over(reading: Reading) -> Mapping[int, Sequence[ActorMention]]:
+    """The actors whose names go over a word, by its index."""
+    over: dict[int, list[ActorMention]] = {}
+    for actor in reading.actors:
+        if not actor.anaphor:
+            for index in range(actor.first, actor.stop):
+                over.setdefault(index, []).append(actor)
+    return over
 
 
 def _is_adjective(reading: Reading, place: Place) -> bool:

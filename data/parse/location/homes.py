@@ -21,6 +21,9 @@ Codes = tuple[str, ...]
 _ABROAD: Final = frozenset({"displaced", "other_count"})
 """Kinds of facts about people of the subject's who may be wherever the text is set."""
 
+_LONGEST_ADVERBS: Final = 3
+"""Words behind a state among which its verb is: "has already been hosting"."""
+
 _RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
 
@@ -122,16 +125,19 @@ def on_subjects_side(scene: Scene) -> Codes:
 
 def _holder(scene: Scene) -> Codes:
     """A state that has or keeps something has it at home, unless it sends things abroad."""
-    words = lexicon.location().home
+    words, norms = lexicon.location().home, scene.reading.norms
     if scene.draft.kind not in words.held:
         return ()
+    if words.hosting.isdisjoint(norms) and words.holding.isdisjoint(norms):
+        return ()
     for actor in scene.reading.actors:
-        between = scene.lower[actor.stop : scene.draft.first]
-        if actor.country is None or actor.anaphor or not between:
+        between = scene.draft.first - actor.stop
+        if actor.country is None or actor.anaphor or between <= 0:
             continue
-        verb = next((norm for norm in between[:3] if norm not in words.already), "")
+        behind = scene.lower[actor.stop : actor.stop + min(between, _LONGEST_ADVERBS)]
+        verb = next((norm for norm in behind if norm not in words.already), "")
         hosts = verb in words.hosting and scene.number_before is None
-        if hosts or (verb in words.holding and len(between) <= REACH):
+        if hosts or (verb in words.holding and between <= REACH):
             return () if actor.country in senders() else (actor.country,)
     return ()
 

@@ -6,7 +6,7 @@ import bisect
 import functools
 import operator
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.draft import Draft
@@ -271,14 +271,12 @@ class Scenes:
         return scene
 
 
-def countries_named(reading: Reading) -> Iterator[str]:
-    """Countries a sentence names in any way, those of actors included."""
-    for place in reading.places:
-        if place.country is not None:
-            yield place.country
-    for actor in reading.actors:
-        if actor.country is not None:
-            yield actor.country
+@remembered
+def countries_named(reading: Reading) -> Sequence[str]:
+    """Countries a sentence names in any way, each once, those of actors behind those of places."""
+    places = (place.country for place in reading.places)
+    actors = (actor.country for actor in reading.actors)
+    return tuple(dict.fromkeys(country for country in (*places, *actors) if country is not None))
 
 
 def countries_left(scene: Scene) -> frozenset[str]:
