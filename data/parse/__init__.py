@@ -27,6 +27,7 @@ from data.parse.draft import Draft
 from data.parse.grouping import group_facts
 from data.parse.location import places_of
 from data.parse.location.closeness import as_told
+from data.parse.location.scene import Scenes
 from data.parse.reading import Reading
 from data.parse.readings import Readings, read_article_text
 from data.parse.statements import find_statements
@@ -78,7 +79,7 @@ def read_facts(article: Article) -> tuple[list[Fact], list[LeftAlone]]:
     ]
     telling = [(at, drafts) for at, drafts in enumerate(found) if drafts]
     sources = [sources_of(speech, at) for at, _ in telling]
-    places = [[_places(readings, at, draft) for draft in drafts] for at, drafts in telling]
+    places = [_places(Scenes(readings, at), drafts) for at, drafts in telling]
     facts: list[Fact] = []
     for (at, drafts), attributions, grounds in zip(telling, sources, places, strict=True):
         ids = _ids(article, readings[at], drafts)
@@ -201,12 +202,16 @@ def _fact(article: Article, readings: Readings, claim: _Claim, earlier: Sequence
     )
 
 
-def _places(readings: Sequence[Reading], at: int, draft: Draft) -> tuple[str, ...]:
+def _places(scenes: Scenes, drafts: Sequence[Draft]) -> list[tuple[str, ...]]:
+    return [_places_of_draft(scenes, draft) for draft in drafts]
+
+
+def _places_of_draft(scenes: Scenes, draft: Draft) -> tuple[str, ...]:
     if draft.quantity is None or draft.placed:
         return as_told(draft.places)
     if draft.of:
         return (draft.of,)
-    return as_told((*draft.places, *places_of(readings, at, draft)))
+    return as_told((*draft.places, *places_of(scenes, draft)))
 
 
 class _Amount(NamedTuple):

@@ -68,11 +68,10 @@ def _headings(readings: Readings) -> Sequence[int | None]:
 
 def _line(reading: Reading) -> Line:
     """How a sentence stands in its line: behind a mark, at its beginning, or further on."""
-    text, start = reading.text, reading.sentence.start
-    begin = start
-    while begin and text[begin - 1] not in _LINE_ENDS and start - begin < _LONGEST_MARK:
-        begin -= 1
-    before = text[begin:start]
+    start = reading.sentence.start
+    before = reading.text[max(0, start - _LONGEST_MARK) : start]
+    for sign in _LINE_ENDS:
+        before = before.rpartition(sign)[2]
     if not before.strip(" \t#\ufeff\xa0"):
         return "plain"
     return "marked" if _BEFORE_ITEM.fullmatch(before) else "inner"

@@ -6,7 +6,7 @@ import bisect
 import operator
 import re
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from data import lexicon
@@ -24,7 +24,7 @@ from data.parse.names.places import Place, find_places
 from data.parse.numbers.left_alone import left_alone
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
-from data.parse.phrases import Match, PhraseMatcher
+from data.parse.phrases import Match, Payload, PhraseMatcher
 from data.parse.sentences import Sentence
 from data.parse.tokens import Token, norms_of
 
@@ -78,17 +78,21 @@ class Reading:
         return phrases.first_words.isdisjoint(norms) or phrases.last_words.isdisjoint(norms)
 
     @lazy
-    def _had(self) -> dict[PhraseMatcher[Any], bool]:
+    def _found(self) -> dict[PhraseMatcher[Any], Sequence[Match[Any]]]:
         return {}
 
+    def find(self, phrases: PhraseMatcher[Payload]) -> Sequence[Match[Payload]]:
+        """Where phrases of a list stand in it; searched once, as each of its numbers asks again."""
+        found = self._found.get(phrases)
+        if found is None:
+            lacking = self.lacks(phrases)
+            found = () if lacking else phrases.find(self.tokens, self.lower)
+            self._found[phrases] = found
+        return found
+
     def has(self, phrases: PhraseMatcher[Any]) -> bool:
-        """Whether any phrase of a list stands in it, which each of its numbers asks again."""
-        had = self._had.get(phrases)
-        if had is None:
-            had = self._had[phrases] = not self.lacks(phrases) and bool(
-                phrases.find(self.tokens, self.lower)
-            )
-        return had
+        """Whether any phrase of a list stands in it."""
+        return bool(self.find(phrases))
 
     @lazy
     def known_names(self) -> Names:

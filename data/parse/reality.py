@@ -68,7 +68,7 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
 
 def _is_denied(reading: Reading, first: int) -> bool:
     """Whether "denied that" or the like governs a token: active, with no new saying between."""
-    if reading.lacks(_governors()):
+    if not reading.has(_governors()):
         return False
     tokens = reading.tokens
     begin = max(0, first - _REACH)
@@ -88,7 +88,7 @@ def _is_denied(reading: Reading, first: int) -> bool:
 def _is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:
     """Whether none of those counted did what the verb says: "34 capitals, none of which fell"."""
     none_words, lower = lexicon.grammar().none_words, reading.lower
-    return any(
+    return not none_words.isdisjoint(reading.norms) and any(
         lower[index] in none_words and lower[index + 1] == "of" for index in range(stop, verb - 1)
     )
 
@@ -166,7 +166,7 @@ def _is_none(reading: Reading, subject_first: int | None) -> bool:
 
 def _governing(reading: Reading, verb: int) -> Reality | None:
     """What a word before the verb, in the same clause, makes of it."""
-    if reading.lacks(_governors()):
+    if not reading.has(_governors()):
         return None
     own = reading.clause_of(verb)
     first = max(own.first, verb - _REACH)

@@ -163,6 +163,8 @@ def _ends_in_abbreviation(piece: str) -> bool:
     word = backwards[0][::-1]
     if word == "s" and body[-3:-2].isdigit():
         return False  # "in the 1970s."
+    if "." not in word:
+        return len(word) == 1 or word in _abbreviations()
     return word in _abbreviations() or all(len(part) == 1 for part in word.split("."))
 
 

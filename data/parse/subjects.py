@@ -14,6 +14,8 @@ from data.parse.reading import Reading
 _LONGEST_INSERTION = 12
 """Most words between the commas of "X, the envoy for Y, said"."""
 
+_JOINING = frozenset({"and", "or"})
+
 _MOST_STEPS = 4
 """How many verbs a shared subject is followed back through ("promised ... and vowed ...")."""
 
@@ -190,16 +192,13 @@ def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:
             position -= 1
         else:
             break
-    has_and = (
-        any(token.norm in {"and", "or"} for token in reading.tokens[listed[0].stop : actor.first])
-        if listed
-        else False
-    )
-    return listed if has_and else []
+    if not listed or _JOINING.isdisjoint(reading.lower[listed[0].stop : actor.first]):
+        return []
+    return listed
 
 
 def _describes_next(reading: Reading, index: int) -> bool:
-    following = [token.norm for token in reading.tokens[index + 1 : index + 3]]
+    following = reading.lower[index + 1 : index + 3]
     return (
         len(following) == 2
         and following[0] == "-"

@@ -9,6 +9,8 @@ import pytest
 from data.article import Article
 from data.fact import Fact
 from data.parse import extract
+from data.parse.draft import Draft
+from data.parse.location.scene import Scene, Scenes
 from data.parse.reading import Reading
 from tests.accuracy.annotation import read_part
 
@@ -17,7 +19,9 @@ WITH_EACH_OF_THE_WORDS = (
     "The base could house 5,000 evacuees. The state is home to 900 refugees. "
     "40 people were hurt in the capital. The borough will resettle 70 refugees. "
     "The bank froze $9 billion of the reserves. 20 men died in the attack. "
-    "That takes the number of people flown out of Kabul to 800."
+    "That takes the number of people flown out of Kabul to 800. It was the third such flight. "
+    "Tajikistan sent 20,000 reservists to its southern frontier, and 40 of them were brought home. "
+    "300 soldiers fled across the border."
 )
 RULES_OUT = "data.parse.location._ruled_out"
 
@@ -44,3 +48,19 @@ def test_a_number_asked_instead_of_several_others_is_where_it_was() -> None:
     """Each "of them" asks for the same number, and answers are remembered."""
     text = "In Kabul 900 troops, 82 of them from the 82nd, 40 of them guards, 12 of them sappers."
     assert {fact.places for fact in facts(text)} == {("AF-KAB",)}
+
+
+def alone(scenes: Scenes, draft: Draft) -> Scene:
+    return Scene(scenes.readings, scenes.at, draft)
+
+
+def test_numbers_that_share_a_scene_are_where_each_would_be_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Those of a list are asked instead of one another, and the last of them first of all."""
+    listed = "In Kabul 900 fled, 80 to the east, 70 to the west, 60 by bus, 50 by bus, 40 by bus."
+    texts = [listed, *(text.text for text in read_part("dev"))]
+    found = [facts(text) for text in texts]
+    assert len(found[0]) > 1
+    monkeypatch.setattr(Scenes, "of", alone)
+    assert [facts(text) for text in texts] == found

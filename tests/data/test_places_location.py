@@ -7,6 +7,7 @@ import pytest
 from data.article import Article
 from data.parse.draft import Draft
 from data.parse.location import places_of
+from data.parse.location.scene import Scenes
 from data.parse.readings import read_article_text
 
 
@@ -25,7 +26,7 @@ def places(text: str, number: str, kind: str, action: str) -> list[str]:
         stop=stop,
         verb=first,
     )
-    return places_of(readings, at, draft)
+    return places_of(Scenes(readings, at), draft)
 
 
 @pytest.mark.parametrize(

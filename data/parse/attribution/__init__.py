@@ -93,7 +93,7 @@ def is_hedged(reading: Reading, *runs: tuple[int, int]) -> bool:
         reading: The sentence.
         runs: The index of the first token of each, and one past the last.
     """
-    if reading.lacks(_hedges()):
+    if not reading.has(_hedges()):
         return False
     return any(_is_doubted(reading, first, stop) for first, stop in runs)
 

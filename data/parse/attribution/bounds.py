@@ -82,7 +82,7 @@ def _seated_in(reading: Reading, state: Source, depth: int) -> Source | None:
 def _speaking_for(reading: Reading, body: Source, depth: int) -> Source | None:
     """Who speaks for a body: "Sana Farid, for the mission (UNAMA), said"."""
     comma = body.first - 2
-    led = [token.norm for token in reading.tokens[max(0, comma) : body.first]]
+    led = reading.lower[max(0, comma) : body.first]
     return source_before(reading, comma, depth - 1) if led == [",", "for"] else None
 
 

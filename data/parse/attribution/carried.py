@@ -230,9 +230,7 @@ def _continues(speech: Speech, at: int) -> bool:
     counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
     if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True
-    if speech.readings[at].lacks(_continued()):
-        return False
-    for match in _continued().find(tokens, speech.readings[at].lower):
+    for match in speech.readings[at].find(_continued()):
         if match.payload == "inside":
             return together or tokens[0].norm not in vocabulary().occasions
         if match.first == 0:

@@ -113,7 +113,7 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
 
 def _past_clock(tokens: Sequence[Token], colon: int) -> int:
     """Index behind the time of an entry of a live blog: "18:40 GMT - "."""
-    for index in range(colon - 1, 0, -1):
+    for index in range(colon - 1, max(0, colon - 2 - _LONGEST_LABEL), -1):
         if tokens[index].norm in {"-", "—"} and tokens[index - 1].end < tokens[index].start:
             return index + 1 if tokens[0].is_number else 0
     return 0

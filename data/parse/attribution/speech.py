@@ -42,10 +42,10 @@ def read_verb(reading: Reading, match: CueMatch, found: list[Utterance]) -> Utte
     if is_noun(reading, match, helping) or not has_complement(tokens, match):
         return None
     utterance = None if saying.subject == "press" else _passive(reading, match, helping)
-    if utterance is None and not _is_passive(tokens, helping, match):
+    if utterance is None and not _is_passive(reading.lower, helping, match):
         behind = _inverted(reading, match, helping)
         utterance = behind
-        if behind is None or (behind.source.nature == "other" and not _ends_quote(tokens, match)):
+        if behind is None or (behind.source.nature == "other" and not _ends_quote(reading, match)):
             utterance = _active(reading, match, helping, found) or behind
     return utterance._replace(doubts=True) if utterance and saying.doubts else utterance
 
@@ -68,7 +68,7 @@ def _passive(reading: Reading, match: CueMatch, helping: int) -> Utterance | Non
     if match.stop >= len(tokens) or match.first == 0:
         return None
     following = tokens[match.stop].norm
-    helped = _is_passive(tokens, helping, match)
+    helped = _is_passive(reading.lower, helping, match)
     participle = tokens[match.first].norm.endswith(("ed", "en", "told", "said", "given", "found"))
     if following == "by" and participle:
         if helped and match.cue.saying is not None and match.cue.saying.unless:
@@ -88,7 +88,7 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     if saying is None or saying.lemma == "tell" or helping < match.first or not match.first:
         return None
     before = tokens[match.first - 1].norm
-    quoted = _ends_quote(tokens, match)
+    quoted = _ends_quote(reading, match)
     if saying.complement and not quoted:
         return None  # ", put the figure at 134"
     if before not in {",", '"', "—", "-", "'"}:
@@ -105,9 +105,9 @@ def _inverted(reading: Reading, match: CueMatch, helping: int) -> Utterance | No
     return Utterance(source, "trailing", match.first, source.stop)
 
 
-def _ends_quote(tokens: Sequence[Token], match: CueMatch) -> bool:
+def _ends_quote(reading: Reading, match: CueMatch) -> bool:
     """Whether a quote ends right before the verb."""
-    return any(token.norm == '"' for token in tokens[max(0, match.first - 2) : match.first])
+    return '"' in reading.lower[max(0, match.first - 2) : match.first]
 
 
 def _active(
@@ -187,11 +187,10 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
     return source if source and source.stop < stop and source.nature != "other" else None
 
 
-def _is_passive(tokens: Sequence[Token], helping: int, match: CueMatch) -> bool:
-    if tokens[match.first].norm.endswith("ing"):
+def _is_passive(norms: Sequence[str], helping: int, match: CueMatch) -> bool:
+    if norms[match.first].endswith("ing"):
         return False
-    passive = lexicon.grammar().passive
-    return any(tokens[index].norm in passive for index in range(helping, match.first))
+    return not lexicon.grammar().passive.isdisjoint(norms[helping : match.first])
 
 
 def _closes(reading: Reading, stop: int) -> bool:

@@ -147,8 +147,7 @@ def _quoting(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
 
 def _past_saying(reading: Reading, stop: int) -> int:
     """Index behind the "as saying" that may follow a token."""
-    follows = [token.norm for token in reading.tokens[stop : stop + 2]] == ["as", "saying"]
-    return stop + 2 if follows else stop
+    return stop + 2 if reading.lower[stop : stop + 2] == ["as", "saying"] else stop
 
 
 def _reckoning(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance | None:

@@ -22,8 +22,9 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     done_by = reading.lower[happening.stop : happening.stop + 1] == ["by"]  # "70% held by X"
     if not done_by and not is_passive(reading.tokens, happening.first):
         return find_subject(reading, happening.first)
-    for actor in reading.actors:
-        between = {token.norm for token in reading.tokens[happening.stop : actor.first]}
-        if actor.first >= happening.stop and "by" in between:
-            return Subject(actor.first, actor.stop, (actor,), actor.words)
-    return None
+    behind = reading.lower[happening.stop :]
+    if "by" not in behind:
+        return None
+    by = happening.stop + behind.index("by")
+    actor = next((actor for actor in reading.actors if actor.first > by), None)
+    return Subject(actor.first, actor.stop, (actor,), actor.words) if actor else None

@@ -39,8 +39,10 @@ def opens_bracket(reading: Reading, first: int, stop: int) -> bool:
 
     What stands in brackets right behind a figure is that figure again: "£40 billion ($55 billion)".
     """
+    if "(" not in reading.norms:
+        return False  # as in most sentences
     near = range(max(first, stop - _LONGEST_BRACKET), stop)
-    signs = [index for index in near if reading.lower[index] in {"(", ")"}]
-    if not signs or reading.lower[signs[-1]] == ")":
+    sign = next((index for index in reversed(near) if reading.lower[index] in {"(", ")"}), None)
+    if sign is None or reading.lower[sign] == ")":
         return False
-    return all(quantity.stop != signs[-1] for quantity in reading.quantities)
+    return all(quantity.stop != sign for quantity in reading.quantities)

@@ -36,7 +36,7 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     stop, noun, end = read_phrase(reading, index)
     if noun is not None:
         noun, end = class_of_members(reading, noun, end)
-        words = {token.norm for token in tokens[index:end]}
+        words = frozenset(reading.lower[index:end])
         if noun.name == "people" and (
             "taliban" in words or _are_members_under_arms(reading, words)
         ):
@@ -74,6 +74,6 @@ def _last_plural(reading: Reading, index: int, stop: int) -> int:
     return next(plurals, stop)
 
 
-def _are_members_under_arms(reading: Reading, words: set[str]) -> bool:
+def _are_members_under_arms(reading: Reading, words: frozenset[str]) -> bool:
     """Whether members are those of an armed group: "the group has 400 members"."""
     return words == {"members"} and any(actor.type == "armed-group" for actor in reading.actors)

@@ -89,7 +89,7 @@ def _goes_on_a_label(reading: Reading, before: Verdict, verdict: Verdict) -> boo
         return False
     if verdict.draft is not None and verdict.draft.noun_stop > verdict.draft.stop:
         return False  # "in week 30, 3,685 new cases"
-    between = [t.norm for t in reading.tokens[before.quantity.stop : verdict.quantity.first]]
+    between = reading.lower[before.quantity.stop : verdict.quantity.first]
     return between in (["and"], [","], [",", "and"], ["to"])
 
 

@@ -51,7 +51,7 @@ def named_denominator(reading: Reading, stop: int) -> ShareOf | None:
     end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
     end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
     words = lexicon.grammar().border_words
-    if any(token.norm in words for token in tokens[stop:end]):
+    if not words.isdisjoint(reading.lower[stop:end]):
         border = _border_between(reading, stop, end)
         if border is not None:
             return ShareOf(border.stop, "control_share", border.code, is_line=True)

@@ -212,20 +212,18 @@ def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
 
 def is_aboard(reading: Reading, counted: Counted) -> bool:
     """Whether those counted are passengers: "with 240 people on board"."""
-    reach = reading.tokens[counted.stop : counted.stop + _ABOARD_REACH]
-    behind = [token.norm for token in reach]
+    behind = reading.lower[counted.stop : counted.stop + _ABOARD_REACH]
     return "aboard" in behind or ("on", "board") in itertools.pairwise(behind)
 
 
 def _is_out_of_reach(reading: Reading, counted: Counted) -> bool:
     """Whether they are taken "out of X" or "to safety", or had worked for who takes them."""
-    tokens = reading.tokens
-    behind = [token.norm for token in tokens[counted.stop : counted.stop + _SERVED_REACH]]
+    behind = reading.lower[counted.stop : counted.stop + _SERVED_REACH]
     if ("to", "safety") in itertools.pairwise(behind[:_ABOARD_REACH]):
         return True
     if "out" in behind[:_ABOARD_REACH]:
         index = counted.stop + behind.index("out") + 2
-        return index in reading.place_starts and tokens[index - 1].norm == "of"
+        return index in reading.place_starts and reading.lower[index - 1] == "of"
     if behind[:1] not in (["who"], ["that"]) or lexicon.topics().served.isdisjoint(behind):
         return False
     return any(

@@ -162,17 +162,16 @@ def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
     if opens_bracket(reading, verb_stop, first):
         return False
     if first - verb_stop <= _LONGEST_REACH:
-        between = reading.tokens[verb_stop:first]
-        return not any(token.norm in _parting() for token in between)
+        return _parting().isdisjoint(reading.lower[verb_stop:first])
     if not _BEING.isdisjoint(reading.lower[phrase.stop - 1 : phrase.stop + 1]):
         return False  # "killed 300 militants, and 40 were arrested"
     for quantity in reading.quantities:
         if verb_stop <= quantity.outer_first < first:
-            between = reading.tokens[quantity.outer_stop : first]
+            between = reading.lower[quantity.outer_stop : first]
             return (
                 quantity.outer_first - verb_stop <= _LONGEST_REACH
-                and any(token.norm in _LISTING for token in between)
-                and not any(token.norm in _opening_clauses() for token in between)
+                and not _LISTING.isdisjoint(between)
+                and _opening_clauses().isdisjoint(between)
                 and not any(quantity.outer_stop <= verb.first < first for verb in reading.verbs)
             )
     return False
@@ -211,14 +210,13 @@ def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:
 
 def _in_company(reading: Reading, match: Match[Verb], first: int) -> Happening | None:
     """What happened to others with whom those counted are told of: "was killed along with 14"."""
-    tokens = reading.tokens
-    led = tuple(token.norm for token in tokens[first - 2 : first])
-    if led not in _COMPANY or not is_passive(tokens, match.first):
+    led = reading.lower[first - 2 : first]
+    if led not in _COMPANY or not is_passive(reading.tokens, match.first):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=True)
 
 
-_COMPANY = frozenset({("along", "with"), ("together", "with")})
+_COMPANY = (["along", "with"], ["together", "with"])
 
 
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
@@ -263,9 +261,9 @@ def _is_aim_of_others(reading: Reading, first: int, index: int) -> bool:
 
 def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     """Whether those counted only tell of what a verb says: "two lawmakers said X fell"."""
-    if opens_relative(reading, first):
-        return False
     speech = lexicon.attribution().grammar.speech
+    if reading.norms.isdisjoint(speech) or opens_relative(reading, first):
+        return False
     for index in range(first, stop - 1):
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
@@ -296,11 +294,11 @@ def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
     """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
     for quantity in reading.quantities:
         if first <= quantity.first < stop:
-            between = reading.tokens[first : quantity.outer_first]
+            between = reading.lower[first : quantity.outer_first]
             grammar = lexicon.grammar()
-            if any(token.norm in grammar.including for token in between):
+            if not grammar.including.isdisjoint(between):
                 return False
-            if " ".join(token.norm for token in between) in grammar.listing:
+            if " ".join(between) in grammar.listing:
                 return False  # "20 students along with three staff were kidnapped"
-            return any(token.norm not in _LISTING for token in between)
+            return not _LISTING.issuperset(between)
     return False

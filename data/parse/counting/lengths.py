@@ -57,7 +57,7 @@ def _is_distance(reading: Reading, quantity: Quantity) -> bool:
     before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
     if before in grammar.distance_before:
         return True
-    behind = (token.norm for token in tokens[quantity.outer_stop : quantity.outer_stop + 2])
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 2]
     return any(word in grammar.distance_behind for word in behind)
 
 

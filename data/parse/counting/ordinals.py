@@ -40,13 +40,12 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
 
 def _within_a_spell(reading: Reading, stop: int) -> bool:
     """Whether a stretch of time follows: "the second severe drought in three years"."""
-    tokens, units = reading.tokens, lexicon.numbers().time_units
+    tokens, units, months = reading.tokens, lexicon.numbers().time_units, lexicon.times().months
     for index in range(stop + 1, min(len(tokens), stop + _SPELL_REACH)):
         if tokens[index].norm in lexicon.grammar().spell_words:
-            months = lexicon.times().months
-            spell = tokens[index + 1 : index + 4]
-            since = tokens[index].norm == "since" and any(t.norm in months for t in spell)
-            return since or any(token.norm in units for token in spell)
+            spell = reading.lower[index + 1 : index + 4]
+            since = tokens[index].norm == "since" and any(word in months for word in spell)
+            return since or any(word in units for word in spell)
         if not tokens[index].is_word:
             return False
     return False

@@ -62,7 +62,5 @@ def is_in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> 
     """Whether a bracket opens between two numbers: "2,100 households (2,836 women, ...)"."""
     if last is None or last.at != reading.at:
         return False
-    between = reading.tokens[last.stop : quantity.first]
-    opened = any(token.norm == "(" for token in between)
-    still_open = last.in_brackets and all(token.norm != ")" for token in between)
-    return opened or still_open
+    between = reading.lower[last.stop : quantity.first]
+    return "(" in between or (last.in_brackets and ")" not in between)

@@ -244,7 +244,7 @@ _PRESSING = frozenset({"contest", "threaten", "pressure"})
 def _under_control(reading: Reading, stop: int) -> ActorMention | None:
     """The actor of "... is under X control", behind a share in the same clause."""
     clause = reading.clause_of(stop - 1)
-    words = [token.norm for token in reading.tokens[stop : clause.stop]]
+    words = reading.lower[stop : clause.stop]
     if "under" not in words or "control" not in words:
         return None
     first = stop + words.index("under")

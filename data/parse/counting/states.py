@@ -73,7 +73,7 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
         return None
     openers = lexicon.nouns().openers
-    near = (openers.get(token.norm) for token in reversed(tokens[max(0, first - 3) : first - 1]))
+    near = map(openers.get, reversed(reading.lower[max(0, first - 3) : first - 1]))
     kind = next(filter(None, near), None)
     return None if kind == "evacuated" and counted.noun.name == "armed" else kind
 
@@ -113,11 +113,11 @@ _FATES = frozenset({"casualties", "displaced", "evacuated"})
 def _is_among_dead(reading: Reading, counted: Counted) -> bool:
     """Whether they are told to be dead behind the noun: "were confirmed dead", "among the dead"."""
     clause = reading.clause_of(min(counted.stop, len(reading.tokens) - 1))
-    behind = [t.norm for t in reading.tokens[counted.stop : min(clause.stop, counted.stop + 12)]]
+    behind = reading.lower[counted.stop : min(clause.stop, counted.stop + 12)]
     if "dead" in behind[:5]:
         return True
-    following = (token.norm for token in reading.tokens[counted.stop : counted.stop + _WHOSE_REACH])
-    if ("whose", True) in (
+    following = reading.lower[counted.stop : counted.stop + _WHOSE_REACH]
+    if "whose" in following and ("whose", True) in (
         (word, after in _BODIES) for word, after in itertools.pairwise(following)
     ):
         return True
@@ -146,7 +146,7 @@ def _closing() -> frozenset[str]:
 
 def _is_held(reading: Reading, counted: Counted) -> bool:
     """Whether they are said to be prisoners: "6,000 are under arrest"."""
-    behind = (token.norm for token in reading.tokens[counted.stop : counted.stop + _HELD_REACH])
+    behind = reading.lower[counted.stop : counted.stop + _HELD_REACH]
     return counted.noun.name in ANYBODY and not lexicon.topics().held.isdisjoint(behind)
 
 

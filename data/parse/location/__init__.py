@@ -9,7 +9,7 @@ from typing import Final
 from data import lexicon
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
-from data.parse.location.additions import told_before
+from data.parse.location.additions import may_only_add, told_before
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
@@ -24,6 +24,7 @@ from data.parse.location.departures import (
 from data.parse.location.funds import holder, receiver
 from data.parse.location.grounds import SUBJECT
 from data.parse.location.homes import home, residence, withdrawal
+from data.parse.location.insertions import parts as words_for_parts
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -38,7 +39,8 @@ from data.parse.location.parts import (
     whole_of,
 )
 from data.parse.location.reception import home_to, reception, welcomed
-from data.parse.location.scene import Scene, countries_left
+from data.parse.location.scene import Scene, Scenes, countries_left
+from data.parse.location.sites import find_sites
 from data.parse.location.stand_ins import (
     host,
     last_words_of,
@@ -48,13 +50,14 @@ from data.parse.location.stand_ins import (
     the_capital,
 )
 from data.parse.location.states import acting_state
+from data.parse.location.verbs import first_words_of
 from data.parse.location.whole_countries import crossings, districts, line, share, whole_country
 from data.parse.reading import Reading
 
 _Step = Callable[[Scene], tuple[str, ...]]
 
 
-def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
+def places_of(scenes: Scenes, draft: Draft) -> list[str]:
     """Where a number fact happened, as a reader of the article would say.
 
     The first of these that the text gives: where those counted went; the ground beside the
@@ -62,8 +65,7 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
     counted; the place that the sentences before were about; the article's country.
 
     Args:
-        readings: The article's sentences.
-        at: Index of the draft's sentence.
+        scenes: The draft's sentence, the same for all its facts so that none is asked twice.
         draft: The fact.
 
     Returns:
@@ -71,16 +73,22 @@ def places_of(readings: Sequence[Reading], at: int, draft: Draft) -> list[str]:
         where the text lists several; empty where the text gives none. Towns are given as their
         province and crossings as their border.
     """
-    scene = Scene(readings, at, draft)
+    scene = scenes.of(draft)
+    scene.stands_for = 0
     if draft.kind not in _OF_KIND and is_unnamed(scene):
         return list(behind_number(scene) or left_for_anywhere(scene))
     return list(_search(scene))
 
 
 def _search(scene: Scene) -> tuple[str, ...]:
-    for step in _steps(scene.draft.kind, _ruled_out(scene.reading)):
+    steps = _steps(scene.draft.kind, _ruled_out(scene.reading))
+    for place, step in enumerate(steps):
+        if place < scene.silent and step not in _ASKING_OTHERS:
+            continue
         if codes := step(scene):
+            scene.silent = max(scene.silent, place)
             return codes
+    scene.silent = len(steps)
     return ()
 
 
@@ -89,10 +97,11 @@ def _search_instead(scene: Scene, find: Callable[[Scene], Scene | None]) -> tupl
     other = find(scene) if scene.stands_for < _MOST_IN_TURN else None
     if other is None:
         return ()
-    if other.found is None:
-        other.stands_for = scene.stands_for + 1
-        other.found = _search(other)
-    return other.found
+    stands_for = scene.stands_for + 1
+    if stands_for not in other.found:
+        other.stands_for = stands_for
+        other.found[stands_for] = _search(other)
+    return other.found[stands_for]
 
 
 _MOST_IN_TURN = 2
@@ -102,9 +111,14 @@ _MOST_IN_TURN = 2
 @remembered
 def _ruled_out(reading: Reading) -> frozenset[_Step]:
     """The steps that find nothing in a sentence, whichever of its numbers they are for."""
-    words = reading.word_set
-    needed = _words_needed().items()
-    return frozenset([step for step, any_of in needed if any_of.isdisjoint(words)])
+    words, norms = reading.word_set, reading.norms
+    ruled_out = [step for step, any_of in _words_needed().items() if any_of.isdisjoint(words)]
+    ruled_out += [step for step, any_of in _norms_needed().items() if any_of.isdisjoint(norms)]
+    if not find_sites(reading):
+        ruled_out += _OF_GROUNDS
+    if not may_only_add(reading):
+        ruled_out.append(_where_that_was)
+    return frozenset(ruled_out)
 
 
 @functools.cache
@@ -113,6 +127,7 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
     words = lexicon.location()
     return {
         taken_out: words.adds.figures,
+        brought_home: first_words_of(words.moving.bringing_back, words.moving.returning_verbs),
         holder: words.home.assets,
         of_the_country: last_words_of("country"),
         of_all_provinces: last_words_of("provinces"),
@@ -126,10 +141,43 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
 
 
 @functools.cache
+def _norms_needed() -> Mapping[_Step, frozenset[str]]:
+    """The same of its words and signs as they are cut: "40km" has the words 40 and km."""
+    lines = lexicon.location().lines.words
+    return {
+        guarded_line: lines,
+        over_border: lines,
+        _where_the_whole_is: words_for_parts().first_words | {"of"},
+    }
+
+
+@functools.cache
+def _kinds_served() -> Mapping[_Step, frozenset[str]]:
+    """The kinds of facts that a step finds anything for, where it does not for all."""
+    words = lexicon.location()
+    return {
+        taken_out: frozenset({"evacuated"}),
+        brought_home: words.moving.kinds,
+        guarded_line: frozenset({"personnel"}),
+        holder: frozenset({"money"}),
+        arrival: words.moving.kinds,
+        moved_out: words.moving.kinds,
+        welcomed: words.home.received,
+        reception: words.home.received,
+        receiver: frozenset({"money"}),
+    }
+
+
+@functools.cache
 def _steps(kind: str, ruled_out: frozenset[_Step]) -> Sequence[_Step]:
     special = _OF_KIND.get(kind)
     steps = (*_FIRST, special, *_STEPS) if special else (*_FIRST, *_STEPS)
-    return [step for step in steps if step not in ruled_out]
+    served = _kinds_served()
+    return [
+        step
+        for step in steps
+        if step not in ruled_out and (step not in served or kind in served[step])
+    ]
 
 
 def _where_the_whole_is(scene: Scene) -> tuple[str, ...]:
@@ -176,6 +224,18 @@ def _where_that_was(scene: Scene) -> tuple[str, ...]:
     return _search_instead(scene, told_before)
 
 
+_ASKING_OTHERS: Final = frozenset(
+    {
+        _where_that_was,
+        _where_its_whole_is,
+        _where_the_whole_is,
+        _where_it_was_told,
+        _where_the_other_is,
+        _where_the_whole_country_is,
+    }
+)
+"""Steps whose answer depends on how many numbers one is asked instead of."""
+
 _OF_KIND: Final[Mapping[str, _Step]] = {
     "border_length": line,
     "control_share": share,
@@ -184,6 +244,9 @@ _OF_KIND: Final[Mapping[str, _Step]] = {
     "capitals": districts,
 }
 """What is asked first for kinds of facts that are about a line or a whole country."""
+
+_OF_GROUNDS: Final[Sequence[_Step]] = (moved_out, before_number, departure)
+"""Steps that choose among the grounds of a sentence."""
 
 _FIRST: Final[Sequence[_Step]] = (
     _where_that_was,

@@ -27,7 +27,7 @@ def told_before(scene: Scene) -> Scene | None:
     "It was the third such raid", "There were 20 Germans on board"; not where the sentence names
     a ground of its own.
     """
-    if not scene.at or scene.tokens[0].norm not in _first_words():
+    if not may_only_add(scene.reading):
         return None
     again = is_ordinal(scene)
     adds = (
@@ -56,14 +56,14 @@ def told_before(scene: Scene) -> Scene | None:
 
 def _counts_again(scene: Scene) -> bool:
     """Whether a running total opens its sentence; a third town has a ground of its own."""
-    opens = scene.tokens[0].norm in lexicon.location().adds.again
+    opens = scene.lower[0] in lexicon.location().adds.again
     near = scene.draft.first <= _LONGEST_OPENING
     return opens and near and scene.draft.kind == "other_count"
 
 
 def _changes(scene: Scene) -> bool:
     """Whether a sentence tells what a number told of before became: "that number rose to 40"."""
-    opening = [token.norm for token in scene.tokens[:2]]
+    opening = scene.lower[:2]
     adds = lexicon.location().adds
     return len(opening) > 1 and opening[0] in adds.pointing and opening[1] in adds.figures
 
@@ -71,9 +71,14 @@ def _changes(scene: Scene) -> bool:
 def _tells_who(scene: Scene) -> bool:
     """Whether a sentence tells who those counted before are: "Those taken out included 40"."""
     adds, first = lexicon.location().adds, scene.draft.first
-    opening = [token.norm for token in scene.tokens[: min(first, _LONGEST_SUBJECT + 1)]]
+    opening = scene.lower[: min(first, _LONGEST_SUBJECT + 1)]
     tells = next((i for i, norm in enumerate(opening) if norm in adds.consisting), 0)
     return not adds.counted.isdisjoint(opening[:tells])
+
+
+def may_only_add(reading: Reading) -> bool:
+    """Whether a sentence opens as those do that only add to a number told of before."""
+    return reading.at > 0 and reading.lower[0] in _first_words()
 
 
 @functools.cache
@@ -86,4 +91,4 @@ def _first_words() -> frozenset[str]:
 def _is_aboard(reading: Reading) -> bool:
     """Whether a sentence tells of those aboard something named before."""
     adds = lexicon.location().adds
-    return reading.tokens[0].norm in adds.more and not adds.aboard.isdisjoint(reading.word_set)
+    return reading.lower[0] in adds.more and not adds.aboard.isdisjoint(reading.word_set)

@@ -39,7 +39,7 @@ _LONGEST_JOINT = 5
 def brought_home(scene: Scene) -> Codes:
     """Who is brought back or sent back is where they belong, not where they had been."""
     moving = lexicon.location().moving
-    if scene.draft.kind not in moving.kinds or _is_held_at_home(scene):
+    if _is_held_at_home(scene):
         return ()
     if scene.reading.clause_of(scene.draft.first).opener == "where":
         return ()  # "X, where 76 were brought from Y"
@@ -70,7 +70,7 @@ def _is_later(scene: Scene, verb: int | None) -> bool:
     if verb is None or scene.draft.action not in actions or not scene.draft.stop <= told < verb:
         return False
     relatives = lexicon.grammar().relatives
-    return all(token.norm not in relatives for token in scene.tokens[scene.draft.stop : told])
+    return relatives.isdisjoint(scene.lower[scene.draft.stop : told])
 
 
 def _is_held_at_home(scene: Scene) -> bool:
@@ -83,11 +83,9 @@ def guarded_line(scene: Scene) -> Codes:
     """The border to which a neighbour sends troops: "ordered 20,000 to its southern frontier"."""
     words = lexicon.location()
     lines = words.lines.words
-    if scene.draft.kind != "personnel" or lines.isdisjoint(scene.reading.norms):
-        return ()
     if scene.crosses or scene.goes_back or not scene.says_before(words.home.sending):
         return ()
-    if not any(token.norm in lines for token in scene.tokens_behind(2 * REACH)):
+    if lines.isdisjoint(scene.lower[scene.reach_behind(2 * REACH)]):
         return ()
     for border in scene.reading.borders:
         if border.first >= scene.draft.first:
@@ -136,26 +134,24 @@ def _last_leg(scene: Scene, led_to: Sequence[Site]) -> Site | None:
     if len(led_to) < _LEGS:
         return None
     first, last = led_to[0], led_to[-1]
-    told = {token.norm for token in scene.tokens[scene.draft.stop : first.first]}
-    between = {token.norm for token in scene.tokens[first.stop : last.first]}
-    added = not told.isdisjoint(grammar.relatives)
-    return last if added and not between.isdisjoint(grammar.auxiliaries) else None
+    told = scene.lower[scene.draft.stop : first.first]
+    between = scene.lower[first.stop : last.first]
+    added = not grammar.relatives.isdisjoint(told)
+    return last if added and not grammar.auxiliaries.isdisjoint(between) else None
 
 
 def over_border(scene: Scene) -> Codes:
     """Who fled "across the border" is not where they fled from."""
     lines = lexicon.location().lines.words
-    if lines.isdisjoint(scene.reading.norms):
+    if lines.isdisjoint(scene.lower[scene.reach_behind(_LONGEST_FLIGHT)]):
         return ()
-    if any(token.norm in lines for token in scene.tokens_behind(_LONGEST_FLIGHT)):
-        return beyond_border(scene, grounded=False)
-    return ()
+    return beyond_border(scene, grounded=False)
 
 
 def _moves(scene: Scene) -> bool:
     """Whether the fact is of people or things on their way; troops only where they go."""
     moving = lexicon.location().moving
-    if scene.draft.kind not in moving.kinds or scene.goes_back:
+    if scene.goes_back:
         return False
     if scene.draft.kind == "personnel":
         return scene.crosses or scene.draft.action in moving.leaving
@@ -164,7 +160,7 @@ def _moves(scene: Scene) -> bool:
 
 def _landed_at_home(scene: Scene) -> str | None:
     """The state that tells of those who "arrived in the country", or the ground of its capital."""
-    if scene.reading.lacks(_home_grounds()):
+    if not scene.reading.has(_home_grounds()):
         return None
     behind = scene.tokens_behind(_LONGEST_FLIGHT)
     arrived = scene.find_verbs(lexicon.location().moving.arriving, behind)
@@ -207,7 +203,7 @@ def _landed(scene: Scene) -> Site | None:
 
 def _verb_in_clause(scene: Scene, lemmas: frozenset[str]) -> int | None:
     """Index of the first of some verbs in the number's clause, or not far behind the number."""
-    found = scene.find_verbs(lemmas, scene.tokens)
+    found = scene.find_verbs(lemmas)
     if not found:
         return None
     own = scene.clause_number(scene.draft.first)
@@ -227,11 +223,9 @@ def _is_of_others(scene: Scene, verb: int) -> bool:
     if scene.draft.kind != "personnel" or verb < scene.draft.stop:
         return False
     following = (q.outer_first for q in scene.reading.quantities if q.outer_first > verb)
-    between = scene.tokens[verb + 1 : min(following, default=verb + _LONGEST_JOINT)]
+    between = scene.lower[verb + 1 : min(following, default=verb + _LONGEST_JOINT)]
     prepositions = lexicon.grammar().prepositions
-    return len(between) < _LONGEST_JOINT - 1 and all(
-        token.norm not in prepositions for token in between
-    )
+    return len(between) < _LONGEST_JOINT - 1 and prepositions.isdisjoint(between)
 
 
 def _is_passive(scene: Scene, verb: int) -> bool:
@@ -247,7 +241,7 @@ def _bringer(scene: Scene, verb: int) -> str | None:
 def _joint_bearer(scene: Scene) -> str | None:
     """Who those counted are brought back with: "87 Indians and two others were flown back"."""
     last = scene.number_before
-    if last is None or not scene.before or scene.before[-1].norm != "and":
+    if last is None or scene.lower_before[-1:] != ["and"]:
         return None
     if scene.draft.first - last.stop >= _LONGEST_JOINT:
         return None
@@ -273,9 +267,8 @@ def _leads_on(scene: Scene, verb: int) -> bool:
     own = scene.reading.clause_of(verb)
     for site in scene.near:
         clause = scene.reading.clause_of(site.first)
-        added = (clause.opener in relatives and clause != own) or any(
-            token.norm in relatives
-            for token in scene.tokens[max(verb, scene.draft.stop) : site.first]
+        added = (clause.opener in relatives and clause != own) or not relatives.isdisjoint(
+            scene.lower[max(verb, scene.draft.stop) : site.first]
         )
         if site.role == "to" and site.first > verb and not added:
             return not scene.is_background(site.first)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import Final
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
@@ -31,14 +33,11 @@ def bearer(scene: Scene) -> str | None:
 
 def _end_of_counted(scene: Scene) -> int:
     """Where the words for those counted end: "70 rebels, including two X fighters" are no Xs."""
-    stop = scene.draft.stop + REACH - 2
-    naming = _naming()
-    inserted = (
-        index
-        for index in range(scene.draft.stop, min(stop, len(scene.tokens)))
-        if scene.tokens[index].norm in naming
-    )
-    return next(inserted, stop)
+    behind = scene.lower_behind[: REACH - 2]
+    if _naming().isdisjoint(behind):
+        return scene.draft.stop + REACH - 2
+    inserted = next(index for index, norm in enumerate(behind) if norm in _naming())
+    return scene.draft.stop + inserted
 
 
 @functools.cache
@@ -58,17 +57,24 @@ def origin(scene: Scene) -> str | None:
 
 def _is_ethnic(reading: Reading, place: Place) -> bool:
     """Whether a demonym names a people, not where they are from: "ethnic Kyrgyz herders"."""
-    return place.first > 0 and reading.tokens[place.first - 1].norm == "ethnic"
+    return place.first > 0 and reading.lower[place.first - 1] == "ethnic"
+
+
+@remembered
+def _actor_stops(reading: Reading) -> Mapping[int, int]:
+    """Where the longest name of an actor stops that begins at a word."""
+    stops: dict[int, int] = {}
+    for actor in reading.actors:
+        stops[actor.first] = max(actor.stop, stops.get(actor.first, 0))
+    return stops
 
 
 def _is_of_government(scene: Scene, place: Place) -> bool:
     """Whether a name says whose people are counted: "two X soldiers", "the Kabul government"."""
-    if all(
-        actor.first != place.first or actor.stop <= place.stop for actor in scene.reading.actors
-    ):
+    if _actor_stops(scene.reading).get(place.first, 0) <= place.stop:
         return False
     if place.via != "name":
         return place.via == "capital"
-    led = [token.norm for token in scene.tokens[scene.draft.stop : place.first]]
+    led = scene.lower[scene.draft.stop : place.first]
     prepositions = lexicon.grammar().prepositions
     return not any(norm in prepositions and norm != "of" for norm in led)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.lazy import remembered
@@ -31,17 +32,15 @@ def carried(scene: Scene) -> Codes:
     own_side = on_subjects_side(scene)
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
-        sites = find_sites(earlier)
-        if not sites:
+        told = _told_of(earlier)
+        if not told:
             continue
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
         usable = [
             site
-            for site in sites
-            if (site.role in roles or (same and site.role == "to" and "-" in site.codes[0]))
-            and not _is_abode(earlier, site)
-            and not is_aside(earlier, site.first)
+            for site in told
+            if site.role in roles or (same and site.role == "to" and "-" in site.codes[0])
         ]
         if not usable:
             continue
@@ -60,6 +59,16 @@ def carried(scene: Scene) -> Codes:
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side
+
+
+@remembered
+def _told_of(reading: Reading) -> Sequence[Site]:
+    """The grounds of what a sentence tells, not of what goes on beside it."""
+    return [
+        site
+        for site in find_sites(reading)
+        if not _is_abode(reading, site) and not is_aside(reading, site.first)
+    ]
 
 
 def same_event(scene: Scene) -> Codes:
@@ -112,7 +121,7 @@ def _is_abode(reading: Reading, site: Site) -> bool:
     abodes = lexicon.location().staying.abodes
     if abodes.isdisjoint(reading.word_set) or reading.quantities:
         return False
-    return any(token.norm in abodes for token in reading.tokens[: site.first])
+    return not abodes.isdisjoint(reading.lower[: site.first])
 
 
 def _received_at(earlier: Reading) -> Codes:

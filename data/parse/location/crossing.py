@@ -40,7 +40,7 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     if _was_beyond(scene):
         return (SUBJECT,)
     words = lexicon.location().lines.words
-    titled = scene.at == 0 and any(token.norm in words for token in scene.behind)
+    titled = scene.at == 0 and not words.isdisjoint(scene.lower_behind)
     after_title = range(1, min(_LEAD, len(scene.readings))) if titled else ()
     for index in (*nearby(scene.at), *after_title):
         for country in countries_named(scene.readings[index]):
@@ -64,7 +64,7 @@ def _was_beyond(scene: Scene) -> bool:
         return False
     return any(
         line_with(site.codes[0])
-        and any(token.norm in stuck for token in scene.tokens[scene.draft.stop : site.first])
+        and not stuck.isdisjoint(scene.lower[scene.draft.stop : site.first])
         for site in scene.near
         if site.first > scene.draft.stop
     )

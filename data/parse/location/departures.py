@@ -20,27 +20,21 @@ _LONGEST_TOTAL: Final = 12
 
 def taken_out(scene: Scene) -> Codes:
     """Where those were whom a total counts: "takes the number brought out of X to 800"."""
-    if scene.draft.kind != "evacuated":
-        return ()
     figures = lexicon.location().adds.figures
-    if figures.isdisjoint(scene.reading.word_set):
-        return ()
-    first, tokens = scene.draft.first, scene.tokens
+    first, lower = scene.draft.first, scene.lower
     for site in scene.sites:
         if site.role != "from":
             continue
         start = max(0, site.first - _LONGEST_TOTAL)
         for index in range(site.first - 1, start, -1):
             near = abs(first - index) <= _LONGEST_TOTAL and (first > site.first or first < index)
-            if near and tokens[index].norm == "of" and tokens[index - 1].norm in figures:
+            if near and lower[index] == "of" and lower[index - 1] in figures:
                 return site.codes
     return ()
 
 
 def departure(scene: Scene) -> Codes:
     """Where those taken away began, as no other ground is given: behind the number, else before."""
-    if not scene.sites:
-        return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [s for s in scene.sites if s.first > scene.draft.first]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
@@ -58,16 +52,13 @@ def left_for_anywhere(scene: Scene) -> Codes:
 
 def moved_out(scene: Scene) -> Codes:
     """Where those taken "out of X" had been, whoever took them from wherever else."""
-    if not scene.sites or scene.draft.kind not in lexicon.location().moving.kinds:
-        return ()
     own = scene.clause_number(scene.draft.first)
     ahead = [site for site in scene.sites if site.first >= scene.draft.stop]
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     if any(site.role == "to" for site in within):
         return ()
     for site in within:
-        led = [token.norm for token in scene.tokens[site.first - 2 : site.first]]
-        if led == ["out", "of"]:
+        if scene.lower[site.first - 2 : site.first] == ["out", "of"]:
             return site.codes
     return ()
 
@@ -99,5 +90,5 @@ def _is_whose(scene: Scene, site: Site) -> bool:
     if scene.draft.kind == "personnel" and senders().issuperset(site.codes):
         return True
     return site.first >= scene.draft.stop and not lexicon.location().naming.partly.isdisjoint(
-        token.norm for token in scene.tokens[site.first - REACH // 2 : site.first]
+        scene.lower[site.first - REACH // 2 : site.first]
     )

@@ -76,7 +76,7 @@ def _told(reading: Reading) -> Iterator[tuple[int, str, float]]:
             continue
         if place.country is None or place.via in {"anaphor", "owner"} or place.country in senders():
             continue
-        if not is_dateline(reading, place) and not is_compound(reading.tokens, place.stop):
+        if not is_dateline(reading, place) and not is_compound(reading.lower, place.stop):
             yield place.first, place.country, _MENTIONED
 
 
@@ -92,13 +92,13 @@ def _weight_of_state(reading: Reading, country: str, stop: int) -> float:
 
 def _is_led(reading: Reading, first: int) -> bool:
     """Whether somebody stands where they do not act: "borders with X", "84 X soldiers"."""
-    tokens = reading.tokens
-    before = [token.norm for token in tokens[max(0, first - 2) : first]]
+    before = reading.lower[max(0, first - 2) : first]
     if before and before[-1] == "the":
         before.pop()
     if before and before[-1] in lexicon.grammar().prepositions:
         return True
-    return any(quantity.outer_stop in {first, first - 1} for quantity in reading.quantities)
+    stops = reading.quantity_stops.values()
+    return first in stops or first - 1 in stops
 
 
 def is_aside(reading: Reading, first: int) -> bool:
@@ -107,6 +107,6 @@ def is_aside(reading: Reading, first: int) -> bool:
     if clause.opener in lexicon.grammar().subordinators:
         return True
     backgrounds = lexicon.location().leads.backgrounds
-    return not backgrounds.isdisjoint(reading.norms) and any(
-        token.norm in backgrounds for token in reading.tokens[clause.first : first]
+    return not backgrounds.isdisjoint(reading.norms) and not backgrounds.isdisjoint(
+        reading.lower[clause.first : first]
     )

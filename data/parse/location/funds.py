@@ -17,7 +17,7 @@ _GIVEN: Final = frozenset({"to", "for", "on"})
 def holder(scene: Scene) -> Codes:
     """The state that keeps another's money: "X has frozen $9bn of Y's reserves"."""
     words = lexicon.location().home
-    if scene.draft.kind != "money" or words.assets.isdisjoint(scene.reading.word_set):
+    if words.assets.isdisjoint(scene.reading.word_set):
         return ()
     if not scene.says_before(words.freezing):
         return ()
@@ -31,13 +31,11 @@ def holder(scene: Scene) -> Codes:
 
 def receiver(scene: Scene) -> Codes:
     """The state money goes to: "$40m for the X forces", "spent $40m on the X army"."""
-    if scene.draft.kind != "money":
-        return ()
     reach = range(scene.draft.stop, scene.draft.stop + REACH)
     for actor in scene.reading.actors:
         if actor.first not in reach or actor.type not in STATES or actor.country is None:
             continue
-        led = scene.tokens[max(scene.draft.stop, actor.first - 2) : actor.first]
-        if any(token.norm in _GIVEN for token in led):
+        led = scene.lower[max(scene.draft.stop, actor.first - 2) : actor.first]
+        if not _GIVEN.isdisjoint(led):
             return (actor.country,)
     return ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.location.grounds import senders
 from data.parse.location.place_roles import (
     Role,
@@ -14,6 +15,7 @@ from data.parse.location.place_roles import (
     role_before,
     role_of_object,
 )
+from data.parse.names.actors import ActorMention
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 from data.parse.tokens import Token
@@ -34,7 +36,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if _in_actor(reading, place):
         return "speaker" if exact else None
     described = place.via == "demonym" and not _makes_own_ground(reading, place)
-    if described or is_compound(tokens, place.stop):
+    if described or is_compound(reading.lower, place.stop):
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
         return None
@@ -43,7 +45,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if _is_adjective(reading, place):
         return None
     owns = _owns(tokens, place.stop)
-    if owns and _has_neighbours(tokens, place.stop + 1):
+    if owns and _has_neighbours(reading.lower, place.stop + 1):
         return None
     if owns and not exact and _is_of_office(reading, place):
         return None
@@ -57,7 +59,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role is None:
         role = "of" if owns else role_of_object(tokens, place.first)
     if role is None and (
-        exact or place.via in {"demonym", "part"} or _is_of_capital(tokens, place)
+        exact or place.via in {"demonym", "part"} or _is_of_capital(reading.lower, place)
     ):
         role = "at"
     if role is None and place.via == "name" and (before := _listed_before(reading, place)):
@@ -80,7 +82,7 @@ def _owns(tokens: Sequence[Token], stop: int) -> bool:
 def _has_ground(reading: Reading, place: Place) -> bool:
     """Whether what a state owns is ground, by its name or its noun: "Virginia's Fort Lee"."""
     owned = place.stop + 1
-    if _makes_ground(reading.tokens, owned):
+    if _makes_ground(reading.lower, owned):
         return True
     return any(other.first == owned and other.country == place.country for other in reading.places)
 
@@ -97,10 +99,10 @@ def _is_seat(reading: Reading, place: Place) -> bool:
     )
 
 
-def _has_neighbours(tokens: Sequence[Token], index: int) -> bool:
+def _has_neighbours(norms: Sequence[str], index: int) -> bool:
     """Whether a country only says whose neighbours are meant: "several of X's neighbours"."""
     neighbours = lexicon.location().leads.neighbours
-    return any(token.norm in neighbours for token in tokens[index : index + 1])
+    return not neighbours.isdisjoint(norms[index : index + 1])
 
 
 def _is_subject(reading: Reading, place: Place) -> bool:
@@ -146,9 +148,9 @@ def _listed_before(reading: Reading, place: Place) -> Place | None:
     return next((other for other in reading.places if other.stop == stop), None)
 
 
-def _is_of_capital(tokens: Sequence[Token], place: Place) -> bool:
+def _is_of_capital(norms: Sequence[str], place: Place) -> bool:
     """Whether ground of a capital acts: "Islamabad airport handled 450 flights"."""
-    return place.via == "capital" and _makes_ground(tokens, place.stop)
+    return place.via == "capital" and _makes_ground(norms, place.stop)
 
 
 def is_dateline(reading: Reading, place: Place) -> bool:
@@ -197,10 +199,20 @@ def _in_actor(reading: Reading, place: Place) -> bool:
     if place.first and reading.tokens[place.first - 1].norm == "in":
         return False
     return any(
-        actor.first <= place.first and place.stop <= actor.stop
-        for actor in reading.actors
-        if (actor.first, actor.stop) != (place.first, place.stop) and not actor.anaphor
+        place.stop <= actor.stop and (actor.first, actor.stop) != (place.first, place.stop)
+        for actor in _actors_over(reading).get(place.first, ())
     )
+
+
+@remembered
+def _actors_over(reading: Reading) -> Mapping[int, Sequence[ActorMention]]:
+    """The actors whose names go over a word, by its index."""
+    over: dict[int, list[ActorMention]] = {}
+    for actor in reading.actors:
+        if not actor.anaphor:
+            for index in range(actor.first, actor.stop):
+                over.setdefault(index, []).append(actor)
+    return over
 
 
 def _is_adjective(reading: Reading, place: Place) -> bool:
@@ -232,14 +244,14 @@ def _makes_own_ground(reading: Reading, place: Place) -> bool:
     if last.endswith("s") and not last.endswith("ss"):
         return False  # "Afghans crossing over"
     reach = 1 if place.stop in reading.nouns else 2  # "made 46 Afghan aircraft land"
-    following = [token.norm for token in reading.tokens[place.stop : place.stop + reach]]
-    if not any(norm in words.words for norm in following):
+    following = reading.lower[place.stop : place.stop + reach]
+    if words.words.isdisjoint(following):
         return False
     return place.country not in senders() or words.bases.isdisjoint(following)
 
 
-def _makes_ground(tokens: Sequence[Token], stop: int) -> bool:
-    return any(token.norm in lexicon.location().ground.words for token in tokens[stop : stop + 2])
+def _makes_ground(norms: Sequence[str], stop: int) -> bool:
+    return not lexicon.location().ground.words.isdisjoint(norms[stop : stop + 2])
 
 
 @functools.cache

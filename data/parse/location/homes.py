@@ -15,12 +15,14 @@ from data.parse.location.setting import setting, setting_abroad
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.tokens import Token
 
 Codes = tuple[str, ...]
 
 _ABROAD: Final = frozenset({"displaced", "other_count"})
 """Kinds of facts about people of the subject's who may be wherever the text is set."""
+
+_LONGEST_ADVERBS: Final = 3
+"""Words behind a state among which its verb is: "has already been hosting"."""
 
 _RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
@@ -81,7 +83,7 @@ def is_received(scene: Scene) -> bool:
         scene.draft.kind == "evacuated"
         and scene.draft.action in lexicon.location().moving.receiving
         and not scene.takes_away
-        and all(token.norm not in lexicon.grammar().negations for token in scene.behind)
+        and lexicon.grammar().negations.isdisjoint(scene.lower_behind)
     )
 
 
@@ -97,7 +99,7 @@ def _receiver(scene: Scene) -> str | None:
     for actor in acting_in(scene.reading):
         if actor.first > scene.draft.first:
             break
-        told = is_told_by(scene.tokens, actor.stop)
+        told = is_told_by(scene.lower, actor.stop)
         if not told and scene.clause_number(actor.first) == own:
             return foreign(actor.country)
     return None
@@ -106,12 +108,9 @@ def _receiver(scene: Scene) -> str | None:
 def withdrawal(scene: Scene) -> Codes:
     """The article's country, where a state that sent troops takes them home from it."""
     words = lexicon.location().moving
-    if scene.draft.action not in words.withdrawal:
-        if words.withdrawal.isdisjoint(scene.reading.norms):
-            return ()
-        beside = (*scene.before, *scene.behind)
-        if not any(token.norm in words.withdrawal for token in beside):
-            return ()
+    beside = (scene.draft.action, *scene.lower_before, *scene.lower_behind)
+    if words.withdrawal.isdisjoint(beside):
+        return ()
     sent = any(country in senders() for country in countries_named(scene.reading))
     country = setting_abroad(scene.readings, scene.at) if sent else None
     return _own(country)
@@ -126,16 +125,19 @@ def on_subjects_side(scene: Scene) -> Codes:
 
 def _holder(scene: Scene) -> Codes:
     """A state that has or keeps something has it at home, unless it sends things abroad."""
-    words = lexicon.location().home
+    words, norms = lexicon.location().home, scene.reading.norms
     if scene.draft.kind not in words.held:
         return ()
+    if words.hosting.isdisjoint(norms) and words.holding.isdisjoint(norms):
+        return ()
     for actor in scene.reading.actors:
-        between = scene.tokens[actor.stop : scene.draft.first]
-        if actor.country is None or actor.anaphor or not between:
+        between = scene.draft.first - actor.stop
+        if actor.country is None or actor.anaphor or between <= 0:
             continue
-        verb = next((t.norm for t in between[:3] if t.norm not in words.already), "")
+        behind = scene.lower[actor.stop : actor.stop + min(between, _LONGEST_ADVERBS)]
+        verb = next((norm for norm in behind if norm not in words.already), "")
         hosts = verb in words.hosting and scene.number_before is None
-        if hosts or (verb in words.holding and len(between) <= REACH):
+        if hosts or (verb in words.holding and between <= REACH):
             return () if actor.country in senders() else (actor.country,)
     return ()
 
@@ -158,11 +160,11 @@ def _goes_home(scene: Scene) -> bool:
     stop = scene.reading.clause_of(scene.draft.first).stop
     counted = {quantity.outer_first for quantity in scene.reading.quantities}
     return any(
-        scene.tokens[index].norm in words.home.words
+        scene.lower[index] in words.home.words
         and not _is_denied(scene, index)
         and not _is_of_other_number(scene, index)
         and index + 1 not in counted  # "600 soldiers to bring home 4,000 people": those do not go
-        and _is_way_home(scene.tokens, index)
+        and _is_way_home(scene.lower, index)
         for index in range(scene.draft.first, stop)
     )
 
@@ -179,32 +181,30 @@ def _is_of_other_number(scene: Scene, index: int) -> bool:
 def _is_denied(scene: Scene, index: int) -> bool:
     """Whether those counted did not get so far: "59 never came home"."""
     negations = lexicon.grammar().negations
-    return any(token.norm in negations for token in scene.tokens[scene.draft.stop : index])
+    return not negations.isdisjoint(scene.lower[scene.draft.stop : index])
 
 
-def _is_way_home(tokens: Sequence[Token], index: int) -> bool:
+def _is_way_home(norms: Sequence[str], index: int) -> bool:
     """Whether "home" is where somebody goes: not "fled their home provinces", "at home"."""
     words = lexicon.location().home
-    before = [token.norm for token in tokens[max(0, index - 2) : index]]
+    before = norms[max(0, index - 2) : index]
     if before[-1:] and before[-1] in words.staying_before:
         return False
     if before[:1] == ["to"] and before[-1] in words.meant_to:
         return False  # "asked 200 people to go home"
-    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    return behind not in words.staying_behind
+    return words.staying_behind.isdisjoint(norms[index + 1 : index + 2])
 
 
 def _goes_to_own_country(scene: Scene) -> bool:
     """Whether those counted go "to their country"."""
     words = lexicon.location()
-    if scene.draft.kind not in words.moving.kinds or scene.reading.lacks(_own_country()):
+    if scene.draft.kind not in words.moving.kinds or not scene.reading.has(_own_country()):
         return False
     to_place = lexicon.grammar().to_place
     stop = scene.draft.stop
     behind = scene.tokens_behind(4 * REACH)
     return any(
-        scene.tokens[stop + match.first - 1].norm in to_place
-        for match in _own_country().find(behind)
+        scene.lower[stop + match.first - 1] in to_place for match in _own_country().find(behind)
     )
 
 
@@ -221,7 +221,7 @@ def _acts_at_home(scene: Scene) -> bool:
     if scene.draft.kind not in words.kinds:
         return False
     verb = scene.draft.verb
-    if any(token.norm == "that" for token in scene.tokens[verb + 1 : verb + 2]):
+    if scene.lower[verb + 1 : verb + 2] == ["that"]:
         return False  # "admitted that 150 were left behind" admits nobody
     if scene.draft.action in words.actions and not _do_it_themselves(scene):
         return True
@@ -229,9 +229,15 @@ def _acts_at_home(scene: Scene) -> bool:
         return True
     if words.nouns.isdisjoint(scene.reading.word_set):
         return False
-    reach = 4 if any(token.norm == "been" for token in scene.behind[:2]) else 3
-    given = scene.tokens_behind(3 * REACH) if agent_of(scene) else scene.behind[:reach]
-    return any(token.norm in words.nouns for token in (*scene.before, *given))
+    if not words.nouns.isdisjoint(scene.lower_before):
+        return True
+    reach = 4 if "been" in scene.lower_behind[:2] else 3
+    given = (
+        scene.lower[scene.reach_behind(3 * REACH)]
+        if agent_of(scene)
+        else scene.lower_behind[:reach]
+    )
+    return not words.nouns.isdisjoint(given)
 
 
 def _is_of_fighters(scene: Scene) -> bool:
@@ -246,17 +252,16 @@ def _do_it_themselves(scene: Scene) -> bool:
     behind = verb >= scene.draft.stop and scene.clause_number(verb) == scene.clause_number(
         scene.draft.first
     )
-    return behind and scene.tokens[verb].norm.endswith("ing")
+    return behind and scene.lower[verb].endswith("ing")
 
 
 def _is_done_to(scene: Scene) -> bool:
     """Whether a verb of a state stands right before the number; "will take part" is none."""
     words = lexicon.location().home
-    following = (
-        scene.before[match.stop : match.stop + 1]
+    return any(
+        words.idioms.isdisjoint(scene.lower_before[match.stop : match.stop + 1])
         for match in scene.find_verbs(words.verbs, scene.before)
     )
-    return any(all(token.norm not in words.idioms for token in tokens) for tokens in following)
 
 
 def _is_by_parliament(scene: Scene) -> bool:

@@ -57,7 +57,7 @@ def _is_joined(reading: Reading, first: int, quantity: Quantity, sites: Sequence
 
 def _is_inserted(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number only tells of a part: ", including 26 men", ", five of them women"."""
-    before = reading.tokens[quantity.outer_first - 1].norm
+    before = reading.lower[quantity.outer_first - 1]
     if before in lexicon.location().naming.words:
         return True
     behind = reading.tokens[quantity.outer_stop : quantity.outer_stop + _LONGEST_PART]
@@ -67,8 +67,8 @@ def _is_inserted(reading: Reading, quantity: Quantity) -> bool:
 def _carries_before(reading: Reading, first: int, stop: int) -> bool:
     """Whether what is counted carries what a later word counts: "two planes carrying 81"."""
     carrying = lexicon.location().naming.carrying
-    return not carrying.isdisjoint(reading.word_set) and any(
-        token.norm in carrying for token in reading.tokens[first:stop]
+    return not carrying.isdisjoint(reading.word_set) and not carrying.isdisjoint(
+        reading.lower[first:stop]
     )
 
 

@@ -65,14 +65,14 @@ def _is_amid(scene: Scene, site: Site) -> bool:
     backgrounds = lexicon.location().leads.backgrounds
     if backgrounds.isdisjoint(scene.reading.word_set):
         return False
-    return any(t.norm in backgrounds for t in scene.tokens[max(0, site.first - REACH) : site.first])
+    return not backgrounds.isdisjoint(scene.lower[max(0, site.first - REACH) : site.first])
 
 
 def _where_they_stay(scene: Scene, within: Sequence[Site]) -> list[Site]:
     """The grounds behind a verb of staying: "three hurt in X remain in hospital in Y"."""
     if len(within) < _FEWEST_PARTS:
         return []
-    stays = scene.find_verbs(lexicon.location().moving.remaining, scene.tokens)
+    stays = scene.find_verbs(lexicon.location().moving.remaining)
     later = [match.stop for match in stays if match.first > within[0].first]
     return [site for site in within if later and site.first >= later[0]]
 
@@ -83,15 +83,13 @@ def _fronted(scene: Scene, clause: int) -> Codes:
         opens = site.role == "at" and site.stop <= scene.draft.first
         if opens and scene.clause_number(site.first) == clause:
             start = scene.reading.clause_of(site.first).first
-            led = scene.tokens[start].norm in lexicon.location().prepositions.at
+            led = scene.lower[start] in lexicon.location().prepositions.at
             return site.codes if led and site.first - start <= _LONGEST_OPENING else ()
     return ()
 
 
 def before_number(scene: Scene) -> Codes:
     """The ground before a number, nearest first, but for those another number was led to."""
-    if not scene.near:
-        return ()
     counted = [quantity.stop for quantity in scene.reading.counting[:1]]
     before = [
         site
@@ -169,7 +167,7 @@ def _left_their_homes(scene: Scene) -> bool:
     if scene.draft.kind != "displaced" or scene.near:
         return False
     dwellings = lexicon.location().moving.dwellings
-    return any(token.norm in dwellings for token in scene.behind)
+    return not dwellings.isdisjoint(scene.lower_behind)
 
 
 def _of_placed_parts(scene: Scene) -> Codes:

@@ -8,7 +8,7 @@ from typing import Final
 from data import lexicon
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene
-from data.parse.location.stand_ins import find_stand_ins
+from data.parse.location.stand_ins import stand_ins_in
 from data.parse.tokens import Token
 
 _COMPARING: Final = frozenset({"any", "most", "least"})
@@ -26,7 +26,7 @@ _PAIR: Final = 2
 
 def is_unnamed(scene: Scene) -> bool:
     """Whether a number is of a ground that no code is given for: "in neighbouring countries"."""
-    matches = find_stand_ins("unnamed", scene.reading, scene.tokens)
+    matches = stand_ins_in(scene.reading, "unnamed")
     around = range(scene.draft.first - REACH, scene.draft.stop + 2 * REACH)
     own = scene.clause_number(scene.draft.first)
     for match in matches:
@@ -34,14 +34,14 @@ def is_unnamed(scene: Scene) -> bool:
             continue
         if _is_of_or_from(scene.tokens, match.first):
             continue
-        if not _compares(scene.tokens, match.first):
+        if not _compares(scene.lower, match.first):
             return True
     return _is_of_the_world(scene) or _counts_grounds(scene)
 
 
-def _compares(tokens: Sequence[Token], index: int) -> bool:
+def _compares(norms: Sequence[str], index: int) -> bool:
     """Whether a ground only says among what something is: "as any army in the world"."""
-    before = [token.norm for token in tokens[max(0, index - REACH) : index]]
+    before = norms[max(0, index - REACH) : index]
     return any(norm in _COMPARING or norm.endswith("est") for norm in before)
 
 
@@ -49,13 +49,13 @@ def _is_of_the_world(scene: Scene) -> bool:
     """Whether a sentence, or one before with no ground since, is about "the war on terror"."""
     if scene.draft.kind not in _COSTS:
         return False
-    if find_stand_ins("worldwide", scene.reading, scene.tokens):
+    if stand_ins_in(scene.reading, "worldwide"):
         return True
     if scene.reading.places or scene.draft.kind == "other_count":
         return False
     for index in range(scene.at - 1, max(-1, scene.at - 1 - _LONGEST_TOPIC), -1):
         reading = scene.readings[index]
-        if find_stand_ins("worldwide", reading, reading.tokens):
+        if stand_ins_in(reading, "worldwide"):
             return True
         if reading.places:
             return False
@@ -67,10 +67,10 @@ def _counts_grounds(scene: Scene) -> bool:
     quantity, nouns = scene.draft.quantity, lexicon.location().stand_ins.grounds
     if scene.draft.kind != "other_count" or quantity is None or is_ordinal(scene):
         return False
-    if all(token.norm not in nouns for token in scene.behind[: REACH // 2]):
+    if nouns.isdisjoint(scene.lower_behind[: REACH // 2]):
         return False
     several = (quantity.value or quantity.low or 0) > _PAIR
-    return several and not (scene.before and scene.before[-1].norm == "from")
+    return several and scene.lower_before[-1:] != ["from"]
 
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:

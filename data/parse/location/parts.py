@@ -50,7 +50,7 @@ def whole_of(scene: Scene) -> Scene | None:
 
 def _of_those_told(scene: Scene) -> Scene | None:
     """The scene of a number told of before, of which this one is a part: "sixteen of the 78"."""
-    if [token.norm for token in scene.behind[:2]] not in _OF_THE:
+    if scene.lower_behind[:2] not in _OF_THE:
         return None
     first = scene.draft.stop + 2
     total = next((q for q in scene.reading.counting if q.outer_first == first), None)
@@ -65,9 +65,7 @@ def _of_group(scene: Scene) -> Scene | None:
     adds = lexicon.location().adds
     if adds.counted.isdisjoint(scene.reading.word_set) or scene.number_before is not None:
         return None
-    opening = [token.norm for token in scene.tokens[:3]]
-    behind = [token.norm for token in scene.behind[:3]]
-    for phrase in (opening, behind):
+    for phrase in (scene.lower[:3], scene.lower_behind[:3]):
         if phrase[:2] in _OF_THE and phrase[-1] in adds.counted:
             return _of_sentence_before(scene)
     return None
@@ -85,7 +83,7 @@ def part_of(scene: Scene) -> Scene | None:
         return _of_number_before(scene)
     if (opening := _bracket_before(scene)) is not None:
         return _of_number_before(scene, opening)
-    if scene.reading.lacks(_openers()):
+    if not scene.reading.has(_openers()):
         return None
     listed = _first_of_list(scene)
     before = scene.tokens[max(0, listed - 3) : listed]
@@ -104,7 +102,7 @@ def same_number(scene: Scene) -> Scene | None:
         return None
     if scene.stands_for:
         return None  # another number is asked instead of one already
-    if scene.tokens[own.outer_first - 1].norm not in _DEFINITE:
+    if scene.lower[own.outer_first - 1] not in _DEFINITE:
         return None
     for index in nearby(scene.at)[1:]:
         for quantity in scene.readings[index].counting:
@@ -145,7 +143,7 @@ def _is_means(scene: Scene) -> bool:
     means = adds.means if scene.draft.kind in adds.means_kinds else _WITH
     first = scene.draft.first if quantity is None else quantity.outer_first
     return (
-        scene.tokens[first - 1].norm in means
+        scene.lower[first - 1] in means
         and scene.clause_number(last.first) == own
         and not any(site.first >= scene.draft.stop for site in scene.near)
     )
@@ -156,7 +154,7 @@ def _is_new_total(scene: Scene) -> bool:
     last = scene.number_before
     if last is None or lexicon.location().adds.totalling.isdisjoint(scene.reading.word_set):
         return False
-    between = [token.norm for token in scene.tokens[last.outer_stop : scene.draft.first]]
+    between = scene.lower[last.outer_stop : scene.draft.first]
     makes = lexicon.location().adds.totalling
     return any(norm in makes and "to" in between[index:] for index, norm in enumerate(between))
 
@@ -169,10 +167,9 @@ def _bracket_before(scene: Scene) -> int | None:
     if not scene.crosses_itself or not scene.reading.counting:
         return None
     for index in range(scene.draft.first - 1, max(-1, scene.draft.first - REACH), -1):
-        norm = scene.tokens[index].norm
-        if norm == ")":
+        if scene.lower[index] == ")":
             return None
-        if norm == "(":
+        if scene.lower[index] == "(":
             return index
     return None
 
@@ -181,10 +178,10 @@ def _first_of_list(scene: Scene) -> int:
     """Where the first number of a list of parts begins: "including 26 men and 20 women"."""
     first = scene.draft.first
     for quantity in reversed(scene.reading.counting):
-        between = scene.tokens[quantity.outer_stop : first]
+        between = scene.lower[quantity.outer_stop : first]
         if not between or quantity.outer_stop > first:
             continue
-        if len(between) > _WIDEST_LIST_GAP or between[-1].norm not in {",", "and"}:
+        if len(between) > _WIDEST_LIST_GAP or between[-1] not in {",", "and"}:
             break
         first = quantity.outer_first
     return first
@@ -219,7 +216,7 @@ def _of_number_before(scene: Scene, stop: int | None = None) -> Scene | None:
 
 def tells_no_part(scene: Scene) -> bool:
     """Whether nothing in a sentence makes a number a part of others."""
-    return scene.reading.lacks(parts())
+    return not scene.reading.has(parts())
 
 
 @functools.cache

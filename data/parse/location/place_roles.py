@@ -46,7 +46,7 @@ def role_before(reading: Reading, first: int) -> Role | None:
             if index + 1 < first and index + 1 in reading.date_starts:
                 return None  # "on 29 February the United States had"
             bounds = _is_bound_of_number(tokens, index)
-            return None if bounds else _role_behind(tokens, index, role)
+            return None if bounds else _role_behind(reading, index, role)
         if token.norm == "." and index and len(tokens[index - 1].text) == 1:
             continue
         if not (token.is_word or token.is_number or token.norm in {"-", "'s"}):
@@ -64,63 +64,64 @@ def _is_bound_of_number(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].norm in words.bounding and behind.is_number
 
 
-def _role_behind(tokens: Sequence[Token], index: int, role: Role) -> Role | None:
+def _role_behind(reading: Reading, index: int, role: Role) -> Role | None:
     """The role a preposition gives with the word before it: "out of X", "bound for X"."""
-    before = tokens[index - 1].norm if index else ""
+    norms = reading.lower
+    before = norms[index - 1] if index else ""
     leads = lexicon.location().leads
     if role == "of":
         if before in {"that", "those"} or before in leads.bearers:
             return None  # "near that of Niger" is not in Niger, nor need its citizens be
-        if before in lexicon.grammar().directions and tokens[index - 2].norm != "the":
+        if before in lexicon.grammar().directions and norms[index - 2] != "the":
             return None  # "Bagram, north of Kabul" is not in Kabul
-        return "from" if before == "out" else _role_of_ground(tokens, index)
+        return "from" if before == "out" else _role_of_ground(norms, index)
     if role == "from" and before in leads.asked:
         return None  # "want help from X"
-    if role == "at" and _is_from_beyond(tokens, index):
+    if role == "at" and _is_from_beyond(norms, index):
         return "from"
     if (role == "to" and before in leads.nowhere) or (role == "at" and before in leads.apart):
         return None
     if role == "to" and before in leads.beside:
         return "at"
-    return "to" if role == "for" and _is_bound(tokens, index) else role
+    return "to" if role == "for" and _is_bound(reading, index) else role
 
 
-def _is_from_beyond(tokens: Sequence[Token], index: int) -> bool:
+def _is_from_beyond(norms: Sequence[str], index: int) -> bool:
     """Whether something came from there: "from inside X", "from across the border in X"."""
-    before = [token.norm for token in tokens[max(0, index - _LONGEST_LINE) : index]]
+    before = norms[max(0, index - _LONGEST_LINE) : index]
     if before[-1:] == ["from"]:
         return True
     lines = lexicon.location().lines.words
     return "from" in before and before[-1] in lines and before[before.index("from") + 1] in _BEYOND
 
 
-def _is_bound(tokens: Sequence[Token], index: int) -> bool:
+def _is_bound(reading: Reading, index: int) -> bool:
     """Whether somebody is bound for a place: "left for Y", "departs from X for Y"."""
     bound = lexicon.location().leads.bound
-    before = [token.norm for token in tokens[max(0, index - _LONGEST_START) : index]]
+    before = reading.lower[max(0, index - _LONGEST_START) : index]
     starts = "from" in before or "country" in before
     if before and (before[-1] in bound or (starts and not bound.isdisjoint(before))):
         return True
-    return _is_left_before(tokens, index)
+    return _is_left_before(reading, index)
 
 
-def _is_left_before(tokens: Sequence[Token], index: int) -> bool:
+def _is_left_before(reading: Reading, index: int) -> bool:
     """Whether a name and a verb of leaving stand before a word: "abandoned X for Y"."""
-    named = index > 1 and tokens[index - 1].text[0].isupper()
+    named = index > 1 and reading.tokens[index - 1].text[0].isupper()
     return named and any(
-        _object_verbs().get(token.norm) == "from"
-        for token in tokens[max(0, index - _LONGEST_START) : index - 1]
+        _object_verbs().get(norm) == "from"
+        for norm in reading.lower[max(0, index - _LONGEST_START) : index - 1]
     )
 
 
-def _role_of_ground(tokens: Sequence[Token], index: int) -> Role:
+def _role_of_ground(norms: Sequence[str], index: int) -> Role:
     """Where "of" leads: "to the soil of X" leads there; else it is the X of something."""
-    if tokens[index - 1].norm in lexicon.location().ground.words:
+    if norms[index - 1] in lexicon.location().ground.words:
         for position in range(index - 2, max(-1, index - 2 - _LONGEST_GROUND), -1):
-            role = _prepositions().get(tokens[position].norm)
+            role = _prepositions().get(norms[position])
             if role in {"to", "from"}:
                 return role
-            if role is not None or tokens[position].norm in {",", ";", ":"}:
+            if role is not None or norms[position] in {",", ";", ":"}:
                 break
     return "of"
 
@@ -153,14 +154,13 @@ def is_of_source(reading: Reading, place: Place) -> bool:
             break
     last = max(-1, place.first - _LONGEST_SOURCE)
     titled = place.first > 1 and tokens[place.first - 1].norm in {"of", "in", "the"}
-    titled = titled and any(t.norm in _titles() for t in tokens[last + 1 : place.first])
+    titled = titled and not _titles().isdisjoint(reading.lower[last + 1 : place.first])
     for index in range(place.first - 1, last - _LONGEST_SOURCE * titled, -1):
         if index < 0:
             break
         if tokens[index].norm in _saying_forms() and not _is_named(reading, index):
-            return not _has_number(reading, index, place.first) and "that" not in {
-                token.norm for token in tokens[index : place.first]
-            }
+            told = "that" in reading.lower[index : place.first]
+            return not told and not _has_number(reading, index, place.first)
         if tokens[index].norm in {";", ":"} or (tokens[index].norm == "," and not titled):
             break  # "said Col. Y, deputy commander of the base at X" goes on
     return False
@@ -179,18 +179,18 @@ def _segment_start(tokens: Sequence[Token], index: int) -> int:
     return 0
 
 
-def is_compound(tokens: Sequence[Token], stop: int) -> bool:
+def is_compound(norms: Sequence[str], stop: int) -> bool:
     """Whether a hyphen makes a name say whose doing something is: "the X-backed militia"."""
     compounds = lexicon.location().leads.compounds
-    following = [token.norm for token in tokens[stop : stop + 2]]
+    following = norms[stop : stop + 2]
     if following == ["-", "and"]:
         return True  # "the X- and Y-led mission"
     return len(following) > 1 and following[0] == "-" and following[1] in compounds
 
 
-def is_told_by(tokens: Sequence[Token], stop: int) -> bool:
+def is_told_by(norms: Sequence[str], stop: int) -> bool:
     """Whether who ends at a word only tells of something: "X said", "X has reported"."""
-    return any(token.norm in _saying_forms() for token in tokens[stop : stop + 2])
+    return not _saying_forms().isdisjoint(norms[stop : stop + 2])
 
 
 def _has_number(reading: Reading, first: int, stop: int) -> bool:

@@ -30,14 +30,10 @@ _LOCAL: Final = 4
 def reception(scene: Scene) -> Codes:
     """The state whose councils, schemes or homes take people in: "resettled in the borough"."""
     words = lexicon.location()
-    if scene.draft.kind not in words.home.received:
+    if scene.find_verbs(words.moving.leaving):
         return ()
-    if scene.find_verbs(words.moving.leaving, scene.tokens):
-        return ()
-    if words.home.receivers.isdisjoint(scene.reading.word_set):
-        return ()
-    around = scene.tokens[max(0, scene.draft.first - 2 * REACH) : scene.draft.stop + 2 * REACH]
-    if words.home.receivers.isdisjoint(token.norm for token in around):
+    around = scene.lower[max(0, scene.draft.first - 2 * REACH) : scene.draft.stop + 2 * REACH]
+    if words.home.receivers.isdisjoint(around):
         return ()
     if not words.moving.inside.isdisjoint(scene.reading.word_set):
         return ()
@@ -53,17 +49,17 @@ def reception(scene: Scene) -> Codes:
 def welcomed(scene: Scene) -> Codes:
     """The state a local report on newcomers is from, for what the report does not place."""
     words = lexicon.location()
-    if scene.draft.kind not in words.home.received:
+    country = _state_of_report(scene.reading.whole)
+    if country is None:
         return ()
-    fleeing = _FLEEING in scene.reading.lower[scene.draft.stop : scene.draft.stop + REACH // 2]
+    fleeing = _FLEEING in scene.lower[scene.draft.stop : scene.draft.stop + REACH // 2]
     if scene.draft.action in words.moving.leaving and not fleeing:
         return ()
     if any(site.role != "from" and not _is_fled(scene, site) for site in scene.near):
         return ()
     if scene.only_means_to or not words.moving.inside.isdisjoint(scene.reading.word_set):
         return ()
-    country = _state_of_report(scene.reading.whole)
-    return (country,) if country else ()
+    return (country,)
 
 
 def _is_fled(scene: Scene, site: Site) -> bool:
@@ -111,7 +107,7 @@ def home_to(scene: Scene) -> Codes:
     if scene.reading.word_set.isdisjoint(lexicon.location().home.words):
         return ()
     for place in scene.reading.places:
-        between = [token.norm for token in scene.tokens[place.stop : scene.draft.first]]
+        between = scene.lower[place.stop : scene.draft.first]
         opening = between[: REACH // 2 + 1]
         if (
             place.via in _NAMED

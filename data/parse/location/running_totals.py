@@ -11,8 +11,8 @@ from data.parse.location.scene import Scene
 def is_ordinal(scene: Scene) -> bool:
     """Whether the number is "third" or "12th"."""
     words, endings = _ordinals()
-    last = scene.tokens[scene.draft.stop - 1].norm
-    following = scene.behind[0].norm if scene.behind else ""
+    last = scene.lower[scene.draft.stop - 1]
+    following = scene.lower_behind[0] if scene.lower_behind else ""
     if last in words or last in endings or following in endings:
         return True
     return last.endswith(endings) and last[0].isalpha()

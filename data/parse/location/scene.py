@@ -5,7 +5,8 @@ from __future__ import annotations
 import bisect
 import functools
 import operator
-from collections.abc import Iterator, Sequence
+import weakref
+from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.draft import Draft
@@ -37,24 +38,34 @@ class Scene:
         draft: The fact.
         reading: The draft's sentence.
         tokens: The sentence's words and signs.
+        lower: The ``norm`` of each of them.
         sites: Grounds that the sentence names.
         stands_for: How many numbers it is asked instead of, each a part of the next.
-        found: Where the number was, once it has been asked instead of another.
+        found: Where the number was, by how many numbers it was asked instead of.
+        silent: How many of the steps that ask no other number have found nothing.
         before, behind: The words right before the number and right behind it.
+        lower_before, lower_behind: The same in lower case.
     """
 
-    def __init__(self, readings: Sequence[Reading], at: int, draft: Draft) -> None:
-        """Take the draft of a fact in the sentence with index ``at``."""
+    def __init__(
+        self, readings: Sequence[Reading], at: int, draft: Draft, scenes: Scenes | None = None
+    ) -> None:
+        """Take the draft of a fact in the sentence with index ``at``, and the scenes beside it."""
         self.readings = readings
         self.at = at
         self.draft = draft
         self.stands_for = 0
-        self.found: tuple[str, ...] | None = None
+        self.found: dict[int, tuple[str, ...]] = {}
+        self.silent = 0
+        self._beside = scenes
         self.reading = readings[at]
         self.tokens = self.reading.tokens
+        self.lower = self.reading.lower
         self.sites = find_sites(self.reading)
-        self.before = self.tokens[max(0, draft.first - REACH) : draft.first]
-        self.behind = self.tokens[draft.stop : draft.stop + REACH]
+        before = slice(max(0, draft.first - REACH), draft.first)
+        behind = slice(draft.stop, draft.stop + REACH)
+        self.before, self.behind = self.tokens[before], self.tokens[behind]
+        self.lower_before, self.lower_behind = self.lower[before], self.lower[behind]
 
     def of(self, quantity: Quantity) -> Scene:
         """The scene of another number of the sentence, as if the fact were about that."""
@@ -62,12 +73,16 @@ class Scene:
         scene = self._others.get(first)
         if scene is None:
             draft = self.draft._replace(first=first, stop=stop, quantity=quantity)
-            scene = self._others[first] = Scene(self.readings, self.at, draft)
+            scene = self._others[first] = self._scenes.of(draft)
         return scene
 
     @lazy
     def _others(self) -> dict[int, Scene]:
         return {}
+
+    @lazy
+    def _scenes(self) -> Scenes:
+        return Scenes(self.readings, self.at) if self._beside is None else self._beside
 
     def clause_number(self, index: int) -> int:
         """Number of the clause a word belongs to; inserted clauses do not break one up."""
@@ -121,7 +136,7 @@ class Scene:
     def takes_away(self) -> bool:
         """Whether the sentence tells that somebody or something was taken away."""
         leaving = lexicon.location().moving.leaving
-        return self.draft.action in leaving or bool(self.find_verbs(leaving, self.tokens))
+        return self.draft.action in leaving or bool(self.find_verbs(leaving))
 
     @lazy
     def goes_back(self) -> bool:
@@ -139,17 +154,21 @@ class Scene:
         """Whether any form of verbs stands right before the number."""
         return bool(self.find_verbs(lemmas, self.before))
 
+    def reach_behind(self, most: int) -> slice:
+        """Indexes of the words behind the number, up to the next number, and at most so many."""
+        return slice(self.draft.stop, min(self._reach[1], self.draft.stop + most))
+
     def tokens_behind(self, most: int) -> Sequence[Token]:
         """The words behind the number, up to the next number, and at most so many."""
-        return self.tokens[self.draft.stop : min(self._reach[1], self.draft.stop + most)]
+        return self.tokens[self.reach_behind(most)]
 
     def has_semicolon_before(self, index: int) -> bool:
         """Whether a semicolon parts a word behind the number from it."""
-        return any(self.draft.stop <= sign < index for sign in _semicolons(self.reading))
+        return _is_parted(self.reading, self.draft.stop, index)
 
     def has_semicolon_between(self, index: int) -> bool:
         """Whether a semicolon parts a word before the number from it."""
-        return any(index <= sign < self.draft.first for sign in _semicolons(self.reading))
+        return _is_parted(self.reading, index, self.draft.first)
 
     def is_background(self, index: int) -> bool:
         """Whether a word stands in an added clause that tells what went before: "after ..."."""
@@ -182,7 +201,7 @@ class Scene:
         words = lexicon.location().moving
         if self.draft.kind not in words.taken_in or "who" not in self.reading.word_set:
             return False
-        led = [token.norm for token in self.tokens[self.draft.stop : site.first]]
+        led = self.lower[self.draft.stop : site.first]
         if "who" not in led:
             return False
         since = self.tokens[self.draft.stop + led.index("who") : site.first]
@@ -192,17 +211,17 @@ class Scene:
         """Whether a place behind the number is where those counted fled: "who fled from X"."""
         if site.role == "to" or site.first < self.draft.stop or not self.crosses_itself:
             return False
-        between = self.tokens[self.draft.stop : site.first]
+        between = slice(self.draft.stop, site.first)
         moving = lexicon.location().moving
-        if any(token.norm in moving.dwellings for token in between):
+        if not moving.dwellings.isdisjoint(self.lower[between]):
             return False
-        return bool(self.find_verbs(moving.crossing_verbs, between))
+        return bool(self.find_verbs(moving.crossing_verbs, self.tokens[between]))
 
     def is_meant(self, site: Site) -> bool:
         """Whether a place behind the number is only meant to be reached: "hoping to get to X"."""
         if _intentions().first_words.isdisjoint(self.reading.word_set):
             return False
-        led = {token.norm for token in self.tokens[max(0, site.first - 2) : site.first]}
+        led = self.lower[max(0, site.first - 2) : site.first]
         if site.role != "to" and "to" not in led:
             return False
         return bool(_intentions().find(self.tokens[self.draft.stop : site.first]))
@@ -214,22 +233,50 @@ class Scene:
             return False
         return bool(_intentions().find(self.behind))
 
-    def find_verbs(self, lemmas: frozenset[str], tokens: Sequence[Token]) -> Sequence[Match[str]]:
-        """Forms of verbs among some words of the sentence."""
+    def find_verbs(
+        self, lemmas: frozenset[str], tokens: Sequence[Token] | None = None
+    ) -> Sequence[Match[str]]:
+        """Forms of verbs among some words of the sentence, or anywhere in it."""
         verbs = forms_of(lemmas)
         if verbs.first_words.isdisjoint(self.reading.word_set):
             return ()
-        return verbs.find(tokens)
+        return self.reading.find(verbs) if tokens is None else verbs.find(tokens)
 
 
-def countries_named(reading: Reading) -> Iterator[str]:
-    """Countries a sentence names in any way, those of actors included."""
-    for place in reading.places:
-        if place.country is not None:
-            yield place.country
-    for actor in reading.actors:
-        if actor.country is not None:
-            yield actor.country
+class Scenes:
+    """The scenes of a sentence's numbers, one for all facts that tell of a number alike.
+
+    Each number of a list may be asked instead of those behind it. The scenes do not hold what
+    holds them, so that all go as soon as the sentence is done.
+
+    Attributes:
+        readings: The article's sentences.
+        at: Index of the sentence.
+    """
+
+    def __init__(self, readings: Sequence[Reading], at: int) -> None:
+        """Take the sentence with index ``at``."""
+        self.readings = readings
+        self.at = at
+        self._known: dict[tuple[object, ...], Scene] = {}
+
+    def of(self, draft: Draft) -> Scene:
+        """The scene of a draft; of what the draft tells, these tell where it was."""
+        first, stop, quantity, verb = draft.first, draft.stop, draft.quantity, draft.verb
+        told = (first, stop, quantity, verb, draft.kind, draft.action, draft.unit, draft.of)
+        scene = self._known.get(told)
+        if scene is None:
+            scene = Scene(self.readings, self.at, draft, weakref.proxy(self))
+            self._known[told] = scene
+        return scene
+
+
+@remembered
+def countries_named(reading: Reading) -> Sequence[str]:
+    """Countries a sentence names in any way, each once, those of actors behind those of places."""
+    places = (place.country for place in reading.places)
+    actors = (actor.country for actor in reading.actors)
+    return tuple(dict.fromkeys(country for country in (*places, *actors) if country is not None))
 
 
 def countries_left(scene: Scene) -> frozenset[str]:
@@ -243,8 +290,14 @@ def _intentions() -> PhraseMatcher[str]:
     return PhraseMatcher((words, words) for words in lexicon.location().moving.intending)
 
 
+def _is_parted(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a semicolon stands somewhere from one word to another."""
+    signs = _semicolons(reading)
+    return bool(signs) and bisect.bisect_left(signs, first) < bisect.bisect_left(signs, stop)
+
+
 @remembered
 def _semicolons(reading: Reading) -> Sequence[int]:
     if ";" not in reading.text[reading.sentence.start : reading.sentence.end]:
         return ()
-    return tuple(index for index, token in enumerate(reading.tokens) if token.norm == ";")
+    return tuple(index for index, norm in enumerate(reading.lower) if norm == ";")

@@ -51,12 +51,12 @@ def find_sites(reading: Reading) -> Sequence[Site]:
         before = sites[-1] if sites else None
         if before is not None and _is_abroad(reading.tokens, before, site):
             sites[-1] = site._replace(role=before.role)
-        elif before is not None and _is_listed(reading.tokens, before.stop, site.first):
+        elif before is not None and _is_listed(reading.lower, before.stop, site.first):
             codes = _most_exact((*before.codes, *site.codes))
             sites[-1] = before._replace(stop=site.stop, codes=codes)
         elif before is not None and _is_inside(reading.tokens, before, site):
             sites[-1] = before._replace(stop=site.stop, codes=site.codes)
-        elif before is not None and _lies_in(reading.tokens, before, site):
+        elif before is not None and _lies_in(reading.lower, before, site):
             codes = before.codes if "-" in before.codes[0] else site.codes
             role = site.role if before.role == "of" else before.role
             sites[-1] = before._replace(stop=site.stop, codes=codes, role=role)
@@ -83,14 +83,14 @@ def _is_abroad(tokens: Sequence[Token], owner: Site, site: Site) -> bool:
     )
 
 
-def _is_listed(tokens: Sequence[Token], stop: int, first: int) -> bool:
+def _is_listed(norms: Sequence[str], stop: int, first: int) -> bool:
     """Whether only a comma, "and" or a word such as "province" parts two places."""
     if not 0 < first - stop <= _WIDEST_LIST_GAP:
         return False
     words = lexicon.location()
-    between = [token.norm for token in tokens[stop:first]]
+    between = norms[stop:first]
     if between[-1] != "the" and between[-1] in words.modifiers.words:
-        between.pop()  # "southern X and western Y"
+        between = between[:-1]  # "southern X and western Y"
     return (
         bool(between)
         and between[-1] in words.listing.words
@@ -121,10 +121,10 @@ def _is_inside(tokens: Sequence[Token], outer: Site, inner: Site) -> bool:
     )
 
 
-def _lies_in(tokens: Sequence[Token], inner: Site, outer: Site) -> bool:
+def _lies_in(norms: Sequence[str], inner: Site, outer: Site) -> bool:
     """Whether one place only says where another lies: "the gate at X", "the X range in Y"."""
     words = lexicon.location()
-    between = [token.norm for token in tokens[inner.stop : outer.first]]
+    between = norms[inner.stop : outer.first]
     return (
         inner.role not in {"dateline", "speaker"}
         and (inner.codes[0] not in lexicon.countries() or outer.codes[0] in lexicon.countries())
@@ -147,9 +147,9 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
         if place.via in {"anaphor", "owner", "region", "seat"}:
             continue
         code = ground(place)
-        if place.country is not None and _is_before_capital(reading.tokens, place.stop):
+        if place.country is not None and _is_before_capital(reading.lower, place.stop):
             code = chief_province(place.country)
-        if _is_before_line(reading.tokens, place.stop):
+        if _is_before_line(reading.lower, place.stop):
             code = _line_of(reading, place.country) or ""
         if code:
             found.append((place.first, place.stop, code, role_of(reading, place)))
@@ -183,17 +183,18 @@ def _line_beyond(reading: Reading, country: str | None) -> str | None:
     return next((code for code in lines if code in lexicon.location().lines.beyond), None)
 
 
-def _is_before_capital(tokens: Sequence[Token], stop: int) -> bool:
+def _is_before_capital(norms: Sequence[str], stop: int) -> bool:
     """Whether a country only says whose capital is meant: "in the X capital"."""
-    following = [token.norm for token in tokens[stop : stop + 2]]
+    following = norms[stop : stop + 2]
     return following[:1] == ["capital"] or following == ["'s", "capital"]
 
 
-def _is_before_line(tokens: Sequence[Token], stop: int) -> bool:
+def _is_before_line(norms: Sequence[str], stop: int) -> bool:
     """Whether a country only says whose border is meant: "near the Malian border"."""
     words = lexicon.location().lines
-    for index in range(stop, min(stop + 2, len(tokens))):
-        if tokens[index].norm in words.words and tokens[index].norm != "line":
-            guarded = index + 1 < len(tokens) and tokens[index + 1].norm in words.services
-            return not guarded and tokens[stop].norm in words.words | {"'s", "side"}
+    following = norms[stop : stop + 3]
+    for index, norm in enumerate(following[:2]):
+        if norm in words.words and norm != "line":
+            guarded = not words.services.isdisjoint(following[index + 1 : index + 2])
+            return not guarded and following[0] in words.words | {"'s", "side"}
     return False

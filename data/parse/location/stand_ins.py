@@ -38,7 +38,7 @@ def of_the_country(scene: Scene) -> Codes:
     if scene.draft.kind == "evacuated" and (receiver := _brought_to_country(scene)):
         return (receiver,)
     matches = find_stand_ins("country", scene.reading, scene.behind)
-    if not matches or _is_narrowed(scene) or _tells_whose(scene.behind, matches[0]):
+    if not matches or _is_narrowed(scene) or _tells_whose(scene.lower_behind, matches[0]):
         return ()
     if landed := _landed_in_country(scene, scene.draft.stop + matches[0].first):
         return (landed,)
@@ -49,7 +49,7 @@ def of_the_country(scene: Scene) -> Codes:
 
 def of_all_provinces(scene: Scene) -> Codes:
     """The subject, which alone has as many: "400 projects in all 34 provinces"."""
-    for match in find_stand_ins("provinces", scene.reading, scene.tokens):
+    for match in stand_ins_in(scene.reading, "provinces"):
         own = scene.clause_number(match.first) == scene.clause_number(scene.draft.first)
         if own and match.first >= scene.draft.first and scene.draft.kind != "control_share":
             return (SUBJECT,)
@@ -76,13 +76,13 @@ def _landed_in_country(scene: Scene, stop: int) -> str | None:
 
 def _leads_to(scene: Scene, match: Match[str]) -> bool:
     """Whether those counted came to it from another: "17 soldiers fled into the country"."""
-    before = scene.tokens[scene.draft.stop + match.first - 1].norm
+    before = scene.lower[scene.draft.stop + match.first - 1]
     return before in lexicon.grammar().to_place
 
 
-def _tells_whose(tokens: Sequence[Token], match: Match[str]) -> bool:
+def _tells_whose(norms: Sequence[str], match: Match[str]) -> bool:
     """Whether it only says whose people are counted: "40 of the country's citizens"."""
-    following = [token.norm for token in tokens[match.stop : match.stop + 2]]
+    following = norms[match.stop : match.stop + 2]
     return following[:1] == ["'s"] and not lexicon.location().leads.bearers.isdisjoint(following)
 
 
@@ -100,7 +100,7 @@ def _is_narrowed(scene: Scene) -> bool:
 
 def the_capital(scene: Scene) -> Codes:
     """The province of the capital of the article's country, where the sentence is about it."""
-    if not find_stand_ins("capital", scene.reading, scene.tokens):
+    if not stand_ins_in(scene.reading, "capital"):
         return ()
     return tuple(chief_province(country) for country in whole_country(scene))
 
@@ -108,14 +108,14 @@ def the_capital(scene: Scene) -> Codes:
 def stood_for(scene: Scene) -> Codes:
     """What "the country", "the town" and "there" stand for."""
     tokens = scene.tokens
-    matches = find_stand_ins("country", scene.reading, tokens)
-    if matches and not _tells_whose(tokens, matches[0]):
+    matches = stand_ins_in(scene.reading, "country")
+    if matches and not _tells_whose(scene.lower, matches[0]):
         if landed := _landed_in_country(scene, matches[0].first):
             return (landed,)
         inside = role_before(scene.reading, matches[0].first) is not None
         meant = _meant_by(scene, matches[0].first) if inside else None
         return (meant,) if meant else _own_country(scene) or whole_country(scene)
-    for match in find_stand_ins("last", scene.reading, tokens):
+    for match in stand_ins_in(scene.reading, "last"):
         if tokens[match.first].norm == "there" and _is_place(tokens, match):
             return _last_ground(scene.reading, match.first) or _last_exact(scene, nearest=True)
         led = role_before(scene.reading, match.first) or role_of_object(tokens, match.first)
@@ -132,7 +132,7 @@ def host(scene: Scene) -> Codes:
     for match in find_stand_ins("last", scene.reading, scene.tokens[: scene.draft.first]):
         if scene.tokens[match.first].norm == "there" or scene.clause_number(match.first) != own:
             continue
-        if _is_subject(scene.reading, match) and not is_told_by(scene.tokens, match.stop):
+        if _is_subject(scene.reading, match) and not is_told_by(scene.lower, match.stop):
             return _stood_for_by(scene, scene.tokens[match.stop - 1].norm, nearest=True)
     return ()
 
@@ -201,8 +201,8 @@ def _last_called(scene: Scene, noun: str) -> Codes:
         if noun not in reading.norms:
             continue
         for site in reversed(find_sites(reading)):
-            called = reading.tokens[max(0, site.first - _NOUN_REACH) : site.stop + _NOUN_REACH]
-            if len(site.codes) == 1 and any(token.norm == noun for token in called):
+            called = reading.lower[max(0, site.first - _NOUN_REACH) : site.stop + _NOUN_REACH]
+            if len(site.codes) == 1 and noun in called:
                 return site.codes
     return ()
 
@@ -235,9 +235,15 @@ def _is_place(tokens: Sequence[Token], match: Match[str]) -> bool:
 def find_stand_ins(
     kind: StandIn, reading: Reading, tokens: Sequence[Token]
 ) -> Sequence[Match[str]]:
-    """Stand-ins of a kind; sentences without the last word of any of them are not searched."""
+    """Stand-ins of a kind in a piece of a sentence, if that has the last word of any of them."""
     matcher, last_words = _stand_ins(kind)
     return () if last_words.isdisjoint(reading.word_set) else matcher.find(tokens)
+
+
+def stand_ins_in(reading: Reading, kind: StandIn) -> Sequence[Match[str]]:
+    """Stand-ins of a kind anywhere in a sentence."""
+    matcher, last_words = _stand_ins(kind)
+    return () if last_words.isdisjoint(reading.word_set) else reading.find(matcher)
 
 
 def last_words_of(*kinds: StandIn) -> frozenset[str]:

@@ -12,7 +12,6 @@ from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby, setting
 from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
-from data.parse.tokens import Token
 
 STATES: Final[frozenset[ActorType]] = frozenset(
     {"government", "institution", "person", "military", "alliance"}
@@ -35,7 +34,7 @@ def acting_state(scene: Scene) -> str | None:
     before = sorted((first, name) for first, country in named if (name := foreign(country)))
     if before and before[0][0] < scene.draft.first:
         ahead = [(first, name) for first, name in before if first < scene.draft.first]
-        own = [name for first, name in ahead if not _is_led(scene.tokens, first)]
+        own = [name for first, name in ahead if not _is_led(scene.lower, first)]
         return own[-1] if own else ahead[-1][1]
     acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
     if acting_here and acting_here[-1].country == SUBJECT:
@@ -45,25 +44,25 @@ def acting_state(scene: Scene) -> str | None:
         return country
     for index in nearby(scene.at):
         reading = scene.readings[index]
-        there = (a for a in reading.actors if reading.tokens[a.first - 1].norm != "from")
+        there = (actor for actor in reading.actors if reading.lower[actor.first - 1] != "from")
         acting = _foreign_ones(acting_in(reading)) or _foreign_ones(there)
         if acting:
             return acting[-1]
     return None
 
 
-def _is_led(tokens: Sequence[Token], first: int) -> bool:
+def _is_led(norms: Sequence[str], first: int) -> bool:
     """Whether a preposition leads to a name: "agreed to a request from X"."""
-    before = [token.norm for token in tokens[max(0, first - 2) : first]]
+    before = norms[max(0, first - 2) : first]
     if before and before[-1] in lexicon.location().modifiers.words:
-        before.pop()  # "sent men to northern X"
+        before = before[:-1]  # "sent men to northern X"
     return bool(before) and before[-1] in lexicon.grammar().prepositions
 
 
 def acting_in(reading: Reading) -> Iterator[ActorMention]:
     """States that act in a sentence: not those behind a preposition, as in "borders with X"."""
     for actor in reading.actors:
-        if actor.type in STATES and not _is_led(reading.tokens, actor.first):
+        if actor.type in STATES and not _is_led(reading.lower, actor.first):
             yield actor
 
 
@@ -78,7 +77,7 @@ def agent_of(scene: Scene) -> str | None:
     for actor in scene.reading.actors:
         if actor.first <= scene.draft.stop or actor.type not in STATES:
             continue
-        led = [token.norm for token in scene.tokens[actor.first - 2 : actor.first]]
+        led = scene.lower[actor.first - 2 : actor.first]
         if led[-1] == "by" or led == ["by", "the"]:
             return foreign(actor.country)
     return None

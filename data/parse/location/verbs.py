@@ -12,3 +12,8 @@ from data.parse.phrases import PhraseMatcher
 def forms_of(lemmas: frozenset[str]) -> PhraseMatcher[str]:
     """Finds any form of verbs."""
     return PhraseMatcher((form, lemma) for lemma in lemmas for form in verb_forms(lemma))
+
+
+def first_words_of(*lists: frozenset[str]) -> frozenset[str]:
+    """The words that the forms of verbs of some lists begin with."""
+    return frozenset().union(*(forms_of(lemmas).first_words for lemmas in lists))

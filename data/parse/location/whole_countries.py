@@ -43,7 +43,7 @@ def _builder(scene: Scene) -> str | None:
     Not where the sentence names a border.
     """
     lines = lexicon.location().lines
-    if lines.fences.isdisjoint(token.norm for token in scene.behind[: REACH // 2]):
+    if lines.fences.isdisjoint(scene.lower_behind[: REACH // 2]):
         return None
     if not lexicon.grammar().border_words.isdisjoint(scene.reading.word_set):
         return None
@@ -64,7 +64,7 @@ def share(scene: Scene) -> Codes:
         if site.first >= scene.draft.stop and site.role in {"of", "at"}:
             return site.codes
     words = lexicon.location()
-    behind = {token.norm for token in scene.behind[: REACH - 1]}
+    behind = frozenset(scene.lower_behind[: REACH - 1])
     if behind & words.lines.words:
         return line(scene)
     if "its" in behind and (owner := _owner(scene)):
@@ -72,7 +72,7 @@ def share(scene: Scene) -> Codes:
     if behind & words.whole.words:
         told = any(SUBJECT in evidence(scene.readings[index]) for index in nearby(scene.at))
         return (SUBJECT,) if told else _country(scene)
-    earlier = {token.norm for token in scene.readings[max(0, scene.at - 1)].tokens}
+    earlier = scene.readings[max(0, scene.at - 1)].norms
     return _carried_line(scene) if earlier & words.lines.words else ()
 
 
@@ -94,7 +94,7 @@ def districts(scene: Scene) -> Codes:
 def _beside_another(scene: Scene) -> str | None:
     """The state whose provinces border on another: "X readied three provinces bordering Y"."""
     lines = lexicon.location().lines
-    behind = [token.norm for token in scene.behind[:4]]
+    behind = scene.lower_behind[:4]
     borders = any(
         norm in lines.borders_on and before in _RELATIVES
         for before, norm in itertools.pairwise(behind)
@@ -112,7 +112,7 @@ def _beside_another(scene: Scene) -> str | None:
 
 def _counts_provinces(scene: Scene) -> bool:
     """Whether it is provinces that are counted: "X is one of eight provinces in danger"."""
-    return any(token.norm == "provinces" for token in scene.behind[:2])
+    return "provinces" in scene.lower_behind[:2]
 
 
 def crossings(scene: Scene) -> Codes:
@@ -157,7 +157,7 @@ def _line_from_here(scene: Scene, reading: Reading) -> str | None:
     """
     words, beyond = lexicon.grammar().border_words, lexicon.location().lines.beyond
     for place in reading.places:
-        led = [token.norm for token in reading.tokens[max(0, place.first - 2) : place.first]]
+        led = reading.lower[max(0, place.first - 2) : place.first]
         if led[-1:] != ["with"] or led[0] not in words or place.country is None:
             continue
         here = setting(scene.readings, scene.at)

@@ -178,6 +178,8 @@ def _antecedent(
 def _institutions(
     tokens: Sequence[Token], names: Names, places: Sequence[Place], text: str
 ) -> Iterator[ActorMention]:
+    if not names.bodies:
+        return
     by_stop = {place.stop: place for place in places}
     by_first = {place.first: place for place in places}
     for match in names.bodies:

@@ -45,8 +45,8 @@ def _is_ground(reading: Reading, place: Place) -> bool:
         return False
     if place.via != "demonym":
         return True
-    following = reading.tokens[place.stop : place.stop + 1]
-    return any(token.norm in lexicon.location().ground.words for token in following)
+    following = reading.lower[place.stop : place.stop + 1]
+    return not lexicon.location().ground.words.isdisjoint(following)
 
 
 def places_between(reading: Reading, first: int, stop: int) -> list[str]:

@@ -155,7 +155,7 @@ def _places(
 ) -> tuple[str, ...]:
     """Places of the content; "its borders" are the own borders of each who is listed."""
     first = match.stop
-    after = [token.norm for token in reading.tokens[first : first + 4]]
+    after = reading.lower[first : first + 4]
     recipient = next((actor for actor in reading.actors if actor.first == first), None)
     if recipient and "that" in after:
         first = recipient.stop

@@ -116,5 +116,5 @@ def _names_place(reading: Reading, first: int) -> bool:
 def _is_delegate(reading: Reading, subject: Subject) -> bool:
     if any(actor.type in {"person", "institution"} for actor in subject.actors):
         return True
-    words = {token.norm for token in reading.tokens[subject.first : subject.stop]}
+    words = frozenset(reading.lower[subject.first : subject.stop])
     return bool(words & {*lexicon.statements().delegates.words})

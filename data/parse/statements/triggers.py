@@ -55,8 +55,7 @@ def _is_determined(reading: Reading, index: int) -> bool:
 
 def _after_copula(reading: Reading, index: int) -> bool:
     auxiliaries = lexicon.grammar().auxiliaries
-    before = reading.tokens[max(0, index - 3) : index]
-    return any(token.norm in auxiliaries for token in before)
+    return not auxiliaries.isdisjoint(reading.lower[max(0, index - 3) : index])
 
 
 def _after_support(reading: Reading, index: int) -> bool:
