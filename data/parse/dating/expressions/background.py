@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 
 from data import lexicon
@@ -73,10 +74,10 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         if draft and _describes_counted(reading, verb, draft):
             continue  # "the 433 deaths reported on Friday"
         if span.stop <= verb.first:
-            between = reading.tokens[span.stop : verb.first]
-            if span.first and all(_is_helping(token) for token in between):
+            gap = range(span.stop, verb.first)
+            if span.first and all(_is_helping(reading.tokens[index]) for index in gap):
                 return True  # "the ministry on Friday said"
-            if [token.norm for token in between] == [")"]:
+            if len(gap) == 1 and reading.lower[span.stop] == ")":
                 return True  # "the latest figures (Aug. 27) say"
             if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
                 return True  # "On Friday the minister said 40 had fled"
@@ -145,9 +146,10 @@ def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
 
 def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
     """Whether a participle right behind what is counted says when that was told of."""
-    near = 0 < verb.first - draft.stop <= _COUNTED and is_participle(reading.tokens[verb.first])
+    if not 0 < verb.first - draft.stop <= _COUNTED:
+        return False
     between = reading.tokens[draft.stop : verb.first]
-    return near and all(token.text.islower() for token in between)
+    return is_participle(reading.tokens[verb.first]) and all(t.text.islower() for t in between)
 
 
 def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
@@ -159,8 +161,10 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
         return False
     tokens, norms = reading.tokens, reading.lower
     main = reading.clause_of(span.first).part_of
-    before = [i for i in range(verb.first) if reading.clause_of(i).part_of == main]
-    if not reading.verb_starts.isdisjoint(before) or not tokens[verb.first].text.islower():
+    if reading.clause_of(verb.first).part_of != main or not tokens[verb.first].text.islower():
+        return False
+    earlier = itertools.takewhile(lambda other: other.first < verb.first, reading.verbs)
+    if any(reading.clause_of(other.first).part_of == main for other in earlier):
         return False
     if not _has_clause_as_object(reading, verb):
         return False
@@ -168,8 +172,7 @@ def _is_fronted(reading: Reading, span: DatedSpan, verb: Match[str]) -> bool:
         return False  # "As of Friday, officials said 40 had fled"
     if norms[verb.stop : verb.stop + 1] == [","] and "," in norms[span.stop : span.stop + 2]:
         return False  # "On Saturday, officials said, 40 fled"
-    if reading.clause_of(verb.first).part_of != main:
-        return False
+    before = (i for i in range(verb.first) if reading.clause_of(i).part_of == main)
     around = (tokens[i] for i in before if not span.first <= i < span.stop)
     return not any(token.is_number or looks_finite(token) for token in around)
 

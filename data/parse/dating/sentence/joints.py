@@ -35,8 +35,10 @@ def turns_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a conjunction leads to what holds now: "held 40 in May and 60 are now contested"."""
     words, norms = dating_words(), reading.lower
     between = norms[span.stop : draft.first]
+    if words.conjunctions.isdisjoint(between) and not {*_THERE}.issubset(between):
+        return False
     joints = [i for i, norm in enumerate(between, span.stop) if norm in words.conjunctions]
-    if not joints and _THERE[0] in between and any(map(tells_past, norms[: span.first])):
+    if not joints and any(map(tells_past, norms[: span.first])):
         joints = [i for i in range(span.stop, draft.first) if norms[i : i + 2] == _THERE]
     if not joints or is_as_of(reading, span):
         return False

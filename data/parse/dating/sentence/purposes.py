@@ -43,6 +43,9 @@ def is_of_state(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     norms, words = reading.lower, dating_words()
     if span.stop < draft.first and norms[draft.verb] in words.housing:
         return True
+    between = norms[span.stop : draft.first]
+    if "where" not in between and words.parting.isdisjoint(between):
+        return False
     for index in range(draft.first - 1, span.stop - 1, -1):
         if norms[index] == "where":  # "took a base where 900 are held"
             return not words.being.isdisjoint(norms[draft.stop : draft.stop + _TO_VERB])
