@@ -16,6 +16,7 @@ from dashboard.charts.layout import (
     EDGE,
     Words,
     as_of,
+    cited,
     entry_width,
     frame,
     legend,
@@ -100,7 +101,9 @@ def day_lanes(
     for dot in dots:
         by_group.setdefault(_group(dot, colours).code, []).append(dot)
     groups = [group for code, group in colours.groups.items() if code in by_group]
-    words = Words(_title(dots), _subtitle(dots, claims, known), source_line(known), width, caption)
+    sources = cited(_all_facts(dots), known)
+    subtitle = _subtitle(dots, claims, known)
+    words = Words(_title(dots), subtitle, source_line(sources), width, caption)
     labels = hovers or Hovers({article.article_id: article for article in known})
     most = max((len(dot.claims) for dot in dots), default=1)
     traces = [
@@ -149,7 +152,7 @@ def _trace(
     chosen: Highlight,
     colours: Palette,
 ) -> dict[str, Any]:
-    lit = [chosen.lights_facts(_all_facts(dot)) for dot in own]
+    lit = [chosen.lights_facts(_all_facts([dot])) for dot in own]
     strong = [not chosen.active or each for each in lit]
     opacity = [0.85 if each else DIMMED_MARK for each in strong]
     return {
@@ -175,8 +178,8 @@ def _trace(
     }
 
 
-def _all_facts(dot: Dot) -> Iterable[Fact]:
-    return (fact for claim in dot.claims for fact in claim.facts)
+def _all_facts(dots: Iterable[Dot]) -> Iterable[Fact]:
+    return (fact for dot in dots for claim in dot.claims for fact in claim.facts)
 
 
 def _size(count: int, most: int) -> float:

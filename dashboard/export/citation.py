@@ -103,8 +103,7 @@ def _part(view: View) -> str:
 
 
 def _sources(chart: Chart | None, view: View) -> str:
-    # As in its source line: a chart draws what the chosen countries leave out, too.
-    cited = {fact.article_id for fact in (view.around if chart else view.facts)}
+    cited = {fact.article_id for fact in (chart.facts(view) if chart else view.facts)}
     articles = [article for article in view.articles if article.article_id in cited]
     named = [
         f"{article.publisher or 'unknown publisher'}{brief_mark(article)}{session_mark(article)}, "
