@@ -23,6 +23,7 @@ from dashboard.charts.layout import (
     legend_height,
     source_line,
 )
+from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.kinds import kind_entry
@@ -101,8 +102,10 @@ def day_lanes(
     for dot in dots:
         by_group.setdefault(_group(dot, colours).code, []).append(dot)
     groups = [group for code, group in colours.groups.items() if code in by_group]
-    sources = cited(_all_facts(dots), known)
-    subtitle = _subtitle(dots, claims, known)
+    drawn = tuple(_all_facts(dots))
+    sources = cited(drawn, known)
+    own = of_this_session(drawn, sources)
+    subtitle = ". ".join(part for part in (_subtitle(dots, claims, known), own) if part)
     words = Words(_title(dots), subtitle, source_line(sources), width, caption)
     labels = hovers or Hovers({article.article_id: article for article in known})
     most = max((len(dot.claims) for dot in dots), default=1)

@@ -105,6 +105,8 @@ def _part(view: View) -> str:
 def _sources(chart: Chart | None, view: View) -> str:
     cited = {fact.article_id for fact in (chart.facts(view) if chart else view.facts)}
     articles = [article for article in view.articles if article.article_id in cited]
+    # What only this visitor has comes first: nobody else could find it among those not named.
+    articles.sort(key=lambda article: not article.provisional)
     named = [
         f"{article.publisher or 'unknown publisher'}{brief_mark(article)}{session_mark(article)}, "
         f"“{article.title}”, " + (day(article.published) if article.published else "date unknown")

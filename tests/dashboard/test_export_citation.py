@@ -29,7 +29,7 @@ from tests.dashboard.exported import (
     lines_of,
 )
 from tests.dashboard.html_pages import Page
-from tests.dashboard.made_up import a_fact, an_article
+from tests.dashboard.made_up import a_fact, a_number, an_article
 
 
 def bibtex_fields(text: str) -> dict[str, str]:
@@ -153,6 +153,20 @@ def test_picture_citation_sentences_and_table_are_of_the_same_articles(
     assert len(page.all("blockquote")) == len(chart.facts(view))
     table = lines_of(chart_file(chart, view, "csv", base=BASE).content)
     assert {line["article_id"] for line in table} == told
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_a_chart_and_its_citation_say_what_only_this_visitor_has(chart: Chart) -> None:
+    own = an_article(article_id="own", title="Mine", provisional=True)
+    border = {"kind": "control_share", "unit": "percent", "actor": "taliban", "action": "control"}
+    fact = a_number("own.1", 71, article_id="own", of="AFG-TJK", **border)
+    whole = bundled()
+    corpus = Corpus({**whole.articles, "own": own}, {**whole.facts, "own.1": fact})
+    view = View(corpus)
+    assert len(chart.facts(View(whole))) == len(chart.facts(view)) - 1
+    subtitle = chart.drawn(view, Style()).layout["meta"]["subtitle"]
+    assert subtitle.endswith("1 fact added in this session")
+    assert "The Daily Example (this session), “Mine”" in citation.plain(chart, view, BASE)
 
 
 def counted_in(line: str, most: int, rest: str) -> int:
