@@ -98,6 +98,16 @@ class Chart:
         drawn = facts_of(self.marks(view))
         return tuple(fact for fact in view.everything if fact.fact_id in drawn)
 
+    def link(self, selection: Selection, base: str) -> str:
+        """A link to it on its page.
+
+        Args:
+            selection: What it shows; what only other charts draw is left out.
+            base: Address of the dashboard.
+        """
+        about = dataclasses.replace(drawn_by(selection, (self,)), chart=self.name)
+        return about.link(base, self.page)
+
     def figure(self, view: View, style: Style) -> go.Figure:
         """The same as a figure of Plotly."""
         return self.drawn(view, style).figure()
@@ -264,6 +274,11 @@ _ALL: Final = (
 
 CHARTS: Final[Mapping[str, Chart]] = {chart.name: chart for chart in _ALL}
 """The charts by name, in the order of the page."""
+
+
+def charts_on(page: str) -> tuple[Chart, ...]:
+    """The charts that stand on a page; none on most."""
+    return tuple(chart for chart in CHARTS.values() if chart.page == page)
 
 
 def drawn_by(selection: Selection, charts: Iterable[Chart]) -> Selection:

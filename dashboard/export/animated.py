@@ -56,7 +56,7 @@ def animated_page(chart: Chart, view: View, *, base: str, theme: Theme = "light"
         ShapeError: If the shapes cannot be used.
     """
     days = days_of(view)
-    link = dataclasses.replace(view.selection, chart=chart.name).link(base, chart.page)
+    link = chart.link(view.selection, base)
     films = {
         str(width): film([_drawn(chart, view, each, theme, width, link) for each in days])
         for width in WIDTHS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import re
 from typing import TYPE_CHECKING, Final
@@ -118,8 +117,7 @@ def _sources(chart: Chart | None, view: View) -> str:
 
 
 def _link(chart: Chart | None, view: View, base: str) -> str:
-    about = dataclasses.replace(view.selection, chart=chart.name) if chart else view.selection
-    return about.link(base, chart.page if chart else "")
+    return chart.link(view.selection, base) if chart else view.selection.link(base)
 
 
 def _key(chart: Chart | None, view: View) -> str:
