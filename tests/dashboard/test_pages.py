@@ -121,8 +121,7 @@ def test_clear_selection(monkeypatch: pytest.MonkeyPatch, share: str) -> None:
 def test_clear_keeps_what_the_page_draws(
     monkeypatch: pytest.MonkeyPatch, page: str, kept: set[str]
 ) -> None:
-    query = {"countries": "TJK", "layer": "facts", "measure": "districts"}
-    app = open_app(monkeypatch, page=page, **query)
+    app = open_app(monkeypatch, page=page, countries="TJK", layer="facts", measure="districts")
     app.button(key="clear-selection").click().run()
     assert set(app.query_params) == kept
 
