@@ -40,9 +40,10 @@ def _countries(codes: tuple[str | None, ...]) -> frozenset[str]:
     return frozenset().union(*(countries_behind(code) for code in codes if code))
 
 
-def names_country(fact: Fact, country: str) -> bool:
-    """Whether a fact counts for a country in :func:`countries_named`."""
-    return any(country in countries_behind(code) for code in codes_of(fact) if not is_region(code))
+def countries_named_by(fact: Fact) -> frozenset[str]:
+    """Countries a fact names: those it is about, without the members of a region."""
+    named = (countries_behind(code) for code in codes_of(fact) if not is_region(code))
+    return frozenset[str]().union(*named)
 
 
 def countries_named(facts: Iterable[Fact]) -> dict[str, int]:
@@ -52,8 +53,7 @@ def countries_named(facts: Iterable[Fact]) -> dict[str, int]:
     """
     counts: Counter[str] = Counter()
     for fact in facts:
-        named = (countries_behind(code) for code in codes_of(fact) if not is_region(code))
-        counts.update(frozenset().union(*named))
+        counts.update(countries_named_by(fact))
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 

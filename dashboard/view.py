@@ -180,12 +180,22 @@ class View:
 
     @functools.cached_property
     def as_of(self) -> dt.date | None:
-        """The day of the selection, or else that of the newest article in view; None if unknown."""
-        if self.selection.day:
-            return self.selection.day
-        wanted = self.selection.sources or tuple(self.corpus.articles)
-        known = (self.corpus.articles[name] for name in wanted if name in self.corpus.articles)
-        return max((article.published for article in known if article.published), default=None)
+        """The day of the selection, or else that of the newest article there is; None if unknown.
+
+        No filter moves it: what filters leave out is shown beside what they keep, for one day.
+        """
+        return self.selection.day or max(self.totals.published, default=None)
+
+    @functools.cached_property
+    def news_as_of(self) -> dt.date | None:
+        """The day on which something must be news to be drawn as an event; None if unknown.
+
+        That of :attr:`as_of`, but without a day of the selection the selected sources are taken at
+        their own: what was news in the newest of them.
+        """
+        chosen = (self.corpus.articles.get(name) for name in self.selection.sources)
+        days = (article.published for article in chosen if article and article.published)
+        return self.selection.day or max(days, default=self.as_of)
 
     @functools.cached_property
     def described(self) -> str:

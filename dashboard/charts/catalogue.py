@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.highlight import Highlight
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from dashboard.charts.drawing import Drawing
     from dashboard.charts.plotted import Mark
     from dashboard.palette import Theme
+    from dashboard.selection import Selection
     from dashboard.view import View
+    from data.fact import Fact
 
 LAYERS: Final[Mapping[str, str]] = {"parts": "Claims", "facts": "Facts per country"}
 """Labels of the map's layers by the id that links have; the first is shown unless one is chosen."""
@@ -59,6 +61,7 @@ class Chart:
         alt: The chart in sentences, plain text.
         marks: What it draws, mark by mark.
         columns: What ``marks`` says of each mark.
+        choice: Field of the selection that says which of several it draws; None for one alone.
         is_map: Whether what it draws has geometry.
         page: Path of the page it stands on; empty for the first.
     """
@@ -69,6 +72,7 @@ class Chart:
     alt: Callable[[View], str]
     marks: Callable[[View], Sequence[Mark]]
     columns: tuple[str, ...]
+    choice: str | None = None
     is_map: bool = False
     page: str = ""
 
@@ -81,6 +85,28 @@ class Chart:
         """The chart in sentences, for everybody who selects the same."""
         shown = dataclasses.replace(view.selection, chart=None, article=None)
         return kept(view.corpus, "charts in words", (self.name, shown), lambda: self.alt(view))
+
+    def facts(self, view: View) -> tuple[Fact, ...]:
+        """The facts behind what it draws, in text order: its sources are theirs."""
+        drawn = drawn_by(view.selection, (self,))
+        shown = dataclasses.replace(drawn, fact=None, chart=None, article=None)
+        return kept(view.corpus, "facts of charts", (self.name, shown), lambda: self._behind(view))
+
+    def _behind(self, view: View) -> tuple[Fact, ...]:
+        from dashboard.charts.plotted import facts_of
+
+        drawn = facts_of(self.marks(view))
+        return tuple(fact for fact in view.everything if fact.fact_id in drawn)
+
+    def link(self, selection: Selection, base: str) -> str:
+        """A link to it on its page.
+
+        Args:
+            selection: What it shows; what only other charts draw is left out.
+            base: Address of the dashboard.
+        """
+        about = dataclasses.replace(drawn_by(selection, (self,)), chart=self.name)
+        return about.link(base, self.page)
 
     def figure(self, view: View, style: Style) -> go.Figure:
         """The same as a figure of Plotly."""
@@ -109,9 +135,10 @@ def _map_alt(view: View) -> str:
 
 
 def _map_marks(view: View) -> Sequence[Mark]:
+    from dashboard.charts.map_layers import layer_called
     from dashboard.charts.plotted import map_marks
 
-    return map_marks(view)
+    return map_marks(Known.of(view).told, lines=layer_called(view.selection.layer).lines)
 
 
 MOST_MARKS: Final = 150
@@ -162,9 +189,13 @@ def _timeline_alt(view: View) -> str:
 
 
 def _timeline_marks(view: View) -> Sequence[Mark]:
-    from dashboard.charts.plotted import timeline_marks
+    from dashboard.charts.plotted import lane_marks, timeline_marks
 
-    return timeline_marks(view)
+    if _crowded(view) and view.span:
+        from dashboard.charts.day_lanes import dots_of
+
+        return lane_marks(dots_of(view.claims_around, view.span))
+    return timeline_marks(view.around, view.corpus.articles)
 
 
 _LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
@@ -218,6 +249,7 @@ _ALL: Final = (
         _map_alt,
         _map_marks,
         ("mark", "code", "name", "shows"),
+        choice="layer",
         is_map=True,
     ),
     Chart(
@@ -235,9 +267,23 @@ _ALL: Final = (
         _claims_alt,
         _claims_marks,
         ("mark", "measure", "axis", "day", "stands", "sources"),
+        choice="measure",
         page="claims",
     ),
 )
 
 CHARTS: Final[Mapping[str, Chart]] = {chart.name: chart for chart in _ALL}
 """The charts by name, in the order of the page."""
+
+
+def charts_on(page: str) -> tuple[Chart, ...]:
+    """The charts that stand on a page; none on most."""
+    return tuple(chart for chart in CHARTS.values() if chart.page == page)
+
+
+def drawn_by(selection: Selection, charts: Iterable[Chart]) -> Selection:
+    """A selection without the choices that only other charts draw: a layer, a measure."""
+    drawn = {chart.choice for chart in charts}
+    others = {chart.choice for chart in CHARTS.values() if chart.choice} - drawn
+    without: dict[str, Any] = dict.fromkeys(others)
+    return dataclasses.replace(selection, **without)

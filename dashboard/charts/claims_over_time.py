@@ -127,7 +127,7 @@ def claims_over_time(
     facts = [fact for claim in story.claims for fact in claim.facts]
     sources = cited(facts, story.articles)
     own = of_this_session(facts, sources)
-    subtitle = ". ".join(part for part in (_subtitle(story), as_of(sources), own) if part)
+    subtitle = ". ".join(part for part in (_subtitle(story), as_of(story.articles), own) if part)
     words = Words(_title(story), subtitle, source_line(sources), width, caption)
     entries = legend_entries(story.claims, colours)
     layout = _layout(words, colours, story, [entry["name"] for entry in entries])

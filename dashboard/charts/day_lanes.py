@@ -16,12 +16,14 @@ from dashboard.charts.layout import (
     EDGE,
     Words,
     as_of,
+    cited,
     entry_width,
     frame,
     legend,
     legend_height,
     source_line,
 )
+from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.kinds import kind_entry
@@ -100,7 +102,11 @@ def day_lanes(
     for dot in dots:
         by_group.setdefault(_group(dot, colours).code, []).append(dot)
     groups = [group for code, group in colours.groups.items() if code in by_group]
-    words = Words(_title(dots), _subtitle(dots, claims, known), source_line(known), width, caption)
+    drawn = tuple(_all_facts(dots))
+    sources = cited(drawn, known)
+    own = of_this_session(drawn, sources)
+    subtitle = ". ".join(part for part in (_subtitle(dots, claims, known), own) if part)
+    words = Words(_title(dots), subtitle, source_line(sources), width, caption)
     labels = hovers or Hovers({article.article_id: article for article in known})
     most = max((len(dot.claims) for dot in dots), default=1)
     traces = [
@@ -149,7 +155,7 @@ def _trace(
     chosen: Highlight,
     colours: Palette,
 ) -> dict[str, Any]:
-    lit = [chosen.lights_facts(_all_facts(dot)) for dot in own]
+    lit = [chosen.lights_facts(_all_facts([dot])) for dot in own]
     strong = [not chosen.active or each for each in lit]
     opacity = [0.85 if each else DIMMED_MARK for each in strong]
     return {
@@ -175,8 +181,8 @@ def _trace(
     }
 
 
-def _all_facts(dot: Dot) -> Iterable[Fact]:
-    return (fact for claim in dot.claims for fact in claim.facts)
+def _all_facts(dots: Iterable[Dot]) -> Iterable[Fact]:
+    return (fact for dot in dots for claim in dot.claims for fact in claim.facts)
 
 
 def _size(count: int, most: int) -> float:

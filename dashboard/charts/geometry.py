@@ -6,10 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import shapely
-
-from geo.borders import borders
-from geo.boundaries import countries, provinces
+# What holds geometry takes longer to import than a chart to draw: only files of the map need it.
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -36,26 +33,36 @@ def border(code: str) -> BaseGeometry:
 
 def point(at: tuple[float, float]) -> BaseGeometry:
     """A point by longitude and latitude."""
+    import shapely
+
     made: BaseGeometry = shapely.Point(at)
     return made
 
 
 def line(path: Sequence[tuple[float, float]]) -> BaseGeometry:
     """A line through longitudes and latitudes."""
+    import shapely
+
     made: BaseGeometry = shapely.LineString(path)
     return made
 
 
 @functools.cache
 def _countries() -> Any:
+    from geo.boundaries import countries
+
     return countries(display=True).geometry
 
 
 @functools.cache
 def _provinces() -> Any:
+    from geo.boundaries import provinces
+
     return provinces(display=True).geometry
 
 
 @functools.cache
 def _borders() -> Any:
+    from geo.borders import borders
+
     return borders(display=True).geometry

@@ -53,7 +53,7 @@ class Known:
             lambda: cls(
                 view.around,
                 view.claims_around,
-                view.as_of,
+                view.news_as_of,
                 view.corpus.claims,
                 view.named_around,
                 played=view.span is not None and view.span[0] < view.span[1],

@@ -117,7 +117,10 @@ class Words:
 
 
 def source_line(articles: Iterable[Article], *more: str) -> str:
-    """Where the facts of a chart come from, with dates, and further sources after it."""
+    """Where the facts of a chart come from, with dates, and further sources after it.
+
+    Empty without any: nothing is drawn that would have a source.
+    """
     known = tuple(articles)
     named = [
         f"{source_of(article)}, "
@@ -126,17 +129,23 @@ def source_line(articles: Iterable[Article], *more: str) -> str:
     ]
     if len(known) > _MOST_NAMED:
         named.append(f"and {len(known) - _MOST_NAMED} more articles")
-    return "Source: " + " · ".join(["; ".join(named) or "no article", *more])
+    sources = [source for source in ("; ".join(named), *more) if source]
+    return f"Source: {' · '.join(sources)}" if sources else ""
 
 
 def cited(facts: Iterable[Fact], articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The articles that facts come from; all of them where there are no facts."""
-    known, ids = tuple(articles), {fact.article_id for fact in facts}
-    return tuple(article for article in known if article.article_id in ids) or known
+    """The articles that facts come from."""
+    ids = {fact.article_id for fact in facts}
+    return tuple(article for article in articles if article.article_id in ids)
 
 
 def as_of(articles: Iterable[Article]) -> str:
-    """What the newest article makes the picture's date; empty without any date."""
+    """What the newest article makes the picture's date; empty without any date.
+
+    Args:
+        articles: All that are known, whether anything in the picture comes from them or not: what
+            a chart leaves out was looked at, too.
+    """
     dates = [article.published for article in articles if article.published]
     return f"As reported up to {day(max(dates))}" if dates else ""
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts.known import Known
+from dashboard.charts import geometry
 from dashboard.charts.marks import marks_of
-from dashboard.concerns import names_country
+from dashboard.concerns import countries_named_by
 from dashboard.names import label
 from data.claims.captures import CAPTURE
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from shapely.geometry.base import BaseGeometry
 
     from dashboard.charts.claims_over_time import MeasureStory
+    from dashboard.charts.day_lanes import Dot
     from dashboard.charts.told import CountryPart, Told
     from dashboard.charts.told_lines import Movement
     from dashboard.charts.told_places import Crossing
-    from dashboard.view import View
+    from data.article import Article
+    from data.claims.claim import Claim
     from data.fact import Fact
 
 
@@ -30,36 +35,52 @@ class Mark:
     Attributes:
         columns: What is said of the mark itself, by column.
         facts: The facts behind it.
-        geometry: Its shape in EPSG:4326; None on a chart that is no map.
+        shape: Makes its shape in EPSG:4326, which only files of the map need; None on a chart that
+            is no map.
     """
 
     columns: Mapping[str, Any]
     facts: tuple[Fact, ...]
-    geometry: BaseGeometry | None = None
+    shape: Callable[[], BaseGeometry] | None = None
+
+    @property
+    def geometry(self) -> BaseGeometry | None:
+        """Its shape; None on a chart that is no map.
+
+        Raises:
+            ShapeError: If the shapes cannot be used.
+        """
+        return self.shape() if self.shape else None
 
 
-def map_marks(view: View) -> list[Mark]:
-    """The marks of the map, from the same functions that draw it.
+def facts_of(marks: Iterable[Mark]) -> dict[str, Fact]:
+    """The facts behind marks by id, each once."""
+    return {fact.fact_id: fact for mark in marks for fact in mark.facts}
 
-    Countries with their part in the story or, in the layer of facts, how many facts name them; in
-    the first layer also provinces with who took them and when, borders and movements with the
-    amount claimed, and crossings with who took or closed them.
 
-    Raises:
-        ShapeError: If the shapes cannot be used.
+def map_marks(story: Told, *, lines: bool) -> list[Mark]:
+    """The marks of the map.
+
+    Countries with their part in the story, provinces with who took them and when, borders and
+    movements with the amount claimed, and crossings with who took or closed them.
+
+    Args:
+        story: What the map shows.
+        lines: Whether the layer draws all these. Otherwise it has countries alone, each with how
+            many facts name it.
     """
-    from dashboard.charts import geometry  # slow to import, and only files of the map need it
-
-    story = Known.of(view).told
-    if view.selection.layer == "facts":
+    if not lines:
+        naming = _by_country_named(story.facts.values())
         return [
-            Mark(_country(country, str(len(naming))), naming, geometry.country(country.code))
+            Mark(_country(country, str(len(facts))), facts, partial(geometry.country, country.code))
             for country in story.countries
-            if country.on_map and (naming := _naming(country.code, story.facts.values()))
+            if country.on_map and (facts := tuple(naming.get(country.code, ())))
         ]
     marks = [
         Mark(
-            _country(country, country.part.label), country.all_facts, geometry.country(country.code)
+            _country(country, country.part.label),
+            country.all_facts,
+            partial(geometry.country, country.code),
         )
         for country in story.countries
         if country.on_map and country.all_facts
@@ -67,7 +88,9 @@ def map_marks(view: View) -> list[Mark]:
     marks += _provinces(story)
     marks += [
         Mark(
-            _named("border", claims.code, claims.words), claims.facts, geometry.border(claims.code)
+            _named("border", claims.code, claims.words),
+            claims.facts,
+            partial(geometry.border, claims.code),
         )
         for claims in story.borders
     ]
@@ -75,7 +98,7 @@ def map_marks(view: View) -> list[Mark]:
         Mark(
             _named("crossing", crossing.code, _crossing_words(crossing)),
             crossing.facts,
-            geometry.point(crossing.at),
+            partial(geometry.point, crossing.at),
         )
         for crossing in story.crossings
     ]
@@ -83,22 +106,28 @@ def map_marks(view: View) -> list[Mark]:
         Mark(
             _named("movement", f"{way.origin} to {way.destination}", _movement_words(way)),
             way.facts,
-            geometry.line(way.path),
+            partial(geometry.line, way.path),
         )
         for way in story.movements
     ]
 
 
+def _by_country_named(facts: Iterable[Fact]) -> Mapping[str, Sequence[Fact]]:
+    naming: dict[str, list[Fact]] = {}
+    for fact in facts:
+        for country in countries_named_by(fact):
+            naming.setdefault(country, []).append(fact)
+    return naming
+
+
 def _provinces(story: Told) -> Iterable[Mark]:
     """A mark for each time a province changed hands."""
-    from dashboard.charts import geometry  # as above
-
     for province in story.provinces:
         for change in province.changes:
             days = " or ".join(day.isoformat() for day in change.days)
             columns = _named("province", province.code, f"taken by {label(change.holder)}, {days}")
             facts = tuple(fact for claim in change.claims for fact in claim.facts)
-            yield Mark(columns, facts, geometry.province(province.code))
+            yield Mark(columns, facts, partial(geometry.province, province.code))
 
 
 def _crossing_words(crossing: Crossing) -> str:
@@ -112,10 +141,6 @@ def _movement_words(way: Movement) -> str:
     return way.words if way.one_event else way.noun
 
 
-def _naming(country: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts if names_country(fact, country))
-
-
 def _country(country: CountryPart, shows: str) -> dict[str, Any]:
     return {"mark": "country", "code": country.code, "name": country.name, "shows": shows}
 
@@ -125,21 +150,42 @@ def _named(mark: str, code: str, shows: str) -> dict[str, Any]:
     return {"mark": mark, "code": code, "name": name, "shows": shows}
 
 
-def timeline_marks(view: View) -> list[Mark]:
+def timeline_marks(facts: Iterable[Fact], articles: Mapping[str, Article]) -> list[Mark]:
     """The marks of the timeline with their days, in the order of time."""
-    marks, _ = marks_of(view.around, view.corpus.articles)
+    marks, _ = marks_of(facts, articles)
     return [
         Mark(
-            {
-                "mark": "period" if mark.days > 1 else "day",
-                "mark_start": mark.start.isoformat(),
-                "mark_end": mark.end.isoformat(),
-                "mark_dated": "by the text" if mark.dated else "by the day of publication",
-            },
+            _days("period" if mark.days > 1 else "day", mark.start, mark.end, dated=mark.dated),
             mark.facts,
         )
         for mark in marks
     ]
+
+
+def lane_marks(dots: Iterable[Dot]) -> list[Mark]:
+    """The dots of a timeline of very many claims, claims that the text dates apart from others."""
+    marks = []
+    for dot in dots:
+        for dated in (True, False):
+            own = [claim for claim in dot.claims if _is_dated(claim) == dated]
+            facts = tuple(fact for claim in own for fact in claim.facts)
+            if facts:
+                marks.append(Mark(_days("day", dot.day, dot.day, dated=dated), facts))
+    return marks
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether it stands at a day that the text gives."""
+    return claim.fact.when_end is not None and claim.fact.when_end == claim.day
+
+
+def _days(mark: str, start: dt.date, end: dt.date, *, dated: bool) -> dict[str, Any]:
+    return {
+        "mark": mark,
+        "mark_start": start.isoformat(),
+        "mark_end": end.isoformat(),
+        "mark_dated": "by the text" if dated else "by the day of publication",
+    }
 
 
 def claim_marks(story: MeasureStory) -> list[Mark]:

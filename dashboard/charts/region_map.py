@@ -35,6 +35,7 @@ from dashboard.charts.map_layers import (
 )
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import lines_in
+from dashboard.charts.plotted import facts_of, map_marks
 from dashboard.charts.province_traces import province_entries, province_traces
 from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import Told
@@ -213,11 +214,12 @@ def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette)
 def _words(
     story: Told, articles: Sequence[Article], width: int, layer: Layer, caption: Caption
 ) -> Words:
-    sources = cited(story.facts.values(), articles)
-    own = of_this_session(story.facts.values(), sources)
+    drawn = facts_of(map_marks(story, lines=layer.lines)).values()
+    sources = cited(drawn, articles)
+    own = of_this_session(drawn, sources)
     return Words(
         layer.title(story),
-        ". ".join(part for part in (layer.subtitle(story, sources), own) if part),
+        ". ".join(part for part in (layer.subtitle(story, articles), own) if part),
         source_line(sources, SHAPES),
         width,
         caption,

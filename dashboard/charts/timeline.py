@@ -52,9 +52,19 @@ _CLOSER: Final = 8
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Story:
+    """What is drawn.
+
+    Attributes:
+        marks: In the order of time.
+        undated: How many more groups of facts have no place on a line of time.
+        articles: All that are known.
+        sources: Those that the marks come from.
+    """
+
     marks: tuple[Mark, ...]
     undated: int
     articles: tuple[Article, ...]
+    sources: tuple[Article, ...]
 
 
 def timeline(
@@ -95,7 +105,7 @@ def _drawn(
     roomy = width >= ROOMY
     period = split(story.marks, roomy=roomy)
     lanes = lanes_of(period, roomy=roomy)
-    by_id = {article.article_id: article for article in story.articles}
+    by_id = {article.article_id: article for article in story.sources}
     entries = legend_traces(story.marks, colours)
     words = _words(story, period, width, caption)
     if roomy:
@@ -136,17 +146,18 @@ def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
     known = tuple(articles)
     told = from_frame(facts)
     marks, undated = marks_of(told, {article.article_id: article for article in known})
-    return _Story(tuple(marks), undated, cited(told, known))
+    drawn = (fact for mark in marks for fact in mark.facts)
+    return _Story(tuple(marks), undated, known, cited(drawn, known))
 
 
 def _words(story: _Story, period: Split, width: int, caption: Caption) -> Words:
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
     told = hollow if any(not mark.dated for mark in story.marks) else ""
     facts = [fact for mark in story.marks for fact in mark.facts]
-    own = of_this_session(facts, story.articles, SESSION_SIGN)
+    own = of_this_session(facts, story.sources, SESSION_SIGN)
     parts = (told, as_of(story.articles), own, *_left_out(story))
     subtitle = ". ".join(part for part in parts if part)
-    return Words(_title(story, period), subtitle, source_line(story.articles), width, caption)
+    return Words(_title(story, period), subtitle, source_line(story.sources), width, caption)
 
 
 def _title(story: _Story, period: Split) -> str:
@@ -157,7 +168,7 @@ def _title(story: _Story, period: Split) -> str:
     if undated:
         kinds = f"{dated} dated and {len(undated)} undated" if dated else f"{len(undated)} undated"
         claims = "claim" if len(period.near) == 1 else "claims"
-        title = f"{kinds} {claims}, reported by {day(_latest(story.articles))}"
+        title = f"{kinds} {claims}, reported by {day(_latest(story.sources))}"
     else:
         days = day(first) if first == last else f"{_short(first, last)} to {day(last)}"
         title = f"{counted(dated, 'claim')} about {days}"
@@ -199,7 +210,7 @@ def _why_empty(story: _Story) -> str:
 
 
 def _empty(story: _Story, colours: Palette, width: int, caption: Caption) -> Drawing:
-    words = Words("Nothing to place in time", "", source_line(story.articles), width, caption)
+    words = Words("Nothing to place in time", "", source_line(story.sources), width, caption)
     layout = frame(words, colours, height=_EMPTY_HEIGHT, top=0, bottom=0)
     layout["annotations"].append(message(_why_empty(story), colours))
     layout |= {"xaxis": {"visible": False}, "yaxis": {"visible": False}}

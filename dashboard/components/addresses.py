@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from dashboard.charts.catalogue import CHARTS
+from dashboard.charts.catalogue import CHARTS, charts_on, drawn_by
 from dashboard.components.bound_selection import current, current_page
 from dashboard.selection import Selection
 
@@ -64,13 +64,15 @@ def route(path: str, selection: Selection, parameters: Mapping[str, str] | None 
 
 
 def link_here() -> str:
-    """Link to this page as it is."""
-    return dataclasses.replace(current(), chart=None).link(base(), current_page())
+    """Link to this page as it is, without what only charts of other pages draw."""
+    page = current_page()
+    shown = drawn_by(current(), charts_on(page))
+    return dataclasses.replace(shown, chart=None).link(base(), page)
 
 
 def link_to_chart(name: str) -> str:
     """Link to a chart with what is selected now; it opens with the chart in sight."""
-    return _to_chart(name).link(base(), CHARTS[name].page)
+    return CHARTS[name].link(_without_article(), base())
 
 
 def link_to_fact(fact_id: str) -> str:
@@ -80,8 +82,9 @@ def link_to_fact(fact_id: str) -> str:
 
 def embedded(name: str) -> str:
     """Address of a chart alone, for a frame on another page."""
-    return f"{_to_chart(name).link(base())}&embed=true"
+    alone = drawn_by(_without_article(), (CHARTS[name],))
+    return f"{dataclasses.replace(alone, chart=name).link(base())}&embed=true"
 
 
-def _to_chart(name: str) -> Selection:
-    return dataclasses.replace(current(), chart=name, article=None)
+def _without_article() -> Selection:
+    return dataclasses.replace(current(), article=None)

@@ -20,6 +20,7 @@ from typing import Any, Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.charts.catalogue import charts_on, drawn_by
 from dashboard.components.session_corpus import corpus, known, look, show
 from dashboard.concerns import in_view
 from dashboard.links import selectable
@@ -168,8 +169,12 @@ def clicked_here() -> bool:
 
 
 def clear() -> None:
-    """Let go of every filter and of the chosen fact; the day, the layer and the measure stay."""
-    store(current().without_filters())
+    """Let go of every filter and of the chosen fact.
+
+    The day stays, and of layer and measure what the page draws: where it is not in sight, nobody
+    would look for it in a link.
+    """
+    store(drawn_by(current().without_filters(), charts_on(current_page())))
 
 
 def without(**defaults: Any) -> None:

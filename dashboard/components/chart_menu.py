@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, get_args
 import streamlit as st
 
 from dashboard import images
+from dashboard.charts.catalogue import drawn_by
 from dashboard.charts.config import ImageFormat
 from dashboard.components import session_files
 from dashboard.components.addresses import base, embedded, link_to_chart, route
@@ -64,7 +65,7 @@ def _content(chart: Chart, view: View, height: int) -> None:
 
 
 def _picture_code(chart: Chart, view: View) -> str:
-    picture = route(f"charts/{chart.name}.svg", view.selection)
+    picture = route(f"charts/{chart.name}.svg", drawn_by(view.selection, (chart,)))
     return citation.picture_code(picture, chart.alt(view), link_to_chart(chart.name))
 
 
@@ -119,5 +120,6 @@ def _offer(chart: Chart, view: View, entry: Format, missing: str | None) -> Offe
     if entry.plays:
         more["play"] = "1"
     path = f"charts/{chart.name}.{entry.suffix}"
-    address = route(path, view.selection, {**more, "download": "1"})
+    drawn = drawn_by(view.selection, (chart,))
+    address = route(path, drawn, {**more, "download": "1"})
     return Offer(entry.label, address, entry.help, disabled=bool(missing) or not base())

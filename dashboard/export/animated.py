@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import Style
 from dashboard.charts.config import chart_config
-from dashboard.export.evidence import evidence_rows
+from dashboard.export.evidence import behind_chart, evidence_rows
 from dashboard.export.html_markup import in_script, page_css, templates
 from dashboard.export.interactive import IN_PAGE, NOWHERE, WIDTHS, page_scripts
 from dashboard.view import View
@@ -56,7 +56,7 @@ def animated_page(chart: Chart, view: View, *, base: str, theme: Theme = "light"
         ShapeError: If the shapes cannot be used.
     """
     days = days_of(view)
-    link = dataclasses.replace(view.selection, chart=chart.name).link(base, chart.page)
+    link = chart.link(view.selection, base)
     films = {
         str(width): film([_drawn(chart, view, each, theme, width, link) for each in days])
         for width in WIDTHS
@@ -80,7 +80,7 @@ def animated_page(chart: Chart, view: View, *, base: str, theme: Theme = "light"
             link=link,
             as_of=day(last) if last else "",
             selected=view.described,
-            rows=evidence_rows(view.facts, view.corpus.articles, base),
+            rows=evidence_rows(behind_chart(chart, view)[0], view.corpus.articles, base),
             days=len(days),
         )
         .encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import re
 from typing import TYPE_CHECKING, Final
@@ -103,9 +102,10 @@ def _part(view: View) -> str:
 
 
 def _sources(chart: Chart | None, view: View) -> str:
-    # As in its source line: a chart draws what the chosen countries leave out, too.
-    cited = {fact.article_id for fact in (view.around if chart else view.facts)}
+    cited = {fact.article_id for fact in (chart.facts(view) if chart else view.facts)}
     articles = [article for article in view.articles if article.article_id in cited]
+    # What only this visitor has comes first: nobody else could find it among those not named.
+    articles.sort(key=lambda article: not article.provisional)
     named = [
         f"{article.publisher or 'unknown publisher'}{brief_mark(article)}{session_mark(article)}, "
         f"“{article.title}”, " + (day(article.published) if article.published else "date unknown")
@@ -117,8 +117,7 @@ def _sources(chart: Chart | None, view: View) -> str:
 
 
 def _link(chart: Chart | None, view: View, base: str) -> str:
-    about = dataclasses.replace(view.selection, chart=chart.name) if chart else view.selection
-    return about.link(base, chart.page if chart else "")
+    return chart.link(view.selection, base) if chart else view.selection.link(base)
 
 
 def _key(chart: Chart | None, view: View) -> str:

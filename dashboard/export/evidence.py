@@ -27,6 +27,7 @@ from dashboard.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dashboard.charts.catalogue import Chart
     from dashboard.view import View
     from data.article import Article
     from data.fact import Fact
@@ -116,6 +117,16 @@ def beside_the_view(view: View) -> tuple[Fact, ...]:
     inside = {fact.fact_id for fact in view.facts}
     named = {fact.fact_id for fact in (*view.around, view.chosen) if fact} - inside
     return tuple(fact for fact in view.everything if fact.fact_id in named)
+
+
+def behind_chart(chart: Chart, view: View) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """The facts behind a chart: those that are selected, and those that it dims or names."""
+    inside = {fact.fact_id for fact in view.facts}
+    drawn = chart.facts(view)
+    ids = {fact.fact_id for fact in drawn}
+    named = (view.chosen,) if view.chosen and view.chosen.fact_id not in ids else ()
+    selected = tuple(fact for fact in drawn if fact.fact_id in inside)
+    return selected, (*(fact for fact in drawn if fact.fact_id not in inside), *named)
 
 
 def claim_in_words(fact: Fact) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from dashboard import images
 from dashboard.charts.caption import Caption
-from dashboard.charts.catalogue import Style
+from dashboard.charts.catalogue import CHARTS, Style, drawn_by
 from dashboard.export import citation, geography, tables
 from dashboard.export.animated import animated_page
 from dashboard.export.formats import Format, format_called
@@ -137,7 +137,8 @@ def view_name(view: View, what: str, variant: str = "", *, suffix: str) -> str:
         variant: Which of several of a kind.
         suffix: Without its dot.
     """
-    query = view.selection.to_query()
+    charts = (CHARTS[what],) if what in CHARTS else ()
+    query = drawn_by(view.selection, charts).to_query()
     values = [value for name, value in query.items() if name not in {"chart", "article"}]
     # The id of a fact begins with that of its article: one of them is enough.
     own = (value for value in values if not any(it.startswith(f"{value}.") for it in values))
@@ -157,8 +158,7 @@ class _Task:
     width: int
 
     def link(self) -> str:
-        about = dataclasses.replace(self.view.selection, chart=self.chart.name)
-        return about.link(self.base, self.chart.page)
+        return self.chart.link(self.view.selection, self.base)
 
     def figure(self) -> go.Figure:
         caption = Caption(self.view.described, self.link())

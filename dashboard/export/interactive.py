@@ -102,7 +102,7 @@ def drawn_chart(chart: Chart, view: View, *, base: str, theme: Theme | None = No
     Raises:
         ShapeError: If the shapes cannot be used.
     """
-    link = dataclasses.replace(view.selection, chart=chart.name).link(base, chart.page)
+    link = chart.link(view.selection, base)
     caption = Caption(view.described, link)
     figures = {
         each: {

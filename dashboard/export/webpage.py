@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.export.evidence import beside_the_view, evidence_rows
+from dashboard.export.evidence import behind_chart, evidence_rows
 from dashboard.export.html_markup import page_css, templates
 from dashboard.export.interactive import WIDTHS, drawn_chart, page_scripts
 from dashboard.wording import day
@@ -42,7 +42,8 @@ def chart_page(
     """
     drawn = drawn_chart(chart, view, base=base, theme=theme)
     articles = view.corpus.articles
-    rows = evidence_rows(view.facts, articles, base)
+    selected, others = behind_chart(chart, view)
+    rows = evidence_rows(selected, articles, base)
     page = templates().get_template("chart.html.j2")
     return page.render(
         drawn=drawn,
@@ -52,6 +53,6 @@ def chart_page(
         as_of=day(view.as_of) if view.as_of else "",
         selected=view.described,
         rows=rows,
-        others=evidence_rows(beside_the_view(view), articles, base, first=len(rows) + 1),
+        others=evidence_rows(others, articles, base, first=len(rows) + 1),
         embedded=embedded,
     ).encode()

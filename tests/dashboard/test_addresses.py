@@ -48,6 +48,20 @@ def test_a_base_path_that_the_server_knows_is_kept(
     assert addresses.base() == "https://example.org/withdrawal"
 
 
+@pytest.mark.parametrize(
+    ("page", "query"), [("", "?layer=facts"), ("claims", "?measure=districts"), ("facts", "")]
+)
+def test_a_link_has_the_choices_that_its_page_draws(
+    monkeypatch: pytest.MonkeyPatch, page: str, query: str
+) -> None:
+    here = "https://example.org/w/"
+    arrive(monkeypatch, f"{here}{page}", page, Selection(layer="facts", measure="districts"))
+    assert addresses.link_here() == f"{here}{page}{query}"
+    assert addresses.link_to_chart("timeline") == f"{here}?chart=timeline"
+    assert addresses.link_to_chart("claims") == f"{here}claims?measure=districts&chart=claims"
+    assert addresses.embedded("region-map") == f"{here}?layer=facts&chart=region-map&embed=true"
+
+
 def test_links_say_what_they_are_about_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     selection = Selection(countries=("TJK", "UZB"), chart="region-map", fact="a-1", article="a")
     arrive(monkeypatch, "https://example.org/w/article", "article", selection)

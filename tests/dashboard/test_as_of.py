@@ -18,6 +18,7 @@ from data.corpus import Corpus
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_number, an_article, open_app, words_on
 
+ENTRY = "ibt-2021-07-09"
 DAYS = [dt.date(2021, 7, 5), dt.date(2021, 7, 8), dt.date(2021, 8, 13), dt.date(2021, 8, 31)]
 
 
@@ -36,6 +37,21 @@ def test_nothing_published_later_is_known(corpus: Corpus, day: dt.date) -> None:
     assert {fact.article_id for fact in view.everything} <= known
     assert {source for claim in view.claims for source in claim.sources} <= known
     assert view.as_of == day
+
+
+def test_a_card_that_a_source_filter_leaves_out_says_what_it_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def cards(**query: str) -> dict[str, str]:
+        app = open_app(monkeypatch, CATALOG, **query)
+        assert "as of 21 September 2021" in words_on(app)
+        return {card.label: card.value for card in app.metric}
+
+    bright, filtered = cards(), cards(sources=ENTRY)
+    faded = {label: value for label, value in filtered.items() if label.startswith(":gray[")}
+    assert len(faded) == 3
+    for label, value in faded.items():
+        assert value == f":gray[{bright[f'**{label[6:-1]}**']}]"
 
 
 def test_days_only_ever_add(corpus: Corpus) -> None:
@@ -64,7 +80,7 @@ def test_axes_stay_where_they_are_from_day_to_day(corpus: Corpus) -> None:
 
 
 def test_a_chosen_fact_of_a_later_day_is_not_shown(corpus: Corpus) -> None:
-    late = next(fact for fact in corpus.facts.values() if fact.article_id == "ibt-2021-07-09")
+    late = next(fact for fact in corpus.facts.values() if fact.article_id == ENTRY)
     view = View(corpus, Selection(day=DAYS[0], fact=late.fact_id))
     assert view.chosen is None
 
@@ -115,7 +131,7 @@ def test_before_all_publications_the_page_says_so(monkeypatch: pytest.MonkeyPatc
 def test_a_chosen_fact_of_a_later_day_is_marked_as_later(
     monkeypatch: pytest.MonkeyPatch, corpus: Corpus, day: str
 ) -> None:
-    fact = next(fact for fact in corpus.facts.values() if fact.article_id == "ibt-2021-07-09")
+    fact = next(fact for fact in corpus.facts.values() if fact.article_id == ENTRY)
     app = open_app(monkeypatch, CATALOG, day=day, fact=fact.fact_id)
     assert ("Published later than 1 July 2021" in words_on(app)) == (day == "2021-07-01")
 

@@ -7,7 +7,6 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.catalogue import CHARTS, Style
-from dashboard.charts.plotted import map_marks
 from dashboard.palette import Theme, palette
 from dashboard.selection import Selection
 from dashboard.view import View
@@ -258,7 +257,8 @@ def test_zoom_survives_because_the_figure_says_where_it_starts() -> None:
 
 def test_what_is_plotted_lists_provinces_and_crossings() -> None:
     marks = [
-        (mark.columns["mark"], mark.columns["code"], mark) for mark in map_marks(view_of(*STORY))
+        (mark.columns["mark"], mark.columns["code"], mark)
+        for mark in CHARTS["region-map"].marks(view_of(*STORY))
     ]
     kunduz = next(mark for kind, code, mark in marks if (kind, code) == ("province", "AF-KDZ"))
     assert kunduz.columns["shows"] == "taken by Taliban, 2021-08-08 or 2021-08-09"

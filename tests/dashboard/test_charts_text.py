@@ -130,7 +130,8 @@ def test_source_line_names_publishers_and_dates() -> None:
         "Untitled, publication date unknown · boundaries: N"
     )
     assert source_line([ARTICLE] * 5).endswith("and 2 more articles")
-    assert "no article" in source_line([])
+    assert source_line([], "boundaries: N") == "Source: boundaries: N"
+    assert source_line([]) == ""
 
 
 @pytest.mark.parametrize(("image", "scale"), [("png", 2), ("svg", None)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from typing import Final
@@ -10,15 +11,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts.catalogue import Chart
+from dashboard.charts.catalogue import CHARTS, Chart, Style
 from dashboard.export import citation
 from dashboard.export.files import chart_file
+from dashboard.export.webpage import chart_page
 from dashboard.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
-from tests.dashboard.exported import BASE, EVERYTHING, HOSTILE, MAP, TIMELINE, a_corpus
+from tests.bundled import bundled
+from tests.dashboard.exported import (
+    BASE,
+    EVERYTHING,
+    HOSTILE,
+    MAP,
+    TIMELINE,
+    a_corpus,
+    lines_of,
+)
 from tests.dashboard.html_pages import Page
-from tests.dashboard.made_up import a_fact, an_article
+from tests.dashboard.made_up import a_fact, a_number, an_article
 
 
 def bibtex_fields(text: str) -> dict[str, str]:
@@ -64,7 +75,7 @@ def view_of_publisher(text: str) -> View:
 
 
 @pytest.mark.parametrize("text", [*LATEX, *HOSTILE])
-@pytest.mark.parametrize("chart", [None, MAP])
+@pytest.mark.parametrize("chart", [None, TIMELINE])
 def test_bibtex_is_one_entry_that_prints_what_was_published(text: str, chart: Chart | None) -> None:
     view = view_of_publisher(text)
     fields = bibtex_fields(citation.bibtex(chart, view, BASE))
@@ -88,7 +99,7 @@ def test_any_publisher_is_cited_in_full(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_plain_citation_is_one_paragraph_in_which_nothing_hides(text: str) -> None:
-    cited = citation.plain(MAP, view_of_publisher(text), BASE)
+    cited = citation.plain(TIMELINE, view_of_publisher(text), BASE)
     assert cited.endswith("\n")
     assert len(cited.splitlines()) == 1
     assert cited[:-1].isprintable()
@@ -115,6 +126,53 @@ def test_a_chart_is_cited_with_the_sources_of_its_source_line() -> None:
             assert publisher in figure["layout"]["meta"]["source"]
             assert publisher in citation.plain(chart, view, BASE)
             assert publisher in citation.bibtex(chart, view, BASE)
+
+
+SELECTIONS: Final = (
+    Selection(),
+    Selection(layer="facts"),
+    Selection(measure="districts"),
+    Selection(countries=("IND",), kinds=("personnel",)),
+    Selection(sources=("ibt-2021-07-09",), measure="territory"),
+    Selection(day=dt.date(2021, 7, 5)),
+)
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=Selection.to_query_string)
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_picture_citation_sentences_and_table_are_of_the_same_articles(
+    chart: Chart, selection: Selection
+) -> None:
+    view = View(bundled(), selection)
+    told = {fact.article_id for fact in chart.facts(view)}
+    cited = citation.plain(chart, view, BASE)
+    source = chart.drawn(view, Style()).layout["meta"]["source"]
+    assert counted_in(source, 3, r"and (\d+) more article") == len(told)
+    assert counted_in(cited.partition("Sources: ")[2], 5, r"and (\d+) articles? more") == len(told)
+    page = Page(chart_page(chart, view, base=BASE, plotly_js="plotly.js"))
+    assert len(page.all("blockquote")) == len(chart.facts(view))
+    table = lines_of(chart_file(chart, view, "csv", base=BASE).content)
+    assert {line["article_id"] for line in table} == told
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_a_chart_and_its_citation_say_what_only_this_visitor_has(chart: Chart) -> None:
+    own = an_article(article_id="own", title="Mine", provisional=True)
+    border = {"kind": "control_share", "unit": "percent", "actor": "taliban", "action": "control"}
+    fact = a_number("own.1", 71, article_id="own", of="AFG-TJK", **border)
+    whole = bundled()
+    corpus = Corpus({**whole.articles, "own": own}, {**whole.facts, "own.1": fact})
+    view = View(corpus)
+    assert len(chart.facts(View(whole))) == len(chart.facts(view)) - 1
+    subtitle = chart.drawn(view, Style()).layout["meta"]["subtitle"]
+    assert subtitle.endswith("1 fact added in this session")
+    assert "The Daily Example (this session), “Mine”" in citation.plain(chart, view, BASE)
+
+
+def counted_in(line: str, most: int, rest: str) -> int:
+    """How many articles a line names, those that it only counts included."""
+    more = re.search(rest, line)
+    return most + int(more[1]) if more else len(re.findall(r", \d+ \w+ 2021", line))
 
 
 def test_a_citation_of_many_articles_names_some_and_counts_the_rest() -> None:

@@ -147,6 +147,19 @@ def test_a_name_says_what_is_selected() -> None:
     assert file_name(view, twice, MAP) == "afghanistan-withdrawal-region-map-tjk-uzb-2x.png"
 
 
+def test_a_name_says_a_layer_or_a_measure_only_where_it_is_drawn() -> None:
+    view = View(a_corpus(), Selection(layer="facts", measure="districts"))
+    csv, rows = format_called("csv", "chart"), format_called("facts-csv", "facts")
+    named = [file_name(view, csv, chart) for chart in CHARTS.values()]
+    assert named == [
+        "afghanistan-withdrawal-region-map-facts.csv",
+        "afghanistan-withdrawal-timeline.csv",
+        "afghanistan-withdrawal-claims-districts.csv",
+    ]
+    assert file_name(view, rows) == "afghanistan-withdrawal-facts.csv"
+    assert view_name(view, "report", suffix="html") == "afghanistan-withdrawal-report.html"
+
+
 def test_a_name_says_a_fact_and_its_article_once() -> None:
     chosen = Selection(sources=("daily-5",), fact="daily-5.12.personnel", article="daily-5")
     name = view_name(View(a_corpus(), chosen), "facts", suffix="csv")

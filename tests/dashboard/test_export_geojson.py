@@ -141,7 +141,7 @@ def test_rings_that_turn_the_wrong_way_are_turned() -> None:
     hole = [(62, 32), (64, 32), (64, 34), (62, 34)]
     clockwise = shapely.Polygon(outer, [hole])
     assert not shapely.is_ccw(clockwise.exterior)
-    mark = Mark({"mark": "country", "code": "AFG"}, (a_fact(),), clockwise)
+    mark = Mark({"mark": "country", "code": "AFG"}, (a_fact(),), lambda: clockwise)
     (feature,) = features_of(marks_to_geojson([mark], Rows({}, BASE)))
     assert_follows_the_standard(feature["geometry"])
     assert shape(feature["geometry"]).equals(clockwise)

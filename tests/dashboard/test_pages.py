@@ -117,6 +117,15 @@ def test_clear_selection(monkeypatch: pytest.MonkeyPatch, share: str) -> None:
     assert not [button for button in app.button if button.key == "clear-selection"]
 
 
+@pytest.mark.parametrize(("page", "kept"), [("claims", {"measure"}), ("facts", set())])
+def test_clear_keeps_what_the_page_draws(
+    monkeypatch: pytest.MonkeyPatch, page: str, kept: set[str]
+) -> None:
+    app = open_app(monkeypatch, page=page, countries="TJK", layer="facts", measure="districts")
+    app.button(key="clear-selection").click().run()
+    assert set(app.query_params) == kept
+
+
 def test_a_chip_takes_its_own_filter_away(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_app(monkeypatch, countries="TJK", kinds="personnel")
     app.button(key="chip-countries").click().run()

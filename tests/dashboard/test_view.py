@@ -61,10 +61,23 @@ def test_a_period_in_words(period: str, words: str) -> None:
     assert period_in_words(Period.parse(period)) == words
 
 
-def test_the_newest_article_in_view_dates_it() -> None:
+def test_the_newest_article_there_is_dates_a_view_whatever_the_filters() -> None:
     assert View(CORPUS).as_of == dt.date(2021, 8, 1)
-    assert View(CORPUS, Selection(sources=("a",))).as_of == dt.date(2021, 7, 9)
+    assert View(CORPUS, Selection(sources=("a",))).as_of == dt.date(2021, 8, 1)
+    assert View(CORPUS, Selection(sources=("a",), day=dt.date(2021, 7, 20))).as_of == dt.date(
+        2021, 7, 20
+    )
     assert View(Corpus({}, {})).as_of is None
+
+
+def test_selected_sources_are_drawn_with_what_was_news_to_them() -> None:
+    assert View(CORPUS).news_as_of == dt.date(2021, 8, 1)
+    assert View(CORPUS, Selection(sources=("a",))).news_as_of == dt.date(2021, 7, 9)
+    assert View(CORPUS, Selection(sources=("a", "b"))).news_as_of == dt.date(2021, 8, 1)
+    assert View(CORPUS, Selection(sources=("nowhere",))).news_as_of == dt.date(2021, 8, 1)
+    late = Selection(sources=("a",), day=dt.date(2021, 7, 20))
+    assert View(CORPUS, late).news_as_of == dt.date(2021, 7, 20)
+    assert View(Corpus({}, {})).news_as_of is None
 
 
 def test_a_query_string_opens_a_view_and_names_what_is_not_there() -> None:

@@ -54,8 +54,10 @@ def variants(page: Page) -> dict[str, dict[str, Any]]:
 def test_every_claim_a_chart_draws_is_there_with_its_sentence(chart: Any, query: str) -> None:
     view, _ = view_of(Catalogued(read_corpus(SEED_ONLY)), query)
     page = Page(chart_page(chart, view, base=BASE, plotly_js=PLOTLY))
-    assert len(view.around) >= len(view.facts) > 0
-    for fact in view.around:
+    drawn = chart.facts(view)
+    assert drawn
+    assert len(page.all("blockquote")) == len(drawn)
+    for fact in drawn:
         row = page.by_id(f"fact-{fact.fact_id}").words
         article = view.corpus.articles[fact.article_id]
         assert " ".join(fact.quote.split()) in row
@@ -69,7 +71,7 @@ def test_the_words_that_tell_a_claim_are_marked(view: View) -> None:
     page = Page(chart_page(MAP, view, base=BASE, plotly_js=PLOTLY))
     article = next(iter(view.articles)).text
     assert [each.text for each in page.all("mark")] == [
-        article[fact.start : fact.end] for fact in view.facts
+        article[fact.start : fact.end] for fact in MAP.facts(view)
     ]
 
 
@@ -140,7 +142,7 @@ def test_sentences_are_open_on_a_page_and_folded_in_a_frame(view: View) -> None:
     framed = Page(chart_page(MAP, view, base=BASE, plotly_js=PLOTLY, embedded=True))
     assert "open" in alone.all("details")[0].attributes
     assert "open" not in framed.all("details")[0].attributes
-    assert len(framed.all("blockquote")) == len(view.facts)
+    assert len(framed.all("blockquote")) == len(MAP.facts(view))
 
 
 HOSTILE = "</script><!-- 40 <b>Afghan</b> soldiers fled <img src=x onerror=alert(1)> {{ 7*7 }}"
@@ -154,6 +156,8 @@ def test_article_text_stays_text(chart: Any) -> None:
         quote=HOSTILE,
         start=HOSTILE.index("40"),
         end=HOSTILE.index("40") + 2,
+        origin="AFG",
+        destination="TJK",
         who=HOSTILE,
         attributed_to=HOSTILE,
         reported_by=HOSTILE,
