@@ -119,7 +119,7 @@ def region_map(
         highlight or Highlight(),
         colours,
         shapes,
-        brief=story.played and width < _ROOM_FOR_WORDS,
+        narrow=width < _ROOM_FOR_WORDS,
     )
     layout = _layout(words, colours, entries, played=story.played)
     return Drawing(_traces(drawing, areas, entries, lines=shown.lines), layout)
@@ -133,14 +133,14 @@ class _Drawing(NamedTuple):
     chosen: Highlight
     colours: Palette
     shapes: str | None
-    brief: bool
+    narrow: bool
 
 
 def _traces(
     of: _Drawing, areas: Sequence[Area], entries: Sequence[Entry], *, lines: bool
 ) -> list[dict[str, Any]]:
     """All traces, from the lowest to the one on top; as many for each day."""
-    story, articles, chosen, colours, shapes, brief = of
+    story, articles, chosen, colours, shapes, narrow = of
     traces = [
         dict(_BLANK),  # must come first: see geo_axes
         land_trace(colours, shapes),
@@ -156,7 +156,8 @@ def _traces(
         traces.append(crossing_trace(story, articles, chosen, colours))
     traces += name_traces(story, chosen, colours)
     if lines:
-        traces.append(border_labels(story, articles, chosen, colours, brief=brief))
+        traces.append(border_labels(story, articles, chosen, colours, brief=narrow))
+        brief = narrow and story.played
         traces.append(arrow_labels(story, articles, chosen, colours, brief=brief))
     return traces
 
