@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -109,7 +110,8 @@ def region_map(
         ShapeError: If the shapes cannot be used.
     """
     cited_by, colours = tuple(articles), palette(theme)
-    story, shown = known.told, layer_called(layer)
+    shown = layer_called(layer)
+    story = known.told if shown.lines else dataclasses.replace(known.told, provinces=())
     areas = shown.areas(story, colours)
     entries = _entries(story, shown, areas, colours)
     words = _words(story, cited_by, width, shown, caption or Caption())
@@ -202,7 +204,7 @@ def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette)
             area.tint.fill,
             area.tint.line,
             shown=any(country.on_map for country in area.countries),
-            opacity=background(story) if layer.lines else 1,
+            opacity=background(story),
         )
         for area in areas
     ]
