@@ -83,7 +83,7 @@ def country_traces(
 
 
 def background(story: Told) -> float:
-    """Opacity of countries: where provinces tell the story, what is around them stands back."""
+    """Opacity of countries and of their legend: around provinces that are drawn they stand back."""
     return _BACKGROUND if story.provinces else 1
 
 

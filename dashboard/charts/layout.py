@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.markup import lines_in, wrap
+from dashboard.charts.text_width import fitted, text_width
 from dashboard.wording import day, source_of
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 FONT: Final = '"Source Sans", "Source Sans 3", "Source Sans Pro", Arial, sans-serif'
 """Streamlit ships the first of these with its own pages.
 
-A saved picture cannot load it and is drawn in Arial or the like, which is wider, in the layout
-measured with the first. So every width below is Arial's.
+A saved picture or a page of its own cannot load it and is drawn in whatever the reader has, which
+is wider. So words are broken and measured by :mod:`dashboard.charts.text_width`: by the widest.
 """
 
 EDGE: Final = 10
@@ -28,11 +30,11 @@ EDGE: Final = 10
 NARROWEST: Final = 330
 """Pixels of a chart's width on a small phone."""
 
-# Sizes in pixels, and the widest average of a character's width.
-_TITLE_SIZE, _TITLE_LINE, _TITLE_CHAR = 17, 22, 8.8
-_SUB_SIZE, _SUB_LINE, _SUB_CHAR = 13, 17, 6.3
-_SOURCE_SIZE, _SOURCE_LINE, _SOURCE_CHAR = 11, 14, 5.5
-_LEGEND_ROW, _LEGEND_SYMBOL, _LEGEND_CHAR = 19, 45, 6.0
+# Of letters and of lines, in pixels.
+_TITLE_SIZE, _TITLE_LINE = 17, 22
+_SUB_SIZE, _SUB_LINE = 13, 17
+_SOURCE_SIZE, _SOURCE_LINE = 11, 14
+_LEGEND_SIZE, _LEGEND_ROW, _LEGEND_SYMBOL = 12, 19, 45
 _MODEBAR_WIDTH, _MODEBAR_HEIGHT = 160, 28
 _MODEBAR_BESIDE: Final = 640
 """Pixels of width from which the title has room beside the modebar, which touch always shows."""
@@ -75,18 +77,19 @@ class Words:
     @property
     def title_lines(self) -> str:
         """The title as markup."""
-        return self._broken(self.title, _TITLE_CHAR, less=0 if self._narrow else _MODEBAR_WIDTH)
+        room = self._room - (0 if self._narrow else _MODEBAR_WIDTH)
+        return fitted(self.title, _TITLE_SIZE, room, bold=True)
 
     @property
     def subtitle_lines(self) -> str:
         """The subtitle, and below it what is selected, as markup."""
         selected = f"Selected: {self.caption.selected}" if self.caption.selected else ""
-        return self._lines(_SUB_CHAR, self.subtitle, selected, less=self.beside)
+        return _lines(_SUB_SIZE, self._room - self.beside, self.subtitle, selected)
 
     @property
     def source_lines(self) -> str:
         """The source line, and below it where the view is to be found, as markup."""
-        return self._lines(_SOURCE_CHAR, self.source, self.caption.link)
+        return _lines(_SOURCE_SIZE, self._room, self.source, self.caption.link)
 
     @property
     def title_top(self) -> int:
@@ -109,11 +112,9 @@ class Words:
     def _narrow(self) -> bool:
         return self.width < _MODEBAR_BESIDE
 
-    def _lines(self, char: float, *texts: str, less: int = 0) -> str:
-        return "<br>".join(self._broken(text, char, less) for text in texts if text)
-
-    def _broken(self, text: str, char: float, less: int = 0) -> str:
-        return wrap(text, int((self.width - 2 * EDGE - less) / char))
+    @property
+    def _room(self) -> int:
+        return self.width - 2 * EDGE
 
 
 def source_line(articles: Iterable[Article], *more: str) -> str:
@@ -202,7 +203,7 @@ def legend(
     *,
     down: int = 4,
     entry: int,
-    size: int = 12,
+    size: int = _LEGEND_SIZE,
 ) -> dict[str, Any]:
     """A legend under the subtitle that breaks into as many rows as the width asks for.
 
@@ -234,8 +235,8 @@ def legend(
 
 
 def entry_width(names: Sequence[str]) -> int:
-    """Pixels for the text of a legend's entry: the longest name in the font of a saved picture."""
-    return round(_LEGEND_CHAR * max(map(len, names), default=0))
+    """Pixels for the text of a legend's entry: the longest name in the widest font."""
+    return math.ceil(max((text_width(name, _LEGEND_SIZE) for name in names), default=0))
 
 
 def legend_width(names: Sequence[str]) -> int:
@@ -262,6 +263,10 @@ def message(text: str, colours: Palette) -> dict[str, Any]:
         "y": 0.5,
         "font": {"size": 14, "color": colours.quiet_text},
     }
+
+
+def _lines(size: int, room: int, *texts: str) -> str:
+    return "<br>".join(fitted(text, size, room) for text in texts if text)
 
 
 def _head(words: Words, colours: Palette, margin_top: int) -> list[dict[str, Any]]:

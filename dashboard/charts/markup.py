@@ -27,8 +27,12 @@ def escape_markup(text: str) -> str:
     filled in too, so article text belongs in ``hovertext``, never in a template. Control
     characters and those that turn the writing direction are dropped.
     """
-    flat = _WHITE.sub(" ", text)
-    return html.escape(_INVISIBLE.sub("", flat), quote=True).strip()
+    return html.escape(flat(text), quote=True)
+
+
+def flat(text: str) -> str:
+    """Plain text as one line, without control characters and those that turn the direction."""
+    return _INVISIBLE.sub("", _WHITE.sub(" ", text)).strip()
 
 
 @functools.lru_cache(maxsize=_MOST_WRAPPED)
@@ -37,19 +41,19 @@ def wrap(text: str, width: int = HOVER_WIDTH) -> str:
 
     Words longer than a line are cut. Lines are cut before escaping, so that no entity is.
     """
-    flat = _INVISIBLE.sub("", _WHITE.sub(" ", text)).strip()
-    if len(flat) <= width:
-        return html.escape(flat, quote=True)
-    lines = textwrap.wrap(flat, width, break_on_hyphens=False)
+    whole = flat(text)
+    if len(whole) <= width:
+        return html.escape(whole, quote=True)
+    lines = textwrap.wrap(whole, width, break_on_hyphens=False)
     return "<br>".join(html.escape(line, quote=True) for line in lines)
 
 
 def shorten(text: str, length: int) -> str:
     """Plain text cut at a word to at most ``length`` characters; not escaped."""
-    flat = _INVISIBLE.sub("", _WHITE.sub(" ", text)).strip()
-    if len(flat) <= length:
-        return flat
-    head = flat[: length - 1].rpartition(" ")[0] or flat[: length - 1]
+    whole = flat(text)
+    if len(whole) <= length:
+        return whole
+    head = whole[: length - 1].rpartition(" ")[0] or whole[: length - 1]
     return head.rstrip(" ,;:·") + "…"
 
 

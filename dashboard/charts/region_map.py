@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -110,7 +111,8 @@ def region_map(
         ShapeError: If the shapes cannot be used.
     """
     cited_by, colours = tuple(articles), palette(theme)
-    story, shown = known.told, layer_called(layer)
+    shown = layer_called(layer)
+    story = known.told if shown.lines else dataclasses.replace(known.told, provinces=())
     areas = shown.areas(story, colours)
     entries = _entries(story, shown, areas, colours)
     words = _words(story, cited_by, width, shown, caption or Caption())
@@ -120,7 +122,7 @@ def region_map(
         highlight or Highlight(),
         colours,
         shapes,
-        brief=story.played and width < _ROOM_FOR_WORDS,
+        narrow=width < _ROOM_FOR_WORDS,
     )
     layout = _layout(words, colours, entries, played=story.played)
     return Drawing(_traces(drawing, areas, entries, lines=shown.lines), layout)
@@ -134,14 +136,14 @@ class _Drawing(NamedTuple):
     chosen: Highlight
     colours: Palette
     shapes: str | None
-    brief: bool
+    narrow: bool
 
 
 def _traces(
     of: _Drawing, areas: Sequence[Area], entries: Sequence[Entry], *, lines: bool
 ) -> list[dict[str, Any]]:
     """All traces, from the lowest to the one on top; as many for each day."""
-    story, articles, chosen, colours, shapes, brief = of
+    story, articles, chosen, colours, shapes, narrow = of
     traces = [
         dict(_BLANK),  # must come first: see geo_axes
         land_trace(colours, shapes),
@@ -157,7 +159,8 @@ def _traces(
         traces.append(crossing_trace(story, articles, chosen, colours))
     traces += name_traces(story, chosen, colours)
     if lines:
-        traces.append(border_labels(story, articles, chosen, colours, brief=brief))
+        traces.append(border_labels(story, articles, chosen, colours, brief=narrow))
+        brief = narrow and story.played
         traces.append(arrow_labels(story, articles, chosen, colours, brief=brief))
     return traces
 
@@ -202,7 +205,7 @@ def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette)
             area.tint.fill,
             area.tint.line,
             shown=any(country.on_map for country in area.countries),
-            opacity=background(story) if layer.lines else 1,
+            opacity=background(story),
         )
         for area in areas
     ]

@@ -1,4 +1,4 @@
-export default function ({ data, parentElement, setStateValue }) {
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   let told = data.width;
   let waiting;
   const tell = () => {
@@ -10,9 +10,15 @@ export default function ({ data, parentElement, setStateValue }) {
     waiting = setTimeout(tell, 300);
   };
   tell();
+  // The page's colours change without a run, and no event tells of it but the end of a transition.
+  const painted = document.createElement("i");
+  painted.style.cssText = "position: absolute; color: var(--st-background-color); transition: color 1ms";
+  painted.addEventListener("transitionend", () => setTriggerValue("theme", true));
+  parentElement.append(painted);
   window.addEventListener("resize", soon);
   return () => {
     clearTimeout(waiting);
     window.removeEventListener("resize", soon);
+    painted.remove();
   };
 }

@@ -1,7 +1,8 @@
-"""How wide the browser's window is, which Streamlit does not say.
+"""How wide the browser's window is, and when its theme changes, which Streamlit does not say.
 
-Charts need it: Plotly breaks no lines and keeps no aspect ratio, so a picture that must suit
-every width suits none.
+Charts need both: Plotly breaks no lines and keeps no aspect ratio, so a picture that must suit
+every width suits none; and the colours of a picture are in it, while the page around it is painted
+anew as soon as the reader chooses another theme.
 """
 
 from __future__ import annotations
@@ -50,9 +51,16 @@ def is_narrow() -> bool:
 
 
 def ask_window_width() -> None:
-    """Have the browser tell; it answers with another run where the charts must change.
+    """Have the browser tell; it answers with another run whenever the charts must change.
 
     Call once on each page that depends on it, early, so that the answer comes early.
     """
     data = {"width": window_width(), "step": STEP, "most": WIDEST}
-    _component(key=_KEY, data=data, width=1, height=1, on_width_change=lambda: None)
+    _component(
+        key=_KEY,
+        data=data,
+        width=1,
+        height=1,
+        on_width_change=lambda: None,
+        on_theme_change=lambda: None,
+    )

@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Position
 
+from dashboard.palette import Theme, palette
 from data.catalog import read_catalog
 from tests.browser.conftest import settle
 
@@ -198,6 +199,20 @@ def test_a_phone_needs_no_sideways_scrolling_and_no_other_host(
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     # Which hosts it asks, open_page watches: in this test and in all others.
+
+
+def test_charts_follow_the_theme_that_is_chosen_in_the_menu(open_page: OpenPage) -> None:
+    page = open_page()
+    themes: tuple[Theme, ...] = ("dark", "light")
+    for theme in themes:
+        page.get_by_test_id("stMainMenu").get_by_role("button").click()
+        page.get_by_test_id(f"stMainMenuItem-theme-{theme.capitalize()}").click()
+        page.keyboard.press("Escape")
+        page.wait_for_function(
+            """colour => [...document.querySelectorAll(".js-plotly-plot")].every(
+                ({ layout }) => layout.paper_bgcolor === colour)""",
+            arg=palette(theme).page,
+        )
 
 
 def test_hostile_link_is_named_and_harmless(open_page: OpenPage) -> None:

@@ -117,6 +117,22 @@ def test_every_legend_entry_is_inside_the_picture(open_file: OpenFile, map_file:
             assert box["x"] + box["width"] <= edge["x"] + edge["width"]
 
 
+def test_no_words_are_cut_at_the_edge_whatever_font_they_are_in(
+    open_file: OpenFile, report_file: Path
+) -> None:
+    outside = """() => [...document.querySelectorAll(".js-plotly-plot")].flatMap((plot) => {
+        const edge = plot.getBoundingClientRect();
+        return [...plot.querySelectorAll("text")].filter((words) => {
+            const { left, right, width } = words.getBoundingClientRect();
+            return width && (left < edge.left || right > edge.right);
+        }).map((words) => words.textContent);
+    })"""
+    for width in (1440, 720, 360):
+        page = open_file(report_file, width=width)
+        assert page.locator("[data-chart].drawn").count() == len(CHARTS)
+        assert page.evaluate(outside) == []
+
+
 def test_the_camera_saves_a_picture(open_file: OpenFile, map_file: Path) -> None:
     page = open_file(map_file)
     page.locator(".js-plotly-plot").hover(position={"x": 20, "y": 20})

@@ -74,7 +74,7 @@ def test_rings_run_as_plotly_wants_them() -> None:
 
 
 def test_a_claimed_border_is_drawn_along_its_whole_line_in_one_colour() -> None:
-    figure = draw(STORY)
+    figure = draw(STORY, width=640)
     line = next(trace for trace in named(figure, "borders") if trace.locations)
     assert line.locations == ("AFG-TKM",)
     assert line.marker.line.color == palette("light").groups["taliban"].colour
@@ -85,6 +85,11 @@ def test_a_claimed_border_is_drawn_along_its_whole_line_in_one_colour() -> None:
     assert label.text == ("<b>60%<br>of this border</b>",)
     assert label.customdata == (["facts", "a-1"],)
     assert "a governor" in label.hovertext[0]
+
+
+def test_beside_a_border_on_a_phone_stands_what_has_room_there() -> None:
+    (label,) = named(draw(STORY, width=330), "border label")
+    assert label.text == ("<b>60%</b>",)
 
 
 def test_lines_can_be_clicked_by_the_unseen_shapes_around_them() -> None:
@@ -102,7 +107,7 @@ def test_lines_can_be_clicked_by_the_unseen_shapes_around_them() -> None:
 def test_claims_that_differ_stand_side_by_side() -> None:
     changes = {"fact_id": "a-9", "fact_group": "a-g9", "value": 80.0, "low": 80.0, "high": 80.0}
     other = fact(**(facts_of(HELD) | changes | {"attributed_to": "a mayor"}))
-    figure = draw([HELD, other])
+    figure = draw([HELD, other], width=640)
     (label,) = named(figure, "border label")
     assert label.text == ("<b>60% to 80%<br>of this border</b>",)
     assert label.customdata == (["facts", "a-1", "a-9"],)

@@ -124,6 +124,22 @@ def test_afghanistans_name_can_be_read_on_what_is_painted_below_it(theme: Theme)
         assert contrast(colour, country(figure, below).fill) >= READABLE
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_facts_per_country_are_painted_as_the_legend_shows_them(theme: Theme) -> None:
+    fallen = ("AFG/zaranj", "AFG/lashkar-gah", "AFG/kandahar")
+    story = [captured(AUGUST, place, name=f"n{at}") for at, place in enumerate(fallen)]
+    view = view_of(share(JULY, 70, "a governor"), *story, layer="facts")
+    figure = CHARTS["region-map"].figure(view, Style(theme, width=781))
+    listed = [trace.marker for trace in figure.data if trace.showlegend]
+    for code in ("AFG", "TJK"):
+        painted = country(figure, code)
+        assert (painted.fill, painted.opacity) in {(one.color, one.opacity) for one in listed}
+    # Its name stands on its own colour, not on those of provinces.
+    (name,) = (trace for trace in named(figure, "names") if "Afghanistan" in (trace.text or ()))
+    assert name.textfont.color == palette(theme).text
+    assert contrast(name.textfont.color, country(figure, "AFG").fill) >= READABLE
+
+
 def test_the_legend_tells_of_no_day_to_come() -> None:
     fallen = [
         captured(AUGUST + dt.timedelta(place // 7), code, name=f"n{place}")

@@ -1,6 +1,7 @@
 """Text in charts: markup, hover labels, source line, config, and what a click means."""
 
 import datetime as dt
+import html
 import json
 
 import pytest
@@ -10,6 +11,7 @@ from dashboard.charts.hover import hover_text
 from dashboard.charts.layout import Words, source_line
 from dashboard.charts.markup import HOVER_WIDTH, escape_markup, lines_in, shorten, wrap
 from dashboard.charts.picked import Picked, country_data, facts_data, picked
+from dashboard.charts.text_width import fitted, text_width
 from data.article import Article
 from data.fact import Fact
 
@@ -67,6 +69,40 @@ def test_lines_are_counted_for_the_height_they_need() -> None:
     assert lines_in("") == 0
     assert lines_in(wrap("one two three", 5)) == 3
     assert Words("a" * 60, "", "s").head_height > Words("a", "", "s").head_height
+
+
+# As wide as Chromium measures them in DejaVu Sans and its bold, at 1000 pixels.
+@pytest.mark.parametrize(("bold", "width"), [(False, 3051.3), (True, 3491.7)])
+def test_words_are_measured_in_the_widest_font_they_may_be_drawn_in(bold: bool, width: int) -> None:
+    assert text_width("to win", 1000, bold=bold) == pytest.approx(width, abs=6)
+    assert text_width("汉", 13, bold=bold) == 13
+
+
+def test_a_broken_text_keeps_every_letter_in_lines_that_fit() -> None:
+    subtitle = (
+        "Each on the earliest day that any source gives; no claim on Nuristan or Parwan. As "
+        "reported up to 21 September 2021. Not on this map: https://example.org/?a=1&b=" + "W" * 90
+    )
+    for room in (310, 600, 980):
+        lines = [html.unescape(line) for line in fitted(subtitle, 13, room).split("<br>")]
+        assert len(lines) > 1
+        assert all(text_width(line, 13) <= room for line in lines)
+        assert "".join(lines).replace(" ", "") == subtitle.replace(" ", "")
+    assert fitted(HOSTILE, 13, 10_000) == escape_markup(HOSTILE)
+    assert fitted("", 13, 310) == ""
+    assert fitted("WW", 13, 1) == "W<br>W"
+
+
+@pytest.mark.parametrize("width", [330, 640, 1000])
+def test_title_subtitle_and_source_fit_in_the_widest_font(width: int) -> None:
+    said = "As reported up to 21 September 2021. Not on this map: United States, Germany, Italy"
+    words = Words(said, said, said, width)
+    for markup, size, bold in (
+        (words.title_lines, 17, True),
+        (words.subtitle_lines, 13, False),
+        (words.source_lines, 11, False),
+    ):
+        assert all(text_width(line, size, bold=bold) <= width - 20 for line in markup.split("<br>"))
 
 
 def test_a_narrow_title_leaves_room_for_the_buttons_above_it_and_a_wide_one_beside() -> None:
