@@ -206,3 +206,13 @@ def test_hostile_link_is_named_and_harmless(open_page: OpenPage) -> None:
     assert "onerror" in warning
     assert page.locator("img[src='x']").count() == 0
     assert page.locator(MAP).count() > 8
+
+
+def test_an_address_that_is_none_opens_the_whole_overview(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page("/no-such-page?countries=TJK")
+    page.keyboard.press("Escape")  # Streamlit's notice
+    page.locator(".st-key-card-border-share-evidence").get_by_role("button").first.click()
+    page.locator(".st-key-evidence .passage .chosen").wait_for()
+    assert page.url.startswith(f"{address}/?countries=TJK&fact=")
