@@ -216,3 +216,16 @@ def test_an_address_that_is_none_opens_the_whole_overview(
     page.locator(".st-key-card-border-share-evidence").get_by_role("button").first.click()
     page.locator(".st-key-evidence .passage .chosen").wait_for()
     assert page.url.startswith(f"{address}/?countries=TJK&fact=")
+
+
+def test_a_menu_at_the_foot_of_the_window_opens_whole(open_page: OpenPage) -> None:
+    page = open_page("/claims")
+    button = page.locator(".st-key-claims-menu button").first
+    button.evaluate("button => button.scrollIntoView({ block: 'end' })")
+    button.click()
+    page.get_by_role("tab", name="Cite").wait_for()
+    settle(page)
+    inside, all_of_it = page.get_by_role("dialog", name="Download").evaluate(
+        "menu => [menu.clientHeight, menu.scrollHeight]"
+    )
+    assert inside == all_of_it
