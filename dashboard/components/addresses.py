@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.charts.catalogue import CHARTS, charts_on, drawn_by
 from dashboard.components.bound_selection import current, current_page
@@ -21,7 +22,16 @@ def base() -> str:
     so: only it knows what stands in front of the server.
     """
     below = str(st.get_option("server.baseUrlPath") or "")
-    return _base(st.context.url or "", below, current_page())
+    return _base(st.context.url or "", below, current_page() or _asked_page())
+
+
+def _asked_page() -> str:
+    """Path of the page that the browser asked for by name; of one that is none, too.
+
+    Streamlit shows the first page instead, and puts its address into the bar only then.
+    """
+    context = get_script_run_ctx(suppress_warning=True)
+    return (context and context.pages_manager.intended_page_name) or ""
 
 
 @functools.lru_cache(maxsize=256)
@@ -31,7 +41,7 @@ def _base(url: str, base_path: str, page: str) -> str:
     Args:
         url: Of the page that the browser shows.
         base_path: Streamlit's ``server.baseUrlPath``.
-        page: Path of the page, empty for the first.
+        page: Path of the page that was asked for, empty for the first.
     """
     address = urlsplit(url)
     if address.scheme not in {"http", "https"} or not address.netloc:

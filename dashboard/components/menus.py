@@ -18,3 +18,8 @@ def menu(label: str, *, key: str, icon: str) -> Iterator[bool]:
     popover = st.popover(label, icon=icon, type="tertiary", key=key, on_change="rerun")
     with popover:
         yield bool(popover.open)
+
+
+def close_menu(key: str) -> None:
+    """Close a menu; before anything is drawn, as in what a click calls."""
+    st.session_state[key] = False

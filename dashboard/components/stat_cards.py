@@ -12,7 +12,7 @@ from dashboard.cards import Answer, CardSpec, answer
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.copy_link import copy_link
-from dashboard.components.menus import menu
+from dashboard.components.menus import close_menu, menu
 from dashboard.components.window_width import is_narrow, window_width
 from dashboard.kept import kept
 from dashboard.plain_text import escape, excerpt
@@ -108,10 +108,10 @@ def _stat(
 
 def _ways_on(spec: CardSpec, found: Answer, view: View) -> None:
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        if len(found.claims) > 1:
+            _list(spec, found, view)  # first, so that choosing from it does not move it
         if len(found.claims) == 1 or found.chosen:
             _sentence(spec, found.shown[0])
-        if len(found.claims) > 1:
-            _list(spec, found, view)
         link = link_to_fact(found.shown[0].fact.fact_id)
         copy_link(link, key=f"card-{spec.id}-link", of="this claim", label=None)
 
@@ -134,7 +134,7 @@ def _list(spec: CardSpec, found: Answer, view: View) -> None:
     standing = {claim.claim_id for claim in found.standing}
     earlier = [claim for claim in reversed(found.claims) if claim.claim_id not in standing]
     label = counted(len(found.claims), "claim")
-    with menu(label, icon=":material/format_quote:", key=f"{spec.id}-list") as opened:
+    with menu(label, icon=":material/format_quote:", key=_list_key(spec)) as opened:
         if not opened:
             return
         for title, claims in (("Standing", found.standing), ("Before", earlier[:_MOST_LISTED])):
@@ -146,7 +146,17 @@ def _list(spec: CardSpec, found: Answer, view: View) -> None:
                     escape(claim_line(claim, view.corpus.articles, in_part=view.part is not None)),
                     key=f"card-{spec.id}-claim-{fact.fact_id}",
                     type="tertiary",
-                    on_click=choose_fact,
-                    args=(fact.fact_id,),
+                    on_click=_choose_from_list,
+                    args=(spec, fact.fact_id),
                     help=escape(excerpt(fact.quote, 240)),
                 )
+
+
+def _list_key(spec: CardSpec) -> str:
+    return f"{spec.id}-list"
+
+
+def _choose_from_list(spec: CardSpec, fact_id: str) -> None:
+    """Choose a claim, and close the list, which would cover its evidence."""
+    close_menu(_list_key(spec))
+    choose_fact(fact_id)

@@ -10,6 +10,7 @@ from typing import Final
 
 from streamlit import file_util
 
+_STYLE: Final = Path(__file__).with_suffix(".css").read_text("utf-8")
 _TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
 _NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
@@ -24,6 +25,8 @@ def index_page() -> str:
 def filled_page(title: str, head: str, without_script: str) -> str:
     """The page under a title, with elements added to its head and words for no script.
 
+    Its head also says what Streamlit's theme cannot.
+
     Args:
         title: Plain text.
         head: HTML, complete elements.
@@ -36,4 +39,4 @@ def filled_page(title: str, head: str, without_script: str) -> str:
     page = _TITLE.sub(lambda _: titled, page, count=1)
     page = _NOSCRIPT.sub(lambda _: words, page, count=1)
     before, end, after = page.partition("</head>")
-    return f"{before}{head}{end}{after}"
+    return f"{before}{head}<style>{_STYLE}</style>{end}{after}"

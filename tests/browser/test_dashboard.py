@@ -221,3 +221,26 @@ def test_hostile_link_is_named_and_harmless(open_page: OpenPage) -> None:
     assert "onerror" in warning
     assert page.locator("img[src='x']").count() == 0
     assert page.locator(MAP).count() > 8
+
+
+def test_an_address_that_is_none_opens_the_whole_overview(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page("/no-such-page?countries=TJK")
+    page.keyboard.press("Escape")  # Streamlit's notice
+    page.locator(".st-key-card-border-share-evidence").get_by_role("button").first.click()
+    page.locator(".st-key-evidence .passage .chosen").wait_for()
+    assert page.url.startswith(f"{address}/?countries=TJK&fact=")
+
+
+def test_a_menu_at_the_foot_of_the_window_opens_whole(open_page: OpenPage) -> None:
+    page = open_page("/claims")
+    button = page.locator(".st-key-claims-menu button").first
+    button.evaluate("button => button.scrollIntoView({ block: 'end' })")
+    button.click()
+    page.get_by_role("tab", name="Cite").wait_for()
+    settle(page)
+    inside, all_of_it = page.get_by_role("dialog", name="Download").evaluate(
+        "menu => [menu.clientHeight, menu.scrollHeight]"
+    )
+    assert inside == all_of_it

@@ -62,6 +62,17 @@ def test_a_link_has_the_choices_that_its_page_draws(
     assert addresses.embedded("region-map") == f"{here}?layer=facts&chart=region-map&embed=true"
 
 
+@pytest.mark.parametrize("below", ["", "/withdrawal"])
+@pytest.mark.parametrize("asked", ["no-such-page", "index.html"])
+def test_a_page_that_is_none_is_no_part_of_where_the_dashboard_is(
+    monkeypatch: pytest.MonkeyPatch, below: str, asked: str
+) -> None:
+    context = SimpleNamespace(pages_manager=SimpleNamespace(intended_page_name=asked))
+    monkeypatch.setattr(addresses, "get_script_run_ctx", lambda **_: context)
+    arrive(monkeypatch, f"https://example.org{below}/{asked}", "", Selection())
+    assert addresses.base() == f"https://example.org{below}"
+
+
 def test_links_say_what_they_are_about_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     selection = Selection(countries=("TJK", "UZB"), chart="region-map", fact="a-1", article="a")
     arrive(monkeypatch, "https://example.org/w/article", "article", selection)

@@ -251,6 +251,9 @@ def test_claims_that_differ_are_listed_and_can_be_chosen(
     other.click().run()
     shares = [card.value.replace("\\", "") for card in app.metric if "border" in card.label]
     assert shares == ["85%"]
+    # The list lies over the evidence, and closes; its button stays where it is.
+    assert app.session_state["border-share-list"] is False
+    assert [b for b in app.button if (b.key or "").startswith("card-border-share-claim-")] == []
 
 
 def test_an_article_is_chosen_by_its_title_as_it_is(

@@ -1,0 +1,29 @@
+"""What stands on a page can be read: colours that Streamlit works out are known to a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import settle
+
+FAINT_WORDS = Path(__file__).with_name("contrast.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("path", "menu"),
+    [("/claims", "claims-menu"), ("/article", None)],
+)
+def test_all_words_can_be_read(
+    open_page: Callable[..., Page], path: str, menu: str | None, dark: bool
+) -> None:
+    page = open_page(path, dark=dark, ready="h1, h2")
+    if menu:
+        page.locator(f".st-key-{menu} button").first.click()
+        page.get_by_role("tab", name="Cite").wait_for()
+        settle(page)
+    assert page.evaluate(FAINT_WORDS) == []
