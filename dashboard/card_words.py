@@ -13,6 +13,7 @@ from dashboard.wording import (
     amount,
     capitalised,
     claimant,
+    claimant_named,
     counted,
     day,
     number,
@@ -61,7 +62,7 @@ def card_words(
         articles: By id.
         in_part: Whether there are more facts than those the claims were made of.
     """
-    facts = [claim.fact for claim in found.shown]
+    facts = found.facts
     length, explained = _length(spec, facts)
     lines = [
         spec.of + (f": {length}" if length else ""),
@@ -104,20 +105,20 @@ def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -
         when = f"as of {day(found.day)}" if found.day else ""
         claims = counted(len(shown), "claim") + _shown(in_part)
         return [f"{claims} stand {when}".strip(), _names(shown)]
-    claim = shown[0]
-    article = articles.get(claim.fact.article_id)
+    claim, fact = shown[0], found.facts[0]
+    article = articles.get(fact.article_id)
     source = f"{source_of(article)}, {published(article, short=True)}"
-    by = claim.fact.reported_by
+    by = fact.reported_by
     more = len(claim.sources) - 1
     carried = f" and {counted(more, 'other source')}{_shown(in_part)}" if more else ""
     return [
-        f"Claimant: {claim.fact.attributed_to or 'none named'}",
+        f"Claimant: {claimant_named(fact) or 'none named'}",
         f"{by}, in {source}{carried}" if by else source + carried,
     ]
 
 
 def _names(claims: Sequence[Claim]) -> str:
-    named = list(dict.fromkeys(c.fact.attributed_to for c in claims if c.fact.attributed_to))
+    named = list(dict.fromkeys(who for c in claims if (who := claimant_named(c.fact))))
     unnamed = sum(not claim.fact.attributed_to for claim in claims)
     more = len(named) - _MOST_NAMED
     parts = [

@@ -76,17 +76,24 @@ class Answer:
         day: The day on which they stand: the day asked for, or, where nothing stood any more, the
             last day on which something did; None without any claim.
         chosen: The claim of the chosen fact, which speaks for the card.
+        chosen_fact: Id of the chosen fact.
     """
 
     claims: tuple[Claim, ...]
     standing: tuple[Claim, ...]
     day: dt.date | None
     chosen: Claim | None = None
+    chosen_fact: str | None = None
 
     @property
     def shown(self) -> tuple[Claim, ...]:
         """The claims whose amounts the card gives: the chosen one, or all that stand."""
         return (self.chosen,) if self.chosen else self.standing
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The tellings that speak for those claims: of the chosen one, the chosen telling."""
+        return tuple(claim.telling(self.chosen_fact) for claim in self.shown)
 
     @property
     def trend(self) -> tuple[float, ...]:
@@ -111,8 +118,8 @@ def answer(
     choice = next((c for c in own if any(f.fact_id == chosen for f in c.facts)), None)
     stood = last_standing(own, day) if day else None
     if stood is None or not stood.claims:  # of articles without a date
-        return Answer(tuple(own), tuple(own), day, choice)
-    return Answer(tuple(own), stood.claims, stood.day, choice)
+        return Answer(tuple(own), tuple(own), day, choice, chosen)
+    return Answer(tuple(own), stood.claims, stood.day, choice, chosen)
 
 
 def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:

@@ -10,7 +10,7 @@ from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup, shorten
 from dashboard.charts.picked import facts_data
-from dashboard.wording import amount, capitalised, counted, number
+from dashboard.wording import amount_of, capitalised, claimant_named, counted, number
 from data.claims.standing import series
 
 if TYPE_CHECKING:
@@ -158,14 +158,13 @@ def standing_labels(
 
 def label_of(claim: Claim, wholes: Mapping[str, float]) -> str:
     """A claim in few words, plain text: ``85% Russian Foreign Ministry``."""
-    words = f"{said(claim.fact, wholes)} {claim.fact.attributed_to or NO_CLAIMANT.lower()}"
+    words = f"{said(claim.fact, wholes)} {claimant_named(claim.fact) or NO_CLAIMANT.lower()}"
     return shorten(capitalised(words), _LABEL_LENGTH)
 
 
 def said(fact: Fact, wholes: Mapping[str, float]) -> str:
     """The amount, with the whole it is counted out of where its sentence gives one."""
-    whole = wholes.get(fact.fact_id)
-    return f"{amount(fact)} of {number(whole)}" if whole else amount(fact)
+    return amount_of(fact, wholes.get(fact.fact_id))
 
 
 def _ends(claim: Claim, top: float, colour: str, opacity: float) -> list[dict[str, Any]]:

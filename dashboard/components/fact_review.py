@@ -24,6 +24,7 @@ from dashboard.passage import Paragraph, paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
 from dashboard.wording import corrected_fields, headline, title, when
+from data.claims.wholes import wholes
 from data.fact import Fact
 
 HEIGHT: Final = 760
@@ -78,7 +79,7 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
-    st.markdown(f"#### {escape(title(fact))}", anchors=False)
+    st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
     _what_the_rule_saw(entry, fact)
     fields = correction_form(
         fact,
@@ -142,7 +143,8 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
                 st.caption(escape(f"The rule also reads: “{rule.example}”"))
             explained_sentence(entry, found)
         if fact.corrected:
-            was = ", ".join(part for part in (headline(found), when(found)) if part)
+            read = headline(found, wholes(entry.found.values()).get(found.fact_id))
+            was = ", ".join(part for part in (read, when(found)) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
 
@@ -185,10 +187,11 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
             args=(facts[0].fact_id,),
             shortcut=None if is_narrow() else "J",
         )
+    known = wholes(facts)
     with st.container(gap=None):
         for fact in facts:
             st.button(
-                escape(headline(fact)),
+                escape(headline(fact, known.get(fact.fact_id))),
                 key=f"review-fact-{fact.fact_id}",
                 icon=":material/edit:" if fact.corrected else material_icon(kind_entry(fact.kind)),
                 type="tertiary",

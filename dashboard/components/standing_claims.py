@@ -13,7 +13,7 @@ from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, counted, day, listed, source_of, spread
+from dashboard.wording import capitalised, claimant_named, counted, day, listed, source_of, spread
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _in_sight(
         claims = [
             claim
             for place, claim in enumerate(camp)
-            if place < room or claim.fact.fact_id == chosen
+            if place < room or claim.telling(chosen).fact_id == chosen
         ]
         room = max(0, room - len(camp))
         if claims:
@@ -141,16 +141,16 @@ def _in_sight(
 def _claim(
     claim: Claim, wholes: Mapping[str, float], articles: Mapping[str, Article], *, key: str
 ) -> None:
-    fact = claim.fact
+    fact = claim.telling(current().fact)
     sources = [source_of(articles.get(name)) for name in claim.sources]
     about = f", {day(claim.day, short=True)}" if claim.day else ""
-    amount, who = capitalised(said(fact, wholes)), fact.attributed_to or NO_CLAIMANT
+    amount, who = capitalised(said(fact, wholes)), claimant_named(fact) or NO_CLAIMANT
     # Who carries it stands behind it, or below where there is no room: no line is centred.
     gap: Literal["xxsmall", "xsmall"] = "xxsmall" if is_narrow() else "xsmall"
     with st.container(horizontal=True, gap=gap, vertical_alignment="center"):
         st.button(
             f"**{escape(amount)}** · {escape(who)}",
-            key=f"{key}-{fact.fact_id}",
+            key=f"{key}-{claim.fact.fact_id}",
             type="secondary" if current().fact == fact.fact_id else "tertiary",
             on_click=choose_fact,
             args=(fact.fact_id,),
@@ -171,8 +171,9 @@ def _contradictions(pairs: tuple[tuple[Claim, Claim], ...], wholes: Mapping[str,
 
 
 def _short(claim: Claim, wholes: Mapping[str, float]) -> str:
-    who = claim.fact.attributed_to or NO_CLAIMANT.lower()
-    return f"{said(claim.fact, wholes)} ({excerpt(who, 48)})"
+    fact = claim.telling(current().fact)
+    who = claimant_named(fact) or NO_CLAIMANT.lower()
+    return f"{said(fact, wholes)} ({excerpt(who, 48)})"
 
 
 def _rules() -> None:

@@ -68,8 +68,8 @@ def _card(spec: CardSpec, view: View) -> None:
     in_part = (view.unfiltered if faded else view).part is not None
     said = card_words(spec, found, view.corpus.articles, in_part=in_part)
     _stat(spec, said.value, said.lines, found.trend, faded=faded, explained=said.explained)
-    if any(claim.fact.hedged for claim in found.shown):
-        words = hedge(next(claim.fact for claim in found.shown if claim.fact.hedged))
+    if doubted := next((fact for fact in found.facts if fact.hedged), None):
+        words = hedge(doubted)
         st.markdown(f":orange-badge[{escape(words)}]")
     _ways_on(spec, found, view)
 

@@ -195,3 +195,24 @@ def test_every_measure_of_the_corpus_has_claims(measure: str) -> None:
     assert measure_story(view).claims
     assert CHARTS["claims"].alt(view)
     assert CHARTS["claims"].draw(view, Style()).data
+
+
+def test_the_denominator_and_the_claimant_are_the_same_wherever_a_claim_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = "interfax-2021-07-09-85-percent.463.districts"
+    app = open_app(monkeypatch, CATALOG, page="claims", measure="districts", fact=held)
+    assert not app.exception
+    assert "About 250 of 398 districts" in words_on(app)
+    rows = "".join(html.proto.body for html in app.get("html"))
+    assert ">Out of</th><td>398<" in rows
+    assert ">Claimant</th><td>Latif Mansur<" in rows
+    table = app.dataframe[0].value
+    (row,) = table[table["claim"] == "About 250 of 398"].to_dict("records")
+    assert row["claimant"] == "Latif Mansur"
+
+
+def test_the_table_of_facts_has_the_denominator(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, CATALOG, page="facts", kinds="districts")
+    app.button(key="turn-rows").click().run()
+    assert "About 250 of 398" in set(app.dataframe[0].value["claim"])
