@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.cards import length_of_share
+from dashboard.claim_words import parts_told, said, said_by_all
 from dashboard.folders import without_folders
 from dashboard.plain_text import excerpt
 from dashboard.wording import (
@@ -20,7 +21,6 @@ from dashboard.wording import (
     published,
     session_mark,
     source_of,
-    spread,
 )
 from data.errors import InputError
 from geo.gazetteer import published_lengths
@@ -52,7 +52,12 @@ class CardWords:
 
 
 def card_words(
-    spec: CardSpec, found: Answer, articles: Mapping[str, Article], *, in_part: bool = False
+    spec: CardSpec,
+    found: Answer,
+    articles: Mapping[str, Article],
+    wholes: Mapping[str, float],
+    *,
+    in_part: bool = False,
 ) -> CardWords:
     """The words of a card that has claims to show.
 
@@ -60,18 +65,26 @@ def card_words(
         spec: The card.
         found: What claims answer to it; at least one.
         articles: By id.
+        wholes: What counts are counted out of, by fact id.
         in_part: Whether there are more facts than those the claims were made of.
     """
     facts = found.facts
     length, explained = _length(spec, facts)
     lines = [
         spec.of + (f": {length}" if length else ""),
+        *_counting(facts, wholes),
         *_sources(found, articles, in_part=in_part),
     ]
-    return CardWords(capitalised(_amounts(facts)), tuple(lines), explained)
+    return CardWords(capitalised(said_by_all(facts)), tuple(lines), explained)
 
 
-def claim_line(claim: Claim, articles: Mapping[str, Article], *, in_part: bool = False) -> str:
+def claim_line(
+    claim: Claim,
+    articles: Mapping[str, Article],
+    wholes: Mapping[str, float],
+    *,
+    in_part: bool = False,
+) -> str:
     """One claim of a card's list: amount, claimant, and when it was first published.
 
     For example ``85% · Russian Foreign Ministry · 9 Jul 2021 · carried by 2``.
@@ -80,7 +93,7 @@ def claim_line(claim: Claim, articles: Mapping[str, Article], *, in_part: bool =
     article = articles.get(fact.article_id)
     mark = session_mark(article) if fact.attributed_to else ""  # else it is named with it
     parts = [
-        capitalised(amount(fact)),
+        capitalised(said(fact, wholes)),
         claimant(fact, article) + mark,
         day(claim.published, short=True) if claim.published else "date unknown",
         f"carried by {len(claim.sources)}{_shown(in_part)}" if len(claim.sources) > 1 else "",
@@ -88,10 +101,12 @@ def claim_line(claim: Claim, articles: Mapping[str, Article], *, in_part: bool =
     return " · ".join(part for part in parts if part)
 
 
-def _amounts(facts: Sequence[Fact]) -> str:
-    """The one amount that all give, or how far they are apart."""
-    said = {amount(fact) for fact in facts}
-    return said.pop() if len(said) == 1 else spread(facts)
+def _counting(facts: Sequence[Fact], wholes: Mapping[str, float]) -> Sequence[str]:
+    """What one claim says of its count beside the amount; of several, which are parts of others."""
+    if len(facts) > 1:
+        return [told] if (told := parts_told(facts)) else []
+    full = said(facts[0], wholes)
+    return [capitalised(full)] if full != amount(facts[0]) else []
 
 
 def _shown(in_part: bool) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
+from dashboard.claim_words import wholes_among
 from data.claims.standing import last_standing
 from data.entry import Entry, Limits
 from data.toml_file import read_toml
@@ -97,8 +98,9 @@ class Answer:
 
     @property
     def trend(self) -> tuple[float, ...]:
-        """A number of each claim, in the order of their days: its value, or its far end."""
-        return tuple(end for claim in self.claims if (end := _number(claim.fact)) is not None)
+        """A number of each claim, parts aside, in the order of their days: its value or far end."""
+        own = wholes_among([claim.fact for claim in self.claims])
+        return tuple(end for fact in own if (end := _number(fact)) is not None)
 
 
 def answer(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.charts.claim_marks import said
+from dashboard.claim_words import said
 from dashboard.components.bound_selection import current
 from dashboard.components.fact_table import choosable_table, words_in_rows
 from dashboard.wording import capitalised, claimant_named, day, source_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
-    "claim": _text("Claim", width=130, help="The amount with its qualifier, and its whole."),
+    "claim": _text("Claim", width=170, help="The amount, and if told its whole or whose flights."),
     "claimant": _text("Claimant", width=200, help="Who says so."),
     "day": _text("About", width=100, help="The day it speaks of, or that of its publication."),
     "stands": _text("Stands", width=70, help="Whether it is the claimant’s latest on that day."),

@@ -46,6 +46,7 @@ from dashboard.wording import (
     when_basis,
 )
 from data.article import Article
+from data.claims.carriers import carrier_of
 from data.claims.wholes import wholes
 from data.errors import InputError
 from data.fact import Fact
@@ -192,6 +193,8 @@ def _details(fact: Fact, article: Article | None) -> None:
     if whole := _whole(fact):
         elsewhere = "" if _own_whole(fact) else ", as another telling of this claim says"
         rows["Out of"] = number(whole) + elsewhere
+    if carrier := carrier_of(fact):
+        rows["Flown out by"] = carrier.label + (", a part of all" if carrier.part else "")
     if bounds(fact):
         rows["Bounds"] = bounds(fact)
     labelled_rows(rows, alt="What is known about this claim")

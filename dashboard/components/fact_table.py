@@ -29,6 +29,7 @@ from dashboard.wording import (
     when,
     who,
 )
+from data.claims.carriers import carrier_of
 from data.fact import Fact
 
 if TYPE_CHECKING:
@@ -145,7 +146,8 @@ def _who(fact: Fact) -> str:
     """Who is counted or acts; of a share, what it is a share of and who holds it."""
     if fact.of:
         return f"{subject(fact)} ({who(fact)})" if fact.who else subject(fact)
-    return who(fact)
+    carrier = carrier_of(fact)
+    return f"{who(fact)} ({carrier.label})" if carrier else who(fact)
 
 
 def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool = False) -> None:

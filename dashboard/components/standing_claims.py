@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
-from dashboard.charts.claim_marks import NO_CLAIMANT, said
+from dashboard.charts.claim_marks import NO_CLAIMANT
+from dashboard.claim_words import parts_told, said, said_by_all
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, claimant_named, counted, day, listed, source_of, spread
+from dashboard.wording import capitalised, claimant_named, counted, day, listed, source_of
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ figure has made a new claim. Claims without a claimant count as one claimant a s
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count different
 things neither agree nor contradict: soldiers and civilians, the passengers of two governments,
-totals that are more than {within} apart or begin on different days. Nothing is averaged,
+a part and its whole, totals that are more than {within} apart or begin on different days. Nothing is averaged,
 and nobody wins.
 """
 
@@ -82,8 +83,10 @@ def standing_claims(
     facts = [claim.fact for claim in stood.claims]
     camps, pairs = stood.camps, stood.contradictions
     claims = counted(len(facts), "claim") + (" shown" if in_part else "")
-    words = f"**{escape(spread(facts))}**, from {claims}, {_verdict(stood)}."
+    words = f"**{escape(said_by_all(facts))}**, from {claims}, {_verdict(stood)}."
     st.markdown(words, width="stretch")
+    if part := parts_told(facts):
+        st.caption(escape(f"{part}."))
     _camps(camps, len(facts), wholes, articles)
     if pairs:
         _contradictions(pairs, wholes)
