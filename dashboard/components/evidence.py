@@ -16,6 +16,7 @@ from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.session_corpus import corpus
+from dashboard.components.steps import steps_of_mark
 from dashboard.components.window_width import is_narrow
 from dashboard.concerns import in_view
 from dashboard.kinds import kind_entry, material_icon, theme_colour
@@ -91,6 +92,7 @@ def _later(fact: Fact) -> str:
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
+    steps_of_mark(fact.fact_id)
     article = _article_of(fact)
     _heading(fact, article, note)
     if article and article.text:

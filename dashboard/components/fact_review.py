@@ -18,6 +18,7 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
+from dashboard.components.steps import step_buttons
 from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around
@@ -94,27 +95,13 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
     """Which of how many, and the way to the one before and the one after."""
     ids = [other.fact_id for other in facts]
-    here = ids.index(fact.fact_id)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.caption(f"Fact {here + 1} of {len(ids)}", width="content")
+        here = ids.index(fact.fact_id) + 1
+        st.caption(f"Fact {here} of {len(ids)}", width="content")
         with st.container(horizontal=True, gap="xsmall", width="content"):
-            for label, icon, key, other in (
-                ("Before", "arrow_back", "K", here - 1),
-                ("Next", "arrow_forward", "J", here + 1),
-            ):
-                there = 0 <= other < len(ids)
-                st.button(
-                    label,
-                    key=f"review-{label.lower()}",
-                    icon=f":material/{icon}:",
-                    type="tertiary",
-                    disabled=not there,
-                    on_click=choose_fact,
-                    args=(ids[other] if there else "",),
-                    shortcut=None if is_narrow() else key,
-                )
+            step_buttons(ids, fact.fact_id, key="review", go=choose_fact, shortcuts=not is_narrow())
             st.button(
                 "All facts",
                 key="review-all",

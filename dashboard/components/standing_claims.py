@@ -52,8 +52,8 @@ figure has made a new claim. Claims without a claimant count as one claimant a s
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count different
 things neither agree nor contradict: soldiers and civilians, the passengers of two governments,
-a part and its whole, totals that are more than {within} apart or begin on different days. Nothing is averaged,
-and nobody wins.
+a part and its whole, totals that are more than {within} apart or begin on different days.
+Nothing is averaged, and nobody wins.
 """
 
 
