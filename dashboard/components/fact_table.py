@@ -167,6 +167,17 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
         return
     is_long = len(facts) > FEW
     shown = _first(facts) if is_long and not shows_all(_ROWS) else facts[:_MOST]
+    if is_long:
+        # Above: whoever sorts or searches has to know what of.
+        how_much(
+            _ROWS,
+            len(shown),
+            len(facts),
+            noun="fact",
+            first=FIRST,
+            about="Files hold all rows, whatever is shown",
+            only_these="sorting and searching",
+        )
     ids = [fact.fact_id for fact in shown]
     known = View.of(corpus(), current()).wholes_claimed
     wholes = [known.get(fact_id) for fact_id in ids]
@@ -178,15 +189,6 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
         columns=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
         alt="Facts in view, one row each",
     )
-    if is_long:
-        how_much(
-            _ROWS,
-            len(shown),
-            len(facts),
-            noun="fact",
-            first=FIRST,
-            about="Sorting and searching reach what is shown; files hold all rows of it",
-        )
 
 
 def _first(facts: Sequence[Fact]) -> Sequence[Fact]:
