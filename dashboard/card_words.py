@@ -7,19 +7,20 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.cards import length_of_share
+from dashboard.claim_words import parts_told, said, said_by_all
 from dashboard.folders import without_folders
 from dashboard.plain_text import excerpt
 from dashboard.wording import (
     amount,
     capitalised,
     claimant,
+    claimant_named,
     counted,
     day,
     number,
     published,
     session_mark,
     source_of,
-    spread,
 )
 from data.errors import InputError
 from geo.gazetteer import published_lengths
@@ -51,7 +52,12 @@ class CardWords:
 
 
 def card_words(
-    spec: CardSpec, found: Answer, articles: Mapping[str, Article], *, in_part: bool = False
+    spec: CardSpec,
+    found: Answer,
+    articles: Mapping[str, Article],
+    wholes: Mapping[str, float],
+    *,
+    in_part: bool = False,
 ) -> CardWords:
     """The words of a card that has claims to show.
 
@@ -59,18 +65,26 @@ def card_words(
         spec: The card.
         found: What claims answer to it; at least one.
         articles: By id.
+        wholes: What counts are counted out of, by fact id.
         in_part: Whether there are more facts than those the claims were made of.
     """
-    facts = [claim.fact for claim in found.shown]
+    facts = found.facts
     length, explained = _length(spec, facts)
     lines = [
         spec.of + (f": {length}" if length else ""),
+        *_counting(facts, wholes),
         *_sources(found, articles, in_part=in_part),
     ]
-    return CardWords(capitalised(_amounts(facts)), tuple(lines), explained)
+    return CardWords(capitalised(said_by_all(facts)), tuple(lines), explained)
 
 
-def claim_line(claim: Claim, articles: Mapping[str, Article], *, in_part: bool = False) -> str:
+def claim_line(
+    claim: Claim,
+    articles: Mapping[str, Article],
+    wholes: Mapping[str, float],
+    *,
+    in_part: bool = False,
+) -> str:
     """One claim of a card's list: amount, claimant, and when it was first published.
 
     For example ``85% · Russian Foreign Ministry · 9 Jul 2021 · carried by 2``.
@@ -79,7 +93,7 @@ def claim_line(claim: Claim, articles: Mapping[str, Article], *, in_part: bool =
     article = articles.get(fact.article_id)
     mark = session_mark(article) if fact.attributed_to else ""  # else it is named with it
     parts = [
-        capitalised(amount(fact)),
+        capitalised(said(fact, wholes)),
         claimant(fact, article) + mark,
         day(claim.published, short=True) if claim.published else "date unknown",
         f"carried by {len(claim.sources)}{_shown(in_part)}" if len(claim.sources) > 1 else "",
@@ -87,10 +101,12 @@ def claim_line(claim: Claim, articles: Mapping[str, Article], *, in_part: bool =
     return " · ".join(part for part in parts if part)
 
 
-def _amounts(facts: Sequence[Fact]) -> str:
-    """The one amount that all give, or how far they are apart."""
-    said = {amount(fact) for fact in facts}
-    return said.pop() if len(said) == 1 else spread(facts)
+def _counting(facts: Sequence[Fact], wholes: Mapping[str, float]) -> Sequence[str]:
+    """What one claim says of its count beside the amount; of several, which are parts of others."""
+    if len(facts) > 1:
+        return [told] if (told := parts_told(facts)) else []
+    full = said(facts[0], wholes)
+    return [capitalised(full)] if full != amount(facts[0]) else []
 
 
 def _shown(in_part: bool) -> str:
@@ -104,20 +120,20 @@ def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -
         when = f"as of {day(found.day)}" if found.day else ""
         claims = counted(len(shown), "claim") + _shown(in_part)
         return [f"{claims} stand {when}".strip(), _names(shown)]
-    claim = shown[0]
-    article = articles.get(claim.fact.article_id)
+    claim, fact = shown[0], found.facts[0]
+    article = articles.get(fact.article_id)
     source = f"{source_of(article)}, {published(article, short=True)}"
-    by = claim.fact.reported_by
+    by = fact.reported_by
     more = len(claim.sources) - 1
     carried = f" and {counted(more, 'other source')}{_shown(in_part)}" if more else ""
     return [
-        f"Claimant: {claim.fact.attributed_to or 'none named'}",
+        f"Claimant: {claimant_named(fact) or 'none named'}",
         f"{by}, in {source}{carried}" if by else source + carried,
     ]
 
 
 def _names(claims: Sequence[Claim]) -> str:
-    named = list(dict.fromkeys(c.fact.attributed_to for c in claims if c.fact.attributed_to))
+    named = list(dict.fromkeys(who for c in claims if (who := claimant_named(c.fact))))
     unnamed = sum(not claim.fact.attributed_to for claim in claims)
     more = len(named) - _MOST_NAMED
     parts = [

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
+from dashboard.claim_words import wholes_among
 from data.claims.standing import last_standing
 from data.entry import Entry, Limits
 from data.toml_file import read_toml
@@ -76,12 +77,14 @@ class Answer:
         day: The day on which they stand: the day asked for, or, where nothing stood any more, the
             last day on which something did; None without any claim.
         chosen: The claim of the chosen fact, which speaks for the card.
+        chosen_fact: Id of the chosen fact.
     """
 
     claims: tuple[Claim, ...]
     standing: tuple[Claim, ...]
     day: dt.date | None
     chosen: Claim | None = None
+    chosen_fact: str | None = None
 
     @property
     def shown(self) -> tuple[Claim, ...]:
@@ -89,9 +92,15 @@ class Answer:
         return (self.chosen,) if self.chosen else self.standing
 
     @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The tellings that speak for those claims: of the chosen one, the chosen telling."""
+        return tuple(claim.telling(self.chosen_fact) for claim in self.shown)
+
+    @property
     def trend(self) -> tuple[float, ...]:
-        """A number of each claim, in the order of their days: its value, or its far end."""
-        return tuple(end for claim in self.claims if (end := _number(claim.fact)) is not None)
+        """A number of each claim, parts aside, in the order of their days: its value or far end."""
+        own = wholes_among([claim.fact for claim in self.claims])
+        return tuple(end for fact in own if (end := _number(fact)) is not None)
 
 
 def answer(
@@ -111,8 +120,8 @@ def answer(
     choice = next((c for c in own if any(f.fact_id == chosen for f in c.facts)), None)
     stood = last_standing(own, day) if day else None
     if stood is None or not stood.claims:  # of articles without a date
-        return Answer(tuple(own), tuple(own), day, choice)
-    return Answer(tuple(own), stood.claims, stood.day, choice)
+        return Answer(tuple(own), tuple(own), day, choice, chosen)
+    return Answer(tuple(own), stood.claims, stood.day, choice, chosen)
 
 
 def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:

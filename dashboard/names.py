@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from data import lexicon
+from data.claims.claimants import refers_back
 
 _MOST_CODES: Final = 4096
 """Codes whose names and countries are remembered: more than the lexicon has."""
@@ -28,6 +29,21 @@ def label(code: str) -> str:
     if border := _BORDER.fullmatch(code):
         return f"{_adjective(border[1])}-{_adjective(border[2])} border"
     return _institution(code) or code
+
+
+def in_full(words: str, code: str | None) -> str:
+    """A text's words for somebody, with the name where they say who it is only in their sentence.
+
+    For example ``the movement (Taliban)``; of most words, the words.
+
+    Args:
+        words: As in the text.
+        code: Who is meant; None where that is not known.
+    """
+    if code is None or not refers_back(words):
+        return words
+    name = label(code)
+    return words if name.casefold() in words.casefold() else f"{words} ({name})"
 
 
 def is_border(code: str) -> bool:

@@ -14,7 +14,7 @@ from dashboard.names import label
 from dashboard.selection import Period, Selection
 from dashboard.wording import counted, day, headline, source_of
 from data import lexicon
-from data.claims.wholes import wholes
+from data.claims.wholes import wholes, wholes_claimed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -167,6 +167,13 @@ class View:
         if self.unfiltered.selection != self.selection:
             return self.unfiltered.wholes
         return wholes(self.everything)
+
+    @functools.cached_property
+    def wholes_claimed(self) -> Mapping[str, float]:
+        """The same, where only another telling of the claim gives the whole, too."""
+        if self.unfiltered.selection != self.selection:
+            return self.unfiltered.wholes_claimed
+        return wholes_claimed(self.claims, self.wholes)
 
     @functools.cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dashboard.kinds import kind_entry
-from dashboard.names import is_border, label
+from dashboard.names import in_full, is_border, label
 from data import lexicon
 from data.article import Article
 from data.fact import Fact
@@ -17,6 +17,7 @@ THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
 
 _GROUND: Final = frozenset({"districts", "capitals", "crossings"})
+_HELD: Final = _GROUND | {"border_length"}
 _PREFIX: Final[Mapping[str, str]] = {
     "over": "over ",
     "under": "under ",
@@ -72,6 +73,11 @@ def amount(fact: Fact) -> str:
     if fact.high is not None:
         return f"up to {number(fact.high, fact.unit)}"
     return ""
+
+
+def amount_of(fact: Fact, whole: float | None) -> str:
+    """The amount, and of a count the whole that it is out of, if known: ``about 250 of 398``."""
+    return f"{amount(fact)} of {number(whole)}" if whole else amount(fact)
 
 
 def spread(facts: Sequence[Fact]) -> str:
@@ -148,30 +154,39 @@ def session_mark(article: Article | None) -> str:
 
 def claimant(fact: Fact, article: Article | None) -> str:
     """Who says so, in a form that stands alone."""
-    if fact.attributed_to:
-        return fact.attributed_to
-    return f"No claimant named; stated by {source_of(article)}"
+    return claimant_named(fact) or f"No claimant named; stated by {source_of(article)}"
+
+
+def claimant_named(fact: Fact) -> str | None:
+    """Who the text says says so, in words that stand alone; None where it names nobody."""
+    return in_full(fact.attributed_to, fact.claimant) if fact.attributed_to else None
+
+
+def who(fact: Fact) -> str:
+    """Who is counted or acts, in words that stand alone; empty where the text names nobody."""
+    return in_full(fact.who, fact.actor) if fact.who else ""
 
 
 def subject(fact: Fact) -> str:
     """What exactly is counted, shared or done: the denominator, or who and where to."""
     if fact.of:
         return f"of the {label(fact.of)}" if is_border(fact.of) else f"of {label(fact.of)}"
-    words = fact.who or ""
+    words = who(fact)
     if fact.origin and fact.destination:
         words = f"{words}, {label(fact.origin)} to {label(fact.destination)}"
     return words.removeprefix(", ")
 
 
 def ground_holder(fact: Fact) -> str | None:
-    """Who holds or takes the districts, capitals or crossings that a fact counts.
+    """Who holds or takes the districts, capitals, crossings or the length of border that is told.
 
     ``fact.who`` names them there, unless the text counts ground that nobody is said to hold.
     """
-    if not fact.who or fact.kind not in _ground():
+    if not fact.who or fact.kind not in _HELD:
         return None
-    names_ground = any(word in fact.who.lower() for word in _ground()[fact.kind])
-    return None if names_ground else fact.who
+    if (words := _ground().get(fact.kind)) is None:
+        return who(fact) if fact.actor else None
+    return None if any(word in fact.who.lower() for word in words) else who(fact)
 
 
 @functools.cache
@@ -185,7 +200,7 @@ def counted_words(fact: Fact) -> str:
     """What a number counts, in words that go behind it: ``guards``, ``districts``."""
     if ground_holder(fact):
         return kind_entry(fact.kind).label.lower()
-    return fact.who or ""
+    return who(fact)
 
 
 def day(date: dt.date, *, short: bool = False) -> str:
@@ -227,40 +242,45 @@ def published(article: Article | None, *, short: bool = False) -> str:
     return day(article.published, short=short) if article and article.published else "date unknown"
 
 
-def headline(fact: Fact) -> str:
+def headline(fact: Fact, whole: float | None = None) -> str:
     """A fact on one line: kind, amount, who, where.
 
     For example ``Personnel: over 1,000 Afghan government troops · Afghanistan to Tajikistan``.
+
+    Args:
+        fact: The fact.
+        whole: What its count is out of, where that is known.
     """
-    return f"{kind_entry(fact.kind).label}: {_told(fact)}"
+    return f"{kind_entry(fact.kind).label}: {_told(fact, whole)}"
 
 
-def title(fact: Fact) -> str:
+def title(fact: Fact, whole: float | None = None) -> str:
     """A fact as a heading below its kind: how much of what, or else who and where.
 
-    For example ``Over 1,000 Afghan government troops``, ``Taliban · Islam Qala``.
+    For example ``Over 1,000 Afghan government troops``, ``Taliban · Islam Qala``. Arguments as for
+    :func:`headline`.
     """
     if not fact.has_number:
-        return capitalised(_told(fact))
+        return capitalised(_told(fact, whole))
     whom = subject(fact) if fact.of else counted_words(fact)
-    return capitalised(" ".join(part for part in (amount(fact), whom) if part))
+    return capitalised(" ".join(part for part in (amount_of(fact, whole), whom) if part))
 
 
-def _told(fact: Fact) -> str:
+def _told(fact: Fact, whole: float | None) -> str:
     if fact.of:
         claim = " ".join(part for part in (amount(fact), subject(fact)) if part)
-        rest = fact.who or ""
+        rest = who(fact)
     else:
         holder = ground_holder(fact)
-        claim = " · ".join((amount(fact), holder)) if holder else _amount_of(fact)
+        claim = f"{amount_of(fact, whole)} · {holder}" if holder else _amount_of(fact, whole)
         moved = (fact.origin, fact.destination)
         named = [code for code in moved if code] if all(moved) else list(fact.places)
         rest = (" to " if all(moved) else ", ").join(label(code) for code in named)
     return " · ".join(part for part in (claim, rest) if part) or fact.action
 
 
-def _amount_of(fact: Fact) -> str:
-    return " ".join(part for part in (amount(fact), fact.who) if part)
+def _amount_of(fact: Fact, whole: float | None) -> str:
+    return " ".join(part for part in (amount_of(fact, whole), who(fact)) if part)
 
 
 def counted(number: int, noun: str) -> str:

@@ -212,7 +212,7 @@ def measure_story(view: View) -> MeasureStory:
         view.corpus.claims,
         view.span or _LONG_AGO,
         view.selection.day,
-        view.wholes,
+        view.wholes_claimed,
         view.articles,
     )
 

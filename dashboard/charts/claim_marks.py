@@ -10,7 +10,9 @@ from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup, shorten
 from dashboard.charts.picked import facts_data
-from dashboard.wording import amount, capitalised, counted, number
+from dashboard.claim_words import said
+from dashboard.wording import capitalised, claimant_named, counted, number
+from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ _OPEN: Final = 0.1
 """Length of the arrow at an open end, as a share of the axis."""
 
 _LABEL_LINE: Final = 16
-_LABEL_LENGTH: Final = 46
+_LABEL_LENGTH: Final = 52
+_HOLLOW: Final[Mapping[str, str]] = {"about": "-open"}
 NO_CLAIMANT: Final = "No claimant named"
 
 
@@ -158,14 +161,9 @@ def standing_labels(
 
 def label_of(claim: Claim, wholes: Mapping[str, float]) -> str:
     """A claim in few words, plain text: ``85% Russian Foreign Ministry``."""
-    words = f"{said(claim.fact, wholes)} {claim.fact.attributed_to or NO_CLAIMANT.lower()}"
-    return shorten(capitalised(words), _LABEL_LENGTH)
-
-
-def said(fact: Fact, wholes: Mapping[str, float]) -> str:
-    """The amount, with the whole it is counted out of where its sentence gives one."""
-    whole = wholes.get(fact.fact_id)
-    return f"{amount(fact)} of {number(whole)}" if whole else amount(fact)
+    who = claimant_named(claim.fact) or NO_CLAIMANT.lower()
+    words = capitalised(f"{said(claim.fact, wholes, short=True)} {who}")
+    return shorten(words, _LABEL_LENGTH)
 
 
 def _ends(claim: Claim, top: float, colour: str, opacity: float) -> list[dict[str, Any]]:
@@ -200,9 +198,9 @@ def _ends(claim: Claim, top: float, colour: str, opacity: float) -> list[dict[st
 
 
 def _symbol(fact: Fact) -> str:
-    if fact.qualifier == "about":
-        return "circle-open"
-    return "line-ew" if fact.value is None else "circle"
+    if fact.value is None and fact.qualifier != "about":
+        return "line-ew"
+    return ("diamond" if is_part(fact) else "circle") + _HOLLOW.get(fact.qualifier or "", "")
 
 
 def _at(fact: Fact) -> float:
@@ -216,7 +214,12 @@ def _at(fact: Fact) -> float:
 def _hover(claim: Claim, wholes: Mapping[str, float], articles: Mapping[str, Article]) -> str:
     text = hover_text([claim.fact], articles)
     whole = wholes.get(claim.fact.fact_id)
-    lines = [text, f"<i>Counted out of:</i> {number(whole)}" if whole else ""]
+    carrier = carrier_of(claim.fact)
+    lines = [
+        text,
+        f"<i>Counted out of:</i> {number(whole)}" if whole else "",
+        f"<i>Flown out by:</i> {carrier.label}" if carrier else "",
+    ]
     if len(claim.sources) > 1:
         lines.append(f"Carried by {counted(len(claim.sources), 'source')}")
     return "<br>".join(line for line in lines if line)

@@ -27,8 +27,10 @@ from dashboard.charts.layout import (
     source_line,
 )
 from dashboard.charts.marks import of_this_session
+from dashboard.claim_words import said, said_by_all
 from dashboard.palette import palette
-from dashboard.wording import amount, capitalised, claimant, counted, day, number, spread
+from dashboard.wording import capitalised, claimant, counted, day, number
+from data.claims.carriers import is_part
 from data.claims.standing import last_standing
 
 if TYPE_CHECKING:
@@ -161,7 +163,7 @@ def claims_over_time_alt(story: MeasureStory) -> str:
         fact = claim.fact
         when = day(claim.day) if claim.day else "no date"
         who = claimant(fact, by_id.get(fact.article_id))
-        parts.append(f"{when}: {capitalised(amount(fact))} ({who}).")
+        parts.append(f"{when}: {capitalised(said(fact, story.wholes))}, {who}.")
     return " ".join(parts)
 
 
@@ -179,10 +181,8 @@ def _title(story: MeasureStory) -> str:
     if not stood.claims:
         return story.measure.label
     facts = [claim.fact for claim in stood.claims]
-    said = {amount(fact) for fact in facts}
-    amounts = said.pop() if len(said) == 1 else spread(facts)
     claims = counted(len(facts), "claim")
-    return f"{story.measure.label}: {amounts}, {claims} as of {day(stood.day)}"
+    return f"{story.measure.label}: {said_by_all(facts)}, {claims} as of {day(stood.day)}"
 
 
 def _subtitle(story: MeasureStory) -> str:
@@ -192,6 +192,7 @@ def _subtitle(story: MeasureStory) -> str:
     early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
     parts = [
         "Rings are approximate, bars are ranges, an arrow marks an end that is left open",
+        "Diamonds count a part" if any(is_part(claim.fact) for claim in story.claims) else "",
         f"{counted(early, 'claim')} about earlier days not shown" if early else "",
         f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",
     ]

@@ -15,7 +15,7 @@ from dashboard.charts.markup import escape_markup, listed
 from dashboard.charts.told import Part
 from dashboard.charts.told_places import HOME, taker
 from dashboard.names import label
-from dashboard.wording import counted
+from dashboard.wording import claimant_named, counted
 from geo.parts import parts
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _by_whom(story: Told) -> str:
         return ""
     claimants: dict[str, str] = {}
     for claim in story.borders[0].claims:
-        if name := next((fact.attributed_to for fact in claim.facts if fact.attributed_to), None):
+        if name := claimant_named(claim.fact):
             claimants.setdefault(claim.claimant or name, name)
     names = listed(claimants.values())
     return f"{'Claimant' if len(claimants) == 1 else 'Claimants'}: {names}" if names else ""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_FRAMED: Final = 3
 _MOST_LISTED: Final = 20
 _NO_LICENCE: Final = "Licence not known."
+_NO_ADDRESS: Final = "It is not known where it can be opened."
 _BRIEFS: Final = (
     "A brief tells what one report says, with its figures, hedges, claimants and dates, in words "
     "of ours; a second reader has compared each with its report. The reports belong to their "
@@ -97,6 +98,11 @@ def _framed(article: Article) -> None:
         st.text(article.title)
         st.caption(escape(f"{source_of(article)}, {published(article)}"))
         st.caption(escape(article.licence or _NO_LICENCE))
+        if article.url:
+            label = f"Open at {escape(publisher_of(article))}"
+            st.page_link(article.url, label=label, icon=":material/open_in_new:")
+        elif not article.provisional:
+            st.caption(_NO_ADDRESS)
 
 
 def _many(articles: Sequence[Article]) -> None:

@@ -30,6 +30,7 @@ from data.claims.tellings import best_first
 _SELECTION: Final = "selection"
 _PAGE: Final = "page"
 _CLICKED: Final = "fact-clicked"
+_MARKED: Final = "facts-of-mark"
 _CARRIED: Final = "carried-over"
 _GENERATIONS: Final = "input-generations"
 _PLAYED: Final = "played-day"
@@ -118,6 +119,7 @@ def store(selection: Selection, source: str | None = None) -> None:
 def choose_fact(fact_id: str, source: str | None = None) -> None:
     """Choose a fact, or let go of it. A filter that would hide it is let go of, too."""
     st.session_state[_CLICKED] = True
+    st.session_state.pop(_MARKED, None)
     selection = current().toggle_fact(fact_id)
     fact = corpus().fact(fact_id)
     if selection.fact and fact and not in_view(fact, selection, corpus().articles):
@@ -134,11 +136,20 @@ def choose_among(fact_ids: Sequence[str], source: str | None = None) -> None:
     if not ids:
         return
     chosen = current().fact
-    if chosen not in ids:
-        choose_fact(ids[0], source)
-        return
-    later = ids[ids.index(chosen) + 1 :]
-    choose_fact(later[0] if later else chosen, source)
+    later = ids[ids.index(chosen) + 1 :] if chosen in ids else ids
+    choose_within(later[0] if later else ids[-1], ids, source)
+
+
+def choose_within(fact_id: str, ids: Sequence[str], source: str | None = None) -> None:
+    """Choose one of facts that share a mark, or let go of it, and remember the others."""
+    choose_fact(fact_id, source)
+    st.session_state[_MARKED] = tuple(ids)
+
+
+def marked_together() -> tuple[str, ...]:
+    """Ids of the facts of the mark on which the chosen fact was clicked; none if it is alone."""
+    ids: tuple[str, ...] = st.session_state.get(_MARKED, ())
+    return ids if len(ids) > 1 and current().fact in ids else ()
 
 
 def choose_place(code: str, source: str | None = None) -> None:

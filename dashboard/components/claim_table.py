@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.charts.claim_marks import said
+from dashboard.claim_words import said
+from dashboard.components.bound_selection import current
 from dashboard.components.fact_table import choosable_table, words_in_rows
-from dashboard.wording import capitalised, day, source_of
+from dashboard.wording import capitalised, claimant_named, day, source_of
 
 if TYPE_CHECKING:
     from data.article import Article
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
-    "claim": _text("Claim", width=130, help="The amount with its qualifier, and its whole."),
+    "claim": _text("Claim", width=170, help="The amount, and if told its whole or whose flights."),
     "claimant": _text("Claimant", width=200, help="Who says so."),
     "day": _text("About", width=100, help="The day it speaks of, or that of its publication."),
     "stands": _text("Stands", width=70, help="Whether it is the claimant’s latest on that day."),
@@ -41,21 +42,22 @@ def claim_table(
         articles: By id.
     """
     ordered = list(reversed(claims))
+    spoken = [claim.telling(current().fact) for claim in ordered]
     rows = [
         {
-            "claim": capitalised(said(claim.fact, wholes)),
-            "claimant": claim.fact.attributed_to or "None named",
+            "claim": capitalised(said(fact, wholes)),
+            "claimant": claimant_named(fact) or "None named",
             "day": day(claim.day, short=True) if claim.day else "",
             "stands": "Yes" if claim.claim_id in standing else "",
             "sources": ", ".join(source_of(articles.get(name)) for name in claim.sources),
-            "quote": " ".join(claim.fact.quote.split()),
+            "quote": " ".join(fact.quote.split()),
         }
-        for claim in ordered
+        for claim, fact in zip(ordered, spoken, strict=True)
     ]
     choosable_table(
         "claim-table",
         words_in_rows(list(_COLUMNS), rows),
-        [claim.fact.fact_id for claim in ordered],
+        [fact.fact_id for fact in spoken],
         most_rows=12,
         columns=_COLUMNS,
         alt="Claims on the measure, one row each, the latest first",

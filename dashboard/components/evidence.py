@@ -16,6 +16,7 @@ from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.session_corpus import corpus
+from dashboard.components.steps import steps_of_mark
 from dashboard.components.window_width import is_narrow
 from dashboard.concerns import in_view
 from dashboard.kinds import kind_entry, material_icon, theme_colour
@@ -23,6 +24,7 @@ from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
+from dashboard.view import View
 from dashboard.wording import (
     bounds,
     brief_note,
@@ -35,6 +37,7 @@ from dashboard.wording import (
     ground_holder,
     headline,
     hedge,
+    number,
     published,
     publisher_of,
     source_of,
@@ -44,6 +47,8 @@ from dashboard.wording import (
     when_basis,
 )
 from data.article import Article
+from data.claims.carriers import carrier_of
+from data.claims.wholes import wholes
 from data.errors import InputError
 from data.fact import Fact
 
@@ -87,6 +92,7 @@ def _later(fact: Fact) -> str:
 
 
 def _evidence(fact: Fact, note: str = "", *, beside_article: bool) -> None:
+    steps_of_mark(fact.fact_id)
     article = _article_of(fact)
     _heading(fact, article, note)
     if article and article.text:
@@ -158,9 +164,19 @@ def _heading(fact: Fact, article: Article | None, note: str) -> None:
             )
         else:
             st.empty()
-    st.markdown(f"#### {escape(title(fact))}", anchors=False)
+    st.markdown(f"#### {escape(title(fact, _whole(fact)))}", anchors=False)
     if note:
         st.caption(note)
+
+
+def _whole(fact: Fact) -> float | None:
+    """What a count is out of, as far as it or another telling of its claim says so."""
+    told = View.of(corpus(), current()).wholes_claimed.get(fact.fact_id)
+    return told or _own_whole(fact)
+
+
+def _own_whole(fact: Fact) -> float | None:
+    return wholes(corpus().facts_of(fact.article_id)).get(fact.fact_id)
 
 
 def _details(fact: Fact, article: Article | None) -> None:
@@ -176,6 +192,11 @@ def _details(fact: Fact, article: Article | None) -> None:
         rows["Held or taken by"] = holder
     elif fact.has_number and subject(fact):
         rows["Counted"] = subject(fact)
+    if whole := _whole(fact):
+        elsewhere = "" if _own_whole(fact) else ", as another telling of this claim says"
+        rows["Out of"] = number(whole) + elsewhere
+    if carrier := carrier_of(fact):
+        rows["Flown out by"] = carrier.label + (", a part of all" if carrier.part else "")
     if bounds(fact):
         rows["Bounds"] = bounds(fact)
     labelled_rows(rows, alt="What is known about this claim")
@@ -248,8 +269,10 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     # whole panel does.
     scrolls = len(shown) > _LIST_MOST and (not beside_article or is_narrow())
     with st.container(gap=None, height=_LIST_HEIGHT if scrolls else "content"):
+        known = View.of(corpus(), current()).wholes_claimed
         for fact in shown:
-            _fact_button(fact, headline(fact), key=f"listed-{fact.fact_id}")
+            words = headline(fact, known.get(fact.fact_id))
+            _fact_button(fact, words, key=f"listed-{fact.fact_id}")
     if not beside_article and len(facts) > _LIST_MOST:
         # Hundreds of buttons take longer than all else on the page, and few readers want them.
         st.toggle(f"List {'all ' if not shown_of else ''}{len(facts):,}", key=_LIST_ALL)

@@ -18,12 +18,14 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
+from dashboard.components.steps import step_buttons
 from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
 from dashboard.wording import corrected_fields, headline, title, when
+from data.claims.wholes import wholes
 from data.fact import Fact
 
 HEIGHT: Final = 760
@@ -78,7 +80,7 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
         badge(kind.label, icon=material_icon(kind), colour=theme_colour(kind))
         if fact.corrected:
             badge("Corrected", icon=":material/edit:", colour="gray")
-    st.markdown(f"#### {escape(title(fact))}", anchors=False)
+    st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
     _what_the_rule_saw(entry, fact)
     fields = correction_form(
         fact,
@@ -93,27 +95,13 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
     """Which of how many, and the way to the one before and the one after."""
     ids = [other.fact_id for other in facts]
-    here = ids.index(fact.fact_id)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
-        st.caption(f"Fact {here + 1} of {len(ids)}", width="content")
+        here = ids.index(fact.fact_id) + 1
+        st.caption(f"Fact {here} of {len(ids)}", width="content")
         with st.container(horizontal=True, gap="xsmall", width="content"):
-            for label, icon, key, other in (
-                ("Before", "arrow_back", "K", here - 1),
-                ("Next", "arrow_forward", "J", here + 1),
-            ):
-                there = 0 <= other < len(ids)
-                st.button(
-                    label,
-                    key=f"review-{label.lower()}",
-                    icon=f":material/{icon}:",
-                    type="tertiary",
-                    disabled=not there,
-                    on_click=choose_fact,
-                    args=(ids[other] if there else "",),
-                    shortcut=None if is_narrow() else key,
-                )
+            step_buttons(ids, fact.fact_id, key="review", go=choose_fact, shortcuts=not is_narrow())
             st.button(
                 "All facts",
                 key="review-all",
@@ -142,7 +130,8 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
                 st.caption(escape(f"The rule also reads: “{rule.example}”"))
             explained_sentence(entry, found)
         if fact.corrected:
-            was = ", ".join(part for part in (headline(found), when(found)) if part)
+            read = headline(found, wholes(entry.found.values()).get(found.fact_id))
+            was = ", ".join(part for part in (read, when(found)) if part)
             changed = corrected_fields(fact)
             st.caption(escape(f"The rule read: {was}. Corrected here: {changed}."))
 
@@ -185,10 +174,11 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
             args=(facts[0].fact_id,),
             shortcut=None if is_narrow() else "J",
         )
+    known = wholes(facts)
     with st.container(gap=None):
         for fact in facts:
             st.button(
-                escape(headline(fact)),
+                escape(headline(fact, known.get(fact.fact_id))),
                 key=f"review-fact-{fact.fact_id}",
                 icon=":material/edit:" if fact.corrected else material_icon(kind_entry(fact.kind)),
                 type="tertiary",

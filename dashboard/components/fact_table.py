@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import array
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
@@ -17,7 +17,19 @@ from dashboard.components.session_corpus import corpus
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
-from dashboard.wording import THIS_SESSION, amount, capitalised, published, source_of, subject, when
+from dashboard.view import View
+from dashboard.wording import (
+    THIS_SESSION,
+    amount_of,
+    capitalised,
+    claimant_named,
+    published,
+    source_of,
+    subject,
+    when,
+    who,
+)
+from data.claims.carriers import carrier_of
 from data.fact import Fact
 
 if TYPE_CHECKING:
@@ -46,7 +58,9 @@ _SHORT: Final = 2**15
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
-    "claim": _text("Claim", width=95, help="The amount with its qualifier; – without a number."),
+    "claim": _text(
+        "Claim", width=95, help="The amount, and its whole if one is told; –: no number."
+    ),
     "who": _text("Who or what", width=220),
     "quote": _text("Sentence", width=340),
     "claimant": _text("Claimant", width=165, help="Who says so."),
@@ -60,7 +74,9 @@ _ADDED: Final = {
     "added": _text("Added", width=95, help="What you added in this session: only you see it."),
 }
 _NARROWER: Final = {
-    "claim": _text("Claim", width=80, help="The amount with its qualifier; – without a number."),
+    "claim": _text(
+        "Claim", width=80, help="The amount, and its whole if one is told; –: no number."
+    ),
     "who": _text("Who or what", width=130),
     "quote": _text("Sentence", width=170),
     "claimant": _text("Claimant", width=135, help="Who says so."),
@@ -68,26 +84,27 @@ _NARROWER: Final = {
 }
 
 
-def _table_of(facts: Sequence[Fact]) -> pa.Table:
-    """Facts in the words of the table, one row a fact in the order given."""
+def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> pa.Table:
+    """Facts in the words of the table, one row a fact in the order given, with their wholes."""
     seen = corpus()
-    made: dict[str, dict[str, str]] = kept(seen, "rows of facts", None, dict)
-    for fact in facts:
-        if fact.fact_id not in made:
-            made[fact.fact_id] = _row(fact, seen.articles.get(fact.article_id))
+    made: dict[Hashable, dict[str, str]] = kept(seen, "rows of facts", None, dict)
+    for fact, whole in zip(facts, wholes, strict=True):
+        if (fact.fact_id, whole) not in made:
+            made[fact.fact_id, whole] = _row(fact, seen.articles.get(fact.article_id), whole)
     columns = list(_COLUMNS)
     if any(article.provisional for article in seen.articles.values()):
         columns.insert(1, "added")  # beside the claim: further right it would be out of sight
-    return words_in_rows(columns, [made[fact.fact_id] for fact in facts])
+    ids = (fact.fact_id for fact in facts)
+    return words_in_rows(columns, [made[row] for row in zip(ids, wholes, strict=True)])
 
 
-def _row(fact: Fact, article: Article | None) -> dict[str, str]:
+def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, str]:
     carried = [fact.reported_by] if fact.reported_by else []
     return {
-        "claim": capitalised(amount(fact)) or "–",
+        "claim": capitalised(amount_of(fact, whole)) or "–",
         "who": capitalised(_who(fact)),
         "quote": " ".join(fact.quote.split()),
-        "claimant": fact.attributed_to or "None named",
+        "claimant": claimant_named(fact) or "None named",
         "source": ", in ".join([*carried, source_of(article)]),
         "published": published(article, short=True),
         "kind": kind_entry(fact.kind).label,
@@ -128,8 +145,9 @@ def _sent_once(column: Sequence[str]) -> pa.DictionaryArray:
 def _who(fact: Fact) -> str:
     """Who is counted or acts; of a share, what it is a share of and who holds it."""
     if fact.of:
-        return f"{subject(fact)} ({fact.who})" if fact.who else subject(fact)
-    return fact.who or ""
+        return f"{subject(fact)} ({who(fact)})" if fact.who else subject(fact)
+    carrier = carrier_of(fact)
+    return f"{who(fact)} ({carrier.label})" if carrier else who(fact)
 
 
 def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool = False) -> None:
@@ -149,24 +167,28 @@ def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool =
         return
     is_long = len(facts) > FEW
     shown = _first(facts) if is_long and not shows_all(_ROWS) else facts[:_MOST]
-    ids = [fact.fact_id for fact in shown]
-    choosable_table(
-        _NAME,
-        kept(corpus(), "tables of facts", tuple(ids), lambda: _table_of(shown)),
-        ids,
-        most_rows=most_rows,
-        columns=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
-        alt="Facts in view, one row each",
-    )
     if is_long:
+        # Above: whoever sorts or searches has to know what of.
         how_much(
             _ROWS,
             len(shown),
             len(facts),
             noun="fact",
             first=FIRST,
-            about="Sorting and searching reach what is shown; files hold all rows of it",
+            about="Files hold all rows, whatever is shown",
+            only_these="sorting and searching",
         )
+    ids = [fact.fact_id for fact in shown]
+    known = View.of(corpus(), current()).wholes_claimed
+    wholes = [known.get(fact_id) for fact_id in ids]
+    choosable_table(
+        _NAME,
+        kept(corpus(), "tables of facts", (*ids, *wholes), lambda: _table_of(shown, wholes)),
+        ids,
+        most_rows=most_rows,
+        columns=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
+        alt="Facts in view, one row each",
+    )
 
 
 def _first(facts: Sequence[Fact]) -> Sequence[Fact]:

@@ -16,7 +16,16 @@ def shows_all(name: str) -> bool:
     return bool(st.session_state.get(_asked(name)))
 
 
-def how_much(name: str, shown: int, of: int, *, noun: str, first: int, about: str = "") -> None:
+def how_much(
+    name: str,
+    shown: int,
+    of: int,
+    *,
+    noun: str,
+    first: int,
+    about: str = "",
+    only_these: str = "",
+) -> None:
     """Say how much of a long list is there, with a button for the rest or for less again.
 
     Args:
@@ -26,6 +35,7 @@ def how_much(name: str, shown: int, of: int, *, noun: str, first: int, about: st
         noun: What an entry is.
         first: How many are there unless all are asked for.
         about: What else to know of the button.
+        only_these: What is done with the entries that are there, and so not with the others.
     """
 
     def turn() -> None:
@@ -34,7 +44,8 @@ def how_much(name: str, shown: int, of: int, *, noun: str, first: int, about: st
     partly = shown < of
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         every = counted(of, noun)
-        told = f"The first {shown:,} of {every}" if partly else f"All {every}"
+        limit = f"; {only_these} reach only these" if only_these else ""
+        told = f"The first {shown:,} of {every}{limit}" if partly else f"All {every}"
         st.caption(told, width="content")
         st.button(
             f"Show all {of:,}" if partly else f"Show the first {first}",

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
-from dashboard.charts.claim_marks import NO_CLAIMANT, said
+from dashboard.charts.claim_marks import NO_CLAIMANT
+from dashboard.claim_words import parts_told, said, said_by_all
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, counted, day, listed, source_of, spread
+from dashboard.wording import capitalised, claimant_named, counted, day, listed, source_of
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ figure has made a new claim. Claims without a claimant count as one claimant a s
 **Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count different
 things neither agree nor contradict: soldiers and civilians, the passengers of two governments,
-totals that are more than {within} apart or begin on different days. Nothing is averaged,
-and nobody wins.
+a part and its whole, totals that are more than {within} apart or begin on different days.
+Nothing is averaged, and nobody wins.
 """
 
 
@@ -82,8 +83,10 @@ def standing_claims(
     facts = [claim.fact for claim in stood.claims]
     camps, pairs = stood.camps, stood.contradictions
     claims = counted(len(facts), "claim") + (" shown" if in_part else "")
-    words = f"**{escape(spread(facts))}**, from {claims}, {_verdict(stood)}."
+    words = f"**{escape(said_by_all(facts))}**, from {claims}, {_verdict(stood)}."
     st.markdown(words, width="stretch")
+    if part := parts_told(facts):
+        st.caption(escape(f"{part}."))
     _camps(camps, len(facts), wholes, articles)
     if pairs:
         _contradictions(pairs, wholes)
@@ -131,7 +134,7 @@ def _in_sight(
         claims = [
             claim
             for place, claim in enumerate(camp)
-            if place < room or claim.fact.fact_id == chosen
+            if place < room or claim.telling(chosen).fact_id == chosen
         ]
         room = max(0, room - len(camp))
         if claims:
@@ -141,16 +144,16 @@ def _in_sight(
 def _claim(
     claim: Claim, wholes: Mapping[str, float], articles: Mapping[str, Article], *, key: str
 ) -> None:
-    fact = claim.fact
+    fact = claim.telling(current().fact)
     sources = [source_of(articles.get(name)) for name in claim.sources]
     about = f", {day(claim.day, short=True)}" if claim.day else ""
-    amount, who = capitalised(said(fact, wholes)), fact.attributed_to or NO_CLAIMANT
+    amount, who = capitalised(said(fact, wholes)), claimant_named(fact) or NO_CLAIMANT
     # Who carries it stands behind it, or below where there is no room: no line is centred.
     gap: Literal["xxsmall", "xsmall"] = "xxsmall" if is_narrow() else "xsmall"
     with st.container(horizontal=True, gap=gap, vertical_alignment="center"):
         st.button(
             f"**{escape(amount)}** · {escape(who)}",
-            key=f"{key}-{fact.fact_id}",
+            key=f"{key}-{claim.fact.fact_id}",
             type="secondary" if current().fact == fact.fact_id else "tertiary",
             on_click=choose_fact,
             args=(fact.fact_id,),
@@ -171,8 +174,9 @@ def _contradictions(pairs: tuple[tuple[Claim, Claim], ...], wholes: Mapping[str,
 
 
 def _short(claim: Claim, wholes: Mapping[str, float]) -> str:
-    who = claim.fact.attributed_to or NO_CLAIMANT.lower()
-    return f"{said(claim.fact, wholes)} ({excerpt(who, 48)})"
+    fact = claim.telling(current().fact)
+    who = claimant_named(fact) or NO_CLAIMANT.lower()
+    return f"{said(fact, wholes)} ({excerpt(who, 48)})"
 
 
 def _rules() -> None:

@@ -66,10 +66,10 @@ def _card(spec: CardSpec, view: View) -> None:
         _stat(spec, "–", [spec.empty], (), faded=True)
         return
     in_part = (view.unfiltered if faded else view).part is not None
-    said = card_words(spec, found, view.corpus.articles, in_part=in_part)
+    said = card_words(spec, found, view.corpus.articles, view.wholes_claimed, in_part=in_part)
     _stat(spec, said.value, said.lines, found.trend, faded=faded, explained=said.explained)
-    if any(claim.fact.hedged for claim in found.shown):
-        words = hedge(next(claim.fact for claim in found.shown if claim.fact.hedged))
+    if doubted := next((fact for fact in found.facts if fact.hedged), None):
+        words = hedge(doubted)
         st.markdown(f":orange-badge[{escape(words)}]")
     _ways_on(spec, found, view)
 
@@ -142,8 +142,11 @@ def _list(spec: CardSpec, found: Answer, view: View) -> None:
                 st.caption(title)
             for claim in claims:
                 fact = claim.fact
+                line = claim_line(
+                    claim, view.corpus.articles, view.wholes_claimed, in_part=view.part is not None
+                )
                 st.button(
-                    escape(claim_line(claim, view.corpus.articles, in_part=view.part is not None)),
+                    escape(line),
                     key=f"card-{spec.id}-claim-{fact.fact_id}",
                     type="tertiary",
                     on_click=_choose_from_list,

@@ -60,7 +60,13 @@ def stat_cards(view: View, rows: Sequence[EvidenceRow]) -> list[StatCard]:
             why = "No claim in this selection." if elsewhere else spec.empty
             cards.append(StatCard(spec.id, spec.label, "–", (why,)))
             continue
-        said = card_words(spec, found, view.corpus.articles, in_part=view.part is not None)
+        said = card_words(
+            spec,
+            found,
+            view.corpus.articles,
+            view.wholes_claimed,
+            in_part=view.part is not None,
+        )
         own = [by_fact[claim.fact.fact_id] for claim in found.shown]
         rest = [by_fact[claim.fact.fact_id] for claim in found.claims]
         cards.append(

@@ -87,7 +87,7 @@ def _draw_first_views() -> None:
     for spec in shown_cards(everything.claims):
         found = answer(spec, view.claims, view.as_of)
         if found.claims:
-            card_words(spec, found, everything.articles)
+            card_words(spec, found, everything.articles, {})
     if not Known.of(view).played:
         return  # such charts name the dashboard's own address, which only a visitor knows
     for chart in CHARTS.values():

@@ -48,6 +48,10 @@ class Claim:
         named = [fact for fact in self.facts if claimant_key(fact)]
         return best_telling(named or self.facts)
 
+    def telling(self, fact_id: str | None) -> Fact:
+        """The telling of an id, which a reader has chosen, or else the one that stands for all."""
+        return next((fact for fact in self.facts if fact.fact_id == fact_id), self.fact)
+
     @property
     def claim_id(self) -> str:
         """Id of the first telling, which no later article changes."""

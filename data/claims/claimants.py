@@ -23,6 +23,21 @@ def claimant_key(fact: Fact) -> str | None:
     return fact.attributed_to.casefold().removeprefix("the ")
 
 
+@functools.lru_cache(maxsize=4096)
+def refers_back(words: str) -> bool:
+    """Whether words for somebody say who it is only together with what stands before them.
+
+    >>> refers_back("their delegation in Moscow"), refers_back("the movement")
+    (True, True)
+    >>> refers_back("Latif Mansur")
+    False
+    """
+    plain = " ".join(words.casefold().replace("’", "'").split())
+    if plain.removeprefix("the ") in lexicon.comparing().nameless:
+        return True
+    return any(f" {word} " in f" {plain} " for word in lexicon.comparing().refers_back)
+
+
 def government_behind(claimant: str) -> str | None:
     """The government that an institution or an official speaks for; None for all others.
 

@@ -1,8 +1,8 @@
 """Which claims of one measure count the same, so that they can agree or contradict.
 
-Soldiers killed are not civilians killed, what one government flew out is not what another did, and
-a total of Monday is no answer to one of Friday. Each measure of ``lexicon/measures.toml`` says
-which of its claims can be compared.
+Soldiers killed are not civilians killed, what one government flew out is not what another did, nor
+a part of all flights what all of them did, and a total of Monday is no answer to one of Friday.
+Each measure of ``lexicon/measures.toml`` says which of its claims can be compared.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.carriers import is_part
 from data.claims.counted import counts_alike
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def comparable(one: Claim, other: Claim) -> bool:
     if measure is None:
         return True
     if one.claimant is not None and one.claimant == other.claimant and _share_a_source(one, other):
+        return False
+    if is_part(one.fact) != is_part(other.fact):
         return False
     if measure.unit == _PEOPLE and not counts_alike(one.fact.who, other.fact.who):
         return False

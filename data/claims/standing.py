@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from data import lexicon
+from data.claims.carriers import is_part
 from data.claims.claimants import government_behind
 from data.claims.comparable import comparable, comparable_groups
 
@@ -138,14 +139,16 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
 def series(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
     """Each claimant's claims of one measure by day: a figure that changed is a new claim.
 
-    What counts from another day on is another series. Claims that name no claimant are in none.
+    What counts from another day on, or a part, is another series. Claims that name no claimant are
+    in none.
     """
     grouped: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         if claim.claimant:
             is_total = claim.measure is not None and claim.measure.totals
             since = claim.fact.when_start if is_total else None
-            grouped.setdefault((claim.claimant, since), []).append(claim)
+            key = (claim.claimant, since, is_part(claim.fact))
+            grouped.setdefault(key, []).append(claim)
     return tuple(
         tuple(sorted(own, key=lambda claim: claim.day or dt.date.max)) for own in grouped.values()
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from data.claims.claimants import refers_back
 from data.fact import Fact
 
 
@@ -11,7 +12,8 @@ def best_telling(facts: Iterable[Fact]) -> Fact:
     """The telling that stands for one claim, whatever order they come in.
 
     One that carries the text's own doubt, so that the doubt is not lost; of those one with a
-    claimant; of those the fullest sentence; of those the first in the text.
+    claimant, and with one whose words name somebody outside their sentence; of those the fullest
+    sentence; of those the first in the text.
 
     Args:
         facts: At least one; tellings of one claim.
@@ -40,6 +42,7 @@ def _rank(fact: Fact) -> tuple[object, ...]:
     return (
         not fact.hedged,
         fact.attributed_to is None,
+        fact.attributed_to is not None and refers_back(fact.attributed_to),
         -len(fact.quote),
         fact.article_id,
         fact.start,

@@ -202,6 +202,12 @@ def comparing() -> claims.Comparing:
     return read_toml(FOLDER / "claims.toml", claims.Comparing)
 
 
+@functools.cache
+def carriers() -> tuple[claims.Carrier, ...]:
+    """On whose planes people are said to have left."""
+    return read_toml(FOLDER / "carriers.toml", claims.Carriers).carrier
+
+
 READERS: Final = (
     kinds,
     countries,
@@ -230,5 +236,6 @@ READERS: Final = (
     captures,
     measures,
     comparing,
+    carriers,
 )
 """Every accessor, for checks that read all files."""

@@ -51,9 +51,28 @@ class Comparing(Entry):
 
     anybody: frozenset[str]
     further: frozenset[str]
+    refers_back: tuple[str, ...]
+    nameless: frozenset[str]
     alike: frozenset[str]
     about_allows: Annotated[float, Limits(gt=0, lt=1)]
     comparable_within: Annotated[int, Limits(ge=0)]
     stands_for: Annotated[int, Limits(ge=1)]
     totals_stand_for: Annotated[int, Limits(ge=1)]
     news_lasts: Annotated[int, Limits(ge=1)]
+
+
+class Carrier(Entry):
+    """On whose planes people left; keys are explained in ``carriers.toml``."""
+
+    id: Annotated[str, Limits(pattern=r"^[a-z][a-z-]*$")]
+    label: Annotated[str, Limits(min_length=1, max_length=32)]
+    short: Annotated[str, Limits(min_length=1, max_length=16)]
+    part: bool = False
+    phrases: Annotated[Words, Limits(min_length=1)]
+    examples: Annotated[Words, Limits(min_length=1)]
+
+
+class Carriers(Entry):
+    """Schema of ``carriers.toml``."""
+
+    carrier: Annotated[tuple[Carrier, ...], Limits(min_length=1)]

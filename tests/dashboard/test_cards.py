@@ -9,11 +9,14 @@ import pytest
 
 from dashboard.card_words import card_words, claim_line
 from dashboard.cards import CardSpec, answer, first_claim, length_of_share, read_cards, shown_cards
+from dashboard.selection import Selection
+from dashboard.view import View
 from data import lexicon
 from data.article import Article
 from data.claims.claim import Claim, claims_of
 from data.errors import InputError
 from data.fact import Fact
+from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article
 
 SHARE = CardSpec(
@@ -97,7 +100,7 @@ def test_claimants_stand_side_by_side_each_with_what_they_said_last() -> None:
     )
     found = answer(SHARE, claims, JULY[9])
     assert [claim.fact.value for claim in found.standing] == [70, 85]
-    said = card_words(SHARE, found, articles)
+    said = card_words(SHARE, found, articles, {})
     assert said.value == "70% to 85%"
     assert said.lines[0] == "of the border: ≈ 950 to 1,153 km of 1,357 km"
     assert said.lines[1:] == ("2 claims stand as of 9 July 2021", "Taliban; Moscow")
@@ -108,7 +111,7 @@ def test_the_day_before_only_what_was_published_stands() -> None:
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
     known = [known for claim in claims if (known := claim.as_of(JULY[5]))]
     found = answer(SHARE, known, JULY[5])
-    said = card_words(SHARE, found, articles)
+    said = card_words(SHARE, found, articles, {})
     assert (said.value, said.lines[1]) == ("70%", "Claimant: Taliban")
 
 
@@ -116,21 +119,21 @@ def test_where_nothing_stands_any_more_the_last_that_stood_is_shown_with_its_day
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
     found = answer(SHARE, claims, dt.date(2021, 9, 1))
     assert found.day == JULY[6]
-    assert "as of 6 July 2021" in card_words(SHARE, found, articles).lines[1]
+    assert "as of 6 July 2021" in card_words(SHARE, found, articles, {}).lines[1]
 
 
 def test_a_chosen_claim_speaks_for_the_card() -> None:
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
     found = answer(SHARE, claims, JULY[9], chosen="a-5.70")
-    assert card_words(SHARE, found, articles).value == "70%"
+    assert card_words(SHARE, found, articles, {}).value == "70%"
     assert answer(SHARE, claims, JULY[9], chosen="other").chosen is None
 
 
 def test_one_claim_of_several_sources_is_one_line_that_counts_them() -> None:
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("b-6", 70, "the Taliban"))
     (claim,) = answer(SHARE, claims, JULY[9]).standing
-    assert claim_line(claim, articles) == "70% · Taliban · 5 Jul 2021 · carried by 2"
-    part = claim_line(claim, articles, in_part=True)
+    assert claim_line(claim, articles, {}) == "70% · Taliban · 5 Jul 2021 · carried by 2"
+    part = claim_line(claim, articles, {}, in_part=True)
     assert part == "70% · Taliban · 5 Jul 2021 · carried by 2 shown"
 
 
@@ -161,3 +164,28 @@ def test_before_the_entry_point_is_published_the_latest_claim_on_a_card_is_shown
     assert first_claim([SHARE], claims, facts, "later") is facts[1]
     assert first_claim([SHARE], (), facts, "later") is facts[0]
     assert first_claim([SHARE], (), [], "later") is None
+
+
+def test_a_part_is_told_from_its_whole_on_the_card_and_in_its_list() -> None:
+    view = View.of(bundled(), Selection(day=dt.date(2021, 8, 31)))
+    airlift = next(spec for spec in read_cards() if spec.id == "airlift")
+    found = answer(airlift, view.claims, view.as_of)
+    said = card_words(airlift, found, view.corpus.articles, view.wholes_claimed)
+    assert "79,000" not in said.value
+    assert "over 123,000" in said.value.lower()
+    assert "A part alone: over 79,000 (US military aircraft)" in said.lines
+    lines = [claim_line(claim, view.corpus.articles, view.wholes_claimed) for claim in found.claims]
+    assert "Over 79,000 (US military aircraft) · General Kenneth McKenzie · 31 Aug 2021" in lines
+    assert (
+        "Over 123,000 (coalition planes included) · General Kenneth McKenzie · 31 Aug 2021" in lines
+    )
+
+
+def test_a_chosen_count_says_on_its_card_what_it_is_out_of() -> None:
+    view = View.of(bundled(), Selection(day=dt.date(2021, 7, 9)))
+    districts = next(spec for spec in read_cards() if spec.id == "districts")
+    chosen = "interfax-2021-07-09-85-percent.463.districts"
+    found = answer(districts, view.claims, view.as_of, chosen)
+    said = card_words(districts, found, view.corpus.articles, view.wholes_claimed)
+    assert "About 250 of 398" in said.lines
+    assert "Claimant: Latif Mansur" in said.lines

@@ -10,9 +10,10 @@ import pytest
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, Style, measure_story
-from dashboard.charts.claim_marks import label_of, said
+from dashboard.charts.claim_marks import label_of
 from dashboard.charts.claims_over_time import claims_over_time
 from dashboard.charts.highlight import Highlight
+from dashboard.claim_words import said
 from dashboard.selection import Selection
 from dashboard.view import View
 from data import lexicon
@@ -195,3 +196,45 @@ def test_every_measure_of_the_corpus_has_claims(measure: str) -> None:
     assert measure_story(view).claims
     assert CHARTS["claims"].alt(view)
     assert CHARTS["claims"].draw(view, Style()).data
+
+
+def test_the_denominator_and_the_claimant_are_the_same_wherever_a_claim_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = "interfax-2021-07-09-85-percent.463.districts"
+    app = open_app(monkeypatch, CATALOG, page="claims", measure="districts", fact=held)
+    assert not app.exception
+    assert "About 250 of 398 districts" in words_on(app)
+    rows = "".join(html.proto.body for html in app.get("html"))
+    assert ">Out of</th><td>398<" in rows
+    assert ">Claimant</th><td>Latif Mansur<" in rows
+    table = app.dataframe[0].value
+    (row,) = table[table["claim"] == "About 250 of 398"].to_dict("records")
+    assert row["claimant"] == "Latif Mansur"
+
+
+def test_the_table_of_facts_has_the_denominator(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, CATALOG, page="facts", kinds="districts")
+    app.button(key="turn-rows").click().run()
+    assert "About 250 of 398" in set(app.dataframe[0].value["claim"])
+
+
+def test_a_part_has_a_mark_of_its_own_and_is_not_the_low_end_of_its_whole() -> None:
+    view = View(bundled(), Selection(measure="airlift", day=dt.date(2021, 8, 31)))
+    figure = drawn(view)
+    (marks,) = traces(figure, "claims")
+    parts = [y for y, sign in zip(marks.y, marks.marker.symbol, strict=True) if "diamond" in sign]
+    assert parts == [79_000]
+    words = {note.name: note.text.replace("<br>", " ") for note in figure.layout.annotations}
+    assert "79,000" not in words["title"]
+    assert "Diamonds count a part" in words["subtitle"]
+    labels = [note.text for note in figure.layout.annotations if note.name == "standing"]
+    assert any(label.startswith("Over 79,000 (US military)") for label in labels)
+    assert "Over 79,000 (US military aircraft), General" in CHARTS["claims"].alt(view)
+
+
+def test_the_evidence_says_on_whose_planes(monkeypatch: pytest.MonkeyPatch) -> None:
+    part = "smarther-2021-08-31-mckenzie.144.evacuated"
+    app = open_app(monkeypatch, CATALOG, page="claims", measure="airlift", fact=part)
+    rows = "".join(html.proto.body for html in app.get("html"))
+    assert ">Flown out by</th><td>US military aircraft, a part of all<" in rows

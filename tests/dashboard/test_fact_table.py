@@ -66,7 +66,10 @@ def test_a_long_table_has_its_first_rows_until_all_are_asked_for(
     if rows == count:
         assert "turn-rows" not in {button.key for button in app.button}
         return
-    assert f"The first {FIRST} of {count} facts" in words_on(app)
+    assert (
+        f"The first {FIRST} of {count} facts; sorting and searching reach only these"
+        in words_on(app)
+    )
     app.button(key="turn-rows").click().run()
     assert len(app.dataframe[0].value) == count
     assert f"All {count} facts" in words_on(app)

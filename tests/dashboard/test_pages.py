@@ -280,3 +280,14 @@ def test_a_hostile_article_changes_nothing_but_text(
             assert "<script>" not in shown
             assert ":red[" not in shown
             assert "](" not in shown
+
+
+def test_about_links_every_source_that_has_an_address(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    article = read_corpus(SEED_ONLY).articles["ibt-2021-07-09"]
+    app = open_app(monkeypatch, page="about")
+    assert article.url in {link.proto.page for link in app.get("page_link")}
+    catalog = write_catalog(tmp_path, title="No address", text="Nothing.")
+    catalog.write_text(catalog.read_text("utf-8").replace('url = "https://example.org/a"\n', ""))
+    assert "not known where it can be opened" in words_on(open_app(monkeypatch, catalog, page="about"))

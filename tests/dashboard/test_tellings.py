@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from itertools import permutations
 
@@ -13,6 +14,7 @@ from dashboard.selection import Selection
 from data.claims.tellings import best_first, best_telling
 from data.corpus import read_corpus
 from data.fact import Fact
+from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact
 from tests.seed_only import SEED_ONLY
 
@@ -66,3 +68,25 @@ def test_clicks_on_a_shared_mark_open_the_telling_on_the_card_first(
         monkeypatch.setattr(bound_selection, "current", partial(Selection, fact=chosen))
         bound_selection.choose_among(told)
     assert asked == [claim.fact_id, told[0], told[0]]
+
+
+def test_who_is_named_outside_the_sentence_comes_before_who_is_not() -> None:
+    words = {"fact_group": "g", "claimant": "taliban"}
+    named = a_fact("a-6", attributed_to="Latif Mansur", quote="250, said Latif Mansur.", **words)
+    theirs = a_fact(
+        "a-7", attributed_to="their delegation", quote="And their delegation said 250.", **words
+    )
+    assert best_telling([theirs, named]) is named
+    assert best_telling([named, theirs]) is named
+
+
+def test_the_chosen_telling_speaks_for_its_claim_everywhere() -> None:
+    spec = next(spec for spec in read_cards() if spec.id == "districts")
+    corpus = bundled()
+    own = [claim for claim in corpus.claims if spec.asks(claim) and len(claim.facts) > 1]
+    for claim in own:
+        for fact in claim.facts:
+            found = answer(spec, corpus.claims, dt.date(2021, 9, 21), fact.fact_id)
+            assert found.facts == (fact,)
+            assert claim.telling(fact.fact_id) is fact
+        assert claim.telling(None) is claim.fact

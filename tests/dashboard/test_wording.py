@@ -129,3 +129,25 @@ def test_of_many_names_the_first_are_told_and_the_rest_counted(
     names: list[str], words: str
 ) -> None:
     assert listed(names, 2) == words
+
+
+def test_a_count_says_what_it_is_out_of() -> None:
+    held = a_number("a-1", 250, kind="districts", unit="count", who="Taliban", action="control")
+    assert title(held, 398) == "250 of 398 districts"
+    assert headline(held, 398) == "Districts: 250 of 398 · Taliban"
+    assert title(held) == "250 districts"
+
+
+def test_words_that_need_their_sentence_are_told_with_the_name() -> None:
+    taken = a_fact(kind="capture", action="capture", who="movement", actor="taliban")
+    assert headline(taken) == "Captures: movement (Taliban)"
+    theirs = a_fact(attributed_to="their delegation in Moscow", claimant="taliban")
+    assert claimant(theirs, None) == "their delegation in Moscow (Taliban)"
+    assert claimant(a_fact(attributed_to="Moscow", claimant="rus-government"), None) == "Moscow"
+
+
+def test_who_holds_a_length_of_border_is_not_what_is_counted() -> None:
+    held = a_number("a-1", 700, kind="border_length", unit="km", who="movement", actor="taliban")
+    assert headline(held) == "Border length: 700 km · movement (Taliban)"
+    line = a_number("a-1", 1344, kind="border_length", unit="km", who="frontier")
+    assert headline(line) == "Border length: 1,344 km frontier"

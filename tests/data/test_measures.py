@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from data.claims.measures import measure_of
-from data.claims.wholes import wholes
+from data.claims.wholes import wholes, wholes_claimed
 from data.fact import Fact
 from tests.dashboard.made_up import a_number
-from tests.data.claimed import fled, july, share
+from tests.data.claimed import fled, july, share, told
 
 
 def test_a_count_has_the_whole_of_its_sentence() -> None:
@@ -81,3 +81,14 @@ def test_captured_and_held_new_and_in_all_are_different_measures() -> None:
     assert found(action="capture", **districts) == "districts-captured"
     assert found(kind="displaced", action="displace", **since) == "displaced"
     assert found(kind="displaced", action="displace") == "displaced-in-all"
+
+
+def test_a_claim_has_the_whole_that_any_of_its_tellings_gives() -> None:
+    def held(article: str, name: str) -> Fact:
+        counted: dict[str, Any] = {"kind": "districts", "unit": "count", "action": "control"}
+        return a_number(f"{article}.{name}", 250, article_id=article, **counted)
+
+    one, other, third = held("a", "1"), held("b", "2"), held("c", "3")
+    (claim,) = told(one, other, third)
+    assert wholes_claimed([claim], {"b.2": 398}) == {"a.1": 398, "b.2": 398, "c.3": 398}
+    assert wholes_claimed([claim], {"a.1": 400, "b.2": 398}) == {"a.1": 400, "b.2": 398}
