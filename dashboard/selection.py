@@ -202,13 +202,16 @@ class Selection:
         return Selection(day=self.day, layer=self.layer, measure=self.measure)
 
     @property
-    def filters(self) -> bool:
-        """Whether some facts are left out of view."""
-        return any((self.countries, self.dates, self.actors, self.kinds, self.sources))
+    def filters(self) -> tuple[str, ...]:
+        """The fields by which facts are left out of view; empty where none are."""
+        return tuple(field for field in FILTERS if getattr(self, field))
 
 
 PARAMETERS: Final = tuple(field.name for field in dataclasses.fields(Selection))
 """Names of the URL's parameters, in the order they are written."""
+
+FILTERS: Final = ("countries", "dates", "actors", "kinds", "sources")
+"""Those by which facts are left out of view."""
 
 RENAMED: Final[Mapping[str, str]] = {"place": "countries", "claimants": "actors"}
 """Parameters of links made by version 0.1, and what they are called since."""

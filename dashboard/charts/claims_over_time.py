@@ -14,6 +14,7 @@ from dashboard.charts.claim_marks import (
     standing_labels,
 )
 from dashboard.charts.drawing import Drawing
+from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import (
     EDGE,
     Words,
@@ -28,6 +29,7 @@ from dashboard.charts.layout import (
 )
 from dashboard.charts.marks import of_this_session
 from dashboard.claim_words import said, said_by_all
+from dashboard.names import label
 from dashboard.palette import palette
 from dashboard.wording import capitalised, claimant, counted, day, number
 from data.claims.carriers import is_part
@@ -35,7 +37,6 @@ from data.claims.standing import last_standing
 
 if TYPE_CHECKING:
     from dashboard.charts.caption import Caption
-    from dashboard.charts.highlight import Highlight
     from dashboard.palette import Palette, Theme
     from data.article import Article
     from data.claims.claim import Claim
@@ -48,6 +49,9 @@ LABELLED: Final = 900
 
 _LABELS: Final = 300
 _AXIS: Final = 26
+_HOW_TO_READ: Final = (
+    "Rings are approximate, bars are ranges, an arrow marks an end that is left open"
+)
 _DAY: Final = dt.timedelta(days=1)
 _BEFORE: Final = dt.timedelta(days=14)
 """How far the axis may reach back before the first publication."""
@@ -129,7 +133,9 @@ def claims_over_time(
     facts = [fact for claim in story.claims for fact in claim.facts]
     sources = cited(facts, story.articles)
     own = of_this_session(facts, sources)
-    subtitle = ". ".join(part for part in (_subtitle(story), as_of(story.articles), own) if part)
+    lit = _lit(story, highlight)
+    said = (_subtitle(story), as_of(story.articles), own, unconcerned(story, highlight.places))
+    subtitle = ". ".join(part for part in said if part)
     words = Words(_title(story), subtitle, source_line(sources), width, caption)
     entries = legend_entries(story.claims, colours)
     layout = _layout(words, colours, story, [entry["name"] for entry in entries])
@@ -140,7 +146,7 @@ def claims_over_time(
     traces = [
         *entries,
         *series_traces(story.claims, colours),
-        *claim_traces(story.claims, story.top, story.wholes, by_id, highlight, colours),
+        *claim_traces(story.claims, story.top, story.wholes, by_id, lit, colours),
     ]
     if width >= LABELLED:
         layout["annotations"] += standing_labels(
@@ -167,6 +173,21 @@ def claims_over_time_alt(story: MeasureStory) -> str:
     return " ".join(parts)
 
 
+def unconcerned(story: MeasureStory, places: Sequence[str]) -> str:
+    """That none of the claims concerns the chosen places, where that is so; else empty."""
+    chosen = Highlight(tuple(places))
+    if not (places and story.claims) or any(chosen.lights_facts(c.facts) for c in story.claims):
+        return ""
+    return f"No claim on this concerns {' or '.join(label(place) for place in places)}"
+
+
+def _lit(story: MeasureStory, highlight: Highlight) -> Highlight:
+    """What stands out here: a chosen fact that is in another chart dims nothing."""
+    if any(highlight.lights_facts(claim.facts) for claim in story.claims):
+        return highlight
+    return Highlight(highlight.places)
+
+
 def _of(measure: Measure, claims: Iterable[Claim]) -> Sequence[Claim]:
     return [claim for claim in claims if claim.measure and claim.measure.id == measure.id]
 
@@ -191,7 +212,7 @@ def _subtitle(story: MeasureStory) -> str:
     counted_out = ", ".join(number(whole) for whole in wholes)
     early = sum(claim.day is not None and claim.day < story.span[0] for claim in story.claims)
     parts = [
-        "Rings are approximate, bars are ranges, an arrow marks an end that is left open",
+        _HOW_TO_READ if story.claims else "",
         "Diamonds count a part" if any(is_part(claim.fact) for claim in story.claims) else "",
         f"{counted(early, 'claim')} about earlier days not shown" if early else "",
         f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",

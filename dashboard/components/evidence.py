@@ -14,7 +14,8 @@ from dashboard.components.bound_selection import choose_fact, clicked_here, curr
 from dashboard.components.copy_link import copy_link
 from dashboard.components.labelled_rows import labelled_rows
 from dashboard.components.marked_text import marked_text
-from dashboard.components.messages import nothing, problem
+from dashboard.components.messages import problem
+from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
 from dashboard.components.window_width import is_narrow
@@ -246,19 +247,7 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     place = ", ".join(named)
     st.markdown(f"#### {escape(f'About {place}' if place else 'Facts')}", anchors=False)
     if not facts:
-        if current().filters:
-            none = f"No fact concerns {place}" if place else "No fact passes the filters"
-            nothing(none, "Choose another country, or clear the selection.", "filter_alt_off")
-        elif (asked := current().day) and corpus().facts:
-            nothing(
-                f"Nothing published up to {day(asked)}",
-                "Choose a later day on the scale under the title.",
-                "event_busy",
-            )
-        else:
-            nothing(
-                "No fact found", "The rules found none. The text may still hold some.", "search_off"
-            )
+        nothing_in_view(of_article=beside_article)
         return
     where = f" with {' or '.join(named)} as place, party or claimant" if place else ""
     shown_of = f"{len(facts):,} of " if len(facts) < of else ""

@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.long_list import how_much, shows_all
-from dashboard.components.messages import nothing
+from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
@@ -150,20 +150,23 @@ def _who(fact: Fact) -> str:
     return f"{who(fact)} ({carrier.label})" if carrier else who(fact)
 
 
-def fact_table(facts: Sequence[Fact], *, most_rows: int, beside_evidence: bool = False) -> None:
+def fact_table(
+    facts: Sequence[Fact],
+    *,
+    most_rows: int,
+    beside_evidence: bool = False,
+    of_article: bool = False,
+) -> None:
     """Draw the table with the chosen fact's row selected.
 
     Args:
         facts: The rows.
         most_rows: How many are in sight before the table scrolls.
         beside_evidence: Whether the evidence stands beside it, with the sentence in full.
+        of_article: Whether the facts are those of one article.
     """
     if not facts:
-        nothing(
-            "No fact passes these filters",
-            "Take a filter away, or clear the selection.",
-            "filter_alt_off",
-        )
+        nothing_in_view(of_article=of_article)
         return
     is_long = len(facts) > FEW
     shown = _first(facts) if is_long and not shows_all(_ROWS) else facts[:_MOST]

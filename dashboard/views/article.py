@@ -60,7 +60,7 @@ def article_page(view: View) -> None:
             _text(article, own, visible=[fact.fact_id for fact in facts])
         else:
             st.title(escape(article.heading), anchor=False)
-            fact_table(facts, most_rows=_ROWS, beside_evidence=True)
+            fact_table(facts, most_rows=_ROWS, beside_evidence=True, of_article=True)
     height: Literal["stretch", "content"] | int = "content" if is_narrow() else PANEL_HEIGHT
     with right.container(border=True, height=height, key="evidence"):
         evidence_panel(facts, beside_article=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from dashboard.charts.catalogue import measure_story
+from dashboard.charts.claims_over_time import unconcerned
+from dashboard.charts.highlight import Highlight
 from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
 from dashboard.components.as_of import as_of
@@ -26,6 +28,10 @@ from dashboard.components.window_width import ask_window_width, window_width
 from dashboard.plain_text import escape
 from dashboard.view import View
 from data import lexicon
+
+if TYPE_CHECKING:
+    from dashboard.charts.claims_over_time import MeasureStory
+    from data.fact import Fact
 
 _MEASURE: Final = "measure-choice"
 _ROOMY: Final = 900
@@ -49,11 +55,7 @@ def claims_page(view: View) -> None:
         chart_on_page("claims", view)
     story = measure_story(view)
     if not story.claims:
-        nothing(
-            "No claim on this yet",
-            "Choose a later day or another measure, or take a filter away.",
-            "search_off",
-        )
+        _nothing_on_this(view)
         return
     stood = story.standing
     left, right = st.columns([5, 4], gap="xsmall")
@@ -66,16 +68,38 @@ def claims_page(view: View) -> None:
             in_part=view.part is not None,
         )
     with right.container(border=True, height="stretch", key="evidence"):
-        first = (stood.claims or story.claims[-1:])[0].fact
-        evidence_panel(
-            view.facts,
-            first,
-            "The first that stands. Choose any to see its words.",
-            of=view.in_view,
-        )
+        first, note = _shown_first(story, view.selection.countries)
+        evidence_panel(view.facts, first, note, of=view.in_view)
     st.markdown("### All claims on this", anchors=False)
     ids = {claim.claim_id for claim in stood.claims}
     claim_table(story.claims, ids, story.wholes, view.corpus.articles)
+
+
+def _nothing_on_this(view: View) -> None:
+    if view.selection.filters:
+        nothing(
+            "No claim on this passes the filters",
+            "Take a filter away, or choose another measure.",
+            "filter_alt_off",
+        )
+    else:
+        nothing("No claim on this yet", "Choose a later day or another measure.", "search_off")
+
+
+def _shown_first(story: MeasureStory, countries: tuple[str, ...]) -> tuple[Fact, str]:
+    """The fact whose evidence is shown before one is chosen, and why.
+
+    It concerns the chosen countries, if any claim does.
+    """
+    standing = story.standing.claims or story.claims[-1:]
+    if nothing_concerned := unconcerned(story, countries):
+        return standing[0].fact, f"{escape(nothing_concerned)}. Shown is the first that stands."
+    chosen = Highlight(countries)
+    for claim in standing:
+        if not countries or chosen.lights_facts(claim.facts):
+            return claim.fact, "The first that stands. Choose any to see its words."
+    latest = next(claim for claim in reversed(story.claims) if chosen.lights_facts(claim.facts))
+    return latest.fact, "The latest on what is selected; it does not stand any more."
 
 
 def measure_choice(view: View) -> None:

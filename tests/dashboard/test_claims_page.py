@@ -91,6 +91,64 @@ def test_colour_is_the_claimants_and_nobody_has_none() -> None:
     }
 
 
+def highlighted(highlight: Highlight) -> Any:
+    return claims_over_time(
+        measure_story(View(CORPUS)),
+        highlight=highlight,
+        theme="light",
+        width=1200,
+        caption=Caption(),
+    ).figure()
+
+
+def test_a_chosen_fact_that_is_not_in_the_chart_dims_nothing() -> None:
+    (plain,) = traces(drawn(View(CORPUS)), "claims")
+    (elsewhere,) = traces(highlighted(Highlight(facts=frozenset({"b-1"}))), "claims")
+    (here,) = traces(highlighted(Highlight(facts=frozenset({EXACT.fact_id}))), "claims")
+    assert elsewhere.marker.opacity == plain.marker.opacity
+    assert len(set(here.marker.opacity)) == 2
+
+
+def test_where_no_claim_concerns_the_chosen_countries_the_chart_says_so() -> None:
+    nobody = highlighted(Highlight(places=("IND", "CHN"))).layout.meta["subtitle"]
+    assert nobody.endswith("No claim on this concerns India or China")
+    assert "concerns" not in highlighted(Highlight(places=("IND", "TJK"))).layout.meta["subtitle"]
+    assert "concerns" not in drawn(View(CORPUS)).layout.meta["subtitle"]
+
+
+@pytest.mark.parametrize(
+    ("countries", "note"),
+    [
+        ("IND", "No claim on this concerns India. Shown is the first that stands."),
+        ("TJK", "The first that stands. Choose any to see its words."),
+        ("", "The first that stands. Choose any to see its words."),
+    ],
+)
+def test_the_page_says_why_it_shows_a_claim(
+    monkeypatch: pytest.MonkeyPatch, countries: str, note: str
+) -> None:
+    assert note in words_on(open_app(monkeypatch, page="claims", countries=countries))
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [({"dates": "2025-01-01.."}, "passes the filters"), ({"day": "2021-06-01"}, "yet")],
+)
+def test_where_nothing_is_claimed_the_page_says_why(
+    monkeypatch: pytest.MonkeyPatch, query: dict[str, str], words: str
+) -> None:
+    app = open_app(monkeypatch, None, page="claims", **query)
+    assert f"No claim on this {words}" in words_on(app)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_without_marks_names_no_article_as_its_source(name: str) -> None:
+    empty = View(CORPUS, Selection(kinds=("money",)))
+    source = CHARTS[name].drawn(empty, Style()).layout["meta"]["source"]
+    assert "The Daily Example" not in source
+    assert not source or source.startswith("Source: boundaries")
+
+
 def test_the_axis_names_the_denominator() -> None:
     for measure in lexicon.measures():
         figure = drawn(View(CORPUS, Selection(measure=measure)))

@@ -126,5 +126,6 @@ def test_filters_of_the_facts_page(monkeypatch: pytest.MonkeyPatch) -> None:
     app.multiselect(key="filter-countries").select("TJK").select("UZB").run()
     assert app.query_params["countries"] == "TJK,UZB"
     app.multiselect(key="filter-actors").select("rus-foreign-ministry").run()
-    assert "No fact passes these filters" in words_on(app)
+    assert "No fact about Tajikistan or Uzbekistan passes the other filters" in words_on(app)
+    assert "No fact concerns" not in words_on(app)
     assert "0 of 25 facts" in words_on(app)

@@ -158,6 +158,25 @@ def test_a_country_no_fact_concerns_is_an_answer(monkeypatch: pytest.MonkeyPatch
     assert not app.exception
     assert not app.warning
     assert "No fact concerns China" in words_on(app)
+    assert "passes" not in words_on(app)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({"countries": "TJK", "kinds": "history"}, "about Tajikistan passes the other filters"),
+        ({"countries": "CHN", "kinds": "personnel"}, "No fact concerns China"),
+        ({"kinds": "personnel", "actors": "csto"}, "No fact passes all filters"),
+        ({"dates": "2022-01-01.."}, "No fact passes the filter\n"),
+        ({"countries": "TJK", "day": "2021-07-01"}, "up to 1 July 2021 concerns Tajikistan"),
+    ],
+)
+def test_where_nothing_is_in_view_it_says_why(
+    monkeypatch: pytest.MonkeyPatch, query: dict[str, str], words: str
+) -> None:
+    app = open_app(monkeypatch, None, page="facts", **query)
+    assert not app.warning
+    assert words in words_on(app).replace("**", "") + "\n"
 
 
 def test_the_article_is_drawn_whole_and_its_index_lists_every_fact(
