@@ -89,9 +89,10 @@ class Answer:
         return (self.chosen,) if self.chosen else self.standing
 
     @property
-    def trend(self) -> tuple[float, ...]:
-        """A number of each claim, in the order of their days: its value, or its far end."""
-        return tuple(end for claim in self.claims if (end := _number(claim.fact)) is not None)
+    def trend(self) -> tuple[tuple[Claim, float], ...]:
+        """Claims that have a day, in the order of days, each with its value or its far end."""
+        numbers = ((claim, _number(claim.fact)) for claim in self.claims if claim.day)
+        return tuple((claim, number) for claim, number in numbers if number is not None)
 
 
 def answer(
