@@ -97,10 +97,12 @@ class Answer:
         return tuple(claim.telling(self.chosen_fact) for claim in self.shown)
 
     @property
-    def trend(self) -> tuple[float, ...]:
-        """A number of each claim, parts aside, in the order of their days: its value or far end."""
-        own = wholes_among([claim.fact for claim in self.claims])
-        return tuple(end for fact in own if (end := _number(fact)) is not None)
+    def trend(self) -> tuple[tuple[Claim, float], ...]:
+        """Claims that have a day, parts aside, in the order of days: each with value or far end."""
+        own = {fact.fact_id for fact in wholes_among([claim.fact for claim in self.claims])}
+        dated = (claim for claim in self.claims if claim.day and claim.fact.fact_id in own)
+        numbers = ((claim, _number(claim.fact)) for claim in dated)
+        return tuple((claim, number) for claim, number in numbers if number is not None)
 
 
 def answer(

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.charts.claim_places import DOT, height_of
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup, shorten
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from data.claims.claim import Claim
     from data.fact import Fact
 
-_DOT, _CHOSEN_DOT = 11, 15
+_CHOSEN_DOT: Final = 15
 _OPEN: Final = 0.1
 """Length of the arrow at an open end, as a share of the axis."""
 
@@ -43,20 +44,34 @@ def legend_entries(claims: Iterable[Claim], colours: Palette) -> list[dict[str, 
     return entries
 
 
-def series_traces(claims: Iterable[Claim], colours: Palette) -> list[dict[str, Any]]:
-    """A faint step from claim to claim of each claimant who changed a figure."""
+def series_traces(
+    claims: Iterable[Claim], times: Mapping[str, str], colours: Palette
+) -> list[dict[str, Any]]:
+    """A faint step from claim to claim of each claimant who changed a figure.
+
+    Args:
+        claims: Of one measure.
+        times: Where each stands, by claim id: see :func:`~dashboard.charts.claim_places.times_of`.
+        colours: The palette.
+    """
     traces = []
     for own in series(claims):
-        points = [(claim.day, _at(claim.fact)) for claim in own if claim.day]
+        points = [(times[claim.claim_id], height_of(claim.fact)) for claim in own if claim.day]
         if len(points) < 2:
             continue
         traces.append(
             {
                 "type": "scatter",
                 "mode": "lines",
-                "x": [f"{day} 12:00" for day, _ in points],
+                "x": [time for time, _ in points],
                 "y": [at for _, at in points],
-                "line": {"shape": "hv", "width": 1, "color": _colour(own[0], colours)},
+                # Dotted: it may end where the arrow of an open end lies.
+                "line": {
+                    "shape": "hv",
+                    "width": 1.5,
+                    "dash": "dot",
+                    "color": _colour(own[0], colours),
+                },
                 "opacity": 0.4,
                 "hoverinfo": "skip",
                 "showlegend": False,
@@ -68,6 +83,7 @@ def series_traces(claims: Iterable[Claim], colours: Palette) -> list[dict[str, A
 
 def claim_traces(
     claims: Sequence[Claim],
+    times: Mapping[str, str],
     top: float,
     wholes: Mapping[str, float],
     articles: Mapping[str, Article],
@@ -78,6 +94,7 @@ def claim_traces(
 
     Args:
         claims: Of one measure.
+        times: Where each stands, by claim id: see :func:`~dashboard.charts.claim_places.times_of`.
         top: End of the value axis, which open ends point to.
         wholes: What counts are counted out of, by fact id.
         articles: By id.
@@ -89,7 +106,7 @@ def claim_traces(
     for claim in placed:
         stands_back = chosen.active and not chosen.lights_facts(claim.facts)
         opacity = DIMMED_MARK if stands_back else 1.0
-        traces += _ends(claim, top, _colour(claim, colours), opacity)
+        traces += _ends(claim.fact, times[claim.claim_id], top, _colour(claim, colours), opacity)
     lit = [chosen.lights_facts(claim.facts) for claim in placed]
     strong = [not chosen.active or each for each in lit]
     colour = [_colour(claim, colours) for claim in placed]
@@ -97,11 +114,11 @@ def claim_traces(
         {
             "type": "scatter",
             "mode": "markers",
-            "x": [f"{claim.day} 12:00" for claim in placed],
-            "y": [_at(claim.fact) for claim in placed],
+            "x": [times[claim.claim_id] for claim in placed],
+            "y": [height_of(claim.fact) for claim in placed],
             "marker": {
                 "symbol": [_symbol(claim.fact) for claim in placed],
-                "size": [_CHOSEN_DOT if each else _DOT for each in lit],
+                "size": [_CHOSEN_DOT if each else DOT for each in lit],
                 "color": colour,
                 "opacity": [1.0 if each else DIMMED_MARK for each in strong],
                 "line": {"width": 2.5, "color": colour},
@@ -136,11 +153,11 @@ def standing_labels(
         colours: The palette.
         at: Where the plot ends, as a fraction of the width.
     """
-    ordered = sorted(standing, key=lambda claim: -_at(claim.fact))
+    ordered = sorted(standing, key=lambda claim: -height_of(claim.fact))
     step = _LABEL_LINE * a_pixel
     heights: list[float] = []
     for claim in ordered:
-        heights.append(min(_at(claim.fact), heights[-1] - step if heights else math.inf))
+        heights.append(min(height_of(claim.fact), heights[-1] - step if heights else math.inf))
     up = max(0.0, -min(heights, default=0))  # what would stick out at the bottom
     return [
         {
@@ -166,10 +183,8 @@ def label_of(claim: Claim, wholes: Mapping[str, float]) -> str:
     return shorten(words, _LABEL_LENGTH)
 
 
-def _ends(claim: Claim, top: float, colour: str, opacity: float) -> list[dict[str, Any]]:
+def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[dict[str, Any]]:
     """The bar of a range, or the arrow of an open end."""
-    fact = claim.fact
-    x = f"{claim.day} 12:00"
     line = {"type": "scatter", "hoverinfo": "skip", "showlegend": False, "opacity": opacity}
     if fact.low is not None and fact.high is not None:
         if fact.low == fact.high:
@@ -180,7 +195,7 @@ def _ends(claim: Claim, top: float, colour: str, opacity: float) -> list[dict[st
     if fact.low is None and fact.high is None:
         return []
     up = fact.high is None
-    start = _at(fact)
+    start = height_of(fact)
     end = min(top, start + _OPEN * top) if up else max(0.0, start - _OPEN * top)
     arrow = {
         "mode": "lines+markers",
@@ -201,14 +216,6 @@ def _symbol(fact: Fact) -> str:
     if fact.value is None and fact.qualifier != "about":
         return "line-ew"
     return ("diamond" if is_part(fact) else "circle") + _HOLLOW.get(fact.qualifier or "", "")
-
-
-def _at(fact: Fact) -> float:
-    """Where a claim's mark stands: at its number, or in the middle of its range."""
-    if fact.value is not None:
-        return fact.value
-    ends = [end for end in (fact.low, fact.high) if end is not None]
-    return sum(ends) / len(ends)
 
 
 def _hover(claim: Claim, wholes: Mapping[str, float], articles: Mapping[str, Article]) -> str:
@@ -240,7 +247,7 @@ def _entry(name: str, colour: str) -> dict[str, Any]:
         "x": [None],
         "y": [None],
         "name": escape_markup(name),
-        "marker": {"symbol": "circle", "size": _DOT, "color": colour},
+        "marker": {"symbol": "circle", "size": DOT, "color": colour},
         "hoverinfo": "skip",
         "showlegend": True,
     }

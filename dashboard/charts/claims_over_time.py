@@ -13,6 +13,7 @@ from dashboard.charts.claim_marks import (
     series_traces,
     standing_labels,
 )
+from dashboard.charts.claim_places import Scale, side_by_side, times_of
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import Highlight
 from dashboard.charts.layout import (
@@ -47,7 +48,8 @@ PLOT_HEIGHT: Final = 330
 LABELLED: Final = 900
 """Pixels of width from which the claims that stand have their claimants beside them."""
 
-_LABELS: Final = 300
+_LABELS, _VALUES = 300, 46
+_HEADROOM: Final = 1.04
 _AXIS: Final = 26
 _HOW_TO_READ: Final = (
     "Rings are approximate, bars are ranges, an arrow marks an end that is left open"
@@ -134,7 +136,10 @@ def claims_over_time(
     sources = cited(facts, story.articles)
     own = of_this_session(facts, sources)
     lit = _lit(story, highlight)
-    said = (_subtitle(story), as_of(story.articles), own, unconcerned(story, highlight.places))
+    scale = _scale(story, width)
+    times = times_of(story.claims, scale)
+    reading = _subtitle(story, times)
+    said = (reading, as_of(story.articles), own, unconcerned(story, highlight.places))
     subtitle = ". ".join(part for part in said if part)
     words = Words(_title(story), subtitle, source_line(sources), width, caption)
     entries = legend_entries(story.claims, colours)
@@ -145,13 +150,13 @@ def claims_over_time(
     by_id = {article.article_id: article for article in story.articles}
     traces = [
         *entries,
-        *series_traces(story.claims, colours),
-        *claim_traces(story.claims, story.top, story.wholes, by_id, lit, colours),
+        *series_traces(story.claims, times, colours),
+        *claim_traces(story.claims, times, story.top, story.wholes, by_id, lit, colours),
     ]
     if width >= LABELLED:
         layout["annotations"] += standing_labels(
             story.standing.claims,
-            story.top / PLOT_HEIGHT,
+            scale.up,
             story.wholes,
             colours,
             layout["xaxis"]["domain"][1],
@@ -206,7 +211,7 @@ def _title(story: MeasureStory) -> str:
     return f"{story.measure.label}: {said_by_all(facts)}, {claims} as of {day(stood.day)}"
 
 
-def _subtitle(story: MeasureStory) -> str:
+def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     known = (story.wholes.get(fact.fact_id) for claim in story.claims for fact in claim.facts)
     wholes = sorted({whole for whole in known if whole})
     counted_out = ", ".join(number(whole) for whole in wholes)
@@ -214,10 +219,29 @@ def _subtitle(story: MeasureStory) -> str:
     parts = [
         _HOW_TO_READ if story.claims else "",
         "Diamonds count a part" if any(is_part(claim.fact) for claim in story.claims) else "",
+        "Claims of one day that would cover each other stand side by side"
+        if side_by_side(times)
+        else "",
         f"{counted(early, 'claim')} about earlier days not shown" if early else "",
         f"Counted out of wholes that differ: {counted_out}" if len(wholes) > 1 else "",
     ]
     return ". ".join(part for part in parts if part)
+
+
+def _axis_days(story: MeasureStory) -> tuple[dt.date, dt.date]:
+    return story.span[0] - _DAY, story.span[1] + 2 * _DAY
+
+
+def _across(width: int) -> tuple[float, float]:
+    """Where the plot begins and ends, as fractions of the width between the chart's edges."""
+    inner = width - 2 * EDGE
+    return _VALUES / inner, 1 - _LABELS / inner if width >= LABELLED else 1
+
+
+def _scale(story: MeasureStory, width: int) -> Scale:
+    (first, last), (left, right) = _axis_days(story), _across(width)
+    pixels = (right - left) * (width - 2 * EDGE)
+    return Scale(across=(last - first) / pixels, up=story.top * _HEADROOM / PLOT_HEIGHT)
 
 
 def _why_empty(story: MeasureStory) -> str:
@@ -231,7 +255,6 @@ def _layout(
 ) -> dict[str, Any]:
     top = legend_height(names, words.width) + 26
     height = words.head_height + top + PLOT_HEIGHT + _AXIS + words.foot_height
-    inner = words.width - 2 * EDGE
     labelled = words.width >= LABELLED
     layout = frame(words, colours, height=height, top=top, bottom=_AXIS)
     layout["annotations"].append(_axis_title(story.measure, colours))
@@ -241,8 +264,8 @@ def _layout(
         "shapes": _as_of_line(story, colours),
         "xaxis": {
             "type": "date",
-            "domain": [46 / inner, 1 - _LABELS / inner if labelled else 1],
-            "range": [str(story.span[0] - _DAY), str(story.span[1] + 2 * _DAY)],
+            "domain": list(_across(words.width)),
+            "range": [str(day) for day in _axis_days(story)],
             "tickformat": "%-d %b",
             "nticks": 12 if labelled else 5,
             "tickfont": {"size": 11, "color": colours.quiet_text},
@@ -253,7 +276,7 @@ def _layout(
             "fixedrange": True,
         },
         "yaxis": {
-            "range": [0, story.top * 1.04],
+            "range": [0, story.top * _HEADROOM],
             "ticksuffix": "%" if story.measure.unit == "percent" else "",
             "separatethousands": True,
             "nticks": 7,

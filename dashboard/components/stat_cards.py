@@ -11,6 +11,7 @@ from dashboard.card_words import card_words, claim_line
 from dashboard.cards import Answer, CardSpec, answer
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.bound_selection import choose_fact, current
+from dashboard.components.card_trend import Trend, card_trend
 from dashboard.components.copy_link import copy_link
 from dashboard.components.menus import close_menu, menu
 from dashboard.components.window_width import is_narrow, window_width
@@ -63,11 +64,12 @@ def _card(spec: CardSpec, view: View) -> None:
     key = (spec.id, view.filtered.selection, view.selection.fact)
     found, faded = kept(view.corpus, "cards", key, lambda: _answer(spec, view))
     if not found.claims:
-        _stat(spec, "–", [spec.empty], (), faded=True)
+        _stat(spec, "–", [spec.empty], None, faded=True)
         return
     in_part = (view.unfiltered if faded else view).part is not None
     said = card_words(spec, found, view.corpus.articles, view.wholes_claimed, in_part=in_part)
-    _stat(spec, said.value, said.lines, found.trend, faded=faded, explained=said.explained)
+    trend = Trend(found.trend, view.corpus.articles)
+    _stat(spec, said.value, said.lines, trend, faded=faded, explained=said.explained)
     if doubted := next((fact for fact in found.facts if fact.hedged), None):
         words = hedge(doubted)
         st.markdown(f":orange-badge[{escape(words)}]")
@@ -86,7 +88,7 @@ def _stat(
     spec: CardSpec,
     value: str,
     lines: Sequence[str],
-    trend: Sequence[float],
+    trend: Trend | None,
     *,
     faded: bool,
     explained: str = "",
@@ -97,11 +99,10 @@ def _stat(
         st.metric(
             f":gray[{title}]" if faded else f"**{title}**",
             f":gray[{body}]" if faded else body,
-            chart_data=trend if len(trend) > 1 else None,
-            chart_type="bar",
-            delta_color="off" if faded else "primary",
             help=escape(explained) or None,
         )
+        if trend:
+            card_trend(trend, faded=faded)
         shown = "  \n".join(escape(line) for line in lines)
         st.markdown(f":small[:gray[{shown}]]" if faded else f":small[{shown}]")
 

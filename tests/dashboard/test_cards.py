@@ -104,7 +104,7 @@ def test_claimants_stand_side_by_side_each_with_what_they_said_last() -> None:
     assert said.value == "70% to 85%"
     assert said.lines[0] == "of the border: ≈ 950 to 1,153 km of 1,357 km"
     assert said.lines[1:] == ("2 claims stand as of 9 July 2021", "Taliban; Moscow")
-    assert found.trend == (60, 70, 85)
+    assert [number for _, number in found.trend] == [60, 70, 85]
 
 
 def test_the_day_before_only_what_was_published_stands() -> None:

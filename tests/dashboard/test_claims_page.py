@@ -22,6 +22,7 @@ from data.corpus import Corpus
 from data.fact import Fact
 from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article, open_app, words_on
+from tests.dashboard.mapped import notes
 
 BORDER: dict[str, Any] = {
     "kind": "control_share",
@@ -159,6 +160,37 @@ def test_the_axis_names_the_denominator() -> None:
 def test_a_claimant_who_changed_the_figure_has_a_line_from_the_one_to_the_other() -> None:
     (line,) = traces(drawn(View(CORPUS)), "series")
     assert list(line.y) == [85, 67]
+
+
+@pytest.mark.parametrize("width", [330, 1200])
+def test_claims_that_coincide_stand_side_by_side_and_the_chart_says_so(width: int) -> None:
+    over: dict[str, Any] = {"value": 70, "low": 70, "high": None, "qualifier": "over"}
+    both = a_share("a-5", "X", "tjk-source", **over), a_share("b-5", "Taliban", "taliban", **over)
+    alone = a_share("c-5", "Moscow", "rus-government", value=95, low=95, high=95)
+    later = a_share("d-9", "X", "tjk-source", value=80, low=80, high=80)
+    figure = drawn(View(a_corpus(*both, alone, later)), width=width)
+    (marks,) = traces(figure, "claims")
+    own = sorted(at for at, y in zip(marks.x, marks.y, strict=True) if y == 70)
+    before, after = (dt.datetime.fromisoformat(time) for time in own)
+    noon = "2021-07-05 12:00"
+    middle = before + (after - before) / 2
+    assert abs(middle - dt.datetime.fromisoformat(noon)) <= dt.timedelta(minutes=1)
+    assert marks.x[list(marks.y).index(95)] == noon
+    # A dot of 11 pixels with its outline of 2.5.
+    start, end = (dt.date.fromisoformat(day) for day in figure.layout.xaxis.range)
+    left, right = figure.layout.xaxis.domain
+    assert (after - before) / (end - start) * (right - left) * (width - 20) > 13.5
+    # Arrows and steps stand where their dots do.
+    assert sorted(arrow.x[0] for arrow in traces(figure, "open end")) == own
+    assert [step.x[0] for step in traces(figure, "series")] == own[1:]
+    assert "side by side" in notes(figure)["subtitle"]
+
+
+def test_claims_apart_stand_at_noon_of_their_days() -> None:
+    figure = drawn(View(CORPUS))
+    (marks,) = traces(figure, "claims")
+    assert {at.partition(" ")[2] for at in marks.x} == {"12:00"}
+    assert "side by side" not in notes(figure)["subtitle"]
 
 
 def test_names_beside_the_plot_do_not_lie_on_each_other() -> None:

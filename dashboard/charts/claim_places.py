@@ -1,0 +1,112 @@
+"""Where claims stand on the axes of their chart: none covers another."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from data.claims.standing import series
+
+if TYPE_CHECKING:
+    from data.claims.claim import Claim
+    from data.fact import Fact
+
+DOT: Final = 11
+"""Pixels across a claim's mark, without its outline."""
+
+_SIDE_BY_SIDE: Final = 15
+"""Pixels from the middle of a mark to that of the next one."""
+
+_NOON: Final = dt.time(12)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Scale:
+    """What a pixel is worth.
+
+    Attributes:
+        across: Time along the day axis.
+        up: Amount along the value axis.
+    """
+
+    across: dt.timedelta
+    up: float
+
+
+def height_of(fact: Fact) -> float:
+    """Where a claim's mark stands: at its number, or in the middle of its range."""
+    if fact.value is not None:
+        return fact.value
+    ends = [end for end in (fact.low, fact.high) if end is not None]
+    return sum(ends) / len(ends)
+
+
+def times_of(claims: Iterable[Claim], scale: Scale) -> Mapping[str, str]:
+    """Where claims stand on the day axis, by claim id; those without a day nowhere.
+
+    At noon of the day they speak of. Marks that would cover each other there, such as two
+    claimants' of one number on one day, stand side by side around it; at the right those from which
+    a step leads on to a later claim, so that it does not begin behind another's mark.
+
+    Args:
+        claims: Of one measure.
+        scale: Of the chart.
+    """
+    every = tuple(claims)
+    led_on = {claim.claim_id for own in series(every) for claim in own[:-1]}
+    dated = sorted(
+        (claim for claim in every if claim.day),
+        key=lambda claim: (str(claim.day), claim.claim_id in led_on),
+    )
+    times: dict[str, str] = {}
+    for _, own in itertools.groupby(dated, key=lambda claim: claim.day):
+        for touching in _touching(tuple(own), scale.up):
+            columns = _columns(touching, scale.up)
+            middle = max(columns.values()) / 2
+            for claim in touching:
+                aside = (columns[claim.claim_id] - middle) * _SIDE_BY_SIDE * scale.across
+                noon = dt.datetime.combine(claim.day or dt.date.min, _NOON)
+                times[claim.claim_id] = f"{noon + aside:%Y-%m-%d %H:%M}"
+    return times
+
+
+def side_by_side(times: Mapping[str, str]) -> bool:
+    """Whether any claims stand beside the noon of their day, for the chart to say so."""
+    return any(not time.endswith(f"{_NOON:%H:%M}") for time in times.values())
+
+
+def _touching(claims: Sequence[Claim], up: float) -> list[list[Claim]]:
+    """Claims of a day in groups, no mark of one touching a mark of another."""
+    groups: list[list[Claim]] = []
+    reach = 0.0
+    for claim in sorted(claims, key=lambda claim: _extent(claim.fact, up)[0]):
+        low, high = _extent(claim.fact, up)
+        if groups and low < reach:
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+        reach = max(reach, high) if len(groups[-1]) > 1 else high
+    return groups
+
+
+def _columns(claims: Sequence[Claim], up: float) -> dict[str, int]:
+    """The first column from the left in which each claim has room, by claim id."""
+    reached: list[float] = []
+    columns: dict[str, int] = {}
+    for claim in claims:
+        low, high = _extent(claim.fact, up)
+        column = next((at for at, end in enumerate(reached) if end <= low), len(reached))
+        reached[column : column + 1] = [high]
+        columns[claim.claim_id] = column
+    return columns
+
+
+def _extent(fact: Fact, up: float) -> tuple[float, float]:
+    """What a mark covers of the value axis: its dot, and the bar of a range."""
+    dot, ends = height_of(fact), (fact.low, fact.high)
+    bar = [end for end in ends if end is not None] if None not in ends else []
+    half = up * DOT / 2
+    return min([dot - half, *bar]), max([dot + half, *bar])
