@@ -32,7 +32,13 @@ _UPLOADS: Final = "article-uploads"
 
 def article_intake() -> None:
     """Draw both ways in. What is read waits in :mod:`dashboard.components.pending_articles`."""
-    upload, paste = st.tabs([":material/upload_file: Upload", ":material/content_paste: Paste"])
+    upload, paste = st.tabs(
+        [":material/upload_file: Upload", ":material/content_paste: Paste"],
+        key="article-intake",
+        # Or the browser alone would know which is open, and forget it when something, such as what
+        # is wrong with a text, is drawn above.
+        on_change="rerun",
+    )
     with upload:
         _upload()
     with paste:
