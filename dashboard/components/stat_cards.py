@@ -93,17 +93,22 @@ def _stat(
 ) -> None:
     """Draw label, value, trend and small lines; grey on a card left out of view."""
     with st.container(gap=None):
-        title, body = f":material/{spec.icon}: {escape(spec.label)}", escape(value)
+        title, body, about = escape(spec.label), escape(value), escape(explained) or None
         st.metric(
-            f":gray[{title}]" if faded else f"**{title}**",
+            # The button of the help is announced by this as it is written.
+            f":gray[{title}]" if faded else title,
             f":gray[{body}]" if faded else body,
+            icon=f":material/{spec.icon}:",
             chart_data=trend if len(trend) > 1 else None,
             chart_type="bar",
             delta_color="off" if faded else "primary",
-            help=escape(explained) or None,
+            help=None if faded else about,
         )
         shown = "  \n".join(escape(line) for line in lines)
-        st.markdown(f":small[:gray[{shown}]]" if faded else f":small[{shown}]")
+        st.markdown(
+            f":small[:gray[{shown}]]" if faded else f":small[{shown}]",
+            help=about if faded else None,
+        )
 
 
 def _ways_on(spec: CardSpec, found: Answer, view: View) -> None:
