@@ -208,19 +208,19 @@ class AddedArticles:
             if other.text == article.text or other.article_id == article_id:
                 where = "this session" if other.provisional else "the catalogue"
                 raise InputError(
-                    article.title, f"is in {where} already", "Open it on the page “Article”."
+                    f"“{article.title}”", f"is in {where} already", "Open it on the page “Article”."
                 )
 
     def _refuse_too_much(self, article: Article) -> None:
         if len(self.entries) >= MOST_ARTICLES:
             raise InputError(
-                article.title,
+                f"“{article.title}”",
                 f"would be more than {MOST_ARTICLES} articles in one session",
                 "Download the archive, then remove some.",
             )
         if sum(len(each.text) for each in (*self.articles, article)) > MOST_CHARACTERS:
             raise InputError(
-                article.title,
+                f"“{article.title}”",
                 f"would make more than {MOST_CHARACTERS:,} characters in one session",
                 "Download the archive, then remove some.",
             )

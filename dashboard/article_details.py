@@ -50,17 +50,19 @@ class Details:
         """The article with these details.
 
         Raises:
-            InputError: If there is no title, or the address is none of the web.
+            InputError: If there is no title, or the address is no web address.
         """
         from data.intake.fields import address_of, line_of
 
         title, publisher, url = line_of(self.title), line_of(self.publisher), self.url.strip()
         if title is None:
-            raise InputError("title", "is empty", "Give the headline, or name the text yourself.")
+            raise InputError(
+                "the title", "is empty", "Give the headline, or name the text yourself."
+            )
         if url and address_of(url) is None:
             raise InputError(
-                "address",
-                f"{url[:80]!r} is none of the web",
+                "the address",
+                f"{url[:80]!r} is no web address",
                 "It starts with https:// or http:// and has no spaces, quotes or angle brackets.",
             )
         basis = article.published_basis if self.published == article.published else GIVEN

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import current, store
 from dashboard.components.session_corpus import corpus
+from dashboard.components.window_width import ask_window_width
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.plain_text import escape
 from dashboard.wording import brief_note, counted, day, published, publisher_of, session_mark
@@ -77,6 +78,7 @@ def article_header(article: Article, facts: int) -> None:
             st.text(article.licence or "Not known.")
             st.caption("SHA-256 of the file")
             st.code(article.sha256, language=None, wrap_lines=True)
+        ask_window_width()  # has no width, but would indent what stands behind it
 
 
 def _titled(article: Article) -> str:

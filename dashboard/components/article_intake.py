@@ -20,7 +20,6 @@ from data.article import Article
 from data.errors import InputError
 from data.intake import read_pasted, read_upload
 
-SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".zip")
 MOST_FILES: Final = 20
 """Files read from one upload."""
 
@@ -32,7 +31,13 @@ _UPLOADS: Final = "article-uploads"
 
 def article_intake() -> None:
     """Draw both ways in. What is read waits in :mod:`dashboard.components.pending_articles`."""
-    upload, paste = st.tabs([":material/upload_file: Upload", ":material/content_paste: Paste"])
+    upload, paste = st.tabs(
+        [":material/upload_file: Upload", ":material/content_paste: Paste"],
+        key="article-intake",
+        # Or the browser alone would know which is open, and forget it when something, such as what
+        # is wrong with a text, is drawn above.
+        on_change="rerun",
+    )
     with upload:
         _upload()
     with paste:
@@ -41,9 +46,9 @@ def article_intake() -> None:
 
 def _upload() -> None:
     generation = st.session_state.setdefault(_UPLOADS, 0)
+    # It is not told which endings are read: it would mark any other in red, without a word why.
     files = st.file_uploader(
         "Text, Markdown, saved web pages, PDF, or a ZIP of these",
-        type=SUFFIXES,
         accept_multiple_files=True,
         key=f"{_UPLOADS}-{generation}",
     )
@@ -62,8 +67,8 @@ def _read(files: Iterable[st.runtime.uploaded_file_manager.UploadedFile]) -> Non
     chosen = list(files)
     if len(chosen) > MOST_FILES:
         rest = InputError(
-            "upload",
-            f"{len(chosen)} files, of which the first {MOST_FILES} were read",
+            "the upload",
+            f"has {len(chosen)} files, of which the first {MOST_FILES} were read",
             f"Upload {MOST_FILES} at a time.",
         )
         refuse([rest])

@@ -18,7 +18,6 @@ from dashboard.components.messages import problem
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
-from dashboard.components.window_width import is_narrow
 from dashboard.concerns import in_view
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
@@ -255,8 +254,8 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     st.caption(escape(f"{told}. Choose one to see its sentence."))
     shown = facts if beside_article or st.session_state.get(_LIST_ALL) else facts[:_LIST_MOST]
     # A long list scrolls within the panel, or it would push the page apart; beside an article the
-    # whole panel does.
-    scrolls = len(shown) > _LIST_MOST and (not beside_article or is_narrow())
+    # whole panel does, and on a phone, where it comes last, nothing but the page.
+    scrolls = len(shown) > _LIST_MOST and not beside_article
     with st.container(gap=None, height=_LIST_HEIGHT if scrolls else "content"):
         known = View.of(corpus(), current()).wholes_claimed
         for fact in shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _OF_ARTICLES: Final = ("fact=", "article=", "sources=")
 _MOST_PROBLEMS: Final = 3
+_OF_ITS_PLACE: Final = re.compile(r"(is|has|holds|does|cannot|could|would|unpacks|needs)\b")
+"""How a problem begins that makes one sentence with its place: “the text” “is empty”."""
+
 _OTHER_SESSION: Final = (
     "  \nIf somebody added that article on the page “Add an article”, only they see it, and only "
     "until their session ends."
@@ -33,23 +37,22 @@ def problem(error: InputError, consequence: str) -> None:
 
     Files are named without their folders; whoever reads them tells the log where they are.
     """
-    where, said, remedy = _told(error)
-    st.error(
-        f"**{escape(consequence)}**  \n{where}:  \n{said} {remedy}",
-        icon=":material/error:",
-    )
+    st.error(f"**{escape(consequence)}**  \n{_told(error)}", icon=":material/error:")
 
 
 def problem_list(errors: Sequence[InputError], consequence: str) -> None:
     """Several things that could not be used, in one box: each with its reason, none left out."""
-    lines = "\n".join(f"- {where}: {said} {remedy}" for where, said, remedy in map(_told, errors))
+    lines = "\n".join(f"- {_told(error)}" for error in errors)
     st.error(f"**{escape(consequence)}**\n{lines}", icon=":material/error:")
 
 
-def _told(error: InputError) -> tuple[str, str, str]:
-    """Where an error is, what is wrong and what would be right, as Markdown and as sentences."""
+def _told(error: InputError) -> str:
+    """What is wrong where, and what would be right, in two sentences of Markdown."""
     where, said, remedy = map(without_folders, (error.where, error.problem, error.remedy))
-    return escape(where), escape(_sentence(said)), escape(_sentence(remedy))
+    if where.startswith("the "):
+        where = capitalised(where)  # the name of a file stays as it is
+    told = f"{where} {said}" if _OF_ITS_PLACE.match(said) else f"{where}: {said}"
+    return f"{escape(told.strip().rstrip('.'))}. {escape(_sentence(remedy))}"
 
 
 def defect(error: Exception, consequence: str) -> None:

@@ -95,16 +95,21 @@ def _stat(
 ) -> None:
     """Draw label, value, trend and small lines; grey on a card left out of view."""
     with st.container(gap=None):
-        title, body = f":material/{spec.icon}: {escape(spec.label)}", escape(value)
+        title, body, about = escape(spec.label), escape(value), escape(explained) or None
         st.metric(
-            f":gray[{title}]" if faded else f"**{title}**",
+            # The button of the help is announced by this as it is written.
+            f":gray[{title}]" if faded else title,
             f":gray[{body}]" if faded else body,
-            help=escape(explained) or None,
+            icon=f":material/{spec.icon}:",
+            help=None if faded else about,
         )
         if trend:
             card_trend(trend, faded=faded)
         shown = "  \n".join(escape(line) for line in lines)
-        st.markdown(f":small[:gray[{shown}]]" if faded else f":small[{shown}]")
+        st.markdown(
+            f":small[:gray[{shown}]]" if faded else f":small[{shown}]",
+            help=about if faded else None,
+        )
 
 
 def _ways_on(spec: CardSpec, found: Answer, view: View) -> None:

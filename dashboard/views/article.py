@@ -18,7 +18,7 @@ from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing, problem
 from dashboard.components.selection_bar import page_header, page_tools, selection_bar
 from dashboard.components.session_corpus import corpus
-from dashboard.components.window_width import ask_window_width, is_narrow
+from dashboard.components.window_width import is_narrow
 from dashboard.concerns import facts_in_view
 from dashboard.observability.conditions import tell_unusable
 from dashboard.passage import paragraphs
@@ -30,6 +30,9 @@ from data.fact import Fact
 
 PANEL_HEIGHT: Final = 680
 """Of the text and the evidence beside it, in pixels: both stay in sight while one scrolls."""
+
+_ON_A_PHONE: Final = 520
+"""Of the text there: the evidence below it is in sight, and the text fades where it goes on."""
 
 _ROWS: Final = 16
 """Of the facts of an article whose text cannot be read, in sight at once."""
@@ -49,13 +52,13 @@ def article_page(view: View) -> None:
     facts = facts_in_view(own, view.selection, {article.article_id: article})
     with page_header(view):
         article_header(article, len(own))
-        ask_window_width()
         selection_bar(view)
         with page_tools():
             copy_link(link_here(), key="view-link", of="what this page shows")
     legend(own)
     left, right = st.columns([11, 8], gap="xsmall")
-    with left.container(border=True, height=PANEL_HEIGHT):
+    text_height = _ON_A_PHONE if is_narrow() else PANEL_HEIGHT
+    with left.container(border=True, height=text_height, key="article-box"):
         if article.text:
             _text(article, own, visible=[fact.fact_id for fact in facts])
         else:

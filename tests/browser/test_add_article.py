@@ -76,3 +76,15 @@ def test_an_upload_is_one_visitors_alone(
     other.goto(link)
     other.get_by_text("This link asks for something that is not here").wait_for()
     assert "only they see it" in words_on(other)
+
+
+def test_who_pastes_stays_where_texts_are_pasted(open_page: Callable[..., Page]) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    page.get_by_role("tab", name="Paste").click()
+    field = page.get_by_label("Text of the article")
+    for text in ("", TEXT):
+        field.fill(text)
+        page.get_by_role("button", name="Read the text").click()
+        page.get_by_text("Say what it is" if text else "This could not be taken.").wait_for()
+        settle(page)
+        assert field.is_visible()

@@ -27,3 +27,12 @@ def test_all_words_can_be_read(
         page.get_by_role("tab", name="Cite").wait_for()
         settle(page)
     assert page.evaluate(FAINT_WORDS) == []
+
+
+def test_links_show_that_the_keyboard_has_come_to_them(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    for name in ("stTopNavLink", "stPageLink-NavLink"):
+        link = page.locator(f"[data-testid={name}]").last
+        page.keyboard.press("Tab")  # the browser shows the focus of those who use keys
+        link.focus()
+        assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"

@@ -244,3 +244,23 @@ def test_a_menu_at_the_foot_of_the_window_opens_whole(open_page: OpenPage) -> No
         "menu => [menu.clientHeight, menu.scrollHeight]"
     )
     assert inside == all_of_it
+
+
+def test_on_a_phone_a_text_in_a_box_fades_where_it_goes_on_and_not_at_its_end(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/article", width=390, height=844, ready=".passage .mark")
+    mask, height, end = page.locator(".st-key-article-box").evaluate(
+        """box => {
+            box.scrollTo(0, box.scrollHeight);
+            const end = box.querySelector("[class*=st-key-article-text]").getBoundingClientRect();
+            const mask = getComputedStyle(box).maskImage;
+            return [mask, box.clientHeight, end.bottom - box.getBoundingClientRect().top];
+        }"""
+    )
+    faded = 4 * 14
+    assert f"calc(100% - {faded}px)" in mask
+    assert height - end >= faded
+    assert page.locator(".st-key-evidence [data-testid=stVerticalBlock]").evaluate_all(
+        "blocks => blocks.every(block => block.scrollHeight <= block.clientHeight + 1)"
+    )

@@ -70,5 +70,5 @@ def test_a_damaged_archive_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         archive.writestr(ENTRIES, "[[article")
         archive.writestr("../../evil.txt", "x")
     page = upload(open_page(monkeypatch), evil__zip=stream.getvalue())
-    assert "Does not belong" in words_on(page)
+    assert "does not belong" in words_on(page)
     assert "added-articles" not in page.session_state

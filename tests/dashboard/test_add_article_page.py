@@ -109,8 +109,16 @@ def test_an_address_that_is_none_is_refused_and_nothing_is_lost(
     page = paste(open_page(monkeypatch))
     field(page, "text_input", "Address (URL)").set_value("javascript:alert(1)")
     pressed(page, "Read the facts")
-    assert "none of the web" in words_on(page)
+    assert "The address: 'javascript:" in words_on(page)
+    assert "is no web address. It starts with" in words_on(page)
     assert field(page, "text_input", "Title").value == "Guards flee"
+
+
+def test_what_is_no_text_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = paste(open_page(monkeypatch), "  ")
+    assert "The pasted text is empty. Paste the text of an article." in words_on(page)
+    page = upload(page, picture__png=b"\x89PNG")
+    assert "picture.png: '.png' files are not read. Give the article as one of" in words_on(page)
 
 
 def test_several_files_are_read_and_a_bad_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +149,7 @@ def test_a_text_that_waits_already_is_said_to_wait(monkeypatch: pytest.MonkeyPat
     page = upload(open_page(monkeypatch), one__txt=TEXT.encode(), two__txt=TEXT.encode())
     words = words_on(page)
     assert "two.txt" in words
-    assert "Has the same text as one.txt, which waits already" in words
+    assert "two.txt has the same text as one.txt, which waits already." in words
     assert "Add all" not in [button.label for button in page.button]
     assert "has the same text as one.txt" in words_on(paste(page)).lower()
 
@@ -213,7 +221,7 @@ def test_a_mistake_in_the_program_is_said_and_logged(
 def test_the_same_text_is_refused_with_the_reason(app: AppTest) -> None:
     paste(app)
     pressed(app, "Read the facts")
-    assert "Is in this session already" in words_on(app)
+    assert "“Guards flee” is in this session already." in words_on(app)
     assert len(added_by(app).entries) == 1
 
 

@@ -47,6 +47,14 @@ def test_the_overview_answers_without_a_click(monkeypatch: pytest.MonkeyPatch) -
     assert "as of 9 July 2021" in words
 
 
+def test_the_button_of_a_cards_help_is_announced_in_plain_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for countries in ("", "IRN"):  # which the cards with an explanation do not concern
+        cards = open_app(monkeypatch, countries=countries).metric
+        assert not [card.label for card in cards if card.help and set(card.label) & set("*:[")]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_runs(monkeypatch: pytest.MonkeyPatch, page: str) -> None:
     app = open_app(monkeypatch, page=page)
