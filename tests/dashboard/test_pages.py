@@ -278,4 +278,6 @@ def test_about_links_every_source_that_has_an_address(
     assert article.url in {link.proto.page for link in app.get("page_link")}
     catalog = write_catalog(tmp_path, title="No address", text="Nothing.")
     catalog.write_text(catalog.read_text("utf-8").replace('url = "https://example.org/a"\n', ""))
-    assert "not known where it can be opened" in words_on(open_app(monkeypatch, catalog, page="about"))
+    assert "not known where it can be opened" in words_on(
+        open_app(monkeypatch, catalog, page="about")
+    )
