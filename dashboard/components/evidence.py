@@ -19,6 +19,7 @@ from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
 from dashboard.concerns import in_view
+from dashboard.headlines import headlines
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
@@ -35,7 +36,6 @@ from dashboard.wording import (
     counted_words,
     day,
     ground_holder,
-    headline,
     hedge,
     number,
     published,
@@ -209,7 +209,7 @@ def _tellings(fact: Fact) -> None:
     if len(same) < 2:
         return
     times = {2: "twice", 3: "three times"}.get(len(same), f"{len(same)} times")
-    with st.popover(f"Told {times} here", icon=":material/repeat:", type="tertiary"):
+    with st.popover(f"Told {times} in this article", icon=":material/repeat:", type="tertiary"):
         for other in same:
             if other.fact_id != fact.fact_id:
                 _fact_button(other, excerpt(other.quote, 90), key=f"telling-{other.fact_id}")
@@ -258,8 +258,8 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     scrolls = len(shown) > _LIST_MOST and not beside_article
     with st.container(gap=None, height=_LIST_HEIGHT if scrolls else "content"):
         known = View.of(corpus(), current()).wholes_claimed
-        for fact in shown:
-            words = headline(fact, known.get(fact.fact_id))
+        lines = headlines(shown, known, corpus().articles)
+        for fact, words in zip(shown, lines, strict=True):
             _fact_button(fact, words, key=f"listed-{fact.fact_id}")
     if not beside_article and len(facts) > _LIST_MOST:
         # Hundreds of buttons take longer than all else on the page, and few readers want them.

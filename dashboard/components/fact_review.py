@@ -20,6 +20,7 @@ from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
 from dashboard.components.steps import step_buttons
 from dashboard.components.window_width import is_narrow
+from dashboard.headlines import headlines
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
@@ -174,11 +175,11 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
             args=(facts[0].fact_id,),
             shortcut=None if is_narrow() else "J",
         )
-    known = wholes(facts)
+    lines = headlines(facts, wholes(facts), {})
     with st.container(gap=None):
-        for fact in facts:
+        for fact, words in zip(facts, lines, strict=True):
             st.button(
-                escape(headline(fact, known.get(fact.fact_id))),
+                escape(words),
                 key=f"review-fact-{fact.fact_id}",
                 icon=":material/edit:" if fact.corrected else material_icon(kind_entry(fact.kind)),
                 type="tertiary",

@@ -59,7 +59,7 @@ _SHORT: Final = 2**15
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "claim": _text(
-        "Claim", width=95, help="The amount, and its whole if one is told; –: no number."
+        "Claim", width=120, help="The amount, and its whole if one is told; –: no number."
     ),
     "who": _text("Who or what", width=220),
     "quote": _text("Sentence", width=340),
@@ -75,7 +75,7 @@ _ADDED: Final = {
 }
 _NARROWER: Final = {
     "claim": _text(
-        "Claim", width=80, help="The amount, and its whole if one is told; –: no number."
+        "Claim", width=115, help="The amount, and its whole if one is told; –: no number."
     ),
     "who": _text("Who or what", width=130),
     "quote": _text("Sentence", width=170),

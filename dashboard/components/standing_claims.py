@@ -114,15 +114,26 @@ def _camps(
     drawn = list(_in_sight(camps, of if every or not is_long else _FIRST, current().fact))
     # A long list scrolls within the panel, or it would push the page apart.
     with st.container(border=False, height=_HEIGHT if is_long and every else "content"):
-        for number, camp, claims in drawn:
+        in_sight = [camp for _, camp, _ in drawn]
+        for place, (number, _, claims) in enumerate(drawn):
             with st.container(gap="xsmall" if is_narrow() else None):
-                if len(camps) > 1:
-                    st.caption(f"{len(camp)} that agree" if len(camp) > 1 else "Alone")
+                if len(camps) > 1 and (heading := _heading(place, in_sight)):
+                    st.caption(heading)
                 for claim in claims:
                     _claim(claim, wholes, articles, key=f"camp-{number}")
     if is_long:
         shown = len({claim.claim_id for _, _, claims in drawn for claim in claims})
         how_much(_LIST, shown, of, noun="claim", first=_FIRST, about="From the lowest up")
+
+
+def _heading(place: int, camps: Sequence[Sequence[Claim]]) -> str:
+    """What stands above a group; claims that agree with no other, one after another, share it."""
+    if len(camps[place]) > 1:
+        return f"{len(camps[place])} that agree"
+    alone = [len(camp) == 1 for camp in camps]
+    if place and alone[place - 1]:
+        return ""
+    return "Each by itself" if alone[place + 1 : place + 2] == [True] else "By itself"
 
 
 def _in_sight(

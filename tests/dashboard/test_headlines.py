@@ -1,0 +1,70 @@
+"""No two entries of a list of facts read the same, as long as anything tells them apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from dashboard.claim_words import said_by_all
+from dashboard.components.standing_claims import _heading
+from dashboard.headlines import headlines
+from dashboard.selection import Selection
+from dashboard.view import View
+from tests.bundled import bundled
+from tests.dashboard.made_up import a_fact, a_number, an_article
+from tests.data.claimed import fled, told
+
+TAKEN: dict[str, Any] = {
+    "kind": "capture",
+    "action": "capture",
+    "who": "Taliban",
+    "places": ("AF-KDZ",),
+}
+
+
+def test_facts_that_tell_the_same_are_told_apart_by_day_and_source() -> None:
+    facts = [
+        a_fact("a-1", **TAKEN),
+        a_fact("b-1", article_id="b", **TAKEN),
+        a_number("a-2", 40, who="guards"),
+    ]
+    articles = {
+        "a": an_article(publisher="TASS"),
+        "b": an_article(article_id="b", publisher="AP", published=dt.date(2021, 7, 8)),
+    }
+    assert headlines(facts, {}, articles) == [
+        "9 Jul 2021, TASS · Captures: Taliban · Kunduz",
+        "8 Jul 2021, AP · Captures: Taliban · Kunduz",
+        "Personnel: 40 guards",
+    ]
+
+
+def test_within_an_article_the_words_tell_them_apart() -> None:
+    facts = [
+        a_fact("a-1", quote="Kunduz fell.", **TAKEN),
+        a_fact("a-2", quote="They took Kunduz.", **TAKEN),
+    ]
+    assert headlines(facts, {}, {"a": an_article()}) == [
+        "“Kunduz fell.” · Captures: Taliban · Kunduz",
+        "“They took Kunduz.” · Captures: Taliban · Kunduz",
+    ]
+
+
+def test_what_is_listed_of_iran_can_be_told_apart() -> None:
+    view = View(bundled(), Selection(countries=("IRN",)))
+    lines = headlines(view.facts, view.wholes_claimed, view.corpus.articles)
+    sentences = {(line, fact.quote) for line, fact in zip(lines, view.facts, strict=True)}
+    assert len(set(lines)) == len(sentences)
+    assert not any("Captures: movement ·" in line for line in lines)
+
+
+def test_claims_that_agree_with_no_other_share_a_heading() -> None:
+    one, two, three = told(fled("a", 10), fled("b", 20), fled("c", 30))
+    alone, together = (one,), (two, three)
+    assert [_heading(place, [alone, alone, together]) for place in range(3)] == [
+        "Each by itself",
+        "",
+        "2 that agree",
+    ]
+    assert _heading(1, [together, alone]) == "By itself"
+    assert said_by_all([claim.fact for claim in (one, two)]) == "10 to 20"
