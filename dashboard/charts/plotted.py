@@ -163,9 +163,12 @@ def timeline_marks(facts: Iterable[Fact], articles: Mapping[str, Article]) -> li
 
 
 def lane_marks(dots: Iterable[Dot]) -> list[Mark]:
-    """The dots of a timeline of very many claims, claims that the text dates apart from others."""
+    """The dots of a timeline of very many claims, in the order of time.
+
+    Those of one dot that the text dates are apart from the others.
+    """
     marks = []
-    for dot in dots:
+    for dot in sorted(dots, key=lambda dot: dot.day):
         for dated in (True, False):
             own = [claim for claim in dot.claims if _is_dated(claim) == dated]
             facts = tuple(fact for claim in own for fact in claim.facts)

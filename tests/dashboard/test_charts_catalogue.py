@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style
+from dashboard.charts.day_lanes import dots_of
 from dashboard.charts.shape_files import shape_file, shape_file_name
 from dashboard.corpus_source import corpus
 from dashboard.selection import Selection
@@ -98,3 +99,19 @@ def test_a_chart_is_valid_though_plotly_is_not_asked_whether_it_is(
     whole = View(bundled(), Selection(**chosen))
     for view in (View(corpus(), Selection(**chosen)), whole):
         go.Figure(chart.draw(view, Style(width=1000)).plain)  # raises where one is not
+
+
+def test_the_table_of_a_crowded_timeline_is_of_its_dots_in_the_order_of_time() -> None:
+    view = View(bundled())
+    assert view.span
+    dots = dots_of(view.claims_around, view.span)
+    marks = CHARTS["timeline"].marks(view)
+    days = [mark.columns["mark_start"] for mark in marks]
+    assert days == sorted(days)
+    assert set(days) == {dot.day.isoformat() for dot in dots}
+    told = [fact.fact_id for mark in marks for fact in mark.facts]
+    assert len(told) == len(set(told))
+    assert set(told) == {f.fact_id for dot in dots for claim in dot.claims for f in claim.facts}
+    for mark in marks:
+        if mark.columns["mark_dated"] == "by the text":
+            assert any(str(fact.when_end) == mark.columns["mark_end"] for fact in mark.facts)
