@@ -147,6 +147,7 @@ def claims_over_time(
             story.standing.claims,
             story.top / PLOT_HEIGHT,
             story.wholes,
+            highlight,
             colours,
             layout["xaxis"]["domain"][1],
         )
