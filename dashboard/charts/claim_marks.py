@@ -126,7 +126,7 @@ def claim_traces(
             # Plotly would fade every mark that was not clicked; what fades is decided here.
             "selected": {"marker": {}},
             "unselected": {"marker": {"opacity": DIMMED_MARK if chosen.active else 1}},
-            "hovertext": [_hover(claim, wholes, articles) for claim in placed],
+            "hovertext": [_hover(claim, wholes, articles, chosen) for claim in placed],
             "hoverinfo": "text",
             "customdata": [facts_data(tuple(f.fact_id for f in claim.facts)) for claim in placed],
             "showlegend": False,
@@ -141,6 +141,7 @@ def standing_labels(
     standing: Sequence[Claim],
     a_pixel: float,
     wholes: Mapping[str, float],
+    chosen: Highlight,
     colours: Palette,
     at: float,
 ) -> list[dict[str, Any]]:
@@ -150,6 +151,7 @@ def standing_labels(
         standing: The claims that stand on the day.
         a_pixel: What a pixel of the plot's height is worth.
         wholes: What counts are counted out of, by fact id.
+        chosen: What stands out; a telling that does speaks for its claim.
         colours: The palette.
         at: Where the plot ends, as a fraction of the width.
     """
@@ -161,7 +163,7 @@ def standing_labels(
     up = max(0.0, -min(heights, default=0))  # what would stick out at the bottom
     return [
         {
-            "text": escape_markup(label_of(claim, wholes)),
+            "text": escape_markup(label_of(_spoken(claim, chosen), wholes)),
             "showarrow": False,
             "xref": "paper",
             "x": at,
@@ -176,11 +178,16 @@ def standing_labels(
     ]
 
 
-def label_of(claim: Claim, wholes: Mapping[str, float]) -> str:
+def label_of(fact: Fact, wholes: Mapping[str, float]) -> str:
     """A claim in few words, plain text: ``85% Russian Foreign Ministry``."""
-    who = claimant_named(claim.fact) or NO_CLAIMANT.lower()
-    words = capitalised(f"{said(claim.fact, wholes, short=True)} {who}")
+    who = claimant_named(fact) or NO_CLAIMANT.lower()
+    words = capitalised(f"{said(fact, wholes, short=True)} {who}")
     return shorten(words, _LABEL_LENGTH)
+
+
+def _spoken(claim: Claim, chosen: Highlight) -> Fact:
+    """The telling that speaks for a claim: the chosen one, if there is."""
+    return claim.telling(next(iter(chosen.facts), None))
 
 
 def _ends(fact: Fact, x: str, top: float, colour: str, opacity: float) -> list[dict[str, Any]]:
@@ -218,10 +225,14 @@ def _symbol(fact: Fact) -> str:
     return ("diamond" if is_part(fact) else "circle") + _HOLLOW.get(fact.qualifier or "", "")
 
 
-def _hover(claim: Claim, wholes: Mapping[str, float], articles: Mapping[str, Article]) -> str:
-    text = hover_text([claim.fact], articles)
-    whole = wholes.get(claim.fact.fact_id)
-    carrier = carrier_of(claim.fact)
+def _hover(
+    claim: Claim,
+    wholes: Mapping[str, float],
+    articles: Mapping[str, Article],
+    chosen: Highlight,
+) -> str:
+    fact = _spoken(claim, chosen)
+    text, whole, carrier = hover_text([fact], articles), wholes.get(fact.fact_id), carrier_of(fact)
     lines = [
         text,
         f"<i>Counted out of:</i> {number(whole)}" if whole else "",

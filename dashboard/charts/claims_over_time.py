@@ -158,6 +158,7 @@ def claims_over_time(
             story.standing.claims,
             scale.up,
             story.wholes,
+            highlight,
             colours,
             layout["xaxis"]["domain"][1],
         )

@@ -51,7 +51,7 @@ def test_a_card_that_a_source_filter_leaves_out_says_what_it_said(
     faded = {label: value for label, value in filtered.items() if label.startswith(":gray[")}
     assert len(faded) == 3
     for label, value in faded.items():
-        assert value == f":gray[{bright[f'**{label[6:-1]}**']}]"
+        assert value == f":gray[{bright[label[6:-1]]}]"
 
 
 def test_days_only_ever_add(corpus: Corpus) -> None:

@@ -222,7 +222,7 @@ def test_a_whole_that_differs_is_said() -> None:
         "204 of 407",
         "212 of 419",
     ]
-    assert label_of(story.claims[0], story.wholes) == "204 of 407 no claimant named"
+    assert label_of(story.claims[0].fact, story.wholes) == "204 of 407 no claimant named"
     subtitle = next(note.text for note in drawn(view).layout.annotations if note.name == "subtitle")
     assert "wholes that differ: 407, 419" in subtitle.replace("<br>", " ")
 
@@ -328,3 +328,22 @@ def test_the_evidence_says_on_whose_planes(monkeypatch: pytest.MonkeyPatch) -> N
     app = open_app(monkeypatch, CATALOG, page="claims", measure="airlift", fact=part)
     rows = "".join(html.proto.body for html in app.get("html"))
     assert ">Flown out by</th><td>US military aircraft, a part of all<" in rows
+
+
+def test_beside_the_plot_the_chosen_telling_speaks_for_its_claim() -> None:
+    view = View(bundled(), Selection(measure="districts", day=dt.date(2021, 7, 10)))
+    for chosen, label in (
+        (None, "About 250 of 398 Latif Mansur"),
+        (
+            "eastcoast-2021-07-10-lwj.545.districts",
+            "About 250 of 400 their delegation in Moscow…",
+        ),
+    ):
+        figure = claims_over_time(
+            measure_story(view),
+            highlight=Highlight(facts=frozenset({chosen} if chosen else ())),
+            theme="light",
+            width=1200,
+            caption=Caption(),
+        ).figure()
+        assert label in {note.text for note in figure.layout.annotations if note.name == "standing"}
