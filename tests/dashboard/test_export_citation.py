@@ -129,9 +129,7 @@ def test_a_chart_is_cited_with_the_sources_of_its_source_line() -> None:
 
 
 SELECTIONS: Final = (
-    Selection(),
-    Selection(layer="facts"),
-    Selection(measure="districts"),
+    Selection(layer="facts", measure="districts"),
     Selection(countries=("IND",), kinds=("personnel",)),
     Selection(sources=("ibt-2021-07-09",), measure="territory"),
     Selection(day=dt.date(2021, 7, 5)),
