@@ -20,8 +20,8 @@ from data.timing import timed
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from dashboard.charts.claims_over_time import MeasureStory
     from dashboard.charts.drawing import Drawing
+    from dashboard.charts.measure_story import MeasureStory
     from dashboard.charts.plotted import Mark
     from dashboard.palette import Theme
     from dashboard.selection import Selection
@@ -204,7 +204,7 @@ _LONG_AGO: Final = (dt.date(1900, 1, 1), dt.date(1900, 1, 1))
 
 def measure_story(view: View) -> MeasureStory:
     """The claims of the selected measure."""
-    from dashboard.charts.claims_over_time import story_of
+    from dashboard.charts.measure_story import story_of
 
     return story_of(
         view.measure,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.claim_marks import (
@@ -34,14 +33,11 @@ from dashboard.names import label
 from dashboard.palette import palette
 from dashboard.wording import capitalised, claimant, counted, day, number
 from data.claims.carriers import is_part
-from data.claims.standing import last_standing
 
 if TYPE_CHECKING:
     from dashboard.charts.caption import Caption
+    from dashboard.charts.measure_story import MeasureStory
     from dashboard.palette import Palette, Theme
-    from data.article import Article
-    from data.claims.claim import Claim
-    from data.claims.standing import Standing
     from data.lexicon.claims import Measure
 
 PLOT_HEIGHT: Final = 330
@@ -55,68 +51,6 @@ _HOW_TO_READ: Final = (
     "Rings are approximate, bars are ranges, an arrow marks an end that is left open"
 )
 _DAY: Final = dt.timedelta(days=1)
-_BEFORE: Final = dt.timedelta(days=14)
-"""How far the axis may reach back before the first publication."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class MeasureStory:
-    """What a chart of a measure shows.
-
-    Attributes:
-        measure: The measure.
-        claims: Known by the day, in the order of the days they speak of.
-        top: End of the value axis, whatever is known by then.
-        span: First and last day of the time axis.
-        last: The last day on which something was published, on whatever measure.
-        day: The day everything is as of; None for the latest.
-        wholes: What counts are counted out of, by fact id.
-        articles: Where claims come from.
-    """
-
-    measure: Measure
-    claims: tuple[Claim, ...]
-    top: float
-    span: tuple[dt.date, dt.date]
-    last: dt.date
-    day: dt.date | None
-    wholes: Mapping[str, float]
-    articles: tuple[Article, ...]
-
-    @property
-    def standing(self) -> Standing:
-        """What stands on the day, or on the last one on which something stood."""
-        return last_standing(self.claims, self.day or self.last)
-
-
-def story_of(
-    measure: Measure,
-    known: Iterable[Claim],
-    ever: Iterable[Claim],
-    span: tuple[dt.date, dt.date],
-    day: dt.date | None,
-    wholes: Mapping[str, float],
-    articles: Iterable[Article],
-) -> MeasureStory:
-    """The claims of a measure and the axes they stand on.
-
-    Args:
-        measure: The measure.
-        known: Claims of any measures, known by the day.
-        ever: Those known on any day: the axes have room for them, and stay while days are played.
-        span: Days between which something was published.
-        day: The day everything is as of.
-        wholes: See :func:`data.claims.wholes.wholes`.
-        articles: Where claims come from.
-    """
-    own = sorted(_of(measure, known), key=lambda claim: claim.day or span[1])
-    days = [claim.day for claim in _of(measure, ever) if claim.day]
-    ends = [end for claim in _of(measure, ever) for end in _ends(claim)]
-    top = measure.most or max(ends, default=1) * 1.15
-    first = max(span[0] - _BEFORE, min(days, default=span[0]) - 5 * _DAY)
-    last = min(span[1], max(days, default=span[1]) + 5 * _DAY)
-    axis = (first, last)
-    return MeasureStory(measure, tuple(own), top, axis, span[1], day, wholes, tuple(articles))
 
 
 def claims_over_time(
@@ -139,8 +73,8 @@ def claims_over_time(
     scale = _scale(story, width)
     times = times_of(story.claims, scale)
     reading = _subtitle(story, times)
-    said = (reading, as_of(story.articles), own, unconcerned(story, highlight.places))
-    subtitle = ". ".join(part for part in said if part)
+    told = (reading, as_of(story.articles), own, unconcerned(story, highlight.places))
+    subtitle = ". ".join(part for part in told if part)
     words = Words(_title(story), subtitle, source_line(sources), width, caption)
     entries = legend_entries(story.claims, colours)
     layout = _layout(words, colours, story, [entry["name"] for entry in entries])
@@ -192,15 +126,6 @@ def _lit(story: MeasureStory, highlight: Highlight) -> Highlight:
     if any(highlight.lights_facts(claim.facts) for claim in story.claims):
         return highlight
     return Highlight(highlight.places)
-
-
-def _of(measure: Measure, claims: Iterable[Claim]) -> Sequence[Claim]:
-    return [claim for claim in claims if claim.measure and claim.measure.id == measure.id]
-
-
-def _ends(claim: Claim) -> Iterable[float]:
-    fact = claim.fact
-    return (end for end in (fact.value, fact.low, fact.high) if end is not None)
 
 
 def _title(story: MeasureStory) -> str:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from dashboard.charts.claims_over_time import MeasureStory
     from dashboard.charts.day_lanes import Dot
+    from dashboard.charts.measure_story import MeasureStory
     from dashboard.charts.told import CountryPart, Told
     from dashboard.charts.told_lines import Movement
     from dashboard.charts.told_places import Crossing

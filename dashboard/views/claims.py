@@ -30,7 +30,7 @@ from dashboard.view import View
 from data import lexicon
 
 if TYPE_CHECKING:
-    from dashboard.charts.claims_over_time import MeasureStory
+    from dashboard.charts.measure_story import MeasureStory
     from data.fact import Fact
 
 _MEASURE: Final = "measure-choice"
