@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import Final
 
@@ -43,11 +44,11 @@ TOGETHER: Final = (
 _FIRST_OF: Final = {file: files[0] for files in TOGETHER for file in files}
 
 
-class SharingScheduling(LoadFileScheduling):
+class SharingScheduling(LoadFileScheduling):  # type: ignore[misc]  # of a type unknown to mypy
     """Gives a worker the tests of a file, and with them those of the files that share with it."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = super()._split_scope(nodeid)
+        file: str = super()._split_scope(nodeid)
         return _FIRST_OF.get(file, file)
 
 
@@ -62,3 +63,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: not {"browser", "hosting"} & {mark.name for mark in item.iter_markers()}
     )
+
+
+def pytest_collection_finish() -> None:
+    """Leave alone what stays anyway: Streamlit collects garbage after each run of a page."""
+    gc.collect()
+    gc.freeze()
