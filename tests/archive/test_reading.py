@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.corpus import Corpus
@@ -62,6 +62,7 @@ def _is_wanted(fact: Fact, wanted: Wanted, corpus: Corpus) -> bool:
     )
 
 
+@settings(max_examples=50)  # of six questions each
 @given(WANTED)
 def test_wanted_facts_are_those_that_pass_every_filter(store: Store, wanted: Wanted) -> None:
     expected = [fact for fact in FACTS if _is_wanted(fact, wanted, CORPUS)]
