@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from typing import Final
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from dashboard.corpus_source import CATALOG_VARIABLE
 from dashboard.snapshot.folder import OFF, VARIABLE
@@ -19,6 +23,39 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 os.environ[CATALOG_VARIABLE] = str(SEED_ONLY)
 os.environ[VARIABLE] = OFF
 
+TOGETHER: Final = (
+    # A served dashboard and a Chromium that has compiled its scripts, for half the tests of each.
+    (
+        "tests/browser/test_contrast.py",
+        "tests/browser/test_dashboard.py",
+        "tests/browser/test_report_in_browser.py",
+    ),
+    (
+        "tests/browser/test_add_article.py",
+        "tests/browser/test_links.py",
+        "tests/browser/test_map_days.py",
+    ),
+    # A store of the bundled corpus, and one of more facts than are shown at once.
+    ("tests/archive/test_reading.py", "tests/archive/test_shelf.py"),
+    ("tests/dashboard/test_store_holdings.py", "tests/dashboard/test_store_pages.py"),
+)
+"""Files whose tests one worker runs, since they share what takes long to start or to build."""
+
+_FIRST_OF: Final = {file: files[0] for files in TOGETHER for file in files}
+
+
+class SharingScheduling(LoadFileScheduling):  # type: ignore[misc]  # of a type unknown to mypy
+    """Gives a worker the tests of a file, and with them those of the files that share with it."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return _FIRST_OF.get(file, file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SharingScheduling:
+    """Who gives tests to the workers."""
+    return SharingScheduling(config, log)
+
 
 @pytest.hookimpl(trylast=True)  # after tests/browser has marked its own
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -26,3 +63,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: not {"browser", "hosting"} & {mark.name for mark in item.iter_markers()}
     )
+
+
+def pytest_collection_finish() -> None:
+    """Leave alone what stays anyway: Streamlit collects garbage after each run of a page."""
+    gc.collect()
+    gc.freeze()

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from data.store.build import build as build_store
 from data.store.durable import TEMPORARY
 from data.store.lock import LOCK
+from data.store.source import Source
 from tests.archive.molds import Made, made
 from tests.archive.writing import write_folder
 
@@ -76,3 +78,11 @@ def made_articles() -> list[Made]:
 def archive(tmp_path_factory: pytest.TempPathFactory, made_articles: list[Made]) -> Path:
     """The small archive as a folder. Read only."""
     return write_folder(tmp_path_factory.mktemp("archive"), [one.article for one in made_articles])
+
+
+@pytest.fixture(scope="session")
+def bundled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the bundled corpus, in nine parts. Read only."""
+    path = tmp_path_factory.mktemp("bundled-store")
+    build_store(Source("seeds", part_size=16), path)
+    return path

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.corpus import Corpus
@@ -18,7 +18,6 @@ from data.store.build import build
 from data.store.queries import Wanted
 from data.store.reading import CLAIM_COLUMNS, Store
 from data.store.source import Source
-from tests.archive.conftest import PART_SIZE
 from tests.bundled import bundled
 
 CORPUS = bundled()
@@ -28,10 +27,8 @@ DAYS = st.dates(dt.date(2021, 5, 1), dt.date(2021, 9, 30))
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    path = tmp_path_factory.mktemp("store")
-    build(Source("seeds", part_size=PART_SIZE), path)
-    return Store(path)
+def store(bundled_store: Path) -> Store:
+    return Store(bundled_store)
 
 
 def _some(values: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -65,6 +62,7 @@ def _is_wanted(fact: Fact, wanted: Wanted, corpus: Corpus) -> bool:
     )
 
 
+@settings(max_examples=50)  # of six questions each
 @given(WANTED)
 def test_wanted_facts_are_those_that_pass_every_filter(store: Store, wanted: Wanted) -> None:
     expected = [fact for fact in FACTS if _is_wanted(fact, wanted, CORPUS)]

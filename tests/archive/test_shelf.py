@@ -22,7 +22,6 @@ from data.store.reading import Store
 from data.store.shelf import Shelf
 from data.store.source import Source
 from data.store.window import LEADING, NEWEST, Window
-from tests.archive.conftest import PART_SIZE
 from tests.archive.test_reading import CORPUS, DAYS, WANTED
 
 FACTS = tuple(CORPUS.facts.values())
@@ -30,20 +29,13 @@ EVERYTHING = Wanted()
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store")
-    build(Source("seeds", part_size=PART_SIZE), path)
-    return path
+def shelf(bundled_store: Path) -> Shelf:
+    return Shelf(bundled_store)
 
 
 @pytest.fixture(scope="module")
-def shelf(path: Path) -> Shelf:
-    return Shelf(path)
-
-
-@pytest.fixture(scope="module")
-def store(path: Path) -> Store:
-    return Store(path)
+def store(bundled_store: Path) -> Store:
+    return Store(bundled_store)
 
 
 @pytest.fixture

@@ -34,6 +34,8 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SHORT_LIVED = "--js-flags=--no-turbofan --no-maglev"
+"""For tests, whose pages live for seconds: to optimize their scripts takes longer than it saves."""
 PATIENCE = 60_000
 """Milliseconds: how long a page takes says how busy the machine is, not whether it is right."""
 
@@ -108,7 +110,8 @@ def browser(playwright: Playwright) -> Browser:
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
-    return playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+    flags = [*CHROMIUM_FLAGS, SHORT_LIVED]
+    return playwright.chromium.launch(executable_path=chromium, args=flags)
 
 
 OpenPage = Callable[..., Page]

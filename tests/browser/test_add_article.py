@@ -40,7 +40,8 @@ def the_form_for_another_closes(page: Page) -> None:
 def test_an_upload_is_one_visitors_alone(
     open_page: Callable[..., Page], address: str, tmp_path: Path
 ) -> None:
-    other = open_page("/about", ready="h1")
+    # Two windows of one profile: even the cookies and what the browser keeps are the same.
+    other = open_page("/about", ready="h1", history=True)
     page = open_page("/add", ready="[data-testid=stFileUploader]")
     file = FilePayload(name="guards.txt", mimeType="text/plain", buffer=TEXT.encode())
     page.locator("input[type=file]").set_input_files([file])

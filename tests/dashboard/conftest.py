@@ -13,6 +13,12 @@ from streamlit.components.v2 import manifest_scanner
 from dashboard import last_good
 from dashboard.images.drawing import the_browser
 from dashboard.images.installed import OFF, VARIABLE, missing
+from data.corpus import Corpus
+from data.store.build import build
+from data.store.corpus import read_store
+from data.store.source import Source
+from tests.archive.molds import made
+from tests.archive.writing import write_folder
 
 ARTICLE = """<script>alert(1)</script> :red[Guards] flee [now](https://evil.example)
 On 5 July 2021, 40 <b>Afghan</b> soldiers :material/delete: fled to Tajikistan, *Reuters* reported.
@@ -83,3 +89,18 @@ def hostile_catalog(tmp_path: Path) -> Path:
 def changed_article(tmp_path: Path) -> Path:
     """An article that is not the one the catalogue describes."""
     return write_catalog(tmp_path, title="Changed", text="Changed.", sha256="0" * 64)
+
+
+@pytest.fixture(scope="session")
+def large_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of more facts than are shown at once. Read only."""
+    folder = tmp_path_factory.mktemp("large-archive")
+    write_folder(folder / "articles", [one.article for one in made(420)])
+    build(Source(str(folder / "articles")), folder / "store")
+    return folder / "store"
+
+
+@pytest.fixture(scope="session")
+def every(large_store: Path) -> Corpus:
+    """All that the large store holds."""
+    return read_store(large_store)

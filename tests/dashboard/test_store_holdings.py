@@ -17,35 +17,17 @@ from dashboard.selection import Period, Selection
 from dashboard.view import View
 from data.corpus import Corpus
 from data.store.build import build
-from data.store.corpus import read_store
 from data.store.manifest import MANIFEST
 from data.store.shelf import Shelf
 from data.store.source import Source
 from data.store.window import MOST_FACTS
-from tests.archive.molds import made
-from tests.archive.writing import write_folder
 
-ARTICLES = 420
 DAYS = st.dates(dt.date(2021, 6, 1), dt.date(2021, 9, 30))
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of more facts than are shown at once."""
-    folder = tmp_path_factory.mktemp("archive")
-    write_folder(folder / "articles", [one.article for one in made(ARTICLES)])
-    build(Source(str(folder / "articles")), folder / "store")
-    return folder / "store"
-
-
-@pytest.fixture(scope="module")
-def every(path: Path) -> Corpus:
-    return read_store(path)
-
-
-@pytest.fixture(scope="module")
-def shelved(path: Path) -> Shelved:
-    return Shelved(Shelf(path))
+def shelved(large_store: Path) -> Shelved:
+    return Shelved(Shelf(large_store))
 
 
 @st.composite

@@ -17,33 +17,15 @@ from dashboard.export.readme import readme
 from dashboard.selection import Selection
 from dashboard.view import View
 from data.corpus import Corpus
-from data.store.build import build
-from data.store.corpus import read_store
-from data.store.source import Source
-from tests.archive.molds import made
-from tests.archive.writing import write_folder
 from tests.dashboard.asking import Site
 from tests.dashboard.made_up import open_app, words_on
 
 PAGES = (None, "claims", "article", "facts", "about", "add_article")
 
 
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("archive")
-    write_folder(folder / "articles", [one.article for one in made(420)])
-    build(Source(str(folder / "articles")), folder / "store")
-    return folder / "store"
-
-
-@pytest.fixture(scope="module")
-def every(path: Path) -> Corpus:
-    return read_store(path)
-
-
 @pytest.fixture(autouse=True)
-def shown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(STORE_VARIABLE, str(path))
+def shown(large_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(STORE_VARIABLE, str(large_store))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -85,12 +67,12 @@ def test_a_fact_that_is_not_shown_opens_with_its_sentence_and_its_article(
 
 def test_a_text_that_cannot_be_read_any_more_is_told_beside_its_sentence(
     monkeypatch: pytest.MonkeyPatch,
-    path: Path,
+    large_store: Path,
     every: Corpus,
     tmp_path: Path,
 ) -> None:
     copy = tmp_path / "store"
-    shutil.copytree(path, copy)
+    shutil.copytree(large_store, copy)
     monkeypatch.setenv(STORE_VARIABLE, str(copy))
     fact = next(iter(every.facts.values()))
     app = open_app(monkeypatch, fact=fact.fact_id)
@@ -105,10 +87,10 @@ def test_a_text_that_cannot_be_read_any_more_is_told_beside_its_sentence(
 
 
 def test_the_facts_of_an_article_that_cannot_be_read_any_more_are_listed(
-    monkeypatch: pytest.MonkeyPatch, path: Path, every: Corpus, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, large_store: Path, every: Corpus, tmp_path: Path
 ) -> None:
     copy = tmp_path / "store"
-    shutil.copytree(path, copy)
+    shutil.copytree(large_store, copy)
     monkeypatch.setenv(STORE_VARIABLE, str(copy))
     assert not open_app(monkeypatch, page="article").error
     for part in (copy / "articles").iterdir():

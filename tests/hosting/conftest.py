@@ -15,7 +15,7 @@ from typing import TypeVar
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.conftest import CHROMIUM_FLAGS
+from tests.browser.conftest import CHROMIUM_FLAGS, SHORT_LIVED
 from tests.hosting.replicas import HOST, Replica
 from tests.hosting.site import Certificate, Site, served_by
 
@@ -120,7 +120,11 @@ def in_browser() -> Iterator[InBrowser[object]]:
         browser = thread.submit(
             lambda: playwright.chromium.launch(
                 executable_path=chromium,
-                args=[*CHROMIUM_FLAGS, f"--host-resolver-rules=MAP {HOST} 127.0.0.1"],
+                args=[
+                    *CHROMIUM_FLAGS,
+                    SHORT_LIVED,
+                    f"--host-resolver-rules=MAP {HOST} 127.0.0.1",
+                ],
             )
         ).result()
         try:
