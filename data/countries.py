@@ -1,4 +1,7 @@
-"""Countries: which countries an article names, and how."""
+"""Countries: which countries an article names, and how.
+
+Keys are those of annotated texts (``tests/accuracy``), so that the output is scored as it is.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Dates: every calendar expression of an article and the days it means."""
+"""Dates: every calendar expression of an article and the days it means.
+
+Names are those of annotated texts (``tests/accuracy``), so that the output is scored as it is.
+"""
 
 from __future__ import annotations
 
