@@ -95,6 +95,7 @@ def claims_over_time(
             highlight,
             colours,
             layout["xaxis"]["domain"][1],
+            _LABELS,
         )
     return Drawing(traces, layout)
 

@@ -73,6 +73,20 @@ def test_card_leads_to_its_sentence_and_the_link_keeps_it(open_page: OpenPage) -
     assert query(page)["fact"] == [fact]
 
 
+def test_nothing_of_a_cards_number_is_cut_where_the_window_is_narrow(open_page: OpenPage) -> None:
+    page = open_page(width=1100, ready="[data-testid='stMetricValue']")
+    cut = page.get_by_test_id("stMetric").evaluate_all(
+        """cards => {
+            cards[0].querySelector("[data-testid=stMetricValue] p").textContent =
+                "Under 250,000 to over 550,000";
+            return cards.flatMap(card => [...card.querySelectorAll("*")])
+                .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+                .map(({ textContent }) => textContent);
+        }"""
+    )
+    assert cut == []
+
+
 def test_row_of_the_table_shows_its_evidence(open_page: OpenPage) -> None:
     page = open_page("/facts", ready="[data-testid='stDataFrame'] canvas")
     settle(page)
