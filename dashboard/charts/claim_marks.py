@@ -13,7 +13,7 @@ from dashboard.charts.markup import escape_markup, lines_in, shorten
 from dashboard.charts.picked import facts_data
 from dashboard.charts.text_width import fitted
 from dashboard.claim_words import said
-from dashboard.wording import capitalised, claimant_named, counted, number
+from dashboard.wording import NO_CLAIMANT, capitalised, claimant_named, counted, number
 from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
 
@@ -34,7 +34,6 @@ _LABEL_LENGTH: Final = 72
 """Characters of a label beside the plot: two lines."""
 
 _HOLLOW: Final[Mapping[str, str]] = {"about": "-open"}
-NO_CLAIMANT: Final = "No claimant named"
 
 
 def legend_entries(claims: Iterable[Claim], colours: Palette) -> list[dict[str, Any]]:

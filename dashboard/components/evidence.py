@@ -19,7 +19,7 @@ from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
 from dashboard.concerns import in_view
-from dashboard.headlines import headlines
+from dashboard.headlines import headlines, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
@@ -42,7 +42,6 @@ from dashboard.wording import (
     publisher_of,
     source_of,
     subject,
-    title,
     when,
     when_basis,
 )
@@ -188,7 +187,8 @@ def _details(fact: Fact, article: Article | None) -> None:
     if fact.of:
         rows["Share of"] = label(fact.of)
     elif holder := ground_holder(fact):
-        rows["Counted"] = counted_words(fact)
+        if counted_what := counted_words(fact):
+            rows["Counted"] = counted_what
         rows["Held or taken by"] = holder
     elif fact.has_number and subject(fact):
         rows["Counted"] = subject(fact)

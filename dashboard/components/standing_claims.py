@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
-from dashboard.charts.claim_marks import NO_CLAIMANT
 from dashboard.claim_words import parts_told, said, said_by_all
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, claimant_named, counted, day, listed, source_of
+from dashboard.wording import (
+    NO_CLAIMANT,
+    capitalised,
+    claimant_named,
+    counted,
+    day,
+    listed,
+    source_of,
+)
 from data import lexicon
 
 if TYPE_CHECKING:
