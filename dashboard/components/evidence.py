@@ -51,7 +51,12 @@ from data.claims.wholes import wholes
 from data.errors import InputError
 from data.fact import Fact
 
-_LIST_MOST: Final = 12
+_LIST_FIRST: Final = 12
+"""Facts of a long list that are there at first."""
+
+_LIST_FEW: Final = 16
+"""Facts up to which a list is not long."""
+
 _LIST_HEIGHT: Final = 600
 _LIST_ALL: Final = "list-all"
 
@@ -252,18 +257,20 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     shown_of = f"{len(facts):,} of " if len(facts) < of else ""
     told = f"{shown_of}{counted(of, 'fact')}{where}"
     st.caption(escape(f"{told}. Choose one to see its sentence."))
-    shown = facts if beside_article or st.session_state.get(_LIST_ALL) else facts[:_LIST_MOST]
+    is_long = len(facts) > _LIST_FEW and not beside_article
+    if is_long:
+        # Hundreds of buttons take longer than all else on the page, and few readers want them.
+        # Above: it stays there when the list grows, and no entry comes under the pointer.
+        st.toggle(f"List {'all ' if not shown_of else ''}{len(facts):,}", key=_LIST_ALL)
+    every = not is_long or st.session_state.get(_LIST_ALL)
+    shown = facts if every else facts[:_LIST_FIRST]
     # A long list scrolls within the panel, or it would push the page apart; beside an article the
     # whole panel does, and on a phone, where it comes last, nothing but the page.
-    scrolls = len(shown) > _LIST_MOST and not beside_article
-    with st.container(gap=None, height=_LIST_HEIGHT if scrolls else "content"):
+    with st.container(gap=None, height=_LIST_HEIGHT if is_long and every else "content"):
         known = View.of(corpus(), current()).wholes_claimed
         lines = headlines(shown, known, corpus().articles)
         for fact, words in zip(shown, lines, strict=True):
             _fact_button(fact, words, key=f"listed-{fact.fact_id}")
-    if not beside_article and len(facts) > _LIST_MOST:
-        # Hundreds of buttons take longer than all else on the page, and few readers want them.
-        st.toggle(f"List {'all ' if not shown_of else ''}{len(facts):,}", key=_LIST_ALL)
 
 
 def _fact_button(fact: Fact, text: str, *, key: str) -> None:

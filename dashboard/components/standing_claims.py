@@ -140,7 +140,8 @@ def _heading(place: int, camps: Sequence[Sequence[Claim]]) -> str:
     alone = [len(camp) == 1 for camp in camps]
     if place and alone[place - 1]:
         return ""
-    return "Each by itself" if alone[place + 1 : place + 2] == [True] else "By itself"
+    several = alone[place + 1 : place + 2] == [True]
+    return "Agree with no other" if several else "Agrees with no other"
 
 
 def _in_sight(
