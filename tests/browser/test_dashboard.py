@@ -13,9 +13,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Position
+from playwright.sync_api import Page, Position, expect
 
-from dashboard.palette import Theme, palette
+from dashboard.palette import Palette, Theme, palette
 from data.catalog import read_catalog
 from tests.browser.conftest import settle
 
@@ -227,6 +227,26 @@ def test_charts_follow_the_theme_that_is_chosen_in_the_menu(open_page: OpenPage)
                 ({ layout }) => layout.paper_bgcolor === colour)""",
             arg=palette(theme).page,
         )
+
+
+def test_a_theme_chosen_on_one_page_holds_on_every_page(open_page: OpenPage, address: str) -> None:
+    page = open_page("/about", ready="h1")
+    themes: tuple[tuple[Theme, str], ...] = (("dark", "/facts"), ("light", "/about"))
+    for theme, other in themes:
+        page.get_by_test_id("stMainMenu").get_by_role("button").click()
+        page.get_by_test_id(f"stMainMenuItem-theme-{theme.capitalize()}").click()
+        page.goto(address + other)
+        page.locator("h1").first.wait_for()
+        expect(page.get_by_test_id("stApp")).to_have_css("background-color", rgb(palette(theme)))
+    page.reload()
+    page.locator("h1").first.wait_for()
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", rgb(palette("light")))
+
+
+def rgb(colours: Palette) -> str:
+    """The colour of a page as browsers say it."""
+    red, green, blue = bytes.fromhex(colours.page.removeprefix("#"))
+    return f"rgb({red}, {green}, {blue})"
 
 
 def test_hostile_link_is_named_and_harmless(open_page: OpenPage) -> None:

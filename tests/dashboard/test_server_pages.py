@@ -12,6 +12,7 @@ from dashboard.corpus_source import CATALOG_VARIABLE, corpus
 from dashboard.export.evidence import claim_in_words
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.server import pages
+from dashboard.server.early import theme_kept
 from dashboard.server.index_page import index_page
 from dashboard.server.pages import PROMISE, TITLE
 from dashboard.server.settings import Settings
@@ -182,9 +183,9 @@ def assert_is_plain(reply: Reply) -> None:
     page = OpenedPage(reply.body)
     assert page.all("title")[0].text == TITLE
     usual = OpenedPage(index_page().encode())
-    assert [each.attributes for each in page.all("script")] == [
-        each.attributes for each in usual.all("script")
-    ]
+    *theirs, ours = [each.attributes for each in page.all("script")]
+    assert theirs == [each.attributes for each in usual.all("script")]
+    assert f'<script src="{ours["src"]}"' in theme_kept(pages.PAGES)
     assert "og:title" not in reply.text
     assert reply.headers["cache-control"] == "no-cache"
 
