@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
@@ -221,7 +222,7 @@ def _tellings(fact: Fact) -> None:
 
 
 def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
-    here = dataclasses.replace(current(), fact=fact.fact_id, chart=None, article=None)
+    here = dataclasses.replace(drawn_by(current(), ()), fact=fact.fact_id, chart=None, article=None)
     own = article is not None and article.provisional
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if article and not beside_article:
