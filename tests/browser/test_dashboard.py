@@ -87,6 +87,16 @@ def test_nothing_of_a_cards_number_is_cut_where_the_window_is_narrow(open_page: 
     assert cut == []
 
 
+def test_a_source_too_long_for_its_list_ends_in_dots(open_page: OpenPage) -> None:
+    page = open_page("/facts", ready=".st-key-filter-sources input")
+    page.locator(".st-key-filter-sources input").click()
+    option = page.get_by_role("option", name="9 Jul 2021, International Business Times")
+    words = option.locator("[data-item-hl]")
+    assert words.evaluate("({ scrollWidth, clientWidth }) => scrollWidth > clientWidth")
+    expect(words).to_have_css("text-overflow", "ellipsis")
+    expect(words).to_have_css("display", "block")  # in a flexible box there are no dots
+
+
 def test_row_of_the_table_shows_its_evidence(open_page: OpenPage) -> None:
     page = open_page("/facts", ready="[data-testid='stDataFrame'] canvas")
     settle(page)
