@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.cards import length_of_share
-from dashboard.claim_words import parts_told, said, said_by_all
+from dashboard.claim_words import amounts_as_worded, parts_told, said, said_by_all
 from dashboard.folders import without_folders
 from dashboard.plain_text import excerpt
 from dashboard.wording import (
@@ -102,9 +102,9 @@ def claim_line(
 
 
 def _counting(facts: Sequence[Fact], wholes: Mapping[str, float]) -> Sequence[str]:
-    """What one claim says of its count beside the amount; of several, which are parts of others."""
+    """What claims say beside the amount: of several, which are parts, and which are in words."""
     if len(facts) > 1:
-        return [told] if (told := parts_told(facts)) else []
+        return [told for told in (parts_told(facts), amounts_as_worded(facts)) if told]
     full = said(facts[0], wholes)
     return [capitalised(full)] if full != amount(facts[0]) else []
 

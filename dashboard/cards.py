@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from dashboard.claim_words import wholes_among
-from data.claims.standing import last_standing
+from data.claims.standing import is_news, last_standing
 from data.entry import Entry, Limits
 from data.toml_file import read_toml
 
@@ -140,25 +140,32 @@ def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:
 
 
 def first_claim(
-    specs: Iterable[CardSpec], claims: Sequence[Claim], facts: Sequence[Fact], entry: str | None
+    specs: Iterable[CardSpec],
+    claims: Sequence[Claim],
+    facts: Sequence[Fact],
+    entry: str | None,
+    day: dt.date | None,
 ) -> Fact | None:
-    """What is shown before anything is chosen: what the entry point says on a card.
+    """What is shown before anything is chosen: what the entry point says on a card, as news.
 
-    Where the entry point is not known yet, or says nothing on any card, it is the latest claim that
-    answers one; failing that, the first fact.
+    Where the entry point is not known yet, is no news any more, or says nothing on any card, it is
+    the latest claim that answers one; failing that, the first fact.
 
     Args:
         specs: The cards.
         claims: In order of publication.
         facts: The facts known, in catalogue and text order.
         entry: Id of the article that readers start from.
+        day: The day everything is as of; None where no article has a date.
     """
     asking = tuple(specs)
     answering = [claim for claim in claims if any(spec.asks(claim) for spec in asking)]
-    asked = {fact.fact_id for claim in answering for fact in claim.facts}
+    news = [claim for claim in answering if day is None or is_news(claim, day)]
+    asked = {fact.fact_id for claim in news for fact in claim.facts}
     own = (fact for fact in facts if fact.article_id == entry and fact.fact_id in asked)
-    latest = answering[-1].fact if answering else None
-    return next(own, None) or latest or (facts[0] if facts else None)
+    last = answering[-1].published if answering else None
+    latest = (claim.fact for claim in answering if claim.published == last)
+    return next(own, None) or next(latest, None) or (facts[0] if facts else None)
 
 
 def _number(fact: Fact) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.wording import amount, amount_of, spread
+from dashboard.wording import amount, amount_as_worded, amount_of, spread
 from data.claims.carriers import carrier_of, is_part
 
 if TYPE_CHECKING:
@@ -55,3 +55,12 @@ def parts_told(facts: Sequence[Fact]) -> str:
     """
     told = [said(fact, {}) for fact in parts_among(facts)]
     return f"A part alone: {', '.join(told)}" if told else ""
+
+
+def amounts_as_worded(facts: Sequence[Fact]) -> str:
+    """Amounts among claims that the text gives as words, in a phrase; empty where there is none.
+
+    For example ``In words: about two-thirds (66.7%), almost all (90% to 100%)``.
+    """
+    told = dict.fromkeys(amount_of(fact, None) for fact in facts if amount_as_worded(fact))
+    return f"In words: {', '.join(told)}" if told else ""

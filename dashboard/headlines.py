@@ -1,4 +1,4 @@
-"""Facts in a list, each on one line that no other entry has."""
+"""Facts on one line: by itself, as a heading, and in a list where no other entry has the same."""
 
 from __future__ import annotations
 
@@ -6,15 +6,88 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.kinds import kind_entry
+from dashboard.names import label
 from dashboard.plain_text import excerpt
-from dashboard.wording import headline, published, publisher_of
+from dashboard.wording import (
+    amount_of,
+    capitalised,
+    counted_words,
+    ground_holder,
+    published,
+    publisher_of,
+    subject,
+    who,
+)
 
 if TYPE_CHECKING:
     from data.article import Article
     from data.fact import Fact
 
+_HELD_BY: Final[Mapping[str, str]] = {
+    "capture": "taken by",
+    "capture district": "taken by",
+    "control": "held by",
+    "hand over": "handed over to",
+    "retake": "retaken by",
+    "retake district": "retaken by",
+}
+"""What stands before whoever has the ground, by what was done."""
+
+_OF_A_DISTRICT: Final = " district"
+"""End of an action that is about a district of the place, and not the place."""
+
 _WORDS: Final = 40
 """Characters of a sentence that tell it from another."""
+
+
+def headline(fact: Fact, whole: float | None = None) -> str:
+    """A fact on one line: kind, amount, who, where.
+
+    For example ``Personnel: over 1,000 Afghan government troops · Afghanistan to Tajikistan``.
+
+    Args:
+        fact: The fact.
+        whole: What its count is out of, where that is known.
+    """
+    return f"{kind_entry(fact.kind).label}: {_told(fact, whole)}"
+
+
+def title(fact: Fact, whole: float | None = None) -> str:
+    """A fact as a heading below its kind: how much of what, or else who and where.
+
+    For example ``Over 1,000 Afghan government troops``, ``Islam Qala, taken by Taliban``. Arguments
+    as for :func:`headline`.
+    """
+    if not fact.has_number:
+        return capitalised(_told(fact, whole))
+    whom = subject(fact) if fact.of else counted_words(fact)
+    return capitalised(" ".join(part for part in (amount_of(fact, whole), whom) if part))
+
+
+def _told(fact: Fact, whole: float | None) -> str:
+    if fact.of:
+        claim = " ".join(part for part in (amount_of(fact, whole), subject(fact)) if part)
+        return " · ".join(part for part in (claim, who(fact)) if part)
+    where, holder = _where(fact), ground_holder(fact)
+    held = f"{_HELD_BY.get(fact.action, '')} {holder}".strip() if holder else ""
+    if fact.kind == "capture" and held and where:
+        return f"{where}, {held}"
+    claim = " · ".join(part for part in (_counted(fact, whole), held) if part)
+    return " · ".join(part for part in (claim, where) if part) or fact.action
+
+
+def _counted(fact: Fact, whole: float | None) -> str:
+    """How much, and of what, unless that is ground in somebody's hand, which the kind says."""
+    amount, whom = amount_of(fact, whole), "" if ground_holder(fact) else who(fact)
+    return " ".join(part for part in (amount, whom) if part)
+
+
+def _where(fact: Fact) -> str:
+    if fact.origin and fact.destination:
+        return f"{label(fact.origin)} to {label(fact.destination)}"
+    places = ", ".join(label(code) for code in fact.places)
+    return f"a district of {places}" if fact.action.endswith(_OF_A_DISTRICT) else places
 
 
 def headlines(
@@ -22,8 +95,8 @@ def headlines(
 ) -> list[str]:
     """The line of each fact; before those that tell the same, where, or else in which words.
 
-    For example ``9 Jul 2021, TASS · Captures: Taliban · Islam Qala``. Before, because a narrow list
-    cuts what is behind.
+    For example ``9 Jul 2021, TASS · Captures: Islam Qala, taken by Taliban``. Before, because a
+    narrow list cuts what is behind.
 
     Args:
         facts: The entries, in their order.

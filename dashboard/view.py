@@ -7,12 +7,13 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from dashboard.concerns import facts_in_view
+from dashboard.headlines import headline
 from dashboard.holdings.totals import CorpusTotals
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period, Selection
-from dashboard.wording import counted, day, headline, source_of
+from dashboard.wording import counted, day, source_of
 from data import lexicon
 from data.claims.wholes import wholes, wholes_claimed
 

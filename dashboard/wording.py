@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -16,8 +17,13 @@ from data.fact import Fact
 THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
 
+NO_CLAIMANT: Final = "No claimant named"
+
 _GROUND: Final = frozenset({"districts", "capitals", "crossings"})
-_HELD: Final = _GROUND | {"border_length"}
+_HELD: Final = _GROUND | {"border_length", "capture"}
+_GROUND_IF_HELD: Final = "villages"
+"""Nouns that are ground only where somebody takes or holds it."""
+
 _PREFIX: Final[Mapping[str, str]] = {
     "over": "over ",
     "under": "under ",
@@ -76,8 +82,28 @@ def amount(fact: Fact) -> str:
 
 
 def amount_of(fact: Fact, whole: float | None) -> str:
-    """The amount, and of a count the whole that it is out of, if known: ``about 250 of 398``."""
-    return f"{amount(fact)} of {number(whole)}" if whole else amount(fact)
+    """The amount, and of a count the whole that it is out of, if known: ``about 250 of 398``.
+
+    Where the text gives another than it as a word, that comes first: ``about two-thirds (66.7%)``.
+    """
+    told = f"{amount(fact)} of {number(whole)}" if whole else amount(fact)
+    if not (words := amount_as_worded(fact)):
+        return told
+    if fact.value is None:
+        return f"{words} ({told})"
+    return f"{_PREFIX.get(fact.qualifier or '', '')}{words} ({number(fact.value, fact.unit)})"
+
+
+def amount_as_worded(fact: Fact) -> str:
+    """The text's words for a share or for an amount left vague, where they have no digits.
+
+    For example ``two-thirds`` of what is 66.7%, ``hundreds`` of at least 100; empty for all others.
+    """
+    words = fact.quote[fact.start - fact.sentence_start : fact.end - fact.sentence_start]
+    otherwise = fact.unit == "percent" or fact.value is None
+    if not (fact.has_number and otherwise) or any(letter.isdigit() for letter in words):
+        return ""
+    return " ".join(f"{words[:1].lower()}{words[1:]}".split())
 
 
 def spread(facts: Sequence[Fact]) -> str:
@@ -154,7 +180,7 @@ def session_mark(article: Article | None) -> str:
 
 def claimant(fact: Fact, article: Article | None) -> str:
     """Who says so, in a form that stands alone."""
-    return claimant_named(fact) or f"No claimant named; stated by {source_of(article)}"
+    return claimant_named(fact) or f"{NO_CLAIMANT}; stated by {source_of(article)}"
 
 
 def claimant_named(fact: Fact) -> str | None:
@@ -178,9 +204,9 @@ def subject(fact: Fact) -> str:
 
 
 def ground_holder(fact: Fact) -> str | None:
-    """Who holds or takes the districts, capitals, crossings or the length of border that is told.
+    """Who holds or takes the districts, capitals, crossings, place or length of border told.
 
-    ``fact.who`` names them there, unless the text counts ground that nobody is said to hold.
+    ``fact.who`` names them there, unless the text has the ground itself in their place.
     """
     if not fact.who or fact.kind not in _HELD:
         return None
@@ -191,13 +217,20 @@ def ground_holder(fact: Fact) -> str | None:
 
 @functools.cache
 def _ground() -> Mapping[str, tuple[str, ...]]:
-    """Words for the ground that kinds of facts count."""
-    nouns = [noun for noun in lexicon.nouns().noun if noun.kind in _GROUND]
-    return {noun.kind: (*noun.words, *noun.plurals) for noun in nouns}
+    """Words for the ground that kinds of facts count; all of them for what is taken."""
+    words: dict[str, tuple[str, ...]] = {}
+    for noun in lexicon.nouns().noun:
+        if noun.kind in _GROUND or noun.name == _GROUND_IF_HELD:
+            kind = noun.kind if noun.kind in _GROUND else ""
+            words[kind] = (*words.get(kind, ()), *noun.words, *noun.plurals)
+    return words | {"capture": tuple(itertools.chain(*words.values()))}
 
 
 def counted_words(fact: Fact) -> str:
     """What a number counts, in words that go behind it: ``guards``, ``districts``."""
+    if fact.kind == "border_length":
+        border = next(filter(is_border, fact.places), None)
+        return f"of the {label(border)}" if border else ""
     if ground_holder(fact):
         return kind_entry(fact.kind).label.lower()
     return who(fact)
@@ -240,47 +273,6 @@ def corrected_fields(fact: Fact) -> str:
 def published(article: Article | None, *, short: bool = False) -> str:
     """Publication date of an article in words."""
     return day(article.published, short=short) if article and article.published else "date unknown"
-
-
-def headline(fact: Fact, whole: float | None = None) -> str:
-    """A fact on one line: kind, amount, who, where.
-
-    For example ``Personnel: over 1,000 Afghan government troops · Afghanistan to Tajikistan``.
-
-    Args:
-        fact: The fact.
-        whole: What its count is out of, where that is known.
-    """
-    return f"{kind_entry(fact.kind).label}: {_told(fact, whole)}"
-
-
-def title(fact: Fact, whole: float | None = None) -> str:
-    """A fact as a heading below its kind: how much of what, or else who and where.
-
-    For example ``Over 1,000 Afghan government troops``, ``Taliban · Islam Qala``. Arguments as for
-    :func:`headline`.
-    """
-    if not fact.has_number:
-        return capitalised(_told(fact, whole))
-    whom = subject(fact) if fact.of else counted_words(fact)
-    return capitalised(" ".join(part for part in (amount_of(fact, whole), whom) if part))
-
-
-def _told(fact: Fact, whole: float | None) -> str:
-    if fact.of:
-        claim = " ".join(part for part in (amount(fact), subject(fact)) if part)
-        rest = who(fact)
-    else:
-        holder = ground_holder(fact)
-        claim = f"{amount_of(fact, whole)} · {holder}" if holder else _amount_of(fact, whole)
-        moved = (fact.origin, fact.destination)
-        named = [code for code in moved if code] if all(moved) else list(fact.places)
-        rest = (" to " if all(moved) else ", ").join(label(code) for code in named)
-    return " · ".join(part for part in (claim, rest) if part) or fact.action
-
-
-def _amount_of(fact: Fact, whole: float | None) -> str:
-    return " ".join(part for part in (amount_of(fact, whole), who(fact)) if part)
 
 
 def counted(number: int, noun: str) -> str:

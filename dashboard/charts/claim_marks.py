@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.claim_places import DOT, height_of
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
-from dashboard.charts.markup import escape_markup, shorten
+from dashboard.charts.markup import escape_markup, lines_in, shorten
 from dashboard.charts.picked import facts_data
+from dashboard.charts.text_width import fitted
 from dashboard.claim_words import said
-from dashboard.wording import capitalised, claimant_named, counted, number
+from dashboard.wording import NO_CLAIMANT, capitalised, claimant_named, counted, number
 from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
 
@@ -27,10 +28,12 @@ _CHOSEN_DOT: Final = 15
 _OPEN: Final = 0.1
 """Length of the arrow at an open end, as a share of the axis."""
 
-_LABEL_LINE: Final = 16
-_LABEL_LENGTH: Final = 52
+_LABEL_SIZE, _LABEL_LINE, _LABEL_SHIFT = 12, 16, 8
+
+_LABEL_LENGTH: Final = 72
+"""Characters of a label beside the plot: two lines."""
+
 _HOLLOW: Final[Mapping[str, str]] = {"about": "-open"}
-NO_CLAIMANT: Final = "No claimant named"
 
 
 def legend_entries(claims: Iterable[Claim], colours: Palette) -> list[dict[str, Any]]:
@@ -144,6 +147,7 @@ def standing_labels(
     chosen: Highlight,
     colours: Palette,
     at: float,
+    room: float,
 ) -> list[dict[str, Any]]:
     """Annotations beside the plot: who stands where, from high to low, none on another.
 
@@ -154,28 +158,50 @@ def standing_labels(
         chosen: What stands out; a telling that does speaks for its claim.
         colours: The palette.
         at: Where the plot ends, as a fraction of the width.
+        room: Pixels from there to the edge of the picture.
     """
     ordered = sorted(standing, key=lambda claim: -height_of(claim.fact))
-    step = _LABEL_LINE * a_pixel
-    heights: list[float] = []
-    for claim in ordered:
-        heights.append(min(height_of(claim.fact), heights[-1] - step if heights else math.inf))
-    up = max(0.0, -min(heights, default=0))  # what would stick out at the bottom
+    texts = [
+        fitted(label_of(_spoken(claim, chosen), wholes), _LABEL_SIZE, room - _LABEL_SHIFT)
+        for claim in ordered
+    ]
+    sizes = [lines_in(text) * _LABEL_LINE * a_pixel for text in texts]
+    heights = _apart([height_of(claim.fact) for claim in ordered], sizes)
     return [
         {
-            "text": escape_markup(label_of(_spoken(claim, chosen), wholes)),
+            "text": text,
             "showarrow": False,
             "xref": "paper",
             "x": at,
             "xanchor": "left",
-            "xshift": 8,
-            "y": height + up,
+            "xshift": _LABEL_SHIFT,
+            "align": "left",
+            "y": height,
             "yanchor": "middle",
-            "font": {"size": 12, "color": _colour(claim, colours)},
+            "font": {"size": _LABEL_SIZE, "color": _colour(claim, colours)},
             "name": "standing",
         }
-        for claim, height in zip(ordered, heights, strict=True)
+        for claim, text, height in zip(ordered, texts, heights, strict=True)
     ]
+
+
+def _apart(heights: Sequence[float], sizes: Sequence[float]) -> list[float]:
+    """Where labels stand that would be at heights, from high to low: none on another, or below 0.
+
+    Args:
+        heights: Of what they are for.
+        sizes: How high each is, in the same unit.
+    """
+    placed: list[float] = []
+    free = math.inf
+    for height, size in zip(heights, sizes, strict=True):
+        placed.append(min(height, free - size / 2))
+        free = placed[-1] - size / 2
+    taken = 0.0
+    for place in reversed(range(len(placed))):
+        placed[place] = max(placed[place], taken + sizes[place] / 2)
+        taken = placed[place] + sizes[place] / 2
+    return placed
 
 
 def label_of(fact: Fact, wholes: Mapping[str, float]) -> str:

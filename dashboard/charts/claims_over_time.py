@@ -73,7 +73,8 @@ def claims_over_time(
     scale = _scale(story, width)
     times = times_of(story.claims, scale)
     reading = _subtitle(story, times)
-    told = (reading, as_of(story.articles), own, unconcerned(story, highlight.places))
+    among = unconcerned(story, highlight.places) or lit.told
+    told = (among, reading, as_of(story.articles), own)
     subtitle = ". ".join(part for part in told if part)
     words = Words(_title(story), subtitle, source_line(sources), width, caption)
     entries = legend_entries(story.claims, colours)
@@ -95,6 +96,7 @@ def claims_over_time(
             highlight,
             colours,
             layout["xaxis"]["domain"][1],
+            _LABELS,
         )
     return Drawing(traces, layout)
 

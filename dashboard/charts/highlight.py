@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from dashboard.concerns import concerns, countries_concerned
-from dashboard.names import countries_behind
+from dashboard.names import countries_behind, label
 
 if TYPE_CHECKING:
     from dashboard.selection import Selection
@@ -45,6 +45,15 @@ class Highlight:
     def active(self) -> bool:
         """Whether anything is chosen at all."""
         return bool(self.places or self.facts)
+
+    @property
+    def told(self) -> str:
+        """That what a chart counts is of all countries though some are chosen; else empty."""
+        if not self.places:
+            return ""
+        named = " or ".join(label(place) for place in self.places)
+        lit = "the chosen claim" if self.facts else f"what concerns {named}"
+        return f"All countries together; {lit} stands out"
 
     def lights_facts(self, facts: Iterable[Fact]) -> bool:
         """Whether a mark that stands for these facts is chosen."""

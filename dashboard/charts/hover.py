@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dashboard.charts.markup import escape_markup, shorten, wrap
-from dashboard.kinds import kind_entry
-from dashboard.names import label
+from dashboard.headlines import headline
 from dashboard.wording import (
+    NO_CLAIMANT,
     amount,
-    capitalised,
-    claimant,
+    claimant_named,
     published,
     source_of,
     subject,
@@ -39,9 +38,9 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
     fact = best_telling(facts)
     article = articles.get(fact.article_id)
     lines = [
-        f"<b>{wrap(hover_headline(fact), 52)}</b>",
+        f"<b>{wrap(headline(fact), 52)}</b>",
         f"“{wrap(shorten(fact.quote, QUOTE_LENGTH))}”",
-        f"<i>Who says so:</i> {wrap(_says(fact, article), 48)}",
+        f"<i>Who says so:</i> {wrap(_says(fact), 48)}",
         f"<i>When:</i> {_when(fact, article)}",
         f"<i>In:</i> {wrap(f'{source_of(article)}, {published(article)}', 56)}",
     ]
@@ -87,26 +86,24 @@ class Hovers:
     def _line(self, fact: Fact) -> str:
         if fact.fact_id not in self._lines:
             source = self._articles.get(fact.article_id)
-            said = f"{hover_headline(fact)} ({_says(fact, source)}; {source_of(source)})"
+            said = f"{headline(fact)} ({_says_in(fact, source)})"
             self._lines[fact.fact_id] = f"· {wrap(shorten(said, 2 * LINE), LINE)}"
         return self._lines[fact.fact_id]
 
 
 def _also(fact: Fact, articles: Mapping[str, Article]) -> str:
     said = amount(fact) or subject(fact) or fact.action
-    return f"<b>Also claimed: {wrap(said)}</b> ({wrap(_says(fact, articles.get(fact.article_id)))})"
+    source = articles.get(fact.article_id)
+    return f"<b>Also claimed: {wrap(said)}</b> ({wrap(_says_in(fact, source))})"
 
 
-def hover_headline(fact: Fact) -> str:
-    """A fact on one line of plain text, its kind first."""
-    kind = kind_entry(fact.kind).label
-    parts = " ".join(part for part in (amount(fact), subject(fact)) if part)
-    places = ", ".join(label(code) for code in fact.places) if not (fact.of or fact.origin) else ""
-    return f"{kind}: {capitalised(' · '.join(part for part in (parts, places) if part))}"
+def _says_in(fact: Fact, article: Article | None) -> str:
+    """Who says so and where, without naming an article twice that speaks for itself."""
+    return f"{_says(fact)}; {'' if fact.attributed_to else 'stated by '}{source_of(article)}"
 
 
-def _says(fact: Fact, article: Article | None) -> str:
-    words = claimant(fact, article)
+def _says(fact: Fact) -> str:
+    words = claimant_named(fact) or NO_CLAIMANT
     if fact.reported_by:
         words += f", carried by {fact.reported_by}"
     return f"{words}; the text itself doubts it" if fact.hedged else words

@@ -61,6 +61,7 @@ _ROOM_FOR_WORDS: Final = 480
 
 _LONG_TITLE: Final = "Taliban are said to hold 34 of 34 provincial capitals on 31 August"
 _LONG_SUBTITLE: Final = (
+    "All countries together; what concerns Turkmenistan stands out. "
     "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "
     "As reported up to 31 August 2021. Not on this map: United States, Qatar, Germany and 9 more"
 )
@@ -115,11 +116,12 @@ def region_map(
     story = known.told if shown.lines else dataclasses.replace(known.told, provinces=())
     areas = shown.areas(story, colours)
     entries = _entries(story, shown, areas, colours)
-    words = _words(story, cited_by, width, shown, caption or Caption())
+    chosen = highlight or Highlight()
+    words = _words(story, cited_by, chosen, width, shown, caption or Caption())
     drawing = _Drawing(
         story,
         {article.article_id: article for article in cited_by},
-        highlight or Highlight(),
+        chosen,
         colours,
         shapes,
         narrow=width < _ROOM_FOR_WORDS,
@@ -215,14 +217,19 @@ def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette)
 
 
 def _words(
-    story: Told, articles: Sequence[Article], width: int, layer: Layer, caption: Caption
+    story: Told,
+    articles: Sequence[Article],
+    chosen: Highlight,
+    width: int,
+    layer: Layer,
+    caption: Caption,
 ) -> Words:
     drawn = facts_of(map_marks(story, lines=layer.lines)).values()
     sources = cited(drawn, articles)
     own = of_this_session(drawn, sources)
     return Words(
         layer.title(story),
-        ". ".join(part for part in (layer.subtitle(story, articles), own) if part),
+        ". ".join(part for part in (chosen.told, layer.subtitle(story, articles), own) if part),
         source_line(sources, SHAPES),
         width,
         caption,

@@ -107,7 +107,7 @@ def _drawn(
     lanes = lanes_of(period, roomy=roomy)
     by_id = {article.article_id: article for article in story.sources}
     entries = legend_traces(story.marks, colours)
-    words = _words(story, period, width, caption)
+    words = _words(story, period, chosen, width, caption)
     if roomy:
         names = shape_names(entries)
         words = dataclasses.replace(words, beside=len(names) * legend_width(names))
@@ -150,12 +150,12 @@ def _story(facts: pd.DataFrame, articles: Iterable[Article]) -> _Story:
     return _Story(tuple(marks), undated, known, cited(drawn, known))
 
 
-def _words(story: _Story, period: Split, width: int, caption: Caption) -> Words:
+def _words(story: _Story, period: Split, chosen: Highlight, width: int, caption: Caption) -> Words:
     hollow = "Hollow marks have no date of their own: they stand on the day of publication"
     told = hollow if any(not mark.dated for mark in story.marks) else ""
     facts = [fact for mark in story.marks for fact in mark.facts]
     own = of_this_session(facts, story.sources, SESSION_SIGN)
-    parts = (told, as_of(story.articles), own, *_left_out(story))
+    parts = (chosen.told, told, as_of(story.articles), own, *_left_out(story))
     subtitle = ". ".join(part for part in parts if part)
     return Words(_title(story, period), subtitle, source_line(story.sources), width, caption)
 

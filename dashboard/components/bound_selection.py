@@ -34,6 +34,7 @@ _MARKED: Final = "facts-of-mark"
 _CARRIED: Final = "carried-over"
 _GENERATIONS: Final = "input-generations"
 _PLAYED: Final = "played-day"
+_DRAWN: Final = "choices-drawn"
 
 
 def begin(page: str) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def begin(page: str) -> tuple[str, ...]:
         st.session_state[_CLICKED] = False
         st.session_state.pop(_PLAYED, None)  # whoever leaves a page that plays has stopped it
     if _carries(entered=earlier not in (None, page), query=query):
-        query = {name: [value] for name, value in current().to_query().items()}
+        query = {name: [value] for name, value in _brought_to(page).to_query().items()}
         st.session_state[_CARRIED] = bool(query)
     else:
         st.session_state[_CARRIED] = False
@@ -69,8 +70,30 @@ def begin(page: str) -> tuple[str, ...]:
     if not _same_choice(selection, current()):
         _renew_inputs()
     st.session_state[_SELECTION] = selection
+    _remember_drawn(page, selection)
     show(selection)
     return dropped
+
+
+def _brought_to(page: str) -> Selection:
+    """What is selected, as it comes along to another page: with the choices that its charts draw.
+
+    What only charts of other pages draw stays behind, out of sight and out of the address, and is
+    there again where they are.
+    """
+    drawn: Mapping[str, str | None] = st.session_state.get(_DRAWN, {})
+    there: dict[str, Any] = {
+        name: getattr(current(), name) or choice for name, choice in drawn.items()
+    }
+    return drawn_by(dataclasses.replace(current(), **there), charts_on(page))
+
+
+def _remember_drawn(page: str, selection: Selection) -> None:
+    """Remember the choices that the charts of a page draw: a layer, a measure."""
+    drawn: dict[str, str | None] = st.session_state.setdefault(_DRAWN, {})
+    for chart in charts_on(page):
+        if chart.choice:
+            drawn[chart.choice] = getattr(selection, chart.choice)
 
 
 def _carries(*, entered: bool, query: Mapping[str, Sequence[str]]) -> bool:
@@ -110,6 +133,7 @@ def store(selection: Selection, source: str | None = None) -> None:
     if not _same_choice(selection, current()):
         _renew_inputs(but=source)
     st.session_state[_SELECTION] = selection
+    _remember_drawn(current_page(), selection)
     st.session_state[_CARRIED] = False
     st.session_state.pop(_PLAYED, None)
     if st.query_params.to_dict() != selection.to_query():

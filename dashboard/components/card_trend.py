@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import streamlit as st
 
+from dashboard.headlines import title
 from dashboard.plain_text import excerpt
-from dashboard.wording import claimant, counted, day, title
+from dashboard.wording import claimant, counted, day
 
 if TYPE_CHECKING:
     import datetime as dt

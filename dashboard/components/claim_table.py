@@ -9,20 +9,25 @@ import streamlit as st
 
 from dashboard.claim_words import said
 from dashboard.components.bound_selection import current
-from dashboard.components.fact_table import choosable_table, words_in_rows
+from dashboard.components.fact_table import choosable_table
+from dashboard.components.word_table import words_in_rows
+from dashboard.plain_text import excerpt
 from dashboard.wording import capitalised, claimant_named, day, source_of
 
 if TYPE_CHECKING:
     from data.article import Article
     from data.claims.claim import Claim
 
+_LONGEST: Final = 64
+"""Characters of a cell that is no sentence."""
+
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
-    "claim": _text("Claim", width=170, help="The amount, and if told its whole or whose flights."),
-    "claimant": _text("Claimant", width=200, help="Who says so."),
-    "day": _text("About", width=100, help="The day it speaks of, or that of its publication."),
-    "stands": _text("Stands", width=70, help="Whether it is the claimant’s latest on that day."),
-    "sources": _text("Carried by", width=260, help="Every source that carries this claim."),
+    "claim": _text("Claim", help="The amount, and if told its whole or whose flights."),
+    "claimant": _text("Claimant", help="Who says so."),
+    "day": _text("About", help="The day it speaks of, or that of its publication."),
+    "stands": _text("Stands", help="Whether it is the claimant’s latest on that day."),
+    "sources": _text("Carried by", help="Every source that carries this claim."),
     "quote": _text("Sentence", width=420),
 }
 
@@ -46,10 +51,12 @@ def claim_table(
     rows = [
         {
             "claim": capitalised(said(fact, wholes)),
-            "claimant": claimant_named(fact) or "None named",
+            "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
             "day": day(claim.day, short=True) if claim.day else "",
             "stands": "Yes" if claim.claim_id in standing else "",
-            "sources": ", ".join(source_of(articles.get(name)) for name in claim.sources),
+            "sources": excerpt(
+                ", ".join(source_of(articles.get(name)) for name in claim.sources), _LONGEST
+            ),
             "quote": " ".join(fact.quote.split()),
         }
         for claim, fact in zip(ordered, spoken, strict=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
@@ -19,7 +20,7 @@ from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.steps import steps_of_mark
 from dashboard.concerns import in_view
-from dashboard.headlines import headlines
+from dashboard.headlines import headlines, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
@@ -42,7 +43,6 @@ from dashboard.wording import (
     publisher_of,
     source_of,
     subject,
-    title,
     when,
     when_basis,
 )
@@ -52,7 +52,12 @@ from data.claims.wholes import wholes
 from data.errors import InputError
 from data.fact import Fact
 
-_LIST_MOST: Final = 12
+_LIST_FIRST: Final = 12
+"""Facts of a long list that are there at first."""
+
+_LIST_FEW: Final = 16
+"""Facts up to which a list is not long."""
+
 _LIST_HEIGHT: Final = 600
 _LIST_ALL: Final = "list-all"
 
@@ -188,7 +193,8 @@ def _details(fact: Fact, article: Article | None) -> None:
     if fact.of:
         rows["Share of"] = label(fact.of)
     elif holder := ground_holder(fact):
-        rows["Counted"] = counted_words(fact)
+        if counted_what := counted_words(fact):
+            rows["Counted"] = counted_what
         rows["Held or taken by"] = holder
     elif fact.has_number and subject(fact):
         rows["Counted"] = subject(fact)
@@ -216,7 +222,7 @@ def _tellings(fact: Fact) -> None:
 
 
 def _ways_on(fact: Fact, article: Article | None, *, beside_article: bool) -> None:
-    here = dataclasses.replace(current(), fact=fact.fact_id, chart=None, article=None)
+    here = dataclasses.replace(drawn_by(current(), ()), fact=fact.fact_id, chart=None, article=None)
     own = article is not None and article.provisional
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if article and not beside_article:
@@ -252,18 +258,20 @@ def _list(facts: Sequence[Fact], of: int, *, beside_article: bool) -> None:
     shown_of = f"{len(facts):,} of " if len(facts) < of else ""
     told = f"{shown_of}{counted(of, 'fact')}{where}"
     st.caption(escape(f"{told}. Choose one to see its sentence."))
-    shown = facts if beside_article or st.session_state.get(_LIST_ALL) else facts[:_LIST_MOST]
+    is_long = len(facts) > _LIST_FEW and not beside_article
+    if is_long:
+        # Hundreds of buttons take longer than all else on the page, and few readers want them.
+        # Above: it stays there when the list grows, and no entry comes under the pointer.
+        st.toggle(f"List {'all ' if not shown_of else ''}{len(facts):,}", key=_LIST_ALL)
+    every = not is_long or st.session_state.get(_LIST_ALL)
+    shown = facts if every else facts[:_LIST_FIRST]
     # A long list scrolls within the panel, or it would push the page apart; beside an article the
     # whole panel does, and on a phone, where it comes last, nothing but the page.
-    scrolls = len(shown) > _LIST_MOST and not beside_article
-    with st.container(gap=None, height=_LIST_HEIGHT if scrolls else "content"):
+    with st.container(gap=None, height=_LIST_HEIGHT if is_long and every else "content"):
         known = View.of(corpus(), current()).wholes_claimed
         lines = headlines(shown, known, corpus().articles)
         for fact, words in zip(shown, lines, strict=True):
             _fact_button(fact, words, key=f"listed-{fact.fact_id}")
-    if not beside_article and len(facts) > _LIST_MOST:
-        # Hundreds of buttons take longer than all else on the page, and few readers want them.
-        st.toggle(f"List {'all ' if not shown_of else ''}{len(facts):,}", key=_LIST_ALL)
 
 
 def _fact_button(fact: Fact, text: str, *, key: str) -> None:

@@ -20,12 +20,12 @@ from dashboard.components.session_acts import act
 from dashboard.components.session_corpus import added
 from dashboard.components.steps import step_buttons
 from dashboard.components.window_width import is_narrow
-from dashboard.headlines import headlines
+from dashboard.headlines import headline, headlines, title
 from dashboard.kinds import kind_entry, material_icon, theme_colour
 from dashboard.passage import Paragraph, paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.rule_words import rule_words
-from dashboard.wording import corrected_fields, headline, title, when
+from dashboard.wording import corrected_fields, when
 from data.claims.wholes import wholes
 from data.fact import Fact
 

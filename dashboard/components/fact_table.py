@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import array
-import itertools
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import pyarrow as pa
 import streamlit as st
 
 from dashboard.components.bound_selection import choose_fact, current, input_key
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
+from dashboard.components.word_table import WordTable, words_in_rows
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
+from dashboard.plain_text import excerpt
 from dashboard.view import View
 from dashboard.wording import (
     THIS_SESSION,
@@ -52,48 +51,37 @@ FEW: Final = 30
 _MOST: Final = 5_000
 """Rows that a table may have; a browser takes as many at once."""
 
-_SHORT: Final = 2**15
-"""Rows from which two bytes no longer count them."""
-
+_LONGEST: Final = 56
+"""Characters of a cell that is no sentence; the evidence beside the table has all of them."""
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
-    "claim": _text(
-        "Claim", width=120, help="The amount, and its whole if one is told; –: no number."
-    ),
-    "who": _text("Who or what", width=220),
+    "claim": _text("Claim", help="The amount, and its whole if one is told; –: no number."),
+    "who": _text("Who or what"),
     "quote": _text("Sentence", width=340),
-    "claimant": _text("Claimant", width=165, help="Who says so."),
-    "source": _text("Reported by", width=205, help="Who carried it, and where it was published."),
-    "published": _text("Published", width=95),
-    "kind": _text("Kind", width=125),
-    "when": _text("When", width=130, help="When it happened. Empty: the text gives no date."),
-    "places": _text("Where", width=180),
+    "claimant": _text("Claimant", help="Who says so."),
+    "source": _text("Reported by", help="Who carried it, and where it was published."),
+    "published": _text("Published"),
+    "kind": _text("Kind"),
+    "when": _text("When", help="When it happened. Empty: the text gives no date."),
+    "places": _text("Where"),
+    "added": _text("Added", help="What you added in this session: only you see it."),
 }
-_ADDED: Final = {
-    "added": _text("Added", width=95, help="What you added in this session: only you see it."),
-}
-_NARROWER: Final = {
-    "claim": _text(
-        "Claim", width=115, help="The amount, and its whole if one is told; –: no number."
-    ),
-    "who": _text("Who or what", width=130),
-    "quote": _text("Sentence", width=170),
-    "claimant": _text("Claimant", width=135, help="Who says so."),
-    "source": _text("Reported by", width=135, help="Who carried it, and where it was published."),
-}
+"""Without a width a column is as wide as its words: the table would cut them without a sign."""
+
+_BESIDE_EVIDENCE: Final = _COLUMNS | {"quote": _text("Sentence", width=170)}
 
 
-def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> pa.Table:
+def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> WordTable:
     """Facts in the words of the table, one row a fact in the order given, with their wholes."""
     seen = corpus()
     made: dict[Hashable, dict[str, str]] = kept(seen, "rows of facts", None, dict)
     for fact, whole in zip(facts, wholes, strict=True):
         if (fact.fact_id, whole) not in made:
             made[fact.fact_id, whole] = _row(fact, seen.articles.get(fact.article_id), whole)
-    columns = list(_COLUMNS)
+    *columns, added = _COLUMNS
     if any(article.provisional for article in seen.articles.values()):
-        columns.insert(1, "added")  # beside the claim: further right it would be out of sight
+        columns.insert(1, added)  # beside the claim: further right it would be out of sight
     ids = (fact.fact_id for fact in facts)
     return words_in_rows(columns, [made[row] for row in zip(ids, wholes, strict=True)])
 
@@ -102,44 +90,16 @@ def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, 
     carried = [fact.reported_by] if fact.reported_by else []
     return {
         "claim": capitalised(amount_of(fact, whole)) or "–",
-        "who": capitalised(_who(fact)),
+        "who": excerpt(capitalised(_who(fact)), _LONGEST),
         "quote": " ".join(fact.quote.split()),
-        "claimant": claimant_named(fact) or "None named",
-        "source": ", in ".join([*carried, source_of(article)]),
+        "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
+        "source": excerpt(", in ".join([*carried, source_of(article)]), _LONGEST),
         "published": published(article, short=True),
         "kind": kind_entry(fact.kind).label,
         "when": when(fact) if fact.when_start else "",
-        "places": ", ".join(label(code) for code in fact.places),
+        "places": excerpt(", ".join(label(code) for code in fact.places), _LONGEST),
         "added": capitalised(THIS_SESSION) if article and article.provisional else "",
     }
-
-
-def words_in_rows(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> pa.Table:
-    """A table as it goes to the browser: words that stand in many rows are in it once.
-
-    Without pandas, which would be a third of a second of the first page after a start.
-    """
-    made = [_sent_once([row[name] for row in rows]) for name in columns]
-    return pa.Table.from_arrays(made, names=list(columns))
-
-
-def _sent_once(column: Sequence[str]) -> pa.DictionaryArray:
-    """A column as places in the list of the words that stand in it.
-
-    Made of its bytes: anything that takes a list looks for a pandas object, and imports pandas.
-    """
-    places = {word: place for place, word in enumerate(dict.fromkeys(column))}
-    words = [word.encode() for word in places]
-    ends = array.array("i", itertools.accumulate(map(len, words), initial=0))
-    buffers = [None, pa.py_buffer(ends), pa.py_buffer(b"".join(words))]
-    short = len(words) < _SHORT
-    which = array.array("h" if short else "i", (places[word] for word in column))
-    return pa.DictionaryArray.from_arrays(
-        pa.Array.from_buffers(
-            pa.int16() if short else pa.int32(), len(column), [None, pa.py_buffer(which)]
-        ),
-        pa.Array.from_buffers(pa.string(), len(words), buffers),
-    )
 
 
 def _who(fact: Fact) -> str:
@@ -189,7 +149,7 @@ def fact_table(
         kept(corpus(), "tables of facts", (*ids, *wholes), lambda: _table_of(shown, wholes)),
         ids,
         most_rows=most_rows,
-        columns=_ADDED | (_COLUMNS | _NARROWER if beside_evidence else _COLUMNS),
+        columns=_BESIDE_EVIDENCE if beside_evidence else _COLUMNS,
         alt="Facts in view, one row each",
     )
 
@@ -204,7 +164,7 @@ def _first(facts: Sequence[Fact]) -> Sequence[Fact]:
 
 def choosable_table(
     name: str,
-    table: pa.Table,
+    table: WordTable,
     ids: Sequence[str],
     *,
     most_rows: int,
@@ -218,16 +178,16 @@ def choosable_table(
         table: The rows in words.
         ids: Id of the fact of each row.
         most_rows: How many are in sight before the table scrolls.
-        columns: Titles, widths and help, by column.
+        columns: Titles, help and, unless they are as wide as their words, widths by column.
         alt: What the table is, for those who cannot see it.
     """
     key = input_key(name)
     st.dataframe(
-        table,
+        table.rows,
         key=key,
         height=min(len(ids), most_rows) * _ROW + _HEAD,
         hide_index=True,
-        column_config=dict(columns),
+        column_config=_as_wide_as_their_words(columns, table.widths),
         on_select=lambda: _choose(name, key, ids),
         selection_mode=("single-row", "single-cell"),
         row_height=_ROW,
@@ -235,6 +195,17 @@ def choosable_table(
         placeholder="",
         alt=alt,
     )
+
+
+def _as_wide_as_their_words(
+    columns: Mapping[str, Any], widths: Mapping[str, int]
+) -> dict[str, Any]:
+    """The columns there are, those without a width with the one that their words need."""
+    return {
+        name: column if column["width"] else {**column, "width": widths[name]}
+        for name, column in columns.items()
+        if name in widths
+    }
 
 
 def _with_row_of(fact_id: str | None, ids: Sequence[str]) -> DataframeStateInput:

@@ -15,7 +15,7 @@ from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period
-from dashboard.wording import publisher_of, source_of
+from dashboard.wording import capitalised, published, publisher_of, source_of
 
 if TYPE_CHECKING:
     from dashboard.holdings.totals import Counted
@@ -56,7 +56,7 @@ def filters(view: View, *, in_row: bool) -> None:
 
 
 def _several(title: str, field: Counted, view: View, placeholder: str) -> None:
-    """A list to choose several from: what facts have, most often first, and what is chosen."""
+    """A list to choose several from: what facts have, and what is chosen."""
     key = f"filter-{field}"
     now = list(getattr(current(), field))
     words = kept(view.corpus, "options", (field, view.selection.day), lambda: _options(view, field))
@@ -79,7 +79,7 @@ def _several(title: str, field: Counted, view: View, placeholder: str) -> None:
 
 
 def _options(view: View, field: Counted, more: Iterable[str] = ()) -> dict[str, str]:
-    """What a filter offers, in words with how many facts have it, most often first.
+    """What a filter offers, in words with how many facts have it, most often first; sources by day.
 
     Args:
         view: Whose day it is.
@@ -90,7 +90,10 @@ def _options(view: View, field: Counted, more: Iterable[str] = ()) -> dict[str, 
     if field == "countries":
         counts |= {code: view.totals.concerning(code) for code in more}
     words = {code: _named(view, field, code) for code in counts}
-    ordered = sorted(counts, key=lambda code: (-counts[code], words[code]))
+    if field == "sources":
+        ordered = sorted(counts, key=lambda code: (_day_of(view, code), words[code]))
+    else:
+        ordered = sorted(counts, key=lambda code: (-counts[code], words[code]))
     return {code: f"{words[code]} ({counts[code]:,})" for code in ordered}
 
 
@@ -101,9 +104,17 @@ def _named(view: View, field: str, code: str) -> str:
 
 
 def _titled(view: View, source: str) -> str:
+    """An article by its day, which the list is in the order of, publisher and title."""
     article = view.corpus.articles.get(source)
     named = article is not None and article.title != publisher_of(article)
-    return f"{source_of(article)}: {article.title}" if article and named else source_of(article)
+    title = f": {article.title}" if article and named else ""
+    return f"{capitalised(published(article, short=True))}, {source_of(article)}{title}"
+
+
+def _day_of(view: View, source: str) -> dt.date:
+    """The day an article was published; where that is not known, one after all others."""
+    article = view.corpus.articles.get(source)
+    return (article and article.published) or dt.date.max
 
 
 def _dates(view: View) -> None:

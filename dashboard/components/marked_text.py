@@ -9,9 +9,9 @@ import streamlit as st
 
 from dashboard.components.bound_selection import choose_among
 from dashboard.components.loaded_once import component
+from dashboard.headlines import headline
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.passage import Paragraph, Piece
-from dashboard.wording import headline
 from data.fact import Fact
 
 _component: Final = component("marked_text")

@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
-from dashboard.charts.claim_marks import NO_CLAIMANT
 from dashboard.claim_words import parts_told, said, said_by_all
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import capitalised, claimant_named, counted, day, listed, source_of
+from dashboard.wording import (
+    NO_CLAIMANT,
+    capitalised,
+    claimant_named,
+    counted,
+    day,
+    listed,
+    source_of,
+)
 from data import lexicon
 
 if TYPE_CHECKING:
@@ -133,7 +140,8 @@ def _heading(place: int, camps: Sequence[Sequence[Claim]]) -> str:
     alone = [len(camp) == 1 for camp in camps]
     if place and alone[place - 1]:
         return ""
-    return "Each by itself" if alone[place + 1 : place + 2] == [True] else "By itself"
+    several = alone[place + 1 : place + 2] == [True]
+    return "Agree with no other" if several else "Agrees with no other"
 
 
 def _in_sight(

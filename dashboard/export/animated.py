@@ -183,7 +183,7 @@ def _packed(
             {
                 "iso": each.isoformat() if each else "",
                 "day": day(each) if each else "Day unknown",
-                "news": counted(published.count(each), "article"),
+                "news": counted(published.count(each), "new article"),
             }
             for each in days
         ],

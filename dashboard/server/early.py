@@ -7,6 +7,7 @@ the page has come back, and fetch all of it while the server is still busy with 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from typing import Final
 
 from dashboard.server.scripts import script_name
@@ -43,6 +44,18 @@ def loaded_early(page: str) -> str:
         for address in needed
     ]
     return "\n".join([_scripts(draws=page in _WITH_CHARTS), *named, ""])
+
+
+def theme_kept(pages: Iterable[str]) -> str:
+    """An element for the head of a page: a theme chosen on one page holds on all.
+
+    Neither deferred nor a module: Streamlit reads the theme when its own modules run.
+
+    Args:
+        pages: Paths of all pages, empty for the first.
+    """
+    script = script_name("kept_theme")
+    return f'<script src="./components/{script}" data-pages="{" ".join(pages)}"></script>\n'
 
 
 @functools.cache

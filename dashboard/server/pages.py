@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.server.answers import Answer, answer_of, respond
 from dashboard.server.asked import Asked
 from dashboard.server.base_path import public_address
-from dashboard.server.early import loaded_early
+from dashboard.server.early import loaded_early, theme_kept
 from dashboard.server.index_page import filled_page
 from dashboard.server.problems import Problem
 from dashboard.server.request import query_string_of
@@ -64,14 +64,14 @@ async def open_page(http: Request, *, settings: Settings, workshop: Workshop) ->
     except Exception as error:
         if not isinstance(error, TimeoutError):
             Problem.of(error)  # logs it; the page itself says what is wrong
-        answer = _answer(filled_page(TITLE, "", html.escape(PROMISE)))
+        answer = _answer(filled_page(TITLE, theme_kept(PAGES), html.escape(PROMISE)))
     return respond(http, answer)
 
 
 def _opened(page: str, query_string: str, base: str) -> Answer:
     asked = Asked.of(query_string, base)
     preview = preview_of(asked.view, page, base)
-    head = _head(preview) + loaded_early(page)
+    head = theme_kept(PAGES) + _head(preview) + loaded_early(page)
     return _answer(filled_page(preview.title, head, _without_script(preview)))
 
 

@@ -21,6 +21,7 @@ _LETTERS: Final = 70
 """Of a line of a picture."""
 
 _MOST_LINES: Final = 6
+_STYLED: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _INK, _PAPER, _RULE = "#11151C", "#FFFFFF", "#B60A48"
 
 
@@ -41,10 +42,22 @@ def problem_answer(problem: Problem, suffix: str, accept: str) -> Response:
             return _response(problem, as_svg(problem), "image/svg+xml", headers)
         if suffix == "png":
             return _response(problem, as_png(problem), "image/png", headers)
-        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
+        headers["Content-Security-Policy"] = _STYLED
         return _response(problem, as_page(problem), "text/html; charset=utf-8", headers)
     body = json.dumps(problem.as_json(), ensure_ascii=False).encode()
     return _response(problem, body, "application/json", headers)
+
+
+def page_answer(problem: Problem, overview: str) -> Response:
+    """The response for a problem in place of a page of the dashboard.
+
+    Args:
+        problem: What is wrong.
+        overview: Address of the first page.
+    """
+    headers = {**problem.headers, "Content-Security-Policy": f"{_STYLED}; frame-ancestors 'none'"}
+    body = as_page(problem, "page", overview)
+    return _response(problem, body, "text/html; charset=utf-8", headers)
 
 
 def as_svg(problem: Problem) -> bytes:
@@ -76,8 +89,15 @@ def as_png(problem: Problem) -> bytes:
     return stream.getvalue()
 
 
-def as_page(problem: Problem) -> bytes:
-    """The problem as a page without scripts."""
+def as_page(problem: Problem, missing: str = "chart", overview: str = "") -> bytes:
+    """The problem as a page without scripts.
+
+    Args:
+        problem: What is wrong.
+        missing: What the reader does not get.
+        overview: Address that it leads on to; empty for none.
+    """
+    on = f'<p><a href="{html.escape(overview)}">Open the overview</a></p>' if overview else ""
     said = "".join(
         f"<p>{html.escape(part)}</p>"
         for part in (problem.where, problem.error, problem.remedy)
@@ -85,10 +105,10 @@ def as_page(problem: Problem) -> bytes:
     )
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
-        f"<title>{problem.status}: no chart</title><style>"
+        f"<title>{problem.status}: no {missing}</title><style>"
         ":root{color-scheme:light dark}body{font:16px/1.5 Arial,sans-serif;margin:1.5rem;"
         f"border-left:6px solid {_RULE};padding-left:1rem}}</style></head>"
-        f"<body><h1>No chart ({problem.status})</h1>{said}</body></html>"
+        f"<body><h1>No {missing} ({problem.status})</h1>{said}{on}</body></html>"
     ).encode()
 
 

@@ -21,6 +21,7 @@ from dashboard.server import (
 )
 from dashboard.server.answers import respond
 from dashboard.server.base_path import BelowBase, public_address
+from dashboard.server.below_pages import BelowPages
 from dashboard.server.problem_answers import problem_answer
 from dashboard.server.problems import Problem, UnknownAddress
 from dashboard.server.request import Request, query_string_of
@@ -77,7 +78,8 @@ def routes(settings: Settings) -> list[BaseRoute]:
         Route(path, functools.partial(pages.open_page, settings=settings, workshop=workshop))
         for path in pages.PATHS
     ]
-    return [BelowBase([*ours, Route(metrics.PATH, metrics.answer), *opened])]
+    last = BelowPages(settings)
+    return [BelowBase([*ours, Route(metrics.PATH, metrics.answer), *opened, last])]
 
 
 def _endpoint(answering: Answering, settings: Settings, workshop: Workshop) -> Endpoint:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.cards import first_claim, read_cards, shown_cards
+from dashboard.cards import first_claim, shown_cards
 from dashboard.charts.on_page import MAP_AND_EVIDENCE
 from dashboard.components.address_bar import address_bar
 from dashboard.components.addresses import link_here
@@ -61,8 +61,10 @@ def overview(view: View) -> None:
         chart_on_page("region-map", view)
     with right.container(border=True, height="stretch", key="evidence"):
         first = None if view.selection.filters else _shown_first(view)
+        own = first is not None and first.article_id == view.corpus.entry_point
+        why = "Shown first" if own else "The latest on a card"
         evidence_panel(
-            view.facts, first, "Shown first. Choose anything to see its words.", of=view.in_view
+            view.facts, first, f"{why}. Choose anything to see its words.", of=view.in_view
         )
     with st.container(border=True):
         chart_on_page("timeline", view)
@@ -77,7 +79,13 @@ def _shown_first(view: View) -> Fact | None:
         view.corpus,
         "shown first",
         view.selection.day,
-        lambda: first_claim(read_cards(), view.claims, view.everything, view.corpus.entry_point),
+        lambda: first_claim(
+            shown_cards(view.corpus.claims),
+            view.claims,
+            view.everything,
+            view.corpus.entry_point,
+            view.as_of,
+        ),
     )
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Position
+from playwright.sync_api import Page, Position, expect
 
-from dashboard.palette import Theme, palette
+from dashboard.palette import Palette, Theme, palette
 from data.catalog import read_catalog
 from tests.browser.conftest import settle
 
@@ -71,6 +71,30 @@ def test_card_leads_to_its_sentence_and_the_link_keeps_it(open_page: OpenPage) -
     page.reload()
     page.locator(".passage .chosen", has_text="85 percent").wait_for()
     assert query(page)["fact"] == [fact]
+
+
+def test_nothing_of_a_cards_number_is_cut_where_the_window_is_narrow(open_page: OpenPage) -> None:
+    page = open_page(width=1100, ready="[data-testid='stMetricValue']")
+    cut = page.get_by_test_id("stMetric").evaluate_all(
+        """cards => {
+            cards[0].querySelector("[data-testid=stMetricValue] p").textContent =
+                "Under 250,000 to over 550,000";
+            return cards.flatMap(card => [...card.querySelectorAll("*")])
+                .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+                .map(({ textContent }) => textContent);
+        }"""
+    )
+    assert cut == []
+
+
+def test_a_source_too_long_for_its_list_ends_in_dots(open_page: OpenPage) -> None:
+    page = open_page("/facts", ready=".st-key-filter-sources input")
+    page.locator(".st-key-filter-sources input").click()
+    option = page.get_by_role("option", name="9 Jul 2021, International Business Times")
+    words = option.locator("[data-item-hl]")
+    assert words.evaluate("({ scrollWidth, clientWidth }) => scrollWidth > clientWidth")
+    expect(words).to_have_css("text-overflow", "ellipsis")
+    expect(words).to_have_css("display", "block")  # in a flexible box there are no dots
 
 
 def test_row_of_the_table_shows_its_evidence(open_page: OpenPage) -> None:
@@ -213,6 +237,26 @@ def test_charts_follow_the_theme_that_is_chosen_in_the_menu(open_page: OpenPage)
                 ({ layout }) => layout.paper_bgcolor === colour)""",
             arg=palette(theme).page,
         )
+
+
+def test_a_theme_chosen_on_one_page_holds_on_every_page(open_page: OpenPage, address: str) -> None:
+    page = open_page("/about", ready="h1")
+    themes: tuple[tuple[Theme, str], ...] = (("dark", "/facts"), ("light", "/about"))
+    for theme, other in themes:
+        page.get_by_test_id("stMainMenu").get_by_role("button").click()
+        page.get_by_test_id(f"stMainMenuItem-theme-{theme.capitalize()}").click()
+        page.goto(address + other)
+        page.locator("h1").first.wait_for()
+        expect(page.get_by_test_id("stApp")).to_have_css("background-color", rgb(palette(theme)))
+    page.reload()
+    page.locator("h1").first.wait_for()
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", rgb(palette("light")))
+
+
+def rgb(colours: Palette) -> str:
+    """The colour of a page as browsers say it."""
+    red, green, blue = bytes.fromhex(colours.page.removeprefix("#"))
+    return f"rgb({red}, {green}, {blue})"
 
 
 def test_hostile_link_is_named_and_harmless(open_page: OpenPage) -> None:

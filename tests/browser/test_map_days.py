@@ -46,11 +46,11 @@ def opened(browser: Browser, film: Path) -> Iterator[Page]:
 
 def test_the_file_plays_to_its_last_day_and_keeps_the_zoom(opened: Page) -> None:
     opened.locator("[data-attr=zoom][data-val=in]").click()
-    expect(opened.locator("output")).to_have_text("15 August 2021 · 1 article")
+    expect(opened.locator("output")).to_have_text("15 August 2021 · 1 new article")
     opened.get_by_role("button", name="Play").click()
-    expect(opened.locator("output")).to_have_text("5 July 2021 · 2 articles")
+    expect(opened.locator("output")).to_have_text("5 July 2021 · 2 new articles")
     expect(opened.get_by_text("said to hold 70% of the Afghan-Tajik border")).to_have_count(1)
-    expect(opened.locator("output")).to_have_text("15 August 2021 · 1 article")
+    expect(opened.locator("output")).to_have_text("15 August 2021 · 1 new article")
     expect(opened.get_by_role("button", name="Play")).to_be_visible()
     assert opened.locator("[data-plot]").evaluate(SCALE) == 2
 

@@ -26,7 +26,7 @@ def a_fact(fact_id: str = "a-1", *, quote: str = "Over 40 guards fled.", **field
         "kind": "personnel",
         "action": "flee",
         "start": 0,
-        "end": max(1, min(4, len(quote))),
+        "end": max(1, min(7, len(quote))),
         "sentence_start": 0,
         "sentence_end": len(quote),
         "quote": quote,

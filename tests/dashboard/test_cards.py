@@ -13,11 +13,12 @@ from dashboard.selection import Selection
 from dashboard.view import View
 from data import lexicon
 from data.article import Article
+from data.catalog import CATALOG
 from data.claims.claim import Claim, claims_of
 from data.errors import InputError
 from data.fact import Fact
 from tests.bundled import bundled
-from tests.dashboard.made_up import a_fact, a_number, an_article
+from tests.dashboard.made_up import a_fact, a_number, an_article, open_app, words_on
 
 SHARE = CardSpec(
     id="share",
@@ -115,6 +116,14 @@ def test_the_day_before_only_what_was_published_stands() -> None:
     assert (said.value, said.lines[1]) == ("70%", "Claimant: Taliban")
 
 
+def test_amounts_of_several_that_the_texts_give_as_words_are_told_with_them() -> None:
+    words = "Two-thirds of it"
+    written = a_share("a-5", 66.7, "Taliban", quote=words, sentence_end=len(words), end=10)
+    claims, articles = told(written, a_share("a-6", 85, "Moscow"))
+    said = card_words(SHARE, answer(SHARE, claims, JULY[9]), articles, {})
+    assert (said.value, said.lines[1]) == ("66.7% to 85%", "In words: two-thirds (66.7%)")
+
+
 def test_where_nothing_stands_any_more_the_last_that_stood_is_shown_with_its_day() -> None:
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
     found = answer(SHARE, claims, dt.date(2021, 9, 1))
@@ -154,16 +163,37 @@ def test_what_is_shown_first_is_what_the_entry_point_says_on_a_card() -> None:
         a_share("b-6", 85, "Moscow"),
     ]
     claims, _ = told(*facts)
-    assert first_claim([SHARE], claims, facts, "a-5") is facts[1]
-    assert first_claim([SHARE], claims, facts, "b-6") is facts[2]
+    assert first_claim([SHARE], claims, facts, "a-5", JULY[9]) is facts[1]
+    assert first_claim([SHARE], claims, facts, "b-6", JULY[9]) is facts[2]
+
+
+def test_what_is_no_news_any_more_is_not_shown_first() -> None:
+    facts = [
+        a_share("a-5", 60, "Taliban"),
+        a_share("b-30", 70, "Taliban"),
+        a_share("c-30", 85, "UN"),
+    ]
+    claims, _ = told(*facts)
+    shown = [first_claim([SHARE], claims, facts, "a-5", day) for day in (JULY[18], JULY[31], None)]
+    assert shown == [facts[0], facts[1], facts[0]]
+
+
+@pytest.mark.parametrize("day", [None, dt.date(2021, 8, 20)])
+def test_the_evidence_starts_with_what_is_new_on_the_day(
+    monkeypatch: pytest.MonkeyPatch, day: dt.date | None
+) -> None:
+    query = {"day": str(day)} if day else {}
+    words = words_on(open_app(monkeypatch, CATALOG, **query))
+    assert "The latest on a card. Choose anything" in words
+    assert ("Over 18,000 people" if day else "Over 123,000 civilians") in words
 
 
 def test_before_the_entry_point_is_published_the_latest_claim_on_a_card_is_shown() -> None:
     facts = [a_share("a-5", 70, "Taliban"), a_share("b-6", 85, "Moscow")]
     claims, _ = told(*facts)
-    assert first_claim([SHARE], claims, facts, "later") is facts[1]
-    assert first_claim([SHARE], (), facts, "later") is facts[0]
-    assert first_claim([SHARE], (), [], "later") is None
+    assert first_claim([SHARE], claims, facts, "later", JULY[9]) is facts[1]
+    assert first_claim([SHARE], (), facts, "later", JULY[9]) is facts[0]
+    assert first_claim([SHARE], (), [], "later", None) is None
 
 
 def test_a_part_is_told_from_its_whole_on_the_card_and_in_its_list() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -16,6 +17,7 @@ from dashboard.charts.shape_files import shape_file, shape_file_name
 from dashboard.corpus_source import corpus
 from dashboard.selection import Selection
 from dashboard.view import View
+from data.corpus import Corpus
 from tests.bundled import bundled
 
 every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
@@ -52,6 +54,25 @@ def test_a_picture_says_what_is_selected_its_sources_and_where_to_find_it(chart:
     assert "Source: International Business Times, 9 July 2021" in words
     assert "https://example.org/?countries=TJK" in words
     assert "As reported up to 9 July 2021" in words
+
+
+@every_chart
+@pytest.mark.parametrize("read", [corpus, bundled], ids=["few", "many"])
+def test_where_countries_are_chosen_a_chart_says_that_it_counts_all(
+    chart: Chart, read: Callable[[], Corpus]
+) -> None:
+    def told(selection: Selection) -> str:
+        return words_in(json.loads(chart.draw(View(read(), selection), PLAIN).to_json()))
+
+    chosen, fact = ("TJK", "AFG"), next(fact for fact in read().facts.values() if fact.of)
+    every = "All countries together"
+    assert f"{every}; what concerns Tajikistan or Afghanistan stands out" in told(
+        Selection(countries=chosen)
+    )
+    assert f"{every}; the chosen claim stands out" in told(
+        Selection(countries=chosen, fact=fact.fact_id)
+    )
+    assert every not in told(EVERYTHING)
 
 
 @every_chart

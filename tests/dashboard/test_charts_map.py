@@ -41,10 +41,10 @@ def test_countries_are_coloured_by_part_with_a_legend_in_words() -> None:
     figure = draw(STORY)
     legend = [trace.name for trace in figure.data if trace.showlegend]
     assert legend == [
-        "Where it happens",
+        "Fighting, captures, flight",
         "Gives refuge or mobilises",
         "Fears a spill-over",
-        "No part of its own",
+        "Only mentioned",
     ]
     tints = palette("light").parts
     assert country(figure, "AFG").fill == tints["ground"].fill

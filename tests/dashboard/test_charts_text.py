@@ -7,7 +7,7 @@ import json
 import pytest
 
 from dashboard.charts.config import TOPOJSON_URL, chart_config
-from dashboard.charts.hover import hover_text
+from dashboard.charts.hover import hover_list, hover_text
 from dashboard.charts.layout import Words, source_line
 from dashboard.charts.markup import HOVER_WIDTH, escape_markup, lines_in, shorten, wrap
 from dashboard.charts.picked import Picked, country_data, facts_data, picked
@@ -142,6 +142,14 @@ def test_hover_says_what_who_when_and_the_words() -> None:
     assert "About 300 troops fled to Iran, it is said ." in text.replace("<br>", " ")
     assert "doubts" in text
     assert "The &lt;i&gt;Daily&lt;/i&gt;" in text
+
+
+def test_hover_names_an_article_once_that_speaks_for_itself() -> None:
+    unnamed = [quoted("Over 40 fled.", fact_id=f"a-{number}") for number in (1, 2)]
+    articles = {"a": ARTICLE}
+    for text, told in ((hover_text(unnamed[:1], articles), 1), (hover_list(unnamed, articles), 2)):
+        assert text.count("No claimant named") == told
+        assert text.replace("<br>", " ").count("The &lt;i&gt;Daily&lt;/i&gt;") == told
 
 
 def test_hover_of_a_hostile_fact_shows_it_as_text() -> None:

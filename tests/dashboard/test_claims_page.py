@@ -13,6 +13,7 @@ from dashboard.charts.catalogue import CHARTS, Style, measure_story
 from dashboard.charts.claim_marks import label_of
 from dashboard.charts.claims_over_time import claims_over_time
 from dashboard.charts.highlight import Highlight
+from dashboard.charts.text_width import text_width
 from dashboard.claim_words import said
 from dashboard.selection import Selection
 from dashboard.view import View
@@ -49,8 +50,9 @@ def a_share(article: str, who: str | None, claimant: str | None, **amount: Any) 
 
 
 EXACT = a_share("a-1", "Moscow", "rus-government", value=85, low=85, high=85)
+LIKE_UP_TO: dict[str, Any] = {"value": 80, "low": None, "high": 80, "qualifier": "up_to"}
 OVER = a_share("a-2", "Taliban", "taliban", value=70, low=70, high=None, qualifier="over")
-UP_TO = a_share("a-3", "Dushanbe", "tjk-government", value=80, low=None, high=80, qualifier="up_to")
+UP_TO = a_share("a-3", "Dushanbe", "tjk-government", **LIKE_UP_TO)
 ABOUT = a_share("a-4", "Moscow", "rus-government", value=67, low=None, high=None, qualifier="about")
 RANGE = a_share("a-5", None, None, value=None, low=90, high=100, qualifier="range")
 CORPUS = a_corpus(EXACT, OVER, UP_TO, ABOUT, RANGE)
@@ -112,8 +114,9 @@ def test_a_chosen_fact_that_is_not_in_the_chart_dims_nothing() -> None:
 
 def test_where_no_claim_concerns_the_chosen_countries_the_chart_says_so() -> None:
     nobody = highlighted(Highlight(places=("IND", "CHN"))).layout.meta["subtitle"]
-    assert nobody.endswith("No claim on this concerns India or China")
-    assert "concerns" not in highlighted(Highlight(places=("IND", "TJK"))).layout.meta["subtitle"]
+    assert nobody.startswith("No claim on this concerns India or China. ")
+    told = highlighted(Highlight(places=("IND", "TJK"))).layout.meta["subtitle"]
+    assert "No claim" not in told
     assert "concerns" not in drawn(View(CORPUS)).layout.meta["subtitle"]
 
 
@@ -204,6 +207,27 @@ def test_names_beside_the_plot_do_not_lie_on_each_other() -> None:
     apart = [high - low for low, high in itertools.pairwise(heights)]
     assert min(apart) > 4
     assert heights[0] >= 0
+
+
+def test_a_long_name_beside_the_plot_is_broken_and_not_cut() -> None:
+    who = "source in the State Committee for National Security"
+    long = [
+        a_share(f"a-{day}", who, f"actor-{day}", **LIKE_UP_TO | {"value": share, "high": share})
+        for day, share in ((2, 80), (3, 79))
+    ]
+    figure = drawn(View(a_corpus(*long, EXACT)))
+    labels = [note for note in figure.layout.annotations if note.name == "standing"]
+    assert [label.text.replace("<br>", " ") for label in labels] == [
+        "85% Moscow",
+        f"Up to 80% {who}",
+        f"Up to 79% {who}",
+    ]
+    right = figure.layout.margin.r + (1 - figure.layout.xaxis.domain[1]) * (1200 - 20)
+    for label in labels:
+        for line in label.text.split("<br>"):
+            assert label.xshift + text_width(line, label.font.size) <= right
+    a_line = (labels[0].y - labels[1].y) / 1.5
+    assert labels[1].y - labels[2].y == pytest.approx(2 * a_line)
 
 
 def test_a_whole_that_differs_is_said() -> None:
@@ -336,7 +360,7 @@ def test_beside_the_plot_the_chosen_telling_speaks_for_its_claim() -> None:
         (None, "About 250 of 398 Latif Mansur"),
         (
             "eastcoast-2021-07-10-lwj.545.districts",
-            "About 250 of 400 their delegation in Moscow…",
+            "About 250 of 400 their delegation in Moscow (Taliban)",
         ),
     ):
         figure = claims_over_time(
@@ -346,4 +370,5 @@ def test_beside_the_plot_the_chosen_telling_speaks_for_its_claim() -> None:
             width=1200,
             caption=Caption(),
         ).figure()
-        assert label in {note.text for note in figure.layout.annotations if note.name == "standing"}
+        beside = [note.text for note in figure.layout.annotations if note.name == "standing"]
+        assert label in {text.replace("<br>", " ") for text in beside}

@@ -46,7 +46,7 @@ def test_it_plays_the_days_of_publication_up_to_the_day_of_the_view(told: dict[s
         "2021-08-09",
         "2021-08-15",
     ]
-    assert told["days"][0]["news"] == "2 articles"
+    assert told["days"][0]["news"] == "2 new articles"
     assert days_of(view_of(*STORY, day=AUGUST))[-1] == AUGUST
     assert days_of(View(Corpus({}, {}))) == [None]
 

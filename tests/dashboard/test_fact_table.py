@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 import pytest
 import streamlit as st
 
+from dashboard.charts.text_width import text_width
 from dashboard.components import fact_table
 from dashboard.components.fact_table import FEW, FIRST
 from dashboard.selection import Selection
+from data.catalog import CATALOG
 from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import a_fact, an_article, open_app, words_on
 
@@ -52,6 +55,19 @@ def test_what_a_click_asks_for(
     fact_table._choose("name", "table", IDS)
     assert asked_for == ([asked] if asked else [])
     assert state["table"]["selection"]["cells"] == []
+
+
+@pytest.mark.parametrize("page", ["facts", "claims"])
+def test_columns_are_as_wide_as_their_words_but_for_sentences(
+    monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    table = open_app(monkeypatch, CATALOG, page=page).dataframe[0]
+    words, columns = table.value, json.loads(table.proto.columns)
+    for name in set(words.columns) - {"quote"}:
+        longest = max(text_width(text, 11) for text in words[name])
+        assert columns[name]["width"] >= longest + 14, name
+        assert max(map(len, words[name])) <= 64, name
+    assert columns["quote"]["width"] < 500
 
 
 @pytest.mark.parametrize(("count", "rows"), [(FEW, FEW), (FEW + 1, FIRST)])

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.catalogue import LAYERS
+from data.catalog import CATALOG
 from tests.dashboard.made_up import open_app, open_menu, words_on
 
 
@@ -129,3 +130,13 @@ def test_filters_of_the_facts_page(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "No fact about Tajikistan or Uzbekistan passes the other filters" in words_on(app)
     assert "No fact concerns" not in words_on(app)
     assert "0 of 25 facts" in words_on(app)
+
+
+def test_sources_are_in_the_order_of_their_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, CATALOG, page="facts")
+    options = app.multiselect(key="filter-sources").options
+    told = [f"{each.partition(',')[0]} +0000" for each in options]
+    days = [dt.datetime.strptime(each, "%d %b %Y %z") for each in told]
+    assert len(days) > 100
+    assert days == sorted(days)
+    assert any(each.startswith("9 Jul 2021, International Business Times: ") for each in options)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from dashboard.claim_words import said_by_all
 from dashboard.components.standing_claims import _heading
 from dashboard.headlines import headlines
 from dashboard.selection import Selection
 from dashboard.view import View
+from data.catalog import CATALOG
 from tests.bundled import bundled
-from tests.dashboard.made_up import a_fact, a_number, an_article
+from tests.dashboard.made_up import a_fact, a_number, an_article, open_app
 from tests.data.claimed import fled, told
 
 TAKEN: dict[str, Any] = {
@@ -33,8 +36,8 @@ def test_facts_that_tell_the_same_are_told_apart_by_day_and_source() -> None:
         "b": an_article(article_id="b", publisher="AP", published=dt.date(2021, 7, 8)),
     }
     assert headlines(facts, {}, articles) == [
-        "9 Jul 2021, TASS · Captures: Taliban · Kunduz",
-        "8 Jul 2021, AP · Captures: Taliban · Kunduz",
+        "9 Jul 2021, TASS · Captures: Kunduz, taken by Taliban",
+        "8 Jul 2021, AP · Captures: Kunduz, taken by Taliban",
         "Personnel: 40 guards",
     ]
 
@@ -45,8 +48,8 @@ def test_within_an_article_the_words_tell_them_apart() -> None:
         a_fact("a-2", quote="They took Kunduz.", **TAKEN),
     ]
     assert headlines(facts, {}, {"a": an_article()}) == [
-        "“Kunduz fell.” · Captures: Taliban · Kunduz",
-        "“They took Kunduz.” · Captures: Taliban · Kunduz",
+        "“Kunduz fell.” · Captures: Kunduz, taken by Taliban",
+        "“They took Kunduz.” · Captures: Kunduz, taken by Taliban",
     ]
 
 
@@ -55,16 +58,33 @@ def test_what_is_listed_of_iran_can_be_told_apart() -> None:
     lines = headlines(view.facts, view.wholes_claimed, view.corpus.articles)
     sentences = {(line, fact.quote) for line, fact in zip(lines, view.facts, strict=True)}
     assert len(set(lines)) == len(sentences)
-    assert not any("Captures: movement ·" in line for line in lines)
+    assert "Border crossings: 2 · taken by movement (Taliban) · Afghan-Iranian border" in lines
+
+
+@pytest.mark.parametrize("country", ["IRN", "UZB"])
+def test_a_list_is_whole_unless_it_is_long(monkeypatch: pytest.MonkeyPatch, country: str) -> None:
+    of = len(View(bundled(), Selection(countries=(country,))).facts)
+    first = of if of <= 16 else 12
+    app = open_app(monkeypatch, CATALOG, countries=country)
+
+    def listed() -> int:
+        return sum((button.key or "").startswith("listed-") for button in app.button)
+
+    assert listed() == first
+    longer = [toggle for toggle in app.toggle if toggle.key == "list-all"]
+    assert [toggle.label for toggle in longer] == ([f"List all {of}"] if first < of else [])
+    for toggle in longer:
+        toggle.set_value(True).run()
+    assert listed() == of
 
 
 def test_claims_that_agree_with_no_other_share_a_heading() -> None:
     one, two, three = told(fled("a", 10), fled("b", 20), fled("c", 30))
     alone, together = (one,), (two, three)
     assert [_heading(place, [alone, alone, together]) for place in range(3)] == [
-        "Each by itself",
+        "Agree with no other",
         "",
         "2 that agree",
     ]
-    assert _heading(1, [together, alone]) == "By itself"
+    assert _heading(1, [together, alone]) == "Agrees with no other"
     assert said_by_all([claim.fact for claim in (one, two)]) == "10 to 20"

@@ -157,7 +157,7 @@ def test_every_answer_has_an_id_of_its_own() -> None:
         (f"/static/{MARKER}.js", "/static"),
         (f"/metrics?families={MARKER}", "/metrics"),
         (f"/{MARKER}", "other"),
-        (f"/metrics/{MARKER}", "/metrics"),
+        (f"/metrics/{MARKER}", "/{folder}/{rest:path}"),
     ],
 )
 def test_addresses_are_told_by_their_kind(

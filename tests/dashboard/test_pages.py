@@ -152,6 +152,32 @@ def test_the_selection_goes_along_to_other_pages(
         assert "85% of the Afghan-Tajik border" in words_on(app)
 
 
+def test_what_only_one_page_draws_stays_behind_and_is_there_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app(
+        monkeypatch, page="claims", countries="TJK", layer="facts", measure="crossed-to-tajikistan"
+    )
+    shown = []
+    for page in ("overview", "facts", "claims", "overview"):
+        app.query_params.clear()
+        app.switch_page(f"views/{page}.py").run()
+        selection = app.session_state["selection"]
+        assert selection.countries == ("TJK",)
+        shown.append((selection.layer, selection.measure))
+    measure = "crossed-to-tajikistan"
+    assert shown == [("facts", None), (None, None), (None, measure), ("facts", None)]
+
+
+def test_a_measure_that_is_let_go_of_is_not_there_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, page="claims", measure="crossed-to-tajikistan")
+    app.button_group(key="measure-choice").set_value("tajik-border").run()
+    for page in ("overview", "claims"):
+        app.query_params.clear()
+        app.switch_page(f"views/{page}.py").run()
+        assert app.session_state["selection"].measure is None
+
+
 def test_a_link_says_what_it_cannot_honour(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_app(monkeypatch, place="**X**", fact="gone", kinds="personnel")
     assert not app.exception

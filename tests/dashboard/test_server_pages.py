@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.web.server.starlette import starlette_app
 
 from dashboard.corpus_source import CATALOG_VARIABLE, corpus
 from dashboard.export.evidence import claim_in_words
 from dashboard.images.installed import OFF, VARIABLE
 from dashboard.server import pages
+from dashboard.server.below_pages import STREAMLITS
+from dashboard.server.early import theme_kept
 from dashboard.server.index_page import index_page
 from dashboard.server.pages import PROMISE, TITLE
 from dashboard.server.settings import Settings
@@ -182,9 +185,9 @@ def assert_is_plain(reply: Reply) -> None:
     page = OpenedPage(reply.body)
     assert page.all("title")[0].text == TITLE
     usual = OpenedPage(index_page().encode())
-    assert [each.attributes for each in page.all("script")] == [
-        each.attributes for each in usual.all("script")
-    ]
+    *theirs, ours = [each.attributes for each in page.all("script")]
+    assert theirs == [each.attributes for each in usual.all("script")]
+    assert f'<script src="{ours["src"]}"' in theme_kept(pages.PAGES)
     assert "og:title" not in reply.text
     assert reply.headers["cache-control"] == "no-cache"
 
@@ -269,3 +272,26 @@ def test_who_reads_without_scripts_is_led_to_the_report(site: Site) -> None:
     (noscript,) = page.all("noscript")
     assert "needs JavaScript" in noscript.words
     assert page.links == ["report.html"]  # beside every page, below whatever path that is
+
+
+@pytest.mark.parametrize("base", ["", "/withdrawal"])
+@pytest.mark.parametrize("path", ["claims/more", "a/b/", "a/<b>?countries=TJK"])
+def test_below_a_page_there_is_nothing_and_the_way_to_the_overview(
+    site: Site, base: str, path: str
+) -> None:
+    with served_below(base):
+        reply = site.get(f"{base}/{path}")
+    assert reply.status == 404
+    page = OpenedPage(reply.body)
+    assert page.all("h1")[0].text == "No page (404)"
+    assert f"no page called “{path.partition('?')[0]}”" in page.all("p")[0].text
+    (way_on,) = page.all("a")
+    assert way_on.attributes["href"] == f"http://{HOST}{base}/"
+    assert not page.all("script")
+
+
+@pytest.mark.parametrize("path", ["/claims/", "/media/data.json", "/_stcore/health", "/no-page"])
+def test_what_may_be_streamlits_is_left_to_it(site: Site, path: str) -> None:
+    assert site.get(path).status == 200
+    folders = {prefix.strip("/") for prefix in starlette_app._RESERVED_ROUTE_PREFIXES}
+    assert folders <= STREAMLITS

@@ -218,8 +218,8 @@ def test_json_in_a_script_is_read_back_and_cannot_leave_it(value: Any) -> None:
             "Taliban: 85% of the Afghan-Tajik border",
         ),
         (a_number("a", 85, unit="percent", of="AFG-TJK"), "85% of the Afghan-Tajik border"),
-        (a_fact("a", who="the Taliban", action="promise"), "The Taliban: “Over”"),
-        (a_fact("a", action="promise"), "“Over”"),
+        (a_fact("a", who="the Taliban", action="promise"), "The Taliban: “Over 40”"),
+        (a_fact("a", action="promise"), "“Over 40”"),
     ],
 )
 def test_a_claim_in_words(fact: Fact, words: str) -> None:

@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from dashboard.export.evidence import claim_in_words
+from dashboard.headlines import headline, title
 from dashboard.wording import (
     amount,
+    amount_of,
     bounds,
     claimant,
-    headline,
     hedge,
     listed,
     spread,
     subject,
-    title,
     when,
 )
 from tests.dashboard.made_up import a_fact, a_number, an_article
@@ -91,7 +91,7 @@ def test_those_who_hold_ground_are_not_what_is_counted() -> None:
     held = a_number(
         "a-1", 50, kind="districts", unit="count", who="Taliban", action="capture", places=("AFG",)
     )
-    assert headline(held) == "Districts: 50 · Taliban · Afghanistan"
+    assert headline(held) == "Districts: 50 · taken by Taliban · Afghanistan"
     assert claim_in_words(held) == "Taliban: 50 districts captured"
     nobodys = dataclasses.replace(held, who="districts")
     assert headline(nobodys) == "Districts: 50 districts · Afghanistan"
@@ -111,7 +111,7 @@ def test_a_spread_leaves_open_what_a_claim_leaves_open() -> None:
 
 def test_a_heading_without_a_number_says_who_and_where() -> None:
     taken = a_fact(kind="capture", action="capture", who="Taliban", places=("AF-KDZ",))
-    assert title(taken) == "Taliban · Kunduz"
+    assert title(taken) == "Kunduz, taken by Taliban"
     assert title(a_fact(kind="pledge", action="promise")) == "Promise"
     guards = a_fact(value=40, low=40, high=None, qualifier="over", who="guards", places=("TJK",))
     assert title(guards) == "Over 40 guards"
@@ -134,20 +134,65 @@ def test_of_many_names_the_first_are_told_and_the_rest_counted(
 def test_a_count_says_what_it_is_out_of() -> None:
     held = a_number("a-1", 250, kind="districts", unit="count", who="Taliban", action="control")
     assert title(held, 398) == "250 of 398 districts"
-    assert headline(held, 398) == "Districts: 250 of 398 · Taliban"
+    assert headline(held, 398) == "Districts: 250 of 398 · held by Taliban"
     assert title(held) == "250 districts"
 
 
 def test_words_that_need_their_sentence_are_told_with_the_name() -> None:
     taken = a_fact(kind="capture", action="capture", who="movement", actor="taliban")
-    assert headline(taken) == "Captures: movement (Taliban)"
+    assert headline(taken) == "Captures: taken by movement (Taliban)"
     theirs = a_fact(attributed_to="their delegation in Moscow", claimant="taliban")
     assert claimant(theirs, None) == "their delegation in Moscow (Taliban)"
     assert claimant(a_fact(attributed_to="Moscow", claimant="rus-government"), None) == "Moscow"
 
 
 def test_who_holds_a_length_of_border_is_not_what_is_counted() -> None:
-    held = a_number("a-1", 700, kind="border_length", unit="km", who="movement", actor="taliban")
-    assert headline(held) == "Border length: 700 km · movement (Taliban)"
-    line = a_number("a-1", 1344, kind="border_length", unit="km", who="frontier")
-    assert headline(line) == "Border length: 1,344 km frontier"
+    border: dict[str, Any] = {"kind": "border_length", "unit": "km", "places": ("AFG-TJK",)}
+    held = a_number("a-1", 700, who="movement", actor="taliban", action="control", **border)
+    where = "Afghan-Tajik border"
+    assert headline(held) == f"Border length: 700 km · held by movement (Taliban) · {where}"
+    assert title(held) == f"700 km of the {where}"
+    line = a_number("a-1", 1344, who="frontier", **border)
+    assert headline(line) == f"Border length: 1,344 km frontier · {where}"
+    assert title(line) == f"1,344 km of the {where}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        (
+            {"action": "capture district", "who": "Taliban"},
+            "A district of Kunduz, taken by Taliban",
+        ),
+        ({"action": "retake", "who": "Afghan forces"}, "Kunduz, retaken by Afghan forces"),
+        ({"action": "hand over", "who": "Afghan forces"}, "Kunduz, handed over to Afghan forces"),
+        (
+            {"action": "capture", "who": "Afghan villages", "actor": "taliban"},
+            "Afghan villages · Kunduz",
+        ),
+        ({"action": "capture"}, "Kunduz"),
+    ],
+)
+def test_what_is_taken_comes_first_and_then_who_has_it(fields: dict[str, Any], words: str) -> None:
+    assert title(a_fact(kind="capture", places=("AF-KDZ",), **fields)) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "fields", "words"),
+    [
+        (
+            "Two-thirds",
+            {"value": 66.7, "unit": "percent", "qualifier": "about"},
+            "about two-thirds (66.7%)",
+        ),
+        ("almost all", {"low": 90, "high": 100, "unit": "percent"}, "almost all (90% to 100%)"),
+        ("hundreds", {"low": 100, "qualifier": "vague"}, "hundreds (at least 100)"),
+        ("85 percent", {"value": 85, "unit": "percent"}, "85%"),
+        ("Twenty thousand", {"value": 20000, "unit": "people"}, "20,000"),
+        ("nothing", {}, ""),
+    ],
+)
+def test_an_amount_that_the_text_gives_as_a_word_comes_with_that_word(
+    written: str, fields: dict[str, Any], words: str
+) -> None:
+    assert amount_of(a_fact(quote=written, end=len(written), **fields), None) == words
