@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import functools
 import hashlib
 import json
@@ -111,20 +112,19 @@ def _of_file(source: Source, stored: Stored, name: str) -> Item:
                 f"more than {Limits.MAX_BYTES:,} bytes of text, which no article has",
                 "Give one article a file.",
             )
-        return Article(
+        found = Article(
             article_id=article_id_of(name),
             text=said.text,
             title=said.title,
             publisher=said.publisher,
             url=said.url,
-            published=source.published or said.published,
-            published_basis="given on the command line"
-            if source.published
-            else said.published_basis,
+            published=said.published,
+            published_basis=said.published_basis,
             sha256=sha256,
             file=printable(stored.name),
             marks=said.marks,
         )
+        return _dated(found, source.published)
 
     return Item(_digest(stored.name, sha256, source.published), article)
 
@@ -163,11 +163,7 @@ def _of_row(source: Source, row: Mapping[str, Any], where: str, first: str | Non
         found = dataclasses.replace(
             row_article(row, where), sha256=digest, file=printable(where.rpartition(": row ")[0])
         )
-        if found.published or not source.published:
-            return found
-        return dataclasses.replace(
-            found, published=source.published, published_basis="given on the command line"
-        )
+        return _dated(found, source.published)
 
     return Item(digest, article)
 
@@ -182,7 +178,17 @@ def _of_catalog(source: Source, batch: Batch) -> Iterator[Item]:
         except InputError as error:
             yield _unreadable(error)
         else:
-            yield Item(_digest(vars(entry)), functools.partial(_given, article))
+            article = _dated(article, source.published)
+            yield Item(_digest(vars(entry), source.published), functools.partial(_given, article))
+
+
+def _dated(article: Article, published: dt.date | None) -> Article:
+    """The article with the day that the command line gives, where it tells none itself."""
+    if article.published or not published:
+        return article
+    return dataclasses.replace(
+        article, published=published, published_basis="given on the command line"
+    )
 
 
 def _given(article: Article) -> Article:

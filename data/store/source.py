@@ -40,7 +40,7 @@ class Source:
 
     Attributes:
         url: A path, or an address that fsspec opens.
-        published: Publication date of files that do not tell theirs.
+        published: Publication date of articles that do not tell theirs.
         part_size: Articles of a part on average.
     """
 
