@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
             "--published",
             type=_date,
             metavar="DATE",
-            help="publication date (YYYY-MM-DD) of articles that are not in the catalogue",
+            help="publication date (YYYY-MM-DD) of articles that have none in the catalogue",
         )
         command.set_defaults(run=run)
     _add_build(commands.add_parser("build", help=_BUILD, description=_BUILD))

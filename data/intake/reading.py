@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from data.article import Article, decode, read_bytes, title_of
 from data.errors import InputError
-from data.intake.articles import dated, file_article
+from data.intake.articles import dated, dated_if_untold, file_article
 from data.intake.fields import address_of, line_of
 from data.intake.folder import files_in_folder
 from data.intake.formats import ARCHIVE, ending_of, format_of
@@ -31,7 +31,8 @@ def read_path(
 
     Args:
         path: A file of any format, or a folder or .zip archive of such files.
-        published: Publication date, where the person knows it; wins over what a page says.
+        published: Publication date, where the person knows it; wins over what a page says, not
+            over a date of the catalogue.
         catalog: Articles that are known already: a file it lists is read as it says.
 
     Yields:
@@ -118,7 +119,7 @@ def _file(
 ) -> Article | InputError:
     try:
         if catalog and (entry := catalog.entry_for(path)):
-            return catalog.article(entry)
+            return dated_if_untold(catalog.article(entry), published)
         content = read_bytes(path, format_of(str(path)).limit)
         stored = Stored(str(path), path.stem, content)
         return dated(file_article(stored, ids.new(path.stem)), published)
