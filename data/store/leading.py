@@ -29,40 +29,40 @@ _SAME: Final = (
 """What facts that tell the same share."""
 
 _FIRST_TELLINGS: Final = (
-    "CREATE TABLE leads AS SELECT place, 'kind ' || kind AS matter FROM ("
-    "SELECT place, published, kind, same, row_number() OVER ("
-    "PARTITION BY same, article_id ORDER BY place) AS nth"
-    f" FROM (SELECT place, published, kind, article_id, {_SAME} AS same FROM facts))"
-    " QUALIFY row_number() OVER (PARTITION BY same, nth ORDER BY published, place) = 1"
+    "CREATE TABLE leads AS SELECT position, 'kind ' || kind AS matter FROM ("
+    "SELECT position, published, kind, same, row_number() OVER ("
+    "PARTITION BY same, article_id ORDER BY position) AS nth"
+    f" FROM (SELECT position, published, kind, article_id, {_SAME} AS same FROM facts))"
+    " QUALIFY row_number() OVER (PARTITION BY same, nth ORDER BY published, position) = 1"
 )
 """What one article tells twice, in other words, leads twice: it may be two claims."""
 
 
 def mark_leading(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make a table ``leads`` of the leading facts: ``place``, and what ``matter`` each leads on.
+    """Make a table ``leads`` of the leading facts: ``position``, and what ``matter`` each leads on.
 
     Each leads on its kind, and on what claims over time and the map ask for.
 
     Args:
-        connection: Has the table ``facts``, with the column ``place``.
+        connection: Has the table ``facts``, with the column ``position``.
     """
     connection.execute(_FIRST_TELLINGS)
     measured = {kind for measure in lexicon.measures().values() for kind in measure.kinds}
     kinds = sorted({*measured, CAPTURE, _CLOSURE})
     query = (
-        f"SELECT place, {column_names(FIELDS)} FROM facts JOIN leads USING (place)"
+        f"SELECT position, {column_names(FIELDS)} FROM facts JOIN leads USING (position)"
         " WHERE list_contains(?, kind) OR coalesce(origin, destination) IS NOT NULL"
     )
-    places: list[int] = []
+    positions: list[int] = []
     matters: list[str] = []
     for batch in connection.cursor().sql(query, params=[kinds]).to_arrow_reader():
         for row in batch.to_pylist():
             for matter in _matters(fact_of(row)):
-                places.append(row["place"])
+                positions.append(row["position"])
                 matters.append(matter)
-    found = {"place": pa.array(places, pa.int64()), "matter": pa.array(matters, pa.string())}
+    found = {"position": pa.array(positions, pa.int64()), "matter": pa.array(matters, pa.string())}
     connection.register("found", pa.table(found))
-    connection.execute("INSERT INTO leads SELECT place, matter FROM found")
+    connection.execute("INSERT INTO leads SELECT position, matter FROM found")
     connection.unregister("found")
 
 
