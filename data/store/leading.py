@@ -14,13 +14,12 @@ import duckdb
 import pyarrow as pa
 
 from data import lexicon
-from data.claims.captures import CAPTURE, provinces_taken
+from data.claims.captures import CAPTURE, CLOSURE, provinces_taken
 from data.claims.measures import measure_of
 from data.fact import FIELDS, Fact
 from data.store.queries import column_names
 from data.store.schema import fact_of
 
-_CLOSURE: Final = "closure"
 _SAME: Final = (
     'hash(kind, value, low, high, unit, action, actor, places, origin, destination, "of",'
     " lower(who), when_start, when_end, coalesce(claimant, attributed_to),"
@@ -48,7 +47,7 @@ def mark_leading(connection: duckdb.DuckDBPyConnection) -> None:
     """
     connection.execute(_FIRST_TELLINGS)
     measured = {kind for measure in lexicon.measures().values() for kind in measure.kinds}
-    kinds = sorted({*measured, CAPTURE, _CLOSURE})
+    kinds = sorted({*measured, CAPTURE, CLOSURE})
     query = (
         f"SELECT position, {column_names(FIELDS)} FROM facts JOIN leads USING (position)"
         " WHERE list_contains(?, kind) OR coalesce(origin, destination) IS NOT NULL"
@@ -74,7 +73,7 @@ def _matters(fact: Fact) -> Iterator[str]:
         yield f"of {fact.of}"
     if fact.kind == CAPTURE:
         yield from provinces_taken(fact)
-    if fact.kind in (CAPTURE, _CLOSURE):
+    if fact.kind in (CAPTURE, CLOSURE):
         yield from (code for code in fact.places if code in lexicon.crossings())
     if fact.origin and fact.destination:
         yield f"{fact.origin} to {fact.destination}"
