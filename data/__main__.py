@@ -22,6 +22,7 @@ from data.fact import to_json
 from data.intake import read_path
 from data.mentions import article_mentions, mention_json
 from data.review import reviewed_facts
+from data.store.progress import STYLES
 
 _SUMMARY = "Read news texts into facts, each with its sentence."
 
@@ -77,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
             "--published",
             type=_date,
             metavar="DATE",
-            help="publication date (YYYY-MM-DD) of articles that are not in the catalogue",
+            help="publication date (YYYY-MM-DD) of articles that have none in the catalogue",
         )
         command.set_defaults(run=run)
     _add_build(commands.add_parser("build", help=_BUILD, description=_BUILD))
@@ -107,9 +108,7 @@ def _add_build(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://10.0.0.1:8786"
     )
-    command.add_argument(
-        "--progress", choices=("text", "json", "none"), default="text", help="on standard error"
-    )
+    command.add_argument("--progress", choices=STYLES, default="text", help="on standard error")
     command.add_argument(
         "--part-size", type=_count, metavar="N", help="articles of a part on average"
     )

@@ -29,8 +29,8 @@ class InputError(ValueError):
         """
         self.where = printable(str(where))
         self.problem = printable(problem)
-        self.remedy = remedy
-        super().__init__(f"{self.where}: {problem}. {remedy}")
+        self.remedy = printable(remedy)
+        super().__init__(f"{self.where}: {self.problem}. {self.remedy}")
 
     def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
         """How another process is told of it."""

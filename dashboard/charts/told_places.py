@@ -11,13 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from data import lexicon
-from data.claims.captures import CAPTURE, Capture, captures, holders
+from data.claims.captures import CAPTURE, CLOSURE, Capture, captures, holders
 
 if TYPE_CHECKING:
     from data.claims.claim import Claim
     from data.fact import Fact
 
-CLOSURE: Final = "closure"
 HOME: Final = "AFG"
 _MOST_SPANS: Final = 4
 """Tints of one hue that can be told apart."""

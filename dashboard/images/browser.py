@@ -15,7 +15,7 @@ from choreographer.errors import ChromeNotFoundError
 from dashboard.images.admission import Admission
 from dashboard.images.chrome import DIED, Chrome
 from dashboard.images.errors import NoBrowser, TooSlow, Undrawable
-from dashboard.images.installed import browser_path, install_command, missing
+from dashboard.images.installed import browser_path, install_command, no_browser
 
 TABS: Final = 2
 """Pictures drawn at the same time."""
@@ -181,7 +181,7 @@ class WarmBrowser:
                 await self._put_away(running)
             path = browser_path()
             if path is None or self._closing:
-                raise NoBrowser(missing() or "The browser has gone.")
+                raise no_browser() or NoBrowser("The browser has gone.")
             browser = None
             try:
                 browser = Chrome(path, tabs=TABS, longest_s=self._longest_s)
@@ -190,8 +190,8 @@ class WarmBrowser:
                 if browser is not None:
                     await browser.close(hanging=True)
                 raise NoBrowser(
-                    f"The browser {path.name} does not start. "
-                    f"To add one that does: {install_command()}"
+                    f"The browser {path.name} does not start.",
+                    f"To add one that does: {install_command()}",
                 ) from error
             self._chrome = browser
             # What was registered last runs first: before the browser's folder is removed.

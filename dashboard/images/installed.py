@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from dashboard.images.errors import NoBrowser
+
 VARIABLE: Final = "WITHDRAWAL_BROWSER"
 """Environment variable with the path of a Chrome or Chromium, or :data:`OFF`."""
 
@@ -35,19 +37,27 @@ def missing() -> str | None:
 
     The sentences are for a person; the command stands at the end, after a colon.
     """
+    error = no_browser()
+    return str(error) if error else None
+
+
+def no_browser() -> NoBrowser | None:
+    """The error of a machine that cannot draw; None if it can."""
     chosen = os.environ.get(VARIABLE, "").strip()
     if browser_path() is not None:
         return None
     if chosen.lower() == OFF:
-        return f"Pictures are switched off on this server. To have them: unset {VARIABLE}"
-    if chosen:
-        return (
-            f"Pictures need a browser, and what {VARIABLE} names is not a program. "
-            f"To use the browser of this machine: unset {VARIABLE}"
+        return NoBrowser(
+            "Pictures are switched off on this server.", f"To have them: unset {VARIABLE}"
         )
-    return (
-        "Pictures are drawn by Chrome or Chromium, and this server has neither. "
-        f"To add one: {install_command()}"
+    if chosen:
+        return NoBrowser(
+            f"Pictures need a browser, and what {VARIABLE} names is not a program.",
+            f"To use the browser of this machine: unset {VARIABLE}",
+        )
+    return NoBrowser(
+        "Pictures are drawn by Chrome or Chromium, and this server has neither.",
+        f"To add one: {install_command()}",
     )
 
 

@@ -62,10 +62,7 @@ class Problem:
             return cls(429, str(error), "", "", error.retry_after)
         if isinstance(error, images.NoBrowser):
             tell_problem("no-browser")
-            sentence, _, command = str(error).rpartition(": ")
-            remedy = f"{sentence.rpartition('. ')[2]}: {command}" if sentence else ""
-            said = sentence.rpartition(". ")[0] or str(error)
-            return cls(503, _sentence(said), "", without_folders(remedy))
+            return cls(503, error.problem, "", without_folders(error.remedy))
         if isinstance(error, images.TooSlow):
             tell_problem("too-slow")
             return cls(504, str(error), "", "Try again in a minute.", 60)

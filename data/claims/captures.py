@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 CAPTURE: Final = "capture"
+CLOSURE: Final = "closure"
+"""Kinds of facts: that ground changed hands; that a crossing or a base was closed."""
 
 _OF_THE_WHOLE: Final = frozenset({"capture", "retake"})
 """Actions by which a place changes hands as a whole: not "capture district", not "hand over"."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from data.article import Article, decode, read_bytes, title_of
 from data.errors import InputError
+from data.intake.articles import dated, dated_if_untold, file_article
 from data.intake.fields import address_of, line_of
 from data.intake.folder import files_in_folder
 from data.intake.formats import ARCHIVE, ending_of, format_of
@@ -30,7 +31,8 @@ def read_path(
 
     Args:
         path: A file of any format, or a folder or .zip archive of such files.
-        published: Publication date, where the person knows it; wins over what a page says.
+        published: Publication date, where the person knows it; wins over what a page says, not
+            over a date of the catalogue.
         catalog: Articles that are known already: a file it lists is read as it says.
 
     Yields:
@@ -117,9 +119,10 @@ def _file(
 ) -> Article | InputError:
     try:
         if catalog and (entry := catalog.entry_for(path)):
-            return catalog.article(entry)
+            return dated_if_untold(catalog.article(entry), published)
         content = read_bytes(path, format_of(str(path)).limit)
-        return _article(Stored(str(path), path.stem, content), ids.new(path.stem), published)
+        stored = Stored(str(path), path.stem, content)
+        return dated(file_article(stored, ids.new(path.stem)), published)
     except InputError as error:
         return error
 
@@ -151,26 +154,9 @@ def _try(stored: Stored, published: dt.date | None, ids: Ids) -> Article | Input
     """The article of a file that somebody else named, or what is wrong with it."""
     try:
         article_id = ids.new(slug_of(stored.stem, hashlib.sha256(stored.content).hexdigest()))
-        return _article(stored, article_id, published)
+        return dated(file_article(stored, article_id), published)
     except InputError as error:
         return error
-
-
-def _article(stored: Stored, article_id: str, published: dt.date | None) -> Article:
-    said = format_of(stored.name).read(stored.content, stored.name)
-    _refuse_long(said.text.encode(), stored.name)
-    return Article(
-        article_id=article_id,
-        text=said.text,
-        title=said.title,
-        publisher=said.publisher,
-        url=said.url,
-        published=published or said.published,
-        published_basis="given on the command line" if published else said.published_basis,
-        sha256=hashlib.sha256(stored.content).hexdigest(),
-        file=stored.name,
-        marks=said.marks,
-    )
 
 
 def _refuse_long(content: bytes, name: str, limit: int = Limits.MAX_BYTES) -> None:

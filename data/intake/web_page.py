@@ -31,7 +31,6 @@ from data.intake.posts import gather_posts
 _SHORTEST_ARTICLE: Final = "40"
 """Characters below which trafilatura gives up structure and takes all text of the page."""
 
-_METADATA: Final = "application/ld+json"
 _NEVER_SHOWN = etree.XPath(
     "//script | //style | //template | //noscript | //iframe | //object | //svg | //math"
     " | //form//select | //textarea | //dialog[not(@open)]"

@@ -62,14 +62,18 @@ def files_in_archive(stream: BinaryIO, name: str) -> Iterator[Stored | InputErro
         _check_size(members, name)
         left_out = LeftOut(name)
         for member in sorted(members, key=lambda member: member.filename):
-            path = PurePosixPath(member.filename.replace("\\", "/"))
-            if left_out.is_no_article(path):
+            if left_out.is_no_article(path_of(member.filename)):
                 continue
             try:
-                yield read_member(archive, member, f"{name}: {member.filename}")
+                yield read_member(archive, member, name)
             except InputError as error:
                 yield error
         yield from left_out.error()
+
+
+def path_of(member: str) -> PurePosixPath:
+    """Where a member stands in its archive, by a name that some packers write with backslashes."""
+    return PurePosixPath(member.replace("\\", "/"))
 
 
 def _check_directory(stream: BinaryIO, name: str) -> None:
@@ -101,14 +105,21 @@ def _check_size(members: list[zipfile.ZipInfo], name: str) -> None:
         )
 
 
-def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Stored:
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: str) -> Stored:
     """A file of an archive, which is not trusted.
+
+    Args:
+        archive: The archive.
+        member: The file.
+        place: What messages call the archive.
 
     Raises:
         InputError: If it is locked, damaged, too large, or no plain file inside the archive.
     """
-    _check_member(member, name)
-    limit = format_of(member.filename).limit
+    path = path_of(member.filename)
+    name = f"{place}: {path}"
+    _check_member(member, path, name)
+    limit = format_of(str(path)).limit
     if member.file_size > limit:
         raise InputError(
             name, f"more than {limit:,} bytes, which no article has", "Give one article a file."
@@ -121,17 +132,16 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) ->
         raise InputError(name, f"cannot be read ({reason})", "Read it again.") from error
     except _BROKEN as error:
         raise InputError(name, "is damaged in the archive", "Pack the files again.") from error
-    return Stored(name, PurePosixPath(member.filename).stem, content)
+    return Stored(name, path.stem, content)
 
 
-def _check_member(member: zipfile.ZipInfo, name: str) -> None:
-    parts = member.filename.replace("\\", "/").split("/")
+def _check_member(member: zipfile.ZipInfo, path: PurePosixPath, name: str) -> None:
     mode = member.external_attr >> 16
-    if ".." in parts or parts[0] == "" or ":" in parts[0]:
+    if not path.name or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         raise InputError(name, "its name leads out of the archive", "Pack the files again.")
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         raise InputError(name, "is a link or a device, not a file", "Pack the file itself.")
-    if ending_of(member.filename) == ARCHIVE:
+    if ending_of(path.name) == ARCHIVE:
         raise InputError(name, "is an archive in an archive", "Unpack it and give it by itself.")
     if member.flag_bits & _ENCRYPTED:
         raise InputError(name, "is locked with a password", "Pack it without one.")

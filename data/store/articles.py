@@ -14,15 +14,15 @@ import pyarrow as pa
 
 from data.article import Article
 from data.errors import InputError, printable
+from data.intake.articles import dated_if_untold, file_article, row_article
 from data.intake.formats import format_of
-from data.intake.ids import slug_of
-from data.intake.limits import Limits
+from data.intake.ids import article_id_of
 from data.intake.stored import Stored
 from data.store.batch import Batch
 from data.store.located import Located
 from data.store.reaching import said
 from data.store.source import Source
-from data.store.tables import row_article, table_rows
+from data.store.tables import table_rows
 from data.store.zip_members import zip_members
 
 
@@ -52,21 +52,6 @@ def items_of(source: Source, batch: Batch) -> Iterator[Item]:
                 yield _unreadable(stored)
             else:
                 yield _of_file(source, stored, _name(batch, member))
-
-
-def article_id_of(name: str) -> str:
-    """The id of a file's article, by the file's name alone, whatever else the source holds.
-
-    A plain name keeps it: ``kunduz-falls.txt`` is ``kunduz-falls``. One in a folder, of another
-    format or with other letters gets ten characters of its hash, so that no two are the same.
-
-    >>> article_id_of("a-1.txt"), article_id_of("2021/A 1.html")
-    ('a-1', '2021-a-1-d90ab10c0c')
-    """
-    stem = str(PurePosixPath(name).with_suffix(""))
-    digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
-    slug = slug_of(stem, digest)
-    return slug if f"{slug}.txt" == name else f"{slug}-{digest[:10]}"
 
 
 def _name(batch: Batch, member: str) -> str:
@@ -104,27 +89,7 @@ def _of_file(source: Source, stored: Stored, name: str) -> Item:
     sha256 = hashlib.sha256(stored.content).hexdigest()
 
     def article() -> Article:
-        said = format_of(stored.name).read(stored.content, stored.name)
-        if len(said.text.encode()) > Limits.MAX_BYTES:
-            raise InputError(
-                stored.name,
-                f"more than {Limits.MAX_BYTES:,} bytes of text, which no article has",
-                "Give one article a file.",
-            )
-        return Article(
-            article_id=article_id_of(name),
-            text=said.text,
-            title=said.title,
-            publisher=said.publisher,
-            url=said.url,
-            published=source.published or said.published,
-            published_basis="given on the command line"
-            if source.published
-            else said.published_basis,
-            sha256=sha256,
-            file=printable(stored.name),
-            marks=said.marks,
-        )
+        return dated_if_untold(file_article(stored, article_id_of(name)), source.published)
 
     return Item(_digest(stored.name, sha256, source.published), article)
 
@@ -163,11 +128,7 @@ def _of_row(source: Source, row: Mapping[str, Any], where: str, first: str | Non
         found = dataclasses.replace(
             row_article(row, where), sha256=digest, file=printable(where.rpartition(": row ")[0])
         )
-        if found.published or not source.published:
-            return found
-        return dataclasses.replace(
-            found, published=source.published, published_basis="given on the command line"
-        )
+        return dated_if_untold(found, source.published)
 
     return Item(digest, article)
 
@@ -182,7 +143,8 @@ def _of_catalog(source: Source, batch: Batch) -> Iterator[Item]:
         except InputError as error:
             yield _unreadable(error)
         else:
-            yield Item(_digest(vars(entry)), functools.partial(_given, article))
+            article = dated_if_untold(article, source.published)
+            yield Item(_digest(vars(entry), source.published), functools.partial(_given, article))
 
 
 def _given(article: Article) -> Article:

@@ -10,7 +10,7 @@ from typing import Any, Final, Self
 
 from data.errors import InputError
 from data.store.durable import write_durably
-from data.store.record import RECORDS, TABLES, PartRecord
+from data.store.record import RECORDS, TABLES, PartRecord, Table
 from data.store.schema import ARTICLES, FACTS, SCHEMA_VERSION
 
 MANIFEST: Final = "manifest.json"
@@ -44,9 +44,9 @@ class Manifest:
         """Rows of facts."""
         return sum(part.facts for part in self.parts)
 
-    def files(self, store: Path, table: str) -> list[str]:
+    def files(self, store: Path, table: Table) -> list[str]:
         """Paths of a table's files, in order."""
-        at = ("articles", "facts").index(table)
+        at = TABLES.index(table)
         return [str(store / part.files[at].name) for part in self.parts]
 
     def write(self, store: Path) -> None:
@@ -115,7 +115,7 @@ def problems(store: Path) -> Iterator[str]:
 def _columns() -> dict[str, list[str]]:
     return {
         table: [f"{field.name} {field.type}" for field in schema]
-        for table, schema in (("articles", ARTICLES), ("facts", FACTS))
+        for table, schema in zip(TABLES, (ARTICLES, FACTS), strict=True)
     }
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 import time
-from typing import Final, Literal, TextIO
+from typing import TYPE_CHECKING, Final, Literal, TextIO
 
-from data.store.part import Outcome
+if TYPE_CHECKING:
+    from data.store.part import Outcome
 
 Style = Literal["text", "json", "none"]
 STYLES: Final[tuple[Style, ...]] = ("text", "json", "none")

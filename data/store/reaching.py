@@ -6,7 +6,7 @@ import contextlib
 import errno
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -44,13 +44,28 @@ class Place(NamedTuple):
         with contextlib.suppress(OSError), only_os_errors():
             return question()
         self.system.invalidate_cache()
-        if problem := why_missing(self.system, self.path):
-            raise SourceGone(problem)
+        if missing := why_missing(self.system, self.path):
+            raise SourceGone(missing.problem)
         with only_os_errors():
             return question()
 
 
-def why_missing(system: AbstractFileSystem, path: str) -> str | None:
+class Missing(NamedTuple):
+    """Why there is nothing at a path.
+
+    Attributes:
+        problem: In words.
+        unreached: Whether there may be something, only that it cannot be reached.
+    """
+
+    problem: str
+    unreached: bool
+
+
+_NOTHING: Final = Missing("does not exist", unreached=False)
+
+
+def why_missing(system: AbstractFileSystem, path: str) -> Missing | None:
     """Why there is nothing at a path; None where there is something."""
     try:
         with only_os_errors():
@@ -60,11 +75,11 @@ def why_missing(system: AbstractFileSystem, path: str) -> str | None:
     except FileNotFoundError as error:
         reason = error.__cause__
         if reason is None or getattr(reason, "status", None) == HTTPStatus.NOT_FOUND:
-            return "does not exist"
-        return f"cannot be reached ({str(reason)[:200]})"
+            return _NOTHING
+        return Missing(f"cannot be reached ({str(reason)[:200]})", unreached=True)
     except OSError as error:
-        return f"cannot be reached ({said(error)})"
-    return "does not exist"
+        return Missing(f"cannot be reached ({said(error)})", unreached=True)
+    return _NOTHING
 
 
 def is_local(system: AbstractFileSystem) -> bool:

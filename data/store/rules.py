@@ -10,7 +10,7 @@ from typing import Final
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _NO_RULES: Final = ("store", "claims", "__main__.py")
-"""What of the package reads no article: a change there makes no fact another."""
+"""What of the package makes and reads no article: a change there makes no fact another."""
 
 _READERS: Final = ("trafilatura", "htmldate", "lxml", "pdfminer.six", "python-dateutil")
 """Libraries that decide what text is read out of a page or a PDF, and which day is meant."""

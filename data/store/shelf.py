@@ -36,15 +36,15 @@ from data.store.schema import ARTICLES, article_of, fact_of
 
 Counted = Literal["kind", "actor"]
 
-_SAMES: Final = "code_group IN (SELECT id FROM code_groups WHERE list_has_any(codes, ?))"
-"""Which facts name a code: facts that name the same codes are one group, and groups are few."""
+_NAMES_A_CODE: Final = "code_group IN (SELECT id FROM code_groups WHERE list_has_any(codes, ?))"
+"""Whether a fact does: facts that name the same codes are one group, and groups are few."""
 
 _BY_GROUP: Final = "SELECT code_group, count(*) FROM facts WHERE {} GROUP BY 1"
 _MOST_COUNTS: Final = 512
 """Answers that are kept: readers who go from day to day ask for some on each."""
 
 _SHOWN: Final = column_names(WITHOUT_TEXT)
-_PLACED: Final = f"{column_names(FIELDS)}, place"
+_POSITIONED: Final = f"{column_names(FIELDS)}, position"
 _COUNTED: Final[Mapping[Counted, str]] = {
     "kind": "SELECT kind, count(*) FROM facts WHERE {} GROUP BY 1",
     "actor": "SELECT unnest(list_distinct([actor, claimant])) AS code, sum(n) FROM (SELECT actor,"
@@ -77,10 +77,10 @@ class Shelf:
             raise unreadable(path, error) from error
 
     def all_of(self, wanted: Wanted) -> dict[int, Fact]:
-        """All facts that are wanted, by their places in the order of articles and text."""
-        condition, values = wanted.condition(_SAMES)
-        query = f"SELECT {_PLACED} FROM facts WHERE {condition} ORDER BY place"
-        return self._placed(query, values)
+        """All facts that are wanted, by their positions in the order of articles and text."""
+        condition, values = wanted.condition(_NAMES_A_CODE)
+        query = f"SELECT {_POSITIONED} FROM facts WHERE {condition} ORDER BY position"
+        return self._positioned(query, values)
 
     def pick(self, wanted: Wanted, newest: int, leading: int) -> dict[int, Fact]:
         """Of the wanted facts that lead the newest, and the newest on each matter.
@@ -93,19 +93,19 @@ class Shelf:
             leading: How many on each matter; see :mod:`data.store.leading`.
 
         Returns:
-            Facts by their places in the order of articles and text.
+            Facts by their positions in the order of articles and text.
         """
-        condition, values = wanted.condition(_SAMES)
-        order = "published DESC NULLS LAST, place"
+        condition, values = wanted.condition(_NAMES_A_CODE)
+        order = "published DESC NULLS LAST, position"
         query = (
-            "WITH wanted AS (SELECT place, published, matter FROM facts JOIN leads USING (place)"
-            f" WHERE {condition}) SELECT {_PLACED} FROM facts WHERE place IN ("
-            f"(SELECT place FROM (SELECT DISTINCT place, published FROM wanted) ORDER BY {order}"
-            " LIMIT ?) UNION SELECT place FROM wanted"
+            "WITH wanted AS (SELECT position, published, matter FROM facts JOIN leads"
+            f" USING (position) WHERE {condition}) SELECT {_POSITIONED} FROM facts"
+            " WHERE position IN ((SELECT position FROM (SELECT DISTINCT position, published"
+            f" FROM wanted) ORDER BY {order} LIMIT ?) UNION SELECT position FROM wanted"
             f" QUALIFY row_number() OVER (PARTITION BY matter ORDER BY {order}) <= ?)"
-            " ORDER BY place"
+            " ORDER BY position"
         )
-        return self._placed(query, [*values, newest, leading])
+        return self._positioned(query, [*values, newest, leading])
 
     def count(self, wanted: Wanted) -> int:
         """How many facts are wanted."""
@@ -149,21 +149,21 @@ class Shelf:
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of an id; None where there is none."""
-        return next(iter(self.placed(fact_id).values()), None)
+        return next(iter(self.positioned(fact_id).values()), None)
 
-    def placed(self, fact_id: str) -> dict[int, Fact]:
-        """The fact of an id by its place; empty where there is none."""
-        return self._placed(f"SELECT {_PLACED} FROM facts WHERE fact_id = ?", [fact_id])
+    def positioned(self, fact_id: str) -> dict[int, Fact]:
+        """The fact of an id by its position; empty where there is none."""
+        return self._positioned(f"SELECT {_POSITIONED} FROM facts WHERE fact_id = ?", [fact_id])
 
     def facts_of(self, article_id: str) -> tuple[Fact, ...]:
         """All facts of an article, in text order."""
-        query = f"SELECT {_PLACED} FROM facts WHERE article_id = ? ORDER BY place"
-        return tuple(self._placed(query, [article_id]).values())
+        query = f"SELECT {_POSITIONED} FROM facts WHERE article_id = ? ORDER BY position"
+        return tuple(self._positioned(query, [article_id]).values())
 
     def articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """Articles by id, in the store's order, without their texts."""
         query = f"SELECT {_SHOWN} FROM articles WHERE article_id IN (SELECT unnest(?))"
-        rows = self._table(f"{query} ORDER BY place", [[*ids]]).to_pylist()
+        rows = self._table(f"{query} ORDER BY position", [[*ids]]).to_pylist()
         return {row["article_id"]: article_of(row) for row in rows}
 
     def has_article(self, article_id: str) -> bool:
@@ -192,12 +192,12 @@ class Shelf:
         return dict(self._rows(query, [[*ids]]))
 
     def _count_by(self, query: str, wanted: Wanted) -> list[Any]:
-        condition, values = wanted.condition(_SAMES)
+        condition, values = wanted.condition(_NAMES_A_CODE)
         return self._rows(query.format(condition), values)
 
-    def _placed(self, query: str, values: list[Any]) -> dict[int, Fact]:
+    def _positioned(self, query: str, values: list[Any]) -> dict[int, Fact]:
         rows = self._table(query, values).to_pylist()
-        return {row["place"]: fact_of(row) for row in rows}
+        return {row["position"]: fact_of(row) for row in rows}
 
     def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
         return self._connection.cursor().execute(query, values).fetchall()
@@ -215,7 +215,8 @@ class Shelf:
         run("SET enable_progress_bar = false")
         show_tables(self._connection, self.path, self.manifest, "stored_")
         run(
-            "CREATE TEMP TABLE coded AS SELECT * EXCLUDE (filename), row_number() OVER () AS place,"
+            "CREATE TEMP TABLE coded AS SELECT * EXCLUDE (filename),"
+            " row_number() OVER () AS position,"
             ' list_sort(list_distinct(list_concat(places, [origin, destination, "of", actor,'
             " claimant]))) AS codes FROM stored_facts"
         )
@@ -225,12 +226,12 @@ class Shelf:
         )
         run(
             "CREATE TABLE facts AS SELECT coded.* EXCLUDE (codes), id AS code_group FROM coded"
-            " JOIN code_groups USING (codes) ORDER BY published DESC NULLS LAST, place"
+            " JOIN code_groups USING (codes) ORDER BY published DESC NULLS LAST, position"
         )
         run("DROP TABLE coded")
         mark_leading(self._connection)
         run(
-            f"CREATE TABLE articles AS SELECT {_SHOWN}, row_number() OVER () AS place"
+            f"CREATE TABLE articles AS SELECT {_SHOWN}, row_number() OVER () AS position"
             " FROM stored_articles"
         )
         run(

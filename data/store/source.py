@@ -40,7 +40,7 @@ class Source:
 
     Attributes:
         url: A path, or an address that fsspec opens.
-        published: Publication date of files that do not tell theirs.
+        published: Publication date of articles that do not tell theirs.
         part_size: Articles of a part on average.
     """
 
@@ -106,9 +106,9 @@ class Source:
         """
         system, path = self.place()
         system.invalidate_cache()  # of the build before this one
-        if problem := why_missing(system, path):
-            remedy = _UNREACHED if "reached" in problem else _NO_SOURCE
-            raise InputError(self.url, problem, remedy)
+        if missing := why_missing(system, path):
+            remedy = _UNREACHED if missing.unreached else _NO_SOURCE
+            raise InputError(self.url, missing.problem, remedy)
         if not self._is_folder() and posixpath.basename(path) != CATALOG_NAME:
             yield from self._of_files(iter([posixpath.basename(path)]))
         elif is_local(system) and Path(self.root()[1], CATALOG_NAME).is_file():

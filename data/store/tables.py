@@ -7,18 +7,14 @@ Columns: ``article_id`` and ``text`` must be there; ``title``, ``publisher``, ``
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data.article import MAX_BYTES, Article, decode, title_of
 from data.errors import InputError
-from data.intake.fields import address_of, day_of, line_of
 from data.store.batch import Batch, cut
 from data.store.located import Located
 from data.store.repeats import Repeats
@@ -40,7 +36,6 @@ _IDS: Final = 8_192
 _BUFFER: Final = 1_000_000
 """Bytes of a column that are held, where a row group may be as large as the table."""
 
-_ID = re.compile(r"[^\s,\x00-\x1f\x7f-\x9f]{1,200}")
 _REMEDY: Final = f"Give a Parquet table with the columns {', '.join((*REQUIRED, *OPTIONAL))}."
 
 
@@ -86,76 +81,6 @@ def table_rows(place: Located, rows: tuple[int, int]) -> Iterator[Mapping[str, A
         if end > rows[0] and begin < rows[1]:
             yield from _rows_of_group(place, group, columns, (rows[0] - begin, rows[1] - begin))
         begin = end
-
-
-def row_article(row: Mapping[str, Any], where: str) -> Article:
-    """The article of a row.
-
-    Args:
-        row: Values by column.
-        where: The table and the row, for errors.
-
-    Raises:
-        InputError: If it names the column and the value that cannot be used.
-    """
-    article_id = _id_of(row, where)
-    text = row["text"]
-    if text is None:
-        raise InputError(f"{where}, text", "is empty", "Give the article's text.")
-    content = text.encode("utf-8", "surrogatepass")
-    if len(content) > MAX_BYTES:
-        raise InputError(
-            f"{where}, text",
-            f"more than {MAX_BYTES:,} bytes, which no article has",
-            "Give one article a row.",
-        )
-    decode(content, f"{where}, text")
-    url = row.get("url")
-    if url and not address_of(url):
-        raise InputError(
-            f"{where}, url",
-            f"{url[:80]!r} is no web address",
-            "It begins with https:// or http://.",
-        )
-    published = _day_of(row.get("published"), where)
-    basis = line_of(row.get("published_basis")) or "from the table's column published"
-    return Article(
-        article_id=article_id,
-        text=text,
-        title=line_of(row.get("title")) or line_of(title_of(text)) or article_id,
-        publisher=line_of(row.get("publisher")),
-        author=line_of(row.get("author")),
-        url=address_of(url),
-        published=published,
-        published_basis=basis if published else None,
-        licence=line_of(row.get("licence")),
-        file=where,
-    )
-
-
-def _id_of(row: Mapping[str, Any], where: str) -> str:
-    value = row["article_id"]
-    found = "" if value is None else str(value)
-    if not _ID.fullmatch(found):
-        raise InputError(
-            f"{where}, article_id",
-            f"{found[:80]!r} is no id",
-            "Give up to 200 characters without blanks or commas.",
-        )
-    return found
-
-
-def _day_of(value: object, where: str) -> dt.date | None:
-    if value is None or value == "":
-        return None
-    if isinstance(value, dt.datetime):
-        return value.date()
-    day = value if isinstance(value, dt.date) else day_of(value)
-    if day is None:
-        raise InputError(
-            f"{where}, published", f"{str(value)[:40]!r} is no day", "Write it as 2021-07-09."
-        )
-    return day
 
 
 class _Group:

@@ -30,14 +30,14 @@ class Window(Corpus):
     Attributes:
         shelf: All there is.
         wanted: Which facts are wanted; others are here because they tell most of all there is.
-        by_place: The facts by their places in the store.
+        by_position: The facts by their positions in the store.
     """
 
     partial: ClassVar[bool] = True
 
     shelf: Shelf
     wanted: Wanted
-    by_place: Mapping[int, Fact]
+    by_position: Mapping[int, Fact]
 
     @classmethod
     def on(cls, shelf: Shelf, problems: tuple[InputError, ...] = ()) -> Window:
@@ -47,7 +47,7 @@ class Window(Corpus):
             shelf: The store.
             problems: What the store does not have because it could not be read.
         """
-        nothing = cls({}, {}, problems, shelf=shelf, wanted=Wanted(), by_place={})
+        nothing = cls({}, {}, problems, shelf=shelf, wanted=Wanted(), by_position={})
         return nothing.on_what_is(Wanted())
 
     def on_what_is(self, wanted: Wanted) -> Window:
@@ -65,16 +65,16 @@ class Window(Corpus):
             fact_id: Id of a fact; of one that the store does not have nothing is added.
             article_id: Id of an article; likewise.
         """
-        return self._with(self.shelf.placed(fact_id), [article_id])
+        return self._with(self.shelf.positioned(fact_id), [article_id])
 
     def _with(self, facts: Mapping[int, Fact], articles: Iterable[str] = ()) -> Window:
-        by_place = dict(sorted({**self.by_place, **facts}.items()))
-        named = {fact.article_id for fact in by_place.values()}
+        by_position = dict(sorted({**self.by_position, **facts}.items()))
+        named = {fact.article_id for fact in by_position.values()}
         return dataclasses.replace(
             self,
             articles=self.shelf.articles({*self.articles, *articles, *named}),
-            facts={fact.fact_id: fact for fact in by_place.values()},
-            by_place=by_place,
+            facts={fact.fact_id: fact for fact in by_position.values()},
+            by_position=by_position,
         )
 
     @property

@@ -7,13 +7,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import Final
 
 from data.errors import InputError
 from data.intake.left_out import LeftOut
 from data.intake.stored import Stored
-from data.intake.zip_archive import read_member
+from data.intake.zip_archive import path_of, read_member
 from data.store.batch import Batch, cut
 from data.store.located import Located
 from data.store.reaching import said
@@ -40,7 +39,7 @@ def zip_batches(place: Located, part_size: int) -> Iterator[Batch | InputError]:
     for before, member in zip([None, *names], names, strict=False):
         if member == before:
             yield InputError(f"{name}: {member}", "stands in the archive twice", "Remove one.")
-        elif not left_out.is_no_article(PurePosixPath(member.replace("\\", "/"))):
+        elif not left_out.is_no_article(path_of(member)):
             kept.append(member)
     for members in cut(kept, str, part_size):
         yield Batch("zip", name, tuple(members), start=members[0])
@@ -55,12 +54,13 @@ def zip_members(place: Located, members: Iterable[str]) -> Iterator[Stored | Inp
         yield from (error for _ in members)
         return
     for member in members:
-        name = f"{place.name}: {member}"
         found: Stored | InputError
         try:
-            found = read_member(archive, archive.getinfo(member), name)
+            found = read_member(archive, archive.getinfo(member), place.name)
         except KeyError:
-            found = InputError(name, "is gone from the archive", "Build again.")
+            found = InputError(
+                f"{place.name}: {member}", "is gone from the archive", "Build again."
+            )
         except InputError as error:
             found = error
         yield found

@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.store.articles import article_id_of
+from data.intake.ids import article_id_of
 from data.store.batch import cut
 from data.store.schema import ARTICLES, FACTS, article_of, article_row
 from tests.archive.molds import made

@@ -12,6 +12,7 @@ import pytest
 from data.errors import InputError
 from data.store.build import build as build_store
 from data.store.manifest import Manifest
+from data.store.reaching import Missing
 from data.store.source import Source
 from tests.archive.conftest import PART_SIZE, content_of
 from tests.archive.dask_cluster import free_port
@@ -85,14 +86,27 @@ def test_what_the_server_does_not_give_is_named_and_read_the_next_time(
 
 @pytest.mark.parametrize("name", ["missing.zip", "missing.parquet", "missing/"])
 def test_what_the_server_does_not_have(tmp_path: Path, address: str, name: str) -> None:
-    with pytest.raises(InputError, match=f"{address}/{name}: does not exist"):
+    with pytest.raises(InputError, match=f"{address}/{name}: does not exist") as caught:
         _built(f"{address}/{name}", tmp_path / "store")
+    assert caught.value.remedy.startswith("Name a folder")
 
 
 def test_no_server(tmp_path: Path) -> None:
     address = f"http://127.0.0.1:{free_port()}"
-    with pytest.raises(InputError, match=f"{address}/news.zip: cannot be reached .*Cannot connect"):
+    with pytest.raises(
+        InputError, match=f"{address}/news.zip: cannot be reached .*Cannot connect"
+    ) as gone:
         _built(f"{address}/news.zip", tmp_path / "store")
+    assert gone.value.remedy.startswith("Run the same build again")
+
+
+def test_what_to_do_does_not_hang_on_the_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unreached = Missing("gives no answer", unreached=True)
+    monkeypatch.setattr("data.store.source.why_missing", lambda *_: unreached)
+    with pytest.raises(InputError, match=r"gives no answer\. Run the same build again"):
+        _built(str(tmp_path / "source"), tmp_path / "store")
 
 
 def test_no_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

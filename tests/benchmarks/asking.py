@@ -72,19 +72,19 @@ def _of_shelf(shelf: Shelf) -> dict[str, Question]:
     facts = shelf.pick(Wanted(), NEWEST, LEADING).values()
     fact = next(iter(facts))
     articles = {one.article_id for one in facts}
-    count = shelf._count_by  # the counts that are kept would be free from the second time on
+
+    def forgetful() -> Shelf:
+        shelf._counted.cache_clear()  # what is kept would be free from the second time on
+        return shelf
+
     return {
-        "how many of each kind": lambda: count(_KINDS, Wanted()),
-        "how many facts of a province and two kinds": lambda: count(_ALL, _KUNDUZ),
+        "how many of each kind": lambda: forgetful().counts("kind"),
+        "how many facts of a province and two kinds": lambda: forgetful().count(_KUNDUZ),
         "what a page shows of a week": lambda: shelf.pick(_JULY, NEWEST, LEADING),
         "its articles, without texts": lambda: shelf.articles(articles),
         "one fact": lambda: shelf.fact(fact.fact_id),
         "its article": lambda: shelf.article(fact.article_id),
     }
-
-
-_KINDS: Final = "SELECT kind, count(*) FROM facts WHERE {} GROUP BY 1"
-_ALL: Final = "SELECT count(*) FROM facts WHERE {}"
 
 
 def _measured(label: str, ask: Question) -> tuple[str, str, str]:

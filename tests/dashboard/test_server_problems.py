@@ -18,8 +18,9 @@ from PIL import Image
 
 from dashboard.corpus_source import CATALOG_VARIABLE
 from dashboard.folders import without_folders
-from dashboard.images import Undrawable
+from dashboard.images import NoBrowser, Undrawable
 from dashboard.images.installed import OFF, VARIABLE
+from dashboard.server.problems import Problem
 from dashboard.server.workshop import Queue
 from tests.dashboard.asking import Reply, Site, made_workshop
 from tests.dashboard.html_pages import Page
@@ -160,6 +161,12 @@ def test_a_browser_that_does_not_start_names_no_folder(
     monkeypatch.setenv(VARIABLE, str(tmp_path / "no-browser"))
     problem = assert_is_a_problem(site.get("/charts/timeline.svg", headers=JSON), 503)
     assert "unset WITHDRAWAL_BROWSER" in problem["remedy"]
+
+
+def test_what_helps_a_picture_is_told_however_it_is_worded() -> None:
+    problem = Problem.of(NoBrowser("Note: it is gone.", "Ask the host. Or call: add-one"))
+    assert problem.error == "Note: it is gone."
+    assert problem.remedy == "Ask the host. Or call: add-one"
 
 
 class Holding:

@@ -55,6 +55,13 @@ def test_ids_are_unique_and_safe() -> None:
     assert all(char in "abcdefghijklmnopqrstuvwxyz0123456789-" for id_ in ids for char in id_)
 
 
+def test_an_archive_packed_with_backslashes_is_read_as_any_other() -> None:
+    names = ("2021/July/a.txt", "v1.2/note", "2021/page_files/menu.html")
+    slashes = read(packed(dict.fromkeys(names, TEXT)))
+    assert [article.article_id for article in slashes[0]] == ["a", "note"]
+    assert read(packed({name.replace("/", "\\"): TEXT for name in names})) == slashes
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

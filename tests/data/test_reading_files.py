@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from data.__main__ import main
 from data.article import MAX_BYTES, Article
 from data.catalog import CATALOG, read_catalog
 from data.corpus import read_corpus
@@ -210,6 +211,31 @@ def test_publication_date_resolves_relative_times(tmp_path: Path) -> None:
     dated = from_json(command("extract", str(path), "--published", "2021-07-09").stdout)
     assert (undated.when_start, undated.when_basis) == (None, "none")
     assert (str(dated.when_start), dated.when_basis) == ("2021-07-08", "relative")
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "noted"),
+    [
+        ("published = 2021-07-09\n", "2021-07-08", "published 2021-07-09 by the catalogue; --"),
+        ("", "2019-12-26", ""),
+    ],
+    ids=["dated", "undated"],
+)
+def test_a_date_given_serves_where_the_catalogue_has_none(
+    line: str,
+    said: str,
+    noted: str,
+    catalog: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    catalog.write_text(catalog.read_text().replace("published = 2021-07-09\n", line))
+    monkeypatch.setattr("data.__main__.read_catalog", lambda: read_catalog(catalog))
+    assert main(["extract", str(catalog.parent / "one.txt"), "--published", "2020-01-01"]) == 0
+    printed = capsys.readouterr()
+    assert str(from_json(printed.out).when_start) == said
+    assert noted in printed.err
+    assert bool(printed.err) == bool(noted)
 
 
 def test_check_passes_on_the_catalogue() -> None:
