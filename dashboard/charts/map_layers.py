@@ -30,14 +30,12 @@ class Layer:
     """A layer of the map.
 
     Attributes:
-        id: In links.
         title: What the picture shows, from what the facts tell.
         subtitle: How to read it, and as of when.
         areas: Which countries are painted how, in the order of the legend.
         lines: Whether provinces, claimed borders, crossings and movements are drawn over them.
     """
 
-    id: str
     title: Callable[[Told], str]
     subtitle: Callable[[Told, Iterable[Article]], str]
     areas: Callable[[Told, Palette], Sequence[Area]]
@@ -219,13 +217,17 @@ _MOST_UNTOLD: Final = 3
 
 _NOTHING: Final = "No claims to show. Widen the selection, or add an article."
 
-LAYERS: Final = (
-    Layer("parts", _parts_title, _parts_subtitle, _parts_areas, lines=True),
-    Layer("facts", _counts_title, _counts_subtitle, _counts_areas, lines=False),
-)
-"""The layers that the catalogue of charts names, in its order."""
+LAYERS: Final[Mapping[str, Layer]] = {
+    "parts": Layer(_parts_title, _parts_subtitle, _parts_areas, lines=True),
+    "facts": Layer(_counts_title, _counts_subtitle, _counts_areas, lines=False),
+}
+"""The layers by the id that links have, as the catalogue of charts names them."""
 
 
 def layer_called(name: str | None) -> Layer:
-    """The layer of an id; the first for None or an id there is no layer of."""
-    return next((layer for layer in LAYERS if layer.id == name), LAYERS[0])
+    """The layer of an id; the first for None.
+
+    Raises:
+        KeyError: If there is no such layer.
+    """
+    return LAYERS[name or next(iter(LAYERS))]
