@@ -11,8 +11,8 @@ from dashboard.export.rows import COLUMNS, PART
 from dashboard.selection import PARAMETERS
 from dashboard.server import routes
 from dashboard.server.base_path import BelowBase
-from dashboard.server.pages import PAGES
 from dashboard.server.settings import Settings, settings_file
+from dashboard.sitemap import PAGES
 from data import lexicon
 from data.__main__ import command_names
 from data.catalog import read_catalog
@@ -57,10 +57,7 @@ def test_kinds_are_documented_as_in_the_lexicon() -> None:
 
 
 def test_pages_are_listed_as_in_the_app() -> None:
-    app = (ROOT / "dashboard/page.py").read_text(encoding="utf-8")
-    pages = re.findall(r'st\.Page\([^)]*title="([^"]+)"[^)]*help="([^"]+)"', app)
-    assert pages
-    assert table_after(README, "## Pages") == [list(page) for page in pages]
+    assert table_after(README, "## Pages") == [[page.title, page.help] for page in PAGES.values()]
 
 
 def test_commands_are_listed_as_in_the_programs() -> None:
