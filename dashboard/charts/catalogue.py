@@ -62,7 +62,7 @@ class Chart:
         marks: What it draws, mark by mark.
         columns: What ``marks`` says of each mark.
         choice: Field of the selection that says which of several it draws; None for one alone.
-        is_map: Whether what it draws has geometry.
+        is_map: Whether what it draws has geometry; on its page it stands beside the evidence.
         page: Path of the page it stands on; empty for the first.
     """
 

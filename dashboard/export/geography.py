@@ -106,7 +106,10 @@ def marks_to_geopackage(
 
     Raises:
         InputError: If there is no room for temporary files.
+        LookupError: If there is no layer for a kind of mark.
     """
+    if unknown := {mark.columns["mark"] for mark in marks} - _LAYERS.keys():
+        raise LookupError(f"no layer for marks of a {min(unknown)}: give it one in _LAYERS")
     facts = {fact.fact_id: fact for mark in marks for fact in mark.facts}
     layers: dict[str, pd.DataFrame] = {}
     for kind, layer in _LAYERS.items():
