@@ -14,7 +14,7 @@ from dashboard.charts.layout import as_of
 from dashboard.charts.markup import escape_markup, listed
 from dashboard.charts.told import Part
 from dashboard.charts.told_places import HOME, taker
-from dashboard.names import label
+from dashboard.names import is_or_are, label
 from dashboard.wording import claimant_named, counted
 from geo.parts import parts
 
@@ -62,8 +62,8 @@ def bins(most: int, steps: int, least: int = 1) -> list[tuple[int, int]]:
 def sentence_of(claims: BorderClaims) -> str:
     """What is claimed about a border, as a sentence."""
     who = label(claims.actor) if claims.actor else "Somebody"
-    are = "are" if claims.actor == "taliban" else "is"
-    return f"{who} {are} said to hold {claims.words} of the {label(claims.code)}."
+    share = f"{claims.words} of the {label(claims.code)}"
+    return f"{who} {is_or_are(claims.actor)} said to hold {share}."
 
 
 def provinces_sentence(story: Told) -> str:
@@ -75,10 +75,9 @@ def provinces_sentence(story: Told) -> str:
     holder = taker(taken)
     if holder is None:
         return ""
-    are, whole = "are" if holder == "taliban" else "is", len(story.provinces)
     on = f" on {story.day.day} {story.day:%B}" if story.day else ""
-    number = f"{len(taken)} of {whole} provincial capitals"
-    return f"{label(holder)} {are} said to hold {number}{on}"
+    number = f"{len(taken)} of {len(story.provinces)} provincial capitals"
+    return f"{label(holder)} {is_or_are(holder)} said to hold {number}{on}"
 
 
 def moved(movement: Movement) -> str:
