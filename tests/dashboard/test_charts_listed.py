@@ -13,7 +13,7 @@ from dashboard.charts import map_layers
 from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style, charts_on
 from dashboard.charts.map_layers import layer_called
 from dashboard.charts.on_page import drawn_on_page
-from dashboard.charts.plotted import Mark
+from dashboard.charts.plotted import PlottedMark
 from dashboard.concerns import what_exists
 from dashboard.export.geography import _LAYERS
 from dashboard.kept import results_of
@@ -62,7 +62,7 @@ def test_a_kind_of_mark_without_a_layer_is_no_silent_gap_in_a_file() -> None:
             if chart.is_map:
                 assert {mark.columns["mark"] for mark in chart.marks(view)} <= _LAYERS.keys()
     with pytest.raises(LookupError, match="no layer for marks of a lake: give it one in _LAYERS"):
-        packed(seed_view(), [Mark({"mark": "lake"}, ())])
+        packed(seed_view(), [PlottedMark({"mark": "lake"}, ())])
 
 
 @every_chart
