@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dashboard.names import countries_behind, is_region
-from dashboard.selection import Known, Period, Selection
+from dashboard.selection import Period, Selectable, Selection
 from data import lexicon
 from data.fact import Fact
 
@@ -105,7 +105,7 @@ def facts_in_view(
     return tuple(fact for fact in facts if in_view(fact, selection, articles))
 
 
-def what_exists(facts: Iterable[Fact], articles: Iterable[str] = ()) -> Known:
+def what_exists(facts: Iterable[Fact], articles: Iterable[str] = ()) -> Selectable:
     """Everything that may be selected among facts and article ids.
 
     Every country may be: the map shows more of them than the facts name, and that no fact
@@ -115,7 +115,7 @@ def what_exists(facts: Iterable[Fact], articles: Iterable[str] = ()) -> Known:
     places: set[str] = set(lexicon.countries())
     for fact in facts:
         places |= {code for code in (*fact.places, fact.of) if code}
-    return Known(
+    return Selectable(
         countries=places,
         actors={code for fact in facts for code in (fact.actor, fact.claimant) if code},
         kinds={fact.kind for fact in facts},

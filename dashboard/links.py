@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from dashboard.charts.catalogue import CHARTS, LAYERS
-from dashboard.selection import Known, Selection, parse_query
+from dashboard.selection import Selectable, Selection, parse_query
 from dashboard.view import View
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def view_of(holdings: Holdings, query_string: str) -> tuple[View, tuple[str, ...
     return View.of(holdings.corpus(selection), selection), dropped
 
 
-def selectable(known: Known) -> Known:
+def selectable(known: Selectable) -> Selectable:
     """What exists, with the layers and the charts that there are."""
     layers = tuple(LAYERS)
     return dataclasses.replace(known, layers=layers, charts=CHARTS)

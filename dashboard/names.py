@@ -46,6 +46,19 @@ def in_full(words: str, code: str | None) -> str:
     return words if name.casefold() in words.casefold() else f"{words} ({name})"
 
 
+def within_sentence(actor: str) -> str:
+    """An actor's name as a sentence has it: ``the Taliban``, ``the Afghan government``."""
+    known = lexicon.actors().get(actor)
+    article = known.article if known else _institution(actor) is not None
+    return f"the {label(actor)}" if article else label(actor)
+
+
+def is_or_are(actor: str | None) -> str:
+    """The verb behind an actor's name; None stands for somebody."""
+    known = lexicon.actors().get(actor or "")
+    return "are" if known and known.plural else "is"
+
+
 def is_border(code: str) -> bool:
     """Whether a code stands for the border of two countries."""
     return _BORDER.fullmatch(code) is not None

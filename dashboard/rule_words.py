@@ -13,12 +13,21 @@ from data.lexicon.schema import Example
 _NEEDS: Final[Mapping[str, str]] = {
     "content": "what is meant",
     "place": "a place",
-    "town": "a town, a crossing or a province",
     "party": "somebody to meet",
     "holder": "somebody who holds it now",
     "facility": "something that can be shut",
     "past": "a time long past",
     "copula": "a form of “to be” before it",
+}
+_NEEDS_OF_CAPTURES: Final[Mapping[str, str]] = {
+    "capitals": "“its capital” as what is lost",
+    "facility": "a base or the like that is handed over",
+    "no-facility": "no base or the like",
+    "no-fight": "no word of fighting",
+    "town-alone": "the name right behind it",
+    "story": "a capture in the sentence before",
+    "rank": "“the first to” or the like before it",
+    "armed-group": "an armed group that holds it",
 }
 _WHOM: Final[Mapping[str, str]] = {
     "subject": "those who do it",
@@ -51,11 +60,14 @@ def rule_words(rule: str) -> RuleWords:
         return _share(name)
     if family == "counts":
         return _count(name)
+    if family == "captures":
+        return _capture(name)
     return RuleWords(_UNKNOWN)
 
 
 def _count(name: str) -> RuleWords:
     fixed = {
+        "heading": "A number in a list, below a heading that says what is counted.",
         "border-length": "A length in kilometres or miles, with a border in the same clause.",
         "money": "A sum with its currency.",
     }
@@ -95,10 +107,20 @@ def _statement(name: str) -> RuleWords:
     rule = next((entry for entry in lexicon.statements().statement if entry.id == name), None)
     if rule is None:
         return RuleWords(_UNKNOWN)
-    needs = f", and {_NEEDS[rule.needs]}" if rule.needs in _NEEDS else ""
+    needs = f", and {_NEEDS[rule.needs]}" if rule.needs != "nothing" else ""
     words = _listed(dict.fromkeys([*rule.verbs, *rule.nouns, *rule.adjectives]))
     said = f"A word such as {words}, somebody who acts or speaks{needs}. No number is needed."
     return RuleWords(said, _example(rule.examples))
+
+
+def _capture(name: str) -> RuleWords:
+    rule = next((entry for entry in lexicon.captures().capture if entry.id == name), None)
+    if rule is None:
+        return RuleWords(_UNKNOWN)
+    needs = f", and {_NEEDS_OF_CAPTURES[rule.needs]}" if rule.needs != "nothing" else ""
+    words = _listed([*rule.verbs, *rule.nouns])
+    said = f"A word such as {words} with the name of a place that changes hands{needs}."
+    return RuleWords(f"{said} No number is needed.", _example(rule.examples))
 
 
 def _listed(words: Iterable[str]) -> str:

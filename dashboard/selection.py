@@ -52,7 +52,7 @@ class Period:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Known:
+class Selectable:
     """What exists, and so may be selected. Articles and facts may be too many to be listed.
 
     Attributes:
@@ -75,9 +75,9 @@ class Known:
     charts: Collection[str] = ()
     facts: Container[str] = ()
 
-    def union(self, other: Known) -> Known:
+    def union(self, other: Selectable) -> Selectable:
         """What exists here or there."""
-        return Known(
+        return Selectable(
             countries={*self.countries, *other.countries},
             actors={*self.actors, *other.actors},
             kinds={*self.kinds, *other.kinds},
@@ -134,7 +134,7 @@ class Selection:
 
     @classmethod
     def from_query(
-        cls, query: Mapping[str, Sequence[str]], known: Known
+        cls, query: Mapping[str, Sequence[str]], known: Selectable
     ) -> tuple[Selection, tuple[str, ...]]:
         """The selection a query string asks for, as far as it can be honoured.
 

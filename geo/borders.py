@@ -20,21 +20,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ShareLength:
-    """How many kilometres a share of a border is, by either length of the border.
-
-    Attributes:
-        percent: The share, 0 to 100.
-        published_km: By the published length.
-        map_km: By the map's own length.
-    """
-
-    percent: float
-    published_km: float
-    map_km: float
-
-
-@dataclass(frozen=True, slots=True)
 class Border:
     """The border of two countries.
 
@@ -57,25 +42,6 @@ class Border:
     published_source: str
     provinces: Mapping[str, float]
     midpoint: tuple[float, float]
-
-    def share_km(self, share_percent: float) -> ShareLength:
-        """How long a share of this border is. Which stretch it is, nobody said.
-
-        Args:
-            share_percent: 0 to 100.
-
-        Raises:
-            ShapeError: If the share is outside 0 to 100, or not a number.
-        """
-        if not 0 <= share_percent <= 100:
-            problem = f"{share_percent!r} percent is no share"
-            raise ShapeError(f"border {self.code}", problem, "Expected 0 to 100 percent")
-        fraction = share_percent / 100
-        return ShareLength(
-            percent=share_percent,
-            published_km=self.published_km * fraction,
-            map_km=self.length_km * fraction,
-        )
 
 
 @functools.cache

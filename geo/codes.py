@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from geo.gazetteer import (
     border_codes,
     country_elsewhere,
     country_of_province,
     country_table,
-    undrawn_provinces,
 )
 
 if TYPE_CHECKING:
@@ -84,19 +82,8 @@ def countries_of(code: str, members: Members) -> tuple[str, ...]:
     return (code.partition("/")[0],)
 
 
-def drawn_code(code: str) -> str:
-    """The code whose shape shows this one: itself, or the province around an undrawn one."""
-    undrawn = undrawn_provinces().get(code)
-    return undrawn.drawn_in if undrawn else code
-
-
-def codes_in(cell: Any) -> tuple[str, ...]:
-    """The codes in one cell of a frame of facts: none, one, or a list of them."""
-    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+def codes_in(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    """The codes in a field of a fact: none, one, or several."""
+    if value is None:
         return ()
-    if isinstance(cell, str):
-        return (cell,)
-    try:
-        return tuple(cell)
-    except TypeError:  # pandas.NA, the missing value of pandas' own dtypes
-        return ()
+    return (value,) if isinstance(value, str) else tuple(value)

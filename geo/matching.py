@@ -1,12 +1,10 @@
-"""Which places and countries each fact is about, and which codes found no shape."""
+"""Which countries each fact concerns, and by which of its fields."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.codes import CodeKind, codes_in, countries_of, kind_of
-from geo.errors import ShapeError
 from geo.gazetteer import country_table, elsewhere
 
 if TYPE_CHECKING:
@@ -25,61 +23,14 @@ class Concern(NamedTuple):
         fact_id: The fact.
         country: ISO 3166-1 alpha-3 code.
         field: The field of the fact that leads to the country.
-        named: The code in that field.
         via: How it leads there: ``itself``, ``province``, ``settlement``, ``border``, ``member``
             or ``actor``.
-        on_map: Whether the country is on the map.
     """
 
     fact_id: str
     country: str
     field: str
-    named: str
     via: str
-    on_map: bool
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class UnmatchedCode:
-    """A code of a fact for which there is no shape.
-
-    Attributes:
-        code: The code.
-        fact_id: The fact.
-        field: Its field that holds the code, or the region that has it as a member.
-    """
-
-    code: str
-    fact_id: str
-    field: str
-
-    def __str__(self) -> str:
-        """As in ``TJX (fact seed-3, destination)``."""
-        return f"{self.code} (fact {self.fact_id}, {self.field})"
-
-
-@dataclass(frozen=True, slots=True)
-class UnmatchedCodes:
-    """What became of the codes that found no shape.
-
-    Attributes:
-        missing: Codes nobody knows: a mistake in a fact, a lexicon or the shapes.
-        elsewhere: Countries, and settlements in them, that are not on this map. No mistake.
-    """
-
-    missing: tuple[UnmatchedCode, ...]
-    elsewhere: tuple[UnmatchedCode, ...]
-
-    def raise_if_missing(self) -> None:
-        """Refuse to go on with codes nobody knows.
-
-        Raises:
-            ShapeError: Naming all of them with their facts and fields.
-        """
-        if self.missing:
-            listed = "; ".join(str(unmatched) for unmatched in self.missing)
-            remedy = "Correct the fact or its lexicon entry, or add the shape"
-            raise ShapeError("facts", f"no shape for {listed}", remedy)
 
 
 def country_concerns(
@@ -87,14 +38,16 @@ def country_concerns(
     members: Members | None = None,
     actor_countries: Mapping[str, str | None] | None = None,
 ) -> list[Concern]:
-    """Which facts concern which country, and by which field; of a frame: geo.frames.
+    """Which facts concern which country, and by which field.
 
     Args:
-        facts: With an attribute for each of the columns.
+        facts: Objects with the attributes ``fact_id`` and those of :data:`PLACE_FIELDS` and
+            :data:`ACTOR_FIELDS`.
         members: Country codes by region code.
-        actor_countries: Country code by actor code.
+        actor_countries: Country code by actor code, None for an actor of no country. An actor
+            that is not in it has no country, unless its code is that of a country.
     """
-    regions, actors, on_map = members or {}, actor_countries or {}, country_table()
+    regions, actors = members or {}, actor_countries or {}
     ways: dict[tuple[bool, str], tuple[str, tuple[str, ...]]] = {}
     found: dict[Concern, None] = {}
     for fact in facts:
@@ -105,8 +58,7 @@ def country_concerns(
                     ways[acts, named] = _way(named, regions, actors, acts=acts)
                 via, countries = ways[acts, named]
                 for country in countries:
-                    own = Concern(str(fact.fact_id), country, field, named, via, country in on_map)
-                    found[own] = None
+                    found[Concern(str(fact.fact_id), country, field, via)] = None
     return list(found)
 
 

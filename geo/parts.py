@@ -21,7 +21,17 @@ Via = Literal["itself", "province", "settlement", "border", "member", "actor"]
 
 
 class PartPlayed(NamedTuple):
-    """A country's part: the columns of :func:`country_parts`."""
+    """A country and its part in the story.
+
+    Attributes:
+        code: ISO 3166-1 alpha-3.
+        name: Common English name; None for a country elsewhere.
+        part: Id of its part.
+        label: Of the part, for a legend.
+        on_map: Whether the country is on the map.
+        fact_ids: Facts that give it the part.
+        all_fact_ids: All facts that concern it.
+    """
 
     code: str
     name: str | None
@@ -139,12 +149,12 @@ def parts_played(
     members: Members | None = None,
     actor_countries: Mapping[str, str | None] | None = None,
 ) -> list[PartPlayed]:
-    """As :func:`country_parts`, of facts that are objects: a frame costs more than the work.
+    """The part of every country of the map and of every other that the facts name, by code.
 
     Args:
-        facts: With an attribute for each of the columns.
+        facts: As :func:`geo.matching.country_concerns` takes them, with ``kind`` and ``action``.
         members: Country codes by region code.
-        actor_countries: Country code by actor code.
+        actor_countries: Country code by actor code, as there.
 
     Raises:
         ShapeError: If parts.toml cannot be used.

@@ -6,13 +6,14 @@ import inspect
 import re
 from pathlib import Path
 
+from dashboard.charts.catalogue import CHARTS
 from dashboard.export.formats import formats
 from dashboard.export.rows import COLUMNS, PART
 from dashboard.selection import PARAMETERS
 from dashboard.server import routes
 from dashboard.server.base_path import BelowBase
-from dashboard.server.pages import PAGES
 from dashboard.server.settings import Settings, settings_file
+from dashboard.sitemap import PAGES
 from data import lexicon
 from data.__main__ import command_names
 from data.catalog import read_catalog
@@ -57,10 +58,7 @@ def test_kinds_are_documented_as_in_the_lexicon() -> None:
 
 
 def test_pages_are_listed_as_in_the_app() -> None:
-    app = (ROOT / "dashboard/page.py").read_text(encoding="utf-8")
-    pages = re.findall(r'st\.Page\([^)]*title="([^"]+)"[^)]*help="([^"]+)"', app)
-    assert pages
-    assert table_after(README, "## Pages") == [list(page) for page in pages]
+    assert table_after(README, "## Pages") == [[page.title, page.help] for page in PAGES.values()]
 
 
 def test_commands_are_listed_as_in_the_programs() -> None:
@@ -104,11 +102,13 @@ def test_the_number_of_briefs_is_told_as_it_is() -> None:
 def test_addresses_are_documented_as_they_are_served() -> None:
     text = (ROOT / "docs/urls.md").read_text(encoding="utf-8")
     assert [row[0].strip("`") for row in table_after(text, "## What a link")] == list(PARAMETERS)
-    served = " ".join(row[0] for row in table_after(text, "## For machines"))
+    addresses = table_after(text, "## For machines")
+    served = " ".join(row[0] for row in addresses)
     for entry in formats("chart"):
         assert re.search(rf"/charts/(<name>|region-map)\.{entry.suffix}`", served), entry.id
     for entry in formats("facts"):
         assert f"/facts.{entry.suffix}`" in served
+    assert re.findall(r"`([a-z-]+)`", addresses[0][1]) == list(CHARTS)
     ours = routes(Settings())[0]
     assert isinstance(ours, BelowBase)
     for path in ours.paths:

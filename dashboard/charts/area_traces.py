@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +15,7 @@ from dashboard.charts.picked import country_data
 from dashboard.charts.region_frame import halo, region
 from dashboard.charts.shape_files import LAND
 from dashboard.charts.told_places import HOME
+from geo.gazetteer import border_codes
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 _QUIET_LINE, _LINE, _LIT_LINE = 0.6, 0.7, 2.4
 _BACKGROUND: Final = 0.45
-_AROUND: Final = frozenset({HOME, "TJK", "UZB", "TKM"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -89,7 +90,13 @@ def background(story: Told) -> float:
 
 def _depth(country: CountryPart) -> tuple[int, str]:
     """Which countries lie below which: outlines of Afghanistan and its neighbours show in full."""
-    return (1 + (country.code == HOME) if country.code in _AROUND else 0), country.code
+    return (country.code in _at_borders()) + (country.code == HOME), country.code
+
+
+@functools.cache
+def _at_borders() -> frozenset[str]:
+    """Afghanistan and its neighbours."""
+    return frozenset(country for border in border_codes() for country in border.split("-"))
 
 
 def _painted(

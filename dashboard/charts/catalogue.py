@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from dashboard.charts.drawing import Drawing
     from dashboard.charts.measure_story import MeasureStory
-    from dashboard.charts.plotted import Mark
+    from dashboard.charts.plotted import PlottedMark
     from dashboard.palette import Theme
     from dashboard.selection import Selection
     from dashboard.view import View
@@ -62,7 +62,7 @@ class Chart:
         marks: What it draws, mark by mark.
         columns: What ``marks`` says of each mark.
         choice: Field of the selection that says which of several it draws; None for one alone.
-        is_map: Whether what it draws has geometry.
+        is_map: Whether what it draws has geometry; on its page it stands beside the evidence.
         page: Path of the page it stands on; empty for the first.
     """
 
@@ -70,7 +70,7 @@ class Chart:
     title: str
     draw: Callable[[View, Style], Drawing]
     alt: Callable[[View], str]
-    marks: Callable[[View], Sequence[Mark]]
+    marks: Callable[[View], Sequence[PlottedMark]]
     columns: tuple[str, ...]
     choice: str | None = None
     is_map: bool = False
@@ -134,7 +134,7 @@ def _map_alt(view: View) -> str:
     return region_map_alt(Known.of(view), view.articles, view.selection.layer)
 
 
-def _map_marks(view: View) -> Sequence[Mark]:
+def _map_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.map_layers import layer_called
     from dashboard.charts.plotted import map_marks
 
@@ -188,7 +188,7 @@ def _timeline_alt(view: View) -> str:
     return timeline_alt(to_frame(view.around), view.articles)
 
 
-def _timeline_marks(view: View) -> Sequence[Mark]:
+def _timeline_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.plotted import lane_marks, timeline_marks
 
     if _crowded(view) and view.span:
@@ -235,7 +235,7 @@ def _claims_alt(view: View) -> str:
     return claims_over_time_alt(measure_story(view))
 
 
-def _claims_marks(view: View) -> Sequence[Mark]:
+def _claims_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.plotted import claim_marks
 
     return claim_marks(measure_story(view))

@@ -14,7 +14,7 @@ from dashboard.charts.layout import as_of
 from dashboard.charts.markup import escape_markup, listed
 from dashboard.charts.told import Part
 from dashboard.charts.told_places import HOME, taker
-from dashboard.names import label
+from dashboard.names import is_or_are, label
 from dashboard.wording import claimant_named, counted
 from geo.parts import parts
 
@@ -30,14 +30,12 @@ class Layer:
     """A layer of the map.
 
     Attributes:
-        id: In links.
         title: What the picture shows, from what the facts tell.
         subtitle: How to read it, and as of when.
         areas: Which countries are painted how, in the order of the legend.
         lines: Whether provinces, claimed borders, crossings and movements are drawn over them.
     """
 
-    id: str
     title: Callable[[Told], str]
     subtitle: Callable[[Told, Iterable[Article]], str]
     areas: Callable[[Told, Palette], Sequence[Area]]
@@ -64,8 +62,8 @@ def bins(most: int, steps: int, least: int = 1) -> list[tuple[int, int]]:
 def sentence_of(claims: BorderClaims) -> str:
     """What is claimed about a border, as a sentence."""
     who = label(claims.actor) if claims.actor else "Somebody"
-    are = "are" if claims.actor == "taliban" else "is"
-    return f"{who} {are} said to hold {claims.words} of the {label(claims.code)}."
+    share = f"{claims.words} of the {label(claims.code)}"
+    return f"{who} {is_or_are(claims.actor)} said to hold {share}."
 
 
 def provinces_sentence(story: Told) -> str:
@@ -77,10 +75,9 @@ def provinces_sentence(story: Told) -> str:
     holder = taker(taken)
     if holder is None:
         return ""
-    are, whole = "are" if holder == "taliban" else "is", len(story.provinces)
     on = f" on {story.day.day} {story.day:%B}" if story.day else ""
-    number = f"{len(taken)} of {whole} provincial capitals"
-    return f"{label(holder)} {are} said to hold {number}{on}"
+    number = f"{len(taken)} of {len(story.provinces)} provincial capitals"
+    return f"{label(holder)} {is_or_are(holder)} said to hold {number}{on}"
 
 
 def moved(movement: Movement) -> str:
@@ -219,13 +216,17 @@ _MOST_UNTOLD: Final = 3
 
 _NOTHING: Final = "No claims to show. Widen the selection, or add an article."
 
-LAYERS: Final = (
-    Layer("parts", _parts_title, _parts_subtitle, _parts_areas, lines=True),
-    Layer("facts", _counts_title, _counts_subtitle, _counts_areas, lines=False),
-)
-"""The layers that the catalogue of charts names, in its order."""
+LAYERS: Final[Mapping[str, Layer]] = {
+    "parts": Layer(_parts_title, _parts_subtitle, _parts_areas, lines=True),
+    "facts": Layer(_counts_title, _counts_subtitle, _counts_areas, lines=False),
+}
+"""The layers by the id that links have, as the catalogue of charts names them."""
 
 
 def layer_called(name: str | None) -> Layer:
-    """The layer of an id; the first for None or an id there is no layer of."""
-    return next((layer for layer in LAYERS if layer.id == name), LAYERS[0])
+    """The layer of an id; the first for None.
+
+    Raises:
+        KeyError: If there is no such layer.
+    """
+    return LAYERS[name or next(iter(LAYERS))]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Mark:
+class PlottedMark:
     """A mark of a chart.
 
     Attributes:
@@ -53,12 +53,12 @@ class Mark:
         return self.shape() if self.shape else None
 
 
-def facts_of(marks: Iterable[Mark]) -> dict[str, Fact]:
+def facts_of(marks: Iterable[PlottedMark]) -> dict[str, Fact]:
     """The facts behind marks by id, each once."""
     return {fact.fact_id: fact for mark in marks for fact in mark.facts}
 
 
-def map_marks(story: Told, *, lines: bool) -> list[Mark]:
+def map_marks(story: Told, *, lines: bool) -> list[PlottedMark]:
     """The marks of the map.
 
     Countries with their part in the story, provinces with who took them and when, borders and
@@ -72,12 +72,14 @@ def map_marks(story: Told, *, lines: bool) -> list[Mark]:
     if not lines:
         naming = _by_country_named(story.facts.values())
         return [
-            Mark(_country(country, str(len(facts))), facts, partial(geometry.country, country.code))
+            PlottedMark(
+                _country(country, str(len(facts))), facts, partial(geometry.country, country.code)
+            )
             for country in story.countries
             if country.on_map and (facts := tuple(naming.get(country.code, ())))
         ]
     marks = [
-        Mark(
+        PlottedMark(
             _country(country, country.part.label),
             country.all_facts,
             partial(geometry.country, country.code),
@@ -87,7 +89,7 @@ def map_marks(story: Told, *, lines: bool) -> list[Mark]:
     ]
     marks += _provinces(story)
     marks += [
-        Mark(
+        PlottedMark(
             _named("border", claims.code, claims.words),
             claims.facts,
             partial(geometry.border, claims.code),
@@ -95,7 +97,7 @@ def map_marks(story: Told, *, lines: bool) -> list[Mark]:
         for claims in story.borders
     ]
     marks += [
-        Mark(
+        PlottedMark(
             _named("crossing", crossing.code, _crossing_words(crossing)),
             crossing.facts,
             partial(geometry.point, crossing.at),
@@ -103,7 +105,7 @@ def map_marks(story: Told, *, lines: bool) -> list[Mark]:
         for crossing in story.crossings
     ]
     return marks + [
-        Mark(
+        PlottedMark(
             _named("movement", f"{way.origin} to {way.destination}", _movement_words(way)),
             way.facts,
             partial(geometry.line, way.path),
@@ -120,14 +122,14 @@ def _by_country_named(facts: Iterable[Fact]) -> Mapping[str, Sequence[Fact]]:
     return naming
 
 
-def _provinces(story: Told) -> Iterable[Mark]:
+def _provinces(story: Told) -> Iterable[PlottedMark]:
     """A mark for each time a province changed hands."""
     for province in story.provinces:
         for change in province.changes:
             days = " or ".join(day.isoformat() for day in change.days)
             columns = _named("province", province.code, f"taken by {label(change.holder)}, {days}")
             facts = tuple(fact for claim in change.claims for fact in claim.facts)
-            yield Mark(columns, facts, partial(geometry.province, province.code))
+            yield PlottedMark(columns, facts, partial(geometry.province, province.code))
 
 
 def _crossing_words(crossing: Crossing) -> str:
@@ -150,11 +152,11 @@ def _named(mark: str, code: str, shows: str) -> dict[str, Any]:
     return {"mark": mark, "code": code, "name": name, "shows": shows}
 
 
-def timeline_marks(facts: Iterable[Fact], articles: Mapping[str, Article]) -> list[Mark]:
+def timeline_marks(facts: Iterable[Fact], articles: Mapping[str, Article]) -> list[PlottedMark]:
     """The marks of the timeline with their days, in the order of time."""
     marks, _ = marks_of(facts, articles)
     return [
-        Mark(
+        PlottedMark(
             _days("period" if mark.days > 1 else "day", mark.start, mark.end, dated=mark.dated),
             mark.facts,
         )
@@ -162,7 +164,7 @@ def timeline_marks(facts: Iterable[Fact], articles: Mapping[str, Article]) -> li
     ]
 
 
-def lane_marks(dots: Iterable[Dot]) -> list[Mark]:
+def lane_marks(dots: Iterable[Dot]) -> list[PlottedMark]:
     """The dots of a timeline of very many claims, in the order of time.
 
     Those of one dot that the text dates are apart from the others.
@@ -173,7 +175,7 @@ def lane_marks(dots: Iterable[Dot]) -> list[Mark]:
             own = [claim for claim in dot.claims if _is_dated(claim) == dated]
             facts = tuple(fact for claim in own for fact in claim.facts)
             if facts:
-                marks.append(Mark(_days("day", dot.day, dot.day, dated=dated), facts))
+                marks.append(PlottedMark(_days("day", dot.day, dot.day, dated=dated), facts))
     return marks
 
 
@@ -191,11 +193,11 @@ def _days(mark: str, start: dt.date, end: dt.date, *, dated: bool) -> dict[str, 
     }
 
 
-def claim_marks(story: MeasureStory) -> list[Mark]:
+def claim_marks(story: MeasureStory) -> list[PlottedMark]:
     """The marks of the claims on a measure, in the order of the days they speak of."""
     standing = {claim.claim_id for claim in story.standing.claims}
     return [
-        Mark(
+        PlottedMark(
             {
                 "mark": "claim",
                 "measure": story.measure.id,

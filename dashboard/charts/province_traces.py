@@ -13,7 +13,7 @@ from dashboard.charts.painting import Painted, shape_trace
 from dashboard.charts.picked import country_data, facts_data
 from dashboard.charts.told_lines import facts_to_click
 from dashboard.charts.told_places import HOME, DaySpan, span_at
-from dashboard.names import countries_behind, label
+from dashboard.names import countries_behind, within_sentence
 from dashboard.wording import claimant, day, source_of
 from data.claims.tellings import best_telling
 from geo.gazetteer import province_table
@@ -156,9 +156,11 @@ def _hover(province: Province, articles: Mapping[str, Article]) -> str:
     name = f"<b>{escape_markup(province.name)}</b>"
     if province.capture is None:
         return f"{name}: not reported taken"
-    lines = [f"{name}: said to be taken by {escape_markup(_named(province.capture.holder))}"]
+    lines = [
+        f"{name}: said to be taken by {escape_markup(within_sentence(province.capture.holder))}"
+    ]
     lines += [
-        wrap(f"Also: {_named(change.holder)}, {day(change.day)}", _WIDTH)
+        wrap(f"Also: {within_sentence(change.holder)}, {day(change.day)}", _WIDTH)
         for change in province.changes
         if change is not province.capture
     ]
@@ -167,11 +169,6 @@ def _hover(province: Province, articles: Mapping[str, Article]) -> str:
     lines.append(wrap(f"“{shorten(fact.quote, _QUOTE)}”", _WIDTH))
     lines.append(wrap(f"Who says so: {claimant(fact, articles.get(fact.article_id))}", _WIDTH))
     return "<br>".join(lines)
-
-
-def _named(actor: str) -> str:
-    name = label(actor)
-    return f"the {name}" if actor == "taliban" else name
 
 
 def _days(capture: Capture, articles: Mapping[str, Article]) -> list[str]:

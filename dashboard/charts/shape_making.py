@@ -17,6 +17,7 @@ import shapely
 from dashboard.charts.region_frame import region
 from dashboard.charts.shape_files import FOLDER, LAND, collection, name_of, touch
 from dashboard.charts.told_lines import way_path
+from dashboard.charts.told_places import HOME
 from geo.borders import borders
 from geo.boundaries import countries, provinces, surroundings
 
@@ -59,7 +60,7 @@ def main() -> int:
 
 def _shapes() -> Mapping[str, dict[str, Any]]:
     found = {LAND: _cut(surroundings().geometry.iloc[0])}
-    for frame in (countries(display=True), provinces("AFG", display=True)):
+    for frame in (countries(display=True), provinces(HOME, display=True)):
         shapes = zip(frame.index, frame.geometry, strict=True)
         found |= {str(code): _cut(shape) for code, shape in shapes}
     lines = borders(display=True)

@@ -137,7 +137,8 @@ def _amount(fact: Fact, key: str) -> dict[str, Any]:
 def _units(fact: Fact) -> list[str | None]:
     known: list[str | None] = ["people", "percent", "count", "km", "mi"]
     money = lexicon.numbers().currencies
-    known += sorted({*money.before.values(), *money.behind.values()})
+    shared = [code for currency in money.shared for code in currency.codes.values()]
+    known += sorted({*money.before.values(), *money.behind.values(), *shared})
     return known if fact.unit in known else [fact.unit, *known]
 
 

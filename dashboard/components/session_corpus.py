@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard import corpus_source
 from dashboard.added_articles import AddedArticles, with_added
 from dashboard.concerns import what_exists
-from dashboard.selection import Known, Selection
+from dashboard.selection import Selectable, Selection
 
 if TYPE_CHECKING:
     from dashboard.holdings import Holdings
@@ -57,7 +57,7 @@ def holdings() -> Holdings:
     return seen or corpus_source.holdings()
 
 
-def known() -> Known:
+def known() -> Selectable:
     """What this visitor may select, but for layers and charts."""
     everybody, own = holdings().known, added()
     if not own.entries:

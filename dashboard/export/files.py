@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.charts.catalogue import Chart
-    from dashboard.charts.plotted import Mark
+    from dashboard.charts.plotted import PlottedMark
     from dashboard.palette import Theme
     from dashboard.view import View
 
@@ -205,7 +205,7 @@ def _plotted_csv(task: _Task) -> bytes:
     return tables.to_csv(told, (*task.chart.columns, SELECTED, *rows.columns))
 
 
-def _marks(task: _Task) -> list[Mark]:
+def _marks(task: _Task) -> list[PlottedMark]:
     """The marks of a chart, those of facts that it draws dimmed apart from the selected ones."""
     inside = {fact.fact_id for fact in task.view.facts}
     parted = []

@@ -20,7 +20,7 @@ from geo.boundaries import countries, provinces
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from dashboard.charts.plotted import Mark
+    from dashboard.charts.plotted import PlottedMark
     from data.fact import Fact
 
 CRS: Final = "EPSG:4326"
@@ -65,7 +65,7 @@ def facts_to_geojson(facts: Iterable[Fact], rows: Rows) -> bytes:
     return _collection(features, rows.part)
 
 
-def marks_to_geojson(marks: Sequence[Mark], rows: Rows) -> bytes:
+def marks_to_geojson(marks: Sequence[PlottedMark], rows: Rows) -> bytes:
     """A map's marks as GeoJSON (RFC 7946), a feature for each mark with each fact behind it."""
     features = [
         _feature({**mark.columns, **rows.row(fact)}, mark.geometry)
@@ -88,7 +88,7 @@ def frame_to_geojson(frame: gpd.GeoDataFrame) -> bytes:
 
 
 def marks_to_geopackage(
-    marks: Sequence[Mark], rows: Rows, *, readme: str, as_of: dt.date | None
+    marks: Sequence[PlottedMark], rows: Rows, *, readme: str, as_of: dt.date | None
 ) -> bytes:
     """A map's marks as a GeoPackage: a layer for each kind of mark, the facts, a read-me.
 
@@ -106,7 +106,10 @@ def marks_to_geopackage(
 
     Raises:
         InputError: If there is no room for temporary files.
+        LookupError: If there is no layer for a kind of mark.
     """
+    if unknown := {mark.columns["mark"] for mark in marks} - _LAYERS.keys():
+        raise LookupError(f"no layer for marks of a {min(unknown)}: give it one in _LAYERS")
     facts = {fact.fact_id: fact for mark in marks for fact in mark.facts}
     layers: dict[str, pd.DataFrame] = {}
     for kind, layer in _LAYERS.items():

@@ -10,7 +10,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from dashboard.selection import Known, Selection
+    from dashboard.selection import Selectable, Selection
     from data.corpus import Corpus
     from data.errors import InputError
 
@@ -24,7 +24,7 @@ class Holdings(Protocol):
         ...
 
     @property
-    def known(self) -> Known:
+    def known(self) -> Selectable:
         """What may be selected, but for layers and charts."""
         ...
 

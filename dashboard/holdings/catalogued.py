@@ -10,7 +10,7 @@ from dashboard.concerns import what_exists
 from dashboard.kept import kept
 
 if TYPE_CHECKING:
-    from dashboard.selection import Known, Selection
+    from dashboard.selection import Selectable, Selection
     from dashboard.snapshot.catalogue import Snapshot
     from data.corpus import Corpus
     from data.errors import InputError
@@ -33,7 +33,7 @@ class Catalogued:
         self._corpus = corpus
 
     @property
-    def known(self) -> Known:
+    def known(self) -> Selectable:
         """What may be selected, but for layers and charts."""
         every = self._corpus
         facts = every.facts.values()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Final
 
 from dashboard.names import countries_behind
-from dashboard.selection import Known, Selection
+from dashboard.selection import Selectable, Selection
 from data import lexicon
 from data.store.queries import Wanted
 from data.store.window import Window
@@ -38,10 +38,10 @@ class Shelved:
         self._opened = functools.lru_cache(MOST_WINDOWS)(self._open)
 
     @functools.cached_property
-    def known(self) -> Known:
+    def known(self) -> Selectable:
         """What may be selected, but for layers and charts."""
         shelf = self.shelf
-        return Known(
+        return Selectable(
             countries=shelf.places | lexicon.countries().keys(),
             actors=frozenset(shelf.counts("actor")),
             kinds=frozenset(shelf.counts("kind")),

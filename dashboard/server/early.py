@@ -21,9 +21,6 @@ _ELEMENTS: Final = ("BidiComponent", "Button")
 _BESIDE_CHARTS: Final = ("ButtonGroup", "DataFrame", "Html", "Metric")
 """Elements of Streamlit, as its build calls what draws them."""
 
-_WITH_CHARTS: Final = frozenset({"", "claims"})
-"""Paths of the pages that draw charts."""
-
 
 def loaded_early(page: str) -> str:
     """Elements for the head of a page.
@@ -31,7 +28,8 @@ def loaded_early(page: str) -> str:
     Args:
         page: Path of the page, empty for the first.
     """
-    from dashboard.charts.reference_figure import charted_by, names_made  # slow to import
+    from dashboard.charts.catalogue import charts_on  # slow to import
+    from dashboard.charts.reference_figure import charted_by, names_made
     from dashboard.charts.shape_files import shape_file_name
     from dashboard.corpus_source import corpus
 
@@ -43,7 +41,7 @@ def loaded_early(page: str) -> str:
         f'<link data-json rel="preload" as="fetch" crossorigin href="{address}">'
         for address in needed
     ]
-    return "\n".join([_scripts(draws=page in _WITH_CHARTS), *named, ""])
+    return "\n".join([_scripts(draws=bool(charts_on(page))), *named, ""])
 
 
 def theme_kept(pages: Iterable[str]) -> str:

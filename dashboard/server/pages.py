@@ -10,7 +10,7 @@ import asyncio
 import dataclasses
 import functools
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from dashboard.server.answers import Answer, answer_of, respond
@@ -20,6 +20,7 @@ from dashboard.server.early import loaded_early, theme_kept
 from dashboard.server.index_page import filled_page
 from dashboard.server.problems import Problem
 from dashboard.server.request import query_string_of
+from dashboard.sitemap import PAGES
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -34,16 +35,6 @@ TITLE: Final = "Afghanistan withdrawal: who claims what"
 PROMISE: Final = (
     "Claims about the 2021 withdrawal on maps and timelines: no number without its sentence."
 )
-PAGES: Final[Mapping[str, str]] = {
-    "": "",
-    "claims": "Claims over time",
-    "article": "Article",
-    "facts": "Facts",
-    "add": "Add an article",
-    "about": "About",
-}
-"""Paths of the pages, as ``app.py`` has them, with what stands before the title."""
-
 PATHS: Final = tuple(f"/{page}" for page in PAGES)
 LONGEST_S: Final = 3.0
 """Seconds that a page waits for its tags; then it is opened without them."""
@@ -116,7 +107,7 @@ def preview_of(view: View, page: str, base: str) -> Preview:
     if chosen:
         title = f"{claim_in_words(chosen)} – {TITLE}"
     else:
-        about = chart.title if selection.chart else PAGES[page]
+        about = chart.title if selection.chart else PAGES[page].heading
         title = " – ".join(part for part in (about, view.described, TITLE) if part)
     shown = dataclasses.replace(selection, chart=None, article=None)
     picture = shown.link(base, f"charts/{chart.name}.png")

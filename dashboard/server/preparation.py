@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, get_args
 from dashboard.observability.told import told
 from dashboard.palette import Theme
 from dashboard.selection import Selection
-from dashboard.server.pages import PAGES
 from dashboard.server.settings import settings_file
+from dashboard.sitemap import PAGES
 from dashboard.snapshot import folder
 from dashboard.snapshot.checked import take_up
 from data.errors import InputError

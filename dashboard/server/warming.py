@@ -17,10 +17,10 @@ from dashboard.observability.events import tell
 from dashboard.observability.first_page import wait_for_first_page
 from dashboard.observability.steps import watch_steps
 from dashboard.server.departed import forget_departed
-from dashboard.server.pages import PAGES
 from dashboard.server.preparation import draw_shared
 from dashboard.server.shell_warning import needs_no_shell_warning
 from dashboard.server.sockets import send_at_once
+from dashboard.sitemap import PAGES
 from data.article import Article
 from data.errors import InputError
 from data.review import found_facts

@@ -1,1 +1,1 @@
-"""One page of the dashboard a file; ``app.py`` lists them."""
+"""One page of the dashboard a file; ``dashboard/sitemap.py`` lists them."""

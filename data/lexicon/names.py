@@ -22,7 +22,7 @@ ActorType = Literal[
 
 
 class Actor(Entry):
-    """Someone who acts or speaks; ``country`` is the one it belongs to, if any."""
+    """Someone who acts or speaks; keys are explained in ``actors.toml``."""
 
     code: Slug
     name: str
@@ -30,6 +30,8 @@ class Actor(Entry):
     type: ActorType
     country: Code3 | None = None
     not_after: Words = ()
+    article: bool = False
+    plural: bool = False
 
 
 class Institution(Entry):

@@ -15,7 +15,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.charts.plotted import Mark
+from dashboard.charts.plotted import PlottedMark
 from dashboard.export.geography import marks_to_geopackage
 from dashboard.export.rows import Rows
 from dashboard.view import View
@@ -35,14 +35,14 @@ def seed_view() -> View:
 
 
 @functools.cache
-def seed_marks() -> list[Mark]:
+def seed_marks() -> list[PlottedMark]:
     """What the map of :func:`seed_view` draws."""
     marks = list(CHARTS["region-map"].marks(seed_view()))
     assert {mark.columns["mark"] for mark in marks} == set(LAYERS.values())
     return marks
 
 
-def packed(view: View, marks: list[Mark], readme: str = "What this is.") -> bytes:
+def packed(view: View, marks: list[PlottedMark], readme: str = "What this is.") -> bytes:
     return marks_to_geopackage(marks, Rows.of(view, BASE), readme=readme, as_of=view.as_of)
 
 
@@ -63,7 +63,7 @@ def expected(view: View, fact: Fact) -> dict[str, Any]:
     return Rows.of(view, BASE).row(fact)
 
 
-def behind(marks: list[Mark]) -> list[tuple[Mark, Fact]]:
+def behind(marks: list[PlottedMark]) -> list[tuple[PlottedMark, Fact]]:
     return [(mark, fact) for mark in marks for fact in mark.facts]
 
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.article import Article
 from data.corpus import read_corpus
+from data.parse import extract
 from tests.dashboard.adding import (
     TEXT,
     added_by,
@@ -96,6 +98,15 @@ def test_a_corrected_fact_says_so_and_what_the_rule_read(app: AppTest) -> None:
     table = switch(app, "facts").dataframe[0].value
     assert "About 44" in set(table["claim"])
     assert "A reviewer has corrected" in str([part.proto for part in app.markdown])
+
+
+def test_every_currency_that_the_parser_yields_can_be_chosen(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    shown = field(app, "selectbox", "Unit").options
+    text = "Sri Lanka gave 20 million rupees to Nepal. Nepal gave 30 million rupees and $5 million."
+    read = {fact.unit for fact in extract(Article(article_id="a", text=text, title=""))}
+    assert read == {"LKR", "NPR", "USD"}
+    assert read <= set(shown)
 
 
 def test_no_two_fields_of_the_correction_are_called_alike(app: AppTest) -> None:

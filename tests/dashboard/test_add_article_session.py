@@ -18,13 +18,10 @@ from dashboard.added_articles import (
 )
 from dashboard.amounts import Amount
 from dashboard.article_details import GIVEN, LICENCE, NO_DATE, Details, session_id
-from dashboard.rule_words import rule_words
-from data import lexicon
 from data.archive import read_archive, to_archive
 from data.article import Article
 from data.corpus import Corpus, read_corpus
 from data.errors import InputError
-from data.parse import extract
 from tests.dashboard.made_up import a_fact
 from tests.seed_only import SEED_ONLY
 
@@ -32,7 +29,6 @@ TEXT = (
     "Guards flee\n\nOn Monday, 40 Afghan soldiers fled to Tajikistan.\n\n"
     "The Taliban control 70 percent of the Afghan-Tajik border.\n"
 )
-_OF_NOUNS = ("counts", "shares")
 NOTHING = Corpus({}, {})
 
 
@@ -267,26 +263,3 @@ def test_an_amount_bounds_its_number_as_documented(
     }
     fact = a_fact(unit="people", **amount.fields)
     assert Amount.of(fact) == amount
-
-
-def test_every_rule_of_the_seed_is_described_with_words_of_the_lexicon() -> None:
-    for fact in read_corpus(SEED_ONLY).facts.values():
-        assert "does not describe" not in rule_words(fact.rule).looks_for
-    named = [
-        *(f"counts.{verb.lemma.replace(' ', '-')}" for verb in lexicon.verbs().verb),
-        *(f"{family}.{noun.name}" for noun in lexicon.nouns().noun for family in _OF_NOUNS),
-        *(f"statements.{rule.id}" for rule in lexicon.statements().statement),
-        "shares.same",
-        "shares.control-share",
-        "counts.border-length",
-        "counts.money",
-    ]
-    for rule in named:
-        said = rule_words(rule).looks_for
-        assert "does not describe" not in said, rule
-        assert said.endswith("."), rule
-    assert "“flee”" in rule_words("counts.flee").looks_for
-    example = rule_words("counts.flee").example
-    assert extract(an_article(example))
-    assert "does not describe" in rule_words("statements.gone").looks_for
-    assert "does not describe" in rule_words("gone").looks_for

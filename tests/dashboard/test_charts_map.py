@@ -53,6 +53,13 @@ def test_countries_are_coloured_by_part_with_a_legend_in_words() -> None:
     assert country(figure, "CHN").fill == palette("light").land
 
 
+def test_outlines_of_afghanistan_and_its_neighbours_lie_above_others() -> None:
+    (countries,) = named(draw(STORY), "countries")
+    drawn = [code for code in countries.locations if code in country_table()]
+    assert drawn[-7:] == ["CHN", "IRN", "PAK", "TJK", "TKM", "UZB", "AFG"]
+    assert set(drawn) == set(country_table())
+
+
 def test_every_country_of_the_map_can_be_clicked_and_is_named() -> None:
     figure = draw(STORY)
     clicked = [

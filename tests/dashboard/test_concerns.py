@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from dashboard.concerns import (
     concerns,
     countries_concerned,
@@ -11,7 +13,13 @@ from dashboard.concerns import (
     facts_in_view,
     what_exists,
 )
-from dashboard.names import actor_country, countries_behind, label
+from dashboard.names import (
+    actor_country,
+    countries_behind,
+    is_or_are,
+    label,
+    within_sentence,
+)
 from dashboard.selection import Period, Selection
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, an_article
@@ -35,6 +43,20 @@ def test_countries_of_places_and_actors() -> None:
     assert countries_behind("nowhere") == frozenset()
     assert actor_country("uzb-government") == "UZB"
     assert actor_country("nobody-knows") is None
+
+
+@pytest.mark.parametrize(
+    ("actor", "said"),
+    [
+        ("taliban", "the Taliban are"),
+        ("isis-k", "ISIS-K is"),
+        ("afg-government", "the Afghan government is"),
+        ("national-resistance-front", "the National Resistance Front is"),
+        ("nobody-knows", "nobody-knows is"),
+    ],
+)
+def test_names_of_actors_in_a_sentence(actor: str, said: str) -> None:
+    assert f"{within_sentence(actor)} {is_or_are(actor)}" == said
 
 
 def test_a_fact_concerns_its_places_parties_and_claimants() -> None:

@@ -8,7 +8,7 @@ import pyogrio
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.charts.plotted import Mark
+from dashboard.charts.plotted import PlottedMark
 from dashboard.export.geography import facts_to_geojson, marks_to_geojson
 from dashboard.export.rows import Rows
 from dashboard.view import View
@@ -24,7 +24,7 @@ def view() -> View:
 
 
 @pytest.fixture(scope="module")
-def marks() -> list[Mark]:
+def marks() -> list[PlottedMark]:
     return seed_marks()
 
 
@@ -60,7 +60,7 @@ def test_text_is_exactly_as_published(tmp_path: Path) -> None:
     assert pyogrio.read_dataframe(path, layer="readme")["text"].tolist() == ["".join(HOSTILE)]
 
 
-def test_same_input_same_bytes(view: View, marks: list[Mark]) -> None:
+def test_same_input_same_bytes(view: View, marks: list[PlottedMark]) -> None:
     articles = view.corpus.articles
     assert packed(view, marks) == packed(view, marks)
     facts = [facts_to_geojson(view.facts, Rows(articles, BASE)) for _ in range(2)]

@@ -11,7 +11,7 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from dashboard.charts.plotted import Mark
+from dashboard.charts.plotted import PlottedMark
 from dashboard.export.geography import facts_to_geojson, frame_to_geojson, marks_to_geojson
 from dashboard.export.rows import COLUMNS, Rows
 from dashboard.view import View
@@ -38,12 +38,12 @@ def view() -> View:
 
 
 @pytest.fixture(scope="module")
-def marks() -> list[Mark]:
+def marks() -> list[PlottedMark]:
     return seed_marks()
 
 
 def test_a_map_is_read_as_the_shapes_it_draws(
-    view: View, marks: list[Mark], tmp_path: Path
+    view: View, marks: list[PlottedMark], tmp_path: Path
 ) -> None:
     read = frame_of(tmp_path / "map.geojson", marks_to_geojson(marks, Rows.of(view, BASE)))
     assert read.crs == "EPSG:4326"
@@ -114,7 +114,9 @@ def test_a_town_is_a_point_where_it_lies() -> None:
     assert shapely.Point(lon, lat).within(countries(display=True).geometry["AFG"])
 
 
-def test_geojson_of_facts_and_of_marks_follows_the_standard(view: View, marks: list[Mark]) -> None:
+def test_geojson_of_facts_and_of_marks_follows_the_standard(
+    view: View, marks: list[PlottedMark]
+) -> None:
     articles = view.corpus.articles
     for content in (
         facts_to_geojson(view.facts, Rows(articles, BASE)),
@@ -141,13 +143,13 @@ def test_rings_that_turn_the_wrong_way_are_turned() -> None:
     hole = [(62, 32), (64, 32), (64, 34), (62, 34)]
     clockwise = shapely.Polygon(outer, [hole])
     assert not shapely.is_ccw(clockwise.exterior)
-    mark = Mark({"mark": "country", "code": "AFG"}, (a_fact(),), lambda: clockwise)
+    mark = PlottedMark({"mark": "country", "code": "AFG"}, (a_fact(),), lambda: clockwise)
     (feature,) = features_of(marks_to_geojson([mark], Rows({}, BASE)))
     assert_follows_the_standard(feature["geometry"])
     assert shape(feature["geometry"]).equals(clockwise)
 
 
-def test_every_feature_can_be_weighed_alone(view: View, marks: list[Mark]) -> None:
+def test_every_feature_can_be_weighed_alone(view: View, marks: list[PlottedMark]) -> None:
     articles = view.corpus.articles
     for content in (
         facts_to_geojson(view.facts, Rows(articles, BASE)),

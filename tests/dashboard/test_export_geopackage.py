@@ -12,7 +12,7 @@ import pyogrio
 import pytest
 
 from dashboard.charts.catalogue import CHARTS
-from dashboard.charts.plotted import Mark
+from dashboard.charts.plotted import PlottedMark
 from dashboard.export.rows import COLUMNS, TYPES
 from dashboard.selection import Selection
 from dashboard.view import View
@@ -44,12 +44,12 @@ def view() -> View:
 
 
 @pytest.fixture(scope="module")
-def marks() -> list[Mark]:
+def marks() -> list[PlottedMark]:
     return seed_marks()
 
 
 @pytest.fixture(scope="module")
-def package(view: View, marks: list[Mark], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package(view: View, marks: list[PlottedMark], tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("package") / "view.gpkg"
     path.write_bytes(packed(view, marks, "Read – “me” first.\n\tThen the rest."))
     return path
@@ -86,7 +86,7 @@ def test_a_geopackage_says_as_of_when_it_is_and_not_when_it_was_written(
 
 @pytest.mark.parametrize(("layer", "kind"), LAYERS.items())
 def test_a_layer_is_read_as_the_marks_it_holds(
-    package: Path, view: View, marks: list[Mark], layer: str, kind: str
+    package: Path, view: View, marks: list[PlottedMark], layer: str, kind: str
 ) -> None:
     read = gpd.read_file(package, layer=layer, engine="pyogrio")
     assert pyogrio.read_info(package, layer=layer)["crs"] == "EPSG:4326"
@@ -103,7 +103,7 @@ def test_a_layer_is_read_as_the_marks_it_holds(
 
 
 def test_the_facts_of_a_geopackage_are_those_that_the_map_shows(
-    database: sqlite3.Connection, view: View, marks: list[Mark]
+    database: sqlite3.Connection, view: View, marks: list[PlottedMark]
 ) -> None:
     names = [name for name in COLUMNS if name not in {"places", "places_named", "corrected"}]
     quoted = ", ".join(f'"{name}"' for name in names)

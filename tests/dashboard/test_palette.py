@@ -165,7 +165,7 @@ def test_every_kind_has_its_colour() -> None:
 
 
 def test_every_part_in_the_story_has_its_colours() -> None:
-    from geo.join import parts
+    from geo.parts import parts
 
     assert {part.id for part in parts().part} == set(palette("light").parts)
 

@@ -11,8 +11,8 @@ from dashboard.selection import (
     MOST_CHARACTERS,
     PARAMETERS,
     SHOWN_LENGTH,
-    Known,
     Period,
+    Selectable,
     Selection,
     parse_query,
     shorten,
@@ -21,7 +21,7 @@ from dashboard.selection import (
 
 SOURCES = ("ibt", "ap")
 FACTS = ("ibt-1.9.capture", "ibt-2")
-KNOWN = Known(
+KNOWN = Selectable(
     countries=("TJK", "UZB", "AFG-TJK", "AFG/kunduz"),
     actors=("taliban", "rus-foreign-ministry"),
     kinds=("personnel", "capture", "pledge"),

@@ -18,6 +18,7 @@ from dashboard.server.early import theme_kept
 from dashboard.server.index_page import index_page
 from dashboard.server.pages import PROMISE, TITLE
 from dashboard.server.settings import Settings
+from dashboard.sitemap import PAGES
 from dashboard.view import View
 from dashboard.wording import claimant
 from tests.dashboard.asking import HOST, STREAMLIT, OpenedPage, Reply, Site, served_below
@@ -187,7 +188,7 @@ def assert_is_plain(reply: Reply) -> None:
     usual = OpenedPage(index_page().encode())
     *theirs, ours = [each.attributes for each in page.all("script")]
     assert theirs == [each.attributes for each in usual.all("script")]
-    assert f'<script src="{ours["src"]}"' in theme_kept(pages.PAGES)
+    assert f'<script src="{ours["src"]}"' in theme_kept(PAGES)
     assert "og:title" not in reply.text
     assert reply.headers["cache-control"] == "no-cache"
 

@@ -15,9 +15,9 @@ from dashboard.components import loaded_once
 from dashboard.corpus_source import corpus
 from dashboard.server.early import loaded_early
 from dashboard.server.index_page import index_page
-from dashboard.server.pages import PAGES
 from dashboard.server.scripts import script_name
 from dashboard.server.streamlit_files import needed_by
+from dashboard.sitemap import PAGES
 from tests.dashboard.asking import OpenedPage, Site
 
 FOR_EVER = "public, max-age=31536000, immutable"

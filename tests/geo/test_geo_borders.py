@@ -1,12 +1,10 @@
-"""Borders: lengths against published ones, provinces along them, shares of them."""
+"""Borders: lengths against published ones, provinces along them."""
 
 from __future__ import annotations
 
 import dataclasses
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from data.entry import checked
 from geo.borders import border, border_pieces, borders
@@ -57,28 +55,6 @@ def test_the_map_is_shorter_than_what_is_published_but_not_by_much() -> None:
 )
 def test_provinces_along_a_border(code: str, provinces: set[str]) -> None:
     assert set(border(code).provinces) == provinces
-
-
-def test_eighty_five_percent_of_the_border() -> None:
-    share = border("AFG-TJK").share_km(85)
-    assert share.published_km == pytest.approx(1153.45)
-    assert share.map_km == pytest.approx(0.85 * border("AFG-TJK").length_km)
-
-
-@settings(deadline=None)
-@given(st.floats(0, 100), st.floats(0, 100))
-def test_shares_add_up(one: float, other: float) -> None:
-    line = border("AFG-IRN")
-    first, second = line.share_km(one / 2), line.share_km(other / 2)
-    both = line.share_km(one / 2 + other / 2)
-    assert first.map_km + second.map_km == pytest.approx(both.map_km)
-    assert 0 <= both.published_km <= line.published_km
-
-
-@pytest.mark.parametrize("share", [-1, 100.1, float("nan")])
-def test_a_share_that_is_none(share: float) -> None:
-    with pytest.raises(ShapeError, match=r"border AFG-TJK: .* percent is no share.*0 to 100"):
-        border("AFG-TJK").share_km(share)
 
 
 @pytest.mark.parametrize("code", ["TJK-AFG", "TJK-UZB", "AFG", ""])
