@@ -104,6 +104,7 @@ class PlaceLeads(Entry):
     bound: frozenset[str]
     compounds: frozenset[str]
     neighbours: frozenset[str]
+    abodes: frozenset[str]
     backgrounds: frozenset[str]
 
 
@@ -141,11 +142,8 @@ class Listing(PlaceWords):
 
 
 class Moving(Entry):
-    """Kinds and actions of what moves."""
+    """Actions and words of what moves."""
 
-    kinds: frozenset[str]
-    people: frozenset[str]
-    crossing_kinds: frozenset[str]
     leaving: frozenset[str]
     airlift: frozenset[str]
     withdrawal: frozenset[str]
@@ -154,7 +152,6 @@ class Moving(Entry):
     inside: frozenset[str]
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
-    taken_in: frozenset[str]
     serving: frozenset[str]
     receiving: frozenset[str]
     remaining: frozenset[str]
@@ -166,7 +163,7 @@ class Moving(Entry):
 
 
 class Home(Entry):
-    """Actions a state does at home, the kinds they are about, and words for home."""
+    """Actions a state does at home, and words for home."""
 
     actions: frozenset[str]
     asking: frozenset[str]
@@ -174,8 +171,6 @@ class Home(Entry):
     idioms: frozenset[str]
     sending: frozenset[str]
     nouns: frozenset[str]
-    kinds: frozenset[str]
-    held: frozenset[str]
     freezing: frozenset[str]
     assets: frozenset[str]
     holding: frozenset[str]
@@ -184,22 +179,11 @@ class Home(Entry):
     receivers: frozenset[str]
     welcoming: frozenset[str]
     newcomers: frozenset[str]
-    received: frozenset[str]
     staying_before: frozenset[str]
     staying_behind: frozenset[str]
     meant_to: frozenset[str]
     own_country: Words
     words: frozenset[str]
-
-
-class Staying(Entry):
-    """Kinds of facts about those who stay, and those that go on over paragraphs."""
-
-    kinds: frozenset[str]
-    by_bearer: frozenset[str]
-    sent: frozenset[str]
-    going_on: frozenset[str]
-    abodes: frozenset[str]
 
 
 class Ordinals(Entry):
@@ -236,7 +220,6 @@ class Adds(Entry):
     consisting: frozenset[str]
     totalling: frozenset[str]
     means: frozenset[str]
-    means_kinds: frozenset[str]
 
 
 class Lines(Entry):
@@ -263,7 +246,6 @@ class Location(Entry):
     ground: Ground
     moving: Moving
     home: Home
-    staying: Staying
     ordinals: Ordinals
     stand_ins: StandIns
     naming: Naming

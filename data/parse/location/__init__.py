@@ -154,16 +154,15 @@ def _norms_needed() -> Mapping[_Step, frozenset[str]]:
 @functools.cache
 def _kinds_served() -> Mapping[_Step, frozenset[str]]:
     """The kinds of facts that a step finds anything for, where it does not for all."""
-    words = lexicon.location()
     return {
         taken_out: frozenset({"evacuated"}),
-        brought_home: words.moving.kinds,
+        brought_home: lexicon.kinds_with("moves"),
         guarded_line: frozenset({"personnel"}),
         holder: frozenset({"money"}),
-        arrival: words.moving.kinds,
-        moved_out: words.moving.kinds,
-        welcomed: words.home.received,
-        reception: words.home.received,
+        arrival: lexicon.kinds_with("moves"),
+        moved_out: lexicon.kinds_with("moves"),
+        welcomed: lexicon.kinds_with("received"),
+        reception: lexicon.kinds_with("received"),
         receiver: frozenset({"money"}),
     }
 

@@ -118,7 +118,7 @@ def _is_of_subject(site: Site) -> bool:
 
 def _is_abode(reading: Reading, site: Site) -> bool:
     """Whether people only belong to a place: "all of them are residents of X"."""
-    abodes = lexicon.location().staying.abodes
+    abodes = lexicon.location().leads.abodes
     if abodes.isdisjoint(reading.word_set) or reading.quantities:
         return False
     return not abodes.isdisjoint(reading.lower[: site.first])
@@ -135,7 +135,7 @@ def _received_at(earlier: Reading) -> Codes:
 def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:
     if scene.draft.kind == "evacuated":
         return _CARRIED | ({"from", "to"} if same_paragraph else {"from"})
-    if same_paragraph and scene.draft.kind in lexicon.location().moving.people:
+    if same_paragraph and scene.draft.kind in lexicon.kinds_with("goes"):
         return _CARRIED | {"to"}
     return _CARRIED
 
@@ -148,7 +148,7 @@ def _goes_on(scene: Scene, codes: Codes) -> bool:
         actor.type == "institution" and actor.country == SUBJECT for actor in scene.reading.actors
     ):
         return False  # a ministry counts the dead of the whole country
-    going_on = scene.draft.kind in lexicon.location().staying.going_on
+    going_on = scene.draft.kind in lexicon.kinds_with("goes-on")
     return going_on and senders().isdisjoint(codes)
 
 

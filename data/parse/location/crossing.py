@@ -21,7 +21,7 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         scene: The fact.
         grounded: Whether a ground beside the number says more.
     """
-    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
+    if scene.draft.kind not in lexicon.kinds_with("crosses") or not scene.crosses:
         return ()
     if scene.only_means_to or _only_leaves_home(scene):
         return ()

@@ -65,7 +65,7 @@ def moved_out(scene: Scene) -> Codes:
 
 def left_behind(scene: Scene, sites: Sequence[Site]) -> Codes:
     """Of some grounds the one that those taken away left: behind the number, else the nearest."""
-    if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
+    if not scene.takes_away or scene.draft.kind not in lexicon.kinds_with("moves"):
         return ()
     left = [site for site in sites if site.role == "from" and not _is_whose(scene, site)]
     ahead = [site.codes for site in left if site.first >= scene.draft.first]

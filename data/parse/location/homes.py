@@ -64,9 +64,11 @@ def residence(scene: Scene) -> Codes:
         return _holder(scene) or _own(setting(scene.readings, scene.at))
     if kind == "displaced":
         return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
-    if kind not in words.staying.kinds:
+    if kind not in lexicon.kinds_with("stays"):
         return ()
-    at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
+    at_home = (
+        borne is not None and borne not in senders() and kind in lexicon.kinds_with("by-bearer")
+    )
     polled = scene.draft.unit == "percent" and kind == "other_count" and borne is not None
     if polled and not scene.takes_away:
         return _own(borne)  # "two in three Britons told pollsters"
@@ -118,7 +120,7 @@ def withdrawal(scene: Scene) -> Codes:
 
 def on_subjects_side(scene: Scene) -> Codes:
     """The subject's country, where it or a side of its war is named."""
-    if scene.draft.kind not in lexicon.location().staying.kinds or scene.crosses_itself:
+    if scene.draft.kind not in lexicon.kinds_with("stays") or scene.crosses_itself:
         return ()
     return _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
 
@@ -126,7 +128,7 @@ def on_subjects_side(scene: Scene) -> Codes:
 def _holder(scene: Scene) -> Codes:
     """A state that has or keeps something has it at home, unless it sends things abroad."""
     words, norms = lexicon.location().home, scene.reading.norms
-    if scene.draft.kind not in words.held:
+    if scene.draft.kind not in lexicon.kinds_with("kept"):
         return ()
     if words.hosting.isdisjoint(norms) and words.holding.isdisjoint(norms):
         return ()
@@ -155,7 +157,7 @@ def _goes_home(scene: Scene) -> bool:
     words = lexicon.location()
     if words.home.words.isdisjoint(scene.reading.word_set):
         return False
-    if scene.draft.kind not in words.moving.kinds:
+    if scene.draft.kind not in lexicon.kinds_with("moves"):
         return False
     stop = scene.reading.clause_of(scene.draft.first).stop
     counted = {quantity.outer_first for quantity in scene.reading.quantities}
@@ -197,8 +199,7 @@ def _is_way_home(norms: Sequence[str], index: int) -> bool:
 
 def _goes_to_own_country(scene: Scene) -> bool:
     """Whether those counted go "to their country"."""
-    words = lexicon.location()
-    if scene.draft.kind not in words.moving.kinds or not scene.reading.has(_own_country()):
+    if scene.draft.kind not in lexicon.kinds_with("moves") or not scene.reading.has(_own_country()):
         return False
     to_place = lexicon.grammar().to_place
     stop = scene.draft.stop
@@ -218,7 +219,7 @@ def _acts_at_home(scene: Scene) -> bool:
     if scene.draft.kind == "money":
         asked = scene.draft.action in words.actions or scene.says_before(words.asking)
         return asked and _is_by_parliament(scene)
-    if scene.draft.kind not in words.kinds:
+    if scene.draft.kind not in lexicon.kinds_with("moves"):
         return False
     verb = scene.draft.verb
     if scene.lower[verb + 1 : verb + 2] == ["that"]:

@@ -209,7 +209,7 @@ def _last_called(scene: Scene, noun: str) -> Codes:
 
 def _own_country(scene: Scene) -> Codes:
     """The country of soldiers or victims of another war: "13 Iraqi policemen in the country's"."""
-    if scene.draft.kind not in lexicon.location().staying.by_bearer:
+    if scene.draft.kind not in lexicon.kinds_with("by-bearer"):
         return ()
     country = bearer(scene)
     known = country is not None and country != SUBJECT and country not in senders()

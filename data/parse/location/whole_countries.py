@@ -221,7 +221,7 @@ def whole_country(scene: Scene) -> Codes:
     if fights and not scene.crosses:
         return (SUBJECT,)
     country = setting(scene.readings, scene.at)
-    sent = scene.draft.kind in lexicon.location().staying.sent
+    sent = scene.draft.kind in lexicon.kinds_with("sent")
     if sent or scene.takes_away or (country is not None and country == bearer(scene)):
         country = setting_abroad(scene.readings, scene.at)
     return (country,) if country else ()
