@@ -24,8 +24,6 @@ _ABROAD: Final = frozenset({"displaced", "other_count"})
 _LONGEST_ADVERBS: Final = 3
 """Words behind a state among which its verb is: "has already been hosting"."""
 
-_RECEIVED: Final = frozenset({"displaced", "evacuated"})
-
 
 def home(scene: Scene) -> Codes:
     """The country of a state that calls up, hosts or approves; "home" for those it moves."""
@@ -94,8 +92,8 @@ def _receiver(scene: Scene) -> str | None:
 
     Not where it takes them away, and not where it only tells of them.
     """
-    moving = lexicon.location().moving
-    if scene.draft.kind not in _RECEIVED or scene.draft.action in moving.leaving:
+    taken_in = scene.draft.kind in lexicon.kinds_with("taken-in")
+    if not taken_in or scene.draft.action in lexicon.location().moving.leaving:
         return None
     own = scene.clause_number(scene.draft.first)
     for actor in acting_in(scene.reading):

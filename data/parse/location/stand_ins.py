@@ -126,7 +126,7 @@ def stood_for(scene: Scene) -> Codes:
 
 def host(scene: Scene) -> Codes:
     """The ground told of before that takes people in: "the base could house 5,000 of them"."""
-    if scene.draft.kind not in {"displaced", "evacuated"}:
+    if scene.draft.kind not in lexicon.kinds_with("taken-in"):
         return ()
     own = scene.clause_number(scene.draft.first)
     for match in find_stand_ins("last", scene.reading, scene.tokens[: scene.draft.first]):
