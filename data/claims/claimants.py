@@ -35,7 +35,7 @@ def refers_back(words: str) -> bool:
     plain = " ".join(words.casefold().replace("’", "'").split())
     if plain.removeprefix("the ") in lexicon.comparing().nameless:
         return True
-    return any(f" {word} " in f" {plain} " for word in lexicon.comparing().refers_back)
+    return not lexicon.grammar().third_person_possessives.isdisjoint(plain.split())
 
 
 def government_behind(claimant: str) -> str | None:

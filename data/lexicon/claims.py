@@ -52,7 +52,6 @@ class Comparing(Entry):
 
     anybody: frozenset[str]
     further: frozenset[str]
-    refers_back: tuple[str, ...]
     nameless: frozenset[str]
     about_allows: Annotated[float, Limits(gt=0, lt=1)]
     comparable_within: Annotated[int, Limits(ge=0)]

@@ -84,7 +84,6 @@ class PlacePrepositions(Entry, keys={"from_": "from", "for_": "for"}):
     """Prepositions by what the place behind them is to a happening."""
 
     at: frozenset[str]
-    to: frozenset[str]
     from_: frozenset[str]
     for_: frozenset[str]
     bounding: frozenset[str]
@@ -186,13 +185,6 @@ class Home(Entry):
     words: frozenset[str]
 
 
-class Ordinals(Entry):
-    """Words and endings of running totals."""
-
-    words: frozenset[str]
-    endings: frozenset[str]
-
-
 class StandIns(Entry):
     """Words that stand for a place named before."""
 
@@ -246,7 +238,7 @@ class Location(Entry):
     ground: Ground
     moving: Moving
     home: Home
-    ordinals: Ordinals
+    ordinals: PlaceWords
     stand_ins: StandIns
     naming: Naming
     lines: Lines

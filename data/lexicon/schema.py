@@ -112,7 +112,6 @@ class Dating(Entry):
     turns: Words
     conjunctions: WordSet
     limits: WordSet
-    pronouns: WordSet
     present: WordSet
     events: WordSet
     same_event: Words
@@ -244,6 +243,7 @@ class Grammar(Entry):
     before_articles: WordSet
     subject_pronouns: WordSet
     possessives: WordSet
+    third_person_possessives: WordSet
     province_words: WordSet
     town_words: WordSet
     border_words: WordSet
