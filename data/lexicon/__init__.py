@@ -87,6 +87,11 @@ def location() -> names.Location:
     return read_toml(FOLDER / "location.toml", names.Location)
 
 
+def subject() -> str:
+    """Code of the country whose war the articles are collected for."""
+    return location().subject
+
+
 @functools.cache
 def _actors_file() -> names.Actors:
     return read_toml(FOLDER / "actors.toml", names.Actors)

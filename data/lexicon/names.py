@@ -228,6 +228,8 @@ class Lines(Entry):
 class Location(Entry):
     """Schema of ``location.toml``."""
 
+    subject: Code3
+    senders: frozenset[Code3]
     by_country: frozenset[Code3]
     prepositions: PlacePrepositions
     listing: Listing

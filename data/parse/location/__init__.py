@@ -22,7 +22,6 @@ from data.parse.location.departures import (
     whose_they_are,
 )
 from data.parse.location.funds import holder, receiver
-from data.parse.location.grounds import SUBJECT
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.insertions import parts as words_for_parts
 from data.parse.location.near_number import (
@@ -202,7 +201,7 @@ def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
 def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
     """What a sentence tells beside all Afghans is theirs: "18m Afghans need aid of $1bn"."""
     codes = _search_instead(scene, beside)
-    return codes if codes == (SUBJECT,) else ()
+    return codes if codes == (lexicon.subject(),) else ()
 
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.evidence import is_aside
-from data.parse.location.grounds import SUBJECT, country_of, is_border, senders
+from data.parse.location.grounds import country_of, is_border, senders
 from data.parse.location.homes import is_received, on_subjects_side
 from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
@@ -113,7 +113,7 @@ def _is_flown_out(scene: Scene) -> bool:
 
 
 def _is_of_subject(site: Site) -> bool:
-    return any(SUBJECT in country_of(code) for code in site.codes)
+    return any(lexicon.subject() in country_of(code) for code in site.codes)
 
 
 def _is_abode(reading: Reading, site: Site) -> bool:
@@ -127,7 +127,7 @@ def _is_abode(reading: Reading, site: Site) -> bool:
 def _received_at(earlier: Reading) -> Codes:
     """Where people were brought, of whom a sentence before tells: not where they set out."""
     for site in find_sites(earlier):
-        if site.role in {"at", "to"} and SUBJECT not in country_of(site.codes[0]):
+        if site.role in {"at", "to"} and lexicon.subject() not in country_of(site.codes[0]):
             return site.codes
     return ()
 
@@ -145,7 +145,8 @@ def _goes_on(scene: Scene, codes: Codes) -> bool:
     if scene.draft.kind == "money":
         return all(is_border(code) for code in codes)
     if scene.draft.kind == "casualties" and any(
-        actor.type == "institution" and actor.country == SUBJECT for actor in scene.reading.actors
+        actor.type == "institution" and actor.country == lexicon.subject()
+        for actor in scene.reading.actors
     ):
         return False  # a ministry counts the dead of the whole country
     going_on = scene.draft.kind in lexicon.kinds_with("goes-on")

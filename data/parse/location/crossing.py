@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.location.bearers import bearer
-from data.parse.location.grounds import SUBJECT, country_of, is_border, line_with
+from data.parse.location.grounds import country_of, is_border, line_with
 from data.parse.location.scene import Scene, countries_named
 from data.parse.location.setting import nearby
 
@@ -25,7 +25,7 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         return ()
     if scene.only_means_to or _only_leaves_home(scene):
         return ()
-    if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
+    if scene.draft.kind == "evacuated" and bearer(scene) != lexicon.subject():
         return ()  # strangers to both countries, who are flown anywhere
     if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
         return ()
@@ -34,11 +34,11 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     ):
         return ()
     lines = [code for site in scene.near for code in site.codes if is_border(code)]
-    if lines and all(SUBJECT not in country_of(code) for code in lines):
+    if lines and all(lexicon.subject() not in country_of(code) for code in lines):
         return ()  # over a border of others
     own = bearer(scene)
     if _was_beyond(scene):
-        return (SUBJECT,)
+        return (lexicon.subject(),)
     words = lexicon.location().lines.words
     titled = scene.at == 0 and not words.isdisjoint(scene.lower_behind)
     after_title = range(1, min(_LEAD, len(scene.readings))) if titled else ()

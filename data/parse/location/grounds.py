@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import Final
 
 from data import lexicon
 from data.parse.names.borders import border_code
 from data.parse.names.places import Place, province_of
-
-SUBJECT: Final = "AFG"
-"""The country whose war these articles are collected for."""
-
-_SENDERS_OUTSIDE_NATO: Final = ("AUS", "RUS", "GEO", "NZL", "SWE", "FIN", "AUT", "UKR")
 
 
 def ground(place: Place) -> str:
@@ -56,13 +50,13 @@ def line_with(country: str | None) -> str | None:
     """
     if country is None or country not in _neighbours():
         return None
-    return border_code(SUBJECT, country)
+    return border_code(lexicon.subject(), country)
 
 
 @functools.cache
 def senders() -> frozenset[str]:
     """States with troops in Afghanistan, or a say in it: what is theirs may well be there."""
-    return frozenset((*lexicon.regions()["NATO"].members, *_SENDERS_OUTSIDE_NATO))
+    return lexicon.location().senders.union(lexicon.regions()["NATO"].members)
 
 
 @functools.cache
@@ -71,7 +65,7 @@ def _neighbours() -> frozenset[str]:
         country
         for crossing in lexicon.crossings().values()
         for country in crossing.border.split("-")
-        if country != SUBJECT
+        if country != lexicon.subject()
     )
 
 

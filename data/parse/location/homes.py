@@ -8,7 +8,7 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.bearers import bearer, origin
-from data.parse.location.grounds import SUBJECT, is_border, senders
+from data.parse.location.grounds import is_border, senders
 from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import setting, setting_abroad
@@ -52,16 +52,16 @@ def residence(scene: Scene) -> Codes:
     if scene.crosses_itself:
         return ()
     borne = bearer(scene)
-    if borne == SUBJECT and (receiver := _receiver(scene)):
+    if borne == lexicon.subject() and (receiver := _receiver(scene)):
         return _own(receiver)
     if (
-        borne == SUBJECT
+        borne == lexicon.subject()
         and kind in _ABROAD
         and words.moving.inside.isdisjoint(scene.reading.word_set)
     ):
         return _holder(scene) or _own(setting(scene.readings, scene.at))
     if kind == "displaced":
-        return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
+        return _holder(scene) or _own(lexicon.subject() if borne == lexicon.subject() else None)
     if kind not in lexicon.kinds_with("stays"):
         return ()
     at_home = (
@@ -72,7 +72,7 @@ def residence(scene: Scene) -> Codes:
         return _own(borne)  # "two in three Britons told pollsters"
     if kind == "evacuated" and is_received(scene):
         return ()
-    if borne == SUBJECT or at_home:
+    if borne == lexicon.subject() or at_home:
         return _own(borne)
     return _holder(scene)
 
@@ -120,7 +120,7 @@ def on_subjects_side(scene: Scene) -> Codes:
     """The subject's country, where it or a side of its war is named."""
     if scene.draft.kind not in lexicon.kinds_with("stays") or scene.crosses_itself:
         return ()
-    return _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
+    return _own(lexicon.subject() if lexicon.subject() in _sides(scene.reading) else None)
 
 
 def _holder(scene: Scene) -> Codes:
