@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
+from data.actor_codes import government
 from data.lexicon.counting import NounClass
 from data.parse.counting.agents import find_agent
 from data.parse.counting.counted_as import Counted
@@ -18,7 +19,6 @@ from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
 from data.parse.headings import heading_of
 from data.parse.lazy import remembered
-from data.parse.names.actors import government
 from data.parse.names.places import Place
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match

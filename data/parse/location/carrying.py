@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.evidence import is_aside
-from data.parse.location.grounds import country_of, is_border, senders
+from data.parse.location.grounds import country_of, senders
 from data.parse.location.homes import is_received, on_subjects_side
 from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site, find_sites
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 

@@ -38,11 +38,6 @@ def country_of(code: str) -> tuple[str, ...]:
     return (province.country,) if province else tuple(code.split("-"))
 
 
-def is_border(code: str) -> bool:
-    """Whether a code is that of a border."""
-    return "-" in code and code not in lexicon.provinces()
-
-
 def line_with(country: str | None) -> str | None:
     """The border of Afghanistan with a neighbour; None where they share none.
 

@@ -8,13 +8,14 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.bearers import bearer, origin
-from data.parse.location.grounds import is_border, senders
+from data.parse.location.grounds import senders
 from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import setting, setting_abroad
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 

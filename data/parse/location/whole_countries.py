@@ -7,13 +7,14 @@ import itertools
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.evidence import evidence
-from data.parse.location.grounds import country_of, ground_of, is_border, line_with
+from data.parse.location.grounds import country_of, ground_of, line_with
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
 from data.parse.names.borders import border_code
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
