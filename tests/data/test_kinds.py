@@ -10,6 +10,7 @@ import pytest
 
 from data import lexicon
 from data.errors import InputError
+from data.lexicon import kind
 from data.lexicon.claims import Measures
 from data.lexicon.counting import Nouns, Topics, Verbs
 from data.lexicon.kind import Kind
@@ -69,6 +70,18 @@ def test_misspelt_kind_is_refused_where_it_stands(file: str, what: str, field: s
 def test_what_is_not_told_in_full_is_refused(file: str, what: str, instead: str, told: str) -> None:
     with pytest.raises(InputError, match=re.escape(told)):
         read_with(file, what, instead)
+
+
+def test_broken_kinds_are_told_of_as_such_where_others_name_them(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "kinds.toml"
+    broken.write_text("[personnel]\nlabel = 5\n", encoding="utf-8")
+    monkeypatch.setattr(kind, "_FILE", broken)
+    lexicon.kinds.cache_clear()
+    with pytest.raises(InputError) as raised:
+        read_with("nouns.toml", "people", "people")
+    assert raised.value.where == f"{broken}: personnel.label"
 
 
 def test_kinds_with_a_place_of_their_own_are_kinds() -> None:
