@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Final
 
 from data import lexicon
-from data.lexicon.schema import Kind
+from data.lexicon.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ def kind_entry(kind_id: str) -> Kind:
         colour="grey",
         icon="help",
         definition="This kind is not described in data/lexicon/kinds.toml.",
+        traits=(),
     )
 
 

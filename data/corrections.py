@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
 
-from data import lexicon
+from data.actor_codes import is_actor
 from data.entry import Entry, Limits, Passes, checked
 from data.fact import Qualifier
+from data.lexicon.kind import KindId
 from data.place_codes import is_place
 from data.toml_file import parse_toml, toml_table
 
@@ -25,12 +26,6 @@ Nothing: TypeAlias = Literal[""]
 """How a file says that a field has no value: TOML has no word for it."""
 
 
-def _kind(name: str) -> str:
-    if name not in lexicon.kinds():
-        raise ValueError(f"is no kind of fact; known are {', '.join(lexicon.kinds())}")
-    return name
-
-
 def _place(code: str) -> str:
     if code and not is_place(code):
         raise ValueError("is no code of a place, such as TJK, AF-KDZ or AFG-TJK")
@@ -38,9 +33,7 @@ def _place(code: str) -> str:
 
 
 def _actor(code: str) -> str:
-    country, _, body = code.partition("-")
-    own = country.upper() in lexicon.countries() and body in lexicon.institutions()
-    if code and code not in lexicon.actors() and not own:
+    if code and not is_actor(code):
         raise ValueError("is no code of an actor, such as taliban or rus-foreign-ministry")
     return code
 
@@ -54,7 +47,7 @@ Place: TypeAlias = Annotated[_Text, Passes(_place)]
 class Values(Entry):
     """Fields of a fact as the rules or a reviewer read them; None for those that are not given."""
 
-    kind: Annotated[_Text, Passes(_kind)] | None = None
+    kind: KindId | None = None
     value: _Number | Nothing | None = None
     low: _Number | Nothing | None = None
     high: _Number | Nothing | None = None

@@ -40,6 +40,15 @@ def is_place(code: str) -> bool:
     )
 
 
+def is_border(code: str) -> bool:
+    """Whether a code is that of the border of two countries.
+
+    >>> is_border("AFG-TJK"), is_border("CENTRAL-ASIA"), is_border("AF-KDZ")
+    (True, False, False)
+    """
+    return _BORDER.fullmatch(code) is not None
+
+
 def lies_in(code: str, whole: str) -> bool:
     """Whether a place is another or lies in it; a border lies in neither of its countries.
 

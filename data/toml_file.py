@@ -92,6 +92,9 @@ def parse_toml(content: bytes, path: Path, schema: type[Schema]) -> Schema:
 
 def _as_input_error(path: Path, error: ValidationError) -> InputError:
     first = error.errors(include_url=False)[0]
+    cause = first.get("ctx", {}).get("error")
+    if isinstance(cause, InputError):
+        return cause  # what is wrong is another file, which this one names entries of
     field = ".".join(
         f"[{part + 1}]" if isinstance(part, int) else str(part) for part in first["loc"]
     ).replace(".[", "[")

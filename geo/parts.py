@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from data.entry import Entry, Limits
+from data.lexicon.kind import KindId
 from geo.gazetteer import HERE, CountryCode, country_table
 from geo.matching import country_concerns
 from geo.tables import read_table
@@ -52,7 +53,7 @@ class Rule(Entry):
         via: Ways from the code in the field to the country.
     """
 
-    kinds: frozenset[str] = frozenset()
+    kinds: frozenset[KindId] = frozenset()
     actions: frozenset[str] = frozenset()
     fields: Annotated[frozenset[FieldName], Limits(min_length=1)]
     via: Annotated[frozenset[Via], Limits(min_length=1)]
@@ -70,7 +71,7 @@ class Rule(Entry):
 class ExampleFact(Entry):
     """The fields of a made-up fact that matter for a part."""
 
-    kind: str
+    kind: KindId
     action: str
     places: tuple[str, ...] = ()
     origin: str | None = None

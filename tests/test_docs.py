@@ -14,7 +14,7 @@ from dashboard.server import routes
 from dashboard.server.base_path import BelowBase
 from dashboard.server.settings import Settings, settings_file
 from dashboard.sitemap import PAGES
-from data import lexicon
+from data import lexicon, parse
 from data.__main__ import command_names
 from data.catalog import read_catalog
 from data.fact import FIELDS, Fact
@@ -55,6 +55,15 @@ def test_kinds_are_documented_as_in_the_lexicon() -> None:
         for name, kind in lexicon.kinds().items()
     ]
     assert rows == expected
+
+
+def test_stages_are_told_of_as_the_parser_has_them() -> None:
+    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    packages = {path.parent.name for path in (ROOT / "data/parse").glob("*/__init__.py")}
+    assert packages
+    for package in packages:
+        assert f"``{package}``" in str(parse.__doc__)
+        assert f"`{package}/`" in contributing
 
 
 def test_pages_are_listed_as_in_the_app() -> None:

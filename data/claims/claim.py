@@ -8,9 +8,10 @@ import functools
 from collections.abc import Container, Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from data.actor_codes import is_government
 from data.claims.claimants import claimant_key, government_behind
 from data.claims.measures import measure_of
-from data.claims.same import can_be_one, claim_key, compared, is_short_for, is_telling
+from data.claims.same import can_be_one, claim_key, compared, is_short_for, is_unmistakable
 from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _with_vaguer(by_claimant: dict[str | None, list[_Group]]) -> list[_Group]:
 def _vagueness(who: str | None) -> int:
     if who is None:
         return 2
-    return 1 if who.endswith("-government") else 0
+    return 1 if is_government(who) else 0
 
 
 def _taken(group: _Group, groups: Iterable[_Group]) -> bool:
@@ -185,7 +186,8 @@ class _Group:
 
     def fits(self, other: _Group) -> bool:
         """Whether every telling can be one claim with every telling of another group."""
-        if not self._articles.isdisjoint(other._articles) and not is_telling(self.tellings[0].fact):
+        told_apart = not self._articles.isdisjoint(other._articles)
+        if told_apart and not is_unmistakable(self.tellings[0].fact):
             return False
         return all(
             can_be_one(one.fact, two.fact, one.published, two.published)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING, Final
 
 from data import lexicon
+from data.actor_codes import country_of, government, is_government
 
 if TYPE_CHECKING:
     from data.fact import Fact
 
-_OF_A_COUNTRY: Final = re.compile(r"([a-z]{3})-.+")
 _SPEAKERS: Final = frozenset({"person", "institution", "military"})
 """Types of actors that speak for the country they belong to."""
 
@@ -35,7 +34,7 @@ def refers_back(words: str) -> bool:
     plain = " ".join(words.casefold().replace("’", "'").split())
     if plain.removeprefix("the ") in lexicon.comparing().nameless:
         return True
-    return any(f" {word} " in f" {plain} " for word in lexicon.comparing().refers_back)
+    return not lexicon.grammar().third_person_possessives.isdisjoint(plain.split())
 
 
 def government_behind(claimant: str) -> str | None:
@@ -45,8 +44,9 @@ def government_behind(claimant: str) -> str | None:
     ('tjk-government', 'rus-government')
     """
     country = country_spoken_for(claimant)
-    government = f"{country.lower()}-government" if country else None
-    return None if government == claimant else government
+    if country is None or is_government(claimant):
+        return None
+    return government(country)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -54,5 +54,4 @@ def country_spoken_for(claimant: str) -> str | None:
     """The country whose government, institution or official somebody is; None for all others."""
     if (actor := lexicon.actors().get(claimant)) is not None:
         return actor.country if actor.type in _SPEAKERS else None
-    own = _OF_A_COUNTRY.fullmatch(claimant)
-    return own[1].upper() if own and own[1].upper() in lexicon.countries() else None
+    return country_of(claimant)

@@ -53,7 +53,7 @@ def _alike() -> Mapping[str, str]:
     return {
         word.casefold().split()[-1].removesuffix("s"): noun.name
         for noun in lexicon.nouns().noun
-        if noun.name in lexicon.comparing().alike
+        if noun.alike
         for word in (*noun.words, *noun.plurals)
         if " and " not in word  # "servicemen and women"
     }

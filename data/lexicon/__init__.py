@@ -8,22 +8,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Final, TypeAlias
+from typing import Final
 
-from data.entry import Limits
 from data.lexicon import capturing, claims, counting, gazetteer, names, schema, speech
+from data.lexicon.kind import kinds as kinds
+from data.lexicon.kind import kinds_of_people as kinds_of_people
+from data.lexicon.kind import kinds_with as kinds_with
 from data.toml_file import read_toml
 
 FOLDER: Final = Path(__file__).parent
-
-
-_KindId: TypeAlias = Annotated[str, Limits(pattern=r"^[a-z_]+$")]
-
-
-@functools.cache
-def kinds() -> Mapping[str, schema.Kind]:
-    """Kinds of facts by id, in the file's order."""
-    return read_toml(FOLDER / "kinds.toml", dict[_KindId, schema.Kind])
 
 
 @functools.cache
@@ -92,6 +85,11 @@ def metonymy() -> names.Metonymy:
 def location() -> names.Location:
     """Words that say where a number fact happened."""
     return read_toml(FOLDER / "location.toml", names.Location)
+
+
+def subject() -> str:
+    """Code of the country whose war the articles are collected for."""
+    return location().subject
 
 
 @functools.cache

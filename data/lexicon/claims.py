@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
 from data.lexicon.gazetteer import Code3
+from data.lexicon.kind import KindId
 
 Words = tuple[str, ...]
 
@@ -20,7 +21,7 @@ class Measure(Entry):
     about: Annotated[str, Limits(min_length=1)]
     unit: Literal["percent", "people", "count"]
     most: float | None = None
-    kinds: Annotated[Words, Limits(min_length=1)]
+    kinds: Annotated[tuple[KindId, ...], Limits(min_length=1)]
     actions: Words = ()
     of: Words = ()
     actors: Words = ()
@@ -51,9 +52,7 @@ class Comparing(Entry):
 
     anybody: frozenset[str]
     further: frozenset[str]
-    refers_back: tuple[str, ...]
     nameless: frozenset[str]
-    alike: frozenset[str]
     about_allows: Annotated[float, Limits(gt=0, lt=1)]
     comparable_within: Annotated[int, Limits(ge=0)]
     stands_for: Annotated[int, Limits(ge=1)]

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Annotated, Literal
 
 from data.entry import Entry, Limits
+from data.lexicon.kind import KindId
 from data.lexicon.schema import Examples, Slug, Words, WordSet
 
 
@@ -104,8 +105,9 @@ class NounClass(Entry, keys={"name": "class"}):
     """Countable nouns of one class and the kind and unit of a count of them."""
 
     name: str
-    kind: str
+    kind: KindId
     unit: str
+    alike: bool
     words: Words
     plurals: Words
     examples: Words
@@ -115,7 +117,7 @@ class Denominator(Entry, keys={"name": "class"}):
     """What a share is a share of, and the kind of fact that makes."""
 
     name: str
-    kind: str
+    kind: KindId
     phrases: Words
 
 
@@ -123,11 +125,18 @@ class Nouns(Entry):
     """Schema of ``nouns.toml``."""
 
     capitalised: WordSet
-    participles: dict[str, str]
+    participles: dict[str, KindId]
     collective: WordSet
-    openers: dict[str, str]
+    openers: dict[str, KindId]
     noun: tuple[NounClass, ...]
     denominator: tuple[Denominator, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a participle that stands for people whom no class counts."""
+        people = {noun.kind for noun in self.noun if noun.unit == "people"}
+        for word, kind in self.participles.items():
+            if kind not in people:
+                raise ValueError(f"participle {word!r}: no class of people is of kind {kind!r}")
 
 
 class Verb(Entry):
@@ -138,8 +147,8 @@ class Verb(Entry):
     action: str = ""
     people_action: str = ""
     counted: Literal["subject", "object", "either"]
-    kinds: dict[str, str] = dataclasses.field(default_factory=dict)
-    object_kinds: dict[str, str] = dataclasses.field(default_factory=dict)
+    kinds: dict[str, KindId] = dataclasses.field(default_factory=dict)
+    object_kinds: dict[str, KindId] = dataclasses.field(default_factory=dict)
     motion: bool = False
     flight: bool = False
     home: bool = False
@@ -159,7 +168,7 @@ class Verbs(Entry):
 class Topic(Entry):
     """Words that tell what became of the people a sentence counts."""
 
-    kind: str
+    kind: KindId
     only: str | None = None
     faint: bool = False
     words: WordSet

@@ -86,7 +86,6 @@ class PlacePrepositions(Entry, keys={"from_": "from", "for_": "for"}):
     """Prepositions by what the place behind them is to a happening."""
 
     at: frozenset[str]
-    to: frozenset[str]
     from_: frozenset[str]
     for_: frozenset[str]
     bounding: frozenset[str]
@@ -106,6 +105,7 @@ class PlaceLeads(Entry):
     bound: frozenset[str]
     compounds: frozenset[str]
     neighbours: frozenset[str]
+    abodes: frozenset[str]
     backgrounds: frozenset[str]
 
 
@@ -143,11 +143,8 @@ class Listing(PlaceWords):
 
 
 class Moving(Entry):
-    """Kinds and actions of what moves."""
+    """Actions and words of what moves."""
 
-    kinds: frozenset[str]
-    people: frozenset[str]
-    crossing_kinds: frozenset[str]
     leaving: frozenset[str]
     airlift: frozenset[str]
     withdrawal: frozenset[str]
@@ -156,7 +153,6 @@ class Moving(Entry):
     inside: frozenset[str]
     dwellings: frozenset[str]
     bringing_back: frozenset[str]
-    taken_in: frozenset[str]
     serving: frozenset[str]
     receiving: frozenset[str]
     remaining: frozenset[str]
@@ -168,7 +164,7 @@ class Moving(Entry):
 
 
 class Home(Entry):
-    """Actions a state does at home, the kinds they are about, and words for home."""
+    """Actions a state does at home, and words for home."""
 
     actions: frozenset[str]
     asking: frozenset[str]
@@ -176,8 +172,6 @@ class Home(Entry):
     idioms: frozenset[str]
     sending: frozenset[str]
     nouns: frozenset[str]
-    kinds: frozenset[str]
-    held: frozenset[str]
     freezing: frozenset[str]
     assets: frozenset[str]
     holding: frozenset[str]
@@ -186,29 +180,11 @@ class Home(Entry):
     receivers: frozenset[str]
     welcoming: frozenset[str]
     newcomers: frozenset[str]
-    received: frozenset[str]
     staying_before: frozenset[str]
     staying_behind: frozenset[str]
     meant_to: frozenset[str]
     own_country: Words
     words: frozenset[str]
-
-
-class Staying(Entry):
-    """Kinds of facts about those who stay, and those that go on over paragraphs."""
-
-    kinds: frozenset[str]
-    by_bearer: frozenset[str]
-    sent: frozenset[str]
-    going_on: frozenset[str]
-    abodes: frozenset[str]
-
-
-class Ordinals(Entry):
-    """Words and endings of running totals."""
-
-    words: frozenset[str]
-    endings: frozenset[str]
 
 
 class StandIns(Entry):
@@ -238,7 +214,6 @@ class Adds(Entry):
     consisting: frozenset[str]
     totalling: frozenset[str]
     means: frozenset[str]
-    means_kinds: frozenset[str]
 
 
 class Lines(Entry):
@@ -255,6 +230,8 @@ class Lines(Entry):
 class Location(Entry):
     """Schema of ``location.toml``."""
 
+    subject: Code3
+    senders: frozenset[Code3]
     by_country: frozenset[Code3]
     prepositions: PlacePrepositions
     listing: Listing
@@ -265,8 +242,7 @@ class Location(Entry):
     ground: Ground
     moving: Moving
     home: Home
-    staying: Staying
-    ordinals: Ordinals
+    ordinals: PlaceWords
     stand_ins: StandIns
     naming: Naming
     lines: Lines

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Annotated, Any, Literal
 
 from data.entry import Entry, Limits
+from data.lexicon.kind import KindId
 
 Words = tuple[str, ...]
 WordSet = frozenset[str]
@@ -20,17 +21,6 @@ class Example(Entry):
 
 
 Examples = tuple[Example, ...]
-
-
-class Kind(Entry):
-    """A kind of fact, as screens and files present it."""
-
-    label: str
-    number: bool
-    unit: str | None = None
-    colour: Literal["blue", "red", "orange", "green", "yellow", "purple", "grey"]
-    icon: str
-    definition: str
 
 
 class Anaphor(Entry):
@@ -99,8 +89,6 @@ class Dating(Entry):
     """Words that tell which expression dates a claim; keys are explained in ``times.toml``."""
 
     timeless: WordSet
-    timeless_kinds: WordSet
-    kinds_of_people: WordSet
     measuring: WordSet
     no_telling: WordSet
     report_words: WordSet
@@ -124,7 +112,6 @@ class Dating(Entry):
     turns: Words
     conjunctions: WordSet
     limits: WordSet
-    pronouns: WordSet
     present: WordSet
     events: WordSet
     same_event: Words
@@ -138,10 +125,6 @@ class Dating(Entry):
     housing: WordSet
     making: WordSet
     periods: WordSet
-    period_kinds: WordSet
-    described_kinds: WordSet
-    announced_kinds: WordSet
-    held_kinds: WordSet
     receiving: WordSet
     standing: WordSet
     already: WordSet
@@ -150,7 +133,6 @@ class Dating(Entry):
     conflicts: WordSet
     breaking_out: WordSet
     settling: WordSet
-    costs: WordSet
     lingering: WordSet
     groups: WordSet
     ending: WordSet
@@ -261,6 +243,7 @@ class Grammar(Entry):
     before_articles: WordSet
     subject_pronouns: WordSet
     possessives: WordSet
+    third_person_possessives: WordSet
     province_words: WordSet
     town_words: WordSet
     border_words: WordSet
@@ -313,7 +296,7 @@ class Statement(Entry):
     """A rule for claims without a number; keys are explained in ``statements.toml``."""
 
     id: Slug
-    kind: str
+    kind: KindId
     verbs: dict[str, str] = dataclasses.field(default_factory=dict)
     nouns: dict[str, str] = dataclasses.field(default_factory=dict)
     adjectives: dict[str, str] = dataclasses.field(default_factory=dict)

@@ -88,7 +88,6 @@ class SourceGrammar(Entry):
     able: Words
     sure: Words
     ours: Words
-    owners: Words
     definite: Words
     indefinite: Words
     relatives: Words

@@ -1,11 +1,11 @@
-"""From an article's text to its facts, one stage a file.
+"""From an article's text to its facts, one stage a module or package, in this order.
 
-``tokens`` and ``sentences`` cut the text; ``numerals``, ``quantities``, ``places``, ``actors``
-and ``times`` find what it names. ``clauses`` and ``subjects`` tell who does what, ``reality``
-whether it happened. ``happenings``, ``counts`` and ``shares`` state what numbers claim;
-``triggers``, ``complements`` and ``statements`` what is claimed without one. ``attribution`` and
-``dating`` say who claims it and for when; ``grouping`` joins what is told twice. The words they
-know stand in ``data/lexicon``.
+``sentences`` and ``tokens`` cut the text, of which ``readings`` has the sentences; ``names``,
+``calendar`` and ``numbers`` find what each names. ``clauses`` and ``subjects`` tell who does what,
+``reality`` whether it happened. ``counting`` states what numbers claim, ``statements`` what is
+claimed without one: ``captures`` which ground changed hands, the others the rest. ``attribution``
+says who claims it, ``location`` where it was, ``dating`` when; ``grouping`` joins what is told
+twice. The words they know stand in ``data/lexicon``.
 """
 
 from __future__ import annotations

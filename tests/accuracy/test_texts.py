@@ -13,6 +13,9 @@ from typing import Any
 import pycountry
 import pytest
 
+from data import lexicon
+from tests.accuracy.annotation import ANNOTATED_KINDS
+
 TEXTS = Path(__file__).with_name("texts")
 PARTS = ("dev", "test")
 FILES = ("gold", "ignore", "dates", "dates_ignore", "countries", "meta")
@@ -74,6 +77,11 @@ def _days(interval: str) -> tuple[dt.date, dt.date]:
     if last.count("-") == 2:
         return start, dt.date.fromisoformat(last)
     return start, dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+def test_every_kind_with_a_number_is_annotated_or_part_of_one_that_is() -> None:
+    numbers = {name for name, kind in lexicon.kinds().items() if kind.number}
+    assert {ANNOTATED_KINDS.get(name, name) for name in numbers} == KINDS
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -233,6 +233,14 @@ def test_no_two_places_share_a_dot(table: str) -> None:
     assert [dot for dot, count in dots.items() if count > 1] == []
 
 
+def test_countries_that_rules_of_location_name_are_listed() -> None:
+    rules = tomllib.loads((LEXICON / "location.toml").read_text(encoding="utf-8"))
+    listed = {country["code"] for country in _read("countries")}
+    assert {rules["subject"], *rules["senders"], *rules["by_country"]} <= listed
+    (nato,) = (set(region["members"]) for region in _read("regions") if region["code"] == "NATO")
+    assert nato.isdisjoint(rules["senders"])
+
+
 def test_region_members_exist() -> None:
     for row in ROWS["regions"]:
         assert row["members"] == sorted(set(row["members"])), row["code"]

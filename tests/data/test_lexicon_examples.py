@@ -102,17 +102,12 @@ def test_boilerplate_examples(entry: Any) -> None:
     assert all(split_sentences(line) for line in entry.counterexamples)
 
 
-def test_every_kind_a_rule_names_is_defined() -> None:
-    named = {noun.kind for noun in lexicon.nouns().noun}
-    named |= {entry.kind for entry in lexicon.nouns().denominator}
-    named |= {rule.kind for rule in lexicon.statements().statement}
-    named |= {kind for verb in lexicon.verbs().verb for kind in verb.kinds.values()}
-    assert named <= set(lexicon.kinds())
-
-
-def test_every_noun_class_a_verb_names_is_defined() -> None:
+def test_every_noun_class_a_rule_names_is_defined() -> None:
     classes = {noun.name for noun in lexicon.nouns().noun}
-    assert {name for verb in lexicon.verbs().verb for name in verb.kinds} <= classes
+    verbs = lexicon.verbs().verb
+    assert {name for verb in verbs for name in (*verb.kinds, *verb.object_kinds)} <= classes
+    named_by_topics = {topic.only for topic in lexicon.topics().topic} - {None, "nationals"}
+    assert named_by_topics <= classes
 
 
 @pytest.mark.parametrize("file", sorted(LEXICON.glob("*.toml")), ids=lambda file: file.stem)

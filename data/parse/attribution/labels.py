@@ -22,8 +22,6 @@ _LONGEST_LABEL = 7
 _SHORTEST_CLAIM = 4
 _LONGEST_BULLET = 12
 _LONGEST_ACRONYM = 5
-_HERE = "AFG"
-"""In headlines "Kabul: ..." is where it happened."""
 
 _FEWEST_TURNS = 2
 """Labels that make a text a transcript: one alone may be a quotation."""
@@ -124,7 +122,8 @@ def _is_dateline(reading: Reading, source: Source) -> bool:
     place = next((one for one in reading.places if one.stop == source.stop), None)
     if place is None or (place.first > source.first and not source.words.isupper()):
         return False
-    government = place.via in {"capital", "seat"} and place.country != _HERE
+    here = place.country == lexicon.subject()  # in headlines "Kabul: ..." is where it happened
+    government = place.via in {"capital", "seat"} and not here
     return not government or source.words.isupper() or reading.tokens[-1].norm == "."
 
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
+from data.actor_codes import government
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.inflection import plural
-from data.parse.names.actors import find_actors, government
+from data.parse.names.actors import find_actors
 from data.parse.names.gazetteer import look_up
 from data.parse.names.places import Place, find_places
 from data.parse.phrases import PhraseMatcher

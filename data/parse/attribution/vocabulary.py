@@ -70,7 +70,7 @@ def vocabulary() -> Vocabulary:
         titles=frozenset(rules.titles.words),
         numbers=frozenset(lexicon.numbers().words),
         ours=frozenset(grammar.ours),
-        owners=frozenset(grammar.owners),
+        owners=lexicon.grammar().third_person_possessives,
         definite=frozenset(grammar.definite),
         indefinite=frozenset(grammar.indefinite),
         coordinators=frozenset(grammar.coordinators),

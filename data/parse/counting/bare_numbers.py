@@ -51,15 +51,19 @@ def fitting(
     vague = quantity.qualifier == "vague" and verb.kinds.get("people") == "personnel"
     if vague and verb.counted != "object":
         return counted._replace(noun=noun_class("people"), words="")  # "hundreds surrendered"
-    if verb.topical or (not verb.by_words and verb.kinds.get("people") in _FATES):
+    if verb.topical or (not verb.by_words and _tells_fate(verb)):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
 
 
 _HOSTING = frozenset({"host", "house"})
-_FATES = frozenset({"casualties", "displaced", "evacuated"})
 _UNDER_ARMS = {"people": "personnel"}
 """The kinds of a verb for what only those under arms do."""
+
+
+def _tells_fate(verb: Verb) -> bool:
+    """Whether a verb tells what became of people."""
+    return verb.kinds.get("people") in lexicon.kinds_with("fate")
 
 
 def _is_airlifted(reading: Reading, verb: Verb) -> bool:
@@ -125,7 +129,7 @@ def _told_of_others(reading: Reading, quantity: Quantity) -> Counted | None:
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
     if happening is None or happening.first > stop or not happening.by_others:
         return None
-    told = happening.verb.kinds.get("people") in _FATES and not happening.verb.topical
+    told = _tells_fate(happening.verb) and not happening.verb.topical
     return Counted(stop, stop, noun_class("people"), "", "before") if told else None
 
 

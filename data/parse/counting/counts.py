@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
+from data.actor_codes import government
 from data.lexicon.counting import Verb
 from data.parse.counting.agents import find_agent
 from data.parse.counting.bare_numbers import fitting, is_gapped, resumes_place, whoever
@@ -24,7 +25,6 @@ from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.source_counts import counts_sources
 from data.parse.draft import Draft
-from data.parse.names.actors import government
 from data.parse.names.surroundings import Journey, journey
 from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading

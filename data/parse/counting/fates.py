@@ -8,7 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
-from data.parse.location.grounds import SUBJECT, line_with, senders
+from data.parse.location.grounds import line_with, senders
 from data.parse.reading import Reading
 
 _ABOARD_REACH = 4
@@ -116,7 +116,7 @@ def is_of_another_war(reading: Reading) -> bool:
     if reading.whole.themes.airlift or _tells_of_planes(reading):
         return False
     named = reading.whole.supported
-    return SUBJECT not in named and not senders().issuperset(named)
+    return lexicon.subject() not in named and not senders().issuperset(named)
 
 
 def _tells_of_planes(reading: Reading) -> bool:
@@ -132,14 +132,16 @@ def is_stranded(reading: Reading, counted: Counted) -> bool:
         return False
     abroad = any(
         place.via in {"demonym", "name"}
-        and place.country not in {None, SUBJECT}
+        and place.country not in {None, lexicon.subject()}
         and reading.tokens[place.first - 1].norm != "ethnic"
         for place in reading.names
         if counted.first <= place.first < counted.stop
     )
     there = (place for place in reading.places if place.via in {"name", "capital", "anaphor"})
     grounds = {place.country for place in there}
-    return abroad and (SUBJECT in grounds or (reading.whole.themes.airlift and not grounds))
+    return abroad and (
+        lexicon.subject() in grounds or (reading.whole.themes.airlift and not grounds)
+    )
 
 
 def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
@@ -166,12 +168,12 @@ def _is_far(reading: Reading, counted: Counted) -> bool:
         return False
     there = {place.country for place in reading.places if place.via in {"name", "capital"}}
     theirs = any(
-        place.country == SUBJECT
+        place.country == lexicon.subject()
         for place in reading.names
         if counted.first <= place.first < counted.stop
         or (place.first > counted.stop and reading.lower[place.first - 1] == "from")
     )
-    return theirs and bool(there - lexicon.topics().overland - {SUBJECT, None})
+    return theirs and bool(there - lexicon.topics().overland - {lexicon.subject(), None})
 
 
 def is_by_land(reading: Reading) -> bool:
@@ -227,7 +229,7 @@ def _is_out_of_reach(reading: Reading, counted: Counted) -> bool:
     if behind[:1] not in (["who"], ["that"]) or lexicon.topics().served.isdisjoint(behind):
         return False
     return any(
-        place.country == SUBJECT and counted.first <= place.first < counted.stop
+        place.country == lexicon.subject() and counted.first <= place.first < counted.stop
         for place in reading.names
     )
 

@@ -21,8 +21,6 @@ _DETERMINED = frozenset({"the", "those", "all"})
 _LONGEST_GROUP = 10
 """Most words between "of" and the comma: "Of those wounded on Monday in the bazaar, 14 ..."."""
 
-_FATES = frozenset({"casualties", "displaced", "evacuated"})
-
 
 class Fronted(NamedTuple):
     """A group that a number counts a part of.
@@ -88,7 +86,8 @@ def _group(reading: Reading, index: int, stop: int, *, partly: bool) -> Fronted 
             noun = class_of_participle(kind)
             return Fronted(kind, noun, reading.words(at, at + 1), happening, partly)
         match = reading.nouns.get(at)
-        if match is not None and (match.payload.kind in _FATES or word in _dead()):
+        fates = lexicon.kinds_with("fate")
+        if match is not None and (match.payload.kind in fates or word in _dead()):
             kind = "casualties" if word in _dead() else match.payload.kind
             words = reading.words(match.first, match.stop)
             return Fronted(kind, match.payload, words, None, partly)

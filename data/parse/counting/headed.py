@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
+from data.actor_codes import government
 from data.lexicon.counting import NounClass
 from data.parse.counting.agents import find_agent
 from data.parse.counting.counted_as import Counted
@@ -18,15 +19,10 @@ from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
 from data.parse.headings import heading_of
 from data.parse.lazy import remembered
-from data.parse.names.actors import government
 from data.parse.names.places import Place
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
-
-_FATES = frozenset({"casualties", "displaced", "evacuated"})
-_TELLING = _FATES | {"personnel"}
-"""Kinds that a heading tells by its noun alone."""
 
 _SEPARATING = frozenset({":", ",", "-", "—", "(", "|"})
 _ENDING = frozenset({",", ".", ";", ")", "(", "|", "and"})
@@ -131,7 +127,7 @@ def under_heading(draft: Draft, headed: Headed) -> Draft:
     if draft.happening is not None or draft.noun is None or draft.action != "count":
         return draft
     people = draft.unit == "people" and headed.noun.unit == "people"
-    if people and headed.kind in _FATES:
+    if people and headed.kind in lexicon.kinds_with("fate"):
         return draft._replace(kind=headed.kind, action=headed.action, actor=headed.actor)
     if draft.noun is headed.noun:
         actor = draft.actor or headed.actor
@@ -153,7 +149,7 @@ def _headed(heading: Reading) -> Headed | None:
     counted = Counted(match.first, match.stop, match.payload, words, "behind")
     kind = kind_of(heading, counted, happening, None, inside=False)
     measured = match.first > 1 and heading.lower[match.first - 1] == "of"
-    if happening is None and not measured and kind not in _TELLING:
+    if happening is None and not measured and kind not in lexicon.kinds_of_people():
         return None  # "Cities:" may be above anything
     return _told(heading, match.payload, words, kind, happening)
 
@@ -175,7 +171,7 @@ def _by_participle(heading: Reading) -> Headed | None:
     """People whom a participle names that begins a heading: "Killed in Herat since Monday"."""
     first = next((i for i, token in enumerate(heading.tokens) if token.is_word), None)
     kind = lexicon.nouns().participles.get(heading.lower[first]) if first is not None else None
-    if first is None or kind not in _FATES:
+    if first is None or kind not in lexicon.kinds_with("fate"):
         return None
     happening = next(
         (

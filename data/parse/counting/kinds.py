@@ -30,7 +30,6 @@ from data.parse.reading import Reading
 _PEOPLE = frozenset({"men", "roles"})
 _OWN: frozenset[How] = frozenset({"behind", "part"})
 _LOSSES = frozenset({"casualties"})
-_FATES = frozenset({"casualties", "displaced", "evacuated"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
 _WAITING = frozenset({"evacuated", "other_count"})
@@ -95,7 +94,8 @@ def _kind(
     if held and noun.unit == "people":
         return noun.kind  # "killed 965 people and are holding 5,491"
     told = _told(happening, counted)
-    if told == "other_count" and inside and previous and previous.kind in _FATES:
+    fates = lexicon.kinds_with("fate")
+    if told == "other_count" and inside and previous and previous.kind in fates:
         return previous.kind  # "of those who came back, 1,599 were assisted"
     if told and not (verb and is_open(verb)):
         return told

@@ -27,9 +27,10 @@ def noun_class(name: str) -> NounClass:
     return {noun.name: noun for noun in lexicon.nouns().noun}[name]
 
 
+@functools.cache
 def class_of_participle(kind: str) -> NounClass:
     """The class of people called by what became of them: "the wounded", "the detained"."""
-    return noun_class("people" if kind == "other_count" else kind)
+    return next(n for n in lexicon.nouns().noun if n.unit == "people" and n.kind == kind)
 
 
 @functools.cache

@@ -27,7 +27,7 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
             return True
         noun = reading.nouns.get(index)
         if noun is not None:
-            return noun.payload.name in _COUNTED_UP
+            return noun.payload.kind in lexicon.kinds_with("ground")
         if not token.is_word or token.norm in lexicon.grammar().prepositions:
             break
     if _within_a_spell(reading, stop):
@@ -54,5 +54,4 @@ def _within_a_spell(reading: Reading, stop: int) -> bool:
 _SPELL_REACH = 6
 """Most words between an ordinal and "in three years"."""
 
-_COUNTED_UP = frozenset({"capitals", "districts", "crossings"})
 _BARE = frozenset({"in", "to", "since", "within", "of"})

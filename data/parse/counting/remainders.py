@@ -13,9 +13,9 @@ from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 
-_GROUND = frozenset({"districts", "villages", "capitals", "crossings"})
-_FATES = frozenset({"casualties", "displaced"})
 _LOSING = frozenset({"lose"})
+_OF_THOSE_LEFT_TOO = "evacuated"
+"""The kind of people who are flown out, and of those left behind by an airlift."""
 
 
 def is_remainder(reading: Reading, quantity: Quantity) -> bool:
@@ -38,7 +38,8 @@ def of_remainder(reading: Reading, draft: Draft) -> Draft:
         )
     if draft.happening is None:
         return draft  # "all but seven of the victims were girls"
-    kind = draft.noun.kind if draft.noun and draft.kind in _FATES else draft.kind
+    escaped = draft.kind in lexicon.kinds_with("fate") and draft.kind != _OF_THOSE_LEFT_TOO
+    kind = draft.noun.kind if draft.noun and escaped else draft.kind
     return draft._replace(kind=kind, action="remain", origin=None, destination=None)
 
 
@@ -47,8 +48,10 @@ def _is_held(reading: Reading, draft: Draft) -> bool:
     happening = draft.happening
     if happening is not None and (happening.verb.holds or happening.verb.action in _LOSING):
         return True
-    ground = draft.noun is not None and draft.noun.name in _GROUND
-    return ground and not lexicon.grammar().holding_words.isdisjoint(reading.word_set)
+    noun = draft.noun
+    if noun is None or (noun.kind not in lexicon.kinds_with("ground") and noun.name != "villages"):
+        return False
+    return not lexicon.grammar().holding_words.isdisjoint(reading.word_set)
 
 
 def _loser(reading: Reading, draft: Draft) -> Subject | None:

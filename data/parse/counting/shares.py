@@ -166,7 +166,8 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
             kind = state_within(reading, counted) or noun.kind
     if last is not None and _is_of_last(reading, quantity, counted, last):
         kind = last.kind
-    elif noun.name in _GROUND:  # a share of districts that nobody is said to hold
+    elif noun.kind in lexicon.kinds_with("ground"):
+        # a share of districts that nobody is said to hold is none of the control over them
         kind = _ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
         kind = "control_share"
@@ -196,7 +197,7 @@ def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, l
         return True  # "298,400 soldiers, or roughly 85% of the authorised strength"
     if counted is None or counted.noun is not last.noun:
         return False
-    return counted.how == "part" and last.kind in _GROUND
+    return counted.how == "part" and last.kind in lexicon.kinds_with("ground")
 
 
 def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:
@@ -217,7 +218,7 @@ def _ground_kind(
     reading: Reading, quantity: Quantity, noun: NounClass, verb: Verb | None
 ) -> str | None:
     """A share of districts, capitals or crossings is control, where somebody holds them."""
-    if noun.name not in _GROUND:
+    if noun.kind not in lexicon.kinds_with("ground"):
         return None
     held = (verb is not None and (verb.holds or verb.action in _PRESSING)) or _is_claimed(reading)
     held = held or _is_given(reading, quantity)
@@ -232,11 +233,11 @@ def _is_given(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
     """Whether a share without a noun is of ground: "34% as contested and 12% as under control"."""
-    named = any(noun.payload.name in _GROUND for noun in reading.nouns.values())
+    ground = lexicon.kinds_with("ground")
+    named = any(noun.payload.kind in ground for noun in reading.nouns.values())
     return named and not quantity.is_fraction and _is_claimed(reading)
 
 
-_GROUND = frozenset({"districts", "capitals", "crossings"})
 _ANYBODY = frozenset({"people", "men", "roles"})
 _PRESSING = frozenset({"contest", "threaten", "pressure"})
 

@@ -87,7 +87,7 @@ def _opened_among(reading: Reading, first: int) -> str | None:
         if tokens[index].norm == "among":
             inside = (reading.nouns.get(place) for place in range(index + 1, first))
             kinds = (match.payload.kind for match in inside if match is not None)
-            return next((kind for kind in kinds if kind in _FATES), None)
+            return next((kind for kind in kinds if kind in lexicon.kinds_with("fate")), None)
     return None
 
 
@@ -101,13 +101,11 @@ def _opened_including(reading: Reading, first: int) -> str | None:
         index -= 1
     match = reading.nouns.get(index)
     kind = match.payload.kind if match is not None and match.stop == index + 1 else None
-    return kind if kind in _FATES else None
+    return kind if kind in lexicon.kinds_with("fate") else None
 
 
 _AMONG_REACH = 7
 """Most words from "among" to the number: "among the new arrivals in X were 11 women"."""
-
-_FATES = frozenset({"casualties", "displaced", "evacuated"})
 
 
 def _is_among_dead(reading: Reading, counted: Counted) -> bool:

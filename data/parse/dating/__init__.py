@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.aspect.happened import tells_the_past, tells_what_happened
@@ -103,7 +104,7 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
     if draft.undated or is_timeless(reading, draft):
         return None
     words = dating_words()
-    if draft.kind in words.timeless_kinds and draft.first <= draft.verb < draft.stop:
+    if draft.kind in lexicon.kinds_with("timeless") and draft.first <= draft.verb < draft.stop:
         return None
     time = dating_expression(reading, draft)
     if draft.action in words.timeless:

@@ -18,6 +18,7 @@ class DatingWords(Dating):
     """The sets of ``lexicon/times.toml``, where they are explained, and what follows from them."""
 
     sayings: WordSet
+    pronouns: WordSet
     telling: WordSet
     before_report: WordSet
     units: WordSet
@@ -53,6 +54,7 @@ def dating_words() -> DatingWords:
         **vars(rules),
         sayings=frozenset(saying.lemma for saying in lexicon.attribution().saying)
         - rules.measuring,
+        pronouns=grammar.subject_pronouns,
         telling=_verbs_of_telling(rules.no_telling),
         before_report=rules.report_words.union(grammar.prepositions),
         units=frozenset(lexicon.times().words.words),
@@ -69,7 +71,9 @@ def dating_words() -> DatingWords:
             grammar.prepositions, grammar.conjunctions
         ),
         dashes=frozenset({"-", "–", "—", "--"}),
-        no_subjects=rules.pronouns.union(grammar.auxiliaries, grammar.relatives, ("that",)),
+        no_subjects=grammar.subject_pronouns.union(
+            grammar.auxiliaries, grammar.relatives, ("that",)
+        ),
         openers=openers | rules.same_time | rules.conjunctions,
         earlier_tenses=rules.perfect | {"had"},
         beside_no_past=rules.not_past.union(grammar.modals, grammar.negations),

@@ -22,7 +22,6 @@ from data.parse.location.departures import (
     whose_they_are,
 )
 from data.parse.location.funds import holder, receiver
-from data.parse.location.grounds import SUBJECT
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.insertions import parts as words_for_parts
 from data.parse.location.near_number import (
@@ -154,16 +153,15 @@ def _norms_needed() -> Mapping[_Step, frozenset[str]]:
 @functools.cache
 def _kinds_served() -> Mapping[_Step, frozenset[str]]:
     """The kinds of facts that a step finds anything for, where it does not for all."""
-    words = lexicon.location()
     return {
         taken_out: frozenset({"evacuated"}),
-        brought_home: words.moving.kinds,
+        brought_home: lexicon.kinds_with("moves"),
         guarded_line: frozenset({"personnel"}),
         holder: frozenset({"money"}),
-        arrival: words.moving.kinds,
-        moved_out: words.moving.kinds,
-        welcomed: words.home.received,
-        reception: words.home.received,
+        arrival: lexicon.kinds_with("moves"),
+        moved_out: lexicon.kinds_with("moves"),
+        welcomed: lexicon.kinds_with("received"),
+        reception: lexicon.kinds_with("received"),
         receiver: frozenset({"money"}),
     }
 
@@ -203,7 +201,7 @@ def _where_the_other_is(scene: Scene) -> tuple[str, ...]:
 def _where_the_whole_country_is(scene: Scene) -> tuple[str, ...]:
     """What a sentence tells beside all Afghans is theirs: "18m Afghans need aid of $1bn"."""
     codes = _search_instead(scene, beside)
-    return codes if codes == (SUBJECT,) else ()
+    return codes if codes == (lexicon.subject(),) else ()
 
 
 def _where_they_are_from(scene: Scene) -> tuple[str, ...]:

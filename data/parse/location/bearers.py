@@ -8,7 +8,6 @@ from typing import Final
 
 from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
 from data.parse.names.places import Place
@@ -50,8 +49,8 @@ def _naming() -> frozenset[str]:
 def origin(scene: Scene) -> str | None:
     """Where those come from who are spoken of: the subject, where the sentences told of it."""
     for index in nearby(scene.at)[:_LAST_TOLD]:
-        if SUBJECT in countries_named(scene.readings[index]):
-            return SUBJECT
+        if lexicon.subject() in countries_named(scene.readings[index]):
+            return lexicon.subject()
     return None
 
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.evidence import is_aside
-from data.parse.location.grounds import SUBJECT, country_of, is_border, senders
+from data.parse.location.grounds import country_of, senders
 from data.parse.location.homes import is_received, on_subjects_side
 from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site, find_sites
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
@@ -113,12 +114,12 @@ def _is_flown_out(scene: Scene) -> bool:
 
 
 def _is_of_subject(site: Site) -> bool:
-    return any(SUBJECT in country_of(code) for code in site.codes)
+    return any(lexicon.subject() in country_of(code) for code in site.codes)
 
 
 def _is_abode(reading: Reading, site: Site) -> bool:
     """Whether people only belong to a place: "all of them are residents of X"."""
-    abodes = lexicon.location().staying.abodes
+    abodes = lexicon.location().leads.abodes
     if abodes.isdisjoint(reading.word_set) or reading.quantities:
         return False
     return not abodes.isdisjoint(reading.lower[: site.first])
@@ -127,7 +128,7 @@ def _is_abode(reading: Reading, site: Site) -> bool:
 def _received_at(earlier: Reading) -> Codes:
     """Where people were brought, of whom a sentence before tells: not where they set out."""
     for site in find_sites(earlier):
-        if site.role in {"at", "to"} and SUBJECT not in country_of(site.codes[0]):
+        if site.role in {"at", "to"} and lexicon.subject() not in country_of(site.codes[0]):
             return site.codes
     return ()
 
@@ -135,7 +136,7 @@ def _received_at(earlier: Reading) -> Codes:
 def _carried_roles(scene: Scene, *, same_paragraph: bool) -> frozenset[Role]:
     if scene.draft.kind == "evacuated":
         return _CARRIED | ({"from", "to"} if same_paragraph else {"from"})
-    if same_paragraph and scene.draft.kind in lexicon.location().moving.people:
+    if same_paragraph and scene.draft.kind in lexicon.kinds_with("goes"):
         return _CARRIED | {"to"}
     return _CARRIED
 
@@ -145,10 +146,11 @@ def _goes_on(scene: Scene, codes: Codes) -> bool:
     if scene.draft.kind == "money":
         return all(is_border(code) for code in codes)
     if scene.draft.kind == "casualties" and any(
-        actor.type == "institution" and actor.country == SUBJECT for actor in scene.reading.actors
+        actor.type == "institution" and actor.country == lexicon.subject()
+        for actor in scene.reading.actors
     ):
         return False  # a ministry counts the dead of the whole country
-    going_on = scene.draft.kind in lexicon.location().staying.going_on
+    going_on = scene.draft.kind in lexicon.kinds_with("goes-on")
     return going_on and senders().isdisjoint(codes)
 
 

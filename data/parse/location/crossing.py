@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.location.bearers import bearer
-from data.parse.location.grounds import SUBJECT, country_of, is_border, line_with
+from data.parse.location.grounds import country_of, line_with
 from data.parse.location.scene import Scene, countries_named
 from data.parse.location.setting import nearby
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
@@ -21,11 +22,11 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
         scene: The fact.
         grounded: Whether a ground beside the number says more.
     """
-    if scene.draft.kind not in lexicon.location().moving.crossing_kinds or not scene.crosses:
+    if scene.draft.kind not in lexicon.kinds_with("crosses") or not scene.crosses:
         return ()
     if scene.only_means_to or _only_leaves_home(scene):
         return ()
-    if scene.draft.kind == "evacuated" and bearer(scene) != SUBJECT:
+    if scene.draft.kind == "evacuated" and bearer(scene) != lexicon.subject():
         return ()  # strangers to both countries, who are flown anywhere
     if not lexicon.location().moving.inside.isdisjoint(scene.reading.word_set):
         return ()
@@ -34,11 +35,11 @@ def beyond_border(scene: Scene, *, grounded: bool = True) -> Codes:
     ):
         return ()
     lines = [code for site in scene.near for code in site.codes if is_border(code)]
-    if lines and all(SUBJECT not in country_of(code) for code in lines):
+    if lines and all(lexicon.subject() not in country_of(code) for code in lines):
         return ()  # over a border of others
     own = bearer(scene)
     if _was_beyond(scene):
-        return (SUBJECT,)
+        return (lexicon.subject(),)
     words = lexicon.location().lines.words
     titled = scene.at == 0 and not words.isdisjoint(scene.lower_behind)
     after_title = range(1, min(_LEAD, len(scene.readings))) if titled else ()

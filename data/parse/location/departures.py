@@ -7,7 +7,7 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.crossing import beyond_border
-from data.parse.location.grounds import SUBJECT, senders
+from data.parse.location.grounds import senders
 from data.parse.location.homes import withdrawal
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.sites import Site
@@ -40,7 +40,7 @@ def departure(scene: Scene) -> Codes:
     within = [site for site in ahead if scene.clause_number(site.first) == own]
     leads_on = any(site.role == "to" for site in within)
     left = left_behind(scene, scene.near) or (() if leads_on else left_behind(scene, within))
-    if left == (SUBJECT,) and scene.crosses_itself and not withdrawal(scene):
+    if left == (lexicon.subject(),) and scene.crosses_itself and not withdrawal(scene):
         return beyond_border(scene, grounded=False) or left
     return left
 
@@ -65,7 +65,7 @@ def moved_out(scene: Scene) -> Codes:
 
 def left_behind(scene: Scene, sites: Sequence[Site]) -> Codes:
     """Of some grounds the one that those taken away left: behind the number, else the nearest."""
-    if not scene.takes_away or scene.draft.kind not in lexicon.location().moving.kinds:
+    if not scene.takes_away or scene.draft.kind not in lexicon.kinds_with("moves"):
         return ()
     left = [site for site in sites if site.role == "from" and not _is_whose(scene, site)]
     ahead = [site.codes for site in left if site.first >= scene.draft.first]

@@ -10,7 +10,7 @@ from data import lexicon
 from data.lexicon.names import ActorType
 from data.parse.lazy import remembered
 from data.parse.location.grounding import is_dateline
-from data.parse.location.grounds import SUBJECT, country_of, senders
+from data.parse.location.grounds import country_of, senders
 from data.parse.location.place_roles import Role, is_compound
 from data.parse.location.sites import find_sites
 from data.parse.location.verbs import forms_of
@@ -72,7 +72,10 @@ def _told(reading: Reading) -> Iterator[tuple[int, str, float]]:
             yield actor.first, actor.country, _weight_of_state(reading, actor.country, actor.stop)
     left = [site for site in find_sites(reading) if site.role == "from"]
     for place in reading.places:
-        if any(site.first <= place.first < site.stop for site in left) and place.country != SUBJECT:
+        if (
+            any(site.first <= place.first < site.stop for site in left)
+            and place.country != lexicon.subject()
+        ):
             continue
         if place.country is None or place.via in {"anaphor", "owner"} or place.country in senders():
             continue
@@ -87,7 +90,7 @@ def _weight_of_state(reading: Reading, country: str, stop: int) -> float:
         return _ACTING
     if country in senders():
         return 0.0
-    return _ACTING if country == SUBJECT else _TOLD
+    return _ACTING if country == lexicon.subject() else _TOLD
 
 
 def _is_led(reading: Reading, first: int) -> bool:

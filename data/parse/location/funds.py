@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from data import lexicon
-from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.states import STATES
 
@@ -24,7 +23,9 @@ def holder(scene: Scene) -> Codes:
     keepers = [
         actor.country
         for actor in scene.reading.actors
-        if actor.first < scene.draft.first and actor.type in STATES and actor.country != SUBJECT
+        if actor.first < scene.draft.first
+        and actor.type in STATES
+        and actor.country != lexicon.subject()
     ]
     return (keepers[-1],) if keepers and keepers[-1] else ()
 

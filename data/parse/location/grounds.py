@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import Final
 
 from data import lexicon
 from data.parse.names.borders import border_code
 from data.parse.names.places import Place, province_of
-
-SUBJECT: Final = "AFG"
-"""The country whose war these articles are collected for."""
-
-_SENDERS_OUTSIDE_NATO: Final = ("AUS", "RUS", "GEO", "NZL", "SWE", "FIN", "AUT", "UKR")
 
 
 def ground(place: Place) -> str:
@@ -44,11 +38,6 @@ def country_of(code: str) -> tuple[str, ...]:
     return (province.country,) if province else tuple(code.split("-"))
 
 
-def is_border(code: str) -> bool:
-    """Whether a code is that of a border."""
-    return "-" in code and code not in lexicon.provinces()
-
-
 def line_with(country: str | None) -> str | None:
     """The border of Afghanistan with a neighbour; None where they share none.
 
@@ -56,13 +45,13 @@ def line_with(country: str | None) -> str | None:
     """
     if country is None or country not in _neighbours():
         return None
-    return border_code(SUBJECT, country)
+    return border_code(lexicon.subject(), country)
 
 
 @functools.cache
 def senders() -> frozenset[str]:
     """States with troops in Afghanistan, or a say in it: what is theirs may well be there."""
-    return frozenset((*lexicon.regions()["NATO"].members, *_SENDERS_OUTSIDE_NATO))
+    return lexicon.location().senders.union(lexicon.regions()["NATO"].members)
 
 
 @functools.cache
@@ -71,7 +60,7 @@ def _neighbours() -> frozenset[str]:
         country
         for crossing in lexicon.crossings().values()
         for country in crossing.border.split("-")
-        if country != SUBJECT
+        if country != lexicon.subject()
     )
 
 

@@ -8,13 +8,14 @@ from typing import Final
 
 from data import lexicon
 from data.parse.location.bearers import bearer, origin
-from data.parse.location.grounds import SUBJECT, is_border, senders
+from data.parse.location.grounds import senders
 from data.parse.location.place_roles import is_told_by
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import setting, setting_abroad
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
@@ -23,8 +24,6 @@ _ABROAD: Final = frozenset({"displaced", "other_count"})
 
 _LONGEST_ADVERBS: Final = 3
 """Words behind a state among which its verb is: "has already been hosting"."""
-
-_RECEIVED: Final = frozenset({"displaced", "evacuated"})
 
 
 def home(scene: Scene) -> Codes:
@@ -54,25 +53,27 @@ def residence(scene: Scene) -> Codes:
     if scene.crosses_itself:
         return ()
     borne = bearer(scene)
-    if borne == SUBJECT and (receiver := _receiver(scene)):
+    if borne == lexicon.subject() and (receiver := _receiver(scene)):
         return _own(receiver)
     if (
-        borne == SUBJECT
+        borne == lexicon.subject()
         and kind in _ABROAD
         and words.moving.inside.isdisjoint(scene.reading.word_set)
     ):
         return _holder(scene) or _own(setting(scene.readings, scene.at))
     if kind == "displaced":
-        return _holder(scene) or _own(SUBJECT if borne == SUBJECT else None)
-    if kind not in words.staying.kinds:
+        return _holder(scene) or _own(lexicon.subject() if borne == lexicon.subject() else None)
+    if kind not in lexicon.kinds_with("stays"):
         return ()
-    at_home = borne is not None and borne not in senders() and kind in words.staying.by_bearer
+    at_home = (
+        borne is not None and borne not in senders() and kind in lexicon.kinds_with("by-bearer")
+    )
     polled = scene.draft.unit == "percent" and kind == "other_count" and borne is not None
     if polled and not scene.takes_away:
         return _own(borne)  # "two in three Britons told pollsters"
     if kind == "evacuated" and is_received(scene):
         return ()
-    if borne == SUBJECT or at_home:
+    if borne == lexicon.subject() or at_home:
         return _own(borne)
     return _holder(scene)
 
@@ -92,8 +93,8 @@ def _receiver(scene: Scene) -> str | None:
 
     Not where it takes them away, and not where it only tells of them.
     """
-    moving = lexicon.location().moving
-    if scene.draft.kind not in _RECEIVED or scene.draft.action in moving.leaving:
+    taken_in = scene.draft.kind in lexicon.kinds_with("taken-in")
+    if not taken_in or scene.draft.action in lexicon.location().moving.leaving:
         return None
     own = scene.clause_number(scene.draft.first)
     for actor in acting_in(scene.reading):
@@ -118,15 +119,15 @@ def withdrawal(scene: Scene) -> Codes:
 
 def on_subjects_side(scene: Scene) -> Codes:
     """The subject's country, where it or a side of its war is named."""
-    if scene.draft.kind not in lexicon.location().staying.kinds or scene.crosses_itself:
+    if scene.draft.kind not in lexicon.kinds_with("stays") or scene.crosses_itself:
         return ()
-    return _own(SUBJECT if SUBJECT in _sides(scene.reading) else None)
+    return _own(lexicon.subject() if lexicon.subject() in _sides(scene.reading) else None)
 
 
 def _holder(scene: Scene) -> Codes:
     """A state that has or keeps something has it at home, unless it sends things abroad."""
     words, norms = lexicon.location().home, scene.reading.norms
-    if scene.draft.kind not in words.held:
+    if scene.draft.kind not in lexicon.kinds_with("kept"):
         return ()
     if words.hosting.isdisjoint(norms) and words.holding.isdisjoint(norms):
         return ()
@@ -155,7 +156,7 @@ def _goes_home(scene: Scene) -> bool:
     words = lexicon.location()
     if words.home.words.isdisjoint(scene.reading.word_set):
         return False
-    if scene.draft.kind not in words.moving.kinds:
+    if scene.draft.kind not in lexicon.kinds_with("moves"):
         return False
     stop = scene.reading.clause_of(scene.draft.first).stop
     counted = {quantity.outer_first for quantity in scene.reading.quantities}
@@ -197,8 +198,7 @@ def _is_way_home(norms: Sequence[str], index: int) -> bool:
 
 def _goes_to_own_country(scene: Scene) -> bool:
     """Whether those counted go "to their country"."""
-    words = lexicon.location()
-    if scene.draft.kind not in words.moving.kinds or not scene.reading.has(_own_country()):
+    if scene.draft.kind not in lexicon.kinds_with("moves") or not scene.reading.has(_own_country()):
         return False
     to_place = lexicon.grammar().to_place
     stop = scene.draft.stop
@@ -218,7 +218,7 @@ def _acts_at_home(scene: Scene) -> bool:
     if scene.draft.kind == "money":
         asked = scene.draft.action in words.actions or scene.says_before(words.asking)
         return asked and _is_by_parliament(scene)
-    if scene.draft.kind not in words.kinds:
+    if scene.draft.kind not in lexicon.kinds_with("moves"):
         return False
     verb = scene.draft.verb
     if scene.lower[verb + 1 : verb + 2] == ["that"]:

@@ -201,7 +201,7 @@ def _roles(scene: Scene) -> frozenset[Role]:
         return _SENT_BACK
     if scene.draft.kind == "money":
         return _GIVEN
-    return _MOVING if scene.draft.kind in lexicon.location().moving.kinds else _STAYING
+    return _MOVING if scene.draft.kind in lexicon.kinds_with("moves") else _STAYING
 
 
 def _before_where(scene: Scene) -> Codes:

@@ -140,7 +140,7 @@ def _is_means(scene: Scene) -> bool:
     if last is None:
         return False
     adds, own = lexicon.location().adds, scene.clause_number(scene.draft.first)
-    means = adds.means if scene.draft.kind in adds.means_kinds else _WITH
+    means = adds.means if scene.draft.kind in lexicon.kinds_with("means") else _WITH
     first = scene.draft.first if quantity is None else quantity.outer_first
     return (
         scene.lower[first - 1] in means

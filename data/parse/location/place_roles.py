@@ -203,7 +203,7 @@ def _prepositions() -> dict[str, Role]:
     roles: dict[str, Role] = {"of": "of"}
     listed: tuple[tuple[Role, frozenset[str]], ...] = (
         ("at", words.at),
-        ("to", words.to),
+        ("to", lexicon.grammar().to_place),
         ("from", words.from_),
         ("for", words.for_),
     )

@@ -9,7 +9,7 @@ from typing import Final
 
 from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.grounds import SUBJECT, ground, line_with
+from data.parse.location.grounds import ground, line_with
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site
@@ -41,7 +41,7 @@ def reception(scene: Scene) -> Codes:
         return ()
     for index in nearby(scene.at):
         for country in countries_named(scene.readings[index]):
-            if country != SUBJECT:
+            if country != lexicon.subject():
                 return (country,)
     return ()
 
@@ -82,7 +82,7 @@ def _state_of_report(readings: Readings) -> str | None:
         country
         for reading in readings[:_OPENING]
         for country in frozenset(_told_of(reading))
-        if country != SUBJECT and not line_with(country)
+        if country != lexicon.subject() and not line_with(country)
     )
     (chief, most), (_, next_most) = (*named.most_common(2), ("", 0), ("", 0))[:2]
     return chief if most > 2 * next_most else None

@@ -21,5 +21,4 @@ def is_ordinal(scene: Scene) -> bool:
 @functools.cache
 def _ordinals() -> tuple[frozenset[str], tuple[str, ...]]:
     """Ordinals in words, and what ordinals in digits end with."""
-    ordinals = lexicon.location().ordinals
-    return frozenset(ordinals.words), tuple(ordinals.endings)
+    return lexicon.location().ordinals.words, tuple(lexicon.numbers().ordinal_endings)

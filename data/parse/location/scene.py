@@ -130,7 +130,7 @@ class Scene:
     @property
     def crosses_itself(self) -> bool:
         """Whether the fact is of people who went over a border themselves."""
-        return self.draft.kind in lexicon.location().moving.people and self.crosses
+        return self.draft.kind in lexicon.kinds_with("goes") and self.crosses
 
     @lazy
     def takes_away(self) -> bool:
@@ -144,7 +144,8 @@ class Scene:
         words = lexicon.location().moving
         if self.draft.action in words.returning:
             return True
-        return self.draft.kind in words.people and self.says_beside(words.returning_verbs)
+        goes = self.draft.kind in lexicon.kinds_with("goes")
+        return goes and self.says_beside(words.returning_verbs)
 
     def says_beside(self, lemmas: frozenset[str]) -> bool:
         """Whether any form of verbs stands beside the number."""
@@ -199,7 +200,10 @@ class Scene:
     def _had_been_at(self, site: Site) -> bool:
         """Whether those taken in only worked at a place before: "200 who served in X"."""
         words = lexicon.location().moving
-        if self.draft.kind not in words.taken_in or "who" not in self.reading.word_set:
+        if (
+            self.draft.kind not in lexicon.kinds_with("taken-in")
+            or "who" not in self.reading.word_set
+        ):
             return False
         led = self.lower[self.draft.stop : site.first]
         if "who" not in led:

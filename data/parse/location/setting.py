@@ -6,9 +6,10 @@ import collections
 import functools
 from collections.abc import Mapping, Sequence
 
+from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.evidence import evidence
-from data.parse.location.grounds import SUBJECT, country_of, senders
+from data.parse.location.grounds import country_of, senders
 from data.parse.location.sites import find_sites
 from data.parse.reading import Reading
 from data.parse.readings import Readings
@@ -44,13 +45,15 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
 def _setting(reading: Reading) -> str | None:
     whole = reading.whole
     told = told_near(whole, reading.at)
-    chief = max(told, key=lambda country: (told[country], country == SUBJECT), default=None)
-    if chief is not None and told[chief] > told.get(SUBJECT, 0.0) + _MARGIN:
+    chief = max(
+        told, key=lambda country: (told[country], country == lexicon.subject()), default=None
+    )
+    if chief is not None and told[chief] > told.get(lexicon.subject(), 0.0) + _MARGIN:
         return chief
-    if told.get(SUBJECT):
-        return SUBJECT
+    if told.get(lexicon.subject()):
+        return lexicon.subject()
     if _opens_with_subject(whole):
-        return SUBJECT
+        return lexicon.subject()
     return _chief_ground(whole) or chief or _chief_named(whole)
 
 
@@ -61,9 +64,9 @@ def setting_abroad(readings: Sequence[Reading], at: int) -> str | None:
     """
     country = setting(readings, at)
     if country in senders() and (
-        SUBJECT in told_near(readings, at) or _opens_with_subject(readings[0].whole)
+        lexicon.subject() in told_near(readings, at) or _opens_with_subject(readings[0].whole)
     ):
-        return SUBJECT
+        return lexicon.subject()
     return country
 
 
@@ -84,7 +87,7 @@ def _told_near(reading: Reading) -> Mapping[str, float]:
 
 @remembered
 def _opens_with_subject(readings: Readings) -> bool:
-    return any(SUBJECT in evidence(reading) for reading in readings[:_OPENING])
+    return any(lexicon.subject() in evidence(reading) for reading in readings[:_OPENING])
 
 
 @remembered

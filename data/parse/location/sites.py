@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounding import role_of
-from data.parse.location.grounds import SUBJECT, chief_province, country_of, ground, line_with
+from data.parse.location.grounds import chief_province, country_of, ground, line_with
 from data.parse.location.place_roles import Role, role_before
 from data.parse.names.borders import border_code
 from data.parse.reading import Reading
@@ -176,7 +176,9 @@ def _line_beyond(reading: Reading, country: str | None) -> str | None:
         return None
     others = {place.country for place in reading.places if place.country not in {None, country}}
     others |= {actor.country for actor in reading.actors if actor.country not in {None, country}}
-    own = any(place.country == SUBJECT and place.via != "demonym" for place in reading.places)
+    own = any(
+        place.country == lexicon.subject() and place.via != "demonym" for place in reading.places
+    )
     if own and line_with(country):
         return None
     lines = (border_code(country, other) for other in sorted(filter(None, others)))

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.crossing import beyond_border
-from data.parse.location.grounds import SUBJECT, chief_province, ground, senders
+from data.parse.location.grounds import chief_province, ground, senders
 from data.parse.location.place_roles import is_told_by, role_before, role_of_object
 from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting
@@ -52,7 +52,7 @@ def of_all_provinces(scene: Scene) -> Codes:
     for match in stand_ins_in(scene.reading, "provinces"):
         own = scene.clause_number(match.first) == scene.clause_number(scene.draft.first)
         if own and match.first >= scene.draft.first and scene.draft.kind != "control_share":
-            return (SUBJECT,)
+            return (lexicon.subject(),)
     return ()
 
 
@@ -61,7 +61,9 @@ def _brought_to_country(scene: Scene) -> str | None:
     for match in find_stand_ins("country", scene.reading, scene.tokens_behind(2 * REACH)):
         if _leads_to(scene, match):
             states = [
-                actor.country for actor in acting_in(scene.reading) if actor.country != SUBJECT
+                actor.country
+                for actor in acting_in(scene.reading)
+                if actor.country != lexicon.subject()
             ]
             return states[0] if states else acting_state(scene)
     return None
@@ -126,7 +128,7 @@ def stood_for(scene: Scene) -> Codes:
 
 def host(scene: Scene) -> Codes:
     """The ground told of before that takes people in: "the base could house 5,000 of them"."""
-    if scene.draft.kind not in {"displaced", "evacuated"}:
+    if scene.draft.kind not in lexicon.kinds_with("taken-in"):
         return ()
     own = scene.clause_number(scene.draft.first)
     for match in find_stand_ins("last", scene.reading, scene.tokens[: scene.draft.first]):
@@ -176,7 +178,7 @@ def _last_exact(scene: Scene, *, nearest: bool = False) -> Codes:
                 continue
             if exact := tuple(code for code in site.codes if "-" in code):
                 return exact
-            led = site.role != "from" and SUBJECT not in site.codes
+            led = site.role != "from" and lexicon.subject() not in site.codes
             abroad = abroad or (site.codes if led else ())
         if nearest and abroad:
             break
@@ -191,7 +193,7 @@ def _stood_for_by(scene: Scene, noun: str, *, nearest: bool = False) -> Codes:
     if noun != _AIRPORT or any("-" in code for code in found):
         return found
     here = setting(scene.readings, scene.at)
-    return (chief_province(SUBJECT),) if here == SUBJECT else found
+    return (chief_province(lexicon.subject()),) if here == lexicon.subject() else found
 
 
 def _last_called(scene: Scene, noun: str) -> Codes:
@@ -209,10 +211,10 @@ def _last_called(scene: Scene, noun: str) -> Codes:
 
 def _own_country(scene: Scene) -> Codes:
     """The country of soldiers or victims of another war: "13 Iraqi policemen in the country's"."""
-    if scene.draft.kind not in lexicon.location().staying.by_bearer:
+    if scene.draft.kind not in lexicon.kinds_with("by-bearer"):
         return ()
     country = bearer(scene)
-    known = country is not None and country != SUBJECT and country not in senders()
+    known = country is not None and country != lexicon.subject() and country not in senders()
     return (country,) if known and country is not None and not scene.crosses else ()
 
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from data import lexicon
 from data.lexicon.names import ActorType
-from data.parse.location.grounds import SUBJECT
 from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby, setting
 from data.parse.names.actors import ActorMention
@@ -37,8 +36,8 @@ def acting_state(scene: Scene) -> str | None:
         own = [name for first, name in ahead if not _is_led(scene.lower, first)]
         return own[-1] if own else ahead[-1][1]
     acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
-    if acting_here and acting_here[-1].country == SUBJECT:
-        return SUBJECT
+    if acting_here and acting_here[-1].country == lexicon.subject():
+        return lexicon.subject()
     country = foreign(setting(scene.readings, scene.at))
     if country is not None:
         return country
@@ -91,4 +90,4 @@ def _foreign_ones(actors: Iterable[ActorMention]) -> list[str]:
 
 def foreign(country: str | None) -> str | None:
     """A country that is not the subject; None for the subject."""
-    return None if country == SUBJECT else country
+    return None if country == lexicon.subject() else country

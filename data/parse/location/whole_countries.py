@@ -7,13 +7,14 @@ import itertools
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.evidence import evidence
-from data.parse.location.grounds import SUBJECT, country_of, ground_of, is_border, line_with
+from data.parse.location.grounds import country_of, ground_of, line_with
 from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
 from data.parse.names.borders import border_code
 from data.parse.reading import Reading
+from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
@@ -52,7 +53,7 @@ def _builder(scene: Scene) -> str | None:
         for place in scene.reading.places
         if place.first < scene.draft.first <= place.first + 2 * REACH
     ]
-    far = bool(near) and near[-1] != SUBJECT and line_with(near[-1]) is None
+    far = bool(near) and near[-1] != lexicon.subject() and line_with(near[-1]) is None
     return near[-1] if far else None
 
 
@@ -70,8 +71,10 @@ def share(scene: Scene) -> Codes:
     if "its" in behind and (owner := _owner(scene)):
         return (owner,)
     if behind & words.whole.words:
-        told = any(SUBJECT in evidence(scene.readings[index]) for index in nearby(scene.at))
-        return (SUBJECT,) if told else _country(scene)
+        told = any(
+            lexicon.subject() in evidence(scene.readings[index]) for index in nearby(scene.at)
+        )
+        return (lexicon.subject(),) if told else _country(scene)
     earlier = scene.readings[max(0, scene.at - 1)].norms
     return _carried_line(scene) if earlier & words.lines.words else ()
 
@@ -122,13 +125,13 @@ def crossings(scene: Scene) -> Codes:
         lines = [border.code for border in scene.reading.borders]
     named = [line_with(country) for country in countries_named(scene.reading)]
     told = [line for line in named if line is not None]
-    own = all(SUBJECT in country_of(line) for line in lines)
+    own = all(lexicon.subject() in country_of(line) for line in lines)
     if told and own and set(lines).isdisjoint(told):
         lines = told  # "Afghan border crossings with X and Y" are on no other border
     several = tuple(dict.fromkeys(lines))
     quantity = scene.draft.quantity
     one_each = not is_ordinal(scene) and quantity is not None and quantity.value == len(several)
-    return several if one_each or len(several) == 1 else (SUBJECT,) if several else ()
+    return several if one_each or len(several) == 1 else (lexicon.subject(),) if several else ()
 
 
 def _line_of_neighbour(scene: Scene, at: int) -> Codes:
@@ -145,9 +148,9 @@ def _line_of_neighbour(scene: Scene, at: int) -> Codes:
 
 def _line_beside_subject(country: str | None) -> str | None:
     """The border of a land neighbour with the subject, whether one can cross it or not."""
-    if country is None or country not in lexicon.anaphora().bordering[SUBJECT]:
+    if country is None or country not in lexicon.anaphora().bordering[lexicon.subject()]:
         return None
-    return border_code(SUBJECT, country)
+    return border_code(lexicon.subject(), country)
 
 
 def _line_from_here(scene: Scene, reading: Reading) -> str | None:
@@ -205,7 +208,7 @@ def _country(scene: Scene) -> Codes:
     sides |= {
         country for site in scene.sites for code in site.codes for country in country_of(code)
     }
-    country = SUBJECT if SUBJECT in sides else setting(scene.readings, scene.at)
+    country = lexicon.subject() if lexicon.subject() in sides else setting(scene.readings, scene.at)
     return (country,) if country else ()
 
 
@@ -219,9 +222,9 @@ def whole_country(scene: Scene) -> Codes:
         for actor in scene.reading.actors
     )
     if fights and not scene.crosses:
-        return (SUBJECT,)
+        return (lexicon.subject(),)
     country = setting(scene.readings, scene.at)
-    sent = scene.draft.kind in lexicon.location().staying.sent
+    sent = scene.draft.kind in lexicon.kinds_with("sent")
     if sent or scene.takes_away or (country is not None and country == bearer(scene)):
         country = setting_abroad(scene.readings, scene.at)
     return (country,) if country else ()

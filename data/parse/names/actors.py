@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from data import lexicon
+from data.actor_codes import government, institution
 from data.lexicon.names import Actor, ActorType
 from data.parse.names.border_owners import border_words, possessed_borders
 from data.parse.names.gazetteer import Names, Via
@@ -39,11 +40,6 @@ class ActorMention(NamedTuple):
     words: str
     country: str | None
     anaphor: bool = False
-
-
-def government(country: str) -> str:
-    """Actor code of a country that acts."""
-    return f"{country.lower()}-government"
 
 
 def find_actors(
@@ -197,7 +193,7 @@ def _institutions(
             stop,
             tokens[first].start,
             tokens[stop - 1].end,
-            code=f"{owner.country.lower()}-{match.payload}",
+            code=institution(owner.country, match.payload),
             type="government" if match.payload == "government" else "institution",
             words=text[tokens[first].start : tokens[stop - 1].end],
             country=owner.country,

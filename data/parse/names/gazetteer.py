@@ -14,6 +14,7 @@ from data.lexicon.gazetteer import City, Crossing, Province
 from data.lexicon.names import Actor
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token, indexes_of, norms_of
+from data.place_codes import is_border
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor", "owner"]
 
@@ -149,8 +150,8 @@ def _place_names() -> Iterator[tuple[str, Name]]:
 def _local_names() -> Iterator[tuple[str, Name]]:
     for locality in lexicon.localities():
         province = lexicon.provinces().get(locality.within)
-        is_border = province is None and "-" in locality.within
-        country = province.country if province else None if is_border else locality.within
+        border = is_border(locality.within)
+        country = province.country if province else None if border else locality.within
         via: Via = "name" if province else "part"
         for names in locality.places:
             for name in names:

@@ -18,11 +18,19 @@ _YEAR = re.compile(r"1[5-9]\d\d|20[0-4]\d")
 _SIGNS_BEFORE = frozenset("(\"'“‘[—~:;,+")
 _SIGNS_AFTER = frozenset(".,;:!?\"'”’)]…—")
 _OLDEST = 110
+"""Age in years up to which somebody can be that old."""
+
 _LATEST = 24
+"""Last hour of a day that a clock can show."""
+
 _MEASURE = 8
+"""Words before "at" among which a measure makes its number a count: "put the dead at twelve"."""
+
 _LONGEST_FORMATION = 3
-_GROWN_UP = 18
 """Most words of a formation's name behind its number."""
+
+_GROWN_UP = 18
+"""Age in years up to which "under" can mean children."""
 
 
 def exclusion(

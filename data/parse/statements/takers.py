@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
+from data.actor_codes import government
 from data.parse.clauses import helping_words
-from data.parse.names.actors import ActorMention, government
+from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
 from data.parse.statements.complements import HOLDERS
 from data.parse.subjects import Subject, find_subject

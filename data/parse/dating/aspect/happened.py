@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import lexicon
 from data.parse.clauses import helping_words
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -42,7 +43,7 @@ def tells_what_happened(reading: Reading, draft: Draft) -> bool:
     happening, quantity = draft.happening, draft.quantity
     if quantity is None or draft.possible or draft.action in dating_words().lingering:
         return False
-    if happening and happening.verb.holds and draft.kind in dating_words().held_kinds:
+    if happening and happening.verb.holds and draft.kind in lexicon.kinds_with("held"):
         return False  # "hold 40 districts", and "took" them
     at_verb = happening.first if happening else draft.verb
     if draft.first <= at_verb < draft.stop:
@@ -83,7 +84,7 @@ def _tells_result(reading: Reading, at_verb: int) -> bool:
 def _counts_those_told_of(reading: Reading, draft: Draft) -> bool:
     """Whether a number without a verb counts people told of before: "There were 20 on board"."""
     words = dating_words()
-    counts = reading.tokens[0].norm in words.existential or draft.kind in words.kinds_of_people
+    counts = reading.tokens[0].norm in words.existential or draft.kind in lexicon.kinds_of_people()
     before = reading.lower[max(0, draft.first - _NEAR) : draft.first]
     if "previous" in before or "earlier" in before:
         return False  # "follows a previous count of 304 dead"

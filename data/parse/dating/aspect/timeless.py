@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import is_adverb, is_participle
 from data.parse.dating.words import dating_words
@@ -44,7 +45,7 @@ def is_whole(reading: Reading, draft: Draft, time: TimeExpression) -> bool:
     stop = draft.noun_stop or draft.stop
     between = reading.tokens[stop : reading.index_at(time.start)]
     words = dating_words()
-    if not between or draft.kind in words.held_kinds:
+    if not between or draft.kind in lexicon.kinds_with("held"):
         return True
     norms = [token.norm for token in between]
     if not words.events.isdisjoint(norms):
@@ -84,7 +85,7 @@ def _with_conversion(reading: Reading, first: int, stop: int) -> tuple[int, int]
 
 def _is_divided(reading: Reading, draft: Draft) -> bool:
     """Whether a number is there to say what another is a part of: "four of its seven districts"."""
-    if draft.quantity is None or draft.kind not in dating_words().held_kinds:
+    if draft.quantity is None or draft.kind not in lexicon.kinds_with("held"):
         return False
     first, norms = draft.quantity.outer_first, reading.lower
     if not first or norms[first - 1] not in dating_words().wholes or norms[first - 1] == "of":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.claim import Claim
 from data.parse.dating.expressions.dated_span import DatedSpan
@@ -29,7 +30,7 @@ def days_of_conflict(claim: Claim) -> TimeExpression | None:
     "The conflict began on May 1. ... A truce was agreed on May 4. Some 36 men died".
     """
     reading, draft, _ = claim
-    if draft.possible or draft.quantity is None or draft.kind not in dating_words().costs:
+    if draft.possible or draft.quantity is None or draft.kind not in lexicon.kinds_with("cost"):
         return None
     return None if spans_of(reading) else _days_of_conflicts(reading.whole).get(reading.at)
 

@@ -25,7 +25,7 @@ from data.parse.readings import Readings
 _NEAR = 12
 """Sentences around a figure in which it is looked for a second time."""
 
-_TELLING = 20
+_UNMISTAKABLE = 20
 """A figure from this on hardly stands twice in an article by chance."""
 
 _MANY = 100
@@ -57,7 +57,7 @@ def time_of_same_figure(claim: Claim) -> TimeExpression | None:
         return None
     if not reading.sentence.is_heading and _holds_now(reading, draft):
         return None  # a headline tells the past in the present tense
-    if wanted.value is None or wanted.value < _TELLING:
+    if wanted.value is None or wanted.value < _UNMISTAKABLE:
         return None
     if wanted.value < _MANY and is_part_of_another(reading.lower, draft.stop):
         return None  # "35 of whom fell", and 35 states elsewhere
@@ -102,7 +102,7 @@ def time_of_same_fact(claim: Claim) -> EventTime | None:
         return None
     for fact in reversed(earlier[-_NEAR:]):
         is_same = fact.value == wanted.value and fact.unit == draft.unit
-        acts_alike = fact.action == draft.action or wanted.value >= _TELLING
+        acts_alike = fact.action == draft.action or wanted.value >= _UNMISTAKABLE
         if is_same and fact.kind == draft.kind and acts_alike:
             return EventTime.of_fact(fact)
     return None
@@ -158,7 +158,7 @@ def is_rounded(one: Quantity, other: Quantity) -> bool:
     """Whether "over 300" can be another number rounded down, such as 350."""
     if one.qualifier not in {"over", "at_least"} or one.low is None or other.value is None:
         return False
-    return one.unit == other.unit and _TELLING <= one.low <= other.value <= _ROUNDED * one.low
+    return one.unit == other.unit and _UNMISTAKABLE <= one.low <= other.value <= _ROUNDED * one.low
 
 
 def moved(draft: Draft, reading: Reading, quantity: Quantity) -> Draft:

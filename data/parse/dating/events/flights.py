@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.aspect.vague_times import is_vague
 from data.parse.dating.claim import Claim
@@ -35,7 +36,7 @@ _FEW_DAYS = 2
 def day_of_flight_above(claim: Claim) -> TimeExpression | None:
     """The day on which the text said a flight was: "The plane, carrying 90 men, landed in Rome"."""
     words, (reading, draft, _) = dating_words(), claim
-    if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
+    if draft.possible or draft.quantity is None or draft.kind not in lexicon.kinds_of_people():
         return None
     if spans_of(reading) or is_vague(reading) or not _opens_with_flight(reading):
         return None
@@ -64,7 +65,7 @@ def day_of_flight_below(claim: Claim) -> TimeExpression | None:
     "On board the first flight were 35 nurses. ... They came to Rome on Tuesday" is of Tuesday.
     """
     words, (reading, draft, _) = dating_words(), claim
-    if draft.possible or draft.quantity is None or draft.kind not in words.kinds_of_people:
+    if draft.possible or draft.quantity is None or draft.kind not in lexicon.kinds_of_people():
         return None
     if words.flights.isdisjoint(reading.word_set) or not leads(reading):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.dating.aspect.vague_times import tells_hour
 from data.parse.dating.claim import Claim
@@ -92,7 +93,7 @@ def _over_days(told: Sequence[DatedSpan]) -> TimeExpression:
 
 def _is_announced(reading: Reading, draft: Draft) -> bool:
     """Whether a claim is of what a title announces, and no total of it."""
-    if draft.quantity is None or draft.kind not in dating_words().announced_kinds:
+    if draft.quantity is None or draft.kind not in lexicon.kinds_with("announced"):
         return False
     return not _is_total(reading, draft)
 
@@ -139,7 +140,7 @@ def _is_of_several(reading: Reading, draft: Draft) -> bool:
     places = {place.code for place in reading.names if "-" in place.code}
     if len(places) > 1:
         return True
-    return _counts(reading, dating_words().held_kinds)
+    return _counts(reading, lexicon.kinds_with("held"))
 
 
 def _counts(reading: Reading, kinds: Container[str]) -> bool:

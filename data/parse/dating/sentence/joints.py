@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from data import lexicon
 from data.parse.calendar.relation import LIMITS
 from data.parse.calendar.tense import tells_past
 from data.parse.clauses import helping_words, looks_finite
@@ -23,7 +24,7 @@ def is_of_verb_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether a long time is of a verb before "and": "began in 2015 and involved 9,000 men"."""
     if span.time.relation not in _OPEN_ENDED and not span.is_long:
         return False
-    if draft.kind in dating_words().period_kinds:
+    if draft.kind in lexicon.kinds_with("reported"):
         return False  # "killed 90 in May and wounded 40"
     following = reading.lower[span.stop : draft.first]
     if following[:1] != ["and"] or len(following) < 2:

@@ -7,6 +7,7 @@ import itertools
 import operator
 from collections.abc import Iterable, Sequence
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.aspect.vague_times import tells_early_hour
@@ -162,7 +163,7 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
         distance += FAR  # "900 have left since May, 48 of them on Monday"
     if draft.quantity and draft.quantity.is_ordinal:
-        is_of_day = draft.kind in dating_words().held_kinds
+        is_of_day = draft.kind in lexicon.kinds_with("held")
         if (
             _lasts(span) == is_of_day
         ):  # "the fifth attack in a week on Friday" has no day of its own

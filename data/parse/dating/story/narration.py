@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import tells_what_happened, verb_of
@@ -67,7 +68,7 @@ def _tells_next(above: Reading, reading: Reading, draft: Draft) -> bool:
         return False  # "Gunmen killed 12 men", in another attack
     opening, words = reading.tokens[0].norm, dating_words()
     if draft.kind != VICTIMS:
-        if draft.happening is None and draft.kind not in words.kinds_of_people:
+        if draft.happening is None and draft.kind not in lexicon.kinds_of_people():
             return False
         if not shares_line(above, reading) and opening not in words.pronouns:
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
 from data.parse.dating.claim import Claim
@@ -46,7 +47,7 @@ def day_of_measure(claim: Claim) -> TimeExpression | None:
 
 def _day_of_earlier_state(reading: Reading, draft: Draft) -> TimeExpression | None:
     """The time of an earlier state of things: "In May the general had said they held 81 towns"."""
-    if draft.kind not in dating_words().held_kinds and draft.kind != _KIND:
+    if draft.kind not in lexicon.kinds_with("held") and draft.kind != _KIND:
         return None
     for span in spans_of(reading)[:1]:
         for verb in reading.verbs[:1]:

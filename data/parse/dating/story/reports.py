@@ -6,6 +6,7 @@ import bisect
 import itertools
 import operator
 
+from data import lexicon
 from data.fact import Fact
 from data.parse.calendar.times import TimeExpression
 from data.parse.clauses import helping_words
@@ -47,7 +48,7 @@ def time_of_report(claim: Claim) -> TimeExpression | None:
     report of the mission counts the dead of.
     """
     words, (reading, draft, _) = dating_words(), claim
-    if draft.possible or draft.quantity is None or draft.kind not in words.period_kinds:
+    if draft.possible or draft.quantity is None or draft.kind not in lexicon.kinds_with("reported"):
         return None
     if any(not word.endswith("s") for word in words.events & reading.word_set):
         return None  # "a blast killed 12": one day of them

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data import lexicon
 from data.fact import Fact
 from data.parse.clauses import helping_words
 from data.parse.dating.aspect.happened import tells_what_happened, verb_of
@@ -162,7 +163,7 @@ def _counts_members(reading: Reading, draft: Draft) -> bool:
     "Among the evacuees are 12 soldiers" does so, too.
     """
     words = dating_words()
-    if draft.kind not in words.kinds_of_people or words.arrivals.isdisjoint(reading.word_set):
+    if draft.kind not in lexicon.kinds_of_people() or words.arrivals.isdisjoint(reading.word_set):
         return False
     norms = reading.lower[: draft.first]
     for index, norm in enumerate(norms[1:], start=1):
@@ -185,7 +186,7 @@ def _are_among_them(reading: Reading, draft: Draft) -> bool:
 
 def _time_they_came(reading: Reading, earlier: Sequence[Fact]) -> EventTime | None:
     """The day, or the few days, on which people near above came."""
-    horizon, kinds = start_near(reading, _NEAR), dating_words().kinds_of_people
+    horizon, kinds = start_near(reading, _NEAR), lexicon.kinds_of_people()
     for fact in reversed(earlier):
         if fact.start < horizon:
             return None

@@ -46,7 +46,7 @@ def points_back(reading: Reading) -> bool:
 def describes_those(reading: Reading, draft: Draft) -> bool:
     """Whether it says who those were whom something befell: "Among these, 15,000 are women"."""
     words = dating_words()
-    if draft.kind not in words.described_kinds or not words.now.isdisjoint(reading.norms):
+    if draft.kind not in lexicon.kinds_with("fate") or not words.now.isdisjoint(reading.norms):
         return False
     return words.perfect.isdisjoint(reading.norms)
 
