@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
 from data import lexicon
+from data.actor_codes import body_of, country_of
 from data.claims.claimants import refers_back
+from data.place_codes import is_border
 
 _MOST_CODES: Final = 4096
 """Codes whose names and countries are remembered: more than the lexicon has."""
-
-_BORDER = re.compile(r"([A-Z]{3})-([A-Z]{3})")
-_OF_A_COUNTRY = re.compile(r"([a-z]{3})-([a-z-]+)")
 
 
 @functools.lru_cache(maxsize=_MOST_CODES)
@@ -26,8 +24,8 @@ def label(code: str) -> str:
             return str(names[code].name)
     if (actor := lexicon.actors().get(code)) is not None:
         return actor.name
-    if border := _BORDER.fullmatch(code):
-        return f"{_adjective(border[1])}-{_adjective(border[2])} border"
+    if is_border(code):
+        return f"{'-'.join(map(_adjective, code.split('-')))} border"
     return _institution(code) or code
 
 
@@ -59,11 +57,6 @@ def is_or_are(actor: str | None) -> str:
     return "are" if known and known.plural else "is"
 
 
-def is_border(code: str) -> bool:
-    """Whether a code stands for the border of two countries."""
-    return _BORDER.fullmatch(code) is not None
-
-
 def is_region(code: str) -> bool:
     """Whether a code stands for several countries at once."""
     return code in lexicon.regions()
@@ -76,32 +69,24 @@ def countries_behind(code: str) -> frozenset[str]:
         return frozenset(region.members)
     if code in lexicon.countries():
         return frozenset({code})
-    if border := _BORDER.fullmatch(code):
-        return frozenset(border.groups())
+    if is_border(code):
+        return frozenset(code.split("-"))
     if (province := lexicon.provinces().get(code)) is not None:
         return frozenset({province.country})
     if (crossing := lexicon.crossings().get(code)) is not None:
         return frozenset({crossing.country}) | countries_behind(crossing.border)
     if (city := lexicon.cities().get(code)) is not None:
         return frozenset({city.country})
-    country = actor_country(code)
+    country = country_of(code)
     return frozenset({country}) if country else frozenset()
 
 
-def actor_country(code: str) -> str | None:
-    """The country an actor belongs to; None for an actor of no country or an unknown one."""
-    if (actor := lexicon.actors().get(code)) is not None:
-        return actor.country
-    own = _OF_A_COUNTRY.fullmatch(code)
-    return own[1].upper() if own and own[1].upper() in lexicon.countries() else None
-
-
 def _institution(code: str) -> str | None:
-    own = _OF_A_COUNTRY.fullmatch(code)
-    institution = lexicon.institutions().get(own[2]) if own else None
-    if own is None or institution is None:
+    body = body_of(code)
+    institution = lexicon.institutions().get(body.suffix) if body else None
+    if body is None or institution is None:
         return None
-    return f"{_adjective(own[1].upper())} {institution.label}"
+    return f"{_adjective(body.country)} {institution.label}"
 
 
 def _adjective(country: str) -> str:

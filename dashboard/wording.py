@@ -9,18 +9,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dashboard.kinds import kind_entry
-from dashboard.names import in_full, is_border, label
+from dashboard.names import in_full, label
 from data import lexicon
 from data.article import Article
 from data.fact import Fact
+from data.place_codes import is_border
 
 THIS_SESSION: Final = "this session"
 """Mark of everything that one visitor added and nobody else sees."""
 
 NO_CLAIMANT: Final = "No claimant named"
 
-_GROUND: Final = frozenset({"districts", "capitals", "crossings"})
-_HELD: Final = _GROUND | {"border_length", "capture"}
+_HELD_BESIDE: Final = frozenset({"border_length", "capture"})
+"""Kinds of ground that is not counted, and has a holder, too."""
+
 _GROUND_IF_HELD: Final = "villages"
 """Nouns that are ground only where somebody takes or holds it."""
 
@@ -208,7 +210,9 @@ def ground_holder(fact: Fact) -> str | None:
 
     ``fact.who`` names them there, unless the text has the ground itself in their place.
     """
-    if not fact.who or fact.kind not in _HELD:
+    if not fact.who:
+        return None
+    if fact.kind not in _HELD_BESIDE | lexicon.kinds_with("ground"):
         return None
     if (words := _ground().get(fact.kind)) is None:
         return who(fact) if fact.actor else None
@@ -219,9 +223,10 @@ def ground_holder(fact: Fact) -> str | None:
 def _ground() -> Mapping[str, tuple[str, ...]]:
     """Words for the ground that kinds of facts count; all of them for what is taken."""
     words: dict[str, tuple[str, ...]] = {}
+    ground = lexicon.kinds_with("ground")
     for noun in lexicon.nouns().noun:
-        if noun.kind in _GROUND or noun.name == _GROUND_IF_HELD:
-            kind = noun.kind if noun.kind in _GROUND else ""
+        if noun.kind in ground or noun.name == _GROUND_IF_HELD:
+            kind = noun.kind if noun.kind in ground else ""
             words[kind] = (*words.get(kind, ()), *noun.words, *noun.plurals)
     return words | {"capture": tuple(itertools.chain(*words.values()))}
 

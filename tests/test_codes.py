@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from dashboard.charts.region_frame import region
+from dashboard.charts.told_places import HOME
 from data import lexicon
 from data.place_codes import listed_places
 from geo.borders import borders
@@ -24,6 +25,10 @@ from tests.bundled import bundled
 from tests.data.test_gazetteer_files import WITH_PROVINCES
 
 MEMBERS = {code: region.members for code, region in lexicon.regions().items()}
+
+
+def test_the_map_is_about_the_country_that_articles_are_collected_for() -> None:
+    assert lexicon.subject() == HOME
 
 
 def without_shape(codes: Iterable[str]) -> list[str]:

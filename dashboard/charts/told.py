@@ -15,7 +15,8 @@ from dashboard.charts.told_places import (
     crossings_told,
     spans_of,
 )
-from dashboard.names import actor_country, countries_behind, is_region, label
+from dashboard.names import countries_behind, is_region, label
+from data.actor_codes import country_of
 from data.timing import timed
 from geo.parts import parts, parts_played
 
@@ -136,7 +137,7 @@ def _countries(facts: tuple[Fact, ...]) -> tuple[CountryPart, ...]:
             giving=tuple(by_id[fact_id] for fact_id in row.fact_ids),
             all_facts=tuple(by_id[fact_id] for fact_id in row.all_fact_ids),
         )
-        for row in parts_played(facts, members, {code: actor_country(code) for code in actors})
+        for row in parts_played(facts, members, {code: country_of(code) for code in actors})
     )
 
 

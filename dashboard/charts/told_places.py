@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from data.fact import Fact
 
 HOME: Final = "AFG"
+"""The lexicon's subject, for which charts read none of its rules."""
+
 _MOST_SPANS: Final = 4
 """Tints of one hue that can be told apart."""
 

@@ -14,13 +14,13 @@ from dashboard.concerns import (
     what_exists,
 )
 from dashboard.names import (
-    actor_country,
     countries_behind,
     is_or_are,
     label,
     within_sentence,
 )
 from dashboard.selection import Period, Selection
+from data.actor_codes import country_of
 from data.fact import Fact
 from tests.dashboard.made_up import a_fact, an_article
 
@@ -41,8 +41,8 @@ def test_countries_of_places_and_actors() -> None:
     assert countries_behind("AFG/kunduz") == {"AFG"}
     assert countries_behind("AF-KDZ") == {"AFG"}
     assert countries_behind("nowhere") == frozenset()
-    assert actor_country("uzb-government") == "UZB"
-    assert actor_country("nobody-knows") is None
+    assert country_of("uzb-government") == "UZB"
+    assert country_of("nobody-knows") is None
 
 
 @pytest.mark.parametrize(
