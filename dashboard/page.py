@@ -16,11 +16,6 @@ from dashboard.sitemap import PAGES
 
 def page() -> None:
     """Draw the page that the address names."""
-    st.set_page_config(
-        page_title="Afghanistan withdrawal: claims and their sentences",
-        page_icon=str(Path(__file__).with_name("assets") / "favicon.svg"),
-        layout="wide",
-    )
     chosen = st.navigation(
         [
             st.Page(
@@ -34,6 +29,11 @@ def page() -> None:
             for entry in PAGES.values()
         ],
         position="hidden" if st.context.is_embedded else "top",
+    )
+    st.set_page_config(
+        page_title=PAGES[chosen.url_path].window_title,
+        page_icon=str(Path(__file__).with_name("assets") / "favicon.svg"),
+        layout="wide",
     )
     warm_up()
     with run_of(chosen.url_path):

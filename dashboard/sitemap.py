@@ -6,6 +6,9 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Final
 
+TITLE: Final = "Afghanistan withdrawal: who claims what"
+"""Of the dashboard."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Page:
@@ -17,7 +20,7 @@ class Page:
         icon: There, a Material symbol.
         help: What it is for, in a sentence.
         view: The file of :mod:`dashboard.views` that draws it, without its ending.
-        heading: Before the dashboard's title, where its link is previewed.
+        heading: Before the dashboard's title, in the browser and where its link is previewed.
         needs_articles: Whether it would say what is not so where no article can be read.
     """
 
@@ -28,6 +31,11 @@ class Page:
     view: str
     heading: str
     needs_articles: bool = True
+
+    @property
+    def window_title(self) -> str:
+        """What tabs, history and bookmarks of a browser call it."""
+        return " – ".join(part for part in (self.heading, TITLE) if part)
 
 
 _ALL: Final = (

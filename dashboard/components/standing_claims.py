@@ -147,15 +147,19 @@ def _heading(place: int, camps: Sequence[Sequence[Claim]]) -> str:
 def _in_sight(
     camps: Sequence[Sequence[Claim]], most: int, chosen: str | None
 ) -> Iterator[tuple[int, Sequence[Claim], Sequence[Claim]]]:
-    """Groups with their places, and those of each that are drawn: the first, and the chosen."""
-    room = most
+    """Groups with their places, and those of each that are drawn: the first, and the chosen.
+
+    A claim that agrees with several others stands in the group of each, and takes room once.
+    """
+    first: set[str] = set()
     for number, camp in enumerate(camps):
+        new = [claim.claim_id for claim in camp if claim.claim_id not in first]
+        first.update(new[: most - len(first)])
         claims = [
             claim
-            for place, claim in enumerate(camp)
-            if place < room or claim.telling(chosen).fact_id == chosen
+            for claim in camp
+            if claim.claim_id in first or claim.telling(chosen).fact_id == chosen
         ]
-        room = max(0, room - len(camp))
         if claims:
             yield number, camp, claims
 

@@ -20,7 +20,7 @@ from dashboard.server.early import loaded_early, theme_kept
 from dashboard.server.index_page import filled_page
 from dashboard.server.problems import Problem
 from dashboard.server.request import query_string_of
-from dashboard.sitemap import PAGES
+from dashboard.sitemap import PAGES, TITLE
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from dashboard.view import View
     from data.fact import Fact
 
-TITLE: Final = "Afghanistan withdrawal: who claims what"
 PROMISE: Final = (
     "Claims about the 2021 withdrawal on maps and timelines: no number without its sentence."
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -91,7 +92,8 @@ def _shown_first(story: MeasureStory, countries: tuple[str, ...]) -> tuple[Fact,
 
     It concerns the chosen countries, if any claim does.
     """
-    standing = story.standing.claims or story.claims[-1:]
+    as_listed = tuple(itertools.chain.from_iterable(story.standing.camps))
+    standing = as_listed or story.claims[-1:]
     if nothing_concerned := unconcerned(story, countries):
         return standing[0].fact, f"{escape(nothing_concerned)}. Shown is the first that stands."
     chosen = Highlight(countries)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from dashboard.sitemap import PAGES
 from tests.browser.conftest import settle
 
 OpenPage = Callable[..., Page]
@@ -56,7 +57,9 @@ def test_going_back_crosses_pages_and_each_shows_what_it_showed(
 ) -> None:
     page = open_page("/about", history=True, ready="h1")
     length = page.evaluate("history.length")
+    expect(page).to_have_title(PAGES["about"].window_title)
     page.get_by_role("link", name="Facts").first.click()
+    expect(page).to_have_title(PAGES["facts"].window_title)
     page.locator(".st-key-filter-kinds input").click()
     page.get_by_role("option", name="Personnel").click()
     page.keyboard.press("Escape")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from typing import Any
 
 import pytest
@@ -277,6 +278,18 @@ def test_a_claim_is_chosen_and_its_sentence_shown(monkeypatch: pytest.MonkeyPatc
     claim.click().run()
     fact = (claim.key or "").partition("-")[2].partition("-")[2]
     assert app.query_params["fact"] in (fact, [fact])
+
+
+def test_every_claim_that_stands_has_a_row_and_the_first_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app(monkeypatch, CATALOG, page="claims", measure="capitals")
+    rows = [re.fullmatch(r"camp-\d+-(.+)", button.key or "") for button in app.button]
+    in_list = [row[1] for row in rows if row]
+    assert len(in_list) > len(set(in_list))  # one agrees with several that disagree
+    assert f"from {len(set(in_list))} claims" in words_on(app)
+    links: list[Any] = list(app.get("page_link"))
+    assert f"fact={in_list[0]}" in {link.proto.query_string for link in links}
 
 
 def test_how_claims_are_joined_is_explained_with_the_numbers_of_the_rules(

@@ -16,9 +16,9 @@ from dashboard.server import pages
 from dashboard.server.below_pages import STREAMLITS
 from dashboard.server.early import theme_kept
 from dashboard.server.index_page import index_page
-from dashboard.server.pages import PROMISE, TITLE
+from dashboard.server.pages import PROMISE
 from dashboard.server.settings import Settings
-from dashboard.sitemap import PAGES
+from dashboard.sitemap import PAGES, TITLE
 from dashboard.view import View
 from dashboard.wording import claimant
 from tests.dashboard.asking import HOST, STREAMLIT, OpenedPage, Reply, Site, served_below
