@@ -6,7 +6,7 @@ import functools
 from typing import Literal
 
 from data import lexicon
-from data.parse.clauses import helping_words, is_passive
+from data.parse.clauses import helping_words, is_passive, looks_finite
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -59,7 +59,7 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
         return True
     if first > 1 and tokens[first - 1].norm == "the" and tokens[first - 2].norm == "not":
         return True
-    if _is_denied(reading, first) or _is_called_false(reading, quantity):
+    if _is_denied(reading, first) or is_called_false(reading, first, quantity.stop):
         return True
     if verb >= first:
         return _is_none_of_them(reading, quantity.stop, verb)
@@ -93,28 +93,46 @@ def _is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:
     )
 
 
-def _is_called_false(reading: Reading, quantity: Quantity) -> bool:
-    """Whether the report that has a number is called false: "Claims that 200 fled are untrue"."""
-    grammar = lexicon.grammar()
-    if reading.norms.isdisjoint(_refuting()) or reading.norms.isdisjoint(grammar.tellings):
+def is_called_false(reading: Reading, first: int, stop: int, *, is_happening: bool = False) -> bool:
+    """Whether the report that tells of something is called false: "Claims that 200 fled are lies".
+
+    Args:
+        reading: The sentence.
+        first: Index of the first token of what is told.
+        stop: Index behind which the report may be called false.
+        is_happening: Whether what is told is what happened, not somebody to whom it did: else a
+            verb must follow, or "were false" is said of those counted.
+    """
+    if not reading.has(_refutations()) or reading.norms.isdisjoint(lexicon.grammar().tellings):
         return False
-    link = _behind_telling(reading, quantity.outer_first)
+    link = _behind_telling(reading, first)
     if link is None:
         return False
-    tokens = reading.tokens
-    for index in range(quantity.stop, len(tokens)):
-        norm = tokens[index].norm
-        if norm in {"but", ";", "although", "while"}:
-            return False
-        if norm in grammar.rejected and is_passive(tokens, index):
-            return link == "of" or _has_verb(reading, quantity.stop, index)
-        if norm in grammar.falsehoods and _closes(reading, index):
-            return link == "of" or _has_verb(reading, quantity.stop, index)
+    for match in reading.find(_refutations()):
+        if match.first < stop:
+            continue
+        is_rejection = match.payload == "rejected" and is_passive(reading.tokens, match.first)
+        if is_rejection or (match.payload == "false" and _closes(reading, match.stop)):
+            is_whole = is_happening or link == "of" or _has_verb(reading, stop, match.first)
+            return is_whole and not _turns(reading, stop, match.first)
     return False
 
 
+def _turns(reading: Reading, first: int, stop: int) -> bool:
+    """Whether the sentence turns to something else between: "but", "which showed that"."""
+    tokens = reading.tokens
+    return any(
+        tokens[index].norm in {"but", ";", "although", "while"}
+        or (
+            tokens[index].norm == "that"
+            and (index - 1 in reading.verb_tokens or looks_finite(tokens[index - 1]))
+        )
+        for index in range(first, stop)
+    )
+
+
 def _behind_telling(reading: Reading, first: int) -> str | None:
-    """What joins a number to the "reports" or the "claim" before it: "of" or "that"."""
+    """What joins a token to the "reports" or the "claim" before it: "of" or "that"."""
     tokens, grammar = reading.tokens, lexicon.grammar()
     for index in range(first - 1, max(0, first - _REACH), -1):
         if tokens[index].norm in {"that", "of"} and tokens[index - 1].norm in grammar.tellings:
@@ -134,20 +152,24 @@ def _has_verb(reading: Reading, first: int, stop: int) -> bool:
     )
 
 
-def _closes(reading: Reading, index: int) -> bool:
-    """Whether no noun follows an adjective: "is false", not "a false alarm"."""
+def _closes(reading: Reading, stop: int) -> bool:
+    """Whether no noun follows the adjective that ends here: "is false", not "a false alarm"."""
     tokens = reading.tokens
-    if index + 1 == len(tokens) or not tokens[index + 1].is_word:
+    if stop == len(tokens) or not tokens[stop].is_word:
         return True
-    behind = tokens[index + 1].norm
+    behind = tokens[stop].norm
     grammar = lexicon.grammar()
     return behind in grammar.prepositions or behind in grammar.coordinators
 
 
 @functools.cache
-def _refuting() -> frozenset[str]:
+def _refutations() -> PhraseMatcher[Literal["false", "rejected"]]:
     grammar = lexicon.grammar()
-    return grammar.falsehoods | grammar.rejected
+    entries: list[tuple[str, Literal["false", "rejected"]]] = [
+        (phrase, "false") for phrase in grammar.falsehoods
+    ]
+    entries += [(phrase, "rejected") for phrase in grammar.rejected]
+    return PhraseMatcher(entries)
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.clauses import helping_words, is_participle
 from data.parse.reading import Reading
-from data.parse.reality import reality
+from data.parse.reality import is_called_false, reality
 from data.parse.statements.taken import Taken, named_in
 from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.takers import (
@@ -114,7 +114,10 @@ def _is_told(told: Telling, helping: Sequence[str]) -> bool:
 
 
 def _is_real(told: Telling) -> bool:
-    return reality(told.reading, told.first) == "real"
+    reading, first = told.reading, told.first
+    if reality(reading, first) != "real":
+        return False
+    return not is_called_false(reading, first, told.stop, is_happening=True)
 
 
 def _is_past_participle(told: Telling) -> bool:
