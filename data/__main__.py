@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from data import lexicon
-from data.article import Article
+from data.article import EARLIEST, Article
 from data.catalog import CATALOG, Catalog, read_catalog
 from data.countries import article_countries, countries_json
 from data.dates import article_dates, date_json
@@ -132,11 +132,16 @@ def _count(text: str) -> int:
 
 def _date(text: str) -> dt.date:
     try:
-        return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a date has no zone
+        day = dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a date has no zone
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"{text!r} is no date; write it as YYYY-MM-DD, such as 2021-07-09"
         ) from None
+    if day < EARLIEST:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is before {EARLIEST}; leave it out where the day is not known"
+        )
+    return day
 
 
 def _extract(options: argparse.Namespace) -> int:

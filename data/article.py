@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 2_000_000
 """Largest text of an article, in bytes as UTF-8. The longest news features stay under 200 kB."""
 
+EARLIEST: Final = dt.date(1900, 1, 1)
+"""First day that an article may be published on. Programs write 0001-01-01 where they know none,
+and the rules count back from the day of publication."""
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 _NOT_LINE_ENDS = re.compile(r"[^\r\n\u2028\u2029]")
 

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
-from data.article import Article, Brief, decode, read_bytes
+from data.article import EARLIEST, Article, Brief, decode, read_bytes
 from data.corrections import Review, parse_corrections
 from data.entry import Entry, Limits, Passes
 from data.errors import InputError
@@ -28,8 +28,15 @@ def _inside_folder(name: str) -> str:
     return name
 
 
+def _possible(day: dt.date) -> dt.date:
+    if day < EARLIEST:
+        raise ValueError(f"must not be before {EARLIEST}: leave it out where it is not known")
+    return day
+
+
 _Said: TypeAlias = Annotated[str, Limits(min_length=1)]
 _InFolder: TypeAlias = Annotated[str, Passes(_inside_folder)]
+_Published: TypeAlias = Annotated[dt.date, Passes(_possible)]
 _Digest: TypeAlias = Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -47,7 +54,7 @@ class CatalogEntry(Entry):
     publisher: _Said | None = None
     author: _Said | None = None
     url: Annotated[str, Limits(pattern=r"^https?://[^\s]+$")] | None = None
-    published: dt.date | None = None
+    published: _Published | None = None
     published_basis: _Said
     licence: _Said
     consulted: _Said | None = None

@@ -13,9 +13,9 @@ from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
 from dashboard.publication_day import SaidDay
 from dashboard.wording import day
+from data.article import EARLIEST
 from data.intake.fields import LONGEST
 
-EARLIEST: Final = dt.date(1900, 1, 1)
 LATEST: Final = dt.date(2099, 12, 31)
 
 _UNDATED: Final = (

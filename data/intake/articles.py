@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from data.article import MAX_BYTES, Article, decode, title_of
+from data.article import EARLIEST, MAX_BYTES, Article, decode, title_of
 from data.errors import InputError, printable
 from data.intake.fields import address_of, day_of, line_of
 from data.intake.formats import format_of
@@ -118,11 +118,11 @@ def _id_of(row: Mapping[str, Any], where: str) -> str:
 def _day_of(value: object, where: str) -> dt.date | None:
     if value is None or value == "":
         return None
-    if isinstance(value, dt.datetime):
-        return value.date()
-    day = value if isinstance(value, dt.date) else day_of(value)
+    day = day_of(value.isoformat() if isinstance(value, dt.date) else value)
     if day is None:
         raise InputError(
-            f"{where}, published", f"{str(value)[:40]!r} is no day", "Write it as 2021-07-09."
+            f"{where}, published",
+            f"{str(value)[:40]!r} is no day from {EARLIEST} on",
+            "Write it as 2021-07-09, or leave it empty where it is not known.",
         )
     return day

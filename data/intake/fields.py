@@ -7,6 +7,8 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
+from data.article import EARLIEST
+
 LONGEST: Final = 300
 """Characters of a title or a publisher that are kept."""
 
@@ -38,10 +40,11 @@ def address_of(value: object) -> str | None:
 
 
 def day_of(value: object) -> dt.date | None:
-    """A value that begins with a day as YYYY-MM-DD; None when it does not."""
+    """A value that begins with a possible day of publication, as YYYY-MM-DD; None otherwise."""
     if not isinstance(value, str):
         return None
     try:
-        return dt.date.fromisoformat(value.strip()[:10])
+        day = dt.date.fromisoformat(value.strip()[:10])
     except ValueError:
         return None
+    return day if day >= EARLIEST else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any, Final
@@ -65,8 +66,15 @@ def _library() -> ModuleType:
 def _connected(distributed: Any, scheduler: str) -> Any:
     """A client of a cluster that has a worker."""
     try:
+        asyncio.run(_reach(distributed, scheduler))
         client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, TimeoutError, ValueError) as error:
+    except (ImportError, TypeError, ValueError) as error:
+        raise InputError(
+            scheduler,
+            f"is no address that a scheduler can be reached at ({error})",
+            "Write it as tcp://HOST:PORT, such as tcp://10.0.0.1:8786.",
+        ) from error
+    except OSError as error:
         raise InputError(
             scheduler, f"no scheduler answers there ({error})", "Start one: dask scheduler."
         ) from error
@@ -78,6 +86,13 @@ def _connected(distributed: Any, scheduler: str) -> Any:
             scheduler, "has no workers", f"Start some: dask worker {scheduler}."
         ) from error
     return client
+
+
+async def _reach(distributed: Any, scheduler: str) -> None:
+    """Connect once: a client that cannot leaves a thread behind, and the process never ends."""
+    options = distributed.Security().get_connection_args("client")
+    comm = await distributed.comm.connect(scheduler, timeout=_PATIENCE, **options)
+    await comm.close()
 
 
 def _gathered(

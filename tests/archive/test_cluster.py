@@ -61,6 +61,19 @@ def test_no_scheduler_is_one_clear_message(
         build_store(Source(str(archive)), tmp_path / "store", on_cluster(address))
 
 
+@pytest.mark.parametrize("address", ["foo", "tls://127.0.0.1:1"])
+def test_what_is_no_address_is_one_clear_message_and_the_process_ends(
+    tmp_path: Path, archive: Path, address: str
+) -> None:
+    command = build_command(archive, tmp_path / "store", "--scheduler", address)
+    run = subprocess.run(  # noqa: S603
+        command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=30
+    )
+    assert run.returncode == 3, run.stderr
+    assert run.stderr.startswith(f"error: {address}: is no address that a scheduler")
+    assert run.stderr.endswith("Write it as tcp://HOST:PORT, such as tcp://10.0.0.1:8786.\n")
+
+
 def test_no_worker_is_one_clear_message(
     tmp_path: Path, archive: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

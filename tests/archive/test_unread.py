@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import zipfile
 from pathlib import Path
@@ -91,6 +92,20 @@ def test_rows_that_hold_no_article(tmp_path: Path) -> None:
         assert "'Tuesday' is no day" in _errors(store)[-1]["problem"]
         assert "is the id of table.parquet: row 1 too" in _errors(store)[0]["problem"]
         assert [article.article_id for article in Store(store).articles()] == ["a", "e"]
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-03", dt.date(1, 1, 3), dt.datetime(1, 1, 3, tzinfo=dt.UTC)]
+)
+def test_a_row_of_a_day_before_articles_is_named(tmp_path: Path, day: object) -> None:
+    source = _table(
+        tmp_path / "table.parquet", [{"article_id": "a", "text": GOOD, "published": day}]
+    )
+    build_store(source, tmp_path / "store")
+    (error,) = _errors(tmp_path / "store")
+    assert error["where"] == "table.parquet: row 1, published"
+    assert error["problem"].startswith("'0001-01-03")
+    assert error["problem"].endswith("is no day from 1900-01-01 on")
 
 
 def test_every_row_of_a_damaged_table_is_read_or_listed(tmp_path: Path) -> None:

@@ -74,10 +74,10 @@ def test_facts_are_quoted_from_the_file_as_stored() -> None:
     assert "[Afghan](https://example.org/99)" in fact.quote
 
 
-def test_bad_front_matter_is_left_alone() -> None:
-    (article,) = read_upload(
-        "a.md", b"---\ntitle: x\nurl: javascript:alert(1)\ndate: soon\n---\nText"
-    )
+@pytest.mark.parametrize("day", ["soon", "0001-01-01", "1899-12-31"])
+def test_bad_front_matter_is_left_alone(day: str) -> None:
+    text = f"---\ntitle: x\nurl: javascript:alert(1)\ndate: {day}\n---\nText"
+    (article,) = read_upload("a.md", text.encode())
     assert isinstance(article, Article)
     assert (article.title, article.url, article.published) == ("x", None, None)
 

@@ -70,6 +70,7 @@ def test_changed_byte_names_file_and_both_hashes(catalog: Path) -> None:
         (('id = "one"', 'id = "One!"'), "article[1].id", "'One!'"),
         (('title = "One"\n', ""), "article[1].title", "Field required"),
         (("2021-07-09", '"soon"'), "article[1].published", "'soon'"),
+        (("2021-07-09", "0001-01-01"), "article[1].published", "must not be before 1900-01-01"),
         (('file = "one.txt"', 'file = "../../etc/passwd"'), "article[1].file", "inside"),
         (("https://", "javascript:"), "article[1].url", "javascript:"),
         (('licence = "none"', 'licence = "none"\ncolour = "red"'), "article[1].colour", "'red'"),
@@ -211,6 +212,17 @@ def test_publication_date_resolves_relative_times(tmp_path: Path) -> None:
     dated = from_json(command("extract", str(path), "--published", "2021-07-09").stdout)
     assert (undated.when_start, undated.when_basis) == (None, "none")
     assert (str(dated.when_start), dated.when_basis) == ("2021-07-08", "relative")
+
+
+def test_a_day_before_articles_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("The Taliban captured Kandahar on Thursday.")
+    with pytest.raises(SystemExit, match="2"):
+        main(["extract", str(path), "--published", "0001-01-01"])
+    assert "--published: '0001-01-01' is before 1900-01-01; leave it" in capsys.readouterr().err
+    assert main(["extract", str(path), "--published", "1900-01-01"]) == 0
 
 
 @pytest.mark.parametrize(
