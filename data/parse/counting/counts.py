@@ -25,7 +25,7 @@ from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.source_counts import counts_sources
 from data.parse.draft import Draft
-from data.parse.names.surroundings import Journey, journey
+from data.parse.names.surroundings import Journey, journey, journey_of_number
 from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
 from data.parse.reality import is_rejected, reality
@@ -135,7 +135,8 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     agent = find_agent(reading, happening) if happening else None
     at = happening.first if happening else quantity.first
     possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
-    trip = _journey(reading, happening) if happening and not possible else None
+    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
+    trip = _journey(reading, phrase, happening, last) if happening and not possible else None
     bearer = _bearer(reading, counted)
     kind = _kind(reading, quantity, counted, happening, last, inside=inside)
     doer = agent.actors[-1] if agent and agent.actors and not gapped else None
@@ -227,8 +228,17 @@ def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | No
     return counted.words or None
 
 
-def _journey(reading: Reading, happening: Happening) -> Journey | None:
-    return journey(reading, happening.stop) if happening.verb.motion else None
+def _journey(
+    reading: Reading, phrase: NumberPhrase, happening: Happening, last: Draft | None
+) -> Journey | None:
+    """Where those counted went; a number that goes on with a verb may have its own way."""
+    if not happening.verb.motion:
+        return None
+    trip = journey(reading, happening.stop, phrase.stop)
+    if phrase.first < happening.stop or _resumed(reading, last) != happening:
+        return trip
+    own = journey_of_number(reading, phrase.stop)
+    return Journey(own.origin or trip.origin, own.destination or trip.destination)
 
 
 def _is_fraction_of_one(reading: Reading, quantity: Quantity) -> bool:

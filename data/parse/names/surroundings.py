@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import NamedTuple
 
 from data import lexicon
@@ -21,15 +22,21 @@ class Journey(NamedTuple):
     destination: str | None
 
 
-def journey(reading: Reading, verb_stop: int) -> Journey:
+def journey(reading: Reading, verb_stop: int, number_stop: int) -> Journey:
     """Where the movement of a verb led: "from X", "to Y" behind it in the same clause.
 
-    The object of "reach" and "leave" is the one and the other.
+    The object of "reach" and "leave" is the one and the other. What stands behind a later number
+    with a way of its own is that number's: "300 fled to X and 40 from Y to Z".
+
+    Args:
+        reading: The sentence.
+        verb_stop: Index one past the verb.
+        number_stop: Index one past the number and what it counts.
     """
-    clause = reading.clause_of(verb_stop - 1)
+    stop = _start_of_next(reading, verb_stop, number_stop)
     origin = destination = None
     for place in reading.places:
-        if not verb_stop <= place.first < clause.stop or not _is_ground(reading, place):
+        if not verb_stop <= place.first < stop or not _is_ground(reading, place):
             continue
         way = _way(reading, place, verb_stop)
         if way == "from":
@@ -37,6 +44,29 @@ def journey(reading: Reading, verb_stop: int) -> Journey:
         elif way == "to" and _before_next_verb(reading, verb_stop, place):
             destination = destination or place.code
     return Journey(origin, destination)
+
+
+def journey_of_number(reading: Reading, number_stop: int) -> Journey:
+    """Where those went whose number has a way of its own: "300 fled to X and 40 to Y"."""
+    if not _has_own_way(reading, number_stop):
+        return Journey(None, None)
+    return journey(reading, number_stop, number_stop)
+
+
+def _start_of_next(reading: Reading, verb_stop: int, number_stop: int) -> int:
+    """Index of the next number of a verb's clause that has its own way, else the clause's end."""
+    stop = reading.clause_of(verb_stop - 1).stop
+    ahead = range(max(verb_stop, number_stop), stop)
+    later = (quantity for quantity in reading.counting if quantity.outer_first in ahead)
+    return next((q.outer_first for q in later if _has_own_way(reading, q.outer_stop)), stop)
+
+
+def _has_own_way(reading: Reading, number_stop: int) -> bool:
+    """Whether "to" or "from" stands right behind a number: "another 40 of them to Y"."""
+    grammar = lexicon.grammar()
+    passed = grammar.count_modifiers | grammar.anaphoric
+    behind = itertools.islice(reading.tokens, number_stop, None)
+    return next((token.norm for token in behind if token.norm not in passed), "") in _moving()
 
 
 def _is_ground(reading: Reading, place: Place) -> bool:
