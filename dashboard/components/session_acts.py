@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.added_articles import AddedArticles
-from dashboard.components.bound_selection import current, store
+from dashboard.components.bound_selection import choose_fact, current, store
 from dashboard.components.messages import problem, problem_list
 from dashboard.components.run_log import name_session
 from dashboard.components.session_corpus import added, corpus, keep
@@ -59,8 +59,13 @@ def mistake(where: str, error: Exception) -> InputError:
 
 
 def undo() -> None:
-    """Take back the latest step."""
-    act(AddedArticles.undo)
+    """Take back the latest step; a fact that comes back by it is chosen."""
+    gone = {fact.fact_id for entry in added().entries.values() for fact in entry.rejected}
+    if not act(AddedArticles.undo):
+        return
+    back = [name for name in gone if name in corpus().facts]
+    if len(back) == 1 and current().fact != back[0]:
+        choose_fact(back[0])
 
 
 def refuse(errors: Iterable[InputError]) -> None:

@@ -61,6 +61,7 @@ def test_a_rejected_fact_is_gone_everywhere_until_undo(app: AppTest) -> None:
     switch(app, "add_article")
     pressed(app, "Undo")
     assert "1 rejected" not in words_on(app)
+    assert "Fact 1 of 2" in words_on(app), "the fact that is back is chosen"
     assert len(switch(app, "facts").dataframe[0].value) == len(read_corpus(SEED_ONLY).facts) + 2
 
 
