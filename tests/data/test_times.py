@@ -182,6 +182,8 @@ def test_today_in_a_quotation_is_unresolved(text: str) -> None:
         ("KABUL, July 5 (Agency) - Some left.", "dateline"),
         ("NEW DELHI, July 5: Some left.", "dateline"),
         ("July 8 (Agency) - Some left.", "dateline"),
+        ("Kabul, 8 July 2021 - Some left.", "dateline"),
+        ("Kabul, 8 July - Some left.", "on"),
         ("July 8 - Some left.", "on"),
         ("2021-07-09 -- Some left.", "dateline"),
         ("2021-06-09 -- Some left.", "on"),

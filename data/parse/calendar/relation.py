@@ -55,8 +55,8 @@ def relation_before(sentence: str, start: int) -> Relation:
 def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.date | None) -> bool:
     """Whether an expression is the day of writing in front of a text: "KABUL, July 5 (Agency) -".
 
-    A day without a place in capitals needs an agency behind it: "July 5 - Two districts fall" is a
-    line of a chronology.
+    A day without a place in capitals needs an agency behind it, or a place and a year: "July 5 - Two
+    districts fall" is a line of a chronology.
 
     Args:
         sentence: A sentence as it is written.
@@ -72,10 +72,13 @@ def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.d
         return True
     if start >= _LONGEST_DATELINE or not _AFTER_DATELINE.match(sentence, end):
         return False
-    if _NO_PLACE.fullmatch(sentence, 0, start) or _is_plain_place(sentence, start):
+    plain = _is_plain_place(sentence, start)
+    if plain or _NO_PLACE.fullmatch(sentence, 0, start):
         near = published is None or abs((published - days[0]).days) <= 1
         if near and ("]" in sentence[:start] or _AGENCY.match(sentence, end)):
             return True
+        if near and plain and f"{days[0]:%Y}" in sentence[start:end]:
+            return True  # "Kabul, 9 July 2021 -"
         if near and sentence[start:end].startswith(str(days[0])):
             return True  # "2021-07-16 -- At least 19 soldiers"
     return _PLACE.fullmatch(sentence, 0, start) is not None
