@@ -22,6 +22,9 @@ def told(text: str) -> tuple[list[float | None], list[str]]:
         "The governor said the report of 25 deaths was a lie.",
         "Rumours that 40 districts had fallen are mere propaganda, Mr Atal said.",
         "The claim of 90 dead was rejected as enemy propaganda.",
+        "Claims that 200 soldiers had fled were not true.",
+        "The governor said it was a lie that 200 soldiers had fled.",
+        "There is no evidence that 200 soldiers had fled.",
     ],
 )
 def test_a_number_in_a_report_called_false_is_denied(text: str) -> None:
@@ -47,6 +50,7 @@ def test_what_none_of_them_did_is_not_told_of_all(text: str) -> None:
         ("Claims that 200 soldiers fled were rejected, but 40 guards did flee.", [40]),
         ("The governor rejected the figures and said 40 soldiers had died.", [40]),
         ("Some 40 soldiers died, a report said.", [40]),
+        ("News that 40 soldiers died showed that his promise was false.", [40]),
     ],
 )
 def test_what_else_is_called_false_denies_no_number(text: str, values: list[float]) -> None:
