@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.archive import ENTRIES, is_archive, read_archive, to_archive
-from data.article import Article, decode
+from data.article import EARLIEST, Article, decode
 from data.corpus import read_corpus
 from data.corrections import Correction, Review, Values, corrections_toml, parse_corrections
 from data.errors import InputError
@@ -218,7 +218,7 @@ decisions = st.lists(st.sampled_from(["keep", "reject", "correct"]), min_size=4,
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     verdicts=decisions,
-    published=days,
+    published=st.none() | st.dates(min_value=EARLIEST),
     title=st.text(st.characters(codec="utf-8"), min_size=1),
     publisher=st.none() | st.text(st.characters(codec="utf-8"), min_size=1),
 )
