@@ -55,8 +55,8 @@ def relation_before(sentence: str, start: int) -> Relation:
 def is_dateline(sentence: str, start: int, end: int, days: Days, published: dt.date | None) -> bool:
     """Whether an expression is the day of writing in front of a text: "KABUL, July 5 (Agency) -".
 
-    A day without a place in capitals needs an agency behind it, or a place and a year: "July 5 - Two
-    districts fall" is a line of a chronology.
+    A day without a place in capitals needs an agency behind it, or a place and a year: "July 5 -
+    Two districts fall" is a line of a chronology.
 
     Args:
         sentence: A sentence as it is written.
