@@ -16,6 +16,9 @@ from dashboard.sitemap import PAGES
 
 def page() -> None:
     """Draw the page that the address names."""
+    # Before the navigation, or a page's symbol is the tab's, from another host.
+    icon = Path(__file__).with_name("assets") / "favicon.svg"
+    st.set_page_config(page_icon=str(icon), layout="wide")
     chosen = st.navigation(
         [
             st.Page(
@@ -30,11 +33,7 @@ def page() -> None:
         ],
         position="hidden" if st.context.is_embedded else "top",
     )
-    st.set_page_config(
-        page_title=PAGES[chosen.url_path].window_title,
-        page_icon=str(Path(__file__).with_name("assets") / "favicon.svg"),
-        layout="wide",
-    )
+    st.set_page_config(page_title=PAGES[chosen.url_path].window_title)
     warm_up()
     with run_of(chosen.url_path):
         dropped = begin(chosen.url_path)
