@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from data import lexicon
 from data.article import Article
 from data.fact import Fact, plain_number
 from data.parse import LeftAlone, read_facts
+from data.parse.dumps import Reason
 from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading
 from data.parse.readings import read_article_text
@@ -16,9 +17,12 @@ from data.parse.sentences import find_dumps
 
 Sort = Literal["fact", "left alone", "not read", "date", "place", "actor", "border"]
 
-_NO_SENTENCE: Final = (
-    "more words than a sentence has, or none, or many short lines; taken for a table or a list"
-)
+_NO_SENTENCE: Final[Mapping[Reason, str]] = {
+    "too-long": "more words than a sentence has",
+    "no-words": "figures and signs without a word",
+    "cells": "too many short lines, one behind another",
+    "repetition": "the same few words again and again",
+}
 
 
 class Explanation(NamedTuple):
@@ -48,8 +52,8 @@ def explain(article: Article) -> list[Explanation]:
         *(_of_fact(fact) for fact in facts),
         *(_of_left_alone(number) for number in left_alone),
         *(
-            Explanation(run.start, run.end, "not read", "sentences.too-long", _NO_SENTENCE)
-            for run in find_dumps(article.text)
+            Explanation(run.start, run.end, "not read", f"sentences.{reason}", _no_sentence(reason))
+            for run, reason in find_dumps(article.text)
         ),
         *(each for reading in read_article_text(article) for each in _of_names(reading)),
     ]
@@ -62,13 +66,18 @@ def explain_in_words(article: Article) -> Iterator[str]:
     yield f"# {article.article_id} ({article.title}), published: {published}"
     found = explain(article)
     sentences = [reading.sentence for reading in read_article_text(article)]
-    for sentence in sorted([*sentences, *find_dumps(article.text)], key=lambda run: run.start):
+    dumps = [run for run, _ in find_dumps(article.text)]
+    for sentence in sorted([*sentences, *dumps], key=lambda run: run.start):
         inside = [each for each in found if sentence.start <= each.start < sentence.end]
         if not inside:
             continue
         yield f"{sentence.start}:{sentence.end} {article.text[sentence.start : sentence.end]}"
         for each in inside:
             yield f"    {each.start}:{each.end} {_words(article, each)}"
+
+
+def _no_sentence(reason: Reason) -> str:
+    return f"{_NO_SENTENCE[reason]}; taken for a table, a list or a dump"
 
 
 def _words(article: Article, seen: Explanation) -> str:

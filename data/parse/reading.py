@@ -25,7 +25,7 @@ from data.parse.numbers.left_alone import left_alone
 from data.parse.numbers.numerals import may_hold_number
 from data.parse.numbers.quantities import Quantity, find_quantities
 from data.parse.phrases import Match, Payload, PhraseMatcher
-from data.parse.sentences import Sentence
+from data.parse.sentence import Sentence
 from data.parse.tokens import Token, norms_of
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from data.lexicon import sentence_rules
-from data.parse.lazy import lazy
-from data.parse.tokens import UNSEEN, Token, straighten, tokenize
+from data.parse.dumps import Reason, find_dumped
+from data.parse.sentence import CLOSING, Sentence
+from data.parse.tokens import UNSEEN, straighten
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BREAK = re.compile(
@@ -17,109 +17,22 @@ _BREAK = re.compile(
     r"[.!?…]*[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-ÿ])"
 )
 _SEEN = re.compile(rf"[^\s{UNSEEN}]")
-_WORD = re.compile(r"[^\W_]+")
-_SPACED = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(256))
-"""What becomes of each ASCII sign where only words and figures are to be left."""
-
 _DOTTED_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _LONGEST_WORD = 40
-_MOST_CHARACTERS = 2_400
-_MOST_TOKENS = 400
-"""A longer run of words without a full stop is a table or a dump, not a sentence."""
-
-_ANY_WORD = re.compile(r"[^\W\d_]{2}")
-_MOST_SIGNS = 80
-"""A longer run of figures and signs without any word is a row of a table."""
-
-_SHORT = 24
-_MOST_SHORT = 200
-"""More runs of up to so many characters, one behind another, are the cells of a table."""
-
-_TITLE_CASE_SHARE = 0.7
-_TITLE_CASE_WORDS = 4
 _INDENT = " \t\ufeff\xa0"
-_CLOSING = "\"'”’»)]"
-
-
-class Sentence:
-    """A sentence, headline or list line. Its words are cut when they are first asked for.
-
-    Attributes:
-        text: The whole article's text, which all offsets refer to.
-        start: Offset of its first character in the article's text.
-        end: Offset one past its last.
-        bulleted: It stands in a list, behind a bullet.
-    """
-
-    def __init__(self, text: str, start: int, end: int, *, bulleted: bool = False) -> None:
-        """Take ``text[start:end]`` as a sentence; spaces at its ends do not belong to it."""
-        self.text = text
-        self.start = start
-        self.end = end
-        self.bulleted = bulleted
-
-    @lazy
-    def tokens(self) -> tuple[Token, ...]:
-        """Its words and signs."""
-        return tokenize(self.text, self.start, self.end)
-
-    @lazy
-    def words(self) -> frozenset[str]:
-        """Its words and figures in lower case, without what joins or ends them."""
-        lower = self.text[self.start : self.end].lower()
-        if lower.isascii():  # parted at spaces, which takes two thirds of the time
-            return frozenset(lower.encode().translate(_SPACED).decode().split())
-        return frozenset(_WORD.findall(lower))
-
-    @lazy
-    def is_heading(self) -> bool:
-        """Whether it is written as a headline: no full stop, most words capitalised."""
-        closing = self.text[self.start : self.end].rstrip(_CLOSING)[-1:]
-        if closing in {".", "!", "?", "…"}:
-            return False
-        words = [token for token in self.tokens if token.is_word and len(token.text) > 1]
-        capitals = sum(word.text[0].isupper() for word in words)
-        return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE_SHARE * len(words)
-
-    @lazy
-    def is_question(self) -> bool:
-        """Whether it ends in a question mark; a number in it is asked, not claimed."""
-        return self.text[self.start : self.end].rstrip(_CLOSING).endswith("?")
 
 
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order, without lines about the page and without dumps."""
-    return [run for run, is_dump in _told_apart(_runs(text)) if not is_dump]
+    runs = _runs(text)
+    dumped = find_dumped(runs)
+    return [run for index, run in enumerate(runs) if index not in dumped] if dumped else runs
 
 
-def find_dumps(text: str) -> list[Sentence]:
-    """The runs that :func:`split_sentences` leaves out: dumps and tables."""
-    return [run for run, is_dump in _told_apart(_runs(text)) if is_dump]
-
-
-def _told_apart(runs: Sequence[Sentence]) -> list[tuple[Sentence, bool]]:
-    """Every run of words, and whether it is no sentence but a part of a table or a dump."""
-    if len(runs) <= _MOST_SHORT:  # as most articles
-        return [(run, _is_dump(run)) for run in runs]
-    told: list[tuple[Sentence, bool]] = []
-    for is_short, alike in itertools.groupby(runs, _is_short):
-        stretch = list(alike)
-        is_table = is_short and len(stretch) > _MOST_SHORT
-        told += [(run, is_table or _is_dump(run)) for run in stretch]
-    return told
-
-
-def _is_short(run: Sentence) -> bool:
-    return run.end - run.start <= _SHORT
-
-
-def _is_dump(run: Sentence) -> bool:
-    length = run.end - run.start
-    if length <= _MOST_SIGNS:
-        return False
-    if length > _MOST_CHARACTERS or _ANY_WORD.search(run.text, run.start, run.end) is None:
-        return True
-    return length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS
+def find_dumps(text: str) -> list[tuple[Sentence, Reason]]:
+    """The runs that :func:`split_sentences` leaves out, and why they are no sentences."""
+    runs = _runs(text)
+    return [(runs[index], reason) for index, reason in find_dumped(runs).items()]
 
 
 def _runs(text: str) -> list[Sentence]:
@@ -156,7 +69,7 @@ def _breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends_in_abbreviation(piece: str) -> bool:
     """Whether a full stop behind a word, and perhaps a closing sign, belongs to the word."""
-    body = piece.rstrip().rstrip(_CLOSING)
+    body = piece.rstrip().rstrip(CLOSING)
     backwards = _DOTTED_WORD.match(body[-2::-1]) if body.endswith(".") else None
     if backwards is None:
         return False

@@ -48,15 +48,26 @@ def test_numbers_left_alone_give_their_reason(article: Article) -> None:
     assert rules == {"exclusions.age", "exclusions.denied"}
 
 
-def test_a_run_too_long_for_a_sentence_says_so_in_its_place() -> None:
-    table = " ".join(["Some 12 soldiers fled"] * 120)
+@pytest.mark.parametrize(
+    ("table", "reason", "says"),
+    [
+        (
+            ", ".join(f"{10 + n} fell in Q{'a' * n}" for n in range(60)),
+            "too-long",
+            "more words than a sentence has",
+        ),
+        ("1,200 – 3,400 – 5,600 – 7,800 – " * 3, "no-words", "figures and signs without a word"),
+        (" ".join(["Some 12 soldiers fled"] * 12), "repetition", "the same few words again"),
+    ],
+)
+def test_a_run_that_is_no_sentence_says_so_in_its_place(table: str, reason: str, says: str) -> None:
     text = f"Some 40 guards fled.\n{table}.\nSome 50 guards fled."
     article = Article(article_id="a", text=text, title="")
     (left_out,) = [each for each in explain(article) if each.sort == "not read"]
     assert text[left_out.start : left_out.end] == f"{table}."
-    assert left_out.rule == "sentences.too-long"
+    assert left_out.rule == f"sentences.{reason}"
     lines = list(explain_in_words(article))
-    assert [line for line in lines if "not read: more words than a sentence has" in line]
+    assert [line for line in lines if f"not read: {says}" in line]
     assert [line.split()[1] for line in lines if "fact:" in line] == ["'40'", "'50'"]
 
 

@@ -213,18 +213,36 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     assert [text[s.start : s.end] for s in split_sentences(text)] == sentences
 
 
+LETTERS = [one + other for one in "abcdefghijklmno" for other in "pqrstuvwxyzabcd"]
+"""Parts of made-up names, of which no two are alike."""
+
+
+def _listed(line: str, times: int) -> str:
+    """A line for each of so many places."""
+    return "".join(f"{line.format(f'Q{LETTERS[n]}', n + 2)}\n" for n in range(times))
+
+
 @pytest.mark.parametrize(
     ("table", "is_read"),
     [
-        ("Herat: 12 of 16\n" * 200, True),
-        ("Herat: 12 of 16\n" * 201, False),
-        ("Herat province: 12 of 16\n" * 201, False),
-        ("Herat province: 12 of its 16\n" * 201, True),
+        (_listed("{0}: 12 of {1}", 200), True),
+        (_listed("{0}: 12 of {1}", 201), False),
+        (_listed("{0} province: {1} of its 16", 201), True),
+        (_listed("{0}: {1} killed, 30 wounded", 34), True),
+        (_listed("{1} killed and 30 wounded in {0}", 34), True),
+        (_listed("{1} were killed.", 23), False),
+        (_listed("{1} were killed.", 5), True),
+        ("5%\n7%\n", True),
+        ("5%\n7%\n12%\n", False),
+        ("Dead\n120\nWounded\n300\nMissing\n20\n", True),
+        ("and killed 30 of the men " * 4, True),
+        ("and killed 30 of the men " * 5, False),
+        ("and then he said that 30 of them fled " * 5, True),
         ("1,200 – 3,400 – 5,600 – 7,800 – " * 3, False),
         ("1,200 – 3,400 – 5,600 – men – 7,800 – " * 3, True),
     ],
 )
-def test_tables_are_no_sentences(table: str, is_read: bool) -> None:
+def test_tables_and_repetitions_are_no_sentences(table: str, is_read: bool) -> None:
     text = f"Some 40 guards fled to Tajikistan.\n{table}\nSome 50 guards fled to Tajikistan."
     read = [text[s.start : s.end] for s in split_sentences(text)]
     assert (read[0][5:7], read[-1][5:7]) == ("40", "50")

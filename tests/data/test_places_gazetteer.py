@@ -12,7 +12,7 @@ from data import lexicon
 from data.parse.location.grounds import ground
 from data.parse.names.gazetteer import look_up, spellings
 from data.parse.names.places import find_places
-from data.parse.sentences import Sentence
+from data.parse.sentence import Sentence
 from data.parse.statements.taken import may_name
 from data.parse.tokens import tokenize
 
