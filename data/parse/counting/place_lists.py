@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.names.places import Place
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -34,7 +37,12 @@ def listed_place(reading: Reading, quantity: Quantity) -> Place | None:
     """The place that a list names before a number."""
     if not follows_place(reading, quantity):
         return None
-    return next((place for place in reading.places if place.stop == quantity.outer_first), None)
+    return _places_by_stop(reading).get(quantity.outer_first)
+
+
+@remembered
+def _places_by_stop(reading: Reading) -> Mapping[int, Place]:
+    return {place.stop: place for place in reading.places}
 
 
 def resumes_place(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
@@ -79,4 +87,9 @@ def _next_listed(reading: Reading, index: int) -> Quantity | None:
     while index < len(lower) and (lower[index] in _JOINTS or lower[index] == "the"):
         index += 1
     first = reading.place_starts.get(index)
-    return next((q for q in reading.counting if q.outer_first == first), None)
+    return None if first is None else _numbers_by_start(reading).get(first)
+
+
+@remembered
+def _numbers_by_start(reading: Reading) -> Mapping[int, Quantity]:
+    return {quantity.outer_first: quantity for quantity in reading.quantities}

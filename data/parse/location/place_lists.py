@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from data.parse.counting.place_lists import follows_place, listed_place
 from data.parse.lazy import remembered
@@ -46,10 +46,8 @@ def _of_part(scene: Scene) -> Scene | None:
 def head_of_list(scene: Scene) -> Scene | None:
     """The scene of the number that a list of states begins with, for one further on."""
     place = _place_before(scene)
-    if place is None or scene.draft.quantity not in _listed(scene.reading):
-        return None
     head = _head(scene)
-    return None if head is None else scene.of(head)
+    return None if place is None or head is None else scene.of(head)
 
 
 def own_of_list(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -65,18 +63,22 @@ def own_of_list(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @remembered
-def _listed(reading: Reading) -> Sequence[Quantity]:
-    return [quantity for quantity in reading.quantities if follows_place(reading, quantity)]
+def _heads(reading: Reading) -> Mapping[int, Quantity]:
+    """The number before those of each list, by where these start."""
+    heads: dict[int, Quantity] = {}
+    head: Quantity | None = None
+    for quantity in reading.quantities:
+        if not follows_place(reading, quantity):
+            head = quantity
+        elif head is not None and head.unit == quantity.unit:
+            heads[quantity.first] = head
+    return heads
 
 
 def _place_before(scene: Scene) -> Place | None:
     """The name right before a number of a list, or before the first one of it."""
     own = scene.draft.quantity
-    if (
-        own is None
-        or not _listed(scene.reading)
-        or own.outer_first not in scene.reading.place_stops
-    ):
+    if own is None or not _heads(scene.reading) or own.outer_first not in scene.reading.place_stops:
         return None
     if place := listed_place(scene.reading, own):
         return place if _head(scene) is not None else None
@@ -96,12 +98,8 @@ def _opens_list(scene: Scene) -> bool:
 
 def _head(scene: Scene) -> Quantity | None:
     """The number before those of a list of which one is asked."""
-    own, listed = scene.draft.quantity, _listed(scene.reading)
-    if own is None or own not in listed:
-        return None
-    before = [q for q in scene.reading.quantities if q.outer_stop <= own.outer_first]
-    head = next((q for q in reversed(before) if q not in listed), None)
-    return head if head is not None and head.unit == own.unit else None
+    own = scene.draft.quantity
+    return None if own is None else _heads(scene.reading).get(own.first)
 
 
 def _state_before(reading: Reading, index: int) -> str | None:
