@@ -187,6 +187,14 @@ class Home(Entry):
     words: frozenset[str]
 
 
+class Carried(Entry):
+    """Words that tell whether a new paragraph goes on with the place of those before it."""
+
+    local: frozenset[str]
+    summing: frozenset[str]
+    venues: frozenset[str]
+
+
 class StandIns(Entry):
     """Words that stand for a place named before."""
 
@@ -244,6 +252,7 @@ class Location(Entry):
     home: Home
     ordinals: PlaceWords
     stand_ins: StandIns
+    carried: Carried
     naming: Naming
     lines: Lines
     adds: Adds

@@ -9,6 +9,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.place_lists import follows_place
 from data.parse.counting.remainders import is_remainder
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -152,29 +153,4 @@ def is_gapped(reading: Reading, quantity: Quantity, counted: Counted, last: Draf
     """Whether a verb told before is left out: "X is sending 3,000 troops, and Y about 600"."""
     if counted.how != "before" or last is None or last.at != reading.at:
         return False
-    return _follows_place(reading, quantity)
-
-
-def resumes_place(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
-    """Whether a number behind a name is no part of it: "X lost 10 policemen, Taloqan 20"."""
-    if last is None or last.at != reading.at or last.happening is None:
-        return False
-    stop = quantity.outer_stop
-    if stop < len(reading.tokens) and reading.lower[stop] not in {",", ".", ";", "and"}:
-        return False
-    return last.happening.first in reading.place_stops and _follows_place(reading, quantity)
-
-
-def _follows_place(reading: Reading, quantity: Quantity) -> bool:
-    """Whether the next of a list of places stands before a number: ", and Italy 600"."""
-    first = reading.place_stops.get(quantity.outer_first)
-    if first is None or quantity.outer_first - first > _LONGEST_NAME:
-        return False
-    before = reading.tokens[first - 1].norm if first else ""
-    if before == "the" and first > 1:
-        before = reading.tokens[first - 2].norm
-    return before in {"and", ",", ";", "while"}
-
-
-_LONGEST_NAME = 3
-"""Most words of a country's name."""
+    return follows_place(reading, quantity)

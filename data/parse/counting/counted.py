@@ -15,6 +15,7 @@ from data.parse.counting.noun_phrases import (
     read_phrase,
 )
 from data.parse.counting.nouns import class_of_participle, noun_class
+from data.parse.counting.place_lists import noun_of_list
 from data.parse.counting.wholes import is_whole
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -62,6 +63,7 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
         or find_beside(reading, quantity)
         or find_participle(reading, index, previous)
         or find_measured(reading, quantity)
+        or noun_of_list(reading, quantity)
         or same_as(reading, quantity, previous)
         or _shared(reading, quantity)
     )
@@ -111,6 +113,8 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         noun = previous.noun if people and previous and previous.noun else noun_class("people")
         words = previous.counted or "" if people and previous else ""
         return Counted(position + 1, position + 1, noun, words, "before")
+    if previous is not None and previous.noun is not None and _is_listed(reading, index, position):
+        return Counted(index, index, previous.noun, previous.counted or "", "before")
     if position < len(tokens) and not ends_phrase(reading, position):
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
@@ -118,6 +122,15 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
     return None
+
+
+def _is_listed(reading: Reading, of: int, index: int) -> bool:
+    """Whether a list goes on with a place: "four districts of X and five of the seven of Y"."""
+    own = next((quantity for quantity in reading.counting if quantity.outer_stop == of), None)
+    if own is None or own.unit is not None or own.is_fraction or reading.counting[0] is own:
+        return False
+    place = next((place for place in reading.places if place.first == index), None)
+    return place is not None and place.via == "name" and ends_phrase(reading, place.stop)
 
 
 def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ from data import lexicon
 from data.actor_codes import government
 from data.lexicon.counting import Verb
 from data.parse.counting.agents import find_agent
-from data.parse.counting.bare_numbers import fitting, is_gapped, resumes_place, whoever
+from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
@@ -20,6 +20,7 @@ from data.parse.counting.money import find_sum
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
+from data.parse.counting.place_lists import noun_of_list, resumes_place
 from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
@@ -100,7 +101,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     headed = find_headed(reading, quantity) if reason in {None, "label"} else None
     if headed is not None and is_entry(reading, quantity):
         return Verdict(quantity, draft_of_entry(reading, quantity, headed), None)
-    if reason and not (reason == "label" and resumes_place(reading, quantity, last)):
+    if reason and not (reason == "label" and _is_of_list(reading, quantity, last)):
         return Verdict(quantity, None, reason)
     if quantity.unit in {"km", "mi"}:
         draft, reason = find_length(reading, quantity, last), "distance"
@@ -121,6 +122,13 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if draft is not None and is_remainder(reading, quantity):
         draft = of_remainder(reading, draft)
     return Verdict(quantity, draft, None if draft else reason)
+
+
+def _is_of_list(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
+    """Whether a number behind a name is that of a place in a list, and no part of the name."""
+    if resumes_place(reading, quantity, last):
+        return True
+    return quantity.first in reading.place_stops and noun_of_list(reading, quantity) is not None
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -158,7 +166,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         unit=counted.noun.unit,
         who=_who(counted, verb, agent),
         actor=government(bearer) if bearer else (doer.code if doer else None),
-        places=_home(happening, agent),
+        places=() if gapped else _home(happening, agent),
         origin=_origin(trip, verb, bearer),
         destination=trip.destination if trip else None,
     )

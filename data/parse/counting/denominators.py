@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Denominator
-from data.parse.names.borders import Border
+from data.parse.counting.lines import border_word, elided_line, line_between
+from data.parse.names.border_owners import border_words
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -50,19 +51,17 @@ def named_denominator(reading: Reading, stop: int) -> ShareOf | None:
     end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
     end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
     end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
-    words = lexicon.grammar().border_words
-    if not words.isdisjoint(reading.lower[stop:end]):
-        border = _border_between(reading, stop, end)
+    if not border_words().isdisjoint(reading.norms):
+        if elided := elided_line(reading, stop):
+            return ShareOf(elided[0], "control_share", elided[1], is_line=True)
+        border = next((b for b in reading.borders if stop <= b.first < end), None)
         if border is not None:
             return ShareOf(border.stop, "control_share", border.code, is_line=True)
-        spoken_of = reading.last_border
-        code = spoken_of.code if spoken_of else None
-        return ShareOf(end, "control_share", code, is_line=True)
+        if border_word(reading, stop, end) is not None:
+            return ShareOf(end, "control_share", line_between(reading, stop, end), is_line=True)
+        if not border_words().isdisjoint(reading.lower[stop:end]):
+            return None  # "of the X border guards"
     return _ground(reading, stop + 1, end)
-
-
-def _border_between(reading: Reading, first: int, end: int) -> Border | None:
-    return next((border for border in reading.borders if first <= border.first < end), None)
 
 
 def _ground(reading: Reading, first: int, end: int) -> ShareOf | None:

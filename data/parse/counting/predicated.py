@@ -11,6 +11,7 @@ import functools
 from data import lexicon
 from data.parse.clauses import is_adverb
 from data.parse.counting.denominators import ShareOf, names_withdrawal
+from data.parse.counting.lines import line_between
 from data.parse.names.border_owners import border_words
 from data.parse.names.borders import border_code
 from data.parse.numbers.quantities import Quantity
@@ -148,14 +149,12 @@ def _copula_before(reading: Reading, first: int) -> int | None:
 
 def _subject_ground(reading: Reading, copula: int, stop: int) -> ShareOf | None:
     """The border or the place that ends right before a copula."""
-    clause = reading.clause_of(copula)
-    for border in reading.borders:
-        if clause.first <= border.first and border.stop <= copula:
-            return ShareOf(stop, "control_share", border.code, is_line=True)
-    lower = reading.lower
-    if not border_words().isdisjoint(lower[clause.first : copula]):
-        spoken_of = reading.last_border
-        return ShareOf(stop, "control_share", spoken_of and spoken_of.code, is_line=True)
+    lower, first = reading.lower, reading.clause_of(copula).first
+    told = (quantity.outer_stop for quantity in reading.quantities)
+    first = max((first, *(end for end in told if end <= copula)))  # "..., the other is 60 percent"
+    if not border_words().isdisjoint(lower[first:copula]):
+        code = line_between(reading, first, copula)
+        return ShareOf(stop, "control_share", code, is_line=True)
     end = copula
     while end and lower[end - 1] in lexicon.grammar().province_words:
         end -= 1

@@ -16,6 +16,7 @@ from data.parse.counting.denominators import (
 )
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.counting.kinds import kind_of
+from data.parse.counting.lines import line_right_before
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.predicated import elided_progress, predicated_share
 from data.parse.counting.states import state_within
@@ -78,6 +79,8 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     tokens, stop = reading.tokens, quantity.outer_stop
     if stop < len(tokens) and (tokens[stop].norm == "of" or goes_on(reading, stop)):
         return None
+    if own := line_right_before(reading, quantity.outer_first):
+        last = last._replace(of=own[0], places=tuple(code for code in own if code))
     return last._replace(
         rule="shares.same",
         first=quantity.first,

@@ -22,6 +22,8 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
                 return False  # "were pushed out of six districts"
             if before in lexicon.grammar().whole_openers or not before.isalnum():
                 return True
+            if before in {"and", "but", "while"} and reading.lower[0] == "of":
+                return True  # "Of the 14 of X, 10 are theirs, and of the seven of Y five"
             return any(part.outer_stop in {index - 1, index - 2} for part in reading.quantities)
         if word in skipped:
             index -= 1

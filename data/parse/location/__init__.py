@@ -37,6 +37,7 @@ from data.parse.location.parts import (
     same_number,
     whole_of,
 )
+from data.parse.location.place_lists import head_of_list, listed_ground, own_of_list
 from data.parse.location.reception import home_to, reception, welcomed
 from data.parse.location.scene import Scene, Scenes, countries_left
 from data.parse.location.sites import find_sites
@@ -217,6 +218,12 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     return (country,) if country else whole_country(scene)
 
 
+def _where_the_list_is(scene: Scene) -> tuple[str, ...]:
+    """A number behind the next name of a list: "X took in 300 people, Y 60 and Z 40"."""
+    codes = listed_ground(scene) or _search_instead(scene, head_of_list)
+    return own_of_list(scene, codes) if codes else ()
+
+
 def _where_that_was(scene: Scene) -> tuple[str, ...]:
     """What only adds to the number before is where that was: "it was the third such raid"."""
     return _search_instead(scene, told_before)
@@ -225,6 +232,7 @@ def _where_that_was(scene: Scene) -> tuple[str, ...]:
 _ASKING_OTHERS: Final = frozenset(
     {
         _where_that_was,
+        _where_the_list_is,
         _where_its_whole_is,
         _where_the_whole_is,
         _where_it_was_told,
@@ -248,6 +256,7 @@ _OF_GROUNDS: Final[Sequence[_Step]] = (moved_out, before_number, departure)
 
 _FIRST: Final[Sequence[_Step]] = (
     _where_that_was,
+    _where_the_list_is,
     taken_out,
     brought_home,
     guarded_line,

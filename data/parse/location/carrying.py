@@ -14,12 +14,17 @@ from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby
 from data.parse.location.sites import Site, find_sites
+from data.parse.location.wider import is_venue, is_wider
 from data.parse.reading import Reading
 from data.place_codes import is_border
 
 Codes = tuple[str, ...]
 
 _CARRIED: frozenset[Role] = frozenset({"at", "of", "for"})
+
+
+_MET_ABOUT = frozenset({"other_count", "money"})
+"""Kinds of facts that may be where people met: the delegates there, what they pledged."""
 
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -45,6 +50,10 @@ def carried(scene: Scene) -> Codes:
         ]
         if not usable:
             continue
+        if scene.draft.kind not in _MET_ABOUT:
+            usable = [site for site in usable if not is_venue(earlier, site)]
+            if not usable:
+                continue
         if _is_flown_out(scene):
             usable = [site for site in usable if _is_of_subject(site)]
             if not usable:
@@ -56,7 +65,8 @@ def carried(scene: Scene) -> Codes:
         countries = {country for code in codes for country in country_of(code)}
         if own_side and site.role != "to" and not countries.issuperset(own_side):
             return own_side
-        if same or (len(codes) == 1 and _goes_on(scene, codes)):
+        going_on = same or (len(codes) == 1 and _goes_on(scene, codes))
+        if going_on and not is_wider(scene, same_paragraph=same):
             return codes
         return own_side or (tuple(countries - senders()) if len(countries) == 1 else ())
     return own_side

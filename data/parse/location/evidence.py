@@ -58,7 +58,8 @@ def evidence(reading: Reading) -> Mapping[str, float]:
 def _told(reading: Reading) -> Iterator[tuple[int, str, float]]:
     for site in find_sites(reading):
         weight = _WEIGHT_OF_ROLE[site.role]
-        for country in {country for code in site.codes for country in country_of(code)}:
+        countries = [country for code in site.codes for country in country_of(code)]
+        for country in dict.fromkeys(countries):  # in text order, for ties are told by it
             if site.role != "dateline" or country not in senders():
                 yield site.first, country, weight
     for actor in reading.actors:

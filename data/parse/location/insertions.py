@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data import lexicon
-from data.parse.location.sites import Site
+from data.parse.counting.noun_phrases import owning_words
+from data.parse.lazy import remembered
+from data.parse.location.sites import Site, find_sites
 from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
@@ -29,7 +31,7 @@ def next_number(reading: Reading, stop: int, sites: Sequence[Site]) -> int:
         following = quantity.outer_first
         if following < resumed:
             continue
-        if _is_joined(reading, resumed, quantity, sites):
+        if _is_joined(reading, resumed, quantity, sites) or _is_total(reading, resumed, quantity):
             resumed = quantity.outer_stop
             continue
         carries = _carries_before(reading, stop, following)
@@ -53,6 +55,23 @@ def _is_joined(reading: Reading, first: int, quantity: Quantity, sites: Sequence
     return not grounds and not any(
         index in reading.verb_starts or tokens[index].norm in prepositions for index in between
     )
+
+
+def _is_total(reading: Reading, first: int, quantity: Quantity) -> bool:
+    """Whether a number is of how many another is: "10 of the 14", "10 of X's 14 districts"."""
+    lower, owners = reading.lower, reading.place_starts
+    first += lower[first : first + 1] == ["out"]
+    if lower[first : first + 1] != ["of"]:
+        return False
+    index = first + 1
+    while index < quantity.outer_first:
+        if lower[index] not in owning_words() and lower[index] != "'s":
+            if index not in owners:
+                return False
+            index = owners[index]
+        else:
+            index += 1
+    return index == quantity.outer_first
 
 
 def _is_inserted(reading: Reading, quantity: Quantity) -> bool:
@@ -84,6 +103,25 @@ def _end_of_insertion(reading: Reading, first: int) -> int | None:
         if index + 1 in reading.verb_starts or tokens[index + 1].norm in helping:
             return index + 1
     return None
+
+
+@remembered
+def listed_sites(reading: Reading) -> Mapping[int, int]:
+    """Where "and in X" begins before a number of its own, by where X does."""
+    numbers = {quantity.outer_first for quantity in reading.quantities}
+    starts = {
+        site.first: _start_of_listed(reading.lower, site.first)
+        for site in find_sites(reading)
+        if site.stop in numbers
+    }
+    return {first: start for first, start in starts.items() if start is not None}
+
+
+def _start_of_listed(norms: Sequence[str], first: int) -> int | None:
+    prepositions = lexicon.location().prepositions.at
+    while first and (norms[first - 1] == "the" or norms[first - 1] in prepositions):
+        first -= 1
+    return first if first and norms[first - 1] in {"and", ",", ";", "while"} else None
 
 
 @functools.cache

@@ -40,7 +40,7 @@ def behind_number(scene: Scene) -> Codes:
     """
     if not scene.reading.places:
         return ()
-    if found := _before_where(scene):
+    if found := _before_where(scene) or _of_owner(scene):
         return found
     if is_ordinal(scene) and (found := before_number(scene)):
         return found
@@ -58,6 +58,13 @@ def behind_number(scene: Scene) -> Codes:
         return _fronted(scene, own)
     within = _where_they_stay(scene, within) or within
     return best(scene, within) or _fronted(scene, own) or best(scene, behind)
+
+
+def _of_owner(scene: Scene) -> Codes:
+    """The ground whose a total is: "10 of X's 14 and five of Y's seven"."""
+    if scene.draft.action != "total" or scene.lower_before[-1:] != ["'s"]:
+        return ()
+    return next((site.codes for site in scene.sites if site.stop == scene.draft.first - 1), ())
 
 
 def _is_amid(scene: Scene, site: Site) -> bool:
@@ -134,7 +141,11 @@ def elsewhere(scene: Scene) -> Codes:
     if whole := _of_placed_parts(scene):
         return whole
     stop = _start_of_part(scene)
-    behind = [site for site in scene.sites if scene.draft.first <= site.first < stop]
+    behind = [
+        site
+        for site in scene.sites
+        if scene.draft.first <= site.first < stop and not scene.is_of_next(site)
+    ]
     if _left_their_homes(scene):
         behind = []  # "two million left their homes, and 46,000 are in X"
     behind = [site for site in behind if not scene.is_past(site)]
@@ -145,7 +156,11 @@ def elsewhere(scene: Scene) -> Codes:
         site for site in before if site.role in {"at", "of"} and not _is_of_added(scene, site)
     ]
     later = _roles(scene) - {"to"}
-    usable += [site for site in scene.sites if site.first >= stop and site.role in later]
+    usable += [
+        site
+        for site in scene.sites
+        if site.first >= stop and site.role in later and not scene.is_of_next(site)
+    ]
     if not usable and (left := left_behind(scene, scene.sites)):
         return left
     usable += [site for site in behind if site.role == "to"]

@@ -38,7 +38,7 @@ def whole_of(scene: Scene) -> Scene | None:
     if told is not None:
         return told
     opening = scene.tokens[: scene.draft.first] if scene.draft.first <= _LONGEST_OPENING else ()
-    if tells_no_part(scene) or not (parts().find(scene.behind[:5]) or parts().find(opening)):
+    if tells_no_part(scene) or not (_is_said_part(scene) or parts().find(opening)):
         return None
     whole = _of_number_before(scene) or _of_sentence_before(scene)
     if whole is None or scene.draft.kind != "casualties":
@@ -46,6 +46,16 @@ def whole_of(scene: Scene) -> Scene | None:
     moved = whole.draft._replace(kind="personnel", action="")
     went = Scene(whole.readings, whole.at, moved)
     return went if went.crosses else whole  # hurt where they had fled to
+
+
+def _is_said_part(scene: Scene) -> bool:
+    """Whether words behind a number make it a part: not "nine people, among them a baker"."""
+    articles = lexicon.grammar().determiners
+    return any(
+        not match.payload.startswith("among")
+        or articles.isdisjoint(scene.lower_behind[match.stop : match.stop + 1])
+        for match in parts().find(scene.behind[:5])
+    )
 
 
 def _of_those_told(scene: Scene) -> Scene | None:

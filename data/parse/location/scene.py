@@ -12,7 +12,7 @@ from data import lexicon
 from data.parse.draft import Draft
 from data.parse.lazy import lazy, remembered
 from data.parse.location.grounds import country_of
-from data.parse.location.insertions import next_number
+from data.parse.location.insertions import listed_sites, next_number
 from data.parse.location.sites import Site, find_sites
 from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
@@ -105,12 +105,28 @@ class Scene:
             elif index < stop:
                 stop = index
                 break
+        listed = listed_sites(self.reading) if self.sites else {}
+        stop = next((start for start in listed.values() if self.draft.stop <= start < stop), stop)
         last = self.number_before if self.sites else None
         if last is not None and last.outer_stop > first:
             between = range(last.outer_stop, self.draft.first)
             if any(site.first in between for site in self.sites):
                 first = last.outer_stop
         return first, stop
+
+    @property
+    def listed_site(self) -> Site | None:
+        """The ground that a list names right before this number: "10 died, and in X five"."""
+        own = self.draft.quantity
+        if own is None or not self.sites:
+            return None
+        listed = listed_sites(self.reading)
+        before = (site for site in self.sites if site.stop == own.outer_first)
+        return next((site for site in before if site.first in listed), None)
+
+    def is_of_next(self, site: Site) -> bool:
+        """Whether a later number of a list stands right behind a ground: "10 died, in X five"."""
+        return site.first >= self.draft.stop and site.first in listed_sites(self.reading)
 
     @lazy
     def number_before(self) -> Quantity | None:

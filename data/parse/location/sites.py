@@ -8,18 +8,14 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounding import role_of
-from data.parse.location.grounds import chief_province, country_of, ground, line_with
+from data.parse.location.grounds import chief_province, country_of, ground
 from data.parse.location.place_roles import Role, role_before
-from data.parse.names.borders import border_code
+from data.parse.location.understood_lines import line_near
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
-
-_NEAR = 4
-_LEAD = 3
-"""Sentences before one, and at the opening, that may say which border of a country is meant."""
 
 
 class Site(NamedTuple):
@@ -150,39 +146,13 @@ def _single_sites(reading: Reading) -> Iterator[Site]:
         if place.country is not None and _is_before_capital(reading.lower, place.stop):
             code = chief_province(place.country)
         if _is_before_line(reading.lower, place.stop):
-            code = _line_of(reading, place.country) or ""
+            code = line_near(reading, place.country) or ""
         if code:
             found.append((place.first, place.stop, code, role_of(reading, place)))
     found.sort()
     for first, stop, code, role in found:
         if role is not None:
             yield Site(first, stop, (code,), role)
-
-
-def _line_of(reading: Reading, country: str | None) -> str | None:
-    """The border meant by "the X border": one of X told of nearby, else that with the subject."""
-    near = (
-        *reversed(reading.whole[max(0, reading.at - _NEAR) : reading.at]),
-        *reading.whole[:_LEAD],
-    )
-    told = (border.code for other in (reading, *near) for border in other.borders)
-    known = next((code for code in told if country in code.split("-")), None)
-    return known or _line_beyond(reading, country) or line_with(country)
-
-
-def _line_beyond(reading: Reading, country: str | None) -> str | None:
-    """The border with another state of the sentence: of Turkish guards at "the Iranian border"."""
-    if country is None:
-        return None
-    others = {place.country for place in reading.places if place.country not in {None, country}}
-    others |= {actor.country for actor in reading.actors if actor.country not in {None, country}}
-    own = any(
-        place.country == lexicon.subject() and place.via != "demonym" for place in reading.places
-    )
-    if own and line_with(country):
-        return None
-    lines = (border_code(country, other) for other in sorted(filter(None, others)))
-    return next((code for code in lines if code in lexicon.location().lines.beyond), None)
 
 
 def _is_before_capital(norms: Sequence[str], stop: int) -> bool:

@@ -33,7 +33,7 @@ def acting_state(scene: Scene) -> str | None:
     before = sorted((first, name) for first, country in named if (name := foreign(country)))
     if before and before[0][0] < scene.draft.first:
         ahead = [(first, name) for first, name in before if first < scene.draft.first]
-        own = [name for first, name in ahead if not _is_led(scene.lower, first)]
+        own = [name for first, name in ahead if not is_led(scene.lower, first)]
         return own[-1] if own else ahead[-1][1]
     acting_here = [actor for actor in acting_in(scene.reading) if actor.first < scene.draft.first]
     if acting_here and acting_here[-1].country == lexicon.subject():
@@ -50,7 +50,7 @@ def acting_state(scene: Scene) -> str | None:
     return None
 
 
-def _is_led(norms: Sequence[str], first: int) -> bool:
+def is_led(norms: Sequence[str], first: int) -> bool:
     """Whether a preposition leads to a name: "agreed to a request from X"."""
     before = norms[max(0, first - 2) : first]
     if before and before[-1] in lexicon.location().modifiers.words:
@@ -61,7 +61,7 @@ def _is_led(norms: Sequence[str], first: int) -> bool:
 def acting_in(reading: Reading) -> Iterator[ActorMention]:
     """States that act in a sentence: not those behind a preposition, as in "borders with X"."""
     for actor in reading.actors:
-        if actor.type in STATES and not _is_led(reading.lower, actor.first):
+        if actor.type in STATES and not is_led(reading.lower, actor.first):
             yield actor
 
 

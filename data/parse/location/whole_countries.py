@@ -12,6 +12,7 @@ from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
+from data.parse.location.understood_lines import beside_subject
 from data.parse.names.borders import border_code
 from data.parse.reading import Reading
 from data.place_codes import is_border
@@ -139,18 +140,11 @@ def _line_of_neighbour(scene: Scene, at: int) -> Codes:
     reading = scene.readings[at]
     if beyond := _line_from_here(scene, reading):
         return (beyond,)
-    named = [(place.first, _line_beside_subject(place.country)) for place in reading.places]
-    named += [(actor.first, _line_beside_subject(actor.country)) for actor in reading.actors]
+    named = [(place.first, beside_subject(place.country)) for place in reading.places]
+    named += [(actor.first, beside_subject(actor.country)) for actor in reading.actors]
     number = scene.draft.first
     lines = [(first > number, abs(first - number), line) for first, line in named if line]
     return (min(lines)[2],) if lines else ()
-
-
-def _line_beside_subject(country: str | None) -> str | None:
-    """The border of a land neighbour with the subject, whether one can cross it or not."""
-    if country is None or country not in lexicon.anaphora().bordering[lexicon.subject()]:
-        return None
-    return border_code(lexicon.subject(), country)
 
 
 def _line_from_here(scene: Scene, reading: Reading) -> str | None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _REACH = 11
 """Most words from "its" to "border": "its 1,300-kilometre (808-mile) southern border with X"."""
 
+_IN_LIST = frozenset({",", "and", "the"})
+"""Between the countries that a border is with."""
+
 
 @functools.cache
 def border_words() -> frozenset[str]:
@@ -32,6 +35,7 @@ def possessed_borders(
     a border with X: of Afghanistan, where the Taliban hold it, and not of who says so.
     """
     possessives = lexicon.grammar().possessives
+    partners = _partners(tokens, mentions)
     last = -1
     for word in indexes_of(border_words(), norms_of(tokens)):
         shared = word + 1 < len(tokens) and tokens[word + 1].norm == "with"
@@ -42,10 +46,30 @@ def possessed_borders(
                 owner = _state_before(mentions, index) or _acting_behind(mentions, word)
             elif norm == "the" and shared and _describes_border(tokens[index + 1 : word]):
                 partner = next((place.country for place in places if place.first == word + 2), None)
-                owner = _acting_beside(mentions, index, partner)
+                others = [mention for mention in mentions if mention.first not in partners]
+                owner = _acting_beside(others, index, partner)
             if owner is not None and owner.country is not None:
                 yield _owner(tokens, index, owner.country)
         last = word
+
+
+def _partners(tokens: Sequence[Token], mentions: Sequence[ActorMention]) -> frozenset[int]:
+    """Where those are named that a border is with: none of them holds the border behind it."""
+    stops = {mention.first: mention.stop for mention in mentions}
+    found: set[int] = set()
+    for word in indexes_of(border_words(), norms_of(tokens)):
+        index = word + 2
+        if word + 1 >= len(tokens) or tokens[word + 1].norm != "with":
+            continue
+        while index < len(tokens):
+            if index in stops:
+                found.add(index)
+                index = stops[index]
+            elif tokens[index].norm in _IN_LIST:
+                index += 1
+            else:
+                break
+    return frozenset(found)
 
 
 def _owner(tokens: Sequence[Token], index: int, country: str) -> Place:

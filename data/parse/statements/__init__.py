@@ -13,6 +13,7 @@ from data.parse.names.surroundings import places_between
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.reality import reality
+from data.parse.statements.closing import closed_stop
 from data.parse.statements.complements import fits, holder_after
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject, find_subject
@@ -184,5 +185,7 @@ def _content_stop(reading: Reading, match: Match[Trigger], limit: int) -> int:
     for clause in reading.clauses:
         own = not clause.opener or clause.opener in conditions
         if match.first < clause.first < limit and not own:
-            return clause.first
-    return limit
+            limit = clause.first
+            break
+    closes = match.payload.rule.needs == "facility"
+    return closed_stop(reading, match.stop, limit) if closes else limit

@@ -10,6 +10,7 @@ from data.parse.clauses import is_passive
 from data.parse.names.actors import ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading
+from data.parse.statements.closing import closes_crossing
 from data.parse.statements.triggers import Trigger
 from data.parse.subjects import Subject
 
@@ -88,7 +89,7 @@ def _has_complement(reading: Reading, match: Match[Trigger], stop: int) -> bool:
             named = any(actor.first in near for actor in reading.actors)
             return named or bool(object_words & {*delegates})
         case "facility":
-            return bool(object_words & {*facilities})
+            return bool(object_words & {*facilities}) or closes_crossing(reading, match.stop)
         case "holder":
             return holder_after(reading, match.stop) is not None
         case _:

@@ -1,0 +1,76 @@
+"""Wider: what a sentence tells of a longer time than the events told before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from data import lexicon
+from data.parse.calendar.times import TimeExpression
+from data.parse.lazy import remembered
+from data.parse.location.scene import Scene
+from data.parse.location.sites import Site
+from data.parse.reading import Reading
+
+_LONGEST_EVENT: Final = dt.timedelta(days=20)
+"""Most days that fighting told of as one event goes on: a month is none."""
+
+_LONGEST_VENUE: Final = 6
+"""Most words from those who meet to where: "met a Taliban delegation in X"."""
+
+
+def is_wider(scene: Scene, *, same_paragraph: bool) -> bool:
+    """Whether a number sums up more than what the sentences before told of one place.
+
+    "X fell on Friday. The UN said 1,659 civilians were killed in the first half of the year." In
+    the paragraph of an event it takes one who counts for the whole country to do so; and what is
+    told of somebody local, such as "a hospital", goes on with the place.
+    """
+    words = lexicon.location().carried
+    if scene.draft.kind not in lexicon.kinds_with("goes-on"):
+        return False
+    if not (_spans_long(scene) or _is_of_war(scene)):
+        return False
+    for_all = _counts_for_all(scene.reading)
+    return for_all or (not same_paragraph and words.local.isdisjoint(scene.reading.word_set))
+
+
+def is_venue(reading: Reading, site: Site) -> bool:
+    """Whether people only meet on a ground: "talks in X", "met in X"."""
+    venues = lexicon.location().carried.venues
+    if site.role not in {"at", "to"} or venues.isdisjoint(reading.word_set):
+        return False
+    first = max(reading.clause_of(site.first).first, site.first - _LONGEST_VENUE)
+    return not venues.isdisjoint(reading.lower[first : site.first])
+
+
+def _is_of_war(scene: Scene) -> bool:
+    """Whether a number is that of a whole war: "the conflict has killed 47,000 people"."""
+    summing = lexicon.location().carried.summing
+    if summing.isdisjoint(scene.reading.word_set):
+        return False
+    return not summing.isdisjoint((*scene.lower_before, *scene.lower_behind))
+
+
+def _spans_long(scene: Scene) -> bool:
+    reading, own = scene.reading, scene.clause_number(scene.draft.first)
+    return any(
+        _is_long(reading, time) and scene.clause_number(reading.index_at(time.start)) == own
+        for time in reading.times
+    )
+
+
+def _is_long(reading: Reading, time: TimeExpression) -> bool:
+    if time.first_day is None or time.last_day is None:
+        return False
+    end = reading.article.published if time.relation == "since" else time.last_day
+    return end is not None and end - time.first_day > _LONGEST_EVENT
+
+
+@remembered
+def _counts_for_all(reading: Reading) -> bool:
+    """Whether somebody who counts for a whole country or the world tells of something."""
+    return any(
+        actor.type in {"institution", "organisation"} and actor.country in {None, lexicon.subject()}
+        for actor in reading.actors
+    )
