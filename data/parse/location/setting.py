@@ -45,9 +45,7 @@ def setting(readings: Sequence[Reading], at: int) -> str | None:
 def _setting(reading: Reading) -> str | None:
     whole = reading.whole
     told = told_near(whole, reading.at)
-    chief = max(
-        told, key=lambda country: (told[country], country == lexicon.subject()), default=None
-    )
+    chief = leader(told)
     if chief is not None and told[chief] > told.get(lexicon.subject(), 0.0) + _MARGIN:
         return chief
     if told.get(lexicon.subject()):
@@ -99,7 +97,7 @@ def _chief_named(readings: Readings) -> str | None:
         for place in reading.places
         if place.country is not None and place.via != "owner"
     )
-    return counted.most_common(1)[0][0] if counted else None
+    return leader(counted)
 
 
 @remembered
@@ -113,7 +111,14 @@ def _chief_ground(readings: Readings) -> str | None:
         for code in site.codes
         for country in country_of(code)
     )
-    return counted.most_common(1)[0][0] if counted else None
+    return leader(counted)
+
+
+def leader(counted: Mapping[str, float]) -> str | None:
+    """The one of which most is said; None where it is two, of which neither is told apart."""
+    most = max(counted.values(), default=0)
+    leading = [name for name, count in counted.items() if count == most]
+    return leading[0] if len(leading) == 1 else None
 
 
 @functools.lru_cache(maxsize=1000)
