@@ -7,9 +7,8 @@ from typing import NamedTuple
 from data import lexicon
 from data.actor_codes import government
 from data.parse.clauses import helping_words
-from data.parse.names.actors import ActorMention
+from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
-from data.parse.statements.complements import HOLDERS
 from data.parse.subjects import Subject, find_subject
 
 _NAME_REACH = 4
