@@ -227,6 +227,8 @@ class Grammar(Entry):
     none_words: WordSet
     denials: WordSet
     tellings: WordSet
+    calling: WordSet
+    disputing: WordSet
     falsehoods: WordSet
     rejected: WordSet
     intentions: WordSet

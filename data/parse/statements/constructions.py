@@ -8,7 +8,8 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.clauses import helping_words, is_participle
 from data.parse.reading import Reading
-from data.parse.reality import is_called_false, reality
+from data.parse.reality import reality
+from data.parse.refutations import is_called_false
 from data.parse.statements.taken import Taken, named_in
 from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.takers import (
