@@ -208,7 +208,8 @@ def _told_by(reading: Reading, that: int) -> int | None:
 def _is_noun(reading: Reading, index: int) -> bool:
     """Whether "claim" before "to" or "they" is a noun: "X's claim to", "called X's claim they"."""
     lower, grammar = reading.lower, lexicon.grammar()
-    if lower[index - 1] == "'s" or lower[index - 1] in grammar.determiners:
+    before = lower[max(0, index - 1)]
+    if before == "'s" or before in grammar.determiners:
         return True
     begin = max(0, index - _BEFORE_TELLING)
     return not grammar.calling.isdisjoint(lower[begin:index])

@@ -80,6 +80,17 @@ def test_actor_of_those_counted(text: str, who: str, actor: str | None) -> None:
             "Three Afghan soldiers were killed. Iran reported two wounded.",
             [("Three", "Afghan soldiers", AFGHAN), ("two", "Afghan soldiers", None)],
         ),
+        (
+            "The clash killed 20 Indian soldiers and four from China.",
+            [("20", "Indian soldiers", "ind-government"), ("four", "Indian soldiers", None)],
+        ),
+        (
+            "Some 120,000 Russian soldiers died as well as 70,000 Ukrainian ones.",
+            [
+                ("120,000", "Russian soldiers", "rus-government"),
+                ("70,000", "Russian soldiers", "ukr-government"),
+            ],
+        ),
         # others than those before
         (
             "The bombing killed 13 US troops and 170 others.",
@@ -134,6 +145,22 @@ def test_a_number_goes_on_with_the_side_of_the_one_before(text: str, expected: T
             "The Taliban control half of the country and the government a third.",
             [("half", "Taliban", "taliban"), ("a third", "government", None)],
         ),
+        (
+            "Pakistan deported 500 Afghans and Iran 3,000 on Monday.",
+            [("500", "Afghans", AFGHAN), ("3,000", "Afghans", AFGHAN)],
+        ),
+        (
+            "The Taliban killed 12 soldiers, and Afghan forces on Sunday 40 rebels.",
+            [("12", "soldiers", "taliban"), ("40", "rebels", AFGHAN)],
+        ),
+        (
+            "Afghan forces killed 90 rebels, a spokesman said, and the Taliban 12 soldiers.",
+            [("90", "rebels", AFGHAN), ("12", "soldiers", "taliban")],
+        ),
+        (
+            "The US spent $2 trillion and Britain $30 billion.",
+            [("$2 trillion", "US", "usa-government"), ("$30 billion", "Britain", "gbr-government")],
+        ),
         # what another says of the same is no share of its own
         (
             "The UN said the Taliban hold 50 percent of the country, the US 70 percent.",
@@ -145,6 +172,19 @@ def test_a_number_goes_on_with_the_side_of_the_one_before(text: str, expected: T
 )
 def test_another_does_what_a_verb_left_out_says(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Shelling left 29 civilians dead and 211 injured.", ["leave", "wound"]),
+        ("It armed 9,000 men, 40 troops killed among them.", ["arm", "kill"]),
+        ("The army killed 12 men and 20 women.", ["kill", "kill"]),
+    ],
+)
+def test_a_participle_of_its_own_tells_of_one_of_a_list(text: str, actions: list[str]) -> None:
+    article = Article(article_id="list", text=text, title="", published=dt.date(2021, 8, 30))
+    assert [fact.action for fact in extract(article) if fact.has_number] == actions
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ def agent_of(
     """
     if happening is None:
         return None
-    if happening == resumed(reading, last):
+    before = resumed(reading, last)
+    if before is not None and before.first == happening.first:
         if subject := subject_of_gap(reading, quantity, last):
             return subject
         if is_gapped(reading, quantity, counted, last):

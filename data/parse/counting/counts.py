@@ -237,9 +237,15 @@ def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | No
 def _actor(
     counted: Counted, verb: Verb | None, doer: ActorMention | None, side: str | None
 ) -> str | None:
-    """Code of who is counted, else of who does it; of ground that is held, of who holds it."""
-    holds = verb is not None and verb.holds and counted.noun.unit == "count"
-    return side if side and not holds else (doer.code if doer else None)
+    """Code of who is counted, else of who does it; of what is held or taken, of who has it."""
+    if verb is not None and verb.holds and counted.noun.unit == "count":
+        is_ground = counted.noun.kind in lexicon.kinds_with("ground") or counted.noun.name in _SITES
+        side = None if doer or is_ground else side
+    return side or (doer.code if doer else None)
+
+
+_SITES = frozenset({"villages"})
+"""Ground that is no fact of its own kind: whose name it bears says nothing about who has it."""
 
 
 def _journey(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import operator
+from collections.abc import Mapping
 
 from data import lexicon
 from data.actor_codes import country_of
@@ -11,12 +14,15 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
 from data.parse.counting.place_lists import follows_place
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.names.actors import HOLDERS
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 
 _JOINTS = frozenset({"and", ",", ";", "while", "but"})
+
+_first_of = operator.attrgetter("first")
 
 _LONGEST_SUBJECT = 5
 """Most words of whoever stands before a number without a verb."""
@@ -66,11 +72,26 @@ def resumes_subject(reading: Reading, quantity: Quantity, last: Draft | None) ->
     """Whether a number behind an actor's name is no part of it: "and the Taliban 40"."""
     if last is None or last.at != reading.at or last.happening is None:
         return False
-    stop = quantity.outer_stop
-    if stop < len(reading.tokens) and reading.lower[stop] not in {",", ".", ";", "and"}:
+    behind = (*reading.lower[quantity.outer_stop :][:1], ".")[0]
+    if behind not in _BEHIND:
         return False
     subject = _before(reading, quantity.outer_first, last)
     return subject is not None and bool(subject.actors)
+
+
+_BEHIND = frozenset({",", ".", ";", "and", "on", "in", "to", "from"})
+"""What may stand behind a number whose noun is that of the one before."""
+
+
+def payer_of_gap(reading: Reading, quantity: Quantity, happening: Happening) -> Subject | None:
+    """Who pays a sum behind that of another: "the US spent $2 billion and Britain $1 billion"."""
+    at = bisect.bisect_left(reading.quantities, quantity.first, key=_first_of)
+    before = reading.quantities[at - 1] if at else None
+    if before is None or before.unit is None or before.first < happening.stop:
+        return None
+    if is_passive(reading.tokens, happening.first):
+        return None
+    return _named_before(reading, quantity.outer_first, before.outer_stop)
 
 
 def _before(reading: Reading, first: int, last: Draft) -> Subject | None:
@@ -88,6 +109,7 @@ def _named_before(reading: Reading, first: int, after: int) -> Subject | None:
     begin = _opening(reading, first)
     if begin is None or begin <= after:
         return None
+    first = _before_time(reading, first)
     actors = tuple(a for a in reading.actors if begin <= a.first and a.stop <= first)
     if not actors and reading.lower[first - 1] not in _bodies():
         return None
@@ -106,7 +128,7 @@ def _bodies() -> frozenset[str]:
 def _opening(reading: Reading, first: int) -> int | None:
     """Where the words begin that stand between a joint and a number, with no verb among them."""
     stops = lexicon.grammar().prepositions | lexicon.grammar().relatives
-    index = first
+    index = first = _before_time(reading, first)
     while index and first - index <= _LONGEST_SUBJECT:
         token = reading.tokens[index - 1]
         if token.norm in _JOINTS:
@@ -117,3 +139,17 @@ def _opening(reading: Reading, first: int) -> int | None:
             return None
         index -= 1
     return None
+
+
+def _before_time(reading: Reading, stop: int) -> int:
+    """Where a time right before a token begins, its preposition included: "X on Monday 40"."""
+    first = _times_by_stop(reading).get(stop, stop)
+    return first - (first < stop and reading.lower[first - 1 : first] == ["on"])
+
+
+@remembered
+def _times_by_stop(reading: Reading) -> Mapping[int, int]:
+    """Where each time of a sentence starts, by the index one past its last token."""
+    return {
+        reading.index_at(time.end - 1) + 1: reading.index_at(time.start) for time in reading.times
+    }

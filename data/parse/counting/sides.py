@@ -25,10 +25,11 @@ def side_of(
     Afghan soldiers fled to X and 500 to Y". People and things that bear a country's name are its
     government's, people that bear the name of an armed group are the group's.
     """
-    if counted.how in _GOING_ON and last is not None and counted.words == last.counted:
-        return last.side if _goes_on(reading, counted, happening, last) else None
     country = bearer_of(reading, counted)
     groups = {actor.code: actor for actor in _groups(reading, counted)}
+    if not groups and country is None and last is not None:
+        again = counted.how in _GOING_ON and counted.words == last.counted
+        return last.side if again and _goes_on(reading, counted, happening, last) else None
     if not groups:
         return government(country) if country else None
     group = next(iter(groups.values()))
@@ -61,6 +62,8 @@ def _goes_on(reading: Reading, counted: Counted, happening: Happening | None, la
         return True
     if happening is None or last.at != reading.at:
         return False
+    if not happening.verb.motion and reading.lower[counted.stop : counted.stop + 1] == ["from"]:
+        return False  # "killed 20 Indian soldiers and four from China"
     between = reading.lower[last.stop : counted.first]
     return _OWNERS.isdisjoint(between[-_NEAR_NUMBER:])
 

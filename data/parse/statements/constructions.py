@@ -114,7 +114,7 @@ def _is_told(told: Telling, helping: Sequence[str]) -> bool:
     before = told.norm(told.first - 1)
     if not helping and before in lexicon.grammar().determiners and before != "that":
         return False
-    if _is_mostly_noun(told) or not _is_real(told):
+    if before == "-" or _is_mostly_noun(told) or not _is_real(told):
         return False
     if not told.norm(told.first).endswith("ing") or "having" in helping:
         return True
