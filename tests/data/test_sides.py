@@ -91,6 +91,10 @@ def test_actor_of_those_counted(text: str, who: str, actor: str | None) -> None:
                 ("70,000", "Russian soldiers", "ukr-government"),
             ],
         ),
+        (
+            "The National Resistance Front killed 30 Taliban and lost 12.",
+            [("30", "Taliban", "taliban"), ("12", None, "national-resistance-front")],
+        ),
         # others than those before
         (
             "The bombing killed 13 US troops and 170 others.",

@@ -68,20 +68,26 @@ def besides(
     happening: Happening | None,
     last: Draft | None,
 ) -> Counted:
-    """Let "others" in a list be others than those before: "killed 13 guards and 60 others".
+    """Let a number count others than those before it, where it says so or its verb does.
 
-    Behind a verb of their own they are more of the same: "killed 13 guards and wounded 60 others".
+    "Killed 13 guards and 60 others", but "killed 13 guards and wounded 60 others" tells of more
+    guards. Whom somebody loses are their own: "killed 13 guards and lost 5".
     """
     if counted.how not in _ELLIPTICAL or counted.noun.unit != "people":
         return counted
     if last is None or last.happening is None or happening is None or last.at != reading.at:
         return counted
+    if happening.verb.lemma == _LOSE != last.happening.verb.lemma:
+        return counted._replace(words="") if counted.words == last.counted else counted
     if "others" not in reading.lower[quantity.outer_stop : quantity.outer_stop + 2]:
         return counted
     between = " ".join(reading.lower[last.noun_stop : quantity.outer_first])
     listed = happening.first == last.happening.first and between in lexicon.grammar().listing
     return counted._replace(words="others") if listed else counted
 
+
+_LOSE = "lose"
+"""The verb whose object is of the side that does it."""
 
 _ELLIPTICAL: frozenset[How] = frozenset({"before", "participle"})
 

@@ -278,7 +278,7 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     for index in range(first, stop - 1):
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
-        if reading.lower[index] in speech:
+        if reading.lower[index] in speech and reading.lower[index - 1] not in _BEING:
             behind = reading.lower[index + 1]
             return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
     return False
