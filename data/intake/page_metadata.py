@@ -22,7 +22,13 @@ from data.clues import Clues
 from data.intake.fields import address_of, line_of
 from data.intake.page_dates import date_lines, is_sure, month_first
 from data.intake.page_lines import Line, only_lines, page_lines
-from data.intake.page_title import PageTitle, host_of, page_title, title_runs
+from data.intake.page_title import (
+    PageTitle,
+    host_of,
+    page_title,
+    publisher_clues,
+    title_runs,
+)
 
 _TITLE = etree.XPath("string((//head/title | //title)[1])")
 _HEADLINES = etree.XPath("//h1")
@@ -91,9 +97,8 @@ def page_metadata(tree: HtmlElement, said: Document, source: str) -> PageMetadat
         publisher=line_of(said.sitename),
         url=url,
         published=day if day and (order is False or is_sure(day, source)) else None,
-        clues=Clues(
-            publisher=parts.site or host_of(url),
-            publisher_words=_publisher_words(parts.site, named, url),
+        clues=dataclasses.replace(
+            publisher_clues(parts.site, named, url),
             date_lines=date_lines(lines, headings),
             month_first=order,
         ),
@@ -107,12 +112,6 @@ def _parts(named: str, headline: str | None, lines: Sequence[Line], url: str | N
         return page_title(named, {headline.casefold()}, owners)
     shown = {line.text.casefold() for line in lines if not line.leads_elsewhere}
     return page_title(named, shown - {named.casefold()}, owners)
-
-
-def _publisher_words(site: str | None, named: str, url: str | None) -> str:
-    if site:
-        return f"the page's title: “{named}”"
-    return f"the page's address: {url}" if host_of(url) else ""
 
 
 def _headline(tree: HtmlElement, title: str) -> str | None:

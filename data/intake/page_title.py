@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from data.clues import Clues
+
 _SEPARATOR = re.compile(r"\s+(?:[|:·•»«›‹–—-]|::|\|\||//|--)\s+|\s*(?:\||::)\s*")
 _BAR = re.compile(r"[|»:]")
 """Signs that seldom stand in a headline, as a dash does."""
@@ -81,6 +83,14 @@ def title_runs(title: str) -> frozenset[str]:
     return frozenset(
         run.casefold() for run in (title, *(_text(title, parts, run) for run in _runs(parts)))
     )
+
+
+def publisher_clues(site: str | None, title: str, url: str | None) -> Clues:
+    """Who seems to have published a page, by its title or else by its address."""
+    host = host_of(url)
+    if site:
+        return Clues(publisher=site, publisher_words=f"the page's title: “{title}”")
+    return Clues(publisher=host, publisher_words=f"the page's address: {url}" if host else "")
 
 
 def host_of(url: str | None) -> str | None:
