@@ -79,7 +79,7 @@ class Details:
 
 def is_name(publisher: str | None) -> bool:
     """Whether a publisher is known by name, and not by the host of the page alone."""
-    return bool(publisher) and (" " in publisher or "." not in publisher)
+    return bool(publisher and (" " in publisher or "." not in publisher))
 
 
 def session_id(article: Article) -> str:

@@ -28,8 +28,12 @@ _LONGEST_OF_DATA: Final = 200
 _SHORTEST_PROSE: Final = 40
 """Characters outside links below which a line is no prose: a menu, a name, a number."""
 
-_SHORTEST_SEQUEL: Final = 80
-"""Characters of prose with which a row below goes on with the article."""
+_LONGEST_ABOVE: Final = 80
+"""Characters of a line above the headline: a section, a date."""
+
+
+_LARGE_SHARE: Final = 0.5
+"""Of all prose in cells: where none has so much, the article stands in many."""
 
 
 class _Cell(NamedTuple):
@@ -109,12 +113,15 @@ def _of_article(cells: Sequence[_Cell], told: _Cell, headlines: Collection[str])
     """The cells of an article, of which one tells most of it."""
     inside = frozenset(told.element.iter())
     at = cells.index(told)
+    is_spread = told.prose < _LARGE_SHARE * sum(cell.prose for cell in cells)
     headed = [n for n, cell in enumerate(cells[: at + 1]) if _is_headed(cell, headlines)]
     for number, cell in enumerate(cells):
         if cell is told:
             yield cell
         elif cell.element in inside or _leads_elsewhere(cell):
             continue
+        elif is_spread and (cell.prose or any(line.is_sentence for line in cell.lines)):
+            yield cell  # as in a letter, each paragraph of which is a table
         elif number < at:
             if headed[-1] <= number if headed else cell.table is told.table:
                 yield cell
@@ -123,9 +130,9 @@ def _of_article(cells: Sequence[_Cell], told: _Cell, headlines: Collection[str])
 
 
 def _goes_on(cell: _Cell, told: _Cell) -> bool:
-    """Whether a cell stands in a row below and holds prose; one beside it is another column."""
+    """Whether a cell stands in a row below and holds sentences; one beside is another column."""
     is_below = cell.table is told.table and cell.row is not told.row
-    return is_below and cell.prose >= _SHORTEST_SEQUEL
+    return is_below and any(line.is_sentence for line in cell.lines)
 
 
 def _is_headed(cell: _Cell, headlines: Collection[str]) -> bool:
@@ -168,7 +175,7 @@ def _from_headline(
 ) -> Sequence[Line | HtmlElement]:
     """Blocks less short lines above the headline: a section, a date, which is a clue by now."""
     for number, block in enumerate(blocks):
-        if not isinstance(block, Line) or _prose([block]) >= _SHORTEST_SEQUEL:
+        if not isinstance(block, Line) or len(block.text) > _LONGEST_ABOVE:
             break
         if block.text.casefold() in headlines:
             return blocks[number:]

@@ -40,7 +40,12 @@ class Line(NamedTuple):
     @property
     def leads_elsewhere(self) -> bool:
         """Whether it is links and no sentence: a menu, a teaser."""
-        return self.linked > _MOSTLY * len(self.text) and not _SENTENCE_END.search(self.text)
+        return self.linked > _MOSTLY * len(self.text) and not self.is_sentence
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _SENTENCE_END.search(self.text) is not None
 
     @property
     def is_of_the_page(self) -> bool:

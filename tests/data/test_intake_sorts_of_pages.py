@@ -243,3 +243,24 @@ def test_other_dates_of_a_page_tell_its_order() -> None:
 def test_a_table_of_figures_in_a_page_of_divisions_stays_one() -> None:
     article = read("wordpress", ("<td>31</td>", "<td><p>31</p></td>"))
     assert "Herat | 31" in article.text.splitlines()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td>{}</td></tr>",
+        "</table><table><tr><td>{}<br><br></td></tr>",
+        "<tr><td><table><tr><td>{}</td></tr></table></td></tr>",
+    ],
+)
+def test_an_article_in_many_cells_is_read_to_its_end(row: str) -> None:
+    told = [
+        f"Some {number} guards fled to Iran on Monday, official {number} told reporters in the "
+        "border town, and added that none of them had any ammunition left."
+        for number in range(20, 60)
+    ]
+    rows = "".join(row.format(text) for text in (*told, "They will be back."))
+    (article,) = read_upload("a.html", f"<body><table>{rows}</table></body>".encode())
+    assert isinstance(article, Article)
+    assert [line for line in article.text.splitlines() if line in told] == told
+    assert article.text.endswith("They will be back.")
