@@ -131,6 +131,7 @@ def _details(entry: Added) -> None:
         "Save",
         basis=article.published_basis,
         said=offered_day(article),
+        clues=article.clues,
     )
     if details and act(lambda kept: kept.describe(article.article_id, details)):
         st.rerun()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import streamlit as st
 
-from dashboard.article_details import GIVEN, Details
+from dashboard.article_details import GIVEN, Details, is_name
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
 from dashboard.publication_day import SaidDay
 from dashboard.wording import day
 from data.article import EARLIEST
+from data.clues import Clues
 from data.intake.fields import LONGEST
 
 LATEST: Final = dt.date(2099, 12, 31)
@@ -31,6 +32,7 @@ def details_form(
     *,
     basis: str | None = None,
     said: SaidDay | None = None,
+    clues: Clues | None = None,
     discard: Callable[[], None] | None = None,
 ) -> Details | None:
     """Draw the form, filled with what is known.
@@ -41,6 +43,7 @@ def details_form(
         submit: Words on the button.
         basis: How the publication date is known.
         said: A publication date to offer where none is known.
+        clues: What the source hints at: a publisher to offer where none is known by name.
         discard: What a second button does; None for no such button.
 
     Returns:
@@ -82,7 +85,9 @@ def details_form(
         else:
             st.markdown(f":small[{_UNDATED}]")
             if said:
-                _offer(said, f"{key}-published")
+                _offer_day(said, f"{key}-published")
+        if clues and clues.publisher and not is_name(publisher):
+            _offer_publisher(clues.publisher, clues.publisher_words, f"{key}-publisher")
         with st.container(horizontal=True, gap="small"):
             submitted = st.form_submit_button(
                 submit, key=f"{key}-submit", type="primary", icon=":material/fact_check:"
@@ -105,18 +110,40 @@ def details_form(
     )
 
 
-def _offer(said: SaidDay, key: str) -> None:
+def _offer_day(said: SaidDay, key: str) -> None:
     """Offer the date that the text gives; whoever reads it knows better and has to say so."""
+    if said.other:
+        doubt = "The figures can be read in two ways. "
+    else:
+        doubt = "The year is assumed. " if said.year_assumed else ""
+    days = [each for each in (said.day, said.other) if each]
+    _offer(
+        key,
+        {day(each): each for each in days},
+        ":material/event:",
+        f"Read from the text: “{excerpt(said.words, 80)}”. {doubt}Not used unless you say so.",
+    )
 
-    def take() -> None:
-        st.session_state[key] = said.day
 
-    doubt = "The year is assumed. " if said.year_assumed else ""
+def _offer_publisher(name: str, words: str, key: str) -> None:
+    """Offer the publisher that the source hints at."""
+    read = f"Read from {excerpt(words, 120)}. Not used unless you say so."
+    _offer(key, {excerpt(name, 60): name}, ":material/newspaper:", read)
+
+
+def _offer(key: str, values: Mapping[str, str | dt.date], icon: str, read: str) -> None:
+    """Offer values for a field, by what they are called, and say where they were read."""
+
+    def take(value: str | dt.date) -> None:
+        st.session_state[key] = value
+
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"{key}-said"):
-        st.form_submit_button(
-            f"Use {day(said.day)}", key=f"{key}-take", icon=":material/event:", on_click=take
-        )
-        read = (
-            f"Read from the text: “{excerpt(said.words, 80)}”. {doubt}Not used unless you say so."
-        )
+        for number, (name, value) in enumerate(values.items()):
+            st.form_submit_button(
+                f"Use {escape(name)}",
+                key=f"{key}-take{number or ''}",
+                icon=icon,
+                on_click=take,
+                args=(value,),
+            )
         st.caption(escape(read), width="content")

@@ -94,6 +94,7 @@ def _one(article: Article) -> None:
         "Read the facts",
         basis=article.published_basis,
         said=offered_day(article),
+        clues=article.clues,
         discard=lambda: _discard(article),
     )
     if details is None:
@@ -112,7 +113,8 @@ def offered_day(article: Article) -> SaidDay | None:
     if article.published is not None:
         return None
     known = [each.published for each in catalogue().articles.values() if each.published]
-    return said_day(article.text, max(known, default=dt.date.today()).year)  # noqa: DTZ011
+    year = max(known, default=dt.date.today()).year  # noqa: DTZ011
+    return said_day(article.text, year, article.clues)
 
 
 def _add_all(articles: Iterable[Article]) -> None:
