@@ -237,6 +237,7 @@ class Grammar(Entry):
     describing_suffixes: WordSet
     paged: WordSet
     subordinators: WordSet
+    clause_openers: WordSet
     conditions: WordSet
     adverbs: WordSet
     object_control: WordSet
@@ -247,6 +248,7 @@ class Grammar(Entry):
     before_articles: WordSet
     subject_pronouns: WordSet
     possessives: WordSet
+    owning: WordSet
     third_person_possessives: WordSet
     province_words: WordSet
     town_words: WordSet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ _MOST_TOKENS: Final = 400
 """A longer run of words without a full stop is a table or a dump, not a sentence."""
 
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _MOST_SIGNS: Final = 80
 """A longer run of figures and signs without any word is a row of a table."""
 
@@ -32,10 +33,16 @@ _LINE: Final = 60
 _FEWEST_LINES: Final = 8
 """So many runs of up to so many characters, one behind another, may be lines of one table."""
 
-_WINDOWS: Final = ((24, 6), (60, 13))
-"""Of so many words in a row so many differ in whatever somebody wrote, figures not counted: in
-2,600 reports and transcripts at least 9 of 24 and 28 of 60, and where all lines of a list are
-alike but for a name, 9 and 15. Fewer are a table, or the same thing said again and again."""
+_WINDOWS: Final = ((24, 7), (60, 14))
+"""Of so many words and figures in a row so many differ in whatever somebody wrote: in 2,600 reports
+and transcripts at least 9 of 24 and 22 of 60, and in a toll with a line for each day or place, 9
+and 15. Fewer are letters that a scanner misread, or the same thing said again and again."""
+
+_STEPS: Final = 8
+"""Looks at each stretch of so many words; a look at every word costs as much as reading prose."""
+
+_OFTEN: Final = 3
+"""Times that a word stands among them to be one that is said again and again."""
 
 _DIFFERENT: Final = 0.6
 """Where a larger share of a run's words differ, it holds no repetition worth a look."""
@@ -111,12 +118,15 @@ def _repeating(runs: Sequence[Sentence], indexes: Sequence[int]) -> set[int]:
 
 
 def _repeated(words: Sequence[str]) -> set[int]:
-    """The indexes of words that stand where few differ."""
+    """The indexes of words that are told again and again where few differ."""
     found: set[int] = set()
     for width, fewest in _WINDOWS:
-        for begin in range(len(words) - width + 1):
-            if len(set(words[begin : begin + width])) < fewest:
-                found.update(range(begin, begin + width))
+        last = len(words) - width
+        for begin in (*range(0, last, width // _STEPS), last) if last >= 0 else ():
+            window = words[begin : begin + width]
+            if len(set(window)) < fewest:
+                told = collections.Counter(window)
+                found.update(begin + at for at, word in enumerate(window) if told[word] >= _OFTEN)
     return found
 
 

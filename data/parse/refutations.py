@@ -42,7 +42,11 @@ class Telling(NamedTuple):
 
 
 def is_denied(reading: Reading, first: int) -> bool:
-    """Whether "denied that" or the like governs a token: active, with no new saying between."""
+    """Whether a token is told only to be denied.
+
+    It stands in a claim that somebody disputes, or "denied that" or the like governs it: active,
+    with no new saying between.
+    """
     telling = _telling(reading, first)
     if telling and _is_disputed(reading, telling):
         return True
@@ -71,12 +75,9 @@ def _is_beside(reading: Reading, first: int, stop: int) -> bool:
         norm = reading.lower[index]
         if norm == "," or norm in _WHAT_IS_TOLD:
             return False
-        if norm in _ASIDE:
+        if norm in lexicon.grammar().clause_openers:
             return True
     return False
-
-
-_ASIDE = frozenset({"after", "when", "while", "because", "although", "though", "before", "since"})
 
 
 def is_called_false(
@@ -112,8 +113,7 @@ def is_called_false(
             is_whole = (
                 is_happening
                 or reading.lower[telling.link] == "of"
-                or _has_verb(reading, stop, match.first)
-                or _has_copula(reading, stop, match.first)
+                or _says_more(reading, stop, match.first)
                 or (
                     verb is not None
                     and telling.link < verb < first
@@ -132,6 +132,7 @@ def _is_called_false_before(reading: Reading, telling: Telling) -> bool:
         and begin < match.first
         and match.stop <= telling.noun
         and not lexicon.grammar().calling.isdisjoint(reading.lower[begin : match.first])
+        and _is_right_before(reading, match.stop, telling)
         for match in reading.find(_refutations())
     )
 
@@ -145,9 +146,30 @@ def _is_said_of_it(reading: Reading, telling: Telling, index: int) -> bool:
 
 
 def _is_disputed(reading: Reading, telling: Telling) -> bool:
-    """Whether a claim is the object of "disputes" or the like: "contests the Taliban's claim"."""
+    """Whether a claim is the object of "disputes" or the like: "contests the Taliban's claim".
+
+    "In disputed Kashmir police sent a report" and "amid a dispute over X, reports" dispute none.
+    """
+    grammar, lower = lexicon.grammar(), reading.lower
     begin = max(0, telling.noun - _BEFORE_TELLING)
-    return not lexicon.grammar().disputing.isdisjoint(reading.lower[begin : telling.noun])
+    return any(
+        lower[index] in grammar.disputing
+        and (not index or lower[index - 1] not in grammar.determiners)
+        and _is_right_before(reading, index + 1, telling)
+        for index in range(begin, telling.noun)
+    )
+
+
+def _is_right_before(reading: Reading, first: int, telling: Telling) -> bool:
+    """Whether nothing but what describes a telling stands before it: "the Taliban's", "Friday's".
+
+    No other verb, nothing joined and no phrase: "called the vote wrong and cited reports".
+    """
+    grammar, between = lexicon.grammar(), range(first, telling.noun)
+    parting = grammar.prepositions | grammar.coordinators | {",", ";", ":"}
+    return parting.isdisjoint(reading.lower[first : telling.noun]) and not any(
+        index in reading.verb_tokens or looks_finite(reading.tokens[index]) for index in between
+    )
 
 
 def _turns(reading: Reading, first: int, stop: int) -> bool:
@@ -215,22 +237,20 @@ def _is_noun(reading: Reading, index: int) -> bool:
     return not grammar.calling.isdisjoint(lower[begin:index])
 
 
-def _has_verb(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a verb of those counted stands between: what comes behind it is said of the report.
+def _says_more(reading: Reading, first: int, stop: int) -> bool:
+    """Whether those counted have a verb of their own: what is behind it is said of the report.
 
-    The helping word of a passive and a copula do not make one.
+    The helping word of a passive makes none, and a copula only before another verb: "claims that
+    9 were in X were rejected".
     """
     copulas = lexicon.grammar().copulas
-    return any(
+    if any(
         first <= verb.first < stop and reading.tokens[verb.first].norm not in copulas
         for verb in reading.verbs
-    )
-
-
-def _has_copula(reading: Reading, first: int, stop: int) -> bool:
-    """Whether those counted are something before another verb follows: "that 9 are in X was"."""
+    ):
+        return True
     stop -= len(helping_words(reading.tokens, stop))
-    return not lexicon.grammar().copulas.isdisjoint(reading.lower[first:stop])
+    return not copulas.isdisjoint(reading.lower[first:stop])
 
 
 def _closes(reading: Reading, stop: int) -> bool:

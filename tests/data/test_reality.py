@@ -42,6 +42,7 @@ def told(text: str) -> tuple[list[float | None], list[str]]:
         "Officials dismissed as part of a campaign an assertion by the Taliban that they hold 85%.",
         "Iran described as baseless reports that it hosts 300 Afghan soldiers.",
         "The government disputes the Taliban's claim that they hold 85 percent of the country.",
+        "Kabul rebutted a Russian report that the Taliban hold 85 percent of the country.",
         "The government disputed that the Taliban hold 85 percent of the country.",
     ],
 )
@@ -76,6 +77,14 @@ def test_what_none_of_them_did_is_not_told_of_all(text: str) -> None:
         ("Fighting in the disputed region killed 40 soldiers.", [40]),
         ("The governor rejected the figures and said 40 soldiers had died.", [40]),
         ("Some 40 soldiers died, a report said.", [40]),
+        ("In disputed Kashmir police released a statement that 40 soldiers were killed.", [40]),
+        ("Amid a border dispute, officials confirmed a report that 40 guards had fled.", [40]),
+        ("Two contested districts saw fighting, with reports of 40 dead.", [2, 40]),
+        ("Greece and Turkey dispute the islands; news of 40 drowned came at noon.", [40]),
+        ("The Taliban contested the district and took posts of the army, killing 40.", [40]),
+        ("Kabul disputes the vote, and released reports that 40 soldiers fled.", [40]),
+        ("Observers called the vote wrong and cited reports that 40 people were killed.", [40]),
+        ("The UN called the fears baseless, but confirmed reports that 40 were killed.", [40]),
         ("News that 40 soldiers died showed that his promise was false.", [40]),
     ],
 )

@@ -65,10 +65,8 @@ def _goes_on(reading: Reading, counted: Counted, happening: Happening | None, la
     if not happening.verb.motion and reading.lower[counted.stop : counted.stop + 1] == ["from"]:
         return False  # "killed 20 Indian soldiers and four from China"
     between = reading.lower[last.stop : counted.first]
-    return _OWNERS.isdisjoint(between[-_NEAR_NUMBER:])
+    return lexicon.grammar().owning.isdisjoint(between[-_NEAR_NUMBER:])
 
-
-_OWNERS = frozenset({"our", "my", "your", "his", "her", "its", "their"})
 
 _NEAR_NUMBER = 4
 """Most tokens from a possessive to where its number stops: "our own 2,400"."""
