@@ -35,13 +35,18 @@ def closed_stop(reading: Reading, first: int, stop: int) -> int:
     """
     for index in range(first, stop):
         norm = reading.tokens[index].norm
-        if norm in _SPARING:
+        if norm in _SPARING and not _goes_on_all_the_same(reading, index):
             return index
         if norm in _SIGNS or norm in _COORDINATORS:
             place = _listed_behind(reading, index + 1, stop)
             if place is None or _acts(reading, place.stop):
                 return index
     return stop
+
+
+def _goes_on_all_the_same(reading: Reading, index: int) -> bool:
+    """Whether a word that spares something else does not: "not only at A but also at B"."""
+    return reading.lower[index + 1 : index + 2] in (["only"], ["also"])
 
 
 def closes_crossing(reading: Reading, first: int) -> bool:
@@ -69,7 +74,11 @@ def _list_stop(reading: Reading, place: Place) -> int:
 def _listed_behind(reading: Reading, index: int, stop: int) -> Place | None:
     """The place that goes on a list: "..., the post at X", "... and in northern Y"."""
     passed = _before_listed()
+    dates = {reading.index_at(time.start): time.end for time in reading.times}
     while index < stop:
+        if (end := dates.get(index)) is not None:  # "at A and, from Monday, at B"
+            index = max(index + 1, reading.index_at(end))
+            continue
         if (place := _place_at(reading, index)) is not None:
             return place
         norm = reading.tokens[index].norm
