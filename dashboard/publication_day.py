@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from typing import Final
 
+from dashboard.plain_text import excerpt
 from data.parse.calendar.times import TimeExpression, find_times
 
 _LINE: Final = re.compile(r"\S[^\r\n]*")
@@ -36,6 +37,13 @@ class SaidDay:
     day: dt.date
     words: str
     year_assumed: bool
+
+    @property
+    def basis(self) -> str:
+        """How the day is known once somebody has confirmed it."""
+        year = ", the year assumed" if self.year_assumed else ""
+        words = excerpt(self.words, _LONGEST)
+        return f"Read from the text (“{words}”{year}); confirmed by whoever added the article."
 
 
 def said_day(text: str, year: int) -> SaidDay | None:

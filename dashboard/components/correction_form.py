@@ -10,7 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.amounts import QUALIFIERS, Amount
-from dashboard.components.session_acts import refuse
+from dashboard.components.outcomes import refuse
 from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry
 from dashboard.names import label
