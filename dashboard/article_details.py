@@ -102,6 +102,11 @@ class Waiting:
         return self.details.described(self.article)
 
 
+def is_name(publisher: str | None) -> bool:
+    """Whether a publisher is known by name, and not by the host of the page alone."""
+    return bool(publisher and (" " in publisher or "." not in publisher))
+
+
 def session_id(article: Article) -> str:
     """Id of an article that was added: a name for people, and a digest of its text.
 

@@ -168,8 +168,9 @@ def _dates(options: argparse.Namespace) -> int:
 
 def _for_each(options: argparse.Namespace, lines: Callable[[Article], list[str]]) -> int:
     """Print the lines of each article; report each that cannot be read and go on."""
-    catalog = _catalog_if_readable()
-    failed = int(catalog is None)
+    listed = any(_may_be_listed(path) for path in options.paths)
+    catalog = _catalog_if_readable() if listed else None
+    failed = int(listed and catalog is None)
     read: dict[str, Path] = {}
     for path in options.paths:
         for article in read_path(path, published=options.published, catalog=catalog):
@@ -226,9 +227,15 @@ def _note(path: str | Path, text: str) -> None:
     print(f"note: {printable(str(path))}: {text}", file=sys.stderr)
 
 
+def _may_be_listed(path: Path) -> bool:
+    """Whether the catalogue may list a file or one in a folder: it is read only then."""
+    folder, asked = os.path.realpath(CATALOG.parent), os.path.realpath(path)
+    return os.path.commonpath([folder, asked]) in {folder, asked}
+
+
 def _catalog_if_readable() -> Catalog | None:
     try:
-        return read_catalog()
+        return read_catalog(CATALOG)
     except InputError as error:
         print(f"error: {error}", file=sys.stderr)
         return None

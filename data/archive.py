@@ -24,7 +24,9 @@ from data.entry import checked
 from data.errors import InputError
 
 ENTRIES: Final = "catalog-entries.toml"
-README: Final = "README.txt"
+README: Final = "README"
+"""Without an ending: it is no article, and must not go where ``*.txt`` is copied."""
+
 MOST_ARTICLES: Final = 100
 """Articles of an archive that are read."""
 
@@ -43,21 +45,28 @@ _DAMAGE: Final = (
 )
 """What zipfile raises for bytes that are no archive of ours."""
 
-_OURS: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,199}(\.corrections\.toml|\.txt|\.md)|README\.txt")
+_OURS: Final = re.compile(
+    r"[a-z0-9][a-z0-9-]{0,199}(\.corrections\.toml|\.txt|\.md)|README(\.txt)?"
+)
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 """Of every file: the same articles give the same bytes."""
 
 _HOW: Final = """\
 Articles with their reviewed facts, ready for the catalogue of the dashboard.
 
+To show them to everybody, in a clone of the dashboard:
+
 1. Check the licence of each article: whether its text may be kept and shown is yours to know.
-2. Copy the .txt, .md and .corrections.toml files into seeds/.
+2. Copy all files of this folder into seeds/, but for README and catalog-entries.toml.
 3. Append what stands in catalog-entries.toml to seeds/catalog.toml.
 4. Run: python -m data check
 
-To look at them without that, start the dashboard with this folder as its catalogue:
-WITHDRAWAL_CATALOG=catalog-entries.toml make run. To go on reviewing, upload the archive
-on the page "Add an article".
+To look at them without that, run in this folder, with the path of the clone behind -C:
+
+    WITHDRAWAL_CATALOG="$PWD/catalog-entries.toml" make -C path/to/clone run
+
+A path that does not begin with / would be looked for in the clone, and not here. To go on
+reviewing, upload the archive on the page "Add an article".
 """
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from data.errors import InputError
 
 if TYPE_CHECKING:
+    from data.clues import Clues
     from data.corrections import Review
 
 MAX_BYTES: Final = 2_000_000
@@ -63,6 +64,7 @@ class Article:
         provisional: Whether it is here for one session only, and in no catalogue.
         file: What it was read from, as messages name it; None for a pasted text.
         marks: Spans of the text, in order, that are no prose: Markdown's marks, link targets.
+        clues: What it was read from hints at, for people to confirm; None where there is nothing.
     """
 
     article_id: str
@@ -80,6 +82,7 @@ class Article:
     provisional: bool = False
     file: str | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    clues: Clues | None = None
 
     @property
     def heading(self) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from data import lexicon
 from data.article import Article
+from data.corrections import Correction
+from data.errors import InputError
 from data.fact import Fact, plain_number
 from data.parse import LeftAlone, read_facts
 from data.parse.dumps import Reason
@@ -14,6 +17,7 @@ from data.parse.names.metonymy import stands_for_government
 from data.parse.reading import Reading
 from data.parse.readings import read_article_text
 from data.parse.sentences import find_dumps
+from data.review import reviewed_facts
 
 Sort = Literal["fact", "left alone", "not read", "date", "place", "actor", "border"]
 
@@ -61,9 +65,14 @@ def explain(article: Article) -> list[Explanation]:
 
 
 def explain_in_words(article: Article) -> Iterator[str]:
-    """Lines for people: the article, each sentence in which something was seen, and what it was."""
+    """Lines for people: the article, each sentence in which something was seen, and what it was.
+
+    Below a fact stands what a reviewer made of it.
+    """
     published = article.published or "unknown"
     yield f"# {article.article_id} ({article.title}), published: {published}"
+    yield from _of_review(article)
+    decided = {each.fact: each for each in article.review.corrections} if article.review else {}
     found = explain(article)
     sentences = [reading.sentence for reading in read_article_text(article)]
     dumps = [run for run, _ in find_dumps(article.text)]
@@ -74,6 +83,40 @@ def explain_in_words(article: Article) -> Iterator[str]:
         yield f"{sentence.start}:{sentence.end} {article.text[sentence.start : sentence.end]}"
         for each in inside:
             yield f"    {each.start}:{each.end} {_words(article, each)}"
+            if each.fact_id in decided:
+                yield f"        {_decision(decided[each.fact_id])}"
+
+
+def _of_review(article: Article) -> Iterator[str]:
+    """What a reviewer decided about the whole article, and whether the rules still say the same."""
+    if article.review is None or not article.review.corrections:
+        return
+    count = Counter(correction.verdict for correction in article.review.corrections)
+    yield (
+        f"# a reviewer corrected {count['correct']} and rejected {count['reject']} of its facts; "
+        "below each stands what the rules read, then the decision"
+    )
+    try:
+        reviewed_facts(article)
+    except InputError as error:
+        yield f"# its corrections cannot be used: {error}"
+
+
+def _decision(correction: Correction) -> str:
+    if correction.verdict == "reject":
+        return "rejected by a reviewer: it is left out"
+    was, now = correction.found.fields, correction.becomes.fields
+    changes = (f"{name} {_told(was.get(name))} -> {_told(value)}" for name, value in now.items())
+    return f"corrected by a reviewer: {'; '.join(changes)}"
+
+
+def _told(value: object) -> str:
+    """A field's value in words."""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none"
+    if isinstance(value, float):
+        return f"{plain_number(value):,}"
+    return "none" if value is None else str(value)
 
 
 def _no_sentence(reason: Reason) -> str:

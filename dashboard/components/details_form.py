@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 import streamlit as st
 
-from dashboard.article_details import GIVEN, Details
+from dashboard.article_details import GIVEN, Details, is_name
 from dashboard.components.outcomes import refusals
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
@@ -75,7 +76,7 @@ def details_fields(
     text = functools.partial(st.text_input, persist_state=stays)
     text("Title", max_chars=LONGEST, key=f"{key}-title")
     with st.container(horizontal=True, gap="small"):
-        text(
+        publisher = text(
             "Publisher",
             max_chars=LONGEST,
             key=f"{key}-publisher",
@@ -97,10 +98,13 @@ def details_fields(
         given = entered(key, said).confirmed or GIVEN
         basis = article.published_basis if published == article.published else given
         st.caption(escape(f"How the date is known: {basis or 'not said'}"))
-        return
-    st.markdown(f":small[{_UNDATED}]")
-    if said:
-        _offer(said, key, in_form=in_form)
+    else:
+        st.markdown(f":small[{_UNDATED}]")
+        if said:
+            _offer_day(said, key, in_form=in_form)
+    clues = article.clues
+    if clues and clues.publisher and not is_name(publisher):
+        _offer_publisher(clues.publisher, clues.publisher_words, key, in_form=in_form)
 
 
 def _fill(key: str, details: Details) -> None:
@@ -113,7 +117,7 @@ def _fill(key: str, details: Details) -> None:
         "published": known if known and EARLIEST <= known <= LATEST else None,
     }
     if details.confirmed:
-        values["confirmed"] = True
+        values["confirmed"] = known
     for name, value in values.items():
         st.session_state.setdefault(f"{key}-{name}", value)
 
@@ -133,7 +137,7 @@ def entered(key: str, said: SaidDay | None) -> Details:
     """
     state = st.session_state
     published = state.get(f"{key}-published")
-    taken = state.get(f"{key}-confirmed") and said and published == said.day
+    taken = published and published == state.get(f"{key}-confirmed")
     return Details(
         state.get(f"{key}-title") or "",
         state.get(f"{key}-publisher") or "",
@@ -143,18 +147,50 @@ def entered(key: str, said: SaidDay | None) -> Details:
     )
 
 
-def _offer(said: SaidDay, key: str, *, in_form: bool) -> None:
+def _offer_day(said: SaidDay, key: str, *, in_form: bool) -> None:
     """Offer the date that the text gives; whoever reads it knows better and has to say so."""
+    if said.other:
+        doubt = "The figures can be read in two ways. "
+    else:
+        doubt = "The year is assumed. " if said.year_assumed else ""
+    days = {day(each): each for each in (said.day, said.other) if each}
+    read = f"Read from the text: “{excerpt(said.words, 80)}”. {doubt}Not used unless you say so."
 
-    def take() -> None:
-        st.session_state[f"{key}-published"] = said.day
-        st.session_state[f"{key}-confirmed"] = True
+    def take(value: object) -> None:
+        st.session_state[f"{key}-published"] = st.session_state[f"{key}-confirmed"] = value
 
-    doubt = "The year is assumed. " if said.year_assumed else ""
+    _offer(f"{key}-published", days, ":material/event:", read, take, in_form=in_form)
+
+
+def _offer_publisher(name: str, words: str, key: str, *, in_form: bool) -> None:
+    """Offer the publisher that the source hints at."""
+    read = f"Read from {excerpt(words, 120)}. Not used unless you say so."
+
+    def take(value: object) -> None:
+        st.session_state[f"{key}-publisher"] = value
+
+    names = {excerpt(name, 60): name}
+    _offer(f"{key}-publisher", names, ":material/newspaper:", read, take, in_form=in_form)
+
+
+def _offer(
+    key: str,
+    values: Mapping[str, object],
+    icon: str,
+    read: str,
+    take: Callable[[object], None],
+    *,
+    in_form: bool,
+) -> None:
+    """Offer values for a field, by what they are called, and say where they were read."""
     button = st.form_submit_button if in_form else st.button
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"{key}-said"):
-        button(f"Use {day(said.day)}", key=f"{key}-take", icon=":material/event:", on_click=take)
-        read = (
-            f"Read from the text: “{excerpt(said.words, 80)}”. {doubt}Not used unless you say so."
-        )
+        for number, (name, value) in enumerate(values.items()):
+            button(
+                f"Use {escape(name)}",
+                key=f"{key}-take{number or ''}",
+                icon=icon,
+                on_click=take,
+                args=(value,),
+            )
         st.caption(escape(read), width="content")

@@ -89,7 +89,8 @@ def offered_day(article: Article) -> SaidDay | None:
     if article.published is not None:
         return None
     known = [each.published for each in catalogue().articles.values() if each.published]
-    return said_day(article.text, max(known, default=dt.date.today()).year)  # noqa: DTZ011
+    year = max(known, default=dt.date.today()).year  # noqa: DTZ011
+    return said_day(article.text, year, article.clues)
 
 
 def _with(kept: AddedArticles, entry: Waiting, *, named: bool) -> AddedArticles:

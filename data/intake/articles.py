@@ -42,6 +42,7 @@ def file_article(stored: Stored, article_id: str) -> Article:
         sha256=hashlib.sha256(stored.content).hexdigest(),
         file=printable(stored.name),
         marks=said.marks,
+        clues=said.clues,
     )
 
 

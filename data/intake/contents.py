@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+from data.clues import Clues
+
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
@@ -17,3 +19,4 @@ class Contents:
     published: dt.date | None = None
     published_basis: str | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    clues: Clues | None = None

@@ -19,6 +19,7 @@ from data.errors import InputError
 from data.intake.contents import Contents
 from data.intake.fields import address_of, line_of
 from data.intake.limits import Limits
+from data.intake.page_title import page_title, publisher_clues
 
 _PROGRAM: Final = Path(__file__).with_name("pdf_paragraphs.py")
 _SIGNATURE: Final = b"%PDF-"
@@ -41,6 +42,8 @@ _LINE_BREAK = re.compile(r"(?:(?<=\w-)(\n)|[ \t]*\n[ \t]*)")
 _PRINTED_BY_BROWSER = re.compile(
     r"\f(?:(?:https?|file)://\S+|\d+(?:\s*/\s*\d+)?|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}\b.*)"
 )
+_LINE_OF_LIST = re.compile(r"^[ \t]*(?:(\d{1,2})[.)]\s|[•▪◦‣●■])", re.MULTILINE)
+_SECOND = re.compile(r"^[ \t]*2[.)]\s", re.MULTILINE)
 _SENTENCE_ENDS: Final = frozenset(".!?…:;\"'”’)]")
 
 _PROBLEMS: Final = {
@@ -72,7 +75,9 @@ def read_pdf(content: bytes, name: str) -> Contents:
     if problem := found.get("problem"):
         raise InputError(name, *_PROBLEMS[problem])
     pages = [[_clean(text) for text in page] for page in found["pages"]]
-    paragraphs = _joined(_without_margins(pages))
+    said = line_of(found["title"]) or ""
+    title = page_title(said, {text.casefold() for page in pages for text in page})
+    paragraphs = _joined(_items(_without_margins(pages, said if title.site else "")))
     text = "\n\n".join(paragraphs)
     if not any(char.isalpha() for char in text):
         raise InputError(
@@ -80,7 +85,13 @@ def read_pdf(content: bytes, name: str) -> Contents:
             "has no text, only pictures of it, as a scan",
             "Run text recognition (OCR) on it first, or paste its text.",
         )
-    return Contents(text=text, title=_title(found["title"], paragraphs), url=_printed_from(pages))
+    url = _printed_from(pages)
+    return Contents(
+        text=text,
+        title=_title(title.headline, paragraphs),
+        url=url,
+        clues=publisher_clues(title.site, said, url),
+    )
 
 
 def _read_apart(content: bytes) -> dict[str, Any]:
@@ -110,19 +121,43 @@ def _printed_from(pages: Sequence[Sequence[str]]) -> str | None:
     return next(filter(None, addresses), None)
 
 
-def _without_margins(pages: Sequence[Sequence[str]]) -> Iterator[str]:
+def _without_margins(pages: Sequence[Sequence[str]], printed: str) -> Iterator[str]:
     """The paragraphs without addresses, times and numbers of pages, and without running heads.
 
     A running head is what stands in the margin of several pages, its numbers aside.
+
+    Args:
+        pages: Paragraphs of each page; those in a margin begin with a form feed.
+        printed: A title that names the site as well, as a browser prints it above a page.
     """
     heads = collections.Counter(
         _DIGITS.sub("0", text) for page in pages for text in page if text.startswith("\f")
     )
     for page in pages:
         for text in page:
-            is_head = heads[_DIGITS.sub("0", text)] > 1 or _PRINTED_BY_BROWSER.fullmatch(text)
-            if not is_head and (shown := text.removeprefix("\f").strip()):
+            is_head = heads[_DIGITS.sub("0", text)] > 1 or (printed and text == f"\f{printed}")
+            by_browser = _PRINTED_BY_BROWSER.fullmatch(text)
+            if not is_head and not by_browser and (shown := text.removeprefix("\f").strip()):
                 yield shown
+
+
+def _items(paragraphs: Iterable[str]) -> Iterator[str]:
+    """The paragraphs, and of a list whose lines stand close together each item by itself.
+
+    Joined to one line, "... hits bridge" and "2. 500 jobs to go" would count two of something.
+    """
+    for paragraph in paragraphs:
+        start, following = 0, 1
+        for line in _LINE_OF_LIST.finditer(paragraph):
+            number = int(line[1]) if line[1] else None
+            if number is not None:
+                if number != following or not (number > 1 or _SECOND.search(paragraph)):
+                    continue  # a line that begins with the end of a sentence: "to\n12. The"
+                following += 1
+            if line.start() > start:
+                yield paragraph[start : line.start()].strip()
+                start = line.start()
+        yield paragraph[start:]
 
 
 def _joined(paragraphs: Iterable[str]) -> list[str]:
@@ -145,9 +180,8 @@ def _without_line_breaks(paragraph: str) -> str:
     return _LINE_BREAK.sub(lambda found: "" if found[1] else " ", _SOFT_BREAK.sub("", paragraph))
 
 
-def _title(said: str, paragraphs: Sequence[str]) -> str:
+def _title(title: str, paragraphs: Sequence[str]) -> str:
     """The title that the file gives, if its text shows it too; else the first paragraph."""
-    title = line_of(said)
     if title and any(title.casefold() in paragraph.casefold() for paragraph in paragraphs[:5]):
         return title
     return line_of(paragraphs[0]) or paragraphs[0][:1]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import configparser
 import copy
-import datetime as dt
 import functools
 import logging
 import re
@@ -17,15 +16,16 @@ from typing import Final
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura.metadata import extract_metadata
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from data.article import title_of
 from data.errors import InputError
 from data.intake.contents import Contents
-from data.intake.fields import address_of, line_of
+from data.intake.fields import line_of
+from data.intake.layout_tables import open_layout_tables
 from data.intake.limits import Limits
 from data.intake.page_encoding import page_text
+from data.intake.page_metadata import page_metadata, written_for_machines
 from data.intake.posts import gather_posts
 
 _SHORTEST_ARTICLE: Final = "40"
@@ -37,7 +37,6 @@ _NEVER_SHOWN = etree.XPath(
     " | //*[@hidden or @aria-hidden='true'][not(self::html or self::body)]"
 )
 _STYLED = etree.XPath("//*[@style][not(self::html or self::body)]")
-_HEADLINES = etree.XPath("//h1")
 _HAS_SURROUNDINGS = etree.XPath(
     "boolean(//article | //main | //nav | //aside | //header | //footer | //form"
     " | //body//*[@class or @id or @role])"
@@ -45,15 +44,6 @@ _HAS_SURROUNDINGS = etree.XPath(
 """Whether a page has more than its article; one without is taken whole, lists included."""
 
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
-_SAVED_FROM = re.compile(
-    r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})"
-    r"(https?://[^\s<>\"']{1,2000})"
-)
-_LATEST: Final = "2099-12-31"
-"""Day from which on a date is no page's. Not today: the same page is read the same on any day, and
-where the clock is wrong."""
-
-_LOOKED_AT: Final = 4_096
 _FIRST_LINES: Final = 3
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TABLE_RULE = re.compile(r"^[| \t-]*--[| \t-]*$\n?", re.MULTILINE)
@@ -76,11 +66,12 @@ def read_web_page(content: bytes, name: str) -> Contents:
     source = page_text(content, name)
     tree = _tree(source, name)
     try:
-        said = _metadata(tree)
+        said = written_for_machines(tree)
         _remove_unseen(tree)
-        headline = _headline(tree, line_of(said.title))
+        page = page_metadata(tree, said, source)
         gather_posts(tree)
-        body = _article_text(tree)
+        is_opened = open_layout_tables(tree, page.headings)
+        body = _article_text(tree, whole=is_opened or not _HAS_SURROUNDINGS(tree))
     except Exception as error:  # a page that its libraries did not foresee must not stop the rest
         raise InputError(
             name, f"cannot be read as a page ({type(error).__name__})", "Paste its text."
@@ -91,15 +82,14 @@ def read_web_page(content: bytes, name: str) -> Contents:
             "no article found in the page",
             "Save the page of one article, or paste its text.",
         )
-    saved_from = _SAVED_FROM.search(source[:_LOOKED_AT])
-    published = dt.date.fromisoformat(said.date) if said.date else None
     return Contents(
-        text=_with_headline(headline, body),
-        title=line_of(said.title) or headline or line_of(title_of(body)) or name,
-        publisher=line_of(said.sitename),
-        url=address_of(said.url) or address_of(saved_from and saved_from[1]),
-        published=published,
-        published_basis="from the page's metadata (htmldate)" if published else None,
+        text=_with_headline(page.headline, body),
+        title=page.title or page.headline or line_of(title_of(body)) or name,
+        publisher=page.publisher,
+        url=page.url,
+        published=page.published,
+        published_basis="from the page's metadata (htmldate)" if page.published else None,
+        clues=page.clues,
     )
 
 
@@ -137,11 +127,6 @@ def _refuse_large(tree: HtmlElement, name: str) -> None:
             )
 
 
-def _metadata(tree: HtmlElement) -> Document:
-    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
-    return extract_metadata(copy.deepcopy(tree), date_config=dates)
-
-
 def _remove_unseen(tree: HtmlElement) -> None:
     for element in _NEVER_SHOWN(tree):
         element.drop_tree()
@@ -150,11 +135,12 @@ def _remove_unseen(tree: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _article_text(tree: HtmlElement) -> str:
+def _article_text(tree: HtmlElement, *, whole: bool) -> str:
+    """The text that trafilatura finds; ``whole``: the page is taken for nothing but an article."""
     found = trafilatura.bare_extraction(
         tree,
         include_comments=False,
-        favor_recall=not _HAS_SURROUNDINGS(tree),
+        favor_recall=whole,
         config=_config(),
     )
     text = found.text if isinstance(found, Document) else None
@@ -167,14 +153,6 @@ def _config() -> configparser.ConfigParser:
     config = copy.deepcopy(DEFAULT_CONFIG)
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _SHORTEST_ARTICLE
     return config
-
-
-def _headline(tree: HtmlElement, title: str | None) -> str | None:
-    """The heading that is the page's title, or its only one; a site's name may be another."""
-    headings = [line_of(heading.text_content()) for heading in _HEADLINES(tree)]
-    shown = [heading for heading in headings if heading]
-    fitting = [text for text in shown if title and text.casefold() in title.casefold()]
-    return next(iter(fitting), shown[0] if len(shown) == 1 else None)
 
 
 def _with_headline(headline: str | None, body: str) -> str:

@@ -15,9 +15,10 @@ class CaptureRule(Entry):
     verbs: Words = ()
     nouns: Words = ()
     action: str = "capture"
+    action_to_group: str | None = None
     taken: Literal["object", "subject"]
     taker: Literal["subject", "recipient", "holding"]
-    unnamed: Literal["armed-group", "government", "nobody"] = "armed-group"
+    unnamed: Literal["armed-group", "group-of-locals", "government", "nobody"] = "armed-group"
     needs: Literal[
         "nothing",
         "capitals",
@@ -51,6 +52,12 @@ class Captures(Entry):
     government: WordSet
     stand_ins: WordSet
     holding: WordSet
+    successors: WordSet
+    losing: WordSet
+    noun_forms: WordSet
+    before_to: WordSet
+    locals: WordSet
+    falling: WordSet
     other_falls: WordSet
     unreal: WordSet
     gerund_leads: WordSet

@@ -213,6 +213,8 @@ class Grammar(Entry):
     weights: WordSet
     aim_nouns: WordSet
     verb_nouns: WordSet
+    troop_nouns: WordSet
+    driven: WordSet
     verb_noun_links: WordSet
     prepositions: WordSet
     to_place: WordSet
@@ -225,6 +227,8 @@ class Grammar(Entry):
     none_words: WordSet
     denials: WordSet
     tellings: WordSet
+    calling: WordSet
+    disputing: WordSet
     falsehoods: WordSet
     rejected: WordSet
     intentions: WordSet
@@ -262,6 +266,7 @@ class Grammar(Entry):
     whole_openers: WordSet
     group_words: WordSet
     including: WordSet
+    not_of_group: WordSet
     force_adjectives: WordSet
     acting_words: WordSet
     uprooted: WordSet

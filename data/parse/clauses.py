@@ -83,6 +83,8 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         and tokens[index + 1].norm in grammar.verb_noun_links
     ):
         return True
+    if norm in grammar.troop_nouns and not _drives(tokens, index):
+        return True
     if not index:
         return False
     before = tokens[index - 1].norm
@@ -97,6 +99,24 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     if before not in grammar.prepositions or before == "to":
         return False
     return not norm.endswith("ing")
+
+
+def _drives(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody is made to do something behind a form: "the war forces many to flee"."""
+    behind = [token.norm for token in tokens[index + 1 : index + _DRIVEN_REACH]]
+    if _DRIVING.isdisjoint(behind[1:]):
+        return False
+    grammar = lexicon.grammar()
+    return (
+        tokens[index + 1].is_number
+        or behind[0] in grammar.driven
+        or behind[0] in grammar.determiners
+    )
+
+
+_DRIVING = frozenset({"to", "into", "out", "from"})
+_DRIVEN_REACH = 5
+"""Most tokens from "forces" to the "to" of what it makes somebody do, and one more."""
 
 
 def is_adverb(token: Token) -> bool:

@@ -34,6 +34,7 @@ class Draft(NamedTuple):
         vague: An amount is claimed without a number ("many").
         who: The words for who is counted, in control or acting.
         actor: Actor code of ``who``.
+        side: Actor code that the words for what is counted name, whoever acts.
         places: Codes of where it happens.
         placed: The rule knows all places, and nothing around it adds any.
         origin: Code of where they came from.
@@ -63,6 +64,7 @@ class Draft(NamedTuple):
     vague: bool = False
     who: str | None = None
     actor: str | None = None
+    side: str | None = None
     places: tuple[str, ...] = ()
     placed: bool = False
     origin: str | None = None

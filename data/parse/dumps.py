@@ -32,11 +32,10 @@ _LINE: Final = 60
 _FEWEST_LINES: Final = 8
 """So many runs of up to so many characters, one behind another, may be lines of one table."""
 
-_WINDOW: Final = 24
-_FEWEST_WORDS: Final = 6
-"""So many of so many words in a row differ in whatever somebody wrote, figures not counted: in
-2,600 reports and transcripts at least 9, and as many where each line of a list names a place with
-its killed and wounded. Fewer are a table or the same thing said again and again."""
+_WINDOWS: Final = ((24, 6), (60, 13))
+"""Of so many words in a row so many differ in whatever somebody wrote, figures not counted: in
+2,600 reports and transcripts at least 9 of 24 and 28 of 60, and where all lines of a list are
+alike but for a name, 9 and 15. Fewer are a table, or the same thing said again and again."""
 
 _DIFFERENT: Final = 0.6
 """Where a larger share of a run's words differ, it holds no repetition worth a look."""
@@ -71,7 +70,7 @@ def _why_dump(run: Sentence) -> Reason | None:
         return "no-words"
     if length > _MOST_TOKENS and len(run.tokens) > _MOST_TOKENS:
         return "too-long"
-    if run.text.count(" ", run.start, run.end) < _WINDOW:
+    if run.text.count(" ", run.start, run.end) < _WINDOWS[0][0]:
         return None
     words = run.text[run.start : run.end].split()
     if len(set(words)) < _DIFFERENT * len(words) and _repeated(_words(run)):
@@ -114,9 +113,10 @@ def _repeating(runs: Sequence[Sentence], indexes: Sequence[int]) -> set[int]:
 def _repeated(words: Sequence[str]) -> set[int]:
     """The indexes of words that stand where few differ."""
     found: set[int] = set()
-    for begin in range(len(words) - _WINDOW + 1):
-        if len(set(words[begin : begin + _WINDOW])) < _FEWEST_WORDS:
-            found.update(range(begin, begin + _WINDOW))
+    for width, fewest in _WINDOWS:
+        for begin in range(len(words) - width + 1):
+            if len(set(words[begin : begin + width])) < fewest:
+                found.update(range(begin, begin + width))
     return found
 
 

@@ -11,17 +11,17 @@ from data.fact import Fact
 def group_facts(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with ``fact_group`` set to the id of the first telling of each.
 
-    Numbers are the same claim when kind, number, bounds, unit, action, movement and denominator
-    agree; claims without a number when kind, actor, action and places agree. Two that are dated
-    to days that do not overlap are different happenings, whatever else agrees: 1,000 who fled on
-    Monday are not the 1,000 of Friday. A sum or a length that is given in another unit in brackets
-    is one claim in two expressions.
+    Numbers are the same claim when kind, number, bounds, unit, action, movement, denominator and
+    actor agree; claims without a number when kind, actor, action and places agree. Two that are
+    dated to days that do not overlap are different happenings, whatever else agrees: 1,000 who fled
+    on Monday are not the 1,000 of Friday. A sum or a length that is given in another unit in
+    brackets is one claim in two expressions.
     """
     groups: dict[Hashable, list[Fact]] = {}
     grouped: list[Fact] = []
     for fact in facts:
         told = groups.setdefault(_key(fact), [])
-        first = next((other for other in told if _dates_agree(fact, other)), fact)
+        first = next((other for other in told if _agree(fact, other)), fact)
         told.append(fact)
         group = first.fact_group
         if first is fact and grouped and _is_conversion(fact, grouped[-1]):
@@ -50,8 +50,19 @@ _LONGEST_OPENING = 12
 def _key(fact: Fact) -> Hashable:
     if fact.has_number:
         number = (fact.value, fact.low, fact.high, fact.unit, fact.qualifier)
-        return (fact.kind, number, fact.action, fact.origin, fact.destination, fact.of, fact.actor)
+        return (fact.kind, number, fact.action, fact.origin, fact.destination, fact.of)
     return (fact.kind, fact.actor, fact.action, frozenset(fact.places))
+
+
+def _agree(one: Fact, other: Fact) -> bool:
+    """Whether neither days nor actors tell two facts apart.
+
+    An actor that one of them names does not, where they have the same words: "5,300 people were
+    evacuated", "X evacuated 5,300 people".
+    """
+    same = one.actor == other.actor
+    unnamed = None in {one.actor, other.actor} and one.who == other.who
+    return (same or unnamed) and _dates_agree(one, other)
 
 
 def _dates_agree(one: Fact, other: Fact) -> bool:

@@ -75,8 +75,10 @@ def test_columns_are_as_wide_as_their_words_but_for_sentences(
 def test_a_long_table_has_its_first_rows_until_all_are_asked_for(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, count: int, rows: int
 ) -> None:
-    text = "".join(
-        f"Over {number} guards fled to Tajikistan.\n" for number in range(100, 100 + count)
+    # No short lines: the same ones again and again are no text.
+    text = " ".join(
+        f"Over {number} guards fled to Tajikistan, the ministry for the border said in a statement."
+        for number in range(100, 100 + count)
     )
     app = open_app(monkeypatch, write_catalog(tmp_path, title="Many", text=text), page="facts")
     assert len(app.dataframe[0].value) == rows

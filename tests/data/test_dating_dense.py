@@ -154,3 +154,29 @@ def test_number_is_dated_by_its_own_time(text: str, expected: str | None) -> Non
 )
 def test_number_has_the_time_of_what_it_goes_on_with(text: str, expected: str | None) -> None:
     assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a day behind the sign that closes an insertion is of the whole and of the part
+        ("The strike killed [10] people, including seven children, on July 4.", "2021-07-04"),
+        ("The strike killed 10 people, including [seven] children, on July 4.", "2021-07-04"),
+        ("The strike killed [10] people (including seven children) on July 4.", "2021-07-04"),
+        ("The strike killed [10] people, 7 of them women, on July 4.", "2021-07-04"),
+        ("The strike killed [10] people (7 of them women) on July 4.", "2021-07-04"),
+        ("The strike killed [10] people - 7 of them women - on July 4.", "2021-07-04"),
+        ("The strike killed [10] people including seven children on July 4.", "2021-07-04"),
+        ("They flew out [800] people, including 90 women, on July 4.", "2021-07-04"),
+        # one inside it is of the part alone
+        ("The war killed [2,400] soldiers, including 13 last week.", None),
+        ("The war killed [2,400] soldiers, including 13 killed on July 4.", None),
+        ("The war killed [2,400] men, including the 13 young men killed on July 4.", None),
+        ("The war has killed [2,400] soldiers, including 13 servicemen on July 4.", None),
+        ("They have flown out [900] men, including 90 men on July 4, since June 1.", "2021-06-01"),
+        ("It killed [10] people, including seven children who had come on July 4.", None),
+    ],
+)
+def test_day_behind_a_part(text: str, expected: str | None) -> None:
+    found = dated(text)
+    assert (found and found.split(" to ")[0]) == expected

@@ -179,6 +179,11 @@ CASES: dict[str, list[Told]] = {
         ("40", "casualties", "40"),
         ("160", "casualties", "160"),
     ],
+    "1. 7 killed as lorry hits bridge 2. 500 jobs to go": [
+        ("7", "casualties", "7"),
+        ("500", "other_count", "500"),
+    ],
+    "A blast killed 2. Another killed 3.": [("2", "casualties", "2"), ("3", "casualties", "3")],
     "12 Marines die in Kabul\n40 Taliban die in Herat": [
         ("12", "casualties", "12"),
         ("40", "casualties", "40"),

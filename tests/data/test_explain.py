@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from data.__main__ import main
 from data.article import Article
+from data.corrections import Correction, Review
 from data.explain import explain, explain_in_words
+from data.parse import extract
 
 TEXT = (
     "About 2,200,000 Afghans had been displaced, an envoy told reporters in Moscow.\n\n"
@@ -69,6 +72,30 @@ def test_a_run_that_is_no_sentence_says_so_in_its_place(table: str, reason: str,
     lines = list(explain_in_words(article))
     assert [line for line in lines if f"not read: {says}" in line]
     assert [line.split()[1] for line in lines if "fact:" in line] == ["'40'", "'50'"]
+
+
+def test_what_a_reviewer_decided_stands_below_each_fact(article: Article) -> None:
+    displaced, fled = [fact for fact in extract(article) if fact.has_number]
+    corrected = Correction.correcting(displaced, {"value": 2_300_000.0, "places": ("IRN",)})
+    assert corrected is not None
+    review = Review("a.corrections.toml", (corrected, Correction.rejecting(fled)))
+    lines = list(explain_in_words(dataclasses.replace(article, review=review)))
+    assert lines[1].startswith("# a reviewer corrected 1 and rejected 1 of its facts")
+    facts = [at for at, line in enumerate(lines) if " fact: " in line]
+    assert [lines[at + 1].strip() for at in facts] == [
+        "corrected by a reviewer: value 2,200,000 -> 2,300,000; places AFG -> IRN",
+        "rejected by a reviewer: it is left out",
+    ]
+
+
+def test_a_decision_about_what_is_read_otherwise_now_says_so(article: Article) -> None:
+    (fact, *_) = extract(article)
+    gone = dataclasses.replace(Correction.rejecting(fact), fact="a.9.gone")
+    lines = list(
+        explain_in_words(dataclasses.replace(article, review=Review("a.corrections.toml", (gone,))))
+    )
+    assert lines[2].startswith("# its corrections cannot be used: a.corrections.toml")
+    assert any(" fact: " in line for line in lines)
 
 
 def test_several_files_stay_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -98,3 +98,29 @@ def test_unreadable_file_says_why_at_once(message: str, monkeypatch: pytest.Monk
     start = time.monotonic()
     assert message in problem(content)
     assert time.monotonic() - start < Limits.MAX_PDF_SECONDS
+
+
+def test_items_of_a_list_stay_apart() -> None:
+    listed = ("Most read", "1. 7 killed as lorry hits bridge", "2. 500 jobs to go", "in Herat")
+    page = [(72, 700 - 14 * row, line) for row, line in enumerate(listed)]
+    text = read(pdf(stream(lines(*page)))).text
+    assert text.split("\n\n")[-2:] == [listed[1], f"{listed[2]} {listed[3]}"]
+
+
+def test_a_sentence_that_ends_at_the_start_of_a_line_is_no_item() -> None:
+    told = (
+        "The number of soldiers who had fled in the night rose to",
+        "12. The post fell to them.",
+    )
+    page = [(72, 700 - 14 * row, line) for row, line in enumerate(told)]
+    assert read(pdf(stream(lines(*page)))).text == " ".join(told)
+
+
+def test_title_of_a_printed_page_names_the_site_as_a_guess() -> None:
+    title = "Posts fall | North Post"
+    page = stream(lines((200, 770, title), (72, 700, "Posts fall"), *PARAGRAPH))
+    article = read(pdf(page, title=title))
+    assert (article.title, article.publisher) == ("Posts fall", None)
+    assert article.clues is not None
+    assert article.clues.publisher == "North Post"
+    assert title not in article.text

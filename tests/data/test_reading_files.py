@@ -242,7 +242,7 @@ def test_a_date_given_serves_where_the_catalogue_has_none(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     catalog.write_text(catalog.read_text().replace("published = 2021-07-09\n", line))
-    monkeypatch.setattr("data.__main__.read_catalog", lambda: read_catalog(catalog))
+    monkeypatch.setattr("data.__main__.CATALOG", catalog)
     assert main(["extract", str(catalog.parent / "one.txt"), "--published", "2020-01-01"]) == 0
     printed = capsys.readouterr()
     assert str(from_json(printed.out).when_start) == said
@@ -254,3 +254,20 @@ def test_check_passes_on_the_catalogue() -> None:
     run = command("check")
     assert run.returncode == 0, run.stderr
     assert "is unchanged" in run.stdout
+
+
+def test_a_broken_catalogue_is_in_the_way_of_its_own_folder_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "catalog.toml").write_text("[[article]", encoding="utf-8")
+    monkeypatch.setattr("data.__main__.CATALOG", seeds / "catalog.toml")
+    for folder in (seeds, tmp_path):
+        (folder / "mine.txt").write_text("Some 12 soldiers fled.", encoding="utf-8")
+    own = str(tmp_path / "mine.txt")
+    assert main(["extract", own, "--published", "2021-07-09"]) == 0
+    assert capsys.readouterr().err == ""
+    for path in (seeds / "mine.txt", seeds, tmp_path):
+        assert main(["extract", str(path), "--published", "2021-07-09"]) == 1
+        assert "catalog.toml" in capsys.readouterr().err

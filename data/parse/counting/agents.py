@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from data.parse.clauses import is_passive
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.gapping import is_gapped, resumed, subject_of_gap
 from data.parse.counting.happenings import Happening
+from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.subjects import Subject, find_subject
 
@@ -28,3 +32,25 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     by = happening.stop + behind.index("by")
     actor = next((actor for actor in reading.actors if actor.first > by), None)
     return Subject(actor.first, actor.stop, (actor,), actor.words) if actor else None
+
+
+def agent_of(
+    reading: Reading,
+    quantity: Quantity,
+    counted: Counted,
+    happening: Happening | None,
+    last: Draft | None,
+) -> Subject | None:
+    """Who does what happened to those counted; where the verb is left out, whoever is named there.
+
+    "The army lost 12 men and the Taliban 40": with the verb of the 12, and not with its subject.
+    """
+    if happening is None:
+        return None
+    before = resumed(reading, last)
+    if before is not None and before.first == happening.first:
+        if subject := subject_of_gap(reading, quantity, last):
+            return subject
+        if is_gapped(reading, quantity, counted, last):
+            return None
+    return find_agent(reading, happening)

@@ -6,10 +6,9 @@ import functools
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.counting.counted_as import Counted
+from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
-from data.parse.counting.place_lists import follows_place
 from data.parse.counting.remainders import is_remainder
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -60,6 +59,37 @@ def fitting(
 _HOSTING = frozenset({"host", "house"})
 _UNDER_ARMS = {"people": "personnel"}
 """The kinds of a verb for what only those under arms do."""
+
+
+def besides(
+    reading: Reading,
+    quantity: Quantity,
+    counted: Counted,
+    happening: Happening | None,
+    last: Draft | None,
+) -> Counted:
+    """Let a number count others than those before it, where it says so or its verb does.
+
+    "Killed 13 guards and 60 others", but "killed 13 guards and wounded 60 others" tells of more
+    guards. Whom somebody loses are their own: "killed 13 guards and lost 5".
+    """
+    if counted.how not in _ELLIPTICAL or counted.noun.unit != "people":
+        return counted
+    if last is None or last.happening is None or happening is None or last.at != reading.at:
+        return counted
+    if happening.verb.lemma == _LOSE != last.happening.verb.lemma:
+        return counted._replace(words="") if counted.words == last.counted else counted
+    if "others" not in reading.lower[quantity.outer_stop : quantity.outer_stop + 2]:
+        return counted
+    between = " ".join(reading.lower[last.noun_stop : quantity.outer_first])
+    listed = happening.first == last.happening.first and between in lexicon.grammar().listing
+    return counted._replace(words="others") if listed else counted
+
+
+_LOSE = "lose"
+"""The verb whose object is of the side that does it."""
+
+_ELLIPTICAL: frozenset[How] = frozenset({"before", "participle"})
 
 
 def _tells_fate(verb: Verb) -> bool:
@@ -147,10 +177,3 @@ def _before_deeds() -> frozenset[str]:
 
 def _happens_to_people(verb: Verb) -> bool:
     return verb.topical or verb.flight or "people" in verb.kinds
-
-
-def is_gapped(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:
-    """Whether a verb told before is left out: "X is sending 3,000 troops, and Y about 600"."""
-    if counted.how != "before" or last is None or last.at != reading.at:
-        return False
-    return follows_place(reading, quantity)

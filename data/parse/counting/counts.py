@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
-from data.actor_codes import government
+from data.actor_codes import country_of, is_government
 from data.lexicon.counting import Verb
-from data.parse.counting.agents import find_agent
-from data.parse.counting.bare_numbers import fitting, is_gapped, whoever
+from data.parse.counting.agents import agent_of
+from data.parse.counting.bare_numbers import besides, fitting, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
+from data.parse.counting.gapping import is_gapped, resumed, resumes_subject
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.headed import draft_of_entry, find_headed, is_entry, under_heading
 from data.parse.counting.kinds import kind_of
@@ -24,8 +25,10 @@ from data.parse.counting.place_lists import noun_of_list, resumes_place
 from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
+from data.parse.counting.sides import side_of, with_group
 from data.parse.counting.source_counts import counts_sources
 from data.parse.draft import Draft
+from data.parse.names.actors import ActorMention
 from data.parse.names.surroundings import Journey, journey, journey_of_number
 from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
@@ -126,7 +129,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
 
 def _is_of_list(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
     """Whether a number behind a name is that of a place in a list, and no part of the name."""
-    if resumes_place(reading, quantity, last):
+    if resumes_place(reading, quantity, last) or resumes_subject(reading, quantity, last):
         return True
     return quantity.first in reading.place_stops and noun_of_list(reading, quantity) is not None
 
@@ -135,19 +138,20 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(reading, quantity):
         return None
+    counted = with_group(reading, counted)
     if counted.stop > quantity.outer_stop:
         quantity = bounded_behind(reading.tokens, quantity, counted.stop)
     counted, happening, inside = _told(reading, quantity, counted, last)
-    gapped = is_gapped(reading, quantity, counted, last)
+    counted = besides(reading, quantity, counted, happening, last)
     verb = happening.verb if happening else None
-    agent = find_agent(reading, happening) if happening else None
+    agent = agent_of(reading, quantity, counted, happening, last)
     at = happening.first if happening else quantity.first
     possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
     trip = _journey(reading, phrase, happening, last) if happening and not possible else None
-    bearer = _bearer(reading, counted)
+    side = side_of(reading, counted, happening, last)
     kind = _kind(reading, quantity, counted, happening, last, inside=inside)
-    doer = agent.actors[-1] if agent and agent.actors and not gapped else None
+    doer = agent.actors[-1] if agent and agent.actors else None
     return Draft(
         kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
@@ -165,9 +169,10 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         quantity=quantity,
         unit=counted.noun.unit,
         who=_who(counted, verb, agent),
-        actor=government(bearer) if bearer else (doer.code if doer else None),
-        places=() if gapped else _home(happening, agent),
-        origin=_origin(trip, verb, bearer),
+        actor=_actor(counted, verb, doer, side),
+        side=side,
+        places=_home(happening, agent),
+        origin=_origin(trip, verb, side),
         destination=trip.destination if trip else None,
     )
 
@@ -180,7 +185,7 @@ def _told(
     happening = None if counted.whole else find_happening(reading, phrase)
     counted = fitting(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):
-        return counted, _resumed(reading, last), True
+        return counted, resumed(reading, last), True
     inside = is_part(reading, quantity, counted, last)
     if counted.whole or happening is not None:
         return counted, happening, inside
@@ -188,7 +193,7 @@ def _told(
         happening = fronted.happening
     alone = counted.how == "before" and not _has_own_verb(reading, quantity)
     if happening is None and (inside or alone):
-        happening = _resumed(reading, last)
+        happening = resumed(reading, last)
     return counted, happening, inside
 
 
@@ -222,18 +227,25 @@ def _has_own_verb(reading: Reading, quantity: Quantity) -> bool:
     return stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive
 
 
-def _resumed(reading: Reading, last: Draft | None) -> Happening | None:
-    """The happening of the number before, where it stands in the same sentence."""
-    if last is None or last.happening is None or last.at != reading.at:
-        return None
-    return last.happening
-
-
 def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:
     """Who is counted; of ground that is held or taken, who holds it."""
     if verb and verb.holds and counted.noun.unit == "count" and agent and agent.actors:
         return agent.words
     return counted.words or None
+
+
+def _actor(
+    counted: Counted, verb: Verb | None, doer: ActorMention | None, side: str | None
+) -> str | None:
+    """Code of who is counted, else of who does it; of what is held or taken, of who has it."""
+    if verb is not None and verb.holds and counted.noun.unit == "count":
+        is_ground = counted.noun.kind in lexicon.kinds_with("ground") or counted.noun.name in _SITES
+        side = None if doer or is_ground else side
+    return side or (doer.code if doer else None)
+
+
+_SITES = frozenset({"villages"})
+"""Ground that is no fact of its own kind: whose name it bears says nothing about who has it."""
 
 
 def _journey(
@@ -243,7 +255,7 @@ def _journey(
     if not happening.verb.motion:
         return None
     trip = journey(reading, happening.stop, phrase.stop)
-    if phrase.first < happening.stop or _resumed(reading, last) != happening:
+    if phrase.first < happening.stop or resumed(reading, last) != happening:
         return trip
     own = journey_of_number(reading, phrase.stop)
     return Journey(own.origin or trip.origin, own.destination or trip.destination)
@@ -257,23 +269,12 @@ def _is_fraction_of_one(reading: Reading, quantity: Quantity) -> bool:
     return lexicon.grammar().weights.isdisjoint(behind)
 
 
-def _origin(trip: Journey | None, verb: Verb | None, bearer: str | None) -> str | None:
+def _origin(trip: Journey | None, verb: Verb | None, side: str | None) -> str | None:
     """Where they came from; people in flight who bear a country's name come from it."""
     if trip is None or verb is None or trip.origin or not verb.flight:
         return trip.origin if trip else None
+    bearer = country_of(side) if side and is_government(side) else None
     return bearer if trip.destination and bearer != trip.destination else None
-
-
-def _bearer(reading: Reading, counted: Counted) -> str | None:
-    """The country whose name the counted people bear: "Afghan government troops"."""
-    return next(
-        (
-            place.country
-            for place in reading.places
-            if counted.first <= place.first < counted.stop and place.country
-        ),
-        None,
-    )
 
 
 def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]:

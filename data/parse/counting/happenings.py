@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_adverb, is_participle, is_passive
+from data.parse.clauses import is_adverb, is_passive
 from data.parse.counting.asides import opens_bracket, opens_relative, past_apposition
+from data.parse.counting.participles import is_bare_participle
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -87,6 +88,10 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     if before and _begins_clause(reading, phrase):
         before = None
     near = before is not None and _reaches(reading, before.stop, phrase)
+    if before and near and phrase.first - before.stop > _LONGEST_REACH:
+        last = _own_participle(reading, phrase)
+        if last and (found := _as_subject(reading, last, phrase)):
+            return found
     if before and near and (found := _as_object(reading, before)):
         return found
     after = _verbs_behind(reading, phrase.stop, own)
@@ -100,6 +105,12 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         found = _as_object(reading, before)
         return found and found._replace(direct=False)
     return None
+
+
+def _own_participle(reading: Reading, phrase: NumberPhrase) -> Match[Verb] | None:
+    """The participle right behind one of a list: "left 29 dead and 211 injured"."""
+    behind = (match for match in reading.events if match.first == phrase.stop)
+    return next((m for m in behind if is_bare_participle(reading, m, phrase.stop)), None)
 
 
 def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
@@ -125,7 +136,7 @@ def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
     if not first or reading.lower[first - 1] not in _JOINTS:
         return False
     return any(
-        match.first == stop and not _is_bare_participle(reading, match, stop)
+        match.first == stop and not is_bare_participle(reading, match, stop)
         for match in reading.events
     )
 
@@ -226,7 +237,7 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
         return None
     if _is_told_by_them(reading, phrase.stop, match.first):
         return None
-    passive = is_passive(reading.tokens, match.first) or _is_bare_participle(
+    passive = is_passive(reading.tokens, match.first) or is_bare_participle(
         reading, match, phrase.stop
     )
     if match.payload.counted == ("subject" if passive else "object"):
@@ -267,27 +278,10 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     for index in range(first, stop - 1):
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
-        if reading.lower[index] in speech:
+        if reading.lower[index] in speech and reading.lower[index - 1] not in _BEING:
             behind = reading.lower[index + 1]
             return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
     return False
-
-
-def _is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
-    """A participle without auxiliary: "40 guards killed in X", but not "40 guards killed X"."""
-    tokens = reading.tokens
-    if not is_participle(tokens[match.first]) or match.payload.counted == "subject":
-        return False
-    if match.payload.object_kinds:
-        return False  # "3,800 passengers left on 38 flights"
-    if any(not is_adverb(token) for token in tokens[stop : match.first]):
-        return False
-    after = tokens[match.stop].norm if match.stop < len(tokens) else "."
-    if after in _LISTING and match.stop + 1 in reading.figure_starts:
-        return True  # "7,792 children killed and 18,662 injured"
-    grammar = lexicon.grammar()
-    goes_on = after in grammar.prepositions or after in grammar.subordinators
-    return goes_on or not after[0].isalnum()
 
 
 def _another_number_between(reading: Reading, first: int, stop: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.parse.counting.agents import find_agent
 from data.parse.counting.currencies import currency_of
+from data.parse.counting.gapping import payer_of_gap
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -15,7 +16,9 @@ def find_sum(reading: Reading, quantity: Quantity) -> Draft:
     quantity = quantity._replace(unit=currency_of(reading, quantity))
     phrase = NumberPhrase(quantity.outer_first, quantity.outer_stop)
     happening = find_happening(reading, phrase)
-    agent = find_agent(reading, happening) if happening else None
+    agent = None
+    if happening is not None:
+        agent = payer_of_gap(reading, quantity, happening) or find_agent(reading, happening)
     actor = agent.actors[-1] if agent and agent.actors else None
     return Draft(
         kind="money",

@@ -14,6 +14,7 @@ from data.parse.counting.denominators import (
     named_denominator,
     names_withdrawal,
 )
+from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lines import line_right_before
@@ -81,6 +82,9 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
         return None
     if own := line_right_before(reading, quantity.outer_first):
         last = last._replace(of=own[0], places=tuple(code for code in own if code))
+    if holder := holder_of_gap(reading, quantity, last):
+        code = holder.actors[-1].code if holder.actors else None
+        last = last._replace(who=holder.words, actor=code)
     return last._replace(
         rule="shares.same",
         first=quantity.first,

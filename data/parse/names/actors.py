@@ -15,6 +15,9 @@ from data.parse.names.places import Place
 from data.parse.phrases import Match, PhraseMatcher
 from data.parse.tokens import Token
 
+HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
+"""Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""
+
 
 class ActorMention(NamedTuple):
     """Somebody a sentence names as one who can act.

@@ -79,6 +79,31 @@ def is_line_number(text: str, tokens: Sequence[Token], quantity: Quantity) -> bo
     )
 
 
+def is_next_item(text: str, tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether digits that end a sentence number what comes behind it: "1. Floods 2. Fires".
+
+    The items of a list stand in one line where a page or a PDF was copied. The first begins the
+    line or a sentence: "killed 2. Another killed 3." is no list.
+    """
+    stop, value = quantity.stop, quantity.value
+    if stop != len(tokens) - 1 or tokens[stop].norm != "." or quantity.outer_first != stop - 1:
+        return False
+    if value is None or not 1 < value <= _MOST_LINES or not tokens[stop - 1].is_number:
+        return False
+    start = tokens[stop - 1].start
+    begin = _line_start(text, start, _LONGEST_LIST)
+    line = text[begin:start] if begin is not None else ""
+    numbers = _ITEM.findall(line)
+    if not numbers or int(numbers[-1]) != value - 1:
+        return False
+    return _FIRST_ITEM.search(line) is not None
+
+
+_ITEM = re.compile(r"(?<![\d.,])(\d{1,2})\.\s+(?=\S)")
+_FIRST_ITEM = re.compile(r"(?:^|[:.!?…]\s)\s{0,9}1\.\s")
+_LONGEST_LIST = 1_000
+
+
 def _line_start(text: str, index: int, reach: int) -> int | None:
     """Where the line of an offset begins; None if farther back than ``reach`` characters."""
     lowest = max(0, index - reach)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from data.parse.numbers.exclusions import exclusion
-from data.parse.numbers.labels import is_line_number
+from data.parse.numbers.labels import is_line_number, is_next_item
 from data.parse.numbers.quantities import Quantity
 from data.parse.numbers.rows import in_rows
 from data.parse.tokens import Token
@@ -35,4 +35,6 @@ def left_alone(
     reasons = {first: reason for first, reason in found if reason is not None}
     if quantities and is_line_number(text, tokens, quantities[0]):
         reasons[quantities[0].first] = "label"
+    if quantities and is_next_item(text, tokens, quantities[-1]):
+        reasons[quantities[-1].first] = "label"
     return reasons

@@ -20,6 +20,7 @@ from data.parse.readings import Readings
 from data.parse.statements.constructions import Construction, construe
 from data.parse.statements.taken import Taken, may_name, named_in
 from data.parse.statements.taken_lists import objects_behind
+from data.parse.statements.takers import is_armed_group
 from data.parse.statements.telling import Telling, stand_ins
 
 _KIND = "capture"
@@ -92,13 +93,15 @@ def _captures_in(
 
 
 def _drafts(told: Telling, construction: Construction) -> Iterator[Draft]:
-    rule, known = told.rule, construction.places
+    rule, known, action = told.rule, construction.places, told.rule.action
+    if rule.action_to_group and is_armed_group(construction.taker.code):
+        action = rule.action_to_group
     for place, time in _with_days(told, construction):
         first, stop = (told.first, told.stop) if place in known else (place.first, place.stop)
         draft = Draft(
             kind=_KIND,
             rule=f"captures.{rule.id}",
-            action=f"{rule.action} district" if place.is_district else rule.action,
+            action=f"{action} district" if place.is_district else action,
             first=first,
             stop=stop,
             verb=first,

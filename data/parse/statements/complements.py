@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from data import lexicon
-from data.lexicon.names import ActorType
 from data.parse.clauses import is_passive
-from data.parse.names.actors import ActorMention
+from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 from data.parse.statements.closing import closes_crossing
@@ -16,9 +15,6 @@ from data.parse.subjects import Subject
 
 _PAST_YEARS = 5
 """A happening this many years before publication is background."""
-
-HOLDERS: frozenset[ActorType] = frozenset({"armed-group", "government", "military"})
-"""Who can hold ground. "Responsibility fell to the UN" says nothing about a place."""
 
 
 def fits(

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.clauses import helping_words, is_participle
 from data.parse.reading import Reading
-from data.parse.reality import is_called_false, reality
+from data.parse.reality import reality
+from data.parse.refutations import is_called_false
 from data.parse.statements.taken import Taken, named_in
 from data.parse.statements.taken_lists import objects_behind
 from data.parse.statements.takers import (
     Taker,
     armed_group,
+    giver,
     government_of,
     holder,
     is_armed,
@@ -28,13 +30,18 @@ from data.parse.statements.telling import (
     subjects,
     town_before,
 )
-from data.parse.subjects import find_subject
+from data.parse.subjects import Subject, find_subject
 
 _NOUN_REACH = 6
 """Most tokens from "possible" or "threat" to the noun it makes unreal."""
 
 _RANK_REACH = 12
 """Most tokens of "the ninth of the country's 34 provincial capitals" before "to fall"."""
+
+
+_TO: frozenset[str] = frozenset({"to"})
+_BY: frozenset[str] = frozenset({"by"})
+_TO_OR_BY = _TO | _BY
 
 
 class Construction(NamedTuple):
@@ -80,7 +87,8 @@ def _of_noun(told: Telling) -> Construction | None:
     if not places:
         return None
     stop = places[-1].stop if is_of else told.stop
-    taker = recipient(reading, stop, places[0].country, by=False)
+    is_loss = told.norm(told.first) in lexicon.captures().losing
+    taker = recipient(reading, stop, places[0].country, _TO if is_loss else _TO_OR_BY)
     taker = taker or owner_before(reading, told.first) or armed_group(reading, told.first)
     return Construction(places, taker, stop) if taker else None
 
@@ -106,11 +114,18 @@ def _is_told(told: Telling, helping: Sequence[str]) -> bool:
     before = told.norm(told.first - 1)
     if not helping and before in lexicon.grammar().determiners and before != "that":
         return False
-    if not _is_real(told):
+    if before == "-" or _is_mostly_noun(told) or not _is_real(told):
         return False
     if not told.norm(told.first).endswith("ing") or "having" in helping:
         return True
     return not helping and before in lexicon.captures().gerund_leads
+
+
+def _is_mostly_noun(told: Telling) -> bool:
+    """Whether a form is a noun unless a name follows: "in Afghan hands", "hands X to Y"."""
+    if lexicon.captures().noun_forms.isdisjoint(told.reading.lower[told.first : told.stop]):
+        return False
+    return told.stop == told.first + 1 and told.stop not in told.reading.place_starts
 
 
 def _is_real(told: Telling) -> bool:
@@ -134,7 +149,7 @@ def _of_active(told: Telling) -> Construction | None:
         taker = taker_of_subject(told.reading, told.first, places[0].country)
         return Construction(places, taker) if taker else None
     loser = find_subject(told.reading, told.first)
-    return _gone(told, places) if loser and not is_armed(loser) else None
+    return _gone(told, places, loser) if loser else None
 
 
 def _of_passive(told: Telling, end: int) -> Construction | None:
@@ -145,7 +160,8 @@ def _of_passive(told: Telling, end: int) -> Construction | None:
         places = objects_behind(told.reading, told.stop + behind.index(":") + 1)
     elif places and "along" in behind:
         places = [*places, *objects_behind(told.reading, told.stop + behind.index("along") + 2)]
-    return _gone(told, places)
+    loser = None if told.rule.taker == "subject" else giver(told.reading, told.stop)
+    return _gone(told, places, loser)
 
 
 def _of_participle(told: Telling) -> Construction | None:
@@ -220,25 +236,53 @@ def _is_ranked(told: Telling, end: int) -> bool:
     return is_counted and "yet" not in near and "not" not in near
 
 
-def _gone(told: Telling, places: Sequence[Taken], *, named: bool = False) -> Construction | None:
+def _gone(
+    told: Telling,
+    places: Sequence[Taken],
+    loser: Subject | None = None,
+    *,
+    named: bool = False,
+) -> Construction | None:
     """Where places went that somebody lost, by what stands behind the verb.
 
     Args:
         told: The verb.
         places: What is taken, if anything.
+        loser: Who had them before, where the text says so.
         named: "to" behind the verb must name who it is, or it is another fall.
     """
     if not places:
         return None
     rule, country = told.rule, places[0].country
     first = told.stop - (told.norm(told.stop - 1) == "to")  # "went to" holds its preposition
-    taker = recipient(told.reading, first, country, by=rule.taker == "subject")
+    leads = _BY if rule.taker == "subject" else _TO
+    taker = recipient(told.reading, first, country, leads)
+    if taker and loser and any(actor.code == taker.code for actor in loser.actors):
+        return None
     if taker is None and not named:
-        if rule.unnamed == "government":
-            taker = government_of(country)
-        elif rule.unnamed == "armed-group":
-            taker = armed_group(told.reading, told.first)
+        taker = _unnamed(told, loser, country)
     return Construction(places, taker) if taker else None
+
+
+def _unnamed(told: Telling, loser: Subject | None, country: str) -> Taker | None:
+    """Who gets a place, where the text does not say so, by who gives it up.
+
+    Forces of other states do not leave it to the armed group of an article, nor those of its own
+    to the government.
+    """
+    words, unnamed = lexicon.captures(), told.rule.unnamed
+    if unnamed == "nobody" or (loser and is_armed(loser)):
+        return None
+    lower = told.reading.lower
+    of_locals = loser and not words.locals.isdisjoint(lower[loser.first : loser.stop])
+    of_elsewhere = loser and any(actor.country != country for actor in loser.actors)
+    if unnamed == "government":
+        return None if of_locals and not of_elsewhere else government_of(country)
+    if unnamed == "group-of-locals" and not loser:
+        of_locals = not words.falling.isdisjoint(told.reading.norms)
+    if of_elsewhere or (unnamed == "group-of-locals" and not of_locals):
+        return None
+    return armed_group(told.reading, told.first)
 
 
 def _may_end(reading: Reading, index: int) -> bool:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from data import lexicon
 from data.actor_codes import government
 from data.parse.clauses import helping_words
-from data.parse.names.actors import ActorMention
+from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
-from data.parse.statements.complements import HOLDERS
 from data.parse.subjects import Subject, find_subject
 
 _NAME_REACH = 4
@@ -130,23 +129,48 @@ def taker_at(reading: Reading, first: int, country: str) -> Taker | None:
     return _by_words(reading, first, stop, country)
 
 
-def recipient(reading: Reading, first: int, country: str, *, by: bool) -> Taker | None:
+def recipient(reading: Reading, first: int, country: str, leads: frozenset[str]) -> Taker | None:
     """Who a place went to, "to the Taliban", or was taken by, behind a verb.
 
     Args:
         reading: The sentence.
         first: Index one past the verb.
         country: Country of what is taken.
-        by: Only "by" will do, as in the passive.
+        leads: Words that lead to who has it: "to" where it was lost, "by" where it was taken.
     """
-    leads = {"by"} if by else {"to", "by"}
     for index in range(first, min(first + _RECIPIENT_REACH, len(reading.tokens) - 1)):
         norm = reading.tokens[index].norm
         if norm in {";", ":", "."} or index in reading.verb_starts:
             return None
-        if norm in leads and (taker := taker_at(reading, index + 1, country)):
+        if norm not in leads or index + 1 in reading.verb_starts:
+            continue  # "to allow Y to use it"
+        if reading.lower[index - 1] in lexicon.captures().before_to:
+            continue
+        if taker := taker_at(reading, index + 1, country) or _of_people(reading, index + 1):
             return taker
     return None
+
+
+def _of_people(reading: Reading, first: int) -> Taker | None:
+    """The government of "the Afghans" and "Afghan partners"."""
+    first += reading.lower[first] == "the"
+    place = next((p for p in reading.places if p.first == first and p.via == "demonym"), None)
+    if place is None or place.country is None:
+        return None
+    if place.stop in reading.peoples:
+        return Taker(government(place.country), reading.words(first, place.stop))
+    if lexicon.captures().successors.isdisjoint(reading.lower[place.stop : place.stop + 1]):
+        return None
+    return Taker(government(place.country), reading.words(first, place.stop + 1))
+
+
+def giver(reading: Reading, first: int) -> Subject | None:
+    """Who gives a place up, behind the passive of a verb: "was handed over by the army"."""
+    if reading.lower[first : first + 1] != ["by"]:
+        return None
+    stop = min(first + 1 + _NAME_REACH, len(reading.tokens))
+    actors = tuple(a for a in reading.actors if first < a.first < stop)
+    return Subject(first + 1, stop, actors[:1], reading.words(first, stop))
 
 
 def holder(reading: Reading, first: int, country: str) -> Taker | None:
@@ -169,6 +193,12 @@ def government_of(country: str) -> Taker | None:
     return Taker(government(country), known.name) if known else None
 
 
+def is_armed_group(code: str) -> bool:
+    """Whether an actor is an armed group."""
+    actor = lexicon.actors().get(code)
+    return actor is not None and actor.type == "armed-group"
+
+
 def is_armed(subject: Subject) -> bool:
     """Whether an armed group is the subject of a verb."""
     return any(actor.type == "armed-group" for actor in subject.actors)
@@ -188,6 +218,8 @@ def _by_words(reading: Reading, first: int, stop: int, country: str) -> Taker | 
     words, norms = lexicon.captures(), reading.lower[first:stop]
     if not lexicon.grammar().possessives.isdisjoint(reading.lower[max(0, first - 1) : stop]):
         return None  # "its troops" are anybody's
+    if reading.lower[stop : stop + 1] == ["of"]:
+        return None  # so are "the forces of X"
     if not words.armed.isdisjoint(norms):
         group = armed_group(reading, first)
         return group and Taker(group.code, reading.words(first, stop))

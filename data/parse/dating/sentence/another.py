@@ -6,7 +6,7 @@ import bisect
 import operator
 from collections.abc import Sequence
 
-from data.parse.clauses import is_participle
+from data.parse.clauses import helping_words, is_participle
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.draft import Draft
@@ -18,12 +18,17 @@ from data.parse.tokens import Token
 _OWN_WORDS = 3
 """Most tokens between a number and a time that belongs to it alone: "from 4,500 last Friday"."""
 
+_WORDS_OF_PART = 8
+"""Most tokens between the number of a part and a time that belongs to it alone."""
+
 _first_of = operator.attrgetter("first")
 
 _stop_of = operator.attrgetter("stop")
 
 _LONGEST_ASIDE = 6
 """Most tokens between "against" and the number it compares with."""
+
+_CLOSING = frozenset({",", ")", "—"})
 
 _AWAY = frozenset({"up", "down", "cry", "far"})
 """Before "from" and a number that is told for comparison: "a far cry from the usual 900"."""
@@ -32,24 +37,79 @@ _AWAY = frozenset({"up", "down", "cry", "far"})
 def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     """Whether an expression dates another number only: "from 4,500 last Friday"."""
     tokens, words = reading.tokens, dating_words()
-    for quantity in _right_before(reading, span):
-        if quantity.first <= draft.first < quantity.stop:
+    for quantity in _before(reading, span, _OWN_WORDS):
+        if quantity.first <= draft.first < quantity.stop or not quantity.outer_first:
             continue
-        before = tokens[quantity.outer_first - 1].norm if quantity.outer_first else ""
         between = tokens[quantity.stop : span.first]
-        is_part = before in words.including
-        is_next = before in words.compared and not _goes_along(reading, quantity, between)
+        compared = tokens[quantity.outer_first - 1].norm in words.compared
+        is_next = compared and not _goes_along(reading, quantity, between)
         if is_next and not any(token.is_number for token in between):
             return True
-        if span.first - quantity.stop <= 1 and is_part:
-            return True  # "lost 2,000 soldiers, including 13 last week"
-        if is_part and any(map(is_participle, between)):
-            return True  # "2 million displaced, including 40,000 newly displaced in May"
-    if _is_by_day_of_next(reading, draft, span):
+    if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True
     part = _last_part(reading, span)
     # "lost forty people, four of them in 2020"
     return part is not None and draft.first < part.first
+
+
+def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether an expression dates only a part that "including" leads to.
+
+    The part alone does not take a day behind the sign that closes it: "killed ten people,
+    including seven children, on Friday".
+    """
+    for quantity in _before(reading, span, _WORDS_OF_PART):
+        if quantity.first <= draft.first < quantity.stop:
+            continue
+        if not _leads_to_part(reading, quantity.outer_first):
+            continue
+        if span.first - quantity.stop <= 1:
+            return True  # "lost 2,000 soldiers, including 13 last week"
+        if _has_participle(reading, quantity.stop, span.first):
+            return True  # "2 million displaced, including 40,000 newly displaced in May"
+        behind = draft.first < quantity.first and not _is_closed(reading, quantity.stop, span.first)
+        if behind and _is_up_to_now(reading, draft, span):
+            return True  # "has killed 2,400, including 13 soldiers on Friday"
+    return False
+
+
+def _leads_to_part(reading: Reading, first: int) -> bool:
+    """Whether "including" or "including the" stands before a number."""
+    before = reading.lower[max(0, first - 2) : first]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return bool(before) and before[-1] in dating_words().including
+
+
+def _is_up_to_now(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a claim lasts up to now, and no single day can be its own: "has killed 2,400"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    return span.is_day and not _PERFECT.isdisjoint(helping)
+
+
+_PERFECT = frozenset({"has", "have"})
+
+
+def _is_closed(reading: Reading, first: int, stop: int) -> bool:
+    return any(_closes(reading, index) for index in range(first, stop))
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Whether a sign closes an insertion, so that a time behind it is of what stood before."""
+    token = reading.tokens[index]
+    if token.norm == "-":
+        return token.start > reading.tokens[index - 1].end
+    return token.norm in _CLOSING
+
+
+def _has_participle(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a participle tells more of a part before a sign closes it: not "seven children"."""
+    for index in range(first, stop):
+        if _closes(reading, index):
+            return False
+        if index not in reading.countable_starts and is_participle(reading.tokens[index]):
+            return True
+    return False
 
 
 def _is_by_day_of_next(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
@@ -70,10 +130,10 @@ def _goes_along(reading: Reading, quantity: Quantity, between: Sequence[Token]) 
     return reading.lower[joint - 1] not in dating_words().comparisons
 
 
-def _right_before(reading: Reading, span: DatedSpan) -> Sequence[Quantity]:
+def _before(reading: Reading, span: DatedSpan, reach: int) -> Sequence[Quantity]:
     """The numbers that end few words in front of an expression."""
     stop = bisect.bisect_right(reading.quantities, span.first, key=_stop_of)
-    first = bisect.bisect_left(reading.quantities, span.first - _OWN_WORDS, hi=stop, key=_stop_of)
+    first = bisect.bisect_left(reading.quantities, span.first - reach, hi=stop, key=_stop_of)
     return reading.quantities[first:stop]
 
 
@@ -81,7 +141,7 @@ def _last_part(reading: Reading, span: DatedSpan) -> Quantity | None:
     """The last number before an expression and its comma that is "four of them"."""
     parts = _parts(reading)
     stop = bisect.bisect_right(parts, span.first, key=_stop_of)
-    if not stop or "," in reading.lower[parts[stop - 1].stop : span.first]:
+    if not stop or _is_closed(reading, parts[stop - 1].stop, span.first):
         return None
     return parts[stop - 1]
 

@@ -1,0 +1,155 @@
+"""Gapping: numbers whose verb is left out, and who does there what it says: ", and the army 12"."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import operator
+from collections.abc import Mapping
+
+from data import lexicon
+from data.actor_codes import country_of
+from data.parse.clauses import is_passive
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.happenings import Happening
+from data.parse.counting.place_lists import follows_place
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.names.actors import HOLDERS
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+from data.parse.subjects import Subject
+
+_JOINTS = frozenset({"and", ",", ";", "while", "but"})
+
+_first_of = operator.attrgetter("first")
+
+_LONGEST_SUBJECT = 5
+"""Most words of whoever stands before a number without a verb."""
+
+
+def resumed(reading: Reading, last: Draft | None) -> Happening | None:
+    """The happening of the number before, where it stands in the same sentence."""
+    if last is None or last.happening is None or last.at != reading.at:
+        return None
+    return last.happening
+
+
+def is_gapped(reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None) -> bool:
+    """Whether a verb told before is left out: "X is sending 3,000 troops, and Y about 600"."""
+    if counted.how != "before" or last is None or last.at != reading.at:
+        return False
+    first = quantity.outer_first
+    return follows_place(reading, quantity) or _before(reading, first, last) is not None
+
+
+def subject_of_gap(reading: Reading, quantity: Quantity, last: Draft | None) -> Subject | None:
+    """Who does what the verb of the number before says, where another is named in its place.
+
+    "The army lost 12 men and the Taliban 40"; None where nobody else stands before the number.
+    """
+    if last is None or last.at != reading.at:
+        return None
+    return _before(reading, quantity.outer_first, last)
+
+
+def holder_of_gap(reading: Reading, quantity: Quantity, last: Draft) -> Subject | None:
+    """Who is said to hold a share behind that of another: "hold 50 percent and the army 30".
+
+    Only who can hold the same ground: "X holds 50 percent, the UN 70" may be what the UN says.
+    """
+    if last.at != reading.at or last.actor is None or not last.verb < last.first:
+        return None
+    subject = _named_before(reading, quantity.outer_first, last.stop)
+    if subject is None or not subject.actors:
+        return subject
+    actor = subject.actors[-1]
+    holds = actor.type in HOLDERS and actor.country == country_of(last.actor)
+    return subject if holds else None
+
+
+def resumes_subject(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
+    """Whether a number behind an actor's name is no part of it: "and the Taliban 40"."""
+    if last is None or last.at != reading.at or last.happening is None:
+        return False
+    behind = (*reading.lower[quantity.outer_stop :][:1], ".")[0]
+    if behind not in _BEHIND:
+        return False
+    subject = _before(reading, quantity.outer_first, last)
+    return subject is not None and bool(subject.actors)
+
+
+_BEHIND = frozenset({",", ".", ";", "and", "on", "in", "to", "from"})
+"""What may stand behind a number whose noun is that of the one before."""
+
+
+def payer_of_gap(reading: Reading, quantity: Quantity, happening: Happening) -> Subject | None:
+    """Who pays a sum behind that of another: "the US spent $2 billion and Britain $1 billion"."""
+    at = bisect.bisect_left(reading.quantities, quantity.first, key=_first_of)
+    before = reading.quantities[at - 1] if at else None
+    if before is None or before.unit is None or before.first < happening.stop:
+        return None
+    if is_passive(reading.tokens, happening.first):
+        return None
+    return _named_before(reading, quantity.outer_first, before.outer_stop)
+
+
+def _before(reading: Reading, first: int, last: Draft) -> Subject | None:
+    """The actor or body named between a joint and a number, beside an active verb told before."""
+    happening = last.happening
+    if happening is None or not happening.by_others:
+        return None
+    if happening.first > last.first or is_passive(reading.tokens, happening.first):
+        return None
+    return _named_before(reading, first, last.stop)
+
+
+def _named_before(reading: Reading, first: int, after: int) -> Subject | None:
+    """The actor or body named between a joint and a number, behind another number."""
+    begin = _opening(reading, first)
+    if begin is None or begin <= after:
+        return None
+    first = _before_time(reading, first)
+    actors = tuple(a for a in reading.actors if begin <= a.first and a.stop <= first)
+    if not actors and reading.lower[first - 1] not in _bodies():
+        return None
+    while begin < first - 1 and reading.tokens[begin].norm in lexicon.grammar().determiners:
+        begin += 1
+    return Subject(begin, first, actors, reading.words(begin, first))
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    """Nouns for those who fight, whoever they are: "the army", "rebels"."""
+    captures = lexicon.captures()
+    return captures.armed | captures.government | {"forces"}
+
+
+def _opening(reading: Reading, first: int) -> int | None:
+    """Where the words begin that stand between a joint and a number, with no verb among them."""
+    stops = lexicon.grammar().prepositions | lexicon.grammar().relatives
+    index = first = _before_time(reading, first)
+    while index and first - index <= _LONGEST_SUBJECT:
+        token = reading.tokens[index - 1]
+        if token.norm in _JOINTS:
+            return index if index < first else None
+        if not (token.is_word or token.norm in {"'s", "-"}) or token.norm in stops:
+            return None
+        if index - 1 in reading.verb_tokens or index - 1 in reading.date_starts:
+            return None
+        index -= 1
+    return None
+
+
+def _before_time(reading: Reading, stop: int) -> int:
+    """Where a time right before a token begins, its preposition included: "X on Monday 40"."""
+    first = _times_by_stop(reading).get(stop, stop)
+    return first - (first < stop and reading.lower[first - 1 : first] == ["on"])
+
+
+@remembered
+def _times_by_stop(reading: Reading) -> Mapping[int, int]:
+    """Where each time of a sentence starts, by the index one past its last token."""
+    return {
+        reading.index_at(time.end - 1) + 1: reading.index_at(time.start) for time in reading.times
+    }

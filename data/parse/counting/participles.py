@@ -1,0 +1,28 @@
+"""Participles: whether a form tells what was done to those counted before it."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.clauses import is_adverb, is_participle
+from data.parse.phrases import Match
+from data.parse.reading import Reading
+
+_LISTING = frozenset({"and", ",", "or"})
+
+
+def is_bare_participle(reading: Reading, match: Match[Verb], stop: int) -> bool:
+    """A participle without auxiliary: "40 guards killed in X", but not "40 guards killed X"."""
+    tokens = reading.tokens
+    if not is_participle(tokens[match.first]) or match.payload.counted == "subject":
+        return False
+    if match.payload.object_kinds:
+        return False  # "3,800 passengers left on 38 flights"
+    if any(not is_adverb(token) for token in tokens[stop : match.first]):
+        return False
+    after = tokens[match.stop].norm if match.stop < len(tokens) else "."
+    if after in _LISTING and match.stop + 1 in reading.figure_starts:
+        return True  # "7,792 children killed and 18,662 injured"
+    grammar = lexicon.grammar()
+    goes_on = after in grammar.prepositions or after in grammar.subordinators
+    return goes_on or not after[0].isalnum()
