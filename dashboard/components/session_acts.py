@@ -91,5 +91,5 @@ def _where_it_is(step: Step, before: AddedArticles) -> str:
         they = "It waits" if len(step.waited) == 1 else "They wait"
         return f" {they} again under “Say what it is”, with what you had entered."
     if len(before.entries) > len(step.before):
-        return " Upload the file again to have them back."
+        return " Upload the file again to bring back what it held."
     return ""
