@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from dashboard.article_details import Details, session_id
+from dashboard.article_details import Details, Waiting, session_id
 from data.article import Article, decode
 from data.corpus import Corpus
 from data.corrections import Correction, Review
@@ -27,6 +27,10 @@ MOST_CHARACTERS: Final = 4_000_000
 
 MOST_STEPS: Final = 50
 """Acts that can be undone."""
+
+
+class AlreadyHereError(InputError):
+    """Nothing went wrong: what was brought in is here already."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -88,10 +92,14 @@ class Step:
     Attributes:
         done: What was done, e.g. ``rejected “30”``.
         before: The articles as they were.
+        fact: Id of the fact that was decided about, if one was.
+        waited: What was added, as it waited before.
     """
 
     done: str
     before: Mapping[str, Added]
+    fact: str | None = None
+    waited: tuple[Waiting, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -135,6 +143,19 @@ class AddedArticles:
         entries = {**self.entries, kept.article_id: Added.of(kept)}
         return self._after(f"added “{_short(kept.title)}”", entries)
 
+    def in_one_step(
+        self, since: AddedArticles, done: str, waited: Iterable[Waiting] = ()
+    ) -> AddedArticles:
+        """The same articles, as if everything since an earlier state had been one act.
+
+        Args:
+            since: The earlier state.
+            done: What was done.
+            waited: What was added by it, as it waited before.
+        """
+        step = Step(done, since.entries, waited=tuple(waited))
+        return AddedArticles(self.entries, (*since.steps, step)[-MOST_STEPS:])
+
     def describe(self, article_id: str, details: Details) -> AddedArticles:
         """With other details of an article; its facts are read again, its review stays.
 
@@ -167,7 +188,7 @@ class AddedArticles:
             with_fields(fact, fields)
         except ValueError as error:
             said = str(error).removeprefix(f"fact {fact_id}: ")
-            raise InputError("correction", said, "Make the values fit together.") from error
+            raise InputError("the correction", said, "Make the values fit together.") from error
         return self._decide(fact_id, lambda _: correction, "corrected")
 
     def restore(self, fact_id: str) -> AddedArticles:
@@ -198,16 +219,18 @@ class AddedArticles:
         changed = owner.decided([*others.values(), *([correction] if correction else [])])
         words = fact.quote[fact.start - fact.sentence_start : fact.end - fact.sentence_start]
         entries = {**self.entries, owner.article.article_id: changed}
-        return self._after(f"{done} “{_short(words)}”", entries)
+        return self._after(f"{done} “{_short(words)}”", entries, fact_id)
 
-    def _after(self, done: str, entries: Mapping[str, Added]) -> AddedArticles:
-        return AddedArticles(entries, (*self.steps, Step(done, self.entries))[-MOST_STEPS:])
+    def _after(
+        self, done: str, entries: Mapping[str, Added], fact: str | None = None
+    ) -> AddedArticles:
+        return AddedArticles(entries, (*self.steps, Step(done, self.entries, fact))[-MOST_STEPS:])
 
     def _refuse_double(self, article: Article, article_id: str, catalogue: Corpus) -> None:
         for other in (*catalogue.articles.values(), *self.articles):
             if other.text == article.text or other.article_id == article_id:
                 where = "this session" if other.provisional else "the catalogue"
-                raise InputError(
+                raise AlreadyHereError(
                     f"“{article.title}”", f"is in {where} already", "Open it on the page “Article”."
                 )
 

@@ -27,12 +27,14 @@ class Details:
         publisher: Who published it; empty where unknown.
         url: Where; empty where unknown.
         published: When; None where unknown.
+        confirmed: How that day is known, if it was read from the text and they only confirmed it.
     """
 
     title: str
     publisher: str = ""
     url: str = ""
     published: dt.date | None = None
+    confirmed: str | None = None
 
     @classmethod
     def of(cls, article: Article) -> Details:
@@ -65,7 +67,8 @@ class Details:
                 f"{url[:80]!r} is no web address",
                 "It starts with https:// or http:// and has no spaces, quotes or angle brackets.",
             )
-        basis = article.published_basis if self.published == article.published else GIVEN
+        given = self.confirmed or GIVEN
+        basis = article.published_basis if self.published == article.published else given
         return dataclasses.replace(
             article,
             title=title,
@@ -75,6 +78,28 @@ class Details:
             published_basis=(basis or GIVEN) if self.published else NO_DATE,
             licence=article.licence or LICENCE,
         )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article that was read and waits for somebody to say what it is.
+
+    Attributes:
+        article: As it was read.
+        details: What they have said so far; what the article says itself where they have not.
+    """
+
+    article: Article
+    details: Details
+
+    @property
+    def described(self) -> Article:
+        """The article with these details.
+
+        Raises:
+            InputError: As :meth:`Details.described`.
+        """
+        return self.details.described(self.article)
 
 
 def is_name(publisher: str | None) -> bool:

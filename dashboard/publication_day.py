@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from dashboard.plain_text import excerpt
 from data.clues import Clues
 from data.parse.calendar.times import TimeExpression, find_times
 
@@ -57,6 +58,16 @@ class SaidDay:
     words: str
     year_assumed: bool
     other: dt.date | None = None
+
+    @property
+    def basis(self) -> str:
+        """How the day is known once somebody has confirmed it."""
+        if self.other:
+            doubt = ", which can be read in two ways"
+        else:
+            doubt = ", the year assumed" if self.year_assumed else ""
+        words = excerpt(self.words, _LONGEST)
+        return f"Read from the text (“{words}”{doubt}); confirmed by whoever added the article."
 
 
 class _Candidate(NamedTuple):

@@ -9,9 +9,9 @@ from typing import Final, Literal
 import streamlit as st
 
 from dashboard.added_articles import Added, AddedArticles
-from dashboard.article_details import Details
 from dashboard.components.bound_selection import current, store
 from dashboard.components.details_form import details_form
+from dashboard.components.outcomes import say
 from dashboard.components.pending_articles import offered_day
 from dashboard.components.session_acts import act, undo
 from dashboard.components.session_corpus import added
@@ -102,7 +102,9 @@ def _row(entry: Added, *, under_review: bool) -> None:
             icon=":material/article:",
             query_params={"article": article.article_id},
         )
-        with st.popover("Details", icon=":material/edit_note:", type="tertiary"):
+        # Another key after every step: it closes once it has done its part.
+        key = f"edit-{article.article_id}-{len(added().steps)}"
+        with st.popover("Details", icon=":material/edit_note:", type="tertiary", key=key):
             _details(entry)
         st.button(
             "Remove",
@@ -125,16 +127,13 @@ def _counts(entry: Added) -> list[str]:
 def _details(entry: Added) -> None:
     article = entry.article
     key = f"details-{article.article_id}-{len(added().steps)}"
-    details = details_form(
-        key,
-        Details.of(article),
-        "Save",
-        basis=article.published_basis,
-        said=offered_day(article),
-        clues=article.clues,
-    )
-    if details and act(lambda kept: kept.describe(article.article_id, details)):
-        st.rerun()
+    details = details_form(key, article, "Save", said=offered_day(article))
+    if details is None:
+        return
+    if act(lambda kept: kept.describe(article.article_id, details), at=key):
+        title = added().entries[article.article_id].article.title
+        say(f"Saved the details of “{excerpt(title, 60)}”.")
+    st.rerun()
 
 
 def _review(article_id: str) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import MOST_ARTICLES
-from dashboard.components.pending_articles import pend
-from dashboard.components.session_acts import act, mistake, refuse
-from dashboard.components.session_corpus import catalogue
+from dashboard.added_articles import MOST_ARTICLES, AlreadyHereError
+from dashboard.components.outcomes import refuse
+from dashboard.components.session_acts import act, mistake
+from dashboard.components.session_corpus import added, catalogue
+from dashboard.components.waiting import pend
 from dashboard.components.window_width import is_narrow
 from dashboard.plain_text import escape, excerpt
 from dashboard.wording import counted
@@ -58,22 +58,21 @@ def _upload() -> None:
     )
     if files:
         _read(files)
-        # A new field: the files have been read, and are kept no longer.
-        st.session_state[_UPLOADS] = generation + 1
+        _renew()
         st.rerun()
 
 
+def _renew() -> None:
+    """Have a new field for files: those read are kept no longer, those refused shown no longer."""
+    st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
+
+
 def _read(files: Iterable[st.runtime.uploaded_file_manager.UploadedFile]) -> None:
-    chosen = list(files)
-    if len(chosen) > MOST_FILES:
-        rest = InputError(
-            "the upload",
-            f"has {len(chosen)} files, of which the first {MOST_FILES} were read",
-            f"Upload {MOST_FILES} at a time.",
-        )
-        refuse([rest])
+    sent = list(files)
+    chosen = sent[:MOST_FILES]
+    refuse(_one_too_many(file.name) for file in sent[MOST_FILES:])
     with st.status("Reading …") as status:
-        for number, file in enumerate(chosen[:MOST_FILES], start=1):
+        for number, file in enumerate(chosen, start=1):
             name = excerpt(file.name, 60)
             status.update(label=escape(f"Reading {name} ({number} of {len(chosen)}) …"))
             found = _articles_in(file.name, file.getvalue())
@@ -85,12 +84,22 @@ def _articles_in(name: str, content: bytes) -> int:
     """Take in the articles of a file, and say how many they were."""
     if is_archive(content):
         return _reviewed_before(name, content)
-    read = list(itertools.islice(_outcomes(name, content), MOST_ARTICLES + 1))
-    if len(read) > MOST_ARTICLES:
-        refuse([InputError(name, f"holds more than {MOST_ARTICLES} articles", "Upload fewer.")])
-    outcomes = read[:MOST_ARTICLES]
-    refuse(outcome for outcome in outcomes if isinstance(outcome, InputError))
-    return pend(outcome for outcome in outcomes if isinstance(outcome, Article))
+    articles: list[Article] = []
+    for outcome in _outcomes(name, content):
+        if isinstance(outcome, InputError):
+            refuse([outcome])
+        elif len(articles) < MOST_ARTICLES:
+            articles.append(outcome)
+        else:
+            said = f"holds more than {MOST_ARTICLES} articles, of which the first were read"
+            refuse([InputError(name, said, "Upload the others by themselves.")])
+            break
+    return pend(articles)
+
+
+def _one_too_many(name: str) -> InputError:
+    remedy = f"Up to {MOST_FILES} are read at a time: upload it after the others."
+    return InputError(name, "is one file too many", remedy)
 
 
 def _outcomes(name: str, content: bytes) -> Iterator[Article | InputError]:
@@ -108,12 +117,31 @@ def _reviewed_before(name: str, content: bytes) -> int:
     except InputError as error:
         refuse([error])
         return 0
-    seen = catalogue()
+    before = now = added()
+    here = 0
+    for article in articles:
+        try:
+            now = now.add(article, catalogue(), again=True)
+        except AlreadyHereError:
+            here += 1
+        except InputError as error:
+            refuse([error])
+        except Exception as error:
+            refuse([mistake(name, error)])
+    taken = len(now.entries) - len(before.entries)
+    if taken:
+        done = f"added {counted(taken, 'article')} from “{excerpt(name, 60)}”"
+        act(lambda _: now.in_one_step(before, done))
+    if here:
+        refuse([_nothing_new(name, here)])
+    return taken
 
-    def taken(article: Article) -> bool:
-        return act(lambda kept: kept.add(article, seen, again=True))
 
-    return sum(taken(article) for article in articles)
+def _nothing_new(name: str, articles: int) -> InputError:
+    some = "an article that is" if articles == 1 else f"{articles} articles that are"
+    return AlreadyHereError(
+        name, f"holds {some} here already", "What was decided about facts stays as it is."
+    )
 
 
 def _paste() -> None:
@@ -135,4 +163,5 @@ def _paste() -> None:
             pend([read_pasted((text or "")[:MOST_PASTED])])
         except InputError as error:
             refuse([error])
+        _renew()
         st.rerun()

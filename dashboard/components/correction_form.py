@@ -10,10 +10,11 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.amounts import QUALIFIERS, Amount
-from dashboard.components.session_acts import refuse
+from dashboard.components.outcomes import refusals, refuse
 from dashboard.components.window_width import is_narrow
 from dashboard.kinds import kind_entry
 from dashboard.names import label
+from dashboard.wording import day
 from data import lexicon
 from data.errors import InputError
 from data.fact import Fact, Qualifier
@@ -35,33 +36,63 @@ _WORDS: Final[Mapping[Qualifier, str]] = {
 
 
 def correction_form(
-    fact: Fact, key: str, *, reject: Callable[[], None], restore: Callable[[], None] | None
-) -> dict[str, Any] | None:
+    fact: Fact,
+    key: str,
+    *,
+    save: Callable[[Mapping[str, Any], str], None],
+    reject: Callable[[], None],
+    restore: Callable[[], None] | None,
+) -> None:
     """Draw the form, filled with what the fact says now.
 
     Args:
         fact: The fact.
         key: Of the form; its fields start anew with another.
+        save: Takes the fields of the fact as they were entered, and where to say what stands in
+            the way of saving them.
         reject: Leaves the fact out.
         restore: Makes the fact what the rule read; None where it is that.
-
-    Returns:
-        The fields of the fact as they were entered, once it is submitted.
     """
     form = st.form(f"correct-{key}", border=False, enter_to_submit=not is_narrow())
     with form, st.container(gap="xsmall"):
         kind = _kind(fact, key)
-        numbers = _amount(fact, key) if fact.has_number else {}
+        numbers = _amount(fact, key) if fact.has_number else None
         places = _places(fact, key)
         start, end = _days(fact, key)
+        # Above the buttons: below them it would be out of sight.
+        refused = st.container()
         submitted = _buttons(key, reject, restore)
     if not submitted:
-        return None
-    start, end = start or end, end or start
+        return
+    try:
+        amount = _checked_amount(fact, kind, *numbers) if numbers else {}
+        days = _checked_days(start or end, end or start)
+    except InputError as error:
+        refuse([error], key)
+    else:
+        save({"kind": kind, **amount, **places, **days}, key)
+    with refused:
+        refusals(key, one="The correction was not saved.")
+
+
+def _checked_amount(fact: Fact, kind: str, amount: Amount, unit: str | None) -> dict[str, Any]:
+    """The fields of an amount as entered; one that is as the fact has it is not asked about.
+
+    Raises:
+        InputError: If it is none.
+    """
+    now = Amount.of(fact)
+    if (amount, unit, kind) != (now, fact.unit, fact.kind):
+        amount.check(unit, share=unit == kind_entry(kind).unit == "percent")
+    same = {name: getattr(fact, name) for name in now.fields}
+    return {**(same if amount == now else amount.fields), "unit": unit}
+
+
+def _checked_days(start: dt.date | None, end: dt.date | None) -> dict[str, Any]:
     if start and end and start > end:
-        refuse([InputError("days", f"{start} is after {end}", "Give the first day first.")])
-        st.rerun()
-    return {"kind": kind, **numbers, **places, "when_start": start, "when_end": end}
+        said = f"is after the last: {day(start)}, {day(end)}"
+        raise InputError("the first day", said, "Give the earlier day first.")
+    return {"when_start": start, "when_end": end}
 
 
 def _buttons(key: str, reject: Callable[[], None], restore: Callable[[], None] | None) -> bool:
@@ -106,7 +137,7 @@ def _kinds(fact: Fact) -> list[str]:
     return alike if fact.kind in alike else [fact.kind, *alike]
 
 
-def _amount(fact: Fact, key: str) -> dict[str, Any]:
+def _amount(fact: Fact, key: str) -> tuple[Amount, str | None]:
     now = Amount.of(fact)
     options: list[Qualifier | None] = list(QUALIFIERS)
     if now.qualifier is None:
@@ -129,9 +160,7 @@ def _amount(fact: Fact, key: str) -> dict[str, Any]:
         )  # fmt: skip
         units = _units(fact)
         unit = st.selectbox("Unit", units, units.index(fact.unit), key=f"{key}-unit", width=105)
-    entered = Amount(qualifier, number, to)
-    same = {name: getattr(fact, name) for name in now.fields}
-    return {**(same if entered == now else entered.fields), "unit": unit}
+    return Amount(qualifier, number, to), unit
 
 
 def _units(fact: Fact) -> list[str | None]:
@@ -190,14 +219,14 @@ def _days(fact: Fact, key: str) -> tuple[dt.date | None, dt.date | None]:
         start, end = (
             st.date_input(
                 words,
-                day,
-                min_value=min(EARLIEST, day or EARLIEST),
-                max_value=max(LATEST, day or LATEST),
+                now,
+                min_value=min(EARLIEST, now or EARLIEST),
+                max_value=max(LATEST, now or LATEST),
                 key=f"{key}-{words}",
                 format="YYYY-MM-DD",
                 width=180,
             )
-            for words, day in (("First day", fact.when_start), ("Last day", fact.when_end))
+            for words, now in (("First day", fact.when_start), ("Last day", fact.when_end))
         )
     return (
         start if isinstance(start, dt.date) else None,

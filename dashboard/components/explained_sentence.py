@@ -8,13 +8,14 @@ import streamlit as st
 
 from dashboard.added_articles import Added
 from dashboard.plain_text import escape, excerpt
-from dashboard.wording import counted
+from dashboard.wording import capitalised, counted
 from data.article import Article
 from data.explain import Explanation, explain
 from data.fact import Fact
 
 _EXPLAINED: Final = "explained-article"
 _MOST_SHOWN: Final = 40
+_MOST_OF_IT: Final = 0.5
 _AROUND: Final = 50
 """Characters shown on either side of a number that was left alone."""
 
@@ -48,6 +49,33 @@ def left_alone(entry: Added) -> None:
             st.caption(f"{_in_context(entry.article.text, each)}  \n{escape(each.says)}")
         if len(numbers) > _MOST_SHOWN:
             st.caption(f"And {len(numbers) - _MOST_SHOWN} more.")
+
+
+def not_read(entry: Added) -> None:
+    """Draw the parts of an article that were taken for no sentences, each with the reason."""
+    parts = _not_read(entry.article)
+    if not parts:
+        return
+    title = f"{counted(len(parts), 'part')} not read"
+    with st.expander(title, icon=":material/grid_off:", key="not-read"):
+        for each in parts[:_MOST_SHOWN]:
+            begins = excerpt(entry.article.text[each.start : each.end], 2 * _AROUND)
+            st.caption(f"“{escape(begins)}”  \n{escape(capitalised(each.says))}.")
+        if len(parts) > _MOST_SHOWN:
+            st.caption(f"And {len(parts) - _MOST_SHOWN} more.")
+
+
+def why_none(entry: Added) -> str:
+    """Why an article may have no fact."""
+    parts, length = _not_read(entry.article), len(entry.article.text.strip())
+    if sum(each.end - each.start for each in parts) > _MOST_OF_IT * length:
+        reasons = dict.fromkeys(each.says for each in parts)
+        return f"Most of this text was not read: {', and '.join(reasons)}."
+    return "The rules found none in this text. It may still hold some."
+
+
+def _not_read(article: Article) -> list[Explanation]:
+    return [each for each in _explanations(article) if each.sort == "not read"]
 
 
 def _in_context(text: str, each: Explanation) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import streamlit as st
@@ -13,7 +13,12 @@ from dashboard.added_articles import Added
 from dashboard.components.badges import badge
 from dashboard.components.bound_selection import choose_fact, current, store
 from dashboard.components.correction_form import correction_form
-from dashboard.components.explained_sentence import explained_sentence, left_alone
+from dashboard.components.explained_sentence import (
+    explained_sentence,
+    left_alone,
+    not_read,
+    why_none,
+)
 from dashboard.components.marked_text import marked_text
 from dashboard.components.messages import nothing
 from dashboard.components.session_acts import act
@@ -83,14 +88,13 @@ def _one(entry: Added, fact: Fact, facts: Sequence[Fact]) -> None:
             badge("Corrected", icon=":material/edit:", colour="gray")
     st.markdown(f"#### {escape(title(fact, wholes(facts).get(fact.fact_id)))}", anchors=False)
     _what_the_rule_saw(entry, fact)
-    fields = correction_form(
+    correction_form(
         fact,
         f"{fact.fact_id}-{len(added().steps)}",
+        save=functools.partial(_correct, fact.fact_id),
         reject=functools.partial(_reject, fact.fact_id, _after(fact, facts)),
         restore=functools.partial(_restore, fact.fact_id) if fact.corrected else None,
     )
-    if fields is not None and act(lambda kept: kept.correct(fact.fact_id, fields)):
-        st.rerun()
 
 
 def _steps(fact: Fact, facts: Sequence[Fact]) -> None:
@@ -118,7 +122,7 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
     found, article = entry.found[fact.fact_id], entry.article
     marked_text(
         _sentence(article.text, found),
-        {found.fact_id: found},
+        {found.fact_id: fact},  # as it is marked in the text beside, in the colour of its kind now
         key="review-passage",
         label="What the rule saw",
         chosen=found.fact_id,
@@ -127,9 +131,10 @@ def _what_the_rule_saw(entry: Added, fact: Fact) -> None:
     with st.container(gap="xxsmall"):
         st.caption(f":material/rule: Rule `{found.rule}`. {escape(rule.looks_for)}")
         with st.popover("More about this reading", icon=":material/visibility:", type="tertiary"):
-            if rule.example:
-                st.caption(escape(f"The rule also reads: “{rule.example}”"))
             explained_sentence(entry, found)
+            if rule.example:
+                st.caption("An example of what this rule reads, not from your article")
+                st.markdown(f":small[:gray[*{escape(rule.example)}*]]")
         if fact.corrected:
             read = headline(found, wholes(entry.found.values()).get(found.fact_id))
             was = ", ".join(part for part in (read, when(found)) if part)
@@ -154,11 +159,9 @@ def _sentence(text: str, fact: Fact) -> tuple[Paragraph, ...]:
 def _overview(entry: Added, facts: Sequence[Fact]) -> None:
     """All facts to choose from, and those rejected."""
     if not entry.found:
-        nothing(
-            "No fact found",
-            "The rules found none in this text. It may still hold some.",
-            "search_off",
-        )
+        nothing("No fact found", why_none(entry), "search_off")
+        left_alone(entry)
+        not_read(entry)
         return
     keys = (
         ""
@@ -190,6 +193,7 @@ def _overview(entry: Added, facts: Sequence[Fact]) -> None:
             )
     _rejected(entry.rejected)
     left_alone(entry)
+    not_read(entry)
 
 
 def _rejected(facts: Sequence[Fact]) -> None:
@@ -226,6 +230,11 @@ def _reject(fact_id: str, following: str | None) -> None:
                 current(), fact=following, article=article.article.article_id if article else None
             )
         )
+
+
+def _correct(fact_id: str, fields: Mapping[str, object], at: str) -> None:
+    if act(lambda kept: kept.correct(fact_id, fields), at):
+        st.rerun()
 
 
 def _restore(fact_id: str) -> None:

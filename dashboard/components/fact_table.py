@@ -129,7 +129,7 @@ def fact_table(
         nothing_in_view(of_article=of_article)
         return
     is_long = len(facts) > FEW
-    shown = _first(facts) if is_long and not shows_all(_ROWS) else facts[:_MOST]
+    shown = rows_shown(facts)
     if is_long:
         # Above: whoever sorts or searches has to know what of.
         how_much(
@@ -154,8 +154,13 @@ def fact_table(
     )
 
 
-def _first(facts: Sequence[Fact]) -> Sequence[Fact]:
-    """The first of many facts; what the visitor added comes before everything else."""
+def rows_shown(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts that the table shows, in its order: all, or the first of many.
+
+    Of many, what the visitor added comes before everything else.
+    """
+    if len(facts) <= FEW or shows_all(_ROWS):
+        return facts[:_MOST]
     articles = corpus().articles
     if not any(article.provisional for article in articles.values()):
         return facts[:FIRST]

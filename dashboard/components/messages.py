@@ -46,6 +46,11 @@ def problem_list(errors: Sequence[InputError], consequence: str) -> None:
     st.error(f"**{escape(consequence)}**\n{lines}", icon=":material/error:")
 
 
+def news(error: InputError) -> None:
+    """Something that was not done because there was no need to."""
+    st.info(_told(error), icon=":material/check_circle:")
+
+
 def _told(error: InputError) -> str:
     """What is wrong where, and what would be right, in two sentences of Markdown."""
     where, said, remedy = map(without_folders, (error.where, error.problem, error.remedy))

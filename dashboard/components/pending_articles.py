@@ -2,107 +2,83 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Iterable
+import functools
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
 
-from dashboard.added_articles import MOST_ARTICLES
-from dashboard.article_details import Details, session_id
-from dashboard.components.details_form import details_form
-from dashboard.components.session_acts import act, refuse
-from dashboard.components.session_corpus import added, catalogue
+from dashboard.added_articles import AddedArticles
+from dashboard.article_details import Waiting
+from dashboard.components.details_form import details_fields, entered, forget
+from dashboard.components.outcomes import refusals
+from dashboard.components.session_acts import attempt
+from dashboard.components.session_corpus import added, catalogue, keep
+from dashboard.components.waiting import discard, waiting
 from dashboard.plain_text import escape, excerpt
 from dashboard.publication_day import SaidDay, said_day
 from dashboard.wording import counted
 from data.article import Article
 from data.errors import InputError
 
-_PENDING: Final = "pending-articles"
+_ALL: Final = "all-that-wait"
 _EXCERPT: Final = 280
 
 
-def pending() -> tuple[Article, ...]:
-    """Articles that wait, in the order they were read."""
-    waiting: tuple[Article, ...] = st.session_state.get(_PENDING, ())
-    return waiting
-
-
-def pend(articles: Iterable[Article]) -> int:
-    """Have articles wait, and say how many more do now.
-
-    The same text twice waits once, and no more wait than a session may have; both are said.
-    """
-    before = pending()
-    waiting = {article.text: article for article in before}
-    for article in articles:
-        if article.text in waiting:
-            refuse([_double(article, waiting[article.text])])
-        elif len(waiting) >= MOST_ARTICLES:
-            refuse([_too_many(article)])
-        else:
-            waiting[article.text] = article
-    st.session_state[_PENDING] = tuple(waiting.values())
-    return len(waiting) - len(before)
-
-
-def _double(article: Article, other: Article) -> InputError:
-    return InputError(
-        article.file or "the pasted text",
-        f"has the same text as {other.file or 'what was pasted'}, which waits already",
-        "Nothing is lost: it is read once.",
-    )
-
-
-def _too_many(article: Article) -> InputError:
-    return InputError(
-        article.file or "the pasted text",
-        f"would be one more than the {MOST_ARTICLES} articles that can wait",
-        "Add or discard those that wait, then bring it in again.",
-    )
-
-
 def pending_articles() -> None:
-    """Draw a form for each article that waits."""
-    waiting = pending()
-    if not waiting:
+    """Draw what is known of each article that waits, to be completed."""
+    articles = waiting()
+    if not articles:
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", key="pending-head"):
         st.markdown("### Say what it is", anchors=False, width="content")
-        if len(waiting) > 1 and st.button(
-            f"Add all {len(waiting)} as they are", key="add-all", icon=":material/done_all:"
-        ):
-            _add_all(waiting)
-    for number, article in enumerate(waiting):
-        title = escape(excerpt(article.title, 100))
-        if len(waiting) == 1:
+        all_of_them = len(articles) > 1 and st.button(
+            f"Add all {len(articles)} as they are",
+            key="add-all",
+            icon=":material/done_all:",
+            help="With what stands in their fields below",
+        )
+    if all_of_them:
+        _add(articles, _ALL)
+        st.rerun()
+    refusals(_ALL)
+    for number, (name, entry) in enumerate(articles.items()):
+        if len(articles) == 1:
             with st.container(border=True):
-                _one(article)
+                _one(name, entry)
         else:
-            with st.expander(title, expanded=number == 0, key=f"pending-{session_id(article)}"):
-                _one(article)
+            title = escape(excerpt(entry.article.title, 100))
+            with st.expander(title, expanded=number == 0, key=f"pending-{name}"):
+                _one(name, entry)
 
 
-def _one(article: Article) -> None:
-    name = session_id(article)
-    words = len(article.text.split())
-    st.caption(escape(f"{counted(words, 'word')}. Begins: “{excerpt(article.text, _EXCERPT)}”"))
-    details = details_form(
-        f"new-{name}",
-        Details.of(article),
-        "Read the facts",
-        basis=article.published_basis,
-        said=offered_day(article),
-        clues=article.clues,
-        discard=lambda: _discard(article),
-    )
-    if details is None:
-        return
-    with st.spinner("Reading the facts …"):
-        if _add(article, details):
-            _discard(article)
-    st.rerun()
+def _one(name: str, entry: Waiting) -> None:
+    words, key = len(entry.article.text.split()), _key(name)
+    begins = excerpt(entry.article.text, _EXCERPT)
+    st.caption(escape(f"{counted(words, 'word')}. Begins: “{begins}”"))
+    details_fields(key, entry.article, entry.details, said=offered_day(entry.article))
+    refusals(name)
+    with st.container(horizontal=True, gap="small"):
+        read = st.button(
+            "Read the facts", key=f"{key}-submit", type="primary", icon=":material/fact_check:"
+        )
+        dropped = st.button(
+            "Discard", key=f"{key}-discard", type="tertiary", icon=":material/close:"
+        )
+    if read:
+        with st.spinner("Reading the facts …"):
+            _add({name: entry}, name)
+    if dropped:
+        discard(name)
+        forget(key)
+    if read or dropped:
+        st.rerun()
+
+
+def _key(name: str) -> str:
+    return f"new-{name}"
 
 
 def offered_day(article: Article) -> SaidDay | None:
@@ -117,26 +93,38 @@ def offered_day(article: Article) -> SaidDay | None:
     return said_day(article.text, year, article.clues)
 
 
-def _add_all(articles: Iterable[Article]) -> None:
-    waiting = list(articles)
-    bar = st.progress(0.0, "Reading the facts …")
-    for number, article in enumerate(waiting, start=1):
-        if _add(article, Details.of(article)):
-            _discard(article)
-        said = f"Read the facts of {number} of {counted(len(waiting), 'article')}"
-        bar.progress(number / len(waiting), said)
-    st.rerun()
-
-
-def _add(article: Article, details: Details) -> bool:
+def _with(kept: AddedArticles, entry: Waiting, *, named: bool) -> AddedArticles:
     try:
-        described = details.described(article)
+        article = entry.described
     except InputError as error:
-        refuse([error])
-        return False
-    return act(lambda kept: kept.add(described, catalogue())) and bool(added().entries)
+        if not named:
+            raise
+        title = excerpt(entry.article.title, 60)
+        raise InputError(f"“{title}”: {error.where}", error.problem, error.remedy) from error
+    return kept.add(article, catalogue())
 
 
-def _discard(article: Article) -> None:
-    left = (other for other in pending() if other.text != article.text)
-    st.session_state[_PENDING] = tuple(left)
+def _add(articles: Mapping[str, Waiting], at: str) -> None:
+    """Add articles as they are described, in one step; those that cannot be wait on.
+
+    Args:
+        articles: By name; their details are what stands in their fields.
+        at: Where to say what stands in the way.
+    """
+    before = now = added()
+    taken: list[Waiting] = []
+    bar = st.progress(0.0, "Reading the facts …") if len(articles) > 1 else None
+    for number, (name, known) in enumerate(articles.items(), start=1):
+        said = entered(_key(name), offered_day(known.article))
+        entry = dataclasses.replace(known, details=said)
+        kept = attempt(functools.partial(_with, now, entry, named=at == _ALL), "article", at)
+        if kept is not None:
+            now = kept
+            taken.append(entry)
+            done = now.steps[-1].done if len(taken) == 1 else f"added {len(taken)} articles"
+            # At once: whoever does something else meanwhile ends this run.
+            keep(now.in_one_step(before, done, taken))
+            discard(name)
+        if bar:
+            of = counted(len(articles), "article")
+            bar.progress(number / len(articles), f"Read the facts of {number} of {of}")

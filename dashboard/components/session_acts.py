@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable
 
-import streamlit as st
-
-from dashboard.added_articles import AddedArticles
+from dashboard.added_articles import AddedArticles, Step
 from dashboard.components.bound_selection import choose_fact, current, store
-from dashboard.components.messages import problem, problem_list
+from dashboard.components.outcomes import refuse, say
 from dashboard.components.run_log import name_session
 from dashboard.components.session_corpus import added, corpus, keep
+from dashboard.components.waiting import wait_again
 from dashboard.observability.conditions import tell_defect
 from data.errors import InputError
 
-_REFUSED: Final = "add-article-refused"
-_MOST_SHOWN: Final = 40
-"""An archive may hold a thousand files that are no articles; a page names as many."""
 
-
-def act(change: Callable[[AddedArticles], AddedArticles]) -> bool:
+def act(change: Callable[[AddedArticles], AddedArticles], at: str = "") -> bool:
     """Change what this visitor has added; what is selected and gone by that is let go of.
 
+    Args:
+        change: Gives the new state.
+        at: The form that asks for it, where what stands in the way is shown by
+            :func:`dashboard.components.outcomes.refusals`.
+
     Returns:
-        Whether it could be done. What stood in the way is shown by :func:`refusals`.
+        Whether it could be done.
     """
-    try:
-        keep(change(added()))
-    except InputError as error:
-        refuse([error])
+    changed = attempt(lambda: change(added()), "article", at)
+    if changed is None:
         return False
-    except Exception as error:
-        refuse([mistake("article", error)])
-        return False
+    keep(changed)
     selection, seen = current(), corpus()
     kept = dataclasses.replace(
         selection,
@@ -45,6 +40,23 @@ def act(change: Callable[[AddedArticles], AddedArticles]) -> bool:
     if kept != selection:
         store(kept)
     return True
+
+
+def attempt(change: Callable[[], AddedArticles], where: str, at: str = "") -> AddedArticles | None:
+    """What this visitor would have added; None if it cannot be, which is remembered.
+
+    Args:
+        change: Gives the new state.
+        where: What a mistake of the program is said to have been met in.
+        at: As of :func:`act`.
+    """
+    try:
+        return change()
+    except InputError as error:
+        refuse([error], at)
+    except Exception as error:
+        refuse([mistake(where, error)], at)
+    return None
 
 
 def mistake(where: str, error: Exception) -> InputError:
@@ -59,27 +71,25 @@ def mistake(where: str, error: Exception) -> InputError:
 
 
 def undo() -> None:
-    """Take back the latest step; a fact that comes back by it is chosen."""
-    gone = {fact.fact_id for entry in added().entries.values() for fact in entry.rejected}
-    if not act(AddedArticles.undo):
+    """Take back the latest step and say so; the fact that it was about is chosen.
+
+    What was added waits again, as it was described: it was brought in by hand.
+    """
+    before = added()
+    if not before.steps or not act(AddedArticles.undo):
         return
-    back = [name for name in gone if name in corpus().facts]
-    if len(back) == 1 and current().fact != back[0]:
-        choose_fact(back[0])
+    step = before.steps[-1]
+    wait_again(step.waited)
+    say(f"Undone: {step.done}.{_where_it_is(step, before)}")
+    if step.fact and step.fact in corpus().facts and current().fact != step.fact:
+        choose_fact(step.fact)
 
 
-def refuse(errors: Iterable[InputError]) -> None:
-    """Remember what could not be done, for the next time the page is drawn."""
-    st.session_state[_REFUSED] = [*st.session_state.get(_REFUSED, ()), *errors]
-
-
-def refusals() -> None:
-    """Draw what could not be done; it is gone with the next act."""
-    errors: list[InputError] = st.session_state.pop(_REFUSED, [])
-    shown, more = errors[:_MOST_SHOWN], len(errors) - _MOST_SHOWN
-    if len(shown) == 1:
-        problem(shown[0], "This could not be taken.")
-    elif shown:
-        problem_list(shown, f"{len(errors):,} of these could not be taken.")
-    if more > 0:
-        st.caption(f"And {more:,} more.")
+def _where_it_is(step: Step, before: AddedArticles) -> str:
+    """Where to find what an undone step had added."""
+    if step.waited:
+        they = "It waits" if len(step.waited) == 1 else "They wait"
+        return f" {they} again under “Say what it is”, with what you had entered."
+    if len(before.entries) > len(step.before):
+        return " Upload the file again to bring back what it held."
+    return ""

@@ -9,10 +9,11 @@ from dashboard.components.added_list import added_list, reviewed_now, session_to
 from dashboard.components.address_bar import address_bar
 from dashboard.components.article_intake import article_intake
 from dashboard.components.fact_review import fact_review
-from dashboard.components.pending_articles import pending, pending_articles
+from dashboard.components.outcomes import done, refusals
+from dashboard.components.pending_articles import pending_articles
 from dashboard.components.selection_bar import page_header
-from dashboard.components.session_acts import refusals
 from dashboard.components.session_corpus import added
+from dashboard.components.waiting import waiting
 from dashboard.components.window_width import ask_window_width
 
 
@@ -22,10 +23,12 @@ def add_article_page() -> None:
     with page_header():
         st.title("Add an article", anchor=False, width="content")
         session_tools()
-    refusals()
+    with st.container(key="refused"):
+        refusals()
+    done()
     if added().entries:
         # Another key with every article that came in: the form closes once it has done its part.
-        key = f"add-another-{len(added().entries)}-{len(pending())}"
+        key = f"add-another-{len(added().entries)}-{len(waiting())}"
         with st.expander("Add another", icon=":material/note_add:", key=key):
             article_intake()
         pending_articles()
@@ -35,7 +38,7 @@ def add_article_page() -> None:
         with left.container(border=True, height="stretch"):
             article_intake()
         with right:
-            pending_articles() if pending() else how_it_works()
+            pending_articles() if waiting() else how_it_works()
     entry = reviewed_now()
     if entry:
         fact_review(entry)

@@ -10,7 +10,7 @@ from dashboard.components.bound_selection import current
 from dashboard.components.copy_link import copy_link
 from dashboard.components.downloads import facts_downloads
 from dashboard.components.evidence import evidence_panel
-from dashboard.components.fact_table import fact_table
+from dashboard.components.fact_table import fact_table, rows_shown
 from dashboard.components.filters import filters
 from dashboard.components.messages import part_shown
 from dashboard.components.selection_bar import facts_counted, page_header, page_tools, selection_bar
@@ -37,7 +37,7 @@ def facts_page(view: View) -> None:
         fact_table(view.facts, most_rows=18, beside_evidence=True)
         facts_downloads(view)
     with right.container(border=True, height="stretch", key="evidence"):
-        first = view.facts[0] if view.facts else None
+        first = rows_shown(view.facts)[0] if view.facts else None
         evidence_panel(
             view.facts,
             first,

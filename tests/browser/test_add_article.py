@@ -79,6 +79,53 @@ def test_an_upload_is_one_visitors_alone(
     assert "only they see it" in words_on(other)
 
 
+def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    files = [
+        FilePayload(
+            name=f"{number}.txt", mimeType="text/plain", buffer=TEXT.replace("4", number).encode()
+        )
+        for number in ("2", "3")
+    ]
+    page.locator("input[type=file]").set_input_files(files)
+    page.get_by_label("Publisher").first.fill("The Daily Example")
+    page.keyboard.press("Tab")
+    settle(page)
+    go(page, "About")
+    go(page, "Add an article")
+    assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
+    # As a tap does: typing ends and the button is pressed in the same moment.
+    page.get_by_label("Title").first.fill("Guards cross over")
+    page.get_by_role("button", name="Add all 2").click()
+    page.get_by_text("The Daily Example · date unknown").wait_for()
+    settle(page)
+    assert "Guards cross over" in words_on(page)
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Undone: added 2 articles.").wait_for()
+    settle(page)
+    assert page.get_by_label("Title").first.input_value() == "Guards cross over"
+    assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
+
+
+def test_a_file_that_is_too_large_is_refused_in_words(open_page: Callable[..., Page]) -> None:
+    page = open_page("/add", ready="[data-testid=stFileUploader]")
+    field = page.locator("input[type=file]")
+    field.set_input_files([FilePayload(name="a.mht", mimeType="text/plain", buffer=b"x")])
+    before = page.get_by_text("'.mht' files are not read")
+    before.wait_for()
+    settle(page)
+    large = FilePayload(name="large.pdf", mimeType="application/pdf", buffer=b"x" * 21_000_000)
+    field.set_input_files([large])
+    told = page.get_by_text("File must be 20.0MB or smaller")
+    told.wait_for()
+    box = told.bounding_box()
+    assert box
+    assert box["width"] > 100
+    assert not before.is_visible()
+
+
 def test_who_pastes_stays_where_texts_are_pasted(open_page: Callable[..., Page]) -> None:
     page = open_page("/add", ready="[data-testid=stFileUploader]")
     page.get_by_role("tab", name="Paste").click()

@@ -85,6 +85,7 @@ def open_menu(app: AppTest, key: str) -> AppTest:
 
 def words_on(app: AppTest) -> str:
     """All Markdown and plain text of a page, for asking what it says."""
-    parts = [*app.title, *app.markdown, *app.caption, *app.text, *app.error, *app.warning]
+    parts = [*app.title, *app.markdown, *app.caption, *app.text]
+    parts += [*app.info, *app.error, *app.warning, *app.toast]
     cards = [text for card in app.metric for text in (card.label, card.value)]
     return "\n".join([*cards, *(str(part.value) for part in parts)]).replace("\\", "")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.kinds import kind_entry, theme_colour
 from data.article import Article
 from data.corpus import read_corpus
 from data.parse import extract
@@ -31,15 +32,15 @@ def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return one_added(monkeypatch)
 
 
-def pieces(app: AppTest) -> list[dict[str, Any]]:
-    """What the text under review is made of."""
+def pieces(app: AppTest, size: str = "article") -> list[dict[str, Any]]:
+    """What the text under review is made of, or the sentence of its chosen fact."""
     drawn: list[Any] = list(app.get("bidi_component"))
     told = [json.loads(component.proto.json) for component in drawn]
     data = [each[0] for each in told if isinstance(each, list)]
     return [
         piece
         for each in data
-        if each.get("size") == "article"
+        if each.get("size") == size
         for paragraph in each["paragraphs"]
         for piece in paragraph["pieces"]
     ]
@@ -101,6 +102,24 @@ def test_a_corrected_fact_says_so_and_what_the_rule_read(app: AppTest) -> None:
     assert "A reviewer has corrected" in str([part.proto for part in app.markdown])
 
 
+def test_a_corrected_kind_has_its_colour_in_the_text_and_in_the_sentence(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    field(app, "selectbox", "Kind").set_value("casualties")
+    pressed(app, "Save the correction")
+    colours = {
+        piece["colour"]
+        for size in ("article", "quote")
+        for piece in pieces(app, size)
+        if piece["text"] == "4,444"
+    }
+    assert colours == {theme_colour(kind_entry("casualties"))}
+
+
+def test_an_example_of_a_rule_is_told_from_the_article(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    assert "An example of what this rule reads, not from your article" in words_on(app)
+
+
 def test_every_currency_that_the_parser_yields_can_be_chosen(app: AppTest) -> None:
     pressed(app, "Start with the first")
     shown = field(app, "selectbox", "Unit").options
@@ -124,7 +143,39 @@ def test_days_in_the_wrong_order_are_refused(app: AppTest) -> None:
     pressed(app, "Start with the first")
     field(app, "date_input", "First day").set_value(dt.date(2021, 8, 4))
     pressed(app, "Save the correction")
-    assert "is after" in words_on(app)
+    assert "The first day is after the last: 4 August 2021, 5 July 2021." in words_on(app)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (-5.0, "The number is below zero: -5."),
+        (5.5, "The number is no count: 5.5."),
+    ],
+)
+def test_what_is_no_amount_is_refused_beside_the_button(
+    app: AppTest, number: float, said: str
+) -> None:
+    pressed(app, "Start with the first")
+    field(app, "number_input", "Number").set_value(number)
+    pressed(app, "Save the correction")
+    (error,) = app.error
+    assert error.value.replace("\\", "").startswith("**The correction was not saved.**")
+    assert said in words_on(app)
+    assert [len(form.get("error")) for form in app.get("form") if form.get("number_input")] == [1]
+    (entry,) = added_by(app).entries.values()
+    assert not entry.corrected
+
+
+def test_an_undo_says_what_was_undone_and_shows_its_fact(app: AppTest) -> None:
+    pressed(app, "Start with the first")
+    field(app, "number_input", "Number").set_value(44.0)
+    pressed(app, "Save the correction")
+    pressed(app, "Next")
+    assert "Fact 2 of 2" in words_on(app)
+    pressed(app, "Undo")
+    assert "Undone: corrected “4,444”." in words_on(app)
+    assert "Fact 1 of 2" in words_on(app)
 
 
 def test_saving_without_a_change_is_no_correction(app: AppTest) -> None:

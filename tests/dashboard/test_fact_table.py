@@ -15,6 +15,7 @@ from dashboard.components import fact_table
 from dashboard.components.fact_table import FEW, FIRST
 from dashboard.selection import Selection
 from data.catalog import CATALOG
+from tests.dashboard.adding import one_added, switch
 from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import a_fact, an_article, open_app, words_on
 
@@ -74,8 +75,10 @@ def test_columns_are_as_wide_as_their_words_but_for_sentences(
 def test_a_long_table_has_its_first_rows_until_all_are_asked_for(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, count: int, rows: int
 ) -> None:
-    text = "".join(
-        f"Over {number} guards fled to Tajikistan.\n" for number in range(100, 100 + count)
+    # No short lines: the same ones again and again are no text.
+    text = " ".join(
+        f"Over {number} guards fled to Tajikistan, the ministry for the border said in a statement."
+        for number in range(100, 100 + count)
     )
     app = open_app(monkeypatch, write_catalog(tmp_path, title="Many", text=text), page="facts")
     assert len(app.dataframe[0].value) == rows
@@ -99,4 +102,15 @@ def test_what_a_visitor_added_comes_first_in_a_long_table(monkeypatch: pytest.Mo
     added = a_fact("own-1", article_id="own")
     seen = SimpleNamespace(articles={"a": an_article(), "own": own})
     monkeypatch.setattr(fact_table, "corpus", lambda: seen)
-    assert fact_table._first([*facts, added]) == [added, *facts[: FIRST - 1]]
+    assert fact_table.rows_shown([*facts, added]) == [added, *facts[: FIRST - 1]]
+
+
+def test_the_evidence_beside_the_table_is_that_of_its_first_row(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = one_added(monkeypatch)
+    monkeypatch.setattr(fact_table, "FEW", 3)
+    words = words_on(switch(app, "facts"))
+    assert app.dataframe[0].value["claim"].iloc[0] == "4,444"
+    assert "The first of the table" in words
+    assert "#### 4,444 Afghan soldiers" in words
