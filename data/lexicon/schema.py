@@ -224,6 +224,15 @@ class Grammar(Entry):
     modals: WordSet
     negations: WordSet
     possibility: WordSet
+    unfulfilled: WordSet
+    hindering: WordSet
+    unmeant: WordSet
+    foreseen: WordSet
+    even_less: WordSet
+    negating_openers: WordSet
+    contrary: WordSet
+    evidence: WordSet
+    undoubted: WordSet
     none_words: WordSet
     denials: WordSet
     tellings: WordSet

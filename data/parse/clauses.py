@@ -16,6 +16,9 @@ from data.parse.tokens import Token, indexes_of
 _SIGNS = frozenset({";", "—", ":"})
 """Signs behind which a new main clause begins."""
 
+_MEASURED = frozenset({"no", "any"})
+"""Before "longer" they make an adverb."""
+
 
 class Clause(NamedTuple):
     """A run of tokens that is about one happening.
@@ -135,6 +138,9 @@ def helping_words(tokens: Sequence[Token], index: int) -> list[str]:
         norm = tokens[index].norm
         if norm == '"':
             continue  # "were “neutralised”"
+        if norm == "longer" and index and tokens[index - 1].norm in _MEASURED:
+            found.append(norm)
+            continue  # "are no longer held"
         if norm not in helping and not (norm.endswith("ly") and is_adverb(tokens[index])):
             break
         found.append(norm)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.clauses import helping_words
+from data.parse.negation import is_negated, is_undoubted
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -32,7 +33,7 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
     """
     grammar = lexicon.grammar()
     helping = helping_words(reading.tokens, verb)
-    if not grammar.negations.isdisjoint(helping) or _is_none(reading, subject_first):
+    if is_negated(reading, verb) or _is_none(reading, subject_first):
         return "denied"
     governing = _governing(reading, verb)
     if governing == "denied":
@@ -61,7 +62,10 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
         return True
     if verb >= first:
         return _is_none_of_them(reading, quantity.stop, verb)
-    return not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb))
+    if not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb)):
+        return True
+    # "Unable to hold the post, 40 guards left" denies none of them.
+    return "," not in reading.lower[verb:first] and is_negated(reading, verb)
 
 
 def _is_none_of_them(reading: Reading, stop: int, verb: int) -> bool:
@@ -87,6 +91,7 @@ def _governing(reading: Reading, verb: int) -> Reality | None:
     own = reading.clause_of(verb)
     first = max(own.first, verb - _REACH)
     found = _governors().find(reading.tokens[first:verb])
+    found = [match for match in found if not is_undoubted(reading, first + match.first)]
     # The verb itself may be one: "Kabul denied the report" denies, and does not fail to.
     return found[-1].payload if found and first + found[-1].stop <= verb else None
 

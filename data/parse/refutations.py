@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from data import lexicon
 from data.parse.clauses import helping_words, is_passive, looks_finite
+from data.parse.negation import is_undoubted
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 
@@ -54,7 +55,11 @@ def is_denied(reading: Reading, first: int) -> bool:
         return False
     tokens = reading.tokens
     begin = max(0, (telling.noun if telling else first) - _REACH)
-    found = _denials().find(tokens[begin:first])
+    found = [
+        match
+        for match in _denials().find(tokens[begin:first])
+        if not is_undoubted(reading, begin + match.first)
+    ]
     if not found:
         return False
     stop = begin + found[-1].stop

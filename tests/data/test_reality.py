@@ -90,3 +90,80 @@ def test_what_none_of_them_did_is_not_told_of_all(text: str) -> None:
 )
 def test_what_else_is_called_false_denies_no_number(text: str, values: list[float]) -> None:
     assert told(text)[0] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No soldiers, let alone 1,000, crossed into Tajikistan.",
+        "The Taliban had not taken the post, nor had 40 guards defected, as they claimed.",
+        "Nor were 60 civilians killed.",
+        "At no time did 1,000 soldiers cross into Tajikistan.",
+        "Contrary to reports, 500 guards did not flee.",
+        "Contrary to reports that 500 guards had fled to Tajikistan, the post was calm.",
+        "There were no 300 soldiers at the post.",
+        "The army does not have 300,000 soldiers.",
+        "No evidence has been found that 40 guards defected.",
+        "There was no attack that killed 13 people.",
+        "It isn't true that 300 guards were killed.",
+        "The post was not attacked by 200 Taliban.",
+        "Twelve districts have not been captured by the Taliban.",
+        "The 12 districts are no longer held by the Taliban.",
+        "85 percent of Afghanistan is not under Taliban control.",
+        "The army has yet to retake 30 districts.",
+        "The governor refused to accept 500 refugees.",
+    ],
+)
+def test_what_so_many_did_not_do_is_told_of_nobody(text: str) -> None:
+    assert told(text) == ([], ["denied"])
+
+
+def test_two_numbers_that_neither_of_them_did_are_both_denied() -> None:
+    text = "Neither the 12 soldiers nor the 30 policemen crossed into Iran."
+    assert told(text) == ([], ["denied", "denied"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 10,000 troops have not arrived at the Tajik border.", "personnel count"),
+        ("The 40 soldiers have yet to reach Tajikistan.", "personnel count"),
+        ("The 40 soldiers failed to reach Tajikistan.", "personnel count"),
+        ("The 40 soldiers never returned from Tajikistan.", "personnel count TJK"),
+        ("Some 650 troops have not left Kabul.", "personnel count AF-KAB"),
+        ("The 300 guards haven't been killed, he said.", "personnel count"),
+        ("The 1,500 Britons have not been evacuated from Kabul.", "evacuated count AF-KAB"),
+        ("The 300 soldiers did not fight but fled to Tajikistan.", "personnel flee TJK"),
+        ("The 300 soldiers who fled to Tajikistan have not returned.", "personnel flee TJK"),
+        ("The 300 soldiers not only fought but fled to Tajikistan.", "personnel fight TJK"),
+        ("None of the 300 soldiers crossed into Iran.", "personnel total"),
+        ("The 200 refugees were not let into Tajikistan.", "displaced count"),
+        ("The 30 policemen were kept from crossing into Iran.", "personnel count"),
+    ],
+)
+def test_a_group_is_told_of_without_what_it_did_not_do(text: str, expected: str) -> None:
+    facts, _ = read_facts(Article(article_id="denial", text=text, title=""))
+    assert [" ".join((fact.kind, fact.action, *fact.places)) for fact in facts] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Not only 12 but 30 soldiers crossed into Iran.", [30]),
+        ("Not only did 12 soldiers flee, but 30 policemen surrendered.", [12, 30]),
+        ("No fewer than 17 policemen were killed.", [17]),
+        ("Not more than 40 soldiers fled to Tajikistan.", [40]),
+        ("Russia did not rule out sending 3,000 soldiers to Tajikistan.", [3000]),
+        ("There is no doubt that 300 soldiers fled.", [300]),
+        ("Unable to hold the post, 134 servicemen crossed into Tajikistan.", [134]),
+        ("Hundreds of soldiers, let alone the 40 guards, had fled.", [100, 40]),
+        ("Not 1,000 soldiers crossed, but 40.", [40]),
+        ("Not far from Kunduz, 40 soldiers were killed.", [40]),
+        ("No reports of looting came, but 40 districts had fallen.", [40]),
+        ("Neither side disputes that 300 soldiers fled.", [300]),
+        ("Some 300 soldiers fled without weapons.", [300]),
+    ],
+)
+def test_other_negations_deny_no_number(text: str, values: list[float]) -> None:
+    facts, _ = read_facts(Article(article_id="denial", text=text, title=""))
+    assert [fact.low if fact.value is None else fact.value for fact in facts] == values

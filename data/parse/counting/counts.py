@@ -27,12 +27,13 @@ from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.sides import side_of, with_group
 from data.parse.counting.source_counts import counts_sources
+from data.parse.counting.undone import is_denied, is_undone, nowhere_near, of_undone
 from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
 from data.parse.names.surroundings import Journey, journey, journey_of_number
 from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
-from data.parse.reality import is_rejected, reality
+from data.parse.reality import reality
 from data.parse.subjects import Subject
 
 
@@ -43,11 +44,13 @@ class Verdict(NamedTuple):
         quantity: The number expression.
         draft: The fact.
         left_alone: Id of an exclusion in ``lexicon/exclusions.toml``.
+        denied: The fact that it would state if it were not denied.
     """
 
     quantity: Quantity
     draft: Draft | None
     left_alone: str | None
+    denied: Draft | None = None
 
 
 def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
@@ -69,7 +72,7 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
         if verdict.draft is not None and is_occasion(reading, verdict.draft, last, occasion):
             occasion = verdict.draft
         elif not again:
-            last = verdict.draft or last
+            last = verdict.draft or verdict.denied or last
     return _with_near_wholes(reading, verdicts)
 
 
@@ -82,7 +85,7 @@ def _with_near_wholes(reading: Reading, verdicts: list[Verdict]) -> list[Verdict
         Verdict(quantity, draft, None)
         for quantity in wholes
         if (draft := find_near_whole(reading, quantity)) is not None
-        and not is_rejected(reading, draft.verb, quantity)
+        and not is_denied(reading, draft, quantity)
     ]
     return sorted((*verdicts, *told), key=lambda each: each.quantity.first) if told else verdicts
 
@@ -120,8 +123,12 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
             draft = under_heading(draft, headed)
         if draft is not None and counts_sources(reading, draft):
             return Verdict(quantity, None, "sources")
-    if draft is not None and is_rejected(reading, draft.verb, quantity):
-        return Verdict(quantity, None, "denied")
+    if draft is not None and is_denied(reading, draft, quantity):
+        return Verdict(quantity, None, "denied", draft._replace(happening=None))
+    if draft is not None and is_undone(reading, draft):
+        draft, reason = of_undone(reading, draft), "denied"
+    elif draft is not None:
+        draft = nowhere_near(reading, draft)
     if draft is not None and is_remainder(reading, quantity):
         draft = of_remainder(reading, draft)
     return Verdict(quantity, draft, None if draft else reason)

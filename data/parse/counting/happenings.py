@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_adverb, is_passive
+from data.parse.clauses import helping_words, is_adverb, is_passive
 from data.parse.counting.asides import opens_bracket, opens_relative, past_apposition
 from data.parse.counting.participles import is_bare_participle
+from data.parse.negation import is_negated
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -121,10 +122,20 @@ def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]
         if verb.first >= stop and reading.clause_of(verb.first).part_of == own
     ]
     if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
+        if is_negated(reading, after[1].first):
+            return after  # "the 300 who fled have not returned"
         return after[1:]  # "those who wish to flee may be left behind"
+    if len(after) > 1 and _is_instead(reading, after[0].first, after[1].first):
+        return after[1:]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
+
+
+def _is_instead(reading: Reading, denied: int, verb: int) -> bool:
+    """Whether those counted did one thing and not another: "did not fight but fled"."""
+    before = verb - len(helping_words(reading.tokens, verb)) - 1
+    return reading.lower[before] == "but" and is_negated(reading, denied)
 
 
 def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:

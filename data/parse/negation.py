@@ -1,0 +1,195 @@
+"""Negation: what a sentence says did not happen, by the words at a verb or before a number."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+
+from data import lexicon
+from data.parse.clauses import helping_words
+from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import PhraseMatcher
+from data.parse.reading import Reading
+
+_REACH = 12
+"""Most words between a negation in front of a sentence and a number that it reaches."""
+
+_EVIDENCE_REACH = 6
+"""Most words from "no" to the "that" or "of" behind what there is none of."""
+
+_PARTING = frozenset({",", ";", ":", "that", "and", "but", "who", "which", "because"})
+"""Behind them a negation in front of a sentence says nothing of a number."""
+
+_FORESEEN_REACH = 4
+"""Most words from a number to the "planned" that tells whose it is."""
+
+_INVERTED = frozenset({"nor", "neither"})
+_NONE = frozenset({"no", "neither", "nor"})
+_ONLY = frozenset({"only", "just", "merely", "simply"})
+"""Behind "not" they deny nothing: "not only fled but surrendered"."""
+
+
+def is_negated(reading: Reading, verb: int) -> bool:
+    """Whether a verb is denied right before it: "never", "no longer", "have yet to", "failed to".
+
+    Args:
+        reading: The sentence.
+        verb: Index of the verb's first token.
+    """
+    lower, grammar = reading.lower, lexicon.grammar()
+    helping = helping_words(reading.tokens, verb)
+    first = verb - len(helping)
+    nearer = ""
+    for word in helping:
+        if word in grammar.negations and nearer not in _ONLY:
+            return True
+        if nearer == "to" and word in grammar.unfulfilled:
+            return True
+        nearer = word
+    return nearer == "to" and first > 0 and lower[first - 1] in grammar.unfulfilled
+
+
+def is_undoubted(reading: Reading, governor: int) -> bool:
+    """Whether "no doubt" affirms: a double denial."""
+    before = reading.lower[max(0, governor - 1) : governor]
+    if reading.lower[governor] != "doubt":
+        return False
+    return not lexicon.grammar().undoubted.isdisjoint(before)
+
+
+def is_uncounted(reading: Reading, quantity: Quantity) -> bool:
+    """Whether words in front of a number say that so many did not: "nor had 40", "let alone 40"."""
+    first = quantity.outer_first
+    if not first or reading.norms.isdisjoint(_opening()):
+        return False
+    return (
+        _is_not_had(reading, first)
+        or _is_none(reading, first)
+        or _is_inverted(reading, first)
+        or _has_no_evidence(reading, first)
+        or _is_contrary(reading, first)
+        or _is_of_none(reading, first)
+    )
+
+
+def _is_none(reading: Reading, first: int) -> bool:
+    """Whether "no", "neither the", "let alone" or "far from the" leads right to a number."""
+    lower = reading.lower
+    index = first
+    while index and lower[index - 1] in lexicon.grammar().determiners:
+        index -= 1
+    if not index:
+        return False
+    if lower[index - 1] in _NONE:
+        return True
+    match = next((m for m in reading.find(_unmeant()) if m.stop == index), None)
+    if match is None or lower[max(0, match.first - 1) : match.first] == ["not"]:
+        return False
+    if not lexicon.grammar().foreseen.isdisjoint(lower[first : first + _FORESEEN_REACH]):
+        return False  # "17 vehicles instead of the 15 planned earlier" counts the plan
+    return not match.payload or not _nobody().isdisjoint(lower[: match.first])
+
+
+def _is_not_had(reading: Reading, first: int) -> bool:
+    """Whether nobody has what a number counts, or they did not do it: "does not have 300"."""
+    lower = reading.lower
+    at = first - 1
+    if lower[at] == "by":
+        return at - 1 in reading.verb_tokens and is_negated(reading, at - 1)
+    return lower[at] in lexicon.grammar().possession and is_negated(reading, at)
+
+
+def _is_inverted(reading: Reading, first: int) -> bool:
+    """Whether "nor did", "at no time" opens the clause of a number."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    begin = max(0, first - _REACH)
+    behind = [match.stop for match in reading.find(_in_front()) if match.stop <= first]
+    for index in range(first - 1, begin - 1, -1):
+        if lower[index] in _PARTING:
+            return False
+        if index + 1 in behind:
+            return True
+        helped = lower[index + 1] in grammar.auxiliaries or lower[index + 1] in grammar.modals
+        if lower[index] in _INVERTED and helped:
+            return True
+    return False
+
+
+def _has_no_evidence(reading: Reading, first: int) -> bool:
+    """Whether there is no evidence, or there are no reports, of what a number counts."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    for index in range(first - 1, max(0, first - _REACH), -1):
+        if lower[index] in {",", ";", "but"}:
+            return False
+        if lower[index] not in {"that", "of"}:
+            continue
+        words = lower[max(0, index - _EVIDENCE_REACH) : index]
+        pairs = itertools.pairwise(words)
+        if any(
+            no in _NONE and (noun in grammar.evidence or noun in grammar.tellings)
+            for no, noun in pairs
+        ):
+            return True
+    return False
+
+
+def _is_contrary(reading: Reading, first: int) -> bool:
+    """Whether a number belongs to a report that is not so: "contrary to reports that 40 fled"."""
+    lower = reading.lower
+    return any(
+        "," not in lower[match.stop : first]
+        for match in reading.find(_contrary())
+        if match.stop < first
+    )
+
+
+def is_contradicted(reading: Reading) -> bool:
+    """Whether a sentence sets itself against what was said: "contrary to reports"."""
+    return "contrary" in reading.norms and reading.has(_contrary())
+
+
+def _is_of_none(reading: Reading, first: int) -> bool:
+    """Whether nobody did it to those whom a number counts: "no attack that killed 13"."""
+    lower = reading.lower
+    verb = next((verb for verb in reading.events if verb.stop == first), None)
+    if verb is None:
+        return False
+    begin = verb.first - len(helping_words(reading.tokens, verb.first))
+    if begin < _OF_NONE or lower[begin - 1] not in {"that", "who", "which"}:
+        return False
+    return lower[begin - _OF_NONE] == "no"
+
+
+_OF_NONE = 3
+"""How many words before the verb "no" stands: "no attack that"."""
+
+
+@functools.cache
+def _opening() -> frozenset[str]:
+    """Words with which what is looked for here begins, or which it has."""
+    lists = (_unmeant(), _in_front(), _contrary())
+    return (_NONE | lexicon.grammar().negations).union(*(phrases.first_words for phrases in lists))
+
+
+@functools.cache
+def _unmeant() -> PhraseMatcher[bool]:
+    """What leads to a number that is not meant, and whether only behind a denial."""
+    grammar = lexicon.grammar()
+    entries = [(phrase, False) for phrase in grammar.unmeant]
+    return PhraseMatcher([*entries, *((phrase, True) for phrase in grammar.even_less)])
+
+
+@functools.cache
+def _nobody() -> frozenset[str]:
+    """Words of a denial: "nobody, let alone 200 families"."""
+    return lexicon.grammar().negations | lexicon.grammar().none_words | {"nobody", "hardly"}
+
+
+@functools.cache
+def _in_front() -> PhraseMatcher[None]:
+    return PhraseMatcher((phrase, None) for phrase in lexicon.grammar().negating_openers)
+
+
+@functools.cache
+def _contrary() -> PhraseMatcher[None]:
+    return PhraseMatcher((phrase, None) for phrase in lexicon.grammar().contrary)
