@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import helping_words, is_adverb, is_passive
-from data.parse.counting.asides import opens_bracket, opens_relative, past_apposition
+from data.parse.clauses import is_adverb, is_passive
+from data.parse.counting.asides import opens_bracket, opens_relative
 from data.parse.counting.participles import is_bare_participle
-from data.parse.negation import is_negated
+from data.parse.counting.verbs_behind import another_number_between, verbs_behind
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -95,7 +94,7 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
             return found
     if before and near and (found := _as_object(reading, before)):
         return found
-    after = _verbs_behind(reading, phrase.stop, own)
+    after = verbs_behind(reading, phrase.stop, own)
     if after and (found := _as_subject(reading, after[0], phrase)):
         return found
     if (
@@ -112,30 +111,6 @@ def _own_participle(reading: Reading, phrase: NumberPhrase) -> Match[Verb] | Non
     """The participle right behind one of a list: "left 29 dead and 211 injured"."""
     behind = (match for match in reading.events if match.first == phrase.stop)
     return next((m for m in behind if is_bare_participle(reading, m, phrase.stop)), None)
-
-
-def _verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
-    """The verbs behind those counted in their clause, but for those of words about them."""
-    after = [
-        verb
-        for verb in reading.events
-        if verb.first >= stop and reading.clause_of(verb.first).part_of == own
-    ]
-    if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
-        if is_negated(reading, after[1].first):
-            return after  # "the 300 who fled have not returned"
-        return after[1:]  # "those who wish to flee may be left behind"
-    if len(after) > 1 and _is_instead(reading, after[0].first, after[1].first):
-        return after[1:]
-    if len(after) > 1 and (closing := past_apposition(reading, stop)):
-        return [verb for verb in after if verb.first >= closing] or after
-    return after
-
-
-def _is_instead(reading: Reading, denied: int, verb: int) -> bool:
-    """Whether those counted did one thing and not another: "did not fight but fled"."""
-    before = verb - len(helping_words(reading.tokens, verb)) - 1
-    return reading.lower[before] == "but" and is_negated(reading, denied)
 
 
 def _begins_clause(reading: Reading, phrase: NumberPhrase) -> bool:
@@ -168,14 +143,6 @@ def _belongs_elsewhere(reading: Reading, verb_stop: int, first: int) -> bool:
     if index > verb_stop and tokens[index].norm == "to":
         return True  # "to bring relief to 11 million people"
     return index >= 0 and tokens[index].norm in _taking()
-
-
-def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
-    """Whether the second verb behind those counted is theirs: "the 80 who fled may be sent back".
-
-    In "of the 80 who fled, 20 were hurt" it is another number's.
-    """
-    return opens_relative(reading, stop) and not _another_number_between(reading, stop, verb)
 
 
 def _reaches(reading: Reading, verb_stop: int, phrase: NumberPhrase) -> bool:
@@ -242,7 +209,7 @@ _COMPANY = (["along", "with"], ["together", "with"])
 
 
 def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> Happening | None:
-    if _another_number_between(reading, phrase.stop, match.first):
+    if another_number_between(reading, phrase.stop, match.first):
         return None
     if _is_gerund(reading, match.first) or _is_aim_of_others(reading, phrase.stop, match.first):
         return None
@@ -292,18 +259,4 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
         if reading.lower[index] in speech and reading.lower[index - 1] not in _BEING:
             behind = reading.lower[index + 1]
             return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
-    return False
-
-
-def _another_number_between(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
-    for quantity in reading.quantities:
-        if first <= quantity.first < stop:
-            between = reading.lower[first : quantity.outer_first]
-            grammar = lexicon.grammar()
-            if not grammar.including.isdisjoint(between):
-                return False
-            if " ".join(between) in grammar.listing:
-                return False  # "20 students along with three staff were kidnapped"
-            return not _LISTING.issuperset(between)
     return False

@@ -1,0 +1,61 @@
+"""Verbs behind: which verbs behind those counted say what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.clauses import helping_words
+from data.parse.counting.asides import opens_relative, past_apposition
+from data.parse.negation import is_negated
+from data.parse.phrases import Match
+from data.parse.reading import Reading
+
+_LISTING = frozenset({"and", ",", "or"})
+
+
+def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]:
+    """The verbs behind those counted in their clause, but for those of words about them."""
+    after = [
+        verb
+        for verb in reading.events
+        if verb.first >= stop and reading.clause_of(verb.first).part_of == own
+    ]
+    if len(after) > 1 and _goes_on_behind_relative(reading, stop, after[1].first):
+        if is_negated(reading, after[1].first):
+            return after  # "the 300 who fled have not returned"
+        return after[1:]  # "those who wish to flee may be left behind"
+    if len(after) > 1 and _is_instead(reading, after[0].first, after[1].first):
+        return after[1:]
+    if len(after) > 1 and (closing := past_apposition(reading, stop)):
+        return [verb for verb in after if verb.first >= closing] or after
+    return after
+
+
+def _is_instead(reading: Reading, denied: int, verb: int) -> bool:
+    """Whether those counted did one thing and not another: "did not fight but fled"."""
+    before = verb - len(helping_words(reading.tokens, verb)) - 1
+    return reading.lower[before] == "but" and is_negated(reading, denied)
+
+
+def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether the second verb behind those counted is theirs: "the 80 who fled may be sent back".
+
+    In "of the 80 who fled, 20 were hurt" it is another number's.
+    """
+    return opens_relative(reading, stop) and not another_number_between(reading, stop, verb)
+
+
+def another_number_between(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
+    for quantity in reading.quantities:
+        if first <= quantity.first < stop:
+            between = reading.lower[first : quantity.outer_first]
+            grammar = lexicon.grammar()
+            if not grammar.including.isdisjoint(between):
+                return False
+            if " ".join(between) in grammar.listing:
+                return False  # "20 students along with three staff were kidnapped"
+            return not _LISTING.issuperset(between)
+    return False
