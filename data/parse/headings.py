@@ -20,6 +20,7 @@ _MOST_ITEMS = 60
 """Most lines of a list."""
 
 _LINE_ENDS = "\r\n\u2028\u2029"
+_QUOTES = "\"'”’»)]"
 _CLOSING = (".", "!", "?", "…")
 
 Line = Literal["marked", "plain", "inner"]
@@ -94,9 +95,11 @@ def _is_short(reading: Reading) -> bool:
 
 
 def _is_closed(reading: Reading) -> bool:
-    return reading.text[reading.sentence.end - 1] in _CLOSING
+    end = reading.sentence.end
+    return reading.text[max(0, end - _LONGEST_MARK) : end].rstrip(_QUOTES).endswith(_CLOSING)
 
 
 def _ends_line(reading: Reading) -> bool:
     end = reading.sentence.end
-    return reading.text[end : end + 1] in {"", *_LINE_ENDS}
+    behind = reading.text[end : end + _LONGEST_MARK].lstrip(" \t")
+    return behind[:1] in {"", *_LINE_ENDS}

@@ -46,7 +46,48 @@ CASES: dict[str, list[Told]] = {
         ("9", "casualties", "count", ("AF-KAN",)),
         ("3", "casualties", "count", ("AF-KAN",)),
     ],
+    # a verb in the heading
+    "Calm in Ghazni.\nThe following were evacuated from Kabul:\n- 1,200 Germans\n- 90 Afghans": [
+        ("1,200", "evacuated", "evacuate", ("AF-KAB",)),
+        ("90", "evacuated", "evacuate", ("AF-KAB",)),
+    ],
+    "Flown out of Kabul so far:\nUS 82,300 people\nGermany: 5,193\nItaly: 4,400 people": [
+        ("82,300", "evacuated", "evacuate", ("AF-KAB",)),
+        ("5,193", "evacuated", "evacuate", ("AF-KAB",)),
+        ("4,400", "evacuated", "evacuate", ("AF-KAB",)),
+    ],
+    "Flown out of Kabul so far:\n- Britain 4,300\n- 300 others": [
+        ("4,300", "evacuated", "evacuate", ("AF-KAB",)),
+        ("300", "evacuated", "evacuate", ("AF-KAB",)),
+    ],
+    "Killed in Kunduz on Monday: \n12 soldiers\n7 policemen\n3 civilians in Imam Sahib": [
+        ("12", "casualties", "kill", ("AF-KDZ",)),
+        ("7", "casualties", "kill", ("AF-KDZ",)),
+        ("3", "casualties", "kill", ("AF-KDZ",)),
+    ],
+    "Fled from Badakhshan to Tajikistan:\n- 300 soldiers\n- 40 civilians": [
+        ("300", "personnel", "flee", ("TJK",)),
+        ("40", "displaced", "flee", ("TJK",)),
+    ],
+    "The attack in Herat killed:\n- 13 guards\n- 2 Britons": [
+        ("13", "casualties", "kill", ("AF-HER",)),
+        ("2", "casualties", "kill", ("AF-HER",)),
+    ],
+    "Left Kabul on Friday:\n- 40 vehicles": [("40", "equipment", "count", ("AF-KAB",))],
+    "Sent to the Tajik border:\n- 20,000 reservists\n- 12 tanks": [
+        ("20,000", "personnel", "deploy", ("AFG-TJK",)),
+        ("12", "equipment", "count", ("AFG-TJK",)),
+    ],
+    "Withdrawn from Afghanistan:\n- 300 soldiers": [("300", "personnel", "withdraw", ("AFG",))],
+    "To be evacuated from Kabul:\n- 300 Indians": [("300", "evacuated", "count", ("AF-KAB",))],
+    # a heading that only says where
+    "It is calm in Ghazni.\nTaliban losses in Takhar:\n- 40 fighters\n- 12 vehicles": [
+        ("40", "personnel", "count", ("AF-TAK",)),
+        ("12", "equipment", "count", ("AF-TAK",)),
+    ],
     # near misses
+    "He said the following:\n- 40 soldiers fled": [("40", "personnel", "flee", ())],
+    "Withdrawn from Afghanistan:\n- Germany: 570": [],
     "Cities:\n* Kabul: 32\n* Herat: 38": [],
     "Read more:\n* Kabul: 12\n* Herat: 4": [],
     "Share of districts held by the Taliban:\n* Kunduz: 12": [],
@@ -74,3 +115,17 @@ def test_the_heading_says_who_did_it() -> None:
     article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
     fact = extract(article)[0]
     assert (fact.who, fact.actor) == ("Prisoners", "taliban")
+
+
+def test_the_lines_have_the_day_of_the_heading_and_their_own_state() -> None:
+    text = "Flown out of Kabul on 20 August:\n- Britain 4,300\n- Germany: 570\n- 300 others"
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 25))
+    facts = extract(article)
+    assert [fact.actor for fact in facts] == ["gbr-government", "deu-government", None]
+    assert {fact.when_start for fact in facts} == {dt.date(2021, 8, 20)}
+
+
+def test_a_heading_of_counts_does_not_speak() -> None:
+    text = "Evacuees from Kabul so far:\n- Germany 5,193\n- 300 others"
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 25))
+    assert [fact.attributed_to for fact in extract(article)] == [None, None]

@@ -13,6 +13,7 @@ from data.parse.attribution.bounds import source_after
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.words import is_verb
+from data.parse.headings import heading_of
 from data.parse.lazy import remembered
 from data.parse.reading import Reading
 from data.parse.readings import Readings
@@ -98,6 +99,8 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if tokens[match.first - 1].norm in lexicon.attribution().grammar.rubrics:
         return None
+    if _heads_a_list(reading, match):
+        return None
     if tokens[first].norm == "by" or "|" in reading.lower[first : match.first]:
         return None  # "By our reporter | QUETTA: ..."
     source = judge(reading, first, match.first)
@@ -107,6 +110,20 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     if source.nature == "name" and not _is_acronym(reading, source) and not quotes:
         return None
     return None if _is_dateline(reading, source) else source
+
+
+def _heads_a_list(reading: Reading, match: CueMatch) -> bool:
+    """Whether a label says what the lines below it count: "Evacuees so far:", "Losses in X:"."""
+    below = reading.at + 1
+    if match.stop < len(reading.tokens) or below >= len(reading.whole):
+        return False
+    if heading_of(reading.whole[below]) is not reading:
+        return False
+    happens = any(event.first == 0 for event in reading.events)  # "Left Kabul on Friday:"
+    if happens or not lexicon.grammar().measuring_nouns.isdisjoint(reading.lower):
+        return True
+    counted = lexicon.kinds_with("fate") | lexicon.kinds_with("ground")
+    return any(noun.payload.kind in counted for noun in reading.nouns.values())
 
 
 def _past_clock(tokens: Sequence[Token], colon: int) -> int:

@@ -14,7 +14,13 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
 from data.parse.counting.gapping import is_gapped, resumed, resumes_subject
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
-from data.parse.counting.headed import draft_of_entry, find_headed, is_entry, under_heading
+from data.parse.counting.headed import (
+    draft_of_entry,
+    find_headed,
+    is_entry,
+    placed_by_heading,
+    under_heading,
+)
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.money import find_sum
@@ -105,7 +111,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
         return Verdict(quantity, None, "question")
     reason = reading.left_alone.get(quantity.first)
     headed = find_headed(reading, quantity) if reason in {None, "label"} else None
-    if headed is not None and is_entry(reading, quantity):
+    if headed is not None and is_entry(reading, quantity, headed):
         return Verdict(quantity, draft_of_entry(reading, quantity, headed), None)
     if reason and not (reason == "label" and _is_of_list(reading, quantity, last)):
         return Verdict(quantity, None, reason)
@@ -120,7 +126,9 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     else:
         draft, reason = _count(reading, quantity, last), "nothing-counted"
         if draft is not None and headed is not None:
-            draft = under_heading(draft, headed)
+            draft = under_heading(reading, draft, headed)
+        elif draft is not None:
+            draft = placed_by_heading(reading, draft)
         if draft is not None and counts_sources(reading, draft):
             return Verdict(quantity, None, "sources")
     if draft is not None and is_denied(reading, draft, quantity):

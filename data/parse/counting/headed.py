@@ -13,20 +13,26 @@ from data.lexicon.counting import NounClass
 from data.parse.counting.agents import find_agent
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.heading_verbs import action_of, counts_people, happening_of, told_by
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.noun_phrases import is_plural
 from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
 from data.parse.headings import heading_of
 from data.parse.lazy import remembered
+from data.parse.location.place_roles import Role
+from data.parse.location.sites import find_sites
 from data.parse.names.places import Place
+from data.parse.names.surroundings import Journey, journey
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
 _SEPARATING = frozenset({":", ",", "-", "—", "(", "|"})
 _ENDING = frozenset({",", ".", ";", ")", "(", "|", "and"})
+_OTHERS = frozenset({"others", "more"})
 _AT = frozenset({"in", "from", "at", "near", "on"})
+_NO_TRIP = Journey(None, None)
 _LABELLING = frozenset({"with", "by", "where", "per"})
 """Behind a noun of a heading they make it the name of the lines: "Provinces with most returns"."""
 
@@ -42,6 +48,8 @@ class Headed(NamedTuple):
         who: The words for who is counted or holds it.
         actor: Code of whoever did it.
         places: Codes of the places that the heading names as ground.
+        happening: The verb that alone says what happened to it.
+        trip: Where it says that those counted came from and went.
     """
 
     noun: NounClass
@@ -51,6 +59,8 @@ class Headed(NamedTuple):
     who: str
     actor: str | None
     places: tuple[str, ...]
+    happening: Happening | None = None
+    trip: Journey = _NO_TRIP
 
 
 def find_headed(reading: Reading, quantity: Quantity) -> Headed | None:
@@ -61,10 +71,14 @@ def find_headed(reading: Reading, quantity: Quantity) -> Headed | None:
     return _headed(heading) if heading is not None else None
 
 
-def is_entry(reading: Reading, quantity: Quantity) -> bool:
+def is_entry(reading: Reading, quantity: Quantity, headed: Headed) -> bool:
     """Whether a number has nothing but a name beside it: "Takhar: five", "five in Takhar"."""
+    if headed.happening is not None and not counts_people(headed.happening):
+        return False
     lower, first, stop = reading.lower, quantity.outer_first, quantity.outer_stop
     behind = lower[stop] if stop < len(lower) else "."
+    if behind in _OTHERS and all(not token.is_word for token in reading.tokens[stop + 1 :]):
+        return headed.noun.unit == "people"  # "300 others"
     before = [q.outer_stop for q in reading.quantities if q.outer_stop <= first]
     begin = max(before, default=0)
     places = reading.place_starts
@@ -88,8 +102,10 @@ def draft_of_entry(reading: Reading, quantity: Quantity, headed: Headed) -> Draf
     """
     label = _label(reading, quantity)
     owner = label.country if label and label.code == label.country else None
-    theirs = owner is not None and headed.noun.unit == "people" and bool(headed.places)
-    ground = headed.places if theirs else ((owner,) if owner else ())
+    people = headed.noun.unit == "people"
+    theirs = owner is not None and people and bool(headed.places)
+    unnamed = label is None and people and len(headed.places) == 1
+    where = headed.places if theirs or unnamed else ((owner,) if owner else ())
     return Draft(
         kind=headed.kind,
         rule="counts.heading",
@@ -104,8 +120,10 @@ def draft_of_entry(reading: Reading, quantity: Quantity, headed: Headed) -> Draf
         unit=headed.noun.unit,
         who=headed.who,
         actor=headed.actor or (government(owner) if owner and theirs else None),
-        places=ground,
-        placed=bool(ground),
+        places=where,
+        placed=bool(where),
+        origin=headed.trip.origin,
+        destination=headed.trip.destination,
     )
 
 
@@ -119,20 +137,66 @@ def _label(reading: Reading, quantity: Quantity) -> Place | None:
     return next(before, None)
 
 
-def under_heading(draft: Draft, headed: Headed) -> Draft:
+def under_heading(reading: Reading, draft: Draft, headed: Headed) -> Draft:
     """The fact of a number with a noun of its own, as the heading of its list tells of it.
 
     "9 police" under "Casualties in Kandahar"; "five districts" under "Districts lost".
     """
     if draft.happening is not None or draft.noun is None or draft.action != "count":
         return draft
+    told = _told_of(draft, headed)
+    if told is not None:
+        draft = told._replace(actor=draft.actor or headed.actor)
+    return _where_headed(reading, draft, headed)
+
+
+def placed_by_heading(reading: Reading, draft: Draft) -> Draft:
+    """The fact of a line whose heading only says where: "Among the arrivals in X:"."""
+    heading = heading_of(reading)
+    if heading is None or heading.lower[-1] != ":" or draft.happening is not None:
+        return draft
+    if draft.action != "count" or draft.noun is None:
+        return draft
+    places = _where(heading, "from" if draft.kind == "evacuated" else "to")
+    headed = Headed(draft.noun, "", draft.kind, draft.action, "", None, places)
+    return _where_headed(reading, draft, headed)
+
+
+def _told_of(draft: Draft, headed: Headed) -> Draft | None:
+    if headed.happening is not None and (told := told_by(headed.happening, draft)):
+        return told
     people = draft.unit == "people" and headed.noun.unit == "people"
-    if people and headed.kind in lexicon.kinds_with("fate"):
-        return draft._replace(kind=headed.kind, action=headed.action, actor=headed.actor)
-    if draft.noun is headed.noun:
-        actor = draft.actor or headed.actor
-        return draft._replace(kind=headed.kind, action=headed.action, actor=actor)
-    return draft
+    if (people and headed.kind in lexicon.kinds_with("fate")) or draft.noun is headed.noun:
+        return draft._replace(kind=headed.kind, action=headed.action)
+    return None
+
+
+def _where_headed(reading: Reading, draft: Draft, headed: Headed) -> Draft:
+    """Where the heading says, unless the line itself names ground: "12 soldiers in Khanabad"."""
+    if len(headed.places) != 1 or draft.quantity is None:
+        return draft
+    label = _label(reading, draft.quantity)
+    owner = label.country if label and label.code == label.country else None
+    grounds = (p for p in reading.places if p.via in {"name", "capital"} and p is not label)
+    if any(grounds) or (label and label.code != label.country):
+        return draft
+    return draft._replace(
+        who=None if _is_of_another(reading, draft, owner) else draft.who,
+        actor=draft.actor or (government(owner) if owner else None),
+        places=headed.places,
+        placed=True,
+        origin=headed.trip.origin,
+        destination=headed.trip.destination,
+    )
+
+
+def _is_of_another(reading: Reading, draft: Draft, owner: str | None) -> bool:
+    """Whether the noun is that of the line before and names others: "Germans" of "Italy: 90"."""
+    if draft.noun_stop > draft.stop or draft.who is None:
+        return False
+    others = reading.lower[draft.stop : draft.stop + 1]
+    names = any(word[0].isupper() for word in draft.who.split())
+    return names and (owner is not None or not _OTHERS.isdisjoint(others))
 
 
 @remembered
@@ -142,7 +206,7 @@ def _headed(heading: Reading) -> Headed | None:
         return None
     match = next((m for m in heading.nouns.values() if _is_counted(heading, m)), None)
     if match is None:
-        return _by_participle(heading) or _by_toll(heading)
+        return _by_verb(heading) or _by_participle(heading) or _by_toll(heading)
     phrase = NumberPhrase(match.first, match.stop)
     happening = find_happening(heading, phrase)
     words = heading.words(match.first, match.stop)
@@ -165,6 +229,17 @@ def _is_counted(heading: Reading, match: Match[NounClass]) -> bool:
     if before == "of":
         return match.first > 1 and lower[match.first - 2] in lexicon.grammar().measuring_nouns
     return before not in lexicon.grammar().prepositions
+
+
+def _by_verb(heading: Reading) -> Headed | None:
+    """What a verb of a heading tells of: "The following were evacuated:", "Flown out so far:"."""
+    happening = happening_of(heading)
+    if happening is None:
+        return None
+    people = noun_class("people")
+    kind = happening.kinds.get("people") or people.kind
+    words = heading.words(happening.first, happening.stop)
+    return _told(heading, people, words, kind, happening)._replace(happening=happening)
 
 
 def _by_participle(heading: Reading) -> Headed | None:
@@ -199,13 +274,21 @@ def _told(
     actor = agent.actors[-1].code if agent and agent.actors else None
     holds = happening is not None and happening.verb.holds and noun.unit == "count"
     who = agent.words if agent and actor and holds else words
-    action = happening.verb.action if happening else "count"
-    grounds = (place for place in heading.places if place.via in {"name", "capital"})
-    named = tuple(
-        dict.fromkeys(
-            place.code
-            for place in grounds
-            if place.first and heading.lower[place.first - 1] in lexicon.grammar().prepositions
-        )
-    )
-    return Headed(noun, words, kind, action, who, actor, named)
+    people = noun.unit == "people"
+    action = action_of(happening, kind, is_people=people) if happening else "count"
+    moves = happening is not None and happening.verb.motion
+    trip = journey(heading, happening.stop, happening.stop) if happening and moves else _NO_TRIP
+    named = _where(heading, "from" if kind == "evacuated" else "to")
+    return Headed(noun, words, kind, action, who, actor, named, None, trip)
+
+
+def _where(heading: Reading, way: Role) -> tuple[str, ...]:
+    """The ground that a heading names: where it is, or else where the way of those counted led.
+
+    Those flown out are told of where they left, others where they came to.
+    """
+    sites = find_sites(heading)
+    for role in (way, "at", "to", "from"):
+        if codes := next((site.codes for site in sites if site.role == role), None):
+            return codes
+    return ()
