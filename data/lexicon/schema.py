@@ -270,6 +270,7 @@ class Grammar(Entry):
     span_words: WordSet
     count_modifiers: WordSet
     anaphoric: WordSet
+    plights: WordSet
     listed: WordSet
     result_participles: WordSet
     measuring_nouns: WordSet

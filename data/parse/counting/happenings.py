@@ -9,6 +9,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb, is_passive
 from data.parse.counting.asides import opens_bracket, opens_relative
+from data.parse.counting.left_over import is_left_over, remaining
 from data.parse.counting.participles import is_bare_participle
 from data.parse.counting.verbs_behind import another_number_between, verbs_behind
 from data.parse.phrases import Match
@@ -215,6 +216,8 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
         return None
     if _is_told_by_them(reading, phrase.stop, match.first):
         return None
+    if is_left_over(reading, match, phrase.first, phrase.stop):
+        return Happening(remaining(), match.first, match.stop, by_others=False)
     passive = is_passive(reading.tokens, match.first) or is_bare_participle(
         reading, match, phrase.stop
     )

@@ -45,11 +45,29 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         is_next = compared and not _goes_along(reading, quantity, between)
         if is_next and not any(token.is_number for token in between):
             return True
+    if _has_its_day(reading, draft, span):
+        return True
     if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True
     part = _last_part(reading, span)
     # "lost forty people, four of them in 2020"
     return part is not None and draft.first < part.first
+
+
+def _has_its_day(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a time is another number's by "of" or by its case: "the 2,500 of May", "May's 2,500".
+
+    "650 remain, well below the 2,500 of May" does not tell of 650 in May.
+    """
+    lower = reading.lower
+    if lower[max(0, span.first - 1) : span.first] == ["of"]:
+        own = (one for one in reading.quantities if one.stop == span.first - 1)
+    elif "'s" in lower[span.stop - 1 : span.stop + 1]:
+        own = (one for one in reading.quantities if 0 <= one.outer_first - span.stop <= 1)
+    else:
+        return False
+    quantity = next(own, None)
+    return quantity is not None and not quantity.first <= draft.first < quantity.stop
 
 
 def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
