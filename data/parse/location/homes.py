@@ -260,8 +260,20 @@ def _is_done_to(scene: Scene) -> bool:
     words = lexicon.location().home
     return any(
         words.idioms.isdisjoint(scene.lower_before[match.stop : match.stop + 1])
+        and not (match.payload == _EXPECT and _is_expected_to_go(scene))
         for match in scene.find_verbs(words.verbs, scene.before)
     )
+
+
+_EXPECT: Final = "expect"
+
+
+def _is_expected_to_go(scene: Scene) -> bool:
+    """Whether a state expects people to leave elsewhere: "X expects 300 to be flown out of Y"."""
+    moving, action = lexicon.location().moving, scene.draft.action
+    if scene.draft.kind == "evacuated":
+        return action not in moving.receiving
+    return action in moving.leaving - moving.crossing
 
 
 def _is_by_parliament(scene: Scene) -> bool:
