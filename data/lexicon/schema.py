@@ -241,6 +241,7 @@ class Grammar(Entry):
     falsehoods: WordSet
     rejected: WordSet
     intentions: WordSet
+    expecting: WordSet
     participle_endings: WordSet
     directions: WordSet
     describing_suffixes: WordSet

@@ -41,7 +41,7 @@ def reality(reading: Reading, verb: int, subject_first: int | None = None) -> Re
     opener = reading.clause_of(verb).opener
     if governing or opener in grammar.possibility:
         return "possible"
-    if not grammar.possibility.isdisjoint(helping):
+    if not grammar.possibility.isdisjoint(helping) or _is_expected(reading, helping, subject_first):
         return "possible"
     return "real" if grammar.modals.isdisjoint(helping) else "announced"
 
@@ -82,6 +82,21 @@ def _is_none(reading: Reading, subject_first: int | None) -> bool:
         return False
     near = reading.lower[max(0, subject_first - 3) : subject_first]
     return not lexicon.grammar().none_words.isdisjoint(near)
+
+
+def _is_expected(reading: Reading, helping: list[str], subject_first: int | None) -> bool:
+    """Whether somebody expects or wants it of the subject: "expects 22,000 to be evacuated"."""
+    if subject_first is None or "to" not in helping:
+        return False
+    first = subject_first
+    while first and reading.lower[first - 1] in lexicon.grammar().determiners:
+        first -= 1
+    return any(match.stop == first for match in reading.find(_expecting()))
+
+
+@functools.cache
+def _expecting() -> PhraseMatcher[None]:
+    return PhraseMatcher((phrase, None) for phrase in lexicon.grammar().expecting)
 
 
 def _governing(reading: Reading, verb: int) -> Reality | None:

@@ -27,6 +27,13 @@ from tests.data.test_dating import dated
             "Around 40 percent is under their control, compared with [20] percent in April.",
             "2021-04-01 to 2021-04-30",
         ),
+        ("Fewer than [650] troops remain in Kabul, well below the 2,500 of May.", None),
+        (
+            "Fewer than 650 troops remain in Kabul, well below the [2,500] of May.",
+            "2021-05-01 to 2021-05-31",
+        ),
+        ("[650] troops remain in Kabul, a fraction of last May's 2,500.", None),
+        ("By Tuesday [650] troops remained, below the 2,500 of May.", "2021-07-06"),
         ("Their districts rose from [73] in May to 223 in July.", "2021-05-01 to 2021-05-31"),
         ("Their districts rose from 73 in May to [223] in July.", "2021-07-01 to 2021-07-31"),
         ("The shelling killed [35] people, mostly pupils, on May 8.", "2021-05-08"),

@@ -167,3 +167,26 @@ def test_a_group_is_told_of_without_what_it_did_not_do(text: str, expected: str)
 def test_other_negations_deny_no_number(text: str, values: list[float]) -> None:
     facts, _ = read_facts(Article(article_id="denial", text=text, title=""))
     assert [fact.low if fact.value is None else fact.value for fact in facts] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Pentagon expects 22,000 Afghans to be evacuated from Kabul.", ("AF-KAB",)),
+        ("Germany expects 300 people to be flown out of Kabul.", ("AF-KAB",)),
+        ("The Pentagon plans to evacuate 22,000 Afghans from Kabul.", ("AF-KAB",)),
+        ("Tajikistan expects 100,000 refugees to arrive.", ("TJK",)),
+        ("Germany expects 300 evacuees to arrive in Ramstein.", ("DEU",)),
+    ],
+)
+def test_what_somebody_expects_is_hedged_and_where_it_is_to_be(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
+    assert (fact.hedged, fact.places) == (True, expected)
+
+
+def test_what_somebody_orders_is_not_hedged() -> None:
+    text = "The Pentagon ordered 3,000 soldiers to be sent to Kabul."
+    (fact,) = read_facts(Article(article_id="plan", text=text, title=""))[0]
+    assert not fact.hedged

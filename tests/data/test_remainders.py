@@ -50,7 +50,23 @@ CASES: dict[str, list[Told]] = {
         ("four", "equipment", "remain", None),
         ("20", "equipment", "total", None),
     ],
+    # those left
+    "Only 650 U.S. troops are left in Kabul.": [("650", "personnel", "remain", "usa-government")],
+    "There are only 650 troops left in Kabul.": [("650", "personnel", "remain", None)],
+    "With just 650 troops left, it is over.": [("650", "personnel", "remain", None)],
+    "Some 300 Americans were still left in Kabul by July.": [
+        ("300", "evacuated", "remain", "usa-government")
+    ],
+    "Only 12 of the 34 capitals are left.": [
+        ("12", "capitals", "remain", None),
+        ("34", "capitals", "total", None),
+    ],
     # near misses
+    "650 troops have left Kabul.": [("650", "personnel", "leave", None)],
+    "40 people were left in shock.": [("40", "other_count", "leave", None)],
+    "40 people were left homeless in Kunduz.": [("40", "displaced", "leave", None)],
+    "The 300 soldiers were left behind in Kabul.": [("300", "personnel", "leave behind", None)],
+    "There are 40 soldiers who left Kabul.": [("40", "personnel", "leave", None)],
     "The Taliban control two of Badakhshan's 28 districts.": [
         ("two", "districts", "control", "taliban"),
         ("28", "districts", "total", None),
