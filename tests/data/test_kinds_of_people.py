@@ -25,6 +25,11 @@ def kind(text: str, number: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "number", "expected"),
     [
+        ("40 people were killed and 12 are missing.", "12", "other_count"),
+        ("40 soldiers were killed, 12 are still missing.", "12", "personnel"),
+        ("At least 40 dead, 12 missing after the flood.", "12", "other_count"),
+        ("The flood killed 100 people, and dozens remain missing.", "dozens", "other_count"),
+        ("4 civilians are missing.", "4", "other_count"),
         ("The plane took off from Kabul with 240 people on board.", "240", "evacuated"),
         ("It took some 50 diplomats out of Kandahar.", "50", "evacuated"),
         ("The United States moved 12,000 people to safety.", "12,000", "evacuated"),

@@ -23,6 +23,7 @@ from data.parse.counting.headed import (
 )
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
+from data.parse.counting.missing import as_missing
 from data.parse.counting.money import find_sum
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
@@ -136,7 +137,7 @@ def _judge(reading: Reading, quantity: Quantity, last: Draft | None) -> Verdict:
     if draft is not None and is_undone(reading, draft):
         draft, reason = of_undone(reading, draft), "denied"
     elif draft is not None:
-        draft = nowhere_near(reading, draft)
+        draft = nowhere_near(reading, as_missing(reading, draft))
     if draft is not None and is_remainder(reading, quantity):
         draft = of_remainder(reading, draft)
     return Verdict(quantity, draft, None if draft else reason)
