@@ -303,6 +303,7 @@ class Grammar(Entry):
     serial_words: WordSet
     holding_words: WordSet
     holding_nouns: WordSet
+    sides: WordSet
     share_nouns: WordSet
     completeness: WordSet
     undertakings: WordSet

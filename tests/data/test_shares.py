@@ -18,10 +18,10 @@ CASES: dict[str, list[Told]] = {
         ("Seventy percent", "control_share", "AFG-TJK", "taliban")
     ],
     "The Afghan-Iranian border is closed. Some 60 percent of it is in Taliban hands.": [
-        ("60 percent", "control_share", "AFG-IRN", None)
+        ("60 percent", "control_share", "AFG-IRN", "taliban")
     ],
     "Tajikistan shares a long border with Afghanistan, and 70 percent of it is in Taliban hands.": [
-        ("70 percent", "control_share", "AFG-TJK", None)
+        ("70 percent", "control_share", "AFG-TJK", "taliban")
     ],
     # predicates
     "The border with Tajikistan is 70 percent under Taliban control.": [
@@ -58,6 +58,34 @@ CASES: dict[str, list[Told]] = {
         ("90 percent", "other_count", None, None)
     ],
     "The mill is running. About 90 percent is done.": [("90 percent", "other_count", None, None)],
+    # who holds it
+    "Two thirds of the territory and a third of the border are in Taliban hands.": [
+        ("Two thirds", "control_share", "AFG", "taliban"),
+        ("a third", "control_share", None, "taliban"),
+    ],
+    "Half of the districts are under the control of the Taliban.": [
+        ("Half", "control_share", "AFG", "taliban")
+    ],
+    "Four out of five districts are in the hands of the Taliban.": [
+        ("Four out of five", "control_share", "AFG", "taliban")
+    ],
+    "A third of the districts have fallen to the Taliban.": [
+        ("A third", "control_share", "AFG", "taliban")
+    ],
+    "One in five districts of Badakhshan was still held by the government.": [
+        ("One in five", "control_share", "AF-BDS", None)
+    ],
+    "60 percent of the districts are contested and 20 percent are in Taliban hands.": [
+        ("60 percent", "control_share", None, None),
+        ("20 percent", "control_share", None, "taliban"),
+    ],
+    # of a province that is named, and not of the country
+    "In Badakhshan, the Taliban hold 60 percent of the districts.": [
+        ("60 percent", "control_share", "AF-BDS", "taliban")
+    ],
+    "The Taliban hold Kunduz and 60 percent of the districts.": [
+        ("60 percent", "control_share", None, "taliban")
+    ],
     # changes are none
     "Civilian casualties were up 47 percent.": [],
     "Civilian casualties rose: up 47 percent, the mission said.": [],
@@ -71,3 +99,19 @@ def test_what_a_share_is_of(text: str) -> None:
     facts = [fact for fact in extract(article) if fact.has_number]
     found = [(text[f.start : f.end], f.kind, f.of, f.actor) for f in facts]
     assert found == CASES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("60 percent of the districts are held by the government.", "government"),
+        ("60 percent of the districts are in government hands.", "government"),
+        ("A quarter of the province is in the hands of government forces.", "government forces"),
+        ("One in five districts was still held by the government.", "government"),
+        ("Two thirds of the territory and a third of the border are in Taliban hands.", "Taliban"),
+        ("60 percent of the districts are contested.", None),
+    ],
+)
+def test_who_holds_a_share(text: str, who: str | None) -> None:
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
+    assert {fact.who for fact in extract(article)} == {who}

@@ -51,6 +51,7 @@ def named_denominator(reading: Reading, stop: int) -> ShareOf | None:
     end = min(stop + _LONGEST_DENOMINATOR, len(tokens))
     end = next((verb.first for verb in reading.verbs if stop < verb.first < end), end)
     end = next((i for i in range(stop + 1, end) if tokens[i].norm in _ENDS_DENOMINATOR), end)
+    end = _before_next_share(reading, stop, end)
     if not border_words().isdisjoint(reading.norms):
         if elided := elided_line(reading, stop):
             return ShareOf(elided[0], "control_share", elided[1], is_line=True)
@@ -62,6 +63,15 @@ def named_denominator(reading: Reading, stop: int) -> ShareOf | None:
         if not border_words().isdisjoint(reading.lower[stop:end]):
             return None  # "of the X border guards"
     return _ground(reading, stop + 1, end)
+
+
+def _before_next_share(reading: Reading, stop: int, end: int) -> int:
+    """Where the denominator ends before another share: "of the land and a third of the border"."""
+    for quantity in reading.quantities:
+        first = quantity.outer_first
+        if stop + 1 < first < end and reading.lower[first - 1] == "and":
+            return first - 1
+    return end
 
 
 def _ground(reading: Reading, first: int, end: int) -> ShareOf | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass, Verb
-from data.parse.counting.agents import country_of_side, find_agent
+from data.parse.counting.agents import country_of_side
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.denominators import (
@@ -15,7 +15,8 @@ from data.parse.counting.denominators import (
     names_withdrawal,
 )
 from data.parse.counting.gapping import holder_of_gap
-from data.parse.counting.happenings import NumberPhrase, find_happening
+from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
+from data.parse.counting.holders import holder_of, names_part, part_named
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lines import line_right_before
 from data.parse.counting.nouns import noun_class
@@ -85,6 +86,10 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     if holder := holder_of_gap(reading, quantity, last):
         code = holder.actors[-1].code if holder.actors else None
         last = last._replace(who=holder.words, actor=code)
+    held_by = holder_of(reading, None, stop)
+    if held_by is not None:  # "60 percent is the army's and 20 percent is in Taliban hands"
+        actor = held_by.actor.code if held_by.actor else None
+        last = last._replace(who=held_by.words, actor=actor)
     return last._replace(
         rule="shares.same",
         first=quantity.first,
@@ -97,16 +102,16 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
 
 def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) -> Draft | None:
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, share.stop))
-    agent = find_agent(reading, happening) if happening else None
-    holder = agent.actors[-1] if agent and agent.actors else _under_control(reading, share.stop)
+    held_by = holder_of(reading, happening, share.stop)
+    holder = held_by.actor if held_by else None
     holds = (happening is not None and happening.verb.holds) or _has(reading, quantity)
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     if share.is_line and not lexicon.grammar().fencing.isdisjoint(reading.word_set):
         return None  # "92% of the border has been fenced"
     action = happening.verb.action if happening and happening.verb.holds else "control"
-    own = holder.country if holder and share.kind == "control_share" and not share.is_line else None
-    code = share.code or own
+    of_ground = share.kind == "control_share" and not share.is_line
+    code = share.code or (_ground_of(reading, quantity, holder) if of_ground else None)
     if share.stands_in and share.kind == "control_share":
         code = country_of_side(reading, holder) or code
     return Draft(
@@ -119,11 +124,22 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) ->
         at=reading.at,
         quantity=quantity,
         unit="percent",
-        who=holder.words if holder else (agent.words if agent else None),
+        who=held_by.words if held_by else None,
         actor=holder.code if holder else None,
         places=(code,) if code else (),
         of=code,
     )
+
+
+def _ground_of(reading: Reading, quantity: Quantity, holder: ActorMention | None) -> str | None:
+    """What "the districts" are of: of the province a clause is set in, else the holder's country.
+
+    Where another province is named before, nobody can say.
+    """
+    first = quantity.outer_first
+    if part := part_named(reading, first):
+        return part
+    return None if holder is None or names_part(reading, first) else holder.country
 
 
 def _has(reading: Reading, quantity: Quantity) -> bool:
@@ -178,6 +194,8 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         kind = _ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
     if counted is None and _is_bare_control(reading, quantity):
         kind = "control_share"
+    if counted is not None and kind == "control_share" and counted.how == "behind":
+        return _share_of_districts(reading, quantity, counted, happening)
     return Draft(
         kind=kind,
         rule=f"shares.{noun.name}",
@@ -191,6 +209,37 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         quantity=quantity,
         unit="percent",
         who=counted.words if counted else None,
+    )
+
+
+def _share_of_districts(
+    reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
+) -> Draft:
+    """A share of ground that is counted: "one in five districts of X is held by the government"."""
+    held_by = holder_of(reading, happening, counted.stop)
+    holder = held_by.actor if held_by else None
+    owner = next((p for p in reading.places if p.first == counted.stop + 1), None)
+    named = owner is not None and reading.lower[counted.stop] in {"of", "in"}
+    code = owner.code if owner and named else _ground_of(reading, quantity, holder)
+    if owner and named and owner.via == "anaphor":
+        code = country_of_side(reading, holder) or code
+    verb = happening.verb if happening else None
+    return Draft(
+        kind="control_share",
+        rule=f"shares.{counted.noun.name}",
+        action=verb.action if verb else "control",
+        first=quantity.first,
+        stop=quantity.stop,
+        verb=happening.first if happening else quantity.first,
+        at=reading.at,
+        noun=counted.noun,
+        counted=counted.words,
+        quantity=quantity,
+        unit="percent",
+        who=held_by.words if held_by else counted.words,
+        actor=holder.code if holder else None,
+        places=(code,) if code else (),
+        of=code,
     )
 
 
@@ -247,13 +296,3 @@ def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
 
 _ANYBODY = frozenset({"people", "men", "roles"})
 _PRESSING = frozenset({"contest", "threaten", "pressure"})
-
-
-def _under_control(reading: Reading, stop: int) -> ActorMention | None:
-    """The actor of "... is under X control", behind a share in the same clause."""
-    clause = reading.clause_of(stop - 1)
-    words = reading.lower[stop : clause.stop]
-    if "under" not in words or "control" not in words:
-        return None
-    first = stop + words.index("under")
-    return next((actor for actor in reading.actors if actor.first > first), None)

@@ -60,12 +60,16 @@ def _has_its_day(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     "650 remain, well below the 2,500 of May" does not tell of 650 in May.
     """
     lower = reading.lower
-    if lower[max(0, span.first - 1) : span.first] == ["of"]:
-        own = (one for one in reading.quantities if one.stop == span.first - 1)
-    elif "'s" in lower[span.stop - 1 : span.stop + 1]:
-        own = (one for one in reading.quantities if 0 <= one.outer_first - span.stop <= 1)
-    else:
+    of = lower[max(0, span.first - 1)] == "of"
+    possessed = "'s" in lower[span.stop - 1 : span.stop + 1]
+    if not of and not possessed:
         return False
+    own = (
+        quantity
+        for quantity in reading.quantities
+        if (of and quantity.stop == span.first - 1)
+        or (possessed and 0 <= quantity.outer_first - span.stop <= 1)
+    )
     quantity = next(own, None)
     return quantity is not None and not quantity.first <= draft.first < quantity.stop
 

@@ -1,0 +1,130 @@
+"""Holders: who has a share of ground, where no verb has them as its subject.
+
+"In Taliban hands", "under the control of the army", "held by the government", "fell to X".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data import lexicon
+from data.parse.clauses import is_adverb
+from data.parse.counting.agents import find_agent
+from data.parse.counting.happenings import Happening
+from data.parse.location.sites import Site, find_sites
+from data.parse.names.actors import ActorMention
+from data.parse.reading import Reading
+
+_LEADING = frozenset({"under", "in", "with"})
+_CONTROL_REACH = 6
+"""Most words from "under" to "control": "under the firm control of"."""
+
+_LONGEST_NAME = 4
+"""Most words of a holder who is no known actor: "pro-government militias"."""
+
+
+class Holder(NamedTuple):
+    """Who holds ground.
+
+    Attributes:
+        words: Their words.
+        actor: The actor, where the text names one: "the government" may be anybody's.
+    """
+
+    words: str
+    actor: ActorMention | None
+
+
+def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holder | None:
+    """Who holds a share that ends before ``stop``, by its verb or by the words behind it."""
+    agent = find_agent(reading, happening) if happening else None
+    if agent and agent.actors:
+        return Holder(agent.actors[-1].words, agent.actors[-1])
+    if happening is not None and happening.first >= stop:
+        for leading in ("by", "to"):
+            if reading.lower[happening.stop : happening.stop + 1] == [leading]:
+                return _named(reading, happening.stop + 1)
+    if held := _in_hands(reading, stop):
+        return held
+    holds = happening is not None and happening.verb.holds
+    return Holder(agent.words, None) if agent and holds else None
+
+
+def _in_hands(reading: Reading, stop: int) -> Holder | None:
+    """Who holds what is "in X hands", "under the control of X": of the share or its list."""
+    lower, nouns = reading.lower, lexicon.grammar().holding_nouns
+    end = reading.clause_of(stop - 1).stop
+    if nouns.isdisjoint(lower[stop:end]):
+        return None
+    for index in range(stop, end):
+        if lower[index] not in _LEADING:
+            continue
+        reach = range(index + 1, min(end, index + 1 + _CONTROL_REACH))
+        held = next((at for at in reach if lower[at] in nouns), None)
+        if held is None:
+            continue
+        if not _is_said_of(reading, stop, index):
+            return None  # "60 percent is contested and 20 percent is in their hands"
+        if lower[held + 1 : held + 2] == ["of"]:
+            return _named(reading, held + 2)
+        return _named(reading, index + 1, held)
+    return None
+
+
+def _is_said_of(reading: Reading, stop: int, leading: int) -> bool:
+    """Whether one verb alone stands between a share and "in X hands", right before it."""
+    being = lexicon.grammar().auxiliaries | lexicon.grammar().copulas
+    index = leading
+    while index > stop and (
+        reading.lower[index - 1] in being
+        or index - 1 in reading.verb_tokens
+        or is_adverb(reading.tokens[index - 1])
+    ):
+        index -= 1
+    between = range(stop, index)
+    return not any(at in reading.verb_tokens or reading.lower[at] in being for at in between)
+
+
+def _named(reading: Reading, first: int, stop: int | None = None) -> Holder | None:
+    """The actor among some words, or else these words without an article."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    while first < len(lower) and lower[first] in grammar.determiners:
+        first += 1
+    end = first
+    limit = min(len(lower), first + _LONGEST_NAME) if stop is None else stop
+    ends = grammar.prepositions | grammar.coordinators | grammar.subordinators
+    while end < limit and lower[end][0].isalnum() and lower[end] not in ends:
+        end += 1
+    for actor in reading.actors:
+        if first <= actor.first < max(end, first + 1):
+            return Holder(actor.words, actor)
+    return Holder(reading.words(first, end), None) if _is_side(reading, first, end) else None
+
+
+def _is_side(reading: Reading, first: int, stop: int) -> bool:
+    """Whether some words name a side of a war: "government", "pro-government militias"."""
+    sides = lexicon.grammar().sides
+    return not sides.isdisjoint(reading.lower[first:stop])
+
+
+def part_named(reading: Reading, first: int) -> str | None:
+    """The province that a sentence opens with before a share: "In X, 60 percent of the ..."."""
+    parts = [site for site in find_sites(reading) if site.stop <= first and _is_part(site)]
+    if len(parts) != 1 or parts[0].role != "at":
+        return None
+    opens = not any(verb.first < parts[0].first for verb in reading.verbs)
+    return parts[0].codes[0] if opens else None
+
+
+def names_part(reading: Reading, first: int) -> bool:
+    """Whether a province or a town is named before a share, which may be of that alone."""
+    return any(
+        place.stop <= first
+        and place.via == "name"
+        and (place.code in lexicon.provinces() or place.code in lexicon.cities())
+        for place in reading.places
+    )
+
+
+def _is_part(site: Site) -> bool:
+    return site.codes[0] in lexicon.provinces()
