@@ -225,6 +225,8 @@ class Grammar(Entry):
     negations: WordSet
     possibility: WordSet
     unfulfilled: WordSet
+    enabling: WordSet
+    entries: WordSet
     hindering: WordSet
     unmeant: WordSet
     foreseen: WordSet

@@ -46,7 +46,34 @@ def is_negated(reading: Reading, verb: int) -> bool:
         if nearer == "to" and word in grammar.unfulfilled:
             return True
         nearer = word
-    return nearer == "to" and first > 0 and lower[first - 1] in grammar.unfulfilled
+    if nearer != "to" or not first:
+        return False
+    if lower[first - 1] in grammar.unfulfilled:
+        return True
+    return lower[first - 1] in grammar.enabling and is_negated(reading, first - 1)
+
+
+def has_no_doer(reading: Reading, verb: int) -> bool:
+    """Whether nobody did what a verb says: "no country has taken in 300", "neither side lost 40".
+
+    "No fewer than 40 did" is none.
+    """
+    lower, nobody = reading.lower, lexicon.grammar().none_words | {"nobody"}
+    if nobody.isdisjoint(reading.norms):
+        return False
+    begin = verb - len(helping_words(reading.tokens, verb))
+    for index in range(begin - 1, max(-1, begin - 1 - _LONGEST_DOER), -1):
+        if lower[index] in nobody:
+            return not any(one.outer_first == index for one in reading.quantities)
+        if index in reading.verb_tokens or not reading.tokens[index].is_word:
+            return False
+        if lower[index] in _PARTING:
+            return False
+    return False
+
+
+_LONGEST_DOER = 4
+"""Most words of a doer that "no" begins: "no other country of X has"."""
 
 
 def is_undoubted(reading: Reading, governor: int) -> bool:

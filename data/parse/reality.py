@@ -7,7 +7,7 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.clauses import helping_words
-from data.parse.negation import is_negated, is_undoubted
+from data.parse.negation import has_no_doer, is_negated, is_undoubted
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -63,6 +63,8 @@ def is_rejected(reading: Reading, verb: int, quantity: Quantity) -> bool:
     if verb >= first:
         return _is_none_of_them(reading, quantity.stop, verb)
     if not lexicon.grammar().negations.isdisjoint(helping_words(tokens, verb)):
+        return True
+    if has_no_doer(reading, verb):
         return True
     # "Unable to hold the post, 40 guards left" denies none of them.
     return "," not in reading.lower[verb:first] and is_negated(reading, verb)

@@ -69,7 +69,12 @@ def is_denied(reading: Reading, first: int) -> bool:
         and tokens[verb.first - 1].norm in _RESUMING
         for verb in reading.verbs
     )
-    if said or _is_beside(reading, stop, first):
+    failed = reading.lower[stop - 1] in lexicon.grammar().unfulfilled
+    if (
+        said
+        or _is_beside(reading, stop, first)
+        or (failed and _turns_to_deed(reading, stop, first))
+    ):
         return False
     return not is_passive(tokens, begin + found[-1].first)
 
@@ -83,6 +88,16 @@ def _is_beside(reading: Reading, first: int, stop: int) -> bool:
         if norm in lexicon.grammar().clause_openers:
             return True
     return False
+
+
+def _turns_to_deed(reading: Reading, first: int, stop: int) -> bool:
+    """Whether what was done follows what was not: "failed to take X and lost 40 fighters"."""
+    return any(
+        first < verb.first < stop
+        and reading.lower[verb.first - 1] in {"and", "but"}
+        and reading.lower[verb.first] != verb.payload
+        for verb in reading.verbs
+    )
 
 
 def is_called_false(

@@ -112,6 +112,9 @@ def test_what_else_is_called_false_denies_no_number(text: str, values: list[floa
         "85 percent of Afghanistan is not under Taliban control.",
         "The army has yet to retake 30 districts.",
         "The governor refused to accept 500 refugees.",
+        "No country has taken in more than 300 refugees.",
+        "The 12 districts are not under Taliban control.",
+        "He did not believe that 300 soldiers had fled.",
     ],
 )
 def test_what_so_many_did_not_do_is_told_of_nobody(text: str) -> None:
@@ -138,6 +141,9 @@ def test_two_numbers_that_neither_of_them_did_are_both_denied() -> None:
         ("The 300 soldiers not only fought but fled to Tajikistan.", "personnel fight TJK"),
         ("None of the 300 soldiers crossed into Iran.", "personnel total"),
         ("The 200 refugees were not let into Tajikistan.", "displaced count"),
+        ("The 1,000 people were not allowed to cross into Iran.", "other_count count"),
+        ("The 150 soldiers were refused entry to Uzbekistan.", "personnel count"),
+        ("The 650 troops are no longer in Kabul.", "personnel count"),
         ("The 30 policemen were kept from crossing into Iran.", "personnel count"),
     ],
 )
@@ -158,6 +164,7 @@ def test_a_group_is_told_of_without_what_it_did_not_do(text: str, expected: str)
         ("Unable to hold the post, 134 servicemen crossed into Tajikistan.", [134]),
         ("Hundreds of soldiers, let alone the 40 guards, had fled.", [100, 40]),
         ("Not 1,000 soldiers crossed, but 40.", [40]),
+        ("The Taliban failed to take Kunduz and lost 40 fighters.", [40]),
         ("Not far from Kunduz, 40 soldiers were killed.", [40]),
         ("No reports of looting came, but 40 districts had fallen.", [40]),
         ("Neither side disputes that 300 soldiers fled.", [300]),

@@ -133,27 +133,35 @@ def _is_kept_out(reading: Reading, draft: Draft) -> bool:
     index = max(draft.noun_stop, draft.stop)
     negated = False
     while index < len(lower) and (lower[index] in _helping() or is_adverb(reading.tokens[index])):
-        negated = negated or lower[index] in _NOT
-        index += 1
+        negated = negated or lower[index] in _NOT or lower[index : index + 2] == ["no", "longer"]
+        index += 2 if lower[index : index + 2] == ["no", "longer"] else 1
     if index >= len(lower):
         return False
     if _is_hindered(reading, index):
+        return _names_place(reading, index)
+    if negated and lower[index] in _INSIDE:
         return _names_place(reading, index)
     return negated and not grammar.to_place.isdisjoint(lower[index + 1 : index + 1 + _PLACE_REACH])
 
 
 def _is_hindered(reading: Reading, verb: int) -> bool:
-    """Whether a verb tells what somebody was kept from."""
-    kept = reading.lower[verb] in lexicon.grammar().hindering
-    return kept and reading.lower[verb + 1 : verb + 2] == ["from"]
+    """Whether a verb tells what somebody was kept from, or refused."""
+    behind, grammar = reading.lower[verb + 1 : verb + 2], lexicon.grammar()
+    if reading.lower[verb] in _REFUSED and not grammar.entries.isdisjoint(behind):
+        return True
+    return reading.lower[verb] in grammar.hindering and behind == ["from"]
 
 
+_INSIDE = frozenset({"in", "at", "inside", "on"})
 _NOT = frozenset({"not", "n't", "never"})
 
 _PLACE_REACH = 3
 """Most words from a verb to the "into" of its place."""
 
 _RELATIVE = frozenset({"who", "that", "which"})
+
+
+_REFUSED = frozenset({"refused", "denied"})
 
 
 @functools.cache
@@ -165,7 +173,7 @@ def _helping() -> frozenset[str]:
 @functools.cache
 def _hindering() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return grammar.negations | grammar.none_words | grammar.hindering
+    return grammar.negations | grammar.none_words | grammar.hindering | _REFUSED
 
 
 def is_denied(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
@@ -179,13 +187,16 @@ def is_denied(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
 
 def _is_not_held(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
     """Whether a share of ground is not anybody's: "85 percent of X is not under their control"."""
-    if draft.kind != "control_share":
+    ground = draft.kind in lexicon.kinds_with("ground") and draft.happening is None
+    if draft.kind != "control_share" and not ground:
         return False
     grammar = lexicon.grammar()
     if reading.norms.isdisjoint(grammar.negations):
         return False
     stop = min(len(reading.tokens), reading.clause_of(quantity.first).stop)
     for index in range(quantity.outer_stop, stop - 1):
+        if reading.lower[index : index + 2] == ["no", "longer"]:
+            return True
         if reading.lower[index] in grammar.auxiliaries or reading.lower[index] in grammar.modals:
             return reading.lower[index + 1] in grammar.negations
     return False
