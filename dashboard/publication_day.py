@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from dashboard.plain_text import excerpt
+from data import lexicon
 from data.clues import Clues
 from data.parse.calendar.times import TimeExpression, find_times
 
@@ -32,14 +33,7 @@ _AGENCY: Final = re.compile(r"(?:,\s[A-Z][\w&./-]{1,20}(?: [A-Z][\w&./-]{1,20}){
 
 _SHORT: Final = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])")
 _EITHER_WAY: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2\d{4}$")
-_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY: Final = re.compile(
-    r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b", re.IGNORECASE
-)
 _MONTHS: Final = 12
-_OTHER_DAY: Final = re.compile(r"\b(?:print|retrieved|accessed|copyright)", re.IGNORECASE)
-_CHANGED: Final = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
-"""Words before a day that is none of publication; or one on which the text was changed."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -110,8 +104,9 @@ def _candidates(text: str, year: int) -> Iterator[_Candidate]:
     lines = list(_LINE.finditer(text))
     for line in (*lines[:_FIRST_LINES], *lines[_FIRST_LINES:][-_LAST_LINES:]):
         said = _in_line(text, line, year) or _in_short_figures(text, line)
-        if said and not _OTHER_DAY.search(said.words):
-            yield _Candidate(said, _CHANGED.search(said.words) is not None)
+        words = frozenset(_WORD.findall(said.words.casefold())) if said else frozenset()
+        if said and words.isdisjoint(lexicon.page_words().other_days):
+            yield _Candidate(said, not words.isdisjoint(lexicon.page_words().changes))
 
 
 def _in_line(text: str, line: re.Match[str], year: int) -> SaidDay | None:
@@ -163,12 +158,10 @@ def _readings(day: dt.date, words: str) -> tuple[dt.date, dt.date | None]:
         return day, None
     one, two = int(figures[1]), int(figures[3])
     first, other = dt.date(day.year, two, one), dt.date(day.year, one, two)
-    weekday = _WEEKDAY.search(words)
-    fits = [
-        each
-        for each in (first, other)
-        if weekday and each.weekday() == _WEEKDAYS.index(weekday[1].lower())
-    ]
+    times = lexicon.times()
+    weekdays = {**times.weekdays, **times.short_weekdays}
+    named = [word for word in _WORD.findall(words.casefold()) if word in weekdays]
+    fits = [each for each in (first, other) if named and each.weekday() == weekdays[named[0]]]
     return (fits[0], None) if len(fits) == 1 else (first, other)
 
 

@@ -1,50 +1,45 @@
 """Layout tables: old pages, which put menu, article and teasers into cells side by side.
 
 trafilatura takes such a table for one of data: it writes the page as a row of cells, an article in
-one line, and puts tables of data behind it. Here the article's cells are found first.
+one line, and puts tables of data behind it. Here the article's cells are found first. It is the
+exception: where a page has a place for its article, or prose outside of tables, trafilatura's
+reading stands, and so it does where this one would leave out much of the page or write it twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from data.intake.layout_cells import (
+    article_cells,
+    cells_of,
+    is_layout,
+    is_of_figures,
+    layout_cells,
+    prose_of,
+)
 from data.intake.page_lines import Line, only_lines, page_lines
 
 _TABLES = etree.XPath("//table")
-_NESTED = etree.XPath("boolean(.//table)")
-_HEADED = etree.XPath("boolean(./caption | ./thead | ./tr/th | ./tbody/tr/th)")
-_ROWS = etree.XPath("./tr | ./tbody/tr | ./thead/tr | ./tfoot/tr")
-_CELLS = etree.XPath("./td | ./th")
+_HAS_PLACE_FOR_ARTICLE = etree.XPath(
+    "boolean(//article | //main | //*[@role='main' or @role='article']"
+    " | //*[contains(@itemprop, 'articleBody')])"
+)
 _LISTS = etree.XPath(".//ul[not(.//p or .//table)] | .//ol[not(.//p or .//table)]")
-_BLOCKS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "hr"})
-_FEWEST_BLOCKS: Final = 2
-_LONGEST_OF_DATA: Final = 200
-"""Characters that a cell of data may hold."""
+_MOST_OUTSIDE: Final = 0.1
+"""Prose outside the tables of a page that is laid out with them, of all of it."""
 
-_SHORTEST_PROSE: Final = 40
-"""Characters outside links below which a line is no prose: a menu, a name, a number."""
+_LEAST_KEPT: Final = 0.5
+"""Prose that an article has of all of its page."""
 
 _LONGEST_ABOVE: Final = 80
 """Characters of a line above the headline: a section, a date."""
 
-
-_LARGE_SHARE: Final = 0.5
-"""Of all prose in cells: where none has so much, the article stands in many."""
-
-
-class _Cell(NamedTuple):
-    element: HtmlElement
-    row: HtmlElement
-    table: HtmlElement
-    lines: Sequence[Line]
-
-    @property
-    def prose(self) -> int:
-        return _prose(self.lines)
+Block: TypeAlias = Line | HtmlElement
 
 
 def open_layout_tables(tree: HtmlElement, headlines: Collection[str]) -> bool:
@@ -58,103 +53,84 @@ def open_layout_tables(tree: HtmlElement, headlines: Collection[str]) -> bool:
         Whether the page was one, and holds nothing but its article now.
     """
     body = tree.find("body")
-    layout = [table for table in _TABLES(tree) if _is_layout(table)]
-    if body is None or not layout:
+    layout = [table for table in _TABLES(tree) if is_layout(table)]
+    if body is None or not layout or _HAS_PLACE_FOR_ARTICLE(tree):
         return False
-    cells = list(_cells(layout))
-    told = max(cells, key=lambda cell: cell.prose, default=None)
-    outside = _prose(only_lines(page_lines(body, out=frozenset(layout))))
-    if told is None or told.prose <= outside:
+    inner = frozenset(layout)
+    shown = [*only_lines(page_lines(body))]
+    outside = prose_of(only_lines(page_lines(body, out=inner)))
+    if outside > _MOST_OUTSIDE * prose_of(shown):
         return False
-    kept = _of_article(cells, told, headlines)
-    blocks = [block for cell in kept for block in _blocks(cell, layout)]
+    kept = article_cells([*layout_cells(body, layout)], headlines)
+    told = [*_without_menus(_from_headline([*_blocks(body, inner, kept)], headlines))]
+    lines = [line for block in told for line in _lines_of(block)]
+    is_much = 0 < prose_of(lines) >= _LEAST_KEPT * prose_of(shown)
+    if not is_much or _length(lines) > _length(shown):
+        return False
     article = etree.Element("article")
-    article.extend(_elements(_without_menus(_from_headline(blocks, headlines))))
+    article.extend(_elements(told))
     body.clear()
     body.append(article)
     return True
 
 
-def _is_layout(table: HtmlElement) -> bool:
-    """Whether a table's cells hold parts of a page, not figures and words."""
-    if table.get("role") in {"presentation", "none"} or _NESTED(table):
-        return True
-    if _HEADED(table):
+def _lines_of(block: Block) -> Iterable[Line]:
+    return [block] if isinstance(block, Line) else only_lines(page_lines(block))
+
+
+def _length(lines: Iterable[Line]) -> int:
+    return sum(len("".join(line.text.split())) for line in lines)
+
+
+def _blocks(
+    body: HtmlElement, layout: Collection[HtmlElement], kept: Collection[HtmlElement]
+) -> Iterator[Block]:
+    """The lines, lists and tables of data of an article, each once, in the order of the page."""
+    whole = {*body.iter("table"), *_LISTS(body)}
+    found: list[tuple[Block, bool]] = []
+    has_begun = False
+    for block in _joined(page_lines(body, whole=whole)):
+        if block in layout:
+            found += ((inner, True) for inner in _of_table(block, whole, layout, kept))
+        else:
+            found.append((block, _is_told_outside(block, has_begun=has_begun)))
+        has_begun = has_begun or (bool(found) and found[-1][1])
+    sure = [number for number, (_, is_sure) in enumerate(found) if is_sure]
+    for block, is_sure in found[min(sure, default=0) : max(sure, default=-1) + 1]:
+        if is_sure or not _leads_away(block):
+            yield block
+
+
+def _of_table(
+    table: HtmlElement,
+    whole: Collection[HtmlElement],
+    layout: Collection[HtmlElement],
+    kept: Collection[HtmlElement],
+) -> Iterator[Block]:
+    """What stands in the kept cells of a table, those of tables in it included."""
+    for cell in cells_of(table):
+        for block in _joined(page_lines(cell, whole=whole)):
+            if block in layout:
+                yield from _of_table(block, whole, layout, kept)
+            elif cell in kept:
+                yield block
+
+
+def _is_told_outside(block: Block, *, has_begun: bool) -> bool:
+    """Whether a block outside of all layout is the article's wherever it stands."""
+    if _leads_away(block):
         return False
-    rows = [_CELLS(row) for row in _ROWS(table)]
-    if max(map(len, rows), default=0) == 1:
-        return True
-    return any(_holds_prose(cell) for row in rows for cell in row)
+    if isinstance(block, Line):
+        return block.is_sentence and not block.is_of_the_page
+    if block.tag == "table":
+        return has_begun and is_of_figures(block)
+    return any(line.is_sentence for line in _lines_of(block))
 
 
-def _holds_prose(cell: HtmlElement) -> bool:
-    """Whether a cell holds a long text, or several blocks of text."""
-    if len(cell.text_content()) > _LONGEST_OF_DATA:
-        return True
-    blocks = sum(element.tag in _BLOCKS or _is_double_break(element) for element in cell.iter())
-    return blocks >= _FEWEST_BLOCKS
-
-
-def _is_double_break(element: HtmlElement) -> bool:
-    after = element.getnext() if element.tag == "br" else None
-    return after is not None and after.tag == "br" and not (element.tail or "").strip()
-
-
-def _cells(layout: Sequence[HtmlElement]) -> Iterator[_Cell]:
-    """The cells of tables in the order of the page, each with the lines of its own."""
-    inner = frozenset(layout)
-    for table in layout:
-        for row in _ROWS(table):
-            for cell in _CELLS(row):
-                yield _Cell(cell, row, table, [*only_lines(page_lines(cell, out=inner))])
-
-
-def _of_article(cells: Sequence[_Cell], told: _Cell, headlines: Collection[str]) -> Iterator[_Cell]:
-    """The cells of an article, of which one tells most of it."""
-    inside = frozenset(told.element.iter())
-    at = cells.index(told)
-    is_spread = told.prose < _LARGE_SHARE * sum(cell.prose for cell in cells)
-    headed = [n for n, cell in enumerate(cells[: at + 1]) if _is_headed(cell, headlines)]
-    for number, cell in enumerate(cells):
-        if cell is told:
-            yield cell
-        elif cell.element in inside or _leads_elsewhere(cell):
-            continue
-        elif is_spread and (cell.prose or any(line.is_sentence for line in cell.lines)):
-            yield cell  # as in a letter, each paragraph of which is a table
-        elif number < at:
-            if headed[-1] <= number if headed else cell.table is told.table:
-                yield cell
-        elif _goes_on(cell, told):
-            yield cell
-
-
-def _goes_on(cell: _Cell, told: _Cell) -> bool:
-    """Whether a cell stands in a row below and holds sentences; one beside is another column."""
-    is_below = cell.table is told.table and cell.row is not told.row
-    return is_below and any(line.is_sentence for line in cell.lines)
-
-
-def _is_headed(cell: _Cell, headlines: Collection[str]) -> bool:
-    return any(line.text.casefold() in headlines for line in cell.lines)
-
-
-def _leads_elsewhere(cell: _Cell) -> bool:
-    return bool(cell.lines) and sum(line.linked for line in cell.lines) > sum(
-        len(line.text) - line.linked for line in cell.lines
-    )
-
-
-def _prose(lines: Iterable[Line]) -> int:
-    lengths = (len(line.text) - line.linked for line in lines)
-    return sum(length for length in lengths if length >= _SHORTEST_PROSE)
-
-
-def _blocks(cell: _Cell, layout: Sequence[HtmlElement]) -> Iterator[Line | HtmlElement]:
-    """A cell's lines, lists and tables of data; a line that was broken in two is whole again."""
-    tables = {*cell.element.iter("table")} - {*layout}
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with each line that was broken in two whole again."""
     last: Line | None = None
-    for block in page_lines(cell.element, whole={*tables, *_LISTS(cell.element)}):
+    for block in blocks:
         if not isinstance(block, Line):
             if last:
                 yield last
@@ -170,35 +146,48 @@ def _blocks(cell: _Cell, layout: Sequence[HtmlElement]) -> Iterator[Line | HtmlE
         yield last
 
 
-def _from_headline(
-    blocks: Sequence[Line | HtmlElement], headlines: Collection[str]
-) -> Sequence[Line | HtmlElement]:
+def _from_headline(blocks: Sequence[Block], headlines: Collection[str]) -> Sequence[Block]:
     """Blocks less short lines above the headline: a section, a date, which is a clue by now."""
     for number, block in enumerate(blocks):
         if not isinstance(block, Line) or len(block.text) > _LONGEST_ABOVE:
             break
         if block.text.casefold() in headlines:
             return blocks[number:]
+        if block.is_sentence:
+            break
     return blocks
 
 
-def _without_menus(blocks: Sequence[Line | HtmlElement]) -> Iterator[Line | HtmlElement]:
-    """Blocks less those that lead elsewhere and what stands above them: "Other news:"."""
-    away = [_is_away(block) for block in blocks]
-    for number, block in enumerate(blocks):
-        above = isinstance(block, Line) and block.text.endswith(":") and any(away[number + 1 :][:1])
+def _without_menus(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks less those that lead elsewhere and what stands above them: "Other news:".
+
+    Lines about the page go where they stand above or below all that is told, nowhere else.
+    """
+    away = [_leads_away(block) for block in blocks]
+    told = [
+        number
+        for number, block in enumerate(blocks)
+        if not away[number] and not (isinstance(block, Line) and block.is_of_the_page)
+    ]
+    for number in range(min(told, default=0), max(told, default=-1) + 1):
+        block = blocks[number]
+        above = (
+            isinstance(block, Line)
+            and block.text.endswith(":")
+            and any(away[number + 1 : number + 2])
+        )
         if not away[number] and not above:
             yield block
 
 
-def _is_away(block: Line | HtmlElement) -> bool:
+def _leads_away(block: Block) -> bool:
     if isinstance(block, Line):
-        return block.leads_elsewhere or block.is_of_the_page
-    lines = [*only_lines(page_lines(block))]
+        return block.leads_elsewhere
+    lines = [*_lines_of(block)]
     return bool(lines) and block.tag != "table" and all(line.leads_elsewhere for line in lines)
 
 
-def _elements(blocks: Iterable[Line | HtmlElement]) -> Iterator[HtmlElement]:
+def _elements(blocks: Iterable[Block]) -> Iterator[HtmlElement]:
     for block in blocks:
         if isinstance(block, Line):
             paragraph = etree.Element("p")

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 import re
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
+from htmldate.core import date_candidates
 from lxml import etree
 from lxml.html import HtmlElement
 
+from data import lexicon
 from data.intake.page_lines import Line
+from data.intake.written_dates import month_names, sure_forms, unsure_form
 
 _IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:20)?\d\d(?![\d/-])")
-_MONTH_NAMES: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_HAS_DATE = re.compile(
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
-    rf"|\b(?:{_MONTH_NAMES})[a-z]{{0,6}}\b",
-    re.IGNORECASE,
-)
+_FIGURES: Final = r"\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
 _DIGIT = re.compile(r"\d")
 _LANGUAGE = etree.XPath("string((/html/@lang | //meta[@property='og:locale']/@content)[1])")
 _REGION = re.compile(r"en[-_]([a-z]{2})\b", re.IGNORECASE)
@@ -27,12 +26,30 @@ _MONTH_FIRST: Final = frozenset({"us"})
 _EITHER: Final = frozenset({"ca", "ph"})
 """Regions where people write both."""
 
+_OBJECTS = etree.XPath("//script[@type='application/ld+json']/text()")
+_DAY_OF_OBJECT = re.compile(r'"date(?:Published|Created|Modified)"\s{0,9}:\s{0,9}"([^"]{4,40})"')
+_ADDRESSES = etree.XPath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
+_LOOKED_AT: Final = 52
+"""Characters of an element in which htmldate looks for a day."""
+
 _MONTHS: Final = 12
 _LONGEST: Final = 80
 _BEFORE: Final = 3
 _BEHIND: Final = 8
 _MOST: Final = 4
 """Lines before and behind a headline where the date of its article stands; most that are kept."""
+
+
+class GivenDates(NamedTuple):
+    """Where a page gives its day.
+
+    Attributes:
+        said: What it says to machines: metadata with a date, its address.
+        shown: What it shows as a date.
+    """
+
+    said: tuple[str, ...]
+    shown: tuple[str, ...]
 
 
 def date_lines(lines: Sequence[Line], headlines: Collection[str]) -> tuple[str, ...]:
@@ -48,11 +65,16 @@ def date_lines(lines: Sequence[Line], headlines: Collection[str]) -> tuple[str, 
         for line in itertools.chain(*below, *above)
         if len(line.text) <= _LONGEST
         and _DIGIT.search(line.text)
-        and _HAS_DATE.search(line.text)
+        and _has_date().search(line.text)
         and not line.leads_elsewhere
         and not line.is_of_the_page
     )
     return tuple(dated)[:_MOST]
+
+
+@functools.cache
+def _has_date() -> re.Pattern[str]:
+    return re.compile(rf"{_FIGURES}|\b(?:{month_names()})\b", re.IGNORECASE)
 
 
 def month_first(tree: HtmlElement, lines: Iterable[Line]) -> bool | None:
@@ -72,22 +94,46 @@ def month_first(tree: HtmlElement, lines: Iterable[Line]) -> bool | None:
     return region[1].lower() in _MONTH_FIRST
 
 
-def is_sure(day: dt.date, source: str) -> bool:
+def given_dates(tree: HtmlElement) -> GivenDates:
+    """Where a page gives a day, before anything is taken out of it."""
+    words = lexicon.page_words().dated
+    named = [
+        (" ".join((each.get("name", ""), each.get("property", ""), each.get("itemprop", ""))), each)
+        for each in tree.iter("meta")
+    ]
+    metadata = (
+        each.get("content", "")
+        for name, each in named
+        if any(word in name.lower() for word in words)
+    )
+    objects = "\n".join(str(each) for each in _OBJECTS(tree))
+    days = (found[1] for found in _DAY_OF_OBJECT.finditer(objects))
+    addresses = (str(each) for each in _ADDRESSES(tree))
+    elements = (each for each in date_candidates(tree, extensive_search=False))
+    return GivenDates(
+        said=tuple(each[:_LOOKED_AT] for each in (*metadata, *days)) + tuple(addresses),
+        shown=tuple(
+            (each.get("datetime") or each.text_content().strip())[:_LOOKED_AT]
+            for each in (*elements, *tree.iter("abbr", "time", "title", "h1"))
+        ),
+    )
+
+
+def is_sure(day: dt.date, given: GivenDates, beside: Iterable[str], order: bool | None) -> bool:
     """Whether a page gives a day other than in figures that can be read in two ways.
+
+    Only where a page's own day can stand counts: a story, a link or a script name others.
 
     Args:
         day: The day as htmldate read it, which takes 06/07/2021 for 6 July without a word.
-        source: The page.
+        given: Where the page gives it.
+        beside: Lines near the headline that may give it.
+        order: Whether the page writes the month first.
     """
     if day.day > _MONTHS or day.day == day.month:
         return True
-    month = f"{_MONTH_NAMES.split('|')[day.month - 1]}[a-z]{{0,6}}[.,]?"
-    figure, number = f"0?{day.day}", f"0?{day.month}"
-    forms = (
-        rf"{day.year}[-/._]{number}[-/._]{figure}(?!\d)",
-        rf"(?<!\d){day:%Y%m%d}",
-        rf"\b{figure}\.{number}\.(?:{day.year}|{day.year % 100:02})\b",
-        rf"\b{figure}(?:st|nd|rd|th)?[\s-]{{1,3}}(?:of\s)?{month}\s{{0,3}}-?{day.year}",
-        rf"\b{month}\s{{1,3}}{figure}(?:st|nd|rd|th)?,?\s{{0,3}}{day.year}",
-    )
-    return any(re.search(form, source, re.IGNORECASE) for form in forms)
+    sure, unsure = sure_forms(day), unsure_form(day)
+    shown = (*given.shown, *beside)
+    if any(map(sure.search, given.said)):
+        return order is not True or not any(map(unsure.search, given.said))
+    return any(map(sure.search, shown)) and not any(map(unsure.search, (*given.said, *shown)))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Container, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
+
+from data import lexicon
+from data.intake.written_dates import day_written_out
 
 _BLOCK = re.compile(
     r"address|article|aside|blockquote|body|caption|center|d[dlt]|details|div|fieldset|figcaption"
@@ -16,12 +20,9 @@ _BLOCK = re.compile(
 _MOSTLY: Final = 0.8
 """Share of a line in links from which it leads elsewhere."""
 
+_ADDRESS: Final = r"(?:https?://|www\.)\S+(?!\S)"
+_TIME: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC))?"
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_OF_THE_PAGE: Final = re.compile(
-    r"(?:copyright|retrieved|accessed|today is)\b|©|\(c\)|all rights reserved"
-    r"|print(?:ed|able)?\b.{0,12}\b(?:from|on|date|at|version|page)\b",
-    re.IGNORECASE,
-)
 
 
 class Line(NamedTuple):
@@ -49,8 +50,22 @@ class Line(NamedTuple):
 
     @property
     def is_of_the_page(self) -> bool:
-        """Whether it says whose the page is or when it was printed."""
-        return _OF_THE_PAGE.match(self.text) is not None
+        """Whether it says no more than whose the page is or when it was printed."""
+        if len(self.text) > lexicon.page_words().furniture.longest:
+            return False
+        return _furniture().fullmatch(self.text) is not None
+
+
+@functools.cache
+def _furniture() -> re.Pattern[str]:
+    patterns = "|".join(f"(?:{each})" for each in lexicon.page_words().furniture.patterns)
+    for name, pattern in (
+        ("date", day_written_out()),
+        ("address", _ADDRESS),
+        ("time", _TIME),
+    ):
+        patterns = patterns.replace(f"{{{name}}}", f"(?:{pattern})")
+    return re.compile(patterns, re.IGNORECASE)
 
 
 def page_lines(

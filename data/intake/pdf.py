@@ -148,10 +148,11 @@ def _items(paragraphs: Iterable[str]) -> Iterator[str]:
     """
     for paragraph in paragraphs:
         start, following = 0, 1
+        is_list = _SECOND.search(paragraph) is not None
         for line in _LINE_OF_LIST.finditer(paragraph):
             number = int(line[1]) if line[1] else None
             if number is not None:
-                if number != following or not (number > 1 or _SECOND.search(paragraph)):
+                if number != following or not (number > 1 or is_list):
                     continue  # a line that begins with the end of a sentence: "to\n12. The"
                 following += 1
             if line.start() > start:

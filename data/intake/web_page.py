@@ -24,6 +24,7 @@ from data.intake.contents import Contents
 from data.intake.fields import line_of
 from data.intake.layout_tables import open_layout_tables
 from data.intake.limits import Limits
+from data.intake.page_dates import given_dates
 from data.intake.page_encoding import page_text
 from data.intake.page_metadata import page_metadata, written_for_machines
 from data.intake.posts import gather_posts
@@ -42,6 +43,9 @@ _HAS_SURROUNDINGS = etree.XPath(
     " | //body//*[@class or @id or @role])"
 )
 """Whether a page has more than its article; one without is taken whole, lists included."""
+
+_BODY_FOR_MACHINES = re.compile(r'"articleBody"\s{0,9}:')
+"""What no page has that is laid out with tables."""
 
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
 _FIRST_LINES: Final = 3
@@ -66,11 +70,13 @@ def read_web_page(content: bytes, name: str) -> Contents:
     source = page_text(content, name)
     tree = _tree(source, name)
     try:
-        said = written_for_machines(tree)
+        said, given = written_for_machines(tree), given_dates(tree)
         _remove_unseen(tree)
-        page = page_metadata(tree, said, source)
+        page = page_metadata(tree, said, given, source)
         gather_posts(tree)
-        is_opened = open_layout_tables(tree, page.headings)
+        is_opened = not _BODY_FOR_MACHINES.search(source) and open_layout_tables(
+            tree, page.headings
+        )
         body = _article_text(tree, whole=is_opened or not _HAS_SURROUNDINGS(tree))
     except Exception as error:  # a page that its libraries did not foresee must not stop the rest
         raise InputError(

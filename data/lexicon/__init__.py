@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from data.lexicon import capturing, claims, counting, gazetteer, names, schema, speech
+from data.lexicon import capturing, claims, counting, gazetteer, names, pages, schema, speech
 from data.lexicon.kind import kinds as kinds
 from data.lexicon.kind import kinds_of_people as kinds_of_people
 from data.lexicon.kind import kinds_with as kinds_with
@@ -206,6 +206,12 @@ def carriers() -> tuple[claims.Carrier, ...]:
     return read_toml(FOLDER / "carriers.toml", claims.Carriers).carrier
 
 
+@functools.cache
+def page_words() -> pages.Pages:
+    """What stands on saved pages beside their articles."""
+    return read_toml(FOLDER / "pages.toml", pages.Pages)
+
+
 READERS: Final = (
     kinds,
     countries,
@@ -235,5 +241,6 @@ READERS: Final = (
     measures,
     comparing,
     carriers,
+    page_words,
 )
 """Every accessor, for checks that read all files."""

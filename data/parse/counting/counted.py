@@ -8,6 +8,7 @@ from data.parse.counting.behind import find_behind
 from data.parse.counting.between import is_number_again, past_insertion
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.ellipsis import find_participle, of_them, of_those, same_as, with_ones
+from data.parse.counting.listed_numbers import noun_of_list
 from data.parse.counting.measured import find_beside, find_measured
 from data.parse.counting.noun_phrases import (
     ends_phrase,
@@ -15,7 +16,6 @@ from data.parse.counting.noun_phrases import (
     read_phrase,
 )
 from data.parse.counting.nouns import class_of_participle, noun_class
-from data.parse.counting.place_lists import noun_of_list
 from data.parse.counting.wholes import is_whole
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity

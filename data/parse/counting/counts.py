@@ -23,12 +23,12 @@ from data.parse.counting.headed import (
 )
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
+from data.parse.counting.listed_numbers import noun_of_list, resumes_place
 from data.parse.counting.missing import as_missing
 from data.parse.counting.money import find_sum
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
-from data.parse.counting.place_lists import noun_of_list, resumes_place
 from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share

@@ -12,7 +12,7 @@ from data.actor_codes import country_of
 from data.parse.clauses import is_passive
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
-from data.parse.counting.place_lists import follows_place
+from data.parse.counting.listed_numbers import follows_place
 from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.names.actors import HOLDERS

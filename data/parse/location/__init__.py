@@ -24,6 +24,7 @@ from data.parse.location.departures import (
 from data.parse.location.funds import holder, receiver
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.insertions import parts as words_for_parts
+from data.parse.location.listed_grounds import head_of_list, listed_ground, own_of_list
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -37,7 +38,6 @@ from data.parse.location.parts import (
     same_number,
     whole_of,
 )
-from data.parse.location.place_lists import head_of_list, listed_ground, own_of_list
 from data.parse.location.reception import home_to, reception, welcomed
 from data.parse.location.scene import Scene, Scenes, countries_left
 from data.parse.location.sites import find_sites

@@ -1,10 +1,10 @@
-"""Place lists: numbers behind the names of a list: "X saw 20 dead, Y 10", "X takes 300, Z 60"."""
+"""Listed grounds: which place of a list a number is of: "X saw 20 dead, Y 10", "X takes 300, Z 60"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.parse.counting.place_lists import follows_place, listed_place
+from data.parse.counting.listed_numbers import follows_place, listed_place
 from data.parse.lazy import remembered
 from data.parse.location.grounds import ground
 from data.parse.location.scene import Scene

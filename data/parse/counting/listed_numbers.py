@@ -1,4 +1,4 @@
-"""Place lists: numbers that each stand behind the name of a place: "X sends 300, and Y 60"."""
+"""Listed numbers: those that each stand behind the name of a place: "X sends 300, and Y 60"."""
 
 from __future__ import annotations
 
