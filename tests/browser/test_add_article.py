@@ -109,15 +109,19 @@ def test_what_is_typed_is_taken_by_whatever_is_pressed_next(
     assert page.get_by_label("Publisher").first.input_value() == "The Daily Example"
 
 
-def test_a_file_that_is_too_large_is_refused_in_words(open_page: Callable[..., Page]) -> None:
+def test_a_file_that_is_too_large_is_refused_in_words(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
     page = open_page("/add", ready="[data-testid=stFileUploader]")
     field = page.locator("input[type=file]")
     field.set_input_files([FilePayload(name="a.mht", mimeType="text/plain", buffer=b"x")])
     before = page.get_by_text("'.mht' files are not read")
     before.wait_for()
     settle(page)
-    large = FilePayload(name="large.pdf", mimeType="application/pdf", buffer=b"x" * 21_000_000)
-    field.set_input_files([large])
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as file:
+        file.truncate(21_000_000)
+    field.set_input_files(large)
     told = page.get_by_text("File must be 20.0MB or smaller")
     told.wait_for()
     box = told.bounding_box()

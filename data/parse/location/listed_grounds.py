@@ -1,4 +1,4 @@
-"""Listed grounds: which place of a list a number is of: "X saw 20 dead, Y 10", "X takes 300, Z 60"."""
+"""Listed grounds: which place of a list a number is of: "X saw 20 dead, Y 10"."""
 
 from __future__ import annotations
 
