@@ -7,11 +7,12 @@ from typing import Literal
 
 from data import lexicon
 from data.parse.clauses import helping_words
+from data.parse.denials import is_denied
 from data.parse.negation import has_no_doer, is_negated, is_undoubted
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
-from data.parse.refutations import is_called_false, is_denied
+from data.parse.refutations import is_called_false
 
 Reality = Literal["real", "announced", "possible", "denied"]
 

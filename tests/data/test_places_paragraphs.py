@@ -53,6 +53,16 @@ def test_whoever_counts_for_a_country_does_so_in_the_same_paragraph() -> None:
     assert last_places(f"{FALLEN} Some 1,659 civilians were killed this year.") == ["AF-KAN"]
 
 
+def test_a_report_from_a_province_goes_on_with_it() -> None:
+    opening = "KANDAHAR, Afghanistan (Agency) - Fighting went on in Kandahar city on Monday."
+    families = "In the past month 22,000 families have fled their homes, officials said."
+    assert last_places(f"{opening}\n\n{families}") == ["AF-KAN"]
+    said = "The United Nations said 1,659 civilians were killed in the first half of the year."
+    assert last_places(f"{opening}\n\n{said}") == ["AFG"]
+    from_capital = opening.replace("KANDAHAR", "KABUL")
+    assert last_places(f"{from_capital}\n\n{families}") == ["AFG"]
+
+
 def test_who_has_others_among_them_is_no_part_of_the_number_before() -> None:
     text = (
         "The crossing at Torkham lost $33 million over the past month. Nine people, among them a "

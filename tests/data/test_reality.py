@@ -11,7 +11,8 @@ from data.parse import read_facts
 def told(text: str) -> tuple[list[float | None], list[str]]:
     """The numbers told as facts, and why others are left alone."""
     facts, left = read_facts(Article(article_id="denial", text=text, title=""))
-    return [fact.value for fact in facts], [number.exclusion for number in left]
+    numbers = [fact.value for fact in facts if fact.has_number]
+    return numbers, [number.exclusion for number in left]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,8 @@ def told(text: str) -> tuple[list[float | None], list[str]]:
         "Iran described as baseless reports that it hosts 300 Afghan soldiers.",
         "The government disputes the Taliban's claim that they hold 85 percent of the country.",
         "Kabul rebutted a Russian report that the Taliban hold 85 percent of the country.",
+        "The ministry rejected reports of an attack that killed 40 soldiers.",
+        "Kabul denied a report that 40 soldiers were killed in a strike that hit a camp.",
         "The government disputed that the Taliban hold 85 percent of the country.",
     ],
 )
@@ -85,6 +88,18 @@ def test_what_none_of_them_did_is_not_told_of_all(text: str) -> None:
         ("Kabul disputes the vote, and released reports that 40 soldiers fled.", [40]),
         ("Observers called the vote wrong and cited reports that 40 people were killed.", [40]),
         ("The UN called the fears baseless, but confirmed reports that 40 were killed.", [40]),
+        ("Officials disputed reports of heavy losses and said 12 soldiers had been killed.", [12]),
+        ("Officials dispute the claim of 204 districts, saying the Taliban hold 165.", [165]),
+        ("Turkey disputes reports that it will leave; it has 500 troops at the airport.", [500]),
+        ("Kabul's figures contradict the report of the UN, which said 40 civilians died.", [40]),
+        ("The Taliban denied responsibility for a bombing in Kabul that killed eight people.", [8]),
+        ("The Taliban denied carrying out the attack in Herat that left ten people dead.", [10]),
+        ("The Taliban deny killing civilians, but the UN blames them for 699 deaths.", [699]),
+        ("The Taliban, who deny it, executed 22 commandos in Faryab.", [22]),
+        ("The governor denied that Farah had fallen: 30 attackers were dead.", [30]),
+        ("He denied a report that 2,000 troops had crossed, putting the number at 1,037.", [1037]),
+        ("Talks failed to stop the fighting, which has killed 5,000 civilians.", [5000]),
+        ("The army failed to stop the Taliban, who took 11 districts in Takhar.", [11]),
         ("News that 40 soldiers died showed that his promise was false.", [40]),
     ],
 )

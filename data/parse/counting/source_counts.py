@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.clauses import is_passive
+from data.parse.denials import saying_lemmas
 from data.parse.draft import Draft
 from data.parse.reading import Reading
-from data.parse.refutations import saying_lemmas
 
 
 def counts_sources(reading: Reading, draft: Draft) -> bool:

@@ -8,12 +8,18 @@ from typing import Final
 from data import lexicon
 from data.parse.calendar.times import TimeExpression
 from data.parse.lazy import remembered
+from data.parse.location.grounding import is_dateline
+from data.parse.location.grounds import chief_province, ground
 from data.parse.location.scene import Scene
 from data.parse.location.sites import Site
 from data.parse.reading import Reading
+from data.parse.readings import Readings
 
 _LONGEST_EVENT: Final = dt.timedelta(days=20)
 """Most days that fighting told of as one event goes on: a month is none."""
+
+_OPENING: Final = 3
+"""Sentences of which one may begin with the dateline."""
 
 _LONGEST_VENUE: Final = 6
 """Most words from those who meet to where: "met a Taliban delegation in X"."""
@@ -24,15 +30,31 @@ def is_wider(scene: Scene, *, same_paragraph: bool) -> bool:
 
     "X fell on Friday. The UN said 1,659 civilians were killed in the first half of the year." In
     the paragraph of an event it takes one who counts for the whole country to do so; and what is
-    told of somebody local, such as "a hospital", goes on with the place.
+    told of somebody local, such as "a hospital", or by a reporter who sits in a province, goes on
+    with the place.
     """
     words = lexicon.location().carried
     if scene.draft.kind not in lexicon.kinds_with("goes-on"):
         return False
     if not (_spans_long(scene) or _is_of_war(scene)):
         return False
-    for_all = _counts_for_all(scene.reading)
-    return for_all or (not same_paragraph and words.local.isdisjoint(scene.reading.word_set))
+    return _counts_for_all(scene.reading) or not (
+        same_paragraph
+        or not words.local.isdisjoint(scene.reading.word_set)
+        or _is_sent_from_province(scene.reading.whole)
+    )
+
+
+@remembered
+def _is_sent_from_province(readings: Readings) -> bool:
+    """Whether the dateline names a town of the subject, other than its capital."""
+    home = lexicon.subject()
+    return any(
+        place.country == home and ground(place) not in {home, chief_province(home)}
+        for reading in readings[:_OPENING]
+        for place in reading.places
+        if is_dateline(reading, place)
+    )
 
 
 def is_venue(reading: Reading, site: Site) -> bool:
