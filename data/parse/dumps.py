@@ -33,10 +33,10 @@ _LINE: Final = 60
 _FEWEST_LINES: Final = 8
 """So many runs of up to so many characters, one behind another, may be lines of one table."""
 
-_WINDOWS: Final = ((24, 7), (60, 14))
+_WINDOWS: Final = ((24, 7), (60, 14), (120, 18))
 """Of so many words and figures in a row so many differ in whatever somebody wrote: in 2,600 reports
-and transcripts at least 9 of 24 and 22 of 60, and in a toll with a line for each day or place, 9
-and 15. Fewer are letters that a scanner misread, or the same thing said again and again."""
+and transcripts at least 9 of 24, 22 of 60 and 36 of 120, and in a toll with a line for each day or
+place, 9, 15 and 21. Fewer are letters that a scanner misread, or the same said again and again."""
 
 _STEPS: Final = 8
 """Looks at each stretch of so many words; a look at every word costs as much as reading prose."""
