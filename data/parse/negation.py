@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import itertools
+from typing import NamedTuple
 
 from data import lexicon
 from data.parse.clauses import helping_words
@@ -144,30 +144,72 @@ def _is_inverted(reading: Reading, first: int) -> bool:
 
 def _has_no_evidence(reading: Reading, first: int) -> bool:
     """Whether there is no evidence, or there are no reports, of what a number counts."""
+    return evidence_denied(reading, first) is not None
+
+
+class EvidenceLink(NamedTuple):
+    """What there is none of, and where what it would be of begins.
+
+    Attributes:
+        noun: Index of the word: "sign", "reports".
+        link: Index of the nearest "that" or "of" before a number.
+    """
+
+    noun: int
+    link: int
+
+
+def evidence_denied(reading: Reading, first: int) -> EvidenceLink | None:
+    """The evidence or the reports that there are none of, before a number.
+
+    What happened first is told all the same: "no reports of damage after 3 rockets landed".
+    """
     lower, grammar = reading.lower, lexicon.grammar()
+    opened = False
     for index in range(first - 1, max(0, first - _REACH), -1):
         if lower[index] in {",", ";", "but"}:
-            return False
+            return None
+        opened = opened or (lower[index] in _SEQUELS and _leads_to(reading, index + 1, first))
         if lower[index] not in {"that", "of"}:
             continue
-        words = lower[max(0, index - _EVIDENCE_REACH) : index]
-        pairs = itertools.pairwise(words)
-        if any(
-            no in _NONE and (noun in grammar.evidence or noun in grammar.tellings)
-            for no, noun in pairs
-        ):
-            return True
-    return False
+        begin = max(0, index - _EVIDENCE_REACH)
+        for noun in range(begin + 1, index):
+            is_evidence = lower[noun] in grammar.evidence or lower[noun] in grammar.tellings
+            if is_evidence and lower[noun - 1] in _NONE:
+                return None if opened and lower[index] == "of" else EvidenceLink(noun, index)
+    return None
+
+
+_SEQUELS = frozenset({"after", "when", "since"})
+
+
+def _leads_to(reading: Reading, first: int, number: int) -> bool:
+    """Whether a clause begins whose subject or object a number is: "after 3", "after X fired 3"."""
+    determiners = lexicon.grammar().determiners
+    if all(reading.lower[index] in determiners for index in range(first, number)):
+        return any(verb.first > number for verb in reading.verbs)
+    return any(verb.first > first and verb.stop <= number for verb in reading.verbs)
 
 
 def _is_contrary(reading: Reading, first: int) -> bool:
     """Whether a number belongs to a report that is not so: "contrary to reports that 40 fled"."""
     lower = reading.lower
     return any(
-        "," not in lower[match.stop : first]
+        "," not in lower[match.stop : first] and not _is_own_claim(reading, match.stop)
         for match in reading.find(_contrary())
         if match.stop < first
     )
+
+
+def _is_own_claim(reading: Reading, index: int) -> bool:
+    """Whether what is not so is named, not told: "contrary to its claims the army lost 26"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    if (
+        lower[index] not in grammar.third_person_possessives
+        or lower[index + 1] not in grammar.tellings
+    ):
+        return False
+    return lower[index + 2] in grammar.determiners - {"that"}
 
 
 def is_contradicted(reading: Reading) -> bool:

@@ -64,3 +64,22 @@ def test_a_deed_behind_what_was_not_wanted_is_dated_and_not_hedged() -> None:
         dt.date(2021, 8, 10),
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Some 600 people were prevented from leaving Lashkar Gah by X.", ("AF-HEL",)),
+        ("Some 600 people were prevented from crossing at Spin Boldak.", ("AF-KAN",)),
+        ("Some 600 people were stopped from fleeing Kunduz.", ("AF-KDZ",)),
+        ("Some 600 people were kept from demonstrating in Kabul.", ("AF-KAB",)),
+        ("Some 600 people were kept from crossing into Iran.", ()),
+        ("Some 600 people were kept from entering Iran.", ()),
+        ("Some 600 people were kept from reaching Kunduz.", ()),
+        ("Some 600 people were barred from Iran.", ()),
+        ("Some 600 people were stopped from crossing from Nimroz into Iran.", ()),
+    ],
+)
+def test_those_kept_from_leaving_are_there(text: str, places: tuple[str, ...]) -> None:
+    (fact,) = facts_of(text)
+    assert fact.places == places
