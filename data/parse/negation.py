@@ -58,7 +58,7 @@ def has_no_doer(reading: Reading, verb: int) -> bool:
 
     "No fewer than 40 did" is none.
     """
-    lower, nobody = reading.lower, lexicon.grammar().none_words | {"nobody"}
+    lower, nobody = reading.lower, lexicon.grammar().none_words | {"nobody", "nor"}
     if nobody.isdisjoint(reading.norms):
         return False
     begin = verb - len(helping_words(reading.tokens, verb))
@@ -100,14 +100,14 @@ def is_uncounted(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _is_none(reading: Reading, first: int) -> bool:
-    """Whether "no", "neither the", "let alone" or "far from the" leads right to a number."""
+    """Whether "no", "neither the", "not all the" or "let alone" leads right to a number."""
     lower = reading.lower
     index = first
     while index and lower[index - 1] in lexicon.grammar().determiners:
         index -= 1
     if not index:
         return False
-    if lower[index - 1] in _NONE:
+    if lower[index - 1] in _NONE or lower[max(0, index - 2) : index] == ["not", "all"]:
         return True
     match = next((m for m in reading.find(_unmeant()) if m.stop == index), None)
     if match is None or lower[max(0, match.first - 1) : match.first] == ["not"]:
@@ -202,14 +202,20 @@ def _is_contrary(reading: Reading, first: int) -> bool:
 
 
 def _is_own_claim(reading: Reading, index: int) -> bool:
-    """Whether what is not so is named, not told: "contrary to its claims the army lost 26"."""
+    """Whether what is not so is named, not told: "contrary to its own claims the army lost 26"."""
     lower, grammar = reading.lower, lexicon.grammar()
-    if (
-        lower[index] not in grammar.third_person_possessives
-        or lower[index + 1] not in grammar.tellings
-    ):
+    noun = index
+    if lower[index] in grammar.third_person_possessives:
+        noun += 2 if lower[index + 1] == "own" else 1
+    elif "'s" in lower[index : index + _LONGEST_OWNER]:
+        noun = lower.index("'s", index) + 1
+    if noun == index or noun + 1 >= len(lower):
         return False
-    return lower[index + 2] in grammar.determiners - {"that"}
+    return lower[noun + 1] in grammar.determiners - {"that"}
+
+
+_LONGEST_OWNER = 4
+"""Most words of whose claim it is: "the defence ministry's"."""
 
 
 def is_contradicted(reading: Reading) -> bool:

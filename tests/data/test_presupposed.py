@@ -54,6 +54,11 @@ def told(text: str) -> list[str]:
             "3 districts capture AF-TAK",
         ),
         (
+            "There is no information on the whereabouts of the 40 civilians abducted in Herat.",
+            "40 other_count abduct AF-HER",
+        ),
+        ("There was no sign of the 30 soldiers trapped in Baghlan.", "30 personnel trap AF-BGL"),
+        (
             "There was no confirmation of the identity of the 12 men killed in Zabul.",
             "12 casualties kill AF-ZAB",
         ),
@@ -130,6 +135,11 @@ def test_those_to_whom_nobody_does_it_exist(text: str, expected: str) -> None:
             "By no means all of the 1,600 soldiers in Tajikistan crossed into Iran.",
             ["1600 personnel total"],
         ),
+        ("Not all the 2,000 soldiers in Herat want peace.", ["2000 personnel count AF-HER"]),
+        (
+            "Contrary to the ministry's claims the army lost 26 districts in Badakhshan.",
+            ["26 districts lose AF-BDS"],
+        ),
         (
             "Contrary to its claims the army lost 26 districts in Badakhshan.",
             ["26 districts lose AF-BDS"],
@@ -159,6 +169,10 @@ def test_words_right_before_a_number_may_deny_only_its_verb(text: str, expected:
         "No soldiers, let alone the 40 guards, crossed into Iran.",
         "No soldiers, let alone the 40 guards who had surrendered, crossed into Iran.",
         "Neither the 12 soldiers nor the 30 policemen are in Iran.",
+        "Neither Iran nor Pakistan has taken in 300 refugees.",
+        "Not all the 2,000 soldiers in Herat have surrendered.",
+        "Not all 40 soldiers fled to Iran.",
+        "Contrary to the ministry's claim that the army lost 26 districts, it lost none.",
         "Contrary to its claims that the army lost 26 districts, Takhar was calm.",
         "Contrary to their reports of 40 dead nobody died in Kabul.",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import helping_words
+from data.parse.clauses import helping_words, looks_finite
 from data.parse.counting.asides import opens_relative
 from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import EvidenceLink, evidence_denied, has_no_doer
@@ -134,12 +134,15 @@ def is_presupposed(reading: Reading, first: int, stop: int, verb: int | None) ->
 
 
 def _is_of_not_all(reading: Reading, first: int) -> bool:
-    """Whether "by no means all of the" leads to a number."""
+    """Whether "by no means all of the", "not all the" leads to a number."""
     before = first - 1 if is_definite(reading, first) else first
     lower, openers = reading.lower, lexicon.grammar().negating_openers
     return any(
         lower[before - len(words) : before] == words
-        and " ".join(lower[max(0, before - len(words) - 3) : before - len(words)]) in openers
+        and (
+            lower[before - len(words) - 1 : before - len(words)] == ["not"]
+            or " ".join(lower[max(0, before - len(words) - 3) : before - len(words)]) in openers
+        )
         for words in _OF_ALL
     )
 
@@ -153,8 +156,16 @@ def _tells_of_them(reading: Reading, stop: int, verb: int | None) -> bool:
     """Whether words about those counted tell of them, and with them the verb, if any."""
     own = own_verb(reading, stop)
     if own is None:
-        return verb is None and opens_relative(reading, stop)
+        relative = verb is None and opens_relative(reading, stop)
+        return relative or (verb in {None, stop} and _is_described(reading, stop))
     return verb in {None, own[0].first}
+
+
+def _is_described(reading: Reading, stop: int) -> bool:
+    """Whether a participle and a place follow: "the 30 trapped in X"."""
+    if not looks_finite(reading.tokens[stop]):
+        return False
+    return reading.lower[stop + 1 : stop + 2] in ([word] for word in _THERE)
 
 
 def _is_of_something_else(reading: Reading, evidence: EvidenceLink, first: int) -> bool:
@@ -166,9 +177,10 @@ def _is_of_something_else(reading: Reading, evidence: EvidenceLink, first: int) 
     if "that" in lower[evidence.noun : first]:
         return False
     return lower[evidence.noun] in lexicon.grammar().traces or (
-        "of" in lower[evidence.noun + 1 : first - _OF_THE]
+        not _ABOUT.isdisjoint(lower[evidence.noun + 1 : first - _OF_THE])
     )
 
 
+_ABOUT = frozenset({"of", "on", "about"})
 _OF_THE = 2
 """How many words "of the" before a number has."""
