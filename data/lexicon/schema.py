@@ -234,6 +234,8 @@ class Grammar(Entry):
     negating_openers: WordSet
     contrary: WordSet
     evidence: WordSet
+    traces: WordSet
+    merely_named: WordSet
     undoubted: WordSet
     none_words: WordSet
     denials: WordSet

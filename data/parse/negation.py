@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-import itertools
+from typing import NamedTuple
 
 from data import lexicon
 from data.parse.clauses import helping_words
@@ -58,7 +58,7 @@ def has_no_doer(reading: Reading, verb: int) -> bool:
 
     "No fewer than 40 did" is none.
     """
-    lower, nobody = reading.lower, lexicon.grammar().none_words | {"nobody"}
+    lower, nobody = reading.lower, lexicon.grammar().none_words | {"nobody", "nor"}
     if nobody.isdisjoint(reading.norms):
         return False
     begin = verb - len(helping_words(reading.tokens, verb))
@@ -100,14 +100,14 @@ def is_uncounted(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _is_none(reading: Reading, first: int) -> bool:
-    """Whether "no", "neither the", "let alone" or "far from the" leads right to a number."""
+    """Whether "no", "neither the", "not all the" or "let alone" leads right to a number."""
     lower = reading.lower
     index = first
     while index and lower[index - 1] in lexicon.grammar().determiners:
         index -= 1
     if not index:
         return False
-    if lower[index - 1] in _NONE:
+    if lower[index - 1] in _NONE or lower[max(0, index - 2) : index] == ["not", "all"]:
         return True
     match = next((m for m in reading.find(_unmeant()) if m.stop == index), None)
     if match is None or lower[max(0, match.first - 1) : match.first] == ["not"]:
@@ -144,30 +144,78 @@ def _is_inverted(reading: Reading, first: int) -> bool:
 
 def _has_no_evidence(reading: Reading, first: int) -> bool:
     """Whether there is no evidence, or there are no reports, of what a number counts."""
+    return evidence_denied(reading, first) is not None
+
+
+class EvidenceLink(NamedTuple):
+    """What there is none of, and where what it would be of begins.
+
+    Attributes:
+        noun: Index of the word: "sign", "reports".
+        link: Index of the nearest "that" or "of" before a number.
+    """
+
+    noun: int
+    link: int
+
+
+def evidence_denied(reading: Reading, first: int) -> EvidenceLink | None:
+    """The evidence or the reports that there are none of, before a number.
+
+    What happened first is told all the same: "no reports of damage after 3 rockets landed".
+    """
     lower, grammar = reading.lower, lexicon.grammar()
+    opened = False
     for index in range(first - 1, max(0, first - _REACH), -1):
         if lower[index] in {",", ";", "but"}:
-            return False
+            return None
+        opened = opened or (lower[index] in _SEQUELS and _leads_to(reading, index + 1, first))
         if lower[index] not in {"that", "of"}:
             continue
-        words = lower[max(0, index - _EVIDENCE_REACH) : index]
-        pairs = itertools.pairwise(words)
-        if any(
-            no in _NONE and (noun in grammar.evidence or noun in grammar.tellings)
-            for no, noun in pairs
-        ):
-            return True
-    return False
+        begin = max(0, index - _EVIDENCE_REACH)
+        for noun in range(begin + 1, index):
+            is_evidence = lower[noun] in grammar.evidence or lower[noun] in grammar.tellings
+            if is_evidence and lower[noun - 1] in _NONE:
+                return None if opened and lower[index] == "of" else EvidenceLink(noun, index)
+    return None
+
+
+_SEQUELS = frozenset({"after", "when", "since"})
+
+
+def _leads_to(reading: Reading, first: int, number: int) -> bool:
+    """Whether a clause begins whose subject or object a number is: "after 3", "after X fired 3"."""
+    determiners = lexicon.grammar().determiners
+    if all(reading.lower[index] in determiners for index in range(first, number)):
+        return any(verb.first > number for verb in reading.verbs)
+    return any(verb.first > first and verb.stop <= number for verb in reading.verbs)
 
 
 def _is_contrary(reading: Reading, first: int) -> bool:
     """Whether a number belongs to a report that is not so: "contrary to reports that 40 fled"."""
     lower = reading.lower
     return any(
-        "," not in lower[match.stop : first]
+        "," not in lower[match.stop : first] and not _is_own_claim(reading, match.stop)
         for match in reading.find(_contrary())
         if match.stop < first
     )
+
+
+def _is_own_claim(reading: Reading, index: int) -> bool:
+    """Whether what is not so is named, not told: "contrary to its own claims the army lost 26"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    noun = index
+    if lower[index] in grammar.third_person_possessives:
+        noun += 2 if lower[index + 1] == "own" else 1
+    elif "'s" in lower[index : index + _LONGEST_OWNER]:
+        noun = lower.index("'s", index) + 1
+    if noun == index or noun + 1 >= len(lower):
+        return False
+    return lower[noun + 1] in grammar.determiners - {"that"}
+
+
+_LONGEST_OWNER = 4
+"""Most words of whose claim it is: "the defence ministry's"."""
 
 
 def is_contradicted(reading: Reading) -> bool:

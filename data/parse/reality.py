@@ -111,7 +111,30 @@ def _governing(reading: Reading, verb: int) -> Reality | None:
     found = _governors().find(reading.tokens[first:verb])
     found = [match for match in found if not is_undoubted(reading, first + match.first)]
     # The verb itself may be one: "Kabul denied the report" denies, and does not fail to.
-    return found[-1].payload if found and first + found[-1].stop <= verb else None
+    if not found or first + found[-1].stop > verb:
+        return None
+    return None if _is_done(reading, first + found[-1].stop, verb) else found[-1].payload
+
+
+def _is_done(reading: Reading, stop: int, verb: int) -> bool:
+    """Whether a deed follows what was only wanted: "did not want to fight and surrendered".
+
+    Args:
+        reading: The sentence.
+        stop: Index one past "want to".
+        verb: Index of the deed's first token.
+    """
+    lower = reading.lower
+    begin = verb - len(helping_words(reading.tokens, verb))
+    if lower[stop - 1] != "to" or lower[begin - 1] != "and" or lower[stop] in _PASSIVE:
+        return False
+    form = next((match for match in reading.verbs if match.first == verb), None)
+    if form is None or lower[verb] == form.payload.partition(" ")[0]:
+        return False
+    return not lower[verb].endswith("ing") and begin == verb
+
+
+_PASSIVE = frozenset({"be", "get", "have"})
 
 
 @functools.cache

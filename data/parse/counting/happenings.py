@@ -11,6 +11,7 @@ from data.parse.clauses import is_adverb, is_passive
 from data.parse.counting.asides import opens_bracket, opens_relative
 from data.parse.counting.left_over import is_left_over, remaining
 from data.parse.counting.participles import is_bare_participle
+from data.parse.counting.presupposed import outlives_verb, own_verb
 from data.parse.counting.verbs_behind import another_number_between, verbs_behind
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -86,6 +87,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     )
     if before and (found := _in_company(reading, before, phrase.first)):
         return found
+    if before and outlives_verb(reading, before, phrase.first, phrase.stop):
+        return _of_own_verb(reading, phrase)
     if before and _begins_clause(reading, phrase):
         before = None
     near = before is not None and _reaches(reading, before.stop, phrase)
@@ -106,6 +109,15 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         found = _as_object(reading, before)
         return found and found._replace(direct=False)
     return None
+
+
+def _of_own_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
+    """What words about those counted tell of them: "has yet to retake the 14 districts it lost"."""
+    own = own_verb(reading, phrase.stop)
+    if own is None:
+        return None
+    match, by_others = own
+    return Happening(match.payload, match.first, match.stop, by_others=by_others)
 
 
 def _own_participle(reading: Reading, phrase: NumberPhrase) -> Match[Verb] | None:

@@ -8,7 +8,9 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import is_adverb
 from data.parse.counting.happenings import Happening
+from data.parse.counting.presupposed import is_placed, is_presupposed
 from data.parse.draft import Draft
+from data.parse.inflection import verb_forms
 from data.parse.negation import is_contradicted, is_negated, is_uncounted
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -71,6 +73,8 @@ def _is_led_away(reading: Reading, draft: Draft, happening: Happening) -> bool:
     Those who did not leave a place are there.
     """
     hindered = _is_hindered(reading, happening.first)
+    if hindered and _is_held_there(reading, happening.first):
+        return False
     if not (hindered or _comes(happening.verb)) or (draft.origin and not draft.destination):
         return False
     return _names_place(reading, happening.first)
@@ -96,10 +100,18 @@ def nowhere_near(reading: Reading, draft: Draft) -> Draft:
     if reading.norms.isdisjoint(_hindering()):
         return draft
     if draft.action == "total":
+        if _is_placed_once(reading, draft.noun_stop):
+            return draft
         kept = _is_of_none(reading, draft) and _comes_behind(reading, draft)
     else:
         kept = _is_kept_out(reading, draft)
     return draft._replace(places=(), placed=True) if kept else draft
+
+
+def _is_placed_once(reading: Reading, stop: int) -> bool:
+    """Whether only the place where those counted are is named: "not all of the 40 in X"."""
+    behind = [place for place in reading.places if place.first > stop]
+    return is_placed(reading, stop) and len(behind) == 1
 
 
 def _comes(verb: Verb) -> bool:
@@ -138,7 +150,7 @@ def _is_kept_out(reading: Reading, draft: Draft) -> bool:
     if index >= len(lower):
         return False
     if _is_hindered(reading, index):
-        return _names_place(reading, index)
+        return _names_place(reading, index) and not _is_held_there(reading, index)
     if negated and lower[index] in _INSIDE:
         return _names_place(reading, index)
     return negated and not grammar.to_place.isdisjoint(lower[index + 1 : index + 1 + _PLACE_REACH])
@@ -150,6 +162,33 @@ def _is_hindered(reading: Reading, verb: int) -> bool:
     if reading.lower[verb] in _REFUSED and not grammar.entries.isdisjoint(behind):
         return True
     return reading.lower[verb] in grammar.hindering and behind == ["from"]
+
+
+def _is_held_there(reading: Reading, verb: int) -> bool:
+    """Whether those kept from something are where it names: "kept from leaving X", "... at X"."""
+    lower, begin = reading.lower, verb + _KEPT_FROM
+    if lower[begin - 1] != "from" or len(lower) <= begin + 1:
+        return False
+    if not lexicon.grammar().to_place.isdisjoint(lower[begin:]):
+        return False
+    behind = [place.first for place in reading.places if place.first >= begin]
+    if not behind or behind[0] == begin:
+        return False
+    if behind[0] == begin + 1:
+        return lower[begin] in _departing()
+    return lower[behind[0] - 1] in _THERE
+
+
+_KEPT_FROM = 2
+"""How many words "kept from" has."""
+
+_THERE = frozenset({"in", "at", "inside", "near"})
+
+
+@functools.cache
+def _departing() -> frozenset[str]:
+    """Forms of verbs whose object is what is left: "leaving", "fleeing"."""
+    return frozenset(form for verb in lexicon.location().verbs.leaving for form in verb_forms(verb))
 
 
 _INSIDE = frozenset({"in", "at", "inside", "on"})
@@ -180,9 +219,15 @@ def is_denied(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
     """Whether a number is mentioned only to be denied."""
     return (
         is_rejected(reading, draft.verb, quantity)
-        or is_uncounted(reading, quantity)
+        or (is_uncounted(reading, quantity) and not _is_presupposed(reading, draft, quantity))
         or _is_not_held(reading, draft, quantity)
     )
+
+
+def _is_presupposed(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
+    """Whether those counted exist all the same: "no trace of the 20 policemen who fled"."""
+    verb = draft.happening.first if draft.happening else None
+    return is_presupposed(reading, quantity.outer_first, draft.noun_stop, verb)
 
 
 def _is_not_held(reading: Reading, draft: Draft, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import helping_words
+from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.asides import opens_relative, past_apposition
 from data.parse.negation import is_negated
 from data.parse.phrases import Match
@@ -26,17 +26,52 @@ def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]
         if is_negated(reading, after[1].first):
             return after  # "the 300 who fled have not returned"
         return after[1:]  # "those who wish to flee may be left behind"
-    if len(after) > 1 and _is_instead(reading, after[0].first, after[1].first):
+    if len(after) > 1 and _is_instead(reading, after[0], after[1]):
         return after[1:]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
 
 
-def _is_instead(reading: Reading, denied: int, verb: int) -> bool:
+def _is_instead(reading: Reading, denied: Match[Verb], verb: Match[Verb]) -> bool:
     """Whether those counted did one thing and not another: "did not fight but fled"."""
-    before = verb - len(helping_words(reading.tokens, verb)) - 1
-    return reading.lower[before] == "but" and is_negated(reading, denied)
+    before = verb.first - len(helping_words(reading.tokens, verb.first)) - 1
+    if reading.lower[before] not in {"but", "and"} or not is_negated(reading, denied.first):
+        return False
+    return reading.lower[before] == "but" or _is_deed_of_its_own(reading, denied, verb)
+
+
+def _is_deed_of_its_own(reading: Reading, denied: Match[Verb], verb: Match[Verb]) -> bool:
+    """Whether a denial does not reach the verb behind "and": "could not leave and were killed".
+
+    It does in "did not fight and surrender" and "were not killed or captured".
+    """
+    helping, grammar = frozenset(helping_words(reading.tokens, verb.first)), lexicon.grammar()
+    if not grammar.negations.isdisjoint(helping):
+        return False
+    passive = is_passive(reading.tokens, verb.first)
+    if verb.payload.counted == ("subject" if passive else "object"):
+        return False
+    if not helping.isdisjoint(grammar.auxiliaries - _NOT_FINITE):
+        return True
+    form = reading.lower[verb.first]
+    return (
+        "to" not in helping
+        and not form.endswith("ing")
+        and _is_base_form(reading, denied)
+        and not _is_base_form(reading, verb)
+    )
+
+
+_NOT_FINITE = frozenset({"be", "been", "being"})
+
+
+def _is_base_form(reading: Reading, verb: Match[Verb]) -> bool:
+    """Whether a verb stands as it does behind "to" and "did": "fight", but not "fought"."""
+    form = reading.lower[verb.first]
+    return any(
+        form == lemma.partition(" ")[0] for lemma in (verb.payload.lemma, *verb.payload.also)
+    )
 
 
 def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
