@@ -11,6 +11,7 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.location.additions import may_only_add, told_before
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
+from data.parse.location.attached import attached
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
 from data.parse.location.crossing import beyond_border
@@ -24,7 +25,7 @@ from data.parse.location.departures import (
 from data.parse.location.funds import holder, receiver
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.insertions import parts as words_for_parts
-from data.parse.location.listed_grounds import head_of_list, listed_ground, own_of_list
+from data.parse.location.listed_grounds import has_own_way, head_of_list, listed_ground, own_of_list
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -220,6 +221,8 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
 
 def _where_the_list_is(scene: Scene) -> tuple[str, ...]:
     """A number behind the next name of a list: "X took in 300 people, Y 60 and Z 40"."""
+    if has_own_way(scene):
+        return ()
     codes = listed_ground(scene) or _search_instead(scene, head_of_list)
     return own_of_list(scene, codes) if codes else ()
 
@@ -256,6 +259,7 @@ _OF_GROUNDS: Final[Sequence[_Step]] = (moved_out, before_number, departure)
 
 _FIRST: Final[Sequence[_Step]] = (
     _where_that_was,
+    attached,
     _where_the_list_is,
     taken_out,
     brought_home,

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from data.parse.counting.listed_numbers import follows_place, listed_place
 from data.parse.lazy import remembered
 from data.parse.location.grounds import ground
+from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.states import STATES, is_led
 from data.parse.names.places import Place
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
+
+_LED: Final[frozenset[Role]] = frozenset({"at", "to", "from"})
+
+_LONGEST_WAY = 4
+"""Most words from a number to the ground right behind it: "20 out of Herat"."""
 
 _OPENING = frozenset({":", ";"})
 """Before the first of a list of places with their numbers."""
@@ -48,6 +55,27 @@ def head_of_list(scene: Scene) -> Scene | None:
     place = _place_before(scene)
     head = _head(scene)
     return None if place is None or head is None else scene.of(head)
+
+
+def has_own_way(scene: Scene) -> bool:
+    """Whether each number of a list has where it was behind it, as the one before has.
+
+    "X flew 50 diplomats out of Kandahar, and Y 20 out of Herat".
+    """
+    own, before = scene.draft.quantity, scene.number_before
+    if own is None or before is None or _head(scene) is None:
+        return False
+    if not _is_led(scene, own):
+        return False
+    between = range(before.outer_stop, own.outer_first)
+    return any(site.first in between and site.role in _LED for site in scene.sites)
+
+
+def _is_led(scene: Scene, own: Quantity) -> bool:
+    """Whether a preposition right behind a number leads to a ground."""
+    near = range(own.outer_stop + 1, own.outer_stop + _LONGEST_WAY)
+    led = (site for site in scene.sites if site.first in near and site.role in _LED)
+    return scene.lower[own.outer_stop : own.outer_stop + 1] != [","] and any(led)
 
 
 def own_of_list(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
