@@ -12,7 +12,7 @@ from data.parse.counting.bare_numbers import besides, fitting, whoever
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
-from data.parse.counting.gapping import is_gapped, resumed, resumes_subject
+from data.parse.counting.gapping import is_gapped, numbered_in_gap, resumed, resumes_subject
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.headed import (
     draft_of_entry,
@@ -154,7 +154,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
     if counted is None or _is_fraction_of_one(reading, quantity):
         return None
-    counted = with_group(reading, counted)
+    counted = with_group(reading, numbered_in_gap(reading, quantity, counted, last))
     if counted.stop > quantity.outer_stop:
         quantity = bounded_behind(reading.tokens, quantity, counted.stop)
     counted, happening, inside = _told(reading, quantity, counted, last)

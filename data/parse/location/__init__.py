@@ -25,7 +25,7 @@ from data.parse.location.departures import (
 from data.parse.location.funds import holder, receiver
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.insertions import parts as words_for_parts
-from data.parse.location.listed_grounds import has_own_way, head_of_list, listed_ground, own_of_list
+from data.parse.location.listed_grounds import head_of_list, listed_ground, own_of_list
 from data.parse.location.near_number import (
     before_number,
     behind_number,
@@ -221,8 +221,6 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
 
 def _where_the_list_is(scene: Scene) -> tuple[str, ...]:
     """A number behind the next name of a list: "X took in 300 people, Y 60 and Z 40"."""
-    if has_own_way(scene):
-        return ()
     codes = listed_ground(scene) or _search_instead(scene, head_of_list)
     return own_of_list(scene, codes) if codes else ()
 

@@ -57,7 +57,7 @@ def head_of_list(scene: Scene) -> Scene | None:
     return None if place is None or head is None else scene.of(head)
 
 
-def has_own_way(scene: Scene) -> bool:
+def _has_own_way(scene: Scene) -> bool:
     """Whether each number of a list has where it was behind it, as the one before has.
 
     "X flew 50 diplomats out of Kandahar, and Y 20 out of Herat".
@@ -107,6 +107,8 @@ def _place_before(scene: Scene) -> Place | None:
     """The name right before a number of a list, or before the first one of it."""
     own = scene.draft.quantity
     if own is None or not _heads(scene.reading) or own.outer_first not in scene.reading.place_stops:
+        return None
+    if _has_own_way(scene):
         return None
     if place := listed_place(scene.reading, own):
         return place if _head(scene) is not None else None
