@@ -110,6 +110,10 @@ CASES: dict[str, list[Told]] = {
         ("five", "districts", "count", ("AF-TAK",)),
         ("six", "districts", "count", ("AF-KDZ",)),
     ],
+    "Key figures in Afghanistan\nRefugees in Pakistan: 300\nKilled: 12": [
+        ("300", "displaced", "count", ("PAK",)),
+        ("12", "casualties", "count", ("AFG",)),
+    ],
     # tables in plain text
     "Province | Killed | Wounded\nKunduz | 12 | 30\nTakhar | 5 | 9": [
         ("12", "casualties", "count", ("AF-KDZ",)),
