@@ -97,6 +97,14 @@ INSERTED: list[tuple[str, Placed]] = [
         "Raids hit Helmand, killing 37, Kandahar, killing 22, and Kunduz, killing 11.",
         [(37, ["AF-HEL"]), (22, ["AF-KAN"]), (11, ["AF-KDZ"])],
     ),
+    (
+        "Raids in Helmand, killing 37 fighters, and Kandahar, wounding 12, led to one in Zabul.",
+        [(37, ["AF-HEL"]), (12, ["AF-KAN"])],
+    ),
+    (
+        "People fled to Iran (5,000 people), Pakistan (3,000 people) and Tajikistan (90 soldiers).",
+        [(5000, ["IRN"]), (3000, ["PAK"]), (90, ["TJK"])],
+    ),
     # whose brackets name ground of their own
     (
         "Ten people died in Kandahar (five policemen in Zabul).",

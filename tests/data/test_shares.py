@@ -88,6 +88,10 @@ CASES: dict[str, list[Told]] = {
         ("45 percent", "control_share", None, None),
         ("40 percent", "control_share", None, None),
     ],
+    "The Taliban have 50 percent of the districts and the US has 30 percent.": [
+        ("50 percent", "control_share", "AFG", "taliban"),
+        ("30 percent", "control_share", None, None),
+    ],
     "Half of Badakhshan is held by the Taliban and half by the army.": [
         ("Half", "control_share", "AF-BDS", "taliban"),
         ("half", "control_share", "AF-BDS", None),

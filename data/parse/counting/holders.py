@@ -76,7 +76,8 @@ def holder_having(reading: Reading, verb: int) -> Holder | None:
         return None
     if subject.actors:
         actor = subject.actors[-1]
-        return Holder(subject.words, actor) if actor.type in HOLDERS else None
+        holds = actor.type == "armed-group" or actor.country == lexicon.subject()
+        return Holder(subject.words, actor) if holds and actor.type in HOLDERS else None
     return _named(reading, subject.first, subject.stop)
 
 

@@ -85,7 +85,10 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     if holder := holder_of_gap(reading, quantity, last):
         code = holder.actors[-1].code if holder.actors else None
         last = last._replace(who=holder.words, actor=code)
-    held_by = holder_of(reading, None, stop) or holder_behind(reading, stop)
+    having = holder_having(reading, quantity.outer_first - 1) if _has(reading, quantity) else None
+    if having is None and _has(reading, quantity):
+        return None  # "The Taliban have 50 percent, and the UN has 30 percent"
+    held_by = having or holder_of(reading, None, stop) or holder_behind(reading, stop)
     if held_by is not None:  # "60 percent is the army's and 20 percent is in Taliban hands"
         actor = held_by.actor.code if held_by.actor else None
         last = last._replace(who=held_by.words, actor=actor)

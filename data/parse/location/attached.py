@@ -36,9 +36,16 @@ def attached(scene: Scene) -> Codes:
     own = scene.draft.quantity
     if own is None or scene.draft.of or not scene.reading.places:
         return ()
-    return _in_brackets(scene.reading).get(own.first) or _by_participles(scene.reading).get(
-        own.first, ()
-    )
+    reading = scene.reading
+    codes = _in_brackets(reading).get(own.first) or _by_participles(reading).get(own.first, ())
+    return () if codes and _only_crossed_there(scene, codes) else codes
+
+
+def _only_crossed_there(scene: Scene, codes: Codes) -> bool:
+    """Whether those counted went on: "crossed at X (90 men) and Y (210 men) into Z"."""
+    behind = scene.draft.first
+    reached = [site.codes for site in scene.sites if site.role == "to" and site.first > behind]
+    return bool(reached) and codes not in reached and scene.crosses_itself
 
 
 @remembered
@@ -92,9 +99,10 @@ def _by_participles(reading: Reading) -> Mapping[int, Codes]:
     if len(led) < _FEWEST:
         return {}
     listed = {place.first for place, _ in led}
-    begin = led[0][0].first
-    others = (first for first in reading.place_starts if first > begin and first not in listed)
-    if any(others):
+    last = led[-1][1].outer_stop
+    comma = (index for index in range(last, len(reading.lower)) if reading.lower[index] == ",")
+    inside = range(led[0][0].first, next(comma, len(reading.lower)))
+    if any(first in inside and first not in listed for first in reading.place_starts):
         return {}  # "hit X, killing 37, Y, killing 22 in Z"
     return {quantity.first: (ground(place),) for place, quantity in led}
 
