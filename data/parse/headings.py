@@ -98,7 +98,8 @@ def is_figure(reading: Reading) -> bool:
     if ":" not in lower:
         return False
     return any(
-        lower[quantity.outer_first - 1] == ":"
+        quantity.outer_first > 0
+        and lower[quantity.outer_first - 1] == ":"
         and not any(token.is_word for token in reading.tokens[quantity.outer_stop :])
         for quantity in reading.quantities[-1:]
     )
