@@ -55,6 +55,8 @@ def _headings(readings: Readings) -> Sequence[int | None]:
         closed = _is_closed(reading)
         bare = line == "plain" and not closed and _is_short(reading)
         goes_on = heading is not None and items < _MOST_ITEMS
+        if bare and heading is not None and not items and is_figure(readings[heading]):
+            goes_on = False  # "Injured: 4" below "Dead: 12"
         if goes_on and (line == "marked" or (bare and reading.may_count)):
             items += 1
             found.append(heading)
@@ -88,6 +90,19 @@ def _is_enumerator(reading: Reading) -> bool:
 
 
 _LONGEST_ENUMERATOR = 3
+
+
+def is_figure(reading: Reading) -> bool:
+    """Whether a line is a label with its number: "Dead: 12"."""
+    lower = reading.lower
+    if ":" not in lower:
+        return False
+    return any(
+        quantity.outer_first > 0
+        and lower[quantity.outer_first - 1] == ":"
+        and not any(token.is_word for token in reading.tokens[quantity.outer_stop :])
+        for quantity in reading.quantities[-1:]
+    )
 
 
 def _is_short(reading: Reading) -> bool:

@@ -99,3 +99,20 @@ def test_amount(text: str, words: str, low: float | None, high: float | None) ->
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(text[fact.start : fact.end], fact.kind) for fact in numbers(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Taliban fighters number 75,000, the Afghan army 180,000 and the police 150,000.",
+            ["Taliban fighters", "Afghan army", "police"],
+        ),
+        ("The Taliban number 75,000 and the army 180,000.", ["Taliban", "army"]),
+    ],
+)
+def test_those_whose_number_is_told_are_each_called_by_their_name(
+    text: str, who: list[str]
+) -> None:
+    article = Article(article_id="x", text=text, title="", published=dt.date(2021, 8, 15))
+    assert [fact.who for fact in extract(article)] == who

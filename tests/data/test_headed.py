@@ -85,6 +85,45 @@ CASES: dict[str, list[Told]] = {
         ("40", "personnel", "count", ("AF-TAK",)),
         ("12", "equipment", "count", ("AF-TAK",)),
     ],
+    # lines with a label of their own
+    (
+        "Key figures in Afghanistan\nTaliban-held districts: 204\nContested: 124\n"
+        "Killed in July: 900\nDisplaced: 270,000\nUS troops: 650\n"
+        "Refugees in Pakistan: 1.4 million\nSoldiers who fled to Tajikistan: 1,600"
+    ): [
+        ("204", "districts", "count", ("AFG",)),
+        ("124", "other_count", "count", ("AFG",)),
+        ("900", "casualties", "count", ("AFG",)),
+        ("270,000", "displaced", "count", ("AFG",)),
+        ("650", "personnel", "count", ("AFG",)),
+        ("1.4 million", "displaced", "count", ("PAK",)),
+        ("1,600", "personnel", "count", ("TJK",)),
+    ],
+    "The raid hit 30 houses.\nDead: 12\nInjured: 4\nMissing: 3": [
+        ("30", "other_count", "hit", ()),
+        ("12", "casualties", "count", ()),
+        ("4", "casualties", "count", ()),
+        ("3", "other_count", "count", ()),
+    ],
+    "The Taliban took 20 districts.\nTakhar: five\nKunduz: six": [
+        ("20", "districts", "capture", ("AFG",)),
+        ("five", "districts", "count", ("AF-TAK",)),
+        ("six", "districts", "count", ("AF-KDZ",)),
+    ],
+    "Key figures in Afghanistan\nRefugees in Pakistan: 300\nKilled: 12": [
+        ("300", "displaced", "count", ("PAK",)),
+        ("12", "casualties", "count", ("AFG",)),
+    ],
+    # tables in plain text
+    "Province | Killed | Wounded\nKunduz | 12 | 30\nTakhar | 5 | 9": [
+        ("12", "casualties", "count", ("AF-KDZ",)),
+        ("30", "casualties", "count", ("AF-KDZ",)),
+        ("5", "casualties", "count", ("AF-TAK",)),
+        ("9", "casualties", "count", ("AF-TAK",)),
+    ],
+    "Province | Killed | Incidents\nKunduz | 12 | 30": [
+        ("12", "casualties", "count", ("AF-KDZ",)),
+    ],
     # near misses
     "He said the following:\n- 40 soldiers fled": [("40", "personnel", "flee", ())],
     "Withdrawn from Afghanistan:\n- Germany: 570": [],
@@ -129,3 +168,9 @@ def test_a_heading_of_counts_does_not_speak() -> None:
     text = "Evacuees from Kabul so far:\n- Germany 5,193\n- 300 others"
     article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 25))
     assert [fact.attributed_to for fact in extract(article)] == [None, None]
+
+
+def test_a_column_is_called_by_its_head() -> None:
+    text = "Province | Killed | Wounded\nKunduz | 12 | 30"
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 25))
+    assert [fact.who for fact in extract(article)] == ["Killed", "Wounded"]

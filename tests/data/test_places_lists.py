@@ -84,8 +84,52 @@ BEHIND_NAMES: list[tuple[str, Placed]] = [
     ),
 ]
 
+INSERTED: list[tuple[str, Placed]] = [
+    (
+        "Fighting was reported in Herat (14 dead), Farah (9 dead) and Nimroz (3 dead).",
+        [(14, ["AF-HER"]), (9, ["AF-FRA"]), (3, ["AF-NIM"])],
+    ),
+    (
+        "Raids in Helmand (37 killed, 20 wounded) and Kunduz (11 killed) went on.",
+        [(37, ["AF-HEL"]), (20, ["AF-HEL"]), (11, ["AF-KDZ"])],
+    ),
+    (
+        "Raids hit Helmand, killing 37, Kandahar, killing 22, and Kunduz, killing 11.",
+        [(37, ["AF-HEL"]), (22, ["AF-KAN"]), (11, ["AF-KDZ"])],
+    ),
+    (
+        "Raids in Helmand, killing 37 fighters, and Kandahar, wounding 12, led to one in Zabul.",
+        [(37, ["AF-HEL"]), (12, ["AF-KAN"])],
+    ),
+    (
+        "People fled to Iran (5,000 people), Pakistan (3,000 people) and Tajikistan (90 soldiers).",
+        [(5000, ["IRN"]), (3000, ["PAK"]), (90, ["TJK"])],
+    ),
+    # whose brackets name ground of their own
+    (
+        "Ten people died in Kandahar (five policemen in Zabul).",
+        [(10, ["AF-KAN"]), (5, ["AF-ZAB"])],
+    ),
+    # states that bring people are not where these are
+    (
+        "Germany (1,100 soldiers) and Italy (800 soldiers) have troops in Afghanistan.",
+        [(1100, ["AFG"]), (800, ["AFG"])],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*OF_TOTALS, *BEHIND_NAMES])
+OF_OTHERS: list[tuple[str, Placed]] = [
+    (
+        "India evacuated 50 diplomats from Kandahar, and Russia 20 from Mazar-i-Sharif.",
+        [(50, ["AF-KAN"]), (20, ["AF-BAL"])],
+    ),
+    (
+        "Turkey flew 300 people out of Kabul, and Iran 40 from Herat.",
+        [(300, ["AF-KAB"]), (40, ["AF-HER"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*OF_TOTALS, *BEHIND_NAMES, *INSERTED, *OF_OTHERS])
 def test_each_number_of_a_list_has_its_own_place(text: str, expected: Placed) -> None:
     article = Article(article_id="x", text=text, title="", published=dt.date(2021, 8, 15))
     assert [(fact.value, list(fact.places)) for fact in extract(article)] == expected

@@ -79,6 +79,27 @@ CASES: dict[str, list[Told]] = {
         ("60 percent", "control_share", None, None),
         ("20 percent", "control_share", None, "taliban"),
     ],
+    # each of a list is its own holder's
+    "The government holds 45 percent of the districts, the Taliban 40 percent.": [
+        ("45 percent", "control_share", None, None),
+        ("40 percent", "control_share", None, "taliban"),
+    ],
+    "The government holds 45 percent of the districts, the UN said 40 percent.": [
+        ("45 percent", "control_share", None, None),
+        ("40 percent", "control_share", None, None),
+    ],
+    "The Taliban have 50 percent of the districts and the US has 30 percent.": [
+        ("50 percent", "control_share", "AFG", "taliban"),
+        ("30 percent", "control_share", None, None),
+    ],
+    "Half of Badakhshan is held by the Taliban and half by the army.": [
+        ("Half", "control_share", "AF-BDS", "taliban"),
+        ("half", "control_share", "AF-BDS", None),
+    ],
+    "The Taliban have 70 percent of Badakhshan, the government 20 percent.": [
+        ("70 percent", "control_share", "AF-BDS", "taliban"),
+        ("20 percent", "control_share", "AF-BDS", None),
+    ],
     # of a province that is named, and not of the country
     "In Badakhshan, the Taliban hold 60 percent of the districts.": [
         ("60 percent", "control_share", "AF-BDS", "taliban")
@@ -115,3 +136,22 @@ def test_what_a_share_is_of(text: str) -> None:
 def test_who_holds_a_share(text: str, who: str | None) -> None:
     article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
     assert {fact.who for fact in extract(article)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The government holds 45 percent of the districts, the Taliban 40 percent.",
+            ["government", "Taliban"],
+        ),
+        (
+            "The Taliban have 70 percent of Badakhshan, the government 20 percent.",
+            ["Taliban", "government"],
+        ),
+        ("Half of Takhar is held by the Taliban and half by the army.", ["Taliban", "army"]),
+    ],
+)
+def test_each_share_of_a_list_has_its_own_holder(text: str, who: list[str]) -> None:
+    article = Article(article_id="a", title="", text=text, published=dt.date(2021, 8, 20))
+    assert [fact.who for fact in extract(article)] == who

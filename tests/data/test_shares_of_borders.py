@@ -30,6 +30,20 @@ SHARES = [
         [(70, "AFG-TJK"), (60, "AFG-UZB")],
     ),
     (
+        (
+            "The militants hold 95 percent of the border with Tajikistan and 60 percent of the "
+            "border with Iran."
+        ),
+        [(95, "AFG-TJK"), (60, "AFG-IRN")],
+    ),
+    (
+        (
+            "The rebels hold 95 percent of the border with Tajikistan and 60 percent of the border "
+            "with Uzbekistan."
+        ),
+        [(95, None), (60, None)],  # Kyrgyzstan has borders with both, too
+    ),
+    (
         "Tajik forces control 40 percent of the Kyrgyz border and 60 percent of the Uzbek border.",
         [(40, "KGZ-TJK"), (60, "TJK-UZB")],
     ),

@@ -9,15 +9,16 @@ from data.actor_codes import country_of, is_government
 from data.lexicon.counting import Verb
 from data.parse.counting.agents import agent_of
 from data.parse.counting.bare_numbers import besides, fitting, whoever
+from data.parse.counting.columns import is_cell
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.entries import is_entry
 from data.parse.counting.fronted import find_fronted
-from data.parse.counting.gapping import is_gapped, resumed, resumes_subject
+from data.parse.counting.gapping import is_gapped, numbered_in_gap, resumed, resumes_subject
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.headed import (
     draft_of_entry,
     find_headed,
-    is_entry,
     placed_by_heading,
     under_heading,
 )
@@ -29,14 +30,14 @@ from data.parse.counting.money import find_sum
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
+from data.parse.counting.own_labels import by_fate, by_own_label
 from data.parse.counting.portions import is_in_brackets, is_part
 from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
-from data.parse.counting.sides import side_of, with_group
+from data.parse.counting.sides import actor_of, side_of, with_group
 from data.parse.counting.source_counts import counts_sources
 from data.parse.counting.undone import is_denied, is_undone, nowhere_near, of_undone
 from data.parse.draft import Draft
-from data.parse.names.actors import ActorMention
 from data.parse.names.surroundings import Journey, journey, journey_of_number
 from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
@@ -152,9 +153,13 @@ def _is_of_list(reading: Reading, quantity: Quantity, last: Draft | None) -> boo
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
+    counted = counted or by_fate(reading, quantity)
     if counted is None or _is_fraction_of_one(reading, quantity):
         return None
-    counted = with_group(reading, counted)
+    if counted.how == "before" and is_cell(reading, quantity):
+        return None
+    counted = numbered_in_gap(reading, quantity, counted, last)
+    counted = with_group(reading, by_own_label(reading, quantity, counted, last))
     if counted.stop > quantity.outer_stop:
         quantity = bounded_behind(reading.tokens, quantity, counted.stop)
     counted, happening, inside = _told(reading, quantity, counted, last)
@@ -185,7 +190,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         quantity=quantity,
         unit=counted.noun.unit,
         who=_who(counted, verb, agent),
-        actor=_actor(counted, verb, doer, side),
+        actor=actor_of(counted, verb, doer, side),
         side=side,
         places=_home(happening, agent),
         origin=_origin(trip, verb, side),
@@ -248,20 +253,6 @@ def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | No
     if verb and verb.holds and counted.noun.unit == "count" and agent and agent.actors:
         return agent.words
     return counted.words or None
-
-
-def _actor(
-    counted: Counted, verb: Verb | None, doer: ActorMention | None, side: str | None
-) -> str | None:
-    """Code of who is counted, else of who does it; of what is held or taken, of who has it."""
-    if verb is not None and verb.holds and counted.noun.unit == "count":
-        is_ground = counted.noun.kind in lexicon.kinds_with("ground") or counted.noun.name in _SITES
-        side = None if doer or is_ground else side
-    return side or (doer.code if doer else None)
-
-
-_SITES = frozenset({"villages"})
-"""Ground that is no fact of its own kind: whose name it bears says nothing about who has it."""
 
 
 def _journey(

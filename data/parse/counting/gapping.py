@@ -58,14 +58,14 @@ def holder_of_gap(reading: Reading, quantity: Quantity, last: Draft) -> Subject 
 
     Only who can hold the same ground: "X holds 50 percent, the UN 70" may be what the UN says.
     """
-    if last.at != reading.at or last.actor is None or not last.verb < last.first:
+    if last.at != reading.at or last.who is None or not last.verb < last.first:
         return None
     subject = _named_before(reading, quantity.outer_first, last.stop)
     if subject is None or not subject.actors:
         return subject
     actor = subject.actors[-1]
-    holds = actor.type in HOLDERS and actor.country == country_of(last.actor)
-    return subject if holds else None
+    country = country_of(last.actor) if last.actor else lexicon.subject()
+    return subject if actor.type in HOLDERS and actor.country == country else None
 
 
 def resumes_subject(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
@@ -81,6 +81,41 @@ def resumes_subject(reading: Reading, quantity: Quantity, last: Draft | None) ->
 
 _BEHIND = frozenset({",", ".", ";", "and", "on", "in", "to", "from"})
 """What may stand behind a number whose noun is that of the one before."""
+
+
+def numbered_in_gap(
+    reading: Reading, quantity: Quantity, counted: Counted, last: Draft | None
+) -> Counted:
+    """Who a number counts behind those whose number a verb tells.
+
+    "Fighters number 75,000, the army 180,000 and the police 150,000".
+    """
+    if counted.how != "before" or last is None or last.at != reading.at:
+        return counted
+    if last.happening is not None or last.first not in _numbered(reading):
+        return counted
+    first = quantity.outer_first
+    begin = _opening(reading, first)
+    if begin is None or begin <= last.stop:
+        return counted
+    while begin < first - 1 and reading.lower[begin] in lexicon.grammar().determiners:
+        begin += 1
+    named = (match for match in reading.nouns.values() if match.stop == first)
+    own = next((match.payload for match in named if match.first >= begin), None)
+    if own is None and (counted.noun.name != "armed" or reading.lower[first - 1] not in _bodies()):
+        return counted
+    return counted._replace(noun=own or counted.noun, words=reading.words(begin, first))
+
+
+@remembered
+def _numbered(reading: Reading) -> frozenset[int]:
+    """Where a number stands right behind "number" or "exceed", and every number behind it."""
+    numbers = lexicon.grammar().change_verbs
+    told = (q for q in reading.quantities if reading.lower[q.outer_first - 1] in numbers)
+    begin = next((q.first for q in told if q.outer_first), None)
+    if begin is None:
+        return frozenset()
+    return frozenset(q.first for q in reading.quantities if q.first >= begin)
 
 
 def payer_of_gap(reading: Reading, quantity: Quantity, happening: Happening) -> Subject | None:

@@ -11,9 +11,10 @@ from data import lexicon
 from data.actor_codes import government
 from data.lexicon.counting import NounClass
 from data.parse.counting.agents import find_agent
+from data.parse.counting.columns import has_columns, head_of_column
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
-from data.parse.counting.heading_verbs import action_of, counts_people, happening_of, told_by
+from data.parse.counting.heading_verbs import action_of, happening_of, told_by
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.noun_phrases import is_plural
 from data.parse.counting.nouns import noun_class
@@ -28,10 +29,8 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
-_SEPARATING = frozenset({":", ",", "-", "—", "(", "|"})
-_ENDING = frozenset({",", ".", ";", ")", "(", "|", "and"})
-_OTHERS = frozenset({"others", "more"})
-_AT = frozenset({"in", "from", "at", "near", "on"})
+OTHERS = frozenset({"others", "more"})
+AT = frozenset({"in", "from", "at", "near", "on"})
 _NO_TRIP = Journey(None, None)
 _LABELLING = frozenset({"with", "by", "where", "per"})
 """Behind a noun of a heading they make it the name of the lines: "Provinces with most returns"."""
@@ -50,6 +49,7 @@ class Headed(NamedTuple):
         places: Codes of the places that the heading names as ground.
         happening: The verb that alone says what happened to it.
         trip: Where it says that those counted came from and went.
+        in_column: It is the head of a column.
     """
 
     noun: NounClass
@@ -61,6 +61,7 @@ class Headed(NamedTuple):
     places: tuple[str, ...]
     happening: Happening | None = None
     trip: Journey = _NO_TRIP
+    in_column: bool = False
 
 
 def find_headed(reading: Reading, quantity: Quantity) -> Headed | None:
@@ -68,30 +69,9 @@ def find_headed(reading: Reading, quantity: Quantity) -> Headed | None:
     if quantity.unit is not None or quantity.is_ordinal or quantity.is_fraction:
         return None
     heading = heading_of(reading)
+    if heading is not None and has_columns(heading):
+        return _by_column(heading, head_of_column(heading, reading, quantity))
     return _headed(heading) if heading is not None else None
-
-
-def is_entry(reading: Reading, quantity: Quantity, headed: Headed) -> bool:
-    """Whether a number has nothing but a name beside it: "Takhar: five", "five in Takhar"."""
-    if headed.happening is not None and not counts_people(headed.happening):
-        return False
-    lower, first, stop = reading.lower, quantity.outer_first, quantity.outer_stop
-    behind = lower[stop] if stop < len(lower) else "."
-    if behind in _OTHERS and all(not token.is_word for token in reading.tokens[stop + 1 :]):
-        return headed.noun.unit == "people"  # "300 others"
-    before = [q.outer_stop for q in reading.quantities if q.outer_stop <= first]
-    begin = max(before, default=0)
-    places = reading.place_starts
-    named = {at for start, end in places.items() for at in range(start, end)}  # "United States"
-    if any(begin <= verb.first < first and verb.first not in named for verb in reading.verbs):
-        return False
-    name = reading.tokens[begin:first]
-    if not any(token.is_word for token in name):
-        return behind in _AT
-    if behind not in _ENDING:
-        return False
-    capital = any(token.is_word and token.text[0].isupper() for token in name)
-    return capital and (lower[first - 1] in _SEPARATING or first in reading.place_stops)
 
 
 def draft_of_entry(reading: Reading, quantity: Quantity, headed: Headed) -> Draft:
@@ -131,7 +111,7 @@ def _label(reading: Reading, quantity: Quantity) -> Place | None:
     """The place named beside a number: "Takhar: five", "five in Takhar"."""
     first, stop = quantity.outer_first, quantity.outer_stop
     behind = (place for place in reading.places if place.first == stop + 1)
-    if reading.lower[stop : stop + 1] and reading.lower[stop] in _AT:
+    if reading.lower[stop : stop + 1] and reading.lower[stop] in AT:
         return next(behind, None)
     before = (place for place in reversed(reading.places) if place.stop <= first)
     return next(before, None)
@@ -196,7 +176,7 @@ def _is_of_another(reading: Reading, draft: Draft, owner: str | None) -> bool:
         return False
     others = reading.lower[draft.stop : draft.stop + 1]
     names = any(word[0].isupper() for word in draft.who.split())
-    return names and (owner is not None or not _OTHERS.isdisjoint(others))
+    return names and (owner is not None or not OTHERS.isdisjoint(others))
 
 
 @remembered
@@ -257,6 +237,16 @@ def _by_participle(heading: Reading) -> Headed | None:
         None,
     )
     return _told(heading, noun_class("people"), heading.tokens[first].text, kind, happening)
+
+
+def _by_column(heading: Reading, head: range) -> Headed | None:
+    """People called by their fate, who alone are told by a head of one word: "Wounded"."""
+    word = heading.lower[head.start] if len(head) == 1 else ""
+    kind = lexicon.nouns().participles.get(word)
+    if kind not in lexicon.kinds_with("fate"):
+        return None
+    people, words = noun_class("people"), heading.words(head.start, head.stop)
+    return _told(heading, people, words, kind, None)._replace(in_column=True)
 
 
 def _by_toll(heading: Reading) -> Headed | None:

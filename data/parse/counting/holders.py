@@ -12,8 +12,10 @@ from data.parse.clauses import is_adverb
 from data.parse.counting.agents import find_agent
 from data.parse.counting.happenings import Happening
 from data.parse.location.sites import Site, find_sites
-from data.parse.names.actors import ActorMention
+from data.parse.names.actors import HOLDERS, ActorMention
+from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
+from data.parse.subjects import find_subject
 
 _LEADING = frozenset({"under", "in", "with"})
 _CONTROL_REACH = 6
@@ -48,6 +50,35 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
         return held
     holds = happening is not None and happening.verb.holds
     return Holder(agent.words, None) if agent and holds else None
+
+
+def holder_behind(reading: Reading, stop: int) -> Holder | None:
+    """Who holds a share behind that of another: "half is held by X, and a third by the army".
+
+    "By government count" tells who counts.
+    """
+    if reading.lower[stop : stop + 1] != ["by"]:
+        return None
+    end = stop + 1
+    while end < len(reading.tokens) and reading.tokens[end].is_word:
+        if reading.lower[end] in lexicon.grammar().conjunctions:
+            break
+        end += 1
+    ends_named = any(actor.stop == end > stop + 1 for actor in reading.actors)
+    side = reading.lower[end - 1] in lexicon.grammar().sides
+    return _named(reading, stop + 1, end) if ends_named or side else None
+
+
+def holder_having(reading: Reading, verb: int) -> Holder | None:
+    """Who holds ground that they are said to have: "the Taliban have 70 percent of X"."""
+    subject = find_subject(reading, verb)
+    if subject is None:
+        return None
+    if subject.actors:
+        actor = subject.actors[-1]
+        holds = actor.type == "armed-group" or actor.country == lexicon.subject()
+        return Holder(subject.words, actor) if holds and actor.type in HOLDERS else None
+    return _named(reading, subject.first, subject.stop)
 
 
 def _in_hands(reading: Reading, stop: int) -> Holder | None:
@@ -107,7 +138,18 @@ def _is_side(reading: Reading, first: int, stop: int) -> bool:
     return not sides.isdisjoint(reading.lower[first:stop])
 
 
-def part_named(reading: Reading, first: int) -> str | None:
+def ground_held(reading: Reading, quantity: Quantity, holder: ActorMention | None) -> str | None:
+    """What "the districts" are of: of the province a clause is set in, else the holder's country.
+
+    Where another province is named before, nobody can say.
+    """
+    first = quantity.outer_first
+    if part := _part_named(reading, first):
+        return part
+    return None if holder is None or _names_part(reading, first) else holder.country
+
+
+def _part_named(reading: Reading, first: int) -> str | None:
     """The province that a sentence opens with before a share: "In X, 60 percent of the ..."."""
     parts = [site for site in find_sites(reading) if site.stop <= first and _is_part(site)]
     if len(parts) != 1 or parts[0].role != "at":
@@ -116,7 +158,7 @@ def part_named(reading: Reading, first: int) -> str | None:
     return parts[0].codes[0] if opens else None
 
 
-def names_part(reading: Reading, first: int) -> bool:
+def _names_part(reading: Reading, first: int) -> bool:
     """Whether a province or a town is named before a share, which may be of that alone."""
     return any(
         place.stop <= first

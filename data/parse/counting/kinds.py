@@ -201,8 +201,16 @@ def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool
 
 
 def _is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:
-    """Whether it is told of the dead in the next line of a list: "Aid workers: 444."."""
+    """Whether it is told of the dead in the next line of a list: "Aid workers: 444.".
+
+    Behind "Soldiers killed: 2,448", where "killed" is left out; but "Killed: 2,448" leaves out
+    nothing, and those who fled or did something else have a label of their own.
+    """
     if previous.kind not in _LOSSES or reading.at - previous.at != 1:
+        return False
+    if previous.noun is not None and previous.noun.kind in _LOSSES:
+        return False
+    if counted.noun.kind in lexicon.kinds_with("fate") or reading.events:
         return False
     above = reading.whole[previous.at]
     return _is_entry(reading) and _is_entry(above) and counted.noun.unit == "people"

@@ -14,6 +14,7 @@ from data.parse.clauses import is_adverb
 from data.parse.location.setting import setting
 from data.parse.location.understood_lines import (
     beside_subject,
+    line_of_several,
     line_shared,
     owner_at,
     owner_of_line,
@@ -136,7 +137,7 @@ def _line_of(reading: Reading, owner: Place) -> str | None:
     line = line_shared(reading, owner.country)
     if line is None and setting(reading.whole, reading.at) == lexicon.subject():
         return beside_subject(owner.country)
-    return line
+    return line or line_of_several(reading, owner.country)
 
 
 @functools.cache

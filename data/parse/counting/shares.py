@@ -16,14 +16,13 @@ from data.parse.counting.denominators import (
 )
 from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
-from data.parse.counting.holders import holder_of, names_part, part_named
+from data.parse.counting.holders import ground_held, holder_behind, holder_having, holder_of
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lines import line_right_before
 from data.parse.counting.nouns import noun_class
 from data.parse.counting.predicated import elided_progress, predicated_share
 from data.parse.counting.states import state_within
 from data.parse.draft import Draft
-from data.parse.names.actors import ActorMention
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
@@ -86,7 +85,10 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     if holder := holder_of_gap(reading, quantity, last):
         code = holder.actors[-1].code if holder.actors else None
         last = last._replace(who=holder.words, actor=code)
-    held_by = holder_of(reading, None, stop)
+    having = holder_having(reading, quantity.outer_first - 1) if _has(reading, quantity) else None
+    if having is None and _has(reading, quantity):
+        return None  # "The Taliban have 50 percent, and the UN has 30 percent"
+    held_by = having or holder_of(reading, None, stop) or holder_behind(reading, stop)
     if held_by is not None:  # "60 percent is the army's and 20 percent is in Taliban hands"
         actor = held_by.actor.code if held_by.actor else None
         last = last._replace(who=held_by.words, actor=actor)
@@ -102,16 +104,19 @@ def _same_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
 
 def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) -> Draft | None:
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, share.stop))
+    has = _has(reading, quantity)
     held_by = holder_of(reading, happening, share.stop)
+    if has and held_by is None and happening is None and share.kind == "control_share":
+        held_by = holder_having(reading, quantity.outer_first - 1)
     holder = held_by.actor if held_by else None
-    holds = (happening is not None and happening.verb.holds) or _has(reading, quantity)
+    holds = (happening is not None and happening.verb.holds) or has
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
         return None
     if share.is_line and not lexicon.grammar().fencing.isdisjoint(reading.word_set):
         return None  # "92% of the border has been fenced"
     action = happening.verb.action if happening and happening.verb.holds else "control"
     of_ground = share.kind == "control_share" and not share.is_line
-    code = share.code or (_ground_of(reading, quantity, holder) if of_ground else None)
+    code = share.code or (ground_held(reading, quantity, holder) if of_ground else None)
     if share.stands_in and share.kind == "control_share":
         code = country_of_side(reading, holder) or code
     return Draft(
@@ -120,7 +125,7 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) ->
         action=action if share.kind == "control_share" else "complete",
         first=quantity.first,
         stop=quantity.stop,
-        verb=happening.first if happening else quantity.first,
+        verb=happening.first if happening else quantity.outer_first - has,
         at=reading.at,
         quantity=quantity,
         unit="percent",
@@ -129,17 +134,6 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) ->
         places=(code,) if code else (),
         of=code,
     )
-
-
-def _ground_of(reading: Reading, quantity: Quantity, holder: ActorMention | None) -> str | None:
-    """What "the districts" are of: of the province a clause is set in, else the holder's country.
-
-    Where another province is named before, nobody can say.
-    """
-    first = quantity.outer_first
-    if part := part_named(reading, first):
-        return part
-    return None if holder is None or names_part(reading, first) else holder.country
 
 
 def _has(reading: Reading, quantity: Quantity) -> bool:
@@ -220,7 +214,7 @@ def _share_of_districts(
     holder = held_by.actor if held_by else None
     owner = next((p for p in reading.places if p.first == counted.stop + 1), None)
     named = owner is not None and reading.lower[counted.stop] in {"of", "in"}
-    code = owner.code if owner and named else _ground_of(reading, quantity, holder)
+    code = owner.code if owner and named else ground_held(reading, quantity, holder)
     if owner and named and owner.via == "anaphor":
         code = country_of_side(reading, holder) or code
     verb = happening.verb if happening else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from data import lexicon
 from data.actor_codes import government
+from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import Happening
 from data.parse.draft import Draft
@@ -112,3 +113,17 @@ def _is_theirs(reading: Reading, counted: Counted, group: ActorMention) -> bool:
 
 
 _JOINTS = frozenset({"and", "or", "&"})
+
+
+def actor_of(
+    counted: Counted, verb: Verb | None, doer: ActorMention | None, side: str | None
+) -> str | None:
+    """Code of who is counted, else of who does it; of what is held or taken, of who has it."""
+    if verb is not None and verb.holds and counted.noun.unit == "count":
+        is_ground = counted.noun.kind in lexicon.kinds_with("ground") or counted.noun.name in _SITES
+        side = None if doer or is_ground else side
+    return side or (doer.code if doer else None)
+
+
+_SITES = frozenset({"villages"})
+"""Ground that is no fact of its own kind: whose name it bears says nothing about who has it."""

@@ -11,6 +11,7 @@ from data.parse.draft import Draft
 from data.parse.lazy import remembered
 from data.parse.location.additions import may_only_add, told_before
 from data.parse.location.arrivals import arrival, brought_home, guarded_line, over_border
+from data.parse.location.attached import attached
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.carrying import carried, same_event
 from data.parse.location.crossing import beyond_border
@@ -256,6 +257,7 @@ _OF_GROUNDS: Final[Sequence[_Step]] = (moved_out, before_number, departure)
 
 _FIRST: Final[Sequence[_Step]] = (
     _where_that_was,
+    attached,
     _where_the_list_is,
     taken_out,
     brought_home,

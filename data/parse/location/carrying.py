@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from data import lexicon
+from data.parse.headings import is_figure
 from data.parse.lazy import remembered
 from data.parse.location.evidence import is_aside
 from data.parse.location.grounds import country_of, senders
@@ -39,8 +40,8 @@ def carried(scene: Scene) -> Codes:
     for index in nearby(scene.at)[1:]:
         earlier = scene.readings[index]
         told = _told_of(earlier)
-        if not told:
-            continue
+        if not told or (is_figure(scene.reading) and is_figure(earlier)):
+            continue  # "Refugees in X: 300" above "Dead: 12"
         same = _same_paragraph(earlier, scene.reading)
         roles = _carried_roles(scene, same_paragraph=same)
         usable = [

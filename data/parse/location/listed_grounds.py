@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from data.parse.counting.listed_numbers import follows_place, listed_place
 from data.parse.lazy import remembered
 from data.parse.location.grounds import ground
+from data.parse.location.place_roles import Role
 from data.parse.location.scene import Scene
 from data.parse.location.states import STATES, is_led
 from data.parse.names.places import Place
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
+
+_LED: Final[frozenset[Role]] = frozenset({"at", "to", "from"})
+
+_LONGEST_WAY = 4
+"""Most words from a number to the ground right behind it: "20 out of Herat"."""
 
 _OPENING = frozenset({":", ";"})
 """Before the first of a list of places with their numbers."""
@@ -50,6 +57,27 @@ def head_of_list(scene: Scene) -> Scene | None:
     return None if place is None or head is None else scene.of(head)
 
 
+def _has_own_way(scene: Scene) -> bool:
+    """Whether each number of a list has where it was behind it, as the one before has.
+
+    "X flew 50 diplomats out of Kandahar, and Y 20 out of Herat".
+    """
+    own, before = scene.draft.quantity, scene.number_before
+    if own is None or before is None or _head(scene) is None:
+        return False
+    if not _is_led(scene, own):
+        return False
+    between = range(before.outer_stop, own.outer_first)
+    return any(site.first in between and site.role in _LED for site in scene.sites)
+
+
+def _is_led(scene: Scene, own: Quantity) -> bool:
+    """Whether a preposition right behind a number leads to a ground."""
+    near = range(own.outer_stop + 1, own.outer_stop + _LONGEST_WAY)
+    led = (site for site in scene.sites if site.first in near and site.role in _LED)
+    return scene.lower[own.outer_stop : own.outer_stop + 1] != [","] and any(led)
+
+
 def own_of_list(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Where a number of a list of states is, by where the first one is.
 
@@ -79,6 +107,8 @@ def _place_before(scene: Scene) -> Place | None:
     """The name right before a number of a list, or before the first one of it."""
     own = scene.draft.quantity
     if own is None or not _heads(scene.reading) or own.outer_first not in scene.reading.place_stops:
+        return None
+    if _has_own_way(scene):
         return None
     if place := listed_place(scene.reading, own):
         return place if _head(scene) is not None else None

@@ -14,6 +14,8 @@ from data.parse.location.understood_lines import line_near
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
+_WAYS = frozenset({"from", "out", "to", "in", "at"})
+
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
 
@@ -47,6 +49,8 @@ def find_sites(reading: Reading) -> Sequence[Site]:
         before = sites[-1] if sites else None
         if before is not None and _is_abroad(reading.tokens, before, site):
             sites[-1] = site._replace(role=before.role)
+        elif before is not None and _acts_in_gap(reading, before, site):
+            continue
         elif before is not None and _is_listed(reading.lower, before.stop, site.first):
             codes = _most_exact((*before.codes, *site.codes))
             sites[-1] = before._replace(stop=site.stop, codes=codes)
@@ -59,6 +63,35 @@ def find_sites(reading: Reading) -> Sequence[Site]:
         else:
             sites.append(site)
     return tuple(sites)
+
+
+def _acts_in_gap(reading: Reading, before: Site, site: Site) -> bool:
+    """Whether a state behind the ground of a number does the same to a number of its own.
+
+    "X flew 50 diplomats out of Kandahar, and Russia 20 out of Mazar-i-Sharif": not ground.
+    """
+    if site.codes[0] not in lexicon.countries() or before.codes == site.codes:
+        return False
+    if site.stop not in _bare_numbers(reading) or not _is_joined(reading, before, site):
+        return False
+    return any(quantity.stop <= before.first for quantity in reading.quantities)
+
+
+def _is_joined(reading: Reading, before: Site, site: Site) -> bool:
+    between = reading.lower[before.stop : site.first]
+    return between in ([",", "and"], ["and"], [","], [";"], [",", "while"], ["while"])
+
+
+@remembered
+def _bare_numbers(reading: Reading) -> frozenset[int]:
+    """Where numbers start behind which their way stands and no noun: "20 from Herat"."""
+    lower = reading.lower
+    bare = (
+        q
+        for q in reading.quantities
+        if not _WAYS.isdisjoint(lower[q.outer_stop : q.outer_stop + 1])
+    )
+    return frozenset(quantity.outer_first for quantity in bare)
 
 
 def _most_exact(codes: Sequence[str]) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ _NEAR = 4
 _LEAD = 3
 """Sentences before one, and at the opening, that may say which border of a country is meant."""
 
+_SEVERAL: Final = 2
+
 _ACTING: Final[frozenset[ActorType]] = frozenset({"armed-group", "government", "military"})
 """Who holds a border, crosses it or is driven from it."""
 
@@ -46,6 +48,39 @@ def line_shared(reading: Reading, country: str | None) -> str | None:
         return _line_of_neighbour(reading)
     own = beside_subject(country) if _subject_acts(reading) else None
     return own or _told_line(reading, country) or _line_beyond(reading, country)
+
+
+def line_of_several(reading: Reading, country: str | None) -> str | None:
+    """The subject's border of which a share is told beside that of another of its neighbours.
+
+    "95 percent of the border with X and 60 percent of the border with Y", where no other state
+    has borders with both.
+    """
+    own = beside_subject(country)
+    partners = _partners(reading)
+    if own is None or country not in partners or len(partners) < _SEVERAL:
+        return None
+    beyond = [frozenset(code.split("-")) for code in lexicon.location().lines.beyond]
+    others = (_across(partner, beyond) | {lexicon.subject()} for partner in partners)
+    all_near = all(beside_subject(partner) for partner in partners)
+    both = frozenset.intersection(*others) == {lexicon.subject()}
+    return own if all_near and both else None
+
+
+@remembered
+def _partners(reading: Reading) -> frozenset[str]:
+    """Countries that a sentence speaks of a border with: "the border with X"."""
+    lower, words = reading.lower, lexicon.location().lines.words
+    led = (index for index, norm in enumerate(lower[:-1]) if norm in words)
+    with_them = (index for index in led if lower[index + 1] == "with")
+    owners = (owner_of_line(reading, index) for index in with_them)
+    return frozenset(owner.country for owner in owners if owner is not None and owner.country)
+
+
+def _across(country: str, lines: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Countries on the other side of some lines of a country."""
+    own = (line - {country} for line in lines if country in line)
+    return frozenset().union(*own)
 
 
 def owner_of_line(reading: Reading, index: int) -> Place | None:
@@ -135,8 +170,9 @@ def _others(reading: Reading, country: str) -> Sequence[str]:
 
     "70 percent of the Tajik border and 60 of the Uzbek border" speaks of no border of these two.
     """
+    partners = _partners(reading)
     others = _named(reading) - {country} - set(_owners_of_lines(reading))
-    return sorted(others)
+    return sorted(others - partners if len(partners) >= _SEVERAL else others)
 
 
 def _named(reading: Reading) -> frozenset[str]:

@@ -12,7 +12,7 @@ from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import REACH, Scene, countries_named
 from data.parse.location.setting import nearby, setting, setting_abroad
 from data.parse.location.sites import find_sites
-from data.parse.location.understood_lines import beside_subject
+from data.parse.location.understood_lines import beside_subject, owner_of_line
 from data.parse.names.borders import border_code
 from data.parse.reading import Reading
 from data.place_codes import is_border
@@ -68,7 +68,7 @@ def share(scene: Scene) -> Codes:
     words = lexicon.location()
     behind = frozenset(scene.lower_behind[: REACH - 1])
     if behind & words.lines.words:
-        return line(scene)
+        return _line_behind(scene) or line(scene)
     if "its" in behind and (owner := _owner(scene)):
         return (owner,)
     if behind & words.whole.words:
@@ -78,6 +78,17 @@ def share(scene: Scene) -> Codes:
         return (lexicon.subject(),) if told else _country(scene)
     earlier = scene.readings[max(0, scene.at - 1)].norms
     return _carried_line(scene) if earlier & words.lines.words else ()
+
+
+def _line_behind(scene: Scene) -> Codes:
+    """The subject's border that a share is of: "60 percent of the border with Iran"."""
+    words = lexicon.location().lines.words
+    for index in range(scene.draft.stop, min(scene.draft.stop + REACH, len(scene.lower))):
+        if scene.lower[index] in words and scene.lower[index + 1 : index + 2] == ["with"]:
+            owner = owner_of_line(scene.reading, index)
+            beside = beside_subject(owner.country) if owner is not None else None
+            return (beside,) if beside else ()
+    return ()
 
 
 def districts(scene: Scene) -> Codes:
