@@ -98,6 +98,8 @@ def test_what_none_of_them_did_is_not_told_of_all(text: str) -> None:
         ("The Taliban, who deny it, executed 22 commandos in Faryab.", [22]),
         ("The governor denied that Farah had fallen: 30 attackers were dead.", [30]),
         ("He denied a report that 2,000 troops had crossed, putting the number at 1,037.", [1037]),
+        ("Four of the six crossings are no longer in government hands.", [4, 6]),
+        ("Customs duties from the five crossings no longer reach Kabul.", [5]),
         ("Talks failed to stop the fighting, which has killed 5,000 civilians.", [5000]),
         ("The army failed to stop the Taliban, who took 11 districts in Takhar.", [11]),
         ("News that 40 soldiers died showed that his promise was false.", [40]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from data import lexicon
 from data.lexicon.counting import Verb
@@ -15,6 +16,10 @@ from data.parse.negation import is_contradicted, is_negated, is_uncounted
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 from data.parse.reality import is_rejected
+
+_POSTS = "crossings"
+"""The kind of posts on a border: they are there whoever does not hold them any more. Of districts
+"not held" a card would tell that they are."""
 
 _OF_THOSE_LEFT_TOO = "evacuated"
 """The kind of people who are flown out, and of those left behind by an airlift."""
@@ -31,14 +36,16 @@ def is_undone(reading: Reading, draft: Draft) -> bool:
 def of_undone(reading: Reading, draft: Draft) -> Draft | None:
     """What is left of a count without what is denied of it; None where that is nothing.
 
-    There are 10,000 troops that have not arrived, wherever they are; of districts that did not
-    fall, of money that was not paid and of what only "reports" had counted nothing is told.
+    There are 10,000 troops that have not arrived, wherever they are, and six crossings that are
+    no longer held; of districts that did not fall, of money that was not paid and of what only
+    "reports" had counted nothing is told.
     """
     happening, noun = draft.happening, draft.noun
     if happening is None or noun is None or is_contradicted(reading):
         return None
     ground = happening.verb.holds or noun.kind in lexicon.kinds_with("ground")
-    if ground and noun.unit != "people":
+    was = noun.kind == _POSTS and _was_once(reading, draft.stop, happening.first)
+    if ground and noun.unit != "people" and not was:
         return None
     return draft._replace(
         kind=noun.kind if _is_by_verb(draft) else draft.kind,
@@ -54,6 +61,11 @@ def of_undone(reading: Reading, draft: Draft) -> Draft | None:
         destination=None,
         undated=True,
     )
+
+
+def _was_once(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a verb behind those counted says what was so before: "are no longer in X's hands"."""
+    return ("no", "longer") in itertools.pairwise(reading.lower[first:stop])
 
 
 def _is_by_verb(draft: Draft) -> bool:
@@ -233,7 +245,7 @@ def _is_presupposed(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
 def _is_not_held(reading: Reading, draft: Draft, quantity: Quantity) -> bool:
     """Whether a share of ground is not anybody's: "85 percent of X is not under their control"."""
     ground = draft.kind in lexicon.kinds_with("ground") and draft.happening is None
-    if draft.kind != "control_share" and not ground:
+    if draft.kind != "control_share" and not (ground and draft.kind != _POSTS):
         return False
     grammar = lexicon.grammar()
     if reading.norms.isdisjoint(grammar.negations):
