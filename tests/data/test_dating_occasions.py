@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from data.article import Article
+from data.parse import extract
 from tests.data.test_dating_story import dates_of
 
 
@@ -75,3 +79,14 @@ def test_claim_takes_the_time_of_its_occasion(
 )
 def test_claim_leaves_the_time_of_another(text: str, number: float) -> None:
     assert dates_of(text)[number] is None
+
+
+def test_days_that_nobody_can_tell_are_not_those_of_another_claim() -> None:
+    text = (
+        "On 5 July 2021 some 444 soldiers fled to Tajikistan.\n\n"
+        "Another 77 policemen were killed in Kunduz on Sunday.\n\n"
+        "Last week 12 guards were wounded in Herat."
+    )
+    undated = Article(article_id="undated", text=text, title="", published=None)
+    days = {fact.value: fact.when_start for fact in extract(undated)}
+    assert days == {444: dt.date(2021, 7, 5), 77: None, 12: None}

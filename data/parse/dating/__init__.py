@@ -112,11 +112,23 @@ def time_of(reading: Reading, draft: Draft, earlier: Sequence[Fact] = ()) -> Eve
         return claim.dated(time) if is_told else None
     if time is not None:
         return _not_to_come(claim, days_counted(claim, time))
+    if _has_days_unknown(reading):
+        return None
     if (time := _carried(claim) or _told_elsewhere(claim)) is not None:
         return claim.dated(time)
     if draft.action in words.standing and not tells_what_happened(reading, draft):
         return None
     return _taken_over(claim)
+
+
+def _has_days_unknown(reading: Reading) -> bool:
+    """Whether a sentence has days of its own that nobody can tell: "on Sunday", of no known week.
+
+    Without a day of publication; days told elsewhere are not these.
+    """
+    return reading.article.published is None and any(
+        time.first_day is None for time in reading.times
+    )
 
 
 def _not_to_come(claim: Claim, time: TimeExpression) -> EventTime | None:
