@@ -345,3 +345,8 @@ def test_a_line_of_signs_that_are_not_seen_is_no_sentence(unseen: str) -> None:
     text = f"{above}\n{unseen}\n{below}\n {unseen}{unseen}"
     assert [text[s.start : s.end] for s in split_sentences(text)] == [above, below]
     assert [fact.value for fact in facts_of(text)] == [300, 40]
+
+
+def test_nothing_need_stand_behind_those_of_whom_something_is_denied() -> None:
+    text = "Tajik Border Posts Take In not their 3 of 34 Retreating Afghan Troops"
+    assert {fact.value for fact in facts_of(text)} <= {3, 34}

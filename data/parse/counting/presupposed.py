@@ -149,7 +149,7 @@ def _is_of_not_all(reading: Reading, first: int) -> bool:
 
 def is_placed(reading: Reading, stop: int) -> bool:
     """Whether those counted are somewhere: "the 1,600 soldiers in X"."""
-    return reading.lower[stop] in _THERE and stop + 1 in reading.place_starts
+    return stop + 1 in reading.place_starts and reading.lower[stop] in _THERE
 
 
 def _tells_of_them(reading: Reading, stop: int, verb: int | None) -> bool:
