@@ -6,23 +6,7 @@ import datetime as dt
 
 import pytest
 
-from data.article import Article
-from data.fact import Fact
-from data.parse import read_facts
-
-
-def facts_of(text: str) -> list[Fact]:
-    published = dt.date(2021, 8, 15)
-    return read_facts(Article(article_id="undone", text=text, title="", published=published))[0]
-
-
-def told(text: str) -> list[str]:
-    """Number, kind, action and places of each fact."""
-    return [
-        " ".join((f"{fact.value:.0f}", fact.kind, fact.action, *fact.places))
-        for fact in facts_of(text)
-        if fact.value is not None
-    ]
+from tests.data.counted import facts_of, told
 
 
 @pytest.mark.parametrize(
