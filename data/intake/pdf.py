@@ -39,8 +39,11 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]|\\(cid:\\d+\\)")
 _DIGITS = re.compile(r"\d+")
 _SOFT_BREAK = re.compile(r"\xad\s*\n\s*|\xad")
 _LINE_BREAK = re.compile(r"(?:(?<=\w-)(\n)|[ \t]*\n[ \t]*)")
-_PRINTED_BY_BROWSER = re.compile(
-    r"\f(?:(?:https?|file)://\S+|\d+(?:\s*/\s*\d+)?|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}\b.*)"
+_PRINTED_AT = re.compile(r"\f\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}, \d{1,2}[:.]\d{2}\b.*")
+"""7/9/21, 8:30 AM - 09.07.2021, 20:30 - 2021-07-09, 20:30, as the reader's language has it."""
+
+_BROWSERS_LINE = re.compile(
+    rf"\f(?:(?:https?|file)://\S+|\d+(?:\s*/\s*\d+)?)|{_PRINTED_AT.pattern}"
 )
 _LINE_OF_LIST = re.compile(r"^[ \t]*(?:(\d{1,2})[.)]\s|[•▪◦‣●■])", re.MULTILINE)
 _SECOND = re.compile(r"^[ \t]*2[.)]\s", re.MULTILINE)
@@ -77,7 +80,8 @@ def read_pdf(content: bytes, name: str) -> Contents:
     pages = [[_clean(text) for text in page] for page in found["pages"]]
     said = line_of(found["title"]) or ""
     title = page_title(said, {text.casefold() for page in pages for text in page})
-    paragraphs = _joined(_items(_without_margins(pages, said if title.site else "")))
+    printed = said if title.site or any(map(_is_printed_page, pages[:1])) else ""
+    paragraphs = _joined(_items(_without_margins(pages, printed)))
     text = "\n\n".join(paragraphs)
     if not any(char.isalpha() for char in text):
         raise InputError(
@@ -124,21 +128,46 @@ def _printed_from(pages: Sequence[Sequence[str]]) -> str | None:
 def _without_margins(pages: Sequence[Sequence[str]], printed: str) -> Iterator[str]:
     """The paragraphs without addresses, times and numbers of pages, and without running heads.
 
-    A running head is what stands in the margin of several pages, its numbers aside.
+    A running head is the first line of a paragraph in the margin of several pages, its numbers
+    aside. It goes from each page as often as the page with the fewest has it: where the first one
+    has it once more, that is the headline, which a browser prints above every page too.
 
     Args:
         pages: Paragraphs of each page; those in a margin begin with a form feed.
-        printed: A title that names the site as well, as a browser prints it above a page.
+        printed: What a browser printed above each page; empty if none did.
     """
-    heads = collections.Counter(
-        _DIGITS.sub("0", text) for page in pages for text in page if text.startswith("\f")
-    )
+    heads = [collections.Counter(filter(None, map(_margin_line, page))) for page in pages]
+    on_pages = collections.Counter(head for of_page in heads for head in of_page)
+    times = {
+        head: min(of_page[head] for of_page in heads if head in of_page)
+        for head, count in on_pages.items()
+        if count > 1
+    }
+    if printed:
+        times[_without_numbers(printed)] = 1
     for page in pages:
+        left = dict(times)
         for text in page:
-            is_head = heads[_DIGITS.sub("0", text)] > 1 or (printed and text == f"\f{printed}")
-            by_browser = _PRINTED_BY_BROWSER.fullmatch(text)
-            if not is_head and not by_browser and (shown := text.removeprefix("\f").strip()):
+            head, rest = _margin_line(text), text
+            if left.get(head):
+                left[head] -= 1
+                rest = text.partition("\n")[2]
+            if not _BROWSERS_LINE.fullmatch(rest) and (shown := rest.removeprefix("\f").strip()):
                 yield shown
+
+
+def _margin_line(text: str) -> str:
+    """The first line of a paragraph in a margin, its numbers aside; empty of any other."""
+    return _without_numbers(text[1:].partition("\n")[0]) if text.startswith("\f") else ""
+
+
+def _without_numbers(line: str) -> str:
+    return _DIGITS.sub("0", line.strip())
+
+
+def _is_printed_page(page: Sequence[str]) -> bool:
+    """Whether a browser put the time it was printed at above a page."""
+    return any(_PRINTED_AT.match(text) for text in page)
 
 
 def _items(paragraphs: Iterable[str]) -> Iterator[str]:

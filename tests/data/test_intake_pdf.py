@@ -58,6 +58,27 @@ def test_margins_are_no_text_and_a_cut_paragraph_is_whole() -> None:
     assert article.url == "https://example.org/a"
 
 
+STAMP = (24, 776, "7/9/21, 8:30 AM")
+
+
+@pytest.mark.parametrize("stamp", [STAMP[2], "09.07.2021, 08:30", "2021-07-09, 08:30"])
+def test_headline_that_a_browser_printed_above_the_page_too_stays(stamp: str) -> None:
+    title, margin = "Posts fall", (280, 776, "Posts fall")
+    page = stream(lines((24, 776, stamp), margin, (72, 736, title), *PARAGRAPH))
+    article = read(pdf(page, title=title))
+    assert article.title == title
+    assert article.text.startswith(f"{title}\n\nSome 40 Afghan soldiers")
+
+
+def test_head_that_touches_the_text_of_a_later_page_is_no_part_of_it() -> None:
+    title, margin = "Posts fall", (72, 748, "Posts fall")
+    first = stream(lines(STAMP, (280, 776, title), (72, 736, title), *PARAGRAPH))
+    second = stream(lines(STAMP, margin, (72, 734, "Some 12 posts were burnt, he said too.")))
+    article = read(pdf(first, second, title=title))
+    assert article.text.count(title) == 1
+    assert article.text.endswith("\n\nSome 12 posts were burnt, he said too.")
+
+
 def test_ligatures_are_letters() -> None:
     escaped = lines((72, 600, "Some 40 soldiers \\(of 50\\) fled."))
     assert read(pdf(stream(escaped))).text == "Some 40 soldiers (of 50) fled."
