@@ -19,7 +19,7 @@ from data.parse.counting.nouns import find_nouns
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention, find_actors, may_stand_in, resolve_anaphora
 from data.parse.names.borders import Border, find_borders, may_be_border
-from data.parse.names.gazetteer import Names, look_up
+from data.parse.names.gazetteer import NO_NAMES, Names, look_up, may_name
 from data.parse.names.places import Place, find_places
 from data.parse.numbers.left_alone import left_alone
 from data.parse.numbers.numerals import may_hold_number
@@ -97,21 +97,27 @@ class Reading:
     @lazy
     def known_names(self) -> Names:
         """Names of any list, before it is told what they stand for."""
-        return look_up(self.tokens, self.lower)
+        if may_name(self.word_set) or self._has_digits:  # "Kabul1": a note's number is no word
+            return look_up(self.tokens, self.lower)
+        return NO_NAMES
 
     @lazy
     def names(self) -> list[Place]:
         """Places it names."""
+        if not self.known_names.places:
+            return []
         return find_places(self.tokens, self.whole.supported, self.known_names)
 
     @lazy
     def named_actors(self) -> list[ActorMention]:
         """Who can act or speak, by name."""
+        if self.known_names is NO_NAMES:
+            return []
         return find_actors(self.tokens, self.known_names, self.names, self.text)
 
     @lazy
     def _resolved(self) -> tuple[list[ActorMention], list[Place]]:
-        if not may_stand_in(self.norms):
+        if not may_stand_in(self.word_set):
             return self.named_actors, self.names
         named = self.named_actors, self.names
         return resolve_anaphora(self.tokens, self.norms, *named, self._actors_before)
@@ -274,9 +280,11 @@ class Reading:
     @lazy
     def may_count(self) -> bool:
         """Whether anything in it looks like a number."""
-        sentence = self.sentence
-        in_digits = _DIGIT.search(self.text, sentence.start, sentence.end)
-        return in_digits is not None or may_hold_number(sentence.words)
+        return self._has_digits or may_hold_number(self.word_set)
+
+    @lazy
+    def _has_digits(self) -> bool:
+        return _DIGIT.search(self.text, self.sentence.start, self.sentence.end) is not None
 
     @lazy
     def clauses(self) -> list[Clause]:

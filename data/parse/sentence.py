@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from data.parse.lazy import lazy
-from data.parse.tokens import Token, tokenize
+from data.parse.tokens import Token, straighten, tokenize
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = bytes(sign if chr(sign).isalnum() else ord(" ") for sign in range(256))
@@ -42,10 +42,10 @@ class Sentence:
     @lazy
     def words(self) -> frozenset[str]:
         """Its words and figures in lower case, without what joins or ends them."""
-        lower = self.text[self.start : self.end].lower()
-        if lower.isascii():  # parted at spaces, which takes two thirds of the time
-            return frozenset(lower.encode().translate(_SPACED).decode().split())
-        return frozenset(_WORD.findall(lower))
+        written = self.text[self.start : self.end]
+        if written.isascii():  # parted at spaces, which takes two thirds of the time
+            return frozenset(written.lower().encode().translate(_SPACED).decode().split())
+        return frozenset(_WORD.findall(straighten(written).lower()))
 
     @lazy
     def is_heading(self) -> bool:

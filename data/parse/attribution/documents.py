@@ -100,6 +100,8 @@ def _maker(reading: Reading) -> tuple[Source, bool] | None:
 
 def _transcribed(reading: Reading) -> str | None:
     """X of "an edited transcript of X's speech", "of a briefing by X", whatever else is said."""
+    if "transcript" not in reading.word_set:
+        return None
     tokens = reading.tokens
     head = next((i for i, norm in enumerate(reading.lower) if norm == "transcript"), None)
     if head is None or head + 2 >= len(tokens) or tokens[head + 1].norm not in _TRANSCRIBED:

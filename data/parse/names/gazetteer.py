@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from data import lexicon
 from data.lexicon.gazetteer import City, Crossing, Province
 from data.lexicon.names import Actor
 from data.parse.phrases import Match, PhraseMatcher
-from data.parse.tokens import Token, indexes_of, norms_of
+from data.parse.tokens import Token, indexes_of, norms_of, straighten
 from data.place_codes import is_border
 
 Via = Literal["name", "demonym", "capital", "seat", "region", "part", "anaphor", "owner"]
@@ -64,6 +65,10 @@ class Names(NamedTuple):
     bodies: Sequence[Match[str]]
 
 
+NO_NAMES = Names((), (), ())
+"""Of a sentence that names nobody and nothing."""
+
+
 def look_up(tokens: Sequence[Token], norms: Sequence[str] | None = None) -> Names:
     """Every name of a sentence, found in one pass over its tokens.
 
@@ -86,6 +91,11 @@ def look_up(tokens: Sequence[Token], norms: Sequence[str] | None = None) -> Name
                 found[number].append(match)
                 searched_to[number] = match.stop
     return Names(*found)
+
+
+def may_name(words: frozenset[str]) -> bool:
+    """Whether a sentence with these words may hold a name: it has one word of it at least."""
+    return not _telling_words().isdisjoint(words)
 
 
 def spellings(name: str) -> tuple[str, ...]:
@@ -113,11 +123,12 @@ def words_of_names(is_meant: Callable[[Name], bool]) -> frozenset[str]:
     Args:
         is_meant: Tells whether a place is of that sort.
     """
-    words = (
-        _WORD.findall(text.lower())
-        for text, names in _places().items()
-        if any(map(is_meant, names))
-    )
+    return _longest_words(text for text, names in _places().items() if any(map(is_meant, names)))
+
+
+def _longest_words(names: Iterable[str]) -> frozenset[str]:
+    """The longest word of each name, in lower case: the one that fewest sentences have."""
+    words = (_WORD.findall(straighten(name).lower()) for name in names)
     return frozenset(max(parts, key=len) for parts in words)
 
 
@@ -179,6 +190,12 @@ def _lists() -> tuple[PhraseMatcher[Any], ...]:
     """Matchers in the order of the fields of :class:`Names`."""
     lists: tuple[Iterable[tuple[str, Any]], ...] = (_places().items(), _actors(), _bodies())
     return tuple(PhraseMatcher(entries, names=True) for entries in lists)
+
+
+@functools.cache
+def _telling_words() -> frozenset[str]:
+    names = (_places(), (name for name, _ in _actors()), (name for name, _ in _bodies()))
+    return _longest_words(itertools.chain(*names))
 
 
 @functools.cache

@@ -52,7 +52,7 @@ def _conflicts(readings: Readings) -> Iterator[tuple[int, int, TimeExpression]]:
     """The sentences with which a conflict begins and ends, and its days."""
     words = dating_words()
     for at, reading in enumerate(readings):
-        if words.breaking_out.isdisjoint(reading.norms):
+        if words.breaking_out.isdisjoint(reading.word_set):
             continue
         if words.conflicts.isdisjoint(reading.lower[:_SUBJECT]) or not (told := days_told(reading)):
             continue
@@ -66,7 +66,7 @@ def _conflicts(readings: Readings) -> Iterator[tuple[int, int, TimeExpression]]:
 
 def _end_of(reading: Reading, begun: DatedSpan) -> TimeExpression | None:
     """The later day on which a sentence says that fighting ended."""
-    if dating_words().settling.isdisjoint(reading.norms) or not (told := days_told(reading)):
+    if dating_words().settling.isdisjoint(reading.word_set) or not (told := days_told(reading)):
         return None
     first, last = begun.time.first_day, told[-1].time.last_day
     return told[-1].time if first and last and first < last else None
