@@ -25,6 +25,10 @@ CASES: dict[str, list[Told]] = {
         ("one", "districts", "hold", None),
         ("10", "districts", "total", None),
     ],
+    "The Taliban hold all but one of the districts.": [("one", "districts", "hold", None)],
+    "All except one of the districts fell.": [("one", "districts", "hold", None)],
+    "But one of the districts is a desert.": [],
+    "It was the hardest question, but one that the districts had to answer.": [],
     "All but five of the province's districts are under Taliban control.": [
         ("five", "districts", "hold", None)
     ],

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-
 from data import lexicon
 from data.parse.clauses import is_passive
 from data.parse.counting.agents import find_agent
 from data.parse.draft import Draft
+from data.parse.numbers.numerals import all_but
 from data.parse.numbers.quantities import Quantity
-from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
 from data.parse.subjects import Subject
 
@@ -20,7 +18,7 @@ _OF_THOSE_LEFT_TOO = "evacuated"
 
 def is_remainder(reading: Reading, quantity: Quantity) -> bool:
     """Whether "all but" stands before a number."""
-    return _all_but().match_before(reading.tokens, quantity.outer_first) is not None
+    return all_but().match_before(reading.tokens, quantity.outer_first) is not None
 
 
 def of_remainder(reading: Reading, draft: Draft) -> Draft:
@@ -62,8 +60,3 @@ def _loser(reading: Reading, draft: Draft) -> Subject | None:
     if is_passive(reading.tokens, happening.first):
         return None
     return find_agent(reading, happening)
-
-
-@functools.cache
-def _all_but() -> PhraseMatcher[str]:
-    return PhraseMatcher((phrase, phrase) for phrase in lexicon.grammar().all_but)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.cardinals import Number, read_cardinal
@@ -39,8 +39,8 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     if sign is not None and sign.stop < len(tokens):
         number = read_cardinal(tokens, sign.stop)
         return number._replace(first=index, unit=sign.payload) if number else None
-    if tokens[index].norm == "one" and index and tokens[index - 1].norm == "but":
-        return Number(index, index + 1, 1.0)  # "all but one"
+    if tokens[index].norm == "one" and all_but().match_before(tokens, index):
+        return Number(index, index + 1, 1.0)
     return _cardinal(tokens, index)
 
 
@@ -141,16 +141,29 @@ def unit_behind(tokens: Sequence[Token], number: Number) -> Number:
 
 def may_hold_number(words: frozenset[str]) -> bool:
     """Whether a sentence of these words, in lower case, can have a number written in words."""
-    return not _tell_tales().isdisjoint(words)
+    if not _tell_tales().isdisjoint(words):
+        return True
+    return "one" in words and not all_but().first_words.isdisjoint(words)
 
 
 @functools.cache
 def _tell_tales() -> frozenset[str]:
-    """Words one of which every number in words has: not "a" or "one", but what goes with them."""
+    """Words one of which every number in words has: not "a" or "one", but what goes with them.
+
+    Nor is a scale that only clings to figures one: the "t" of "don't" is no trillion.
+    """
     numbers = lexicon.numbers()
-    vague = {phrase.split()[-1] for phrase in numbers.vague}
-    fractions = {fraction.text.split()[-1] for fraction in numbers.fraction}
-    return frozenset({*numbers.words, *numbers.ordinals, *numbers.scales, *vague, *fractions})
+    phrases = (*numbers.vague, *(fraction.text for fraction in numbers.fraction))
+    single = {*numbers.words, *numbers.ordinals, *numbers.scales} - numbers.glued_scales
+    single.update(phrase for phrase in phrases if " " not in phrase)
+    return frozenset(single).union(_tell_tale(phrase.split(), single) for phrase in phrases)
+
+
+def _tell_tale(phrase: Sequence[str], single: Container[str]) -> str:
+    """The word that few sentences have: "dozen" of "several dozen", "halfway" of "halfway done"."""
+    known = (word for word in phrase if word in single)
+    others = (word for word in phrase if word not in lexicon.numbers().unit_words)
+    return next(known, None) or next(others)
 
 
 @functools.cache
@@ -183,6 +196,12 @@ def _openers() -> frozenset[str]:
 @functools.cache
 def _vague() -> PhraseMatcher[float]:
     return PhraseMatcher((text, float(low)) for text, low in lexicon.numbers().vague.items())
+
+
+@functools.cache
+def all_but() -> PhraseMatcher[str]:
+    """What stands before the number of those left out: "all but one", "all except two"."""
+    return PhraseMatcher((phrase, phrase) for phrase in lexicon.grammar().all_but)
 
 
 @functools.cache
