@@ -13,6 +13,7 @@ from data.parse.calendar.times import TimeExpression, last_mentioned
 from data.parse.counting.topics import Themes, find_themes
 from data.parse.lazy import lazy
 from data.parse.names.actors import ActorMention
+from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.names.places import strong_names
 from data.parse.reading import Reading
 from data.parse.sentences import split_sentences
@@ -37,13 +38,21 @@ class _StrongNames(Collection[str]):
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._readings = readings
+        self._known: dict[object, bool] = {}
 
     @lazy
     def _codes(self) -> frozenset[str]:
         return strong_names(reading.known_names for reading in self._readings)
 
     def __contains__(self, code: object) -> bool:
-        return code in self._codes
+        if code not in self._known:
+            words = words_beyond_doubt().get(str(code), frozenset())
+            self._known[code] = any(
+                code in strong_names([reading.known_names])
+                for reading in self._readings
+                if not words.isdisjoint(reading.word_set)
+            )
+        return self._known[code]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._codes)

@@ -11,6 +11,7 @@ from data.parse.lazy import remembered
 from data.parse.location.evidence import evidence
 from data.parse.location.grounds import country_of, senders
 from data.parse.location.sites import find_sites
+from data.parse.names.gazetteer import words_of_country
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 
@@ -85,7 +86,11 @@ def _told_near(reading: Reading) -> Mapping[str, float]:
 
 @remembered
 def _opens_with_subject(readings: Readings) -> bool:
-    return any(lexicon.subject() in evidence(reading) for reading in readings[:_OPENING])
+    subject, opening = lexicon.subject(), readings[:_OPENING]
+    words = words_of_country(subject)
+    if all(words.isdisjoint(reading.word_set) for reading in opening):
+        return False
+    return any(subject in evidence(reading) for reading in opening)
 
 
 @remembered

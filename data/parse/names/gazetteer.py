@@ -123,13 +123,45 @@ def words_of_names(is_meant: Callable[[Name], bool]) -> frozenset[str]:
     Args:
         is_meant: Tells whether a place is of that sort.
     """
-    return _longest_words(text for text, names in _places().items() if any(map(is_meant, names)))
+    named = (text for text, names in _places().items() if any(map(is_meant, names)))
+    return frozenset(map(_telling_word, named))
 
 
-def _longest_words(names: Iterable[str]) -> frozenset[str]:
-    """The longest word of each name, in lower case: the one that fewest sentences have."""
-    words = (_WORD.findall(straighten(name).lower()) for name in names)
-    return frozenset(max(parts, key=len) for parts in words)
+@functools.cache
+def words_of_country(country: str) -> frozenset[str]:
+    """A word, in lower case, of every name of a country, of a place in it or an actor of it."""
+    actors = (name for name, actor in _actors() if actor.country == country)
+    return words_of_names(lambda name: name.country == country).union(map(_telling_word, actors))
+
+
+@functools.cache
+def words_beyond_doubt() -> Mapping[str, frozenset[str]]:
+    """A word of each name that means nothing but places in a country or province, by its code."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for text, names in _places().items():
+        for name in names:
+            if not name.weak:
+                for code in {name.country, province_of(name.code)} - {None}:
+                    words[code or ""].add(_telling_word(text))
+    return {code: frozenset(of_code) for code, of_code in words.items()}
+
+
+@functools.cache
+def province_of(code: str) -> str | None:
+    """Code of the province that a town lies in or that the code itself is; None if neither."""
+    city = lexicon.cities().get(code)
+    if city is not None:
+        return city.province
+    return code if code in lexicon.provinces() else None
+
+
+def _telling_word(name: str) -> str:
+    """The longest word of a name, in lower case: the one that fewest sentences have."""
+    if name.isascii() and name.replace(" ", "").isalnum():  # most are: a search takes thrice
+        words = name.lower().split()
+    else:
+        words = _WORD.findall(straighten(name).lower())
+    return max(words, key=len) if len(words) > 1 else words[0]
 
 
 def _place_names() -> Iterator[tuple[str, Name]]:
@@ -194,8 +226,8 @@ def _lists() -> tuple[PhraseMatcher[Any], ...]:
 
 @functools.cache
 def _telling_words() -> frozenset[str]:
-    names = (_places(), (name for name, _ in _actors()), (name for name, _ in _bodies()))
-    return _longest_words(itertools.chain(*names))
+    lists = (_places(), (name for name, _ in _actors()), (name for name, _ in _bodies()))
+    return frozenset(map(_telling_word, itertools.chain(*lists)))
 
 
 @functools.cache

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Container, Iterable, Sequence
 
 from data import lexicon
-from data.parse.names.gazetteer import Name, Names, Via, look_up
+from data.parse.names.gazetteer import Name, Names, Via, look_up, province_of
 from data.parse.phrases import Match
 from data.parse.tokens import Token
 
@@ -91,15 +91,6 @@ def strong_names(sentences: Iterable[Names]) -> frozenset[str]:
             if len(provinces) == 1:
                 found.update(province for province in provinces if province is not None)
     return frozenset(found)
-
-
-@functools.cache
-def province_of(code: str) -> str | None:
-    """Code of the province that a town lies in or that the code itself is; None if neither."""
-    city = lexicon.cities().get(code)
-    if city is not None:
-        return city.province
-    return code if code in lexicon.provinces() else None
 
 
 def _chosen(
