@@ -9,7 +9,6 @@ import weakref
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from data import lexicon
 from data.lexicon.counting import NounClass, Verb
 from data.parse.calendar.moment import Days
 from data.parse.calendar.patterns import may_hold_time
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 _end = operator.attrgetter("end")
 _DIGIT = re.compile(r"\d")
-_NEAR = 3
-"""How many sentences back "the border" may be the one spoken of."""
 
 
 class Reading:
@@ -176,25 +173,6 @@ class Reading:
     def words_before(self) -> frozenset[str]:
         """The words of the sentence before it."""
         return self.whole[self.at - 1].word_set if self.at else frozenset()
-
-    @lazy
-    def follows_border(self) -> bool:
-        """Whether one of the sentences right before it speaks of a border.
-
-        Of the two before it; where it names a country, of the four before it.
-        """
-        words = lexicon.grammar().length_words
-        reach = 4 if self.names else 2
-        before = self.whole[max(0, self.at - reach) : self.at]
-        return any(not words.isdisjoint(reading.word_set) for reading in before)
-
-    @lazy
-    def last_border(self) -> Border | None:
-        """The border that the sentences right before it spoke of last."""
-        for reading in reversed(self.whole[max(0, self.at - _NEAR) : self.at]):
-            if reading.borders:
-                return reading.borders[-1]
-        return None
 
     @property
     def article_topic(self) -> str | None:

@@ -10,7 +10,10 @@ from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
 _NEAR = 2
-"""Most sentences from one length of a border to the next that is one without saying so."""
+"""Most sentences from a length or the word for a border to a length that does not say of what."""
+
+_REACH_OF_NAMES = 4
+"""The same where a sentence names a country: "Uzbekistan's is 144 km long"."""
 
 
 def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
@@ -65,6 +68,8 @@ def _speaks_of_border(reading: Reading, last: Draft | None) -> bool:
     words = lexicon.grammar().length_words
     if reading.borders or not words.isdisjoint(reading.word_set):
         return True
-    if last is None or last.kind != "border_length":
-        return reading.follows_border
-    return reading.at - last.at <= _NEAR or reading.follows_border
+    if last is not None and last.kind == "border_length" and reading.at - last.at <= _NEAR:
+        return True
+    reach = _REACH_OF_NAMES if reading.names else _NEAR
+    before = reading.whole[max(0, reading.at - reach) : reading.at]
+    return any(not words.isdisjoint(above.word_set) for above in before)

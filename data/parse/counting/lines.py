@@ -26,6 +26,9 @@ from data.parse.reading import Reading
 _LONGEST_LIST = 25
 """Most words from the first owner of a list to the word that all share."""
 
+_REACH = 3
+"""How many sentences back "the border" may be the one spoken of."""
+
 _JOINTS = frozenset({",", "and"})
 _BETWEEN_OWNERS = frozenset({"of", "the", "and", ",", ";", "as", "well"})
 
@@ -40,9 +43,15 @@ def line_between(reading: Reading, first: int, stop: int) -> str | None:
         return None
     owner = owner_of_line(reading, word)
     if owner is None:
-        spoken_of = reading.last_border
-        return spoken_of.code if spoken_of else None
+        return _spoken_of_before(reading)
     return _line_of(reading, owner)
+
+
+def _spoken_of_before(reading: Reading) -> str | None:
+    """The border that the sentences right before one spoke of last."""
+    before = reading.whole[max(0, reading.at - _REACH) : reading.at]
+    borders = (border for above in reversed(before) for border in reversed(above.borders))
+    return next((border.code for border in borders), None)
 
 
 def border_word(reading: Reading, first: int, stop: int) -> int | None:
