@@ -9,7 +9,10 @@ from collections.abc import Sequence
 import pytest
 
 from data import lexicon
+from data.article import Article
+from data.parse import extract
 from data.parse.location.grounds import ground
+from data.parse.names import gazetteer
 from data.parse.names.gazetteer import look_up, spellings
 from data.parse.names.places import find_places
 from data.parse.sentence import Sentence
@@ -157,3 +160,21 @@ def test_a_name_of_a_place_that_can_be_taken_is_told_by_its_words() -> None:
     forms = [form for names in named for name in names for form in spellings(name)]
     assert [form for form in forms if not may_name(Sentence(form, 0, len(form)).words)] == []
     assert not may_name(Sentence("They took the train.", 0, 20).words)
+
+
+def test_no_sentence_with_a_name_passes_for_one_without() -> None:
+    countries = lexicon.countries().values()
+    named = [(country.name, *country.aliases, *country.demonyms) for country in countries]
+    named += [actor.names for actor in lexicon.actors().values()]
+    named += [locality for place in lexicon.localities() for locality in place.places]
+    forms = [form for names in named for name in names for form in spellings(name)]
+    silent = [form for form in forms if not gazetteer.may_name(Sentence(form, 0, len(form)).words)]
+    assert silent == []
+    assert not gazetteer.may_name(Sentence("They took the train.", 0, 20).words)
+
+
+@pytest.mark.parametrize("written", ["Herat", "Herāt", "HERAT", "Herat’s Old City", "Herat1"])
+def test_a_place_is_found_however_it_is_written(written: str) -> None:
+    text = f"Forty guards were killed in {written}."
+    article = Article(article_id="a", text=text, title="", published=None)
+    assert [fact.places for fact in extract(article)] == [("AF-HER",)]
