@@ -40,8 +40,8 @@ from data.parse.location.parts import (
     whole_of,
 )
 from data.parse.location.reception import home_to, reception, welcomed
-from data.parse.location.scene import Scene, Scenes, countries_left
-from data.parse.location.sites import find_sites
+from data.parse.location.scene import Scene, Scenes
+from data.parse.location.sites import countries_left, find_sites
 from data.parse.location.stand_ins import (
     host,
     last_words_of,
@@ -214,7 +214,7 @@ def _where_they_are_from(scene: Scene) -> tuple[str, ...]:
     if homes := whose_they_are(scene):
         return homes
     country = bearer(scene) or origin(scene)
-    if country in countries_left(scene):
+    if country in countries_left(scene.reading):
         country = acting_state(scene)  # "X returned 392 people from Kabul"
     return (country,) if country else whole_country(scene)
 

@@ -9,9 +9,9 @@ from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.crossing import beyond_border
 from data.parse.location.grounds import chief_province, line_with
-from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
-from data.parse.location.sites import Site
+from data.parse.location.sites import Site, countries_named
 from data.parse.location.states import acting_state
 from data.parse.phrases import PhraseMatcher
 

@@ -8,8 +8,9 @@ from typing import Final
 
 from data import lexicon
 from data.parse.lazy import remembered
-from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
+from data.parse.location.sites import countries_named
 from data.parse.names.places import Place
 from data.parse.reading import Reading
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.location.bearers import bearer
 from data.parse.location.grounds import country_of, line_with
-from data.parse.location.scene import Scene, countries_named
+from data.parse.location.scene import Scene
 from data.parse.location.setting import nearby
+from data.parse.location.sites import countries_named
 from data.place_codes import is_border
 
 Codes = tuple[str, ...]

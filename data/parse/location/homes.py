@@ -10,8 +10,9 @@ from data import lexicon
 from data.parse.location.bearers import bearer, origin
 from data.parse.location.grounds import senders
 from data.parse.location.place_roles import is_told_by
-from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import setting, setting_abroad
+from data.parse.location.sites import countries_named
 from data.parse.location.states import acting_in, acting_state, agent_of, foreign
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading

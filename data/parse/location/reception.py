@@ -10,9 +10,9 @@ from typing import Final
 from data import lexicon
 from data.parse.lazy import remembered
 from data.parse.location.grounds import ground, line_with
-from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby
-from data.parse.location.sites import Site
+from data.parse.location.sites import Site, countries_named
 from data.parse.reading import Reading
 from data.parse.readings import Readings
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.draft import Draft
-from data.parse.lazy import lazy, remembered
-from data.parse.location.grounds import country_of
+from data.parse.lazy import lazy
 from data.parse.location.insertions import listed_sites, next_number
+from data.parse.location.semicolons import is_parted, semicolons
 from data.parse.location.sites import Site, find_sites
 from data.parse.location.verbs import forms_of
 from data.parse.numbers.quantities import Quantity
@@ -99,7 +99,7 @@ class Scene:
     @lazy
     def _reach(self) -> tuple[int, int]:
         first, stop = 0, next_number(self.reading, self.draft.stop, self.sites)
-        for index in _semicolons(self.reading):
+        for index in semicolons(self.reading):
             if index < self.draft.first:
                 first = index + 1
             elif index < stop:
@@ -181,11 +181,11 @@ class Scene:
 
     def has_semicolon_before(self, index: int) -> bool:
         """Whether a semicolon parts a word behind the number from it."""
-        return _is_parted(self.reading, self.draft.stop, index)
+        return is_parted(self.reading, self.draft.stop, index)
 
     def has_semicolon_between(self, index: int) -> bool:
         """Whether a semicolon parts a word before the number from it."""
-        return _is_parted(self.reading, index, self.draft.first)
+        return is_parted(self.reading, index, self.draft.first)
 
     def is_background(self, index: int) -> bool:
         """Whether a word stands in an added clause that tells what went before: "after ..."."""
@@ -291,33 +291,6 @@ class Scenes:
         return scene
 
 
-@remembered
-def countries_named(reading: Reading) -> Sequence[str]:
-    """Countries a sentence names in any way, each once, those of actors behind those of places."""
-    places = (place.country for place in reading.places)
-    actors = (actor.country for actor in reading.actors)
-    return tuple(dict.fromkeys(country for country in (*places, *actors) if country is not None))
-
-
-def countries_left(scene: Scene) -> frozenset[str]:
-    """Countries a sentence says that somebody came from: "from X"."""
-    left = (site.codes for site in scene.sites if site.role == "from")
-    return frozenset(country for codes in left for code in codes for country in country_of(code))
-
-
 @functools.cache
 def _intentions() -> PhraseMatcher[str]:
     return PhraseMatcher((words, words) for words in lexicon.location().moving.intending)
-
-
-def _is_parted(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a semicolon stands somewhere from one word to another."""
-    signs = _semicolons(reading)
-    return bool(signs) and bisect.bisect_left(signs, first) < bisect.bisect_left(signs, stop)
-
-
-@remembered
-def _semicolons(reading: Reading) -> Sequence[int]:
-    if ";" not in reading.text[reading.sentence.start : reading.sentence.end]:
-        return ()
-    return tuple(index for index, norm in enumerate(reading.lower) if norm == ";")

@@ -65,6 +65,20 @@ def find_sites(reading: Reading) -> Sequence[Site]:
     return tuple(sites)
 
 
+@remembered
+def countries_named(reading: Reading) -> Sequence[str]:
+    """Countries a sentence names in any way, each once, those of actors behind those of places."""
+    places = (place.country for place in reading.places)
+    actors = (actor.country for actor in reading.actors)
+    return tuple(dict.fromkeys(country for country in (*places, *actors) if country is not None))
+
+
+def countries_left(reading: Reading) -> frozenset[str]:
+    """Countries a sentence says that somebody came from: "from X"."""
+    left = (site.codes for site in find_sites(reading) if site.role == "from")
+    return frozenset(country for codes in left for code in codes for country in country_of(code))
+
+
 def _acts_in_gap(reading: Reading, before: Site, site: Site) -> bool:
     """Whether a state behind the ground of a number does the same to a number of its own.
 

@@ -9,9 +9,9 @@ from data.parse.location.bearers import bearer
 from data.parse.location.evidence import evidence
 from data.parse.location.grounds import country_of, ground_of, line_with
 from data.parse.location.running_totals import is_ordinal
-from data.parse.location.scene import REACH, Scene, countries_named
+from data.parse.location.scene import REACH, Scene
 from data.parse.location.setting import nearby, setting, setting_abroad
-from data.parse.location.sites import find_sites
+from data.parse.location.sites import countries_named, find_sites
 from data.parse.location.understood_lines import beside_subject, owner_of_line
 from data.parse.names.borders import border_code
 from data.parse.reading import Reading

@@ -52,7 +52,6 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
     if _is_possessor(reading, span) and _has_event(reading, span):
         return False  # "Reports say today's 4 flights were the last"
     act = draft.verb if draft and draft.quantity is None else None
-    sayings = dating_words().sayings
     if follows_report_noun(reading, span) or follows_source(reading, span):
         return True
     if is_of_quoting(reading, span):
@@ -63,33 +62,45 @@ def is_report_date(reading: Reading, span: DatedSpan, draft: Draft | None = None
         return True
     if draft and is_of_putting(reading, span, draft):
         return True
-    for verb in reading.verbs:
-        if verb.payload not in sayings or verb.first == act:
-            continue
-        following = reading.lower[verb.stop : verb.stop + 1]
-        if reading.tokens[verb.first].norm in dating_words().places_too and following != ["that"]:
-            continue
-        if following in (["responsibility"], ["credit"]):
-            continue  # "claimed responsibility for the attack on Friday"
-        if draft and _describes_counted(reading, verb, draft):
-            continue  # "the 433 deaths reported on Friday"
-        if span.stop <= verb.first:
-            gap = range(span.stop, verb.first)
-            if span.first and all(_is_helping(reading.tokens[index]) for index in gap):
-                return True  # "the ministry on Friday said"
-            if len(gap) == 1 and reading.lower[span.stop] == ")":
-                return True  # "the latest figures (Aug. 27) say"
-            if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
-                return True  # "On Friday the minister said 40 had fled"
-            if draft and draft.first > verb.first and _is_in_report(reading, span, verb):
-                return True  # "On Friday it published a statement to say 40 had fled"
-        elif verb.stop <= span.first:
-            between = reading.tokens[verb.stop : span.first]
-            if leads_from_saying(between, told=verb.payload == "tell"):
-                return True
-            if draft and _is_told_behind(reading, draft, verb, span):
-                return True
-    return False
+    return any(
+        _is_day_of(reading, verb, span, draft)
+        for verb in reading.verbs
+        if verb.first != act and _says(reading, verb, draft)
+    )
+
+
+def _says(reading: Reading, verb: Match[str], draft: Draft | None) -> bool:
+    """Whether a verb is one of saying, and says more than of what is counted."""
+    words = dating_words()
+    if verb.payload not in words.sayings:
+        return False
+    following = reading.lower[verb.stop : verb.stop + 1]
+    if reading.tokens[verb.first].norm in words.places_too and following != ["that"]:
+        return False
+    if following in (["responsibility"], ["credit"]):
+        return False  # "claimed responsibility for the attack on Friday"
+    return draft is None or not _describes_counted(reading, verb, draft)
+
+
+def _is_day_of(reading: Reading, verb: Match[str], span: DatedSpan, draft: Draft | None) -> bool:
+    """Whether an expression before or behind a verb of saying is the day of it."""
+    if span.stop <= verb.first:
+        gap = range(span.stop, verb.first)
+        if span.first and all(_is_helping(reading.tokens[index]) for index in gap):
+            return True  # "the ministry on Friday said"
+        if len(gap) == 1 and reading.lower[span.stop] == ")":
+            return True  # "the latest figures (Aug. 27) say"
+        if draft and draft.verb > verb.first and _is_fronted(reading, span, verb):
+            return True  # "On Friday the minister said 40 had fled"
+        # "On Friday it published a statement to say 40 had fled"
+        reported = draft is not None and draft.first > verb.first
+        return reported and _is_in_report(reading, span, verb)
+    if verb.stop > span.first:
+        return False
+    between = reading.tokens[verb.stop : span.first]
+    if leads_from_saying(between, told=verb.payload == "tell"):
+        return True
+    return draft is not None and _is_told_behind(reading, draft, verb, span)
 
 
 def _is_told_behind(reading: Reading, draft: Draft, verb: Match[str], span: DatedSpan) -> bool:
@@ -145,7 +156,7 @@ def _is_spoken_of(reading: Reading, span: DatedSpan, draft: Draft) -> bool:
 
 
 def _describes_counted(reading: Reading, verb: Match[str], draft: Draft) -> bool:
-    """Whether a participle right behind what is counted says when that was told of."""
+    """Whether a participle behind what is counted says so: "the 433 deaths reported on Friday"."""
     if not 0 < verb.first - draft.stop <= _COUNTED:
         return False
     between = reading.tokens[draft.stop : verb.first]

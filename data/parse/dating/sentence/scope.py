@@ -127,34 +127,11 @@ def _between(draft: Draft, span: DatedSpan) -> int:
 
 def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     """Tokens between a draft and an expression; None where it cannot date the draft."""
-    relation = span.time.relation
-    if relation == "after" or (relation in {"before", "until"} and not _lies_ahead(reading, span)):
-        return None
     crossing = crossing_to(reading, draft, span)
-    if crossing is None or is_report_date(reading, span, draft):
-        return None
-    if is_nowadays(reading, draft, span.time):
-        return None
-    if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
-        return None
-    if is_of_making(reading, span):
-        return None
-    if is_background(reading, span) and not is_explained_by(reading, draft, span):
-        return None
-    if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
-        return None
-    if (
-        crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span)
-    ):  # "needs $2 million as stocks will end by July"
-        return None
-    if draft.possible and relation == "since":  # "has raged since May and thousands could flee"
-        return None
-    if (crossing or relation == "since" or span.first < draft.verb) and (
-        _is_in_prospect(reading, draft) and not _comes_later(reading, span)
-    ):
+    if crossing is None or _is_of_something_else(reading, draft, span, crossing):
         return None
     distance = crossing + _between(draft, span)
-    if relation == "since" and _is_up_to_day_before(reading, draft, span):
+    if span.time.relation == "since" and _is_up_to_day_before(reading, draft, span):
         distance += _FARTHEST  # "As of June 30 it had spent $80 billion since 2005"
     if not crossing and _is_before_joint(reading, draft, span):
         distance += FAR  # "11 left on Monday, and 48 have left since May"
@@ -163,12 +140,41 @@ def _distance(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
     if span.stop <= draft.first and is_part_of_another(reading.lower, draft.stop):
         distance += FAR  # "900 have left since May, 48 of them on Monday"
     if draft.quantity and draft.quantity.is_ordinal:
+        # "the fifth attack in a week on Friday" has no day of its own,
+        # "on Friday, the eighth town to fall in six days" has one
         is_of_day = draft.kind in lexicon.kinds_with("held")
-        if (
-            _lasts(span) == is_of_day
-        ):  # "the fifth attack in a week on Friday" has no day of its own
-            return distance + _FARTHEST  # "on Friday, the eighth town to fall in six days" has one
+        distance += _FARTHEST if _lasts(span) == is_of_day else 0
     return distance
+
+
+def _is_of_something_else(reading: Reading, draft: Draft, span: DatedSpan, crossing: int) -> bool:
+    """Whether an expression dates a report, a purpose, another claim, or what is only meant.
+
+    Args:
+        reading: The sentence.
+        draft: The claim.
+        span: The expression.
+        crossing: How far it is from the claim's clause to the expression's; 0 in one clause.
+    """
+    relation = span.time.relation
+    if relation == "after" or (relation in {"before", "until"} and not _lies_ahead(reading, span)):
+        return True
+    if is_report_date(reading, span, draft) or is_nowadays(reading, draft, span.time):
+        return True
+    if is_of_purpose(reading, draft, span) or is_of_state(reading, draft, span):
+        return True
+    if is_of_making(reading, span):
+        return True
+    if is_background(reading, span) and not is_explained_by(reading, draft, span):
+        return True
+    if is_cut_off(reading, draft, span) or belongs_to_another(reading, draft, span):
+        return True
+    if crossing and _lies_ahead(reading, span) and not tells_of_event(reading, span):
+        return True  # "needs $2 million as stocks will end by July"
+    if draft.possible and relation == "since":
+        return True  # "has raged since May and thousands could flee"
+    is_apart = crossing or relation == "since" or span.first < draft.verb
+    return bool(is_apart and _is_in_prospect(reading, draft) and not _comes_later(reading, span))
 
 
 def _is_in_turn(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
