@@ -100,6 +100,7 @@ class Dating(Entry):
     like_superlatives: WordSet
     agreements: WordSet
     comparisons: WordSet
+    changes: WordSet
     joiners: WordSet
     same_time: WordSet
     compared: WordSet

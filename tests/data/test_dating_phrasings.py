@@ -41,6 +41,9 @@ from tests.data.test_dating import dated
             "In the first half of 2021 [659] died, up from the same period last year.",
             "2021-01-01 to 2021-06-30",
         ),
+        ("In all, [300] children died, a rise of 47% on last year.", None),
+        ("Some 300 died, and the increase on the first half of 2020 is [47] percent.", None),
+        ("Trade fell by [12] percent on Monday.", "2021-07-05"),
         ("The spokesman said Tuesday that [95] percent of it was complete.", None),
         (
             "As of Thursday, [700] had been flown out, including 60 in the past 24 hours.",

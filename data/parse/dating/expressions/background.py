@@ -31,6 +31,11 @@ _COUNTED = 2
 _NOUN_REACH = 6
 """Most tokens between "largest" and "since 2014"."""
 
+_CHANGED = 6
+"""Most tokens from a change to the time it is measured against: "a rise of 47% on last year"."""
+
+_DAYS_OF_MONTH = 27
+
 _OF = frozenset({"of", "with", "to"})
 """Behind the noun of a cause: "in the wake of Sunday's blast", "in connection with it"."""
 
@@ -215,6 +220,8 @@ def is_background(reading: Reading, span: DatedSpan) -> bool:
     before = reading.tokens[max(0, span.first - _NOUN_REACH) : span.first]
     if _is_compared(reading.lower[max(0, span.first - 3) : span.first]):
         return True
+    if _is_measured_against(reading, span):
+        return True
     if span.time.relation == "since":
         return any(
             token.norm in words.superlatives or _is_superlative(token) for token in before[:-1]
@@ -237,6 +244,15 @@ def _is_compared(before: Sequence[str]) -> bool:
         return True
     compared = before[before.index("same") + 1 :]
     return not compared or compared[0] in words.prepositions or compared[0] in words.units
+
+
+def _is_measured_against(reading: Reading, span: DatedSpan) -> bool:
+    """Whether a change is on what was in a month or year: "a rise of 47% on last year"."""
+    before = reading.lower[max(0, span.first - _CHANGED) : span.first]
+    if before[-1:] != ["on"] or dating_words().changes.isdisjoint(before):
+        return False
+    first, last = span.time.first_day, span.time.last_day
+    return first is None or last is None or (last - first).days >= _DAYS_OF_MONTH
 
 
 def _is_possessor(reading: Reading, span: DatedSpan) -> bool:
