@@ -43,6 +43,7 @@ from tests.data.test_dating import dated
         ),
         ("In all, [300] children died, a rise of 47% on last year.", None),
         ("Some 300 died, and the increase on the first half of 2020 is [47] percent.", None),
+        ("Losses in 2020 were [126] killed.", "2020-01-01 to 2020-12-31"),
         ("Trade fell by [12] percent on Monday.", "2021-07-05"),
         ("The spokesman said Tuesday that [95] percent of it was complete.", None),
         (
