@@ -16,7 +16,8 @@ from data.store.part import Outcome
 from data.store.progress import Progress
 from data.store.reaching import SourceGone
 from data.store.record import (
-    RECORDS,
+    ERRORS,
+    FOLDERS,
     TABLES,
     PartRecord,
     Unread,
@@ -27,15 +28,11 @@ from data.store.rules import rules_digest
 from data.store.source import Source
 from data.store.workers import Numbered, Runner, Task, here
 
-ERRORS: Final = "errors.jsonl"
-"""Articles that could not be read, a line each: where, what is wrong, what would be right."""
-
 _GONE: Final = (
     "The store is as it was. Run the same build again when the source is back: "
     "it goes on where it stopped."
 )
-_FOLDERS: Final = (*TABLES, RECORDS)
-_OURS: Final = frozenset({*_FOLDERS, LOCK, MANIFEST, ERRORS})
+_OURS: Final = frozenset({*FOLDERS, LOCK, MANIFEST, ERRORS})
 
 
 def build(
@@ -154,7 +151,7 @@ def _prepare(store: Path) -> None:
         raise InputError(
             store, f"holds {foreign[0]!r}, which is no part of a store", "Name an empty folder."
         )
-    for name in _FOLDERS:
+    for name in FOLDERS:
         (store / name).mkdir(parents=True, exist_ok=True)
 
 
@@ -170,16 +167,6 @@ def _finished(store: Path, found: _Found, manifest: Manifest) -> Manifest:
         sync_folder(store / table)
     manifest = dataclasses.replace(manifest, unread=unread)
     manifest.write(store)
-    _remove_unnamed(store, manifest)
-    return manifest
-
-
-def _remove_unnamed(store: Path, manifest: Manifest) -> None:
-    named = {file.name for part in manifest.parts for file in part.files}
-    named |= {f"{RECORDS}/{part.part}.json" for part in manifest.parts}
-    for folder in _FOLDERS:
-        for path in (store / folder).iterdir():
-            if f"{folder}/{path.name}" not in named:
-                path.unlink(missing_ok=True)
-    for path in store.glob(f"{TEMPORARY}*"):
+    for path in (*manifest.unnamed(store), *store.glob(f"{TEMPORARY}*")):
         path.unlink(missing_ok=True)
+    return manifest

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from data.errors import InputError
-from data.store.build import ERRORS, build, part_size_of
+from data.store.build import build, part_size_of
 from data.store.cluster import on_cluster
-from data.store.manifest import Manifest, problems
+from data.store.manifest import MANIFEST, Manifest, problems
 from data.store.progress import Progress
+from data.store.record import ERRORS
 from data.store.source import Source
 from data.store.workers import Runner, here, on_processes
 
@@ -52,10 +53,8 @@ def run_build(options: argparse.Namespace) -> int:
         print("stopped; the same build goes on where this one stopped", file=sys.stderr)
         return INTERRUPTED
     if manifest.unread:
-        print(
-            f"note: {manifest.unread:,} articles could not be read: {store / ERRORS}",
-            file=sys.stderr,
-        )
+        articles = "1 article" if manifest.unread == 1 else f"{manifest.unread:,} articles"
+        print(f"note: {articles} could not be read: {store / ERRORS}", file=sys.stderr)
     return SOME_UNREAD if manifest.unread else COMPLETE
 
 
@@ -66,8 +65,8 @@ def run_check(store: Path) -> int:
         0 when it is as it was built, 1 when it is not.
     """
     try:
-        found = list(problems(store))
         manifest = Manifest.read(store)
+        found = list(problems(store, manifest))
     except InputError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -77,6 +76,14 @@ def run_check(store: Path) -> int:
         print(
             f"{store}: {manifest.articles:,} articles, {manifest.facts:,} facts in "
             f"{len(manifest.parts):,} parts are as they were built"
+        )
+    if left := manifest.unnamed(store):
+        others = f", nor are {len(left) - 1:,} others" if len(left) > 1 else ""
+        print(
+            f"note: {left[0]}: is no part of the store{others}. A build that has not ended leaves "
+            f"such files, and the next one removes them; until then, read what {MANIFEST} names "
+            "and no whole folders.",
+            file=sys.stderr,
         )
     return int(bool(found))
 

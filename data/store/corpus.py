@@ -7,8 +7,8 @@ from pathlib import Path
 
 from data.corpus import Corpus
 from data.errors import InputError
-from data.store.build import ERRORS
 from data.store.reading import Store
+from data.store.record import ERRORS
 from data.store.schema import ARTICLES
 
 

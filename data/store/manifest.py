@@ -10,7 +10,16 @@ from typing import Any, Final, Self
 
 from data.errors import InputError
 from data.store.durable import write_durably
-from data.store.record import RECORDS, TABLES, PartRecord, Table
+from data.store.record import (
+    ERRORS,
+    FOLDERS,
+    RECORDS,
+    TABLES,
+    PartRecord,
+    Table,
+    read_record,
+    record_path,
+)
 from data.store.schema import ARTICLES, FACTS, SCHEMA_VERSION
 
 MANIFEST: Final = "manifest.json"
@@ -48,6 +57,16 @@ class Manifest:
         """Paths of a table's files, in order."""
         at = TABLES.index(table)
         return [str(store / part.files[at].name) for part in self.parts]
+
+    def unnamed(self, store: Path) -> list[Path]:
+        """Files in a store's folders that it does not name.
+
+        A build that has not ended leaves them, or somebody put them there.
+        """
+        named = {store / file.name for part in self.parts for file in part.files}
+        named |= {record_path(store, part.part) for part in self.parts}
+        found = {path for folder in FOLDERS for path in (store / folder).glob("*")}
+        return sorted(found - named)
 
     def write(self, store: Path) -> None:
         """Replace a store's manifest: from then on it is the store that this describes."""
@@ -100,16 +119,31 @@ def state_of(store: Path) -> tuple[int, int, int]:
     return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
-def problems(store: Path) -> Iterator[str]:
+def problems(store: Path, manifest: Manifest | None = None) -> Iterator[str]:
     """What is wrong with a store, file by file, every byte compared with the manifest.
+
+    Args:
+        store: Its folder.
+        manifest: Its manifest, where that is read already.
 
     Raises:
         InputError: If the manifest cannot be used.
     """
-    for part in Manifest.read(store).parts:
+    manifest = manifest or Manifest.read(store)
+    for part in manifest.parts:
         for file in part.files:
             if problem := file.problem(store, thorough=True):
                 yield f"{store / file.name}: {problem}. {_AGAIN}"
+        if read_record(store, part.part) is None and part.is_intact(store):
+            yield f"{record_path(store, part.part)}: is no record of its part. {_AGAIN}"
+    try:
+        told = (store / ERRORS).read_bytes().count(b"\n")
+    except OSError as error:
+        yield f"{store / ERRORS}: cannot be read ({error.strerror}). {_AGAIN}"
+    else:
+        if told != manifest.unread:
+            instead = f"names {told:,} articles instead of {manifest.unread:,}"
+            yield f"{store / ERRORS}: {instead}. {_AGAIN}"
 
 
 def _columns() -> dict[str, list[str]]:

@@ -16,6 +16,10 @@ TABLES: Final[tuple[Table, ...]] = ("articles", "facts")
 RECORDS: Final = "parts"
 """Folder of the records; those of tables are named as the tables."""
 
+FOLDERS: Final = (*TABLES, RECORDS)
+ERRORS: Final = "errors.jsonl"
+"""Articles that could not be read, a line each: where, what is wrong, what would be right."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class StoredFile:

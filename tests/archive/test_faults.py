@@ -83,6 +83,14 @@ def _lose(store: Path) -> None:
     sorted((store / "facts").iterdir())[0].unlink()
 
 
+def _lose_record(store: Path) -> None:
+    sorted((store / "parts").iterdir())[0].unlink()
+
+
+def _blame(store: Path) -> None:
+    (store / "errors.jsonl").write_text('{"where": "a.txt"}\n')
+
+
 def _set(**fields: object) -> Callable[[Path], None]:
     def change(store: Path) -> None:
         path = store / "manifest.json"
@@ -100,6 +108,8 @@ DAMAGE = [
     (_shorten, "bytes instead of"),
     (_flip, "has the sha256"),
     (_lose, "cannot be read (No such file or directory)"),
+    (_lose_record, "is no record of its part"),
+    (_blame, "names 1 articles instead of 0"),
     (_set(schema=0), "has the older schema 0, this program reads 1"),
     (_set(schema=2), "has schema 2, this program reads schema 1"),
     (_set(columns={"facts": ["fact_id string"]}), "(differs in articles.article_id"),
@@ -123,7 +133,7 @@ def test_a_damaged_or_foreign_store_is_one_clear_message(
     assert said.startswith(f"error: {store}")
 
 
-@pytest.mark.parametrize("damage", [_shorten, _lose, _set(schema=0), _halve])
+@pytest.mark.parametrize("damage", [_shorten, _lose, _lose_record, _set(schema=0), _halve])
 def test_a_damaged_store_is_repaired_by_building_again(
     store: Path, archive: Path, damage: Callable[[Path], None]
 ) -> None:
@@ -141,6 +151,19 @@ def test_reading_a_damaged_store_says_what_to_do(
     with pytest.raises(InputError, match=r"Check it: python -m data check") as caught:
         Store(store).facts()
     assert "\n" not in str(caught.value)
+
+
+def test_what_was_put_into_a_store_is_named_and_goes_with_the_next_build(
+    store: Path, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stray = store / "facts" / "stray.parquet"
+    stray.write_bytes(next((store / "facts").iterdir()).read_bytes())
+    assert main(["check", str(store)]) == 0
+    assert f"note: {stray}: is no part of the store." in capsys.readouterr().err
+    build_store(Source(str(archive), part_size=PART_SIZE), store)
+    assert not stray.exists()
+    assert main(["check", str(store)]) == 0
+    assert not capsys.readouterr().err
 
 
 def test_a_folder_that_is_no_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
