@@ -77,6 +77,19 @@ CASES: dict[str, list[Told]] = {
     ],
     "The army fell back but 30 soldiers were killed.": [("30", "casualties", "kill", None)],
     "All 34 capitals had fallen.": [("34", "capitals", "capture", None)],
+    # what they are out of
+    "The Taliban hold 20 capitals out of 34.": [
+        ("20", "capitals", "control", "taliban"),
+        ("34", "capitals", "total", None),
+    ],
+    "The Taliban hold 20 capitals out of a total of 34.": [
+        ("20", "capitals", "control", "taliban"),
+        ("34", "capitals", "total", None),
+    ],
+    "They flew 40 men out of six districts.": [
+        ("40", "evacuated", "fly", None),
+        ("six", "districts", "count", None),
+    ],
 }
 
 

@@ -18,8 +18,10 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
         word = tokens[index - 1].norm
         if word == "of":
             before = tokens[index - 2].norm if index > 1 else ""
-            if before == "out" and _is_moved_out(reading, index - 2):
+            if before == "out" and _is_moved_out(reading, index - 2, quantity):
                 return False  # "were pushed out of six districts"
+            if before == "total" and "of" in reading.lower[max(0, index - 4) : index - 2]:
+                return True  # "out of a total of 34"
             if before in lexicon.grammar().whole_openers or not before.isalnum():
                 return True
             if before in {"and", "but", "while"} and reading.lower[0] == "of":
@@ -50,8 +52,20 @@ _LONGEST_OWNER = 5
 """Most words of an owner, plus one: "the besieged southern city"."""
 
 
-def _is_moved_out(reading: Reading, out: int) -> bool:
-    """Whether "out" goes with a verb before it, and not with a number: "three out of six"."""
+def _is_moved_out(reading: Reading, out: int, quantity: Quantity) -> bool:
+    """Whether "out" goes with a verb before it, and not with a number: "three out of six".
+
+    In "hold three districts out of six" nothing but a number stands behind it; "flew 40 men out of
+    six districts" says of what.
+    """
     if not out or not reading.tokens[out - 1].is_word:
         return False
-    return all(part.outer_stop != out for part in reading.quantities)
+    behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
+    is_bare = not behind or not behind[0].isalpha() or behind[0] in lexicon.grammar().prepositions
+    for part in reversed(reading.quantities):
+        if part.outer_stop <= out:
+            between = range(part.outer_stop, out)
+            return part.outer_stop != out and not (
+                is_bare and reading.verb_tokens.isdisjoint(between)
+            )
+    return True
