@@ -275,6 +275,8 @@ class Grammar(Entry):
     span_words: WordSet
     count_modifiers: WordSet
     anaphoric: WordSet
+    groups: WordSet
+    singular_verbs: WordSet
     plights: WordSet
     listed: WordSet
     result_participles: WordSet

@@ -212,7 +212,9 @@ def _helping() -> frozenset[str]:
 
 
 def looks_finite(token: Token) -> bool:
-    """Whether a word unknown to the lexicon looks like a verb in the past tense."""
+    """Whether a word unknown to the lexicon looks like a verb in the past tense, or is a "goes"."""
+    if token.norm in lexicon.grammar().singular_verbs:
+        return True
     return token.norm.endswith("ed") and len(token.norm) > 4 and token.text.islower()
 
 

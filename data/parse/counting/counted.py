@@ -43,6 +43,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
         return part
     index = past_insertion(reading, quantity.outer_stop)
+    if reading.lower[index : index + 2] == ["more", "of"] and not quantity.is_ordinal:
+        index += 1  # "threaten 11 more of the 34 capitals"
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")

@@ -19,6 +19,7 @@ _SERVED_REACH = 6
 
 _ARRIVING = frozenset({"arrive", "reach"})
 _COMING = _ARRIVING | {"flee", "strand"}
+_LET_IN = frozenset({"let in", "allow in", "let through"})
 
 _NEAR = 2
 """Most sentences back to those who are counted again: "1,500 men in all"."""
@@ -48,12 +49,12 @@ def fate_of(
         return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
-    moved = verb is not None and verb.action in _COMING
-    if found := _topic_in(reading, name, moved=moved):
+    moved = verb is not None and verb.action in _COMING | _LET_IN
+    settled = verb is not None and verb.action == "live"
+    found = _topic_in(reading, name, moved=moved)
+    if found and not (settled and found == "evacuated" and not reading.whole.themes.airlift):
         return found
-    if near:
-        return None
-    if verb is not None and verb.action == "live":
+    if near or settled:
         return None
     if verb is not None and is_open(verb) and _waits_at_border(reading):
         return "displaced"

@@ -19,6 +19,7 @@ from data.parse.counting.happenings import Happening
 from data.parse.counting.states import (
     ANYBODY,
     fate_behind,
+    is_inserted_loss,
     is_left_behind,
     left_in,
     state_beside,
@@ -90,6 +91,8 @@ def _kind(
         return left
     if happening is not None and is_left_behind(reading, counted, happening):
         return "evacuated"
+    if noun.unit == "people" and is_inserted_loss(reading, counted.stop):
+        return "casualties"
     held = verb is not None and verb.action == "control" and counted.how == "before"
     if held and noun.unit == "people":
         return noun.kind  # "killed 965 people and are holding 5,491"
@@ -108,7 +111,7 @@ def _kind(
         return previous.kind
     if previous is not None and _is_next_entry(reading, counted, previous):
         return previous.kind
-    shares = inside and previous is not None and _shares_fate(noun, previous)
+    shares = inside and previous is not None and _shares_fate(counted, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind
     if told == "casualties":
@@ -225,6 +228,10 @@ def _is_entry(reading: Reading) -> bool:
     return reading.lower[first - 1 : first] == [":"] and len(reading.tokens) - stop <= 1
 
 
-def _shares_fate(noun: NounClass, previous: Draft) -> bool:
+def _shares_fate(counted: Counted, previous: Draft) -> bool:
+    """Whether a part of those before is counted, and not of others told of without a number."""
+    noun = counted.noun
+    if counted.how == "part" and noun.name == "displaced" and previous.noun is not noun:
+        return False
     both_people = noun.unit == "people" and previous.unit in {"people", "percent"}
     return both_people and (noun.name in ANYBODY or previous.kind in _LOSSES)

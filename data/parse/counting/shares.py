@@ -47,7 +47,7 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
             return draft
     if found := _same_share(reading, quantity, last):
         return found
-    return _share_of_counted(reading, quantity, last)
+    return _share_of_counted(reading, quantity, last, of_ground=share is not None)
 
 
 def find_near_whole(reading: Reading, quantity: Quantity) -> Draft | None:
@@ -160,13 +160,18 @@ def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> Share
     return ShareOf(quantity.stop, "progress_share", None) if named or done else None
 
 
-def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
-    """A share of people or things."""
+def _share_of_counted(
+    reading: Reading, quantity: Quantity, last: Draft | None, *, of_ground: bool
+) -> Draft | None:
+    """A share of people or things, or of ground that nobody is said to hold."""
     counted = find_counted(reading, quantity, last)
     if counted is None and quantity.is_fraction:
         counted = _fraction_counted(reading, quantity, last)
         if counted is None:
             return None  # "half" of nothing that is named
+    told_before = counted is not None and counted.stop <= quantity.outer_stop + 1
+    if of_ground and told_before and counted is not None and counted.how != "behind":
+        counted = None  # "two-thirds of the country" are none of the people told of before
     noun = counted.noun if counted else noun_class("things")
     stop = max(counted.stop, quantity.outer_stop) if counted else quantity.outer_stop
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
@@ -186,7 +191,7 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     elif noun.kind in lexicon.kinds_with("ground"):
         # a share of districts that nobody is said to hold is none of the control over them
         kind = _ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
-    if counted is None and _is_bare_control(reading, quantity):
+    if counted is None and not of_ground and _is_bare_control(reading, quantity):
         kind = "control_share"
     if counted is not None and kind == "control_share" and counted.how == "behind":
         return _share_of_districts(reading, quantity, counted, happening)

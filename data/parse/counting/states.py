@@ -128,12 +128,24 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
 def _is_said_dead(reading: Reading, counted: Counted) -> bool:
     """Whether a participle right behind people closes what is told: "cost X 7 members killed"."""
     stop = counted.stop
-    if counted.how != "behind" or stop >= len(reading.tokens):
+    if stop >= len(reading.tokens):
+        return False
+    if is_inserted_loss(reading, stop):
+        return True
+    if counted.how != "behind":
         return False
     if lexicon.nouns().participles.get(reading.lower[stop]) != "casualties":
         return False
     behind = reading.lower[stop + 1] if stop + 1 < len(reading.tokens) else "."
     return behind in _closing() or not behind[0].isalnum()
+
+
+def is_inserted_loss(reading: Reading, stop: int) -> bool:
+    """Whether a loss is told between commas behind those counted: "two of them, wounded, fled"."""
+    signs = reading.lower[stop : stop + 1], reading.lower[stop + 2 : stop + 3]
+    if signs != ([","], [","]):
+        return False
+    return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
 
 
 @functools.cache
@@ -172,11 +184,14 @@ def state_within(reading: Reading, counted: Counted) -> str | None:
     if counted.how == "measure":
         words = reading.lower[max(0, counted.first - _MEASURED_REACH) : counted.first]
     told = {participles[word] for word in words if word in participles}
+    if words and words[-1] in _VICTIMS and counted.how == "behind":
+        told.add("casualties")
     if "casualties" in told or counted.noun.name not in ANYBODY:
         return "casualties" if "casualties" in told else None
     return next(iter(sorted(told)), None)
 
 
+_VICTIMS = frozenset({"victim", "victims"})
 _MEASURED_REACH = 12
 """Most words from what is measured to its figure."""
 
