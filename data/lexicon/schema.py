@@ -276,6 +276,8 @@ class Grammar(Entry):
     count_modifiers: WordSet
     anaphoric: WordSet
     groups: WordSet
+    carriers: WordSet
+    adjectival: WordSet
     singular_verbs: WordSet
     plights: WordSet
     listed: WordSet

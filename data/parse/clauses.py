@@ -86,6 +86,8 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         and tokens[index + 1].norm in grammar.verb_noun_links
     ):
         return True
+    if index + 1 < len(tokens) and f"{norm} {tokens[index + 1].norm}" in grammar.adjectival:
+        return True  # "died close to the border"
     if norm in grammar.troop_nouns and not _drives(tokens, index):
         return True
     if not index:

@@ -203,7 +203,8 @@ def _told(
 ) -> tuple[Counted, Happening | None, bool]:
     """What is counted, what happened to it, and whether it is a part of what the last number is."""
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
-    happening = None if counted.whole else find_happening(reading, phrase)
+    apart = counted.whole or _is_said_to_exist(reading, quantity, counted)
+    happening = None if apart else find_happening(reading, phrase)
     counted = fitting(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):
         return counted, resumed(reading, last), True
@@ -216,6 +217,16 @@ def _told(
     if happening is None and (inside or alone):
         happening = resumed(reading, last)
     return counted, happening, inside
+
+
+def _is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a number without a noun has a clause of its own: "there were 500, and they fled"."""
+    if counted.how != "before":
+        return False
+    first, stop = quantity.outer_first, quantity.outer_stop
+    there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
+    alone = stop >= len(reading.tokens) or reading.lower[stop] in {",", "and", ".", ";"}
+    return there and alone and reading.lower[first - 1] in lexicon.grammar().copulas
 
 
 def _action(counted: Counted, verb: Verb | None, kind: str) -> str:

@@ -77,14 +77,25 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     bare = quantity.qualifier == "over" and quantity.unit is None
     if bare and tokens[first].norm in lexicon.grammar().change_verbs:
         closing = tokens[first].norm  # "the troops exceeded 100,000"
+    there = reading.lower[first - 2 : first - 1] == ["there"]
+    if closing in _BEING and there and _stands_alone(reading, quantity.outer_stop):
+        return None  # "60 wagons a day crossed; on Sunday there were eleven"
     if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
         places = range(lowest, first)
         for index in reversed(places) if closing == ":" else places:
             if (match := reading.nouns.get(index)) and match.stop <= first:
+                if reading.lower[index - 1 : index + 1] == ["by", "force"]:
+                    continue
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
     return _put_at(reading, first, lowest)
+
+
+def _stands_alone(reading: Reading, stop: int) -> bool:
+    """Whether no noun of its own can follow a number: a sign does, or a place where they are."""
+    behind = reading.lower[stop] if stop < len(reading.tokens) else "."
+    return not behind[0].isalnum() or behind in lexicon.grammar().prepositions
 
 
 def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
