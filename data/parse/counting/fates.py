@@ -65,7 +65,9 @@ def fate_of(
     if verb is None and _is_again_armed(reading, name, previous):
         return "personnel"
     if counted.how == "before" and previous is not None:
-        return previous.kind if previous.unit == "people" else None
+        again = verb is not None and previous.kind in lexicon.kinds_with("fate")
+        goes_on = previous.unit == "people" or (again and previous.unit == "percent")
+        return previous.kind if goes_on else None
     if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
         return None
     return reading.article_topic

@@ -25,6 +25,7 @@ from data.parse.counting.states import (
     state_beside,
     state_of_participle,
 )
+from data.parse.counting.summed import is_part_of_toll, kind_of_total
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -33,6 +34,7 @@ _OWN: frozenset[How] = frozenset({"behind", "part"})
 _LOSSES = frozenset({"casualties"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
+_KEEPING = frozenset({"control", "employ"})
 _WAITING = frozenset({"evacuated", "other_count"})
 
 
@@ -89,6 +91,8 @@ def _kind(
         return "evacuated"
     if happening is not None and (left := left_in(reading, counted, happening)):
         return left
+    if happening is not None and _is_left_too(reading, counted, happening, previous):
+        return "casualties"
     if happening is not None and is_left_behind(reading, counted, happening):
         return "evacuated"
     if noun.unit == "people" and is_inserted_loss(reading, counted.stop):
@@ -106,6 +110,10 @@ def _kind(
         return kind
     if noun.unit == "people" and (kind := state_beside(reading, counted, verb)):
         return kind
+    if verb is None and (kind := kind_of_total(reading, counted, previous)):
+        return kind
+    if verb is None and is_part_of_toll(reading, counted):
+        return "casualties"
     one_verb = previous is not None and _is_of_one_verb(happening, previous)
     if previous is not None and one_verb and _is_listed_with(reading, counted, previous):
         return previous.kind
@@ -147,6 +155,8 @@ def _is_flown_staff(
     verb = happening.verb if happening else None
     if happening is not None and happening.kinds.get("people") == "evacuated":
         return True
+    if verb is not None and verb.action in _KEEPING:
+        return False  # "kept a local staff of 20"
     if verb is not None and verb.motion and reading.article_topic == "evacuated":
         return True
     return fate_of(reading, counted, verb, previous, near=True) == "evacuated"
@@ -163,6 +173,16 @@ def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
         verb.first < first and verb.payload.kinds.get("people") == "evacuated"
         for verb in reading.events
     )
+
+
+def _is_left_too(
+    reading: Reading, counted: Counted, happening: Happening, previous: Draft | None
+) -> bool:
+    """Whether people go on a list of those left dead: "left 12 guards dead in X and 30 men in Y"."""
+    if previous is None or previous.happening is None or previous.kind not in _LOSSES:
+        return False
+    one = previous.at == reading.at and previous.happening.first == happening.first
+    return one and happening.verb.action == "leave" and counted.noun.unit == "people"
 
 
 def _is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:

@@ -95,7 +95,10 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
 def _stands_alone(reading: Reading, stop: int) -> bool:
     """Whether no noun of its own can follow a number: a sign does, or a place where they are."""
     behind = reading.lower[stop] if stop < len(reading.tokens) else "."
-    return not behind[0].isalnum() or behind in lexicon.grammar().prepositions
+    return not behind[0].isalnum() or behind in _WHERE
+
+
+_WHERE = frozenset({"at", "in", "on", "from"})
 
 
 def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:

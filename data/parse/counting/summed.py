@@ -1,0 +1,115 @@
+"""Summed: counts that spell out a total told before, or stand against it, and share its kind.
+
+"They comprise 240 Indians and 90 Afghans"; "The toll includes 2,400 soldiers"; "66,000 dead,
+against 2,400 Americans".
+"""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.counting.behind import find_behind
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.fates import is_open
+from data.parse.counting.happenings import NumberPhrase, find_happening
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_LOSS = "casualties"
+
+
+def kind_of_total(reading: Reading, counted: Counted, previous: Draft | None) -> str | None:
+    """The kind of a total that people are told to make up; None where they do not.
+
+    Args:
+        reading: The sentence.
+        counted: The people.
+        previous: The fact of the number before; in the same sentence, one of the same list.
+    """
+    if counted.noun.unit != "people" or previous is None or counted.how not in _LISTED:
+        return None
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    fates = lexicon.kinds_with("fate")
+    if previous.at == reading.at and _is_against(reading, first, previous):
+        return previous.kind if previous.kind in fates else None
+    opening = _opening(reading)
+    if opening is None or counted.noun.kind in fates:
+        return None
+    if _is_parted(reading, opening, first):
+        return None
+    if previous.at == reading.at:
+        return previous.kind if previous.first >= opening and previous.kind in fates else None
+    if first - opening > _LONGEST_LEAD or reading.at - previous.at != 1:
+        return None
+    if previous.kind in fates and previous.unit == "people":
+        return previous.kind
+    return _fate_of_subject(reading.whole[previous.at])
+
+
+def _fate_of_subject(reading: Reading) -> str | None:
+    """The kind of the people of whom a sentence begins to tell: "565 people were brought out"."""
+    quantity = next(iter(reading.counting), None)
+    if quantity is None or quantity.outer_stop >= len(reading.tokens):
+        return None
+    found = find_behind(reading, quantity.outer_stop)
+    if found is None or found.noun.unit != "people":
+        return None
+    happening = find_happening(reading, NumberPhrase(quantity.outer_first, found.stop))
+    told = happening.kinds.get("people") if happening else None
+    kind = told if told and happening and not is_open(happening.verb) else found.noun.kind
+    return kind if kind in lexicon.kinds_with("fate") else None
+
+
+_LISTED = frozenset({"behind", "before"})
+_LONGEST_LEAD = 4
+"""Most words from "comprise" to the first number: "comprise, besides, some 240"."""
+
+
+def is_part_of_toll(reading: Reading, counted: Counted) -> bool:
+    """Whether people are counted in a toll told of before: "The toll is hard. It includes 240"."""
+    opening = _opening(reading)
+    if opening is None or counted.noun.unit != "people" or not reading.at:
+        return False
+    if reading.lower[0] not in _ONE or _is_parted(reading, opening, counted.first):
+        return False
+    before = reading.whole[reading.at - 1]
+    verb = next((match.first for match in before.verbs), len(before.tokens))
+    return not lexicon.grammar().toll_words.isdisjoint(before.lower[:verb][:_LONGEST_SUBJECT])
+
+
+_ONE = frozenset({"it", "this", "that"})
+_LONGEST_SUBJECT = 8
+"""Most words of "The toll in lives lost on both sides"."""
+
+
+def _opening(reading: Reading) -> int | None:
+    """Where what they consist of begins: behind "They comprise", "This includes"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    if len(lower) < _SHORTEST or lower[0] not in _STANDING_IN:
+        return None
+    if lower[1] in grammar.comprising:
+        return 2
+    made = tuple(lower[1:4])
+    return 4 if made in _MADE_UP else None
+
+
+_SHORTEST = 4
+_STANDING_IN = frozenset({"they", "these", "those", "it", "this"})
+_MADE_UP = frozenset({("are", "made", "up"), ("were", "made", "up"), ("is", "made", "up")})
+
+
+def _is_parted(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a verb stands between, which tells something else of those behind it."""
+    return any(first <= verb.first < stop for verb in reading.events)
+
+
+def _is_against(reading: Reading, first: int, previous: Draft) -> bool:
+    """Whether those counted are set against others: "66,000 dead, against 2,400 Americans"."""
+    lower, stop = reading.lower, max(previous.stop, previous.noun_stop)
+    if first <= stop:
+        return False
+    between = lower[stop:first]
+    led = between[-1:] == ["against"] or between[-2:] in (["compared", "with"], ["compared", "to"])
+    near = len(between) <= _LONGEST_LEAD and not _is_parted(reading, stop, first)
+    return led and near and previous.kind == _LOSS
