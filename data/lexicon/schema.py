@@ -278,6 +278,7 @@ class Grammar(Entry):
     groups: WordSet
     carriers: WordSet
     adjectival: WordSet
+    asked: WordSet
     comprising: WordSet
     singular_verbs: WordSet
     plights: WordSet

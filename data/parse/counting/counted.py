@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.clauses import looks_finite
 from data.parse.counting.antecedents import find_antecedent
 from data.parse.counting.behind import find_behind
 from data.parse.counting.between import is_number_again, past_insertion
@@ -117,7 +118,10 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return Counted(position + 1, position + 1, noun, words, "before")
     if previous is not None and previous.noun is not None and _is_listed(reading, index, position):
         return Counted(index, index, previous.noun, previous.counted or "", "before")
-    if position < len(tokens) and not ends_phrase(reading, position):
+    whole = any(stop == position for stop in totals.values())
+    told = previous is not None and previous.noun is not None
+    tells = whole and told and position < len(tokens) and looks_finite(tokens[position])
+    if position < len(tokens) and not ends_phrase(reading, position) and not tells:
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
         return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set
 
 from data import lexicon
 from data.lexicon.counting import Verb
@@ -49,7 +50,7 @@ def fate_of(
         return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
-    moved = verb is not None and verb.action in _COMING | _LET_IN
+    moved = (verb is not None and verb.action in _COMING | _LET_IN) or is_roomed(reading, counted)
     settled = verb is not None and verb.action == "live"
     found = _topic_in(reading, name, moved=moved)
     if found and not (settled and found == "evacuated" and not reading.whole.themes.airlift):
@@ -71,6 +72,15 @@ def fate_of(
     if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
         return None
     return reading.article_topic
+
+
+def is_roomed(reading: Reading, counted: Counted) -> bool:
+    """Whether something is made for those counted to live in: "tents for 4,000 more"."""
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    led = reading.lower[max(0, first - 2) : first]
+    return led[-1:] == ["for"] and led[0] in lexicon.grammar().roomy_words
 
 
 def _is_taken_out(reading: Reading, verb: Verb | None) -> bool:
@@ -199,9 +209,19 @@ def _topic_in(reading: Reading, name: str, *, moved: bool) -> str | None:
     for topic in lexicon.topics().topic:
         if topic.words.isdisjoint(words) or topic.only not in {None, name}:
             continue
+        if moved and _has_only_papers(reading, topic.words & words):
+            continue
         if not (moved and topic.kind == "casualties") and not (topic.faint and is_by_land(reading)):
             return topic.kind
     return None
+
+
+def _has_only_papers(reading: Reading, told: Set[str]) -> bool:
+    """Whether of an airlift only papers are named, with which people travel by land as well."""
+    return told <= _PAPERS and not reading.whole.themes.airlift
+
+
+_PAPERS = frozenset({"visa", "visas", "passports"})
 
 
 def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
@@ -209,6 +229,8 @@ def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
     words = reading.words_before
     for topic in lexicon.topics().topic:
         if topic.faint or topic.words.isdisjoint(words) or topic.only not in {None, name}:
+            continue
+        if moved and _has_only_papers(reading, topic.words & words):
             continue
         if not (moved and topic.kind == "casualties"):
             return topic.kind

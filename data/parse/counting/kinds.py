@@ -21,6 +21,7 @@ from data.parse.counting.states import (
     fate_behind,
     is_inserted_loss,
     is_left_behind,
+    is_let_out,
     left_in,
     state_beside,
     state_of_participle,
@@ -63,6 +64,8 @@ def kind_of(
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
+    if kind == "evacuated" and is_let_out(reading, counted):
+        return counted.noun.kind
     if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):

@@ -84,8 +84,6 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
         places = range(lowest, first)
         for index in reversed(places) if closing == ":" else places:
             if (match := reading.nouns.get(index)) and match.stop <= first:
-                if reading.lower[index - 1 : index + 1] == ["by", "force"]:
-                    continue
                 return Counted(
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
@@ -98,7 +96,7 @@ def _stands_alone(reading: Reading, stop: int) -> bool:
     return not behind[0].isalnum() or behind in _WHERE
 
 
-_WHERE = frozenset({"at", "in", "on", "from"})
+_WHERE = frozenset({"at", "in", "on", "from", "and", "but"})
 
 
 def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
@@ -127,7 +125,7 @@ def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
     if measures.isdisjoint(reading.norms):
         return None
     for index in range(first - 1, lowest - 1, -1):
-        if norms[index] in measures and (
+        if norms[index] in measures and norms[index - 1 : index] != ["by"] and (
             index not in reading.verb_starts
             or norms[index - 1] in lexicon.grammar().force_adjectives
         ):

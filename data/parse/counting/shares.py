@@ -14,6 +14,7 @@ from data.parse.counting.denominators import (
     named_denominator,
     names_withdrawal,
 )
+from data.parse.counting.fates import fate_of
 from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.holders import ground_held, holder_behind, holder_having, holder_of
@@ -181,11 +182,15 @@ def _share_of_counted(
     else:
         inside = counted.how in {"part", "before"}
         told = happening is not None or inside or noun.name not in _ANYBODY
+        told = told or counted.how == "participle"  # "half are dead"
         # "64% of voters back the airlift": what a share thinks is not told by what it is about
         if told:
             kind = kind_of(reading, counted, happening, last, inside=inside)
         else:
-            kind = state_within(reading, counted) or noun.kind
+            if counted.words == _THOSE and reading.article_topic == "displaced":
+                noun = noun_class("displaced")
+            armed = noun.name == "men" and fate_of(reading, counted, None, None, near=True)
+            kind = state_within(reading, counted) or (armed if armed == "personnel" else noun.kind)
     if last is not None and _is_of_last(reading, quantity, counted, last):
         kind = last.kind
     elif noun.kind in lexicon.kinds_with("ground"):
@@ -261,12 +266,21 @@ def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     tokens = reading.tokens
     them = stop + 1 < len(tokens) and tokens[stop + 1].norm in lexicon.grammar().anaphoric
     if stop + 1 < len(tokens) and tokens[stop].norm == "of" and not (them and last and last.noun):
+        if tokens[stop + 1].norm == "those" and _are_asked(reading, stop + 2):
+            return Counted(stop + 1, stop + 2, noun_class("people"), _THOSE, "behind")
         end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
         words = reading.words(stop + 1, max(end, stop + 2))
         return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")
     if last is not None and last.noun is not None and reading.at - last.at <= 1:
         return Counted(stop, stop, last.noun, last.counted or "", "before")
     return None
+
+
+def _are_asked(reading: Reading, index: int) -> bool:
+    """Whether only people can be "those": "a third of those interviewed", "of those who came"."""
+    return reading.lower[index : index + 1] == ["who"] or (
+        index < len(reading.tokens) and reading.lower[index] in lexicon.grammar().asked
+    )
 
 
 def _ground_kind(
@@ -293,5 +307,6 @@ def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
     return named and not quantity.is_fraction and _is_claimed(reading)
 
 
+_THOSE = "those"
 _ANYBODY = frozenset({"people", "men", "roles"})
 _PRESSING = frozenset({"contest", "threaten", "pressure"})

@@ -8,7 +8,7 @@ import itertools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.fates import is_open
+from data.parse.counting.fates import is_open, is_roomed
 from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening
 from data.parse.reading import Reading
@@ -50,7 +50,7 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
     if _is_said_dead(reading, counted):
         return "casualties"
     back = reading.lower[counted.stop : counted.stop + 2] == ["back", "from"]
-    if back and (verb is None or is_open(verb)):
+    if back and counted.how != "part" and (verb is None or is_open(verb)):
         return "displaced"
     if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
         return "casualties"
@@ -160,6 +160,13 @@ def _is_held(reading: Reading, counted: Counted) -> bool:
     return counted.noun.name in ANYBODY and not lexicon.topics().held.isdisjoint(behind)
 
 
+def is_let_out(reading: Reading, counted: Counted) -> bool:
+    """Whether prisoners leave a prison, and no country: "300 prisoners got out from jail"."""
+    behind = reading.lower[counted.stop : counted.stop + _HELD_REACH]
+    return counted.noun.name == "roles" and not _PRISONS.isdisjoint(behind)
+
+
+_PRISONS = frozenset({"jail", "prison", "jails", "prisons"})
 _HELD_REACH = 4
 """Most words from those counted to "under arrest"."""
 
@@ -183,6 +190,7 @@ def state_within(reading: Reading, counted: Counted) -> str | None:
     words = reading.lower[counted.first : counted.stop]
     if counted.how == "measure":
         words = reading.lower[max(0, counted.first - _MEASURED_REACH) : counted.first]
+        words = [] if is_roomed(reading, counted) else words
     told = {participles[word] for word in words if word in participles}
     if words and words[-1] in _VICTIMS and counted.how == "behind":
         told.add("casualties")
