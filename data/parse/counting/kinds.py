@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
@@ -181,7 +180,7 @@ def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
 def _is_left_too(
     reading: Reading, counted: Counted, happening: Happening, previous: Draft | None
 ) -> bool:
-    """Whether people go on a list of those left dead: "left 12 guards dead in X and 30 men in Y"."""
+    """Whether people go on a list of those left dead: "left 12 guards dead and 30 men in X"."""
     if previous is None or previous.happening is None or previous.kind not in _LOSSES:
         return False
     one = previous.at == reading.at and previous.happening.first == happening.first

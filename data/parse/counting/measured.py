@@ -125,9 +125,13 @@ def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
     if measures.isdisjoint(reading.norms):
         return None
     for index in range(first - 1, lowest - 1, -1):
-        if norms[index] in measures and norms[index - 1 : index] != ["by"] and (
-            index not in reading.verb_starts
-            or norms[index - 1] in lexicon.grammar().force_adjectives
+        if (
+            norms[index] in measures
+            and norms[index - 1 : index] != ["by"]
+            and (
+                index not in reading.verb_starts
+                or norms[index - 1] in lexicon.grammar().force_adjectives
+            )
         ):
             return index
         if norms[index] in {";", "."}:
