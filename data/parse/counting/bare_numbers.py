@@ -181,3 +181,13 @@ def _before_deeds() -> frozenset[str]:
 
 def _happens_to_people(verb: Verb) -> bool:
     return verb.topical or verb.flight or "people" in verb.kinds
+
+
+def is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a number without a noun has a clause of its own: "there were 500, and they fled"."""
+    if counted.how != "before":
+        return False
+    first, stop = quantity.outer_first, quantity.outer_stop
+    there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
+    alone = stop >= len(reading.tokens) or reading.lower[stop] in {",", "and", ".", ";"}
+    return there and alone and reading.lower[first - 1] in lexicon.grammar().copulas

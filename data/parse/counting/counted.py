@@ -118,6 +118,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return Counted(position + 1, position + 1, noun, words, "before")
     if previous is not None and previous.noun is not None and _is_listed(reading, index, position):
         return Counted(index, index, previous.noun, previous.counted or "", "before")
+    if reading.lower[position : position + 1] == ["own"]:
+        words = tokens[position].text  # "thirteen of our own"
+        return Counted(position, position + 1, noun_class("people"), words, "behind")
     whole = any(stop == position for stop in totals.values())
     told = previous is not None and previous.noun is not None
     tells = whole and told and position < len(tokens) and looks_finite(tokens[position])

@@ -8,7 +8,7 @@ from data import lexicon
 from data.actor_codes import country_of, is_government
 from data.lexicon.counting import Verb
 from data.parse.counting.agents import agent_of
-from data.parse.counting.bare_numbers import besides, fitting, whoever
+from data.parse.counting.bare_numbers import besides, fitting, is_said_to_exist, whoever
 from data.parse.counting.columns import is_cell
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
@@ -32,6 +32,8 @@ from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
 from data.parse.counting.own_labels import by_fate, by_own_label
 from data.parse.counting.portions import is_in_brackets, is_part
+from data.parse.counting.recalled import by_holder
+from data.parse.counting.referred import referred_to
 from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.sides import actor_of, side_of, with_group
@@ -73,7 +75,9 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
     last, occasion = previous, None
     for quantity in reading.quantities:
         again = occasion is not None and is_occasion_again(reading, quantity, occasion)
-        verdict = _judge(reading, quantity, occasion if again else last)
+        told = [each.draft for each in verdicts if each.draft is not None]
+        before = occasion if again else referred_to(reading, quantity, told, last)
+        verdict = _judge(reading, quantity, before)
         if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
@@ -158,6 +162,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         return None
     if counted.how == "before" and is_cell(reading, quantity):
         return None
+    counted = by_holder(reading, quantity, counted)
     counted = numbered_in_gap(reading, quantity, counted, last)
     counted = with_group(reading, by_own_label(reading, quantity, counted, last))
     if counted.stop > quantity.outer_stop:
@@ -203,7 +208,7 @@ def _told(
 ) -> tuple[Counted, Happening | None, bool]:
     """What is counted, what happened to it, and whether it is a part of what the last number is."""
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
-    apart = counted.whole or _is_said_to_exist(reading, quantity, counted)
+    apart = counted.whole or is_said_to_exist(reading, quantity, counted)
     happening = None if apart else find_happening(reading, phrase)
     counted = fitting(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):
@@ -217,16 +222,6 @@ def _told(
     if happening is None and (inside or alone):
         happening = resumed(reading, last)
     return counted, happening, inside
-
-
-def _is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
-    """Whether a number without a noun has a clause of its own: "there were 500, and they fled"."""
-    if counted.how != "before":
-        return False
-    first, stop = quantity.outer_first, quantity.outer_stop
-    there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
-    alone = stop >= len(reading.tokens) or reading.lower[stop] in {",", "and", ".", ";"}
-    return there and alone and reading.lower[first - 1] in lexicon.grammar().copulas
 
 
 def _action(counted: Counted, verb: Verb | None, kind: str) -> str:

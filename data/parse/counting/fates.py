@@ -126,13 +126,13 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 def is_of_another_war(reading: Reading) -> bool:
     """Whether an article tells of no airlift, and of other countries than the subject's."""
-    if reading.whole.themes.airlift or _tells_of_planes(reading):
+    if reading.whole.themes.airlift or tells_of_planes(reading):
         return False
     named = reading.whole.supported
     return lexicon.subject() not in named and not senders().issuperset(named)
 
 
-def _tells_of_planes(reading: Reading) -> bool:
+def tells_of_planes(reading: Reading) -> bool:
     planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
     return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
 
@@ -168,7 +168,11 @@ def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
 
 def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
-    if verb is None or verb.action != "flee" or not reading.whole.themes.airlift:
+    if verb is None or not reading.whole.themes.airlift:
+        return False
+    if verb.lemma == "wait" and "airport" in reading.word_set:
+        return not is_by_land(reading)
+    if verb.action != "flee":
         return False
     behind = reading.lower[counted.stop : counted.stop + _SERVED_REACH]
     aims = (word for word, after in itertools.pairwise(behind) if after == "to")

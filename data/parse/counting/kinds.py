@@ -15,16 +15,23 @@ from data.parse.counting.fates import (
     is_trying_to_leave,
 )
 from data.parse.counting.happenings import Happening
+from data.parse.counting.set_phrases import (
+    is_at_risk,
+    is_inserted_loss,
+    is_let_out,
+    is_present,
+    is_way_check,
+    never_came_home,
+)
 from data.parse.counting.states import (
     ANYBODY,
     fate_behind,
-    is_inserted_loss,
     is_left_behind,
-    is_let_out,
     left_in,
     state_beside,
     state_of_participle,
 )
+from data.parse.counting.stuck import is_stuck_abroad
 from data.parse.counting.summed import is_part_of_toll, kind_of_total
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -73,6 +80,8 @@ def kind_of(
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"
+    if kind == "other_count" and counted.noun.name == "people" and is_stuck_abroad(reading, counted):
+        return "evacuated"
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
@@ -102,6 +111,8 @@ def _kind(
     held = verb is not None and verb.action == "control" and counted.how == "before"
     if held and noun.unit == "people":
         return noun.kind  # "killed 965 people and are holding 5,491"
+    if _is_taken_in_battle(reading, counted, happening, previous):
+        return "personnel"
     told = _told(happening, counted)
     fates = lexicon.kinds_with("fate")
     if told == "other_count" and inside and previous and previous.kind in fates:
@@ -204,8 +215,26 @@ def _told(happening: Happening | None, counted: Counted) -> str | None:
     noun = counted.noun
     if noun.name == "villages" and happening.verb.holds:
         return "districts"
-    kinds = happening.kinds if counted.how in _OWN else happening.verb.kinds
+    own = counted.how in _OWN or _is_left_somewhere(happening, counted)
+    kinds = happening.kinds if own else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
+
+
+def _is_taken_in_battle(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
+) -> bool:
+    """Whether prisoners are soldiers: "killed 500 attackers and captured 900 prisoners"."""
+    if happening is None or happening.verb.action != "capture" or previous is None:
+        return False
+    if counted.noun.name != "roles" or not happening.by_others or previous.at != reading.at:
+        return False
+    armed = previous.noun is not None and previous.noun.name == "armed"
+    return armed and previous.kind in _LOSSES and reading.lower[counted.stop - 1] == "prisoners"
+
+
+def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:
+    """Whether people without a noun are left in some state: "left thousands on the brink of"."""
+    return counted.how == "before" and not counted.words and happening.verb.action == "leave"
 
 
 def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:

@@ -66,6 +66,8 @@ def _is_of_group(reading: Reading, first: int, last: Draft | None) -> bool:
         return False
     if last.kind == "other_count":
         return False  # nothing is told of the group
+    while first and reading.lower[first - 1] in lexicon.grammar().span_words | {"from"}:
+        first -= 1  # "the remainder, somewhere from 100 to 200"
     if not first or reading.lower[first - 1] != ",":
         return False
     lower = reading.lower[: first - 1]

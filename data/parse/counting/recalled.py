@@ -35,6 +35,9 @@ def recalled(
         return _as(counted, noun_class("people"), "")
     if happening is None:
         return _crowd(quantity, counted, last, reading)
+    if _is_carrying(reading, quantity, happening):
+        carriers = _last_carriers(reading, quantity)
+        return _as(counted, *carriers) if carriers else None
     if _is_troops_verb(reading, quantity, happening) and counted.noun.name != "armed":
         soldiers = _last_of(reading, quantity, 1, frozenset({"armed"}))
         return _as(counted, *soldiers) if soldiers else None
@@ -49,6 +52,24 @@ _GROUND = frozenset({"districts", "capitals", "crossings"})
 
 def _as(counted: Counted, noun: NounClass, words: str) -> Counted:
     return counted._replace(noun=noun, words=words)
+
+
+def by_holder(reading: Reading, quantity: Quantity, counted: Counted) -> Counted:
+    """Ground that a list counts by its holders: "210 Taliban, 120 contested, 77 government-held".
+
+    Only behind ground told of before: in "210 Taliban" there may be fighters.
+    """
+    if counted.noun.name != "armed" or reading.norms.isdisjoint(_BETWEEN_HOLDERS):
+        return counted
+    stop = quantity.outer_stop
+    behind = reading.lower[stop + 1 : stop + 2]
+    if reading.lower[stop : stop + 1] != ["taliban"] or behind not in ([","], ["and"]):
+        return counted
+    ground = _last_of(reading, quantity, _NEAR, _GROUND)
+    return counted._replace(noun=ground[0], words=ground[1]) if ground else counted
+
+
+_BETWEEN_HOLDERS = frozenset({"contested", "disputed"})
 
 
 def is_load(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
@@ -84,6 +105,26 @@ _FEW = frozenset({"armed", "casualties", "roles"})
 def _is_subject(reading: Reading, quantity: Quantity) -> bool:
     stop = quantity.outer_stop
     return reading.lower[stop : stop + 1] in (["had"], ["have"])
+
+
+def _is_carrying(reading: Reading, quantity: Quantity, happening: Happening) -> bool:
+    """Whether those counted carry others who are counted: "and 46 have carried 9,000 of them"."""
+    if happening.by_others or happening.verb.lemma != "board":
+        return False
+    first, stop = quantity.outer_stop, happening.stop
+    if any(reading.tokens[at].norm in {",", "and"} for at in range(first, happening.first)):
+        return False
+    return any(stop <= other.outer_first <= stop + 1 for other in reading.quantities)
+
+
+def _last_carriers(reading: Reading, quantity: Quantity) -> tuple[NounClass, str] | None:
+    """The last word for several planes or ships in the sentence, and its class."""
+    carriers = lexicon.grammar().carriers
+    for match in reversed(reading.nouns.values()):
+        word = reading.lower[match.stop - 1]
+        if match.stop <= quantity.outer_first and word.removesuffix("s") in carriers:
+            return match.payload, reading.words(match.first, match.stop)
+    return None
 
 
 def _is_troops_verb(reading: Reading, quantity: Quantity, happening: Happening) -> bool:

@@ -15,6 +15,7 @@ from data.parse.counting.denominators import (
     names_withdrawal,
 )
 from data.parse.counting.fates import fate_of
+from data.parse.counting.fractions_counted import THOSE, fraction_counted
 from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.holders import ground_held, holder_behind, holder_having, holder_of
@@ -167,7 +168,7 @@ def _share_of_counted(
     """A share of people or things, or of ground that nobody is said to hold."""
     counted = find_counted(reading, quantity, last)
     if counted is None and quantity.is_fraction:
-        counted = _fraction_counted(reading, quantity, last)
+        counted = fraction_counted(reading, quantity, last)
         if counted is None:
             return None  # "half" of nothing that is named
     told_before = counted is not None and counted.stop <= quantity.outer_stop + 1
@@ -187,7 +188,7 @@ def _share_of_counted(
         if told:
             kind = kind_of(reading, counted, happening, last, inside=inside)
         else:
-            if counted.words == _THOSE and reading.article_topic == "displaced":
+            if counted.words == THOSE and reading.article_topic == "displaced":
                 noun = noun_class("displaced")
             armed = noun.name == "men" and fate_of(reading, counted, None, None, near=True)
             kind = state_within(reading, counted) or (armed if armed == "personnel" else noun.kind)
@@ -260,29 +261,6 @@ def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, l
     return counted.how == "part" and last.kind in lexicon.kinds_with("ground")
 
 
-def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:
-    """What a share in words is of, where no known noun follows: "three-quarters of spending"."""
-    stop = quantity.outer_stop
-    tokens = reading.tokens
-    them = stop + 1 < len(tokens) and tokens[stop + 1].norm in lexicon.grammar().anaphoric
-    if stop + 1 < len(tokens) and tokens[stop].norm == "of" and not (them and last and last.noun):
-        if tokens[stop + 1].norm == "those" and _are_asked(reading, stop + 2):
-            return Counted(stop + 1, stop + 2, noun_class("people"), _THOSE, "behind")
-        end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
-        words = reading.words(stop + 1, max(end, stop + 2))
-        return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")
-    if last is not None and last.noun is not None and reading.at - last.at <= 1:
-        return Counted(stop, stop, last.noun, last.counted or "", "before")
-    return None
-
-
-def _are_asked(reading: Reading, index: int) -> bool:
-    """Whether only people can be "those": "a third of those interviewed", "of those who came"."""
-    return reading.lower[index : index + 1] == ["who"] or (
-        index < len(reading.tokens) and reading.lower[index] in lexicon.grammar().asked
-    )
-
-
 def _ground_kind(
     reading: Reading, quantity: Quantity, noun: NounClass, verb: Verb | None
 ) -> str | None:
@@ -307,6 +285,5 @@ def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
     return named and not quantity.is_fraction and _is_claimed(reading)
 
 
-_THOSE = "those"
 _ANYBODY = frozenset({"people", "men", "roles"})
 _PRESSING = frozenset({"contest", "threaten", "pressure"})

@@ -11,6 +11,7 @@ from data.parse.counting.counted_as import Counted
 from data.parse.counting.fates import is_open, is_roomed
 from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening
+from data.parse.counting.set_phrases import is_inserted_loss, quota_kind
 from data.parse.reading import Reading
 
 ANYBODY = frozenset({"people", "men", "personnel", "roles"})
@@ -68,6 +69,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
     fronted = find_fronted(reading, first)
     if fronted and not (fronted.kind == "displaced" and counted.noun.name == "armed"):
         return fronted.kind  # soldiers who flee are soldiers
+    if kind := quota_kind(reading, counted, first):
+        return kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
@@ -110,6 +113,8 @@ _AMONG_REACH = 7
 
 def _is_among_dead(reading: Reading, counted: Counted) -> bool:
     """Whether they are told to be dead behind the noun: "were confirmed dead", "among the dead"."""
+    if counted.whole:
+        return False  # "of the 80 men, half are dead"
     clause = reading.clause_of(min(counted.stop, len(reading.tokens) - 1))
     behind = reading.lower[counted.stop : min(clause.stop, counted.stop + 12)]
     if "dead" in behind[:5]:
@@ -140,14 +145,6 @@ def _is_said_dead(reading: Reading, counted: Counted) -> bool:
     return behind in _closing() or not behind[0].isalnum()
 
 
-def is_inserted_loss(reading: Reading, stop: int) -> bool:
-    """Whether a loss is told between commas behind those counted: "two of them, wounded, fled"."""
-    signs = reading.lower[stop : stop + 1], reading.lower[stop + 2 : stop + 3]
-    if signs != ([","], [","]):
-        return False
-    return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
-
-
 @functools.cache
 def _closing() -> frozenset[str]:
     grammar = lexicon.grammar()
@@ -160,13 +157,6 @@ def _is_held(reading: Reading, counted: Counted) -> bool:
     return counted.noun.name in ANYBODY and not lexicon.topics().held.isdisjoint(behind)
 
 
-def is_let_out(reading: Reading, counted: Counted) -> bool:
-    """Whether prisoners leave a prison, and no country: "300 prisoners got out from jail"."""
-    behind = reading.lower[counted.stop : counted.stop + _HELD_REACH]
-    return counted.noun.name == "roles" and not _PRISONS.isdisjoint(behind)
-
-
-_PRISONS = frozenset({"jail", "prison", "jails", "prisons"})
 _HELD_REACH = 4
 """Most words from those counted to "under arrest"."""
 
