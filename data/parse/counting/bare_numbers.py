@@ -9,7 +9,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
-from data.parse.counting.recalled import recalled
+from data.parse.counting.recalled import is_in_holders_list, recalled
 from data.parse.counting.remainders import is_remainder
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -187,6 +187,8 @@ def is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> 
     """Whether a number without a noun has a clause of its own: "there were 500, and they fled"."""
     if counted.how != "before":
         return False
+    if is_in_holders_list(reading, quantity):
+        return True
     first, stop = quantity.outer_first, quantity.outer_stop
     there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
     alone = stop >= len(reading.tokens) or reading.lower[stop] in {",", "and", ".", ";"}

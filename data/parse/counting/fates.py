@@ -133,6 +133,7 @@ def is_of_another_war(reading: Reading) -> bool:
 
 
 def tells_of_planes(reading: Reading) -> bool:
+    """Whether a sentence speaks of planes."""
     planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
     return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
 

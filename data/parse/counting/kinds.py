@@ -15,14 +15,7 @@ from data.parse.counting.fates import (
     is_trying_to_leave,
 )
 from data.parse.counting.happenings import Happening
-from data.parse.counting.set_phrases import (
-    is_at_risk,
-    is_inserted_loss,
-    is_let_out,
-    is_present,
-    is_way_check,
-    never_came_home,
-)
+from data.parse.counting.set_phrases import by_set_phrase, is_inserted_loss
 from data.parse.counting.states import (
     ANYBODY,
     fate_behind,
@@ -65,13 +58,13 @@ def kind_of(
     """
     verb = happening.verb if happening else None
     kind = _kind(reading, counted, happening, previous, inside=inside)
+    if said := by_set_phrase(reading, counted, verb, kind):
+        return said
     if counted.noun.unit != "people":
         return kind
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
-    if kind == "evacuated" and is_let_out(reading, counted):
-        return counted.noun.kind
     if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
@@ -80,7 +73,7 @@ def kind_of(
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"
-    if kind == "other_count" and counted.noun.name == "people" and is_stuck_abroad(reading, counted):
+    if kind == "other_count" and is_stuck_abroad(reading, counted):
         return "evacuated"
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
@@ -215,6 +208,8 @@ def _told(happening: Happening | None, counted: Counted) -> str | None:
     noun = counted.noun
     if noun.name == "villages" and happening.verb.holds:
         return "districts"
+    if noun.name == "roles" and happening.verb.lemma == "serve":
+        return None  # "300 protesters took part"
     own = counted.how in _OWN or _is_left_somewhere(happening, counted)
     kinds = happening.kinds if own else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)

@@ -125,18 +125,21 @@ def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
     if measures.isdisjoint(reading.norms):
         return None
     for index in range(first - 1, lowest - 1, -1):
-        if (
-            norms[index] in measures
-            and norms[index - 1 : index] != ["by"]
-            and (
-                index not in reading.verb_starts
-                or norms[index - 1] in lexicon.grammar().force_adjectives
-            )
-        ):
+        if norms[index] in measures and not _is_no_measure(reading, index):
             return index
         if norms[index] in {";", "."}:
             return None
     return None
+
+
+def _is_no_measure(reading: Reading, index: int) -> bool:
+    """Whether a word is a verb here, or names something: "by force", "the Air Force"."""
+    grammar = lexicon.grammar()
+    before = reading.lower[index - 1] if index else ""
+    name = f"{before} {reading.lower[index]}"
+    if name == "by force" or name in grammar.verb_like_names:
+        return True
+    return index in reading.verb_starts and before not in grammar.force_adjectives
 
 
 _ROOM = 6

@@ -54,6 +54,20 @@ def _as(counted: Counted, noun: NounClass, words: str) -> Counted:
     return counted._replace(noun=noun, words=words)
 
 
+def is_in_holders_list(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number only counts what is in dispute: "210 Taliban, 120 contested"."""
+    if reading.norms.isdisjoint(_BETWEEN_HOLDERS) or "taliban" not in reading.norms:
+        return False
+    listed = (q for q in reading.quantities if _is_of_holder(reading, q))
+    return any(q.first <= quantity.first for q in listed)
+
+
+def _is_of_holder(reading: Reading, quantity: Quantity) -> bool:
+    stop = quantity.outer_stop
+    behind = reading.lower[stop + 1 : stop + 2]
+    return reading.lower[stop : stop + 1] == ["taliban"] and behind in ([","], ["and"])
+
+
 def by_holder(reading: Reading, quantity: Quantity, counted: Counted) -> Counted:
     """Ground that a list counts by its holders: "210 Taliban, 120 contested, 77 government-held".
 
@@ -61,9 +75,7 @@ def by_holder(reading: Reading, quantity: Quantity, counted: Counted) -> Counted
     """
     if counted.noun.name != "armed" or reading.norms.isdisjoint(_BETWEEN_HOLDERS):
         return counted
-    stop = quantity.outer_stop
-    behind = reading.lower[stop + 1 : stop + 2]
-    if reading.lower[stop : stop + 1] != ["taliban"] or behind not in ([","], ["and"]):
+    if not _is_of_holder(reading, quantity):
         return counted
     ground = _last_of(reading, quantity, _NEAR, _GROUND)
     return counted._replace(noun=ground[0], words=ground[1]) if ground else counted

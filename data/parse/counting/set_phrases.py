@@ -11,6 +11,28 @@ _REACH = 4
 """Most words from those counted to "from jail"."""
 
 
+def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
+    """The kind that a set phrase gives to those counted, against their verb and what is around.
+
+    Args:
+        reading: The sentence.
+        counted: What is counted.
+        verb: What happened to it, if the lexicon knows the verb.
+        kind: The kind that these give.
+    """
+    if kind == "crossings" and _is_way_check(reading, counted, verb):
+        return "other_count"
+    if counted.noun.unit != "people":
+        return None
+    if _never_came_home(reading, counted):
+        return "casualties"
+    if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
+        return "other_count"
+    if kind == "evacuated" and _is_let_out(reading, counted):
+        return counted.noun.kind
+    return None
+
+
 def is_inserted_loss(reading: Reading, stop: int) -> bool:
     """Whether a loss is told between commas behind those counted: "two of them, wounded, fled"."""
     signs = reading.lower[stop : stop + 1], reading.lower[stop + 2 : stop + 3]
@@ -19,7 +41,7 @@ def is_inserted_loss(reading: Reading, stop: int) -> bool:
     return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
 
 
-def is_let_out(reading: Reading, counted: Counted) -> bool:
+def _is_let_out(reading: Reading, counted: Counted) -> bool:
     """Whether prisoners leave a prison, and no country: "300 prisoners got out from jail"."""
     behind = reading.lower[counted.stop : counted.stop + _REACH]
     return counted.noun.name == "roles" and not _PRISONS.isdisjoint(behind)
@@ -28,7 +50,7 @@ def is_let_out(reading: Reading, counted: Counted) -> bool:
 _PRISONS = frozenset({"jail", "prison", "jails", "prisons"})
 
 
-def never_came_home(reading: Reading, counted: Counted) -> bool:
+def _never_came_home(reading: Reading, counted: Counted) -> bool:
     """Whether those counted are lost for good: "59 never came home"."""
     if "home" not in reading.norms or counted.noun.name not in _SENT:
         return False
@@ -42,13 +64,14 @@ _NEVER = (["never", "came", "home"], ["never", "returned", "home"])
 _NOT_HOME = (["did", "not", "come", "home"], ["did", "n't", "come", "home"])
 
 
-def is_at_risk(reading: Reading, counted: Counted) -> bool:
+def _is_at_risk(reading: Reading, counted: Counted) -> bool:
     """Whether something only threatens those counted: "with thousands of lives at risk"."""
-    behind = reading.lower[counted.stop : counted.stop + 2]
+    at = counted.stop + (reading.lower[counted.stop : counted.stop + 1] == ["lives"])
+    behind = reading.lower[at : at + 2]
     return behind in (["at", "risk"], ["in", "danger"])
 
 
-def is_present(reading: Reading, counted: Counted) -> bool:
+def _is_present(reading: Reading, counted: Counted) -> bool:
     """Whether it is only told where people were: "around 100 people had been inside"."""
     index, being = counted.stop, lexicon.grammar().auxiliaries
     while index < len(reading.tokens) and reading.lower[index] in being:
@@ -73,7 +96,7 @@ _QUOTA_REACH = 10
 """Most words from "quota" to the number of people that it is set at."""
 
 
-def is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether checkpoints are none of a border: "stopped at 12 checkpoints on the way to X"."""
     if not reading.lower[counted.stop - 1].startswith("check"):
         return False

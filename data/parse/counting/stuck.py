@@ -20,7 +20,7 @@ _LONGEST_LIST = 3
 def is_stuck_abroad(reading: Reading, counted: Counted) -> bool:
     """Whether people wait for an airlift: "130 Danes and 450 helpers are still stuck"."""
     stuck = lexicon.location().moving.stuck
-    if stuck.isdisjoint(reading.norms):
+    if counted.noun.name != "people" or stuck.isdisjoint(reading.norms):
         return False
     stop = _list_stop(reading, counted.stop)
     if stuck.isdisjoint(reading.lower[stop : stop + _REACH]):
