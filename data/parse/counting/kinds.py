@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
@@ -91,7 +92,7 @@ def _kind(
 ) -> str:
     noun = counted.noun
     verb = happening.verb if happening else None
-    if noun.name == "armed" and _goes_with_evacuees(reading, counted):
+    if noun.name == "armed" and _goes_with_evacuees(reading, counted, previous):
         return "evacuated"
     if happening is not None and (left := left_in(reading, counted, happening)):
         return left
@@ -106,7 +107,7 @@ def _kind(
         return noun.kind  # "killed 965 people and are holding 5,491"
     if _is_taken_in_battle(reading, counted, happening, previous):
         return "personnel"
-    told = _told(happening, counted)
+    told = _told(reading, happening, counted)
     fates = lexicon.kinds_with("fate")
     if told == "other_count" and inside and previous and previous.kind in fates:
         return previous.kind  # "of those who came back, 1,599 were assisted"
@@ -168,13 +169,27 @@ def _is_flown_staff(
     return fate_of(reading, counted, verb, previous, near=True) == "evacuated"
 
 
-def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
+def _is_between_evacuees(reading: Reading, counted: Counted, previous: Draft | None) -> bool:
+    """Whether soldiers are listed amid passengers: "81 Danes, 4 soldiers and 83 interpreters"."""
+    if previous is None or previous.kind != "evacuated" or previous.at != reading.at:
+        return False
+    begin = previous.happening.stop if previous.happening else previous.stop
+    if any(begin <= verb.first < counted.stop for verb in reading.events):
+        return False
+    after = next((q for q in reading.quantities if q.outer_first == counted.stop + 1), None)
+    goes_on = reading.lower[counted.stop : counted.stop + 1] in (["and"], [","])
+    near = range(after.outer_stop, after.outer_stop + 3) if after else ()
+    people = any(at in reading.nouns and reading.nouns[at].payload.name == "people" for at in near)
+    return goes_on and people
+
+
+def _goes_with_evacuees(reading: Reading, counted: Counted, previous: Draft | None) -> bool:
     """Whether soldiers are told of behind those flown out: "81 Spaniards as well as 4 soldiers"."""
     first = next(
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
     if reading.lower[max(0, first - 3) : first] != ["as", "well", "as"]:
-        return False
+        return _is_between_evacuees(reading, counted, previous)
     return any(
         verb.first < first and verb.payload.kinds.get("people") == "evacuated"
         for verb in reading.events
@@ -198,7 +213,7 @@ def _is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
     return previous.kind in _LOSSES and happening.first < previous.first
 
 
-def _told(happening: Happening | None, counted: Counted) -> str | None:
+def _told(reading: Reading, happening: Happening | None, counted: Counted) -> str | None:
     """The kind that a verb gives to a class of nouns; men are people.
 
     A number without a noun of its own is no object: "the number of those who left reached 300".
@@ -208,8 +223,8 @@ def _told(happening: Happening | None, counted: Counted) -> str | None:
     noun = counted.noun
     if noun.name == "villages" and happening.verb.holds:
         return "districts"
-    if noun.name == "roles" and happening.verb.lemma == "serve":
-        return None  # "300 protesters took part"
+    if happening.verb.lemma == "serve" and _is_unarmed(reading, noun):
+        return "other_count"  # "300 protesters took part"
     own = counted.how in _OWN or _is_left_somewhere(happening, counted)
     kinds = happening.kinds if own else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
@@ -225,6 +240,13 @@ def _is_taken_in_battle(
         return False
     armed = previous.noun is not None and previous.noun.name == "armed"
     return armed and previous.kind in _LOSSES and reading.lower[counted.stop - 1] == "prisoners"
+
+
+def _is_unarmed(reading: Reading, noun: NounClass) -> bool:
+    """Whether those who take part in something or march are no soldiers."""
+    if noun.name == "roles":
+        return True
+    return noun.name == "people" and not lexicon.topics().civil.isdisjoint(reading.word_set)
 
 
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:

@@ -205,7 +205,8 @@ def is_listed_with_civilians(reading: Reading, stop: int) -> bool:
         if noun is None or noun.unit != "people":
             return False
         if noun.name in {"people", "displaced"}:
-            return True
+            armed = reading.lower[end : end + 2] == ["under", "arms"]
+            return not armed  # "bodyguards and relatives under arms"
         stop = end
     return False
 
