@@ -105,6 +105,10 @@ def _kind(
     held = verb is not None and verb.action == "control" and counted.how == "before"
     if held and noun.unit == "people":
         return noun.kind  # "killed 965 people and are holding 5,491"
+    if previous is not None and _is_conceded(reading, counted, happening):
+        return previous.kind
+    if noun.name == "men" and happening is not None and _is_kept(reading, happening):
+        return "personnel"
     if _is_taken_in_battle(reading, counted, happening, previous):
         return "personnel"
     told = _told(reading, happening, counted)
@@ -247,6 +251,18 @@ def _is_unarmed(reading: Reading, noun: NounClass) -> bool:
     if noun.name == "roles":
         return True
     return noun.name == "people" and not lexicon.topics().civil.isdisjoint(reading.word_set)
+
+
+def _is_conceded(reading: Reading, counted: Counted, happening: Happening | None) -> bool:
+    """Whether somebody owns up to a smaller figure: "200 were killed. X admits to only 15"."""
+    if happening is None or happening.verb.lemma != "admit" or counted.how != "before":
+        return False
+    return reading.lower[happening.stop : happening.stop + 1] == ["to"]
+
+
+def _is_kept(reading: Reading, happening: Happening) -> bool:
+    """Whether a state has men somewhere: "keeps 500 men at the airport"."""
+    return happening.by_others and reading.lower[happening.first] in {"keep", "keeps", "kept"}
 
 
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.fates import is_open
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -36,10 +35,19 @@ def kind_of_total(reading: Reading, counted: Counted, previous: Draft | None) ->
     opening = _opening(reading)
     if opening is None or counted.noun.kind in fates:
         return None
+    kind = _kind_of_opened(reading, opening, first, previous)
+    # soldiers among those who fled are soldiers; among the dead and the passengers they are of these
+    return None if kind == "displaced" and counted.noun.kind == "personnel" else kind
+
+
+def _kind_of_opened(reading: Reading, opening: int, first: int, previous: Draft) -> str | None:
+    """The kind of those told of before "They comprise", for a number that stands behind it."""
+    fates = lexicon.kinds_with("fate")
     if _is_parted(reading, opening, first):
         return None
-    if previous.at == reading.at:
-        return previous.kind if previous.first >= opening and previous.kind in fates else None
+    if previous.at == reading.at and previous.first >= opening and reading.at:
+        told = previous.kind in fates
+        return previous.kind if told else _fate_of_subject(reading.whole[reading.at - 1])
     if first - opening > _LONGEST_LEAD or reading.at - previous.at != 1:
         return None
     if previous.kind in fates and previous.unit == "people":
@@ -57,7 +65,7 @@ def _fate_of_subject(reading: Reading) -> str | None:
         return None
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, found.stop))
     told = happening.kinds.get("people") if happening else None
-    kind = told if told and happening and not is_open(happening.verb) else found.noun.kind
+    kind = told or found.noun.kind
     return kind if kind in lexicon.kinds_with("fate") else None
 
 
@@ -86,7 +94,11 @@ _LONGEST_SUBJECT = 8
 def _opening(reading: Reading) -> int | None:
     """Where what they consist of begins: behind "They comprise", "This includes"."""
     lower, grammar = reading.lower, lexicon.grammar()
-    if len(lower) < _SHORTEST or lower[0] not in _STANDING_IN:
+    if len(lower) < _SHORTEST:
+        return None
+    if lower[:2] == ["among", "them"]:
+        return 3 if lower[2] in grammar.copulas else None
+    if lower[0] not in _STANDING_IN:
         return None
     if lower[1] in grammar.comprising:
         return 2
