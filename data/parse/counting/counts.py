@@ -157,12 +157,11 @@ def _is_of_list(reading: Reading, quantity: Quantity, last: Draft | None) -> boo
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
-    counted = counted or by_fate(reading, quantity)
+    counted = by_holder(reading, quantity, counted or by_fate(reading, quantity))
     if counted is None or _is_fraction_of_one(reading, quantity):
         return None
     if counted.how == "before" and is_cell(reading, quantity):
         return None
-    counted = by_holder(reading, quantity, counted)
     counted = numbered_in_gap(reading, quantity, counted, last)
     counted = with_group(reading, by_own_label(reading, quantity, counted, last))
     if counted.stop > quantity.outer_stop:

@@ -68,17 +68,19 @@ def _is_of_holder(reading: Reading, quantity: Quantity) -> bool:
     return reading.lower[stop : stop + 1] == ["taliban"] and behind in ([","], ["and"])
 
 
-def by_holder(reading: Reading, quantity: Quantity, counted: Counted) -> Counted:
+def by_holder(reading: Reading, quantity: Quantity, counted: Counted | None) -> Counted | None:
     """Ground that a list counts by its holders: "210 Taliban, 120 contested, 77 government-held".
 
     Only behind ground told of before: in "210 Taliban" there may be fighters.
     """
-    if counted.noun.name != "armed" or reading.norms.isdisjoint(_BETWEEN_HOLDERS):
+    if not is_in_holders_list(reading, quantity):
         return counted
-    if not _is_of_holder(reading, quantity):
+    stop = quantity.outer_stop
+    held = counted is None and reading.lower[stop : stop + 1] == ["government"]
+    if not held and not _is_of_holder(reading, quantity):
         return counted
     ground = _last_of(reading, quantity, _NEAR, _GROUND)
-    return counted._replace(noun=ground[0], words=ground[1]) if ground else counted
+    return Counted(stop, stop, *ground, "before") if ground else counted
 
 
 _BETWEEN_HOLDERS = frozenset({"contested", "disputed"})

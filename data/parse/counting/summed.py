@@ -36,7 +36,7 @@ def kind_of_total(reading: Reading, counted: Counted, previous: Draft | None) ->
     if opening is None or counted.noun.kind in fates:
         return None
     kind = _kind_of_opened(reading, opening, first, previous)
-    # soldiers among those who fled are soldiers; among the dead and the passengers they are of these
+    # soldiers among those who fled are soldiers; among the dead and the passengers they are not
     return None if kind == "displaced" and counted.noun.kind == "personnel" else kind
 
 
