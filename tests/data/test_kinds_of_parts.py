@@ -70,7 +70,7 @@ def kinds(text: str) -> list[str]:
         ),
         (
             (
-                "Refugees sleep in tents. Refugees pay smugglers; seven in ten of those interviewed "
+                "Refugees sleep in tents. They pay smugglers; seven in ten of those interviewed "
                 "said that they would try again. Uprooted families wait."
             ),
             ["seven in ten displaced"],
@@ -89,8 +89,8 @@ def kinds(text: str) -> list[str]:
         ("Some 40 percent of the men on the rolls did not exist.", ["40 percent personnel"]),
         (
             (
-                "Some 40 policemen are dead. The Taliban run two-thirds of the country and threaten "
-                "nine more of its 34 capitals."
+                "Some 40 policemen are dead. The Taliban run two-thirds of the country and "
+                "threaten nine more of its 34 capitals."
             ),
             ["40 casualties", "two-thirds control_share", "nine capitals", "34 capitals"],
         ),
@@ -159,8 +159,8 @@ def test_a_part_takes_the_kind_of_its_whole(text: str, expected: list[str]) -> N
         ),
         (
             (
-                "He put the number of fighters at 900. The mayor said there were fewer than 400 and "
-                "that they had been pushed back."
+                "He put the number of fighters at 900. The mayor said there were fewer than 400 "
+                "and that they had been pushed back."
             ),
             ["900 personnel", "400 personnel"],
         ),
@@ -170,8 +170,8 @@ def test_a_part_takes_the_kind_of_its_whole(text: str, expected: list[str]) -> N
         ),
         (
             (
-                "In all 2,400 servicemen and 400 pieces of hardware took part, with Russia accounting "
-                "for 1,700 and 320 of them, respectively."
+                "In all 2,400 servicemen and 400 pieces of hardware took part, with Russia "
+                "accounting for 1,700 and 320 of them, respectively."
             ),
             ["2,400 personnel", "400 equipment", "1,700 personnel", "320 equipment"],
         ),
@@ -194,7 +194,7 @@ def test_a_bare_number_counts_what_its_verb_fits(text: str, expected: list[str])
     [
         (
             (
-                "As many as 500 people have been brought out of Kabul, leaders of 31 parties heard. "
+                "Some 500 people have been brought out of Kabul, leaders of 31 parties heard. "
                 "They comprise 240 Indians, 160 embassy staffers and 100 nationals of other states."
             ),
             ["500 evacuated", "31 other_count", "240 evacuated", "160 evacuated", "100 evacuated"],

@@ -72,15 +72,16 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
             number ("another 58") goes on with.
     """
     verdicts: list[Verdict] = []
+    told: list[Draft] = []
     last, occasion = previous, None
     for quantity in reading.quantities:
         again = occasion is not None and is_occasion_again(reading, quantity, occasion)
-        told = [each.draft for each in verdicts if each.draft is not None]
         before = occasion if again else referred_to(reading, quantity, told, last)
         verdict = _judge(reading, quantity, before)
         if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
+        told += [verdict.draft] if verdict.draft is not None else []
         if verdict.draft is not None and is_occasion(reading, verdict.draft, last, occasion):
             occasion = verdict.draft
         elif not again:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass
+from data.parse.counting.between import verb_between
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
@@ -178,11 +179,11 @@ def _is_between_evacuees(reading: Reading, counted: Counted, previous: Draft | N
     if previous is None or previous.kind != "evacuated" or previous.at != reading.at:
         return False
     begin = previous.happening.stop if previous.happening else previous.stop
-    if any(begin <= verb.first < counted.stop for verb in reading.events):
+    if verb_between(reading, begin, counted.stop):
         return False
-    after = next((q for q in reading.quantities if q.outer_first == counted.stop + 1), None)
+    after = reading.quantity_stops.get(counted.stop + 1)
     goes_on = reading.lower[counted.stop : counted.stop + 1] in (["and"], [","])
-    near = range(after.outer_stop, after.outer_stop + 3) if after else ()
+    near = range(after, after + 3) if after else ()
     people = any(at in reading.nouns and reading.nouns[at].payload.name == "people" for at in near)
     return goes_on and people
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from data import lexicon
 from data.lexicon.counting import NounClass
 from data.parse.counting.counted_as import Counted
@@ -9,12 +11,16 @@ from data.parse.counting.happenings import Happening
 from data.parse.counting.noun_phrases import is_plural
 from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
 _NEAR = 3
 """Most sentences back to the ground that a bare number goes on to count."""
+
+_MOST_NOUNS = 40
+"""Most nouns of a sentence among which one is looked for."""
 
 
 def recalled(
@@ -58,8 +64,14 @@ def is_in_holders_list(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number only counts what is in dispute: "210 Taliban, 120 contested"."""
     if reading.norms.isdisjoint(_BETWEEN_HOLDERS) or "taliban" not in reading.norms:
         return False
-    listed = (q for q in reading.quantities if _is_of_holder(reading, q))
-    return any(q.first <= quantity.first for q in listed)
+    return _first_of_holder(reading) <= quantity.first
+
+
+@remembered
+def _first_of_holder(reading: Reading) -> int:
+    """Index of the first number that counts what the Taliban hold; one past all if none does."""
+    listed = (q.first for q in reading.quantities if _is_of_holder(reading, q))
+    return next(listed, len(reading.tokens))
 
 
 def _is_of_holder(reading: Reading, quantity: Quantity) -> bool:
@@ -128,13 +140,13 @@ def _is_carrying(reading: Reading, quantity: Quantity, happening: Happening) -> 
     first, stop = quantity.outer_stop, happening.stop
     if any(reading.tokens[at].norm in {",", "and"} for at in range(first, happening.first)):
         return False
-    return any(stop <= other.outer_first <= stop + 1 for other in reading.quantities)
+    return not reading.quantity_stops.keys().isdisjoint({stop, stop + 1})
 
 
 def _last_carriers(reading: Reading, quantity: Quantity) -> tuple[NounClass, str] | None:
     """The last word for several planes or ships in the sentence, and its class."""
     carriers = lexicon.grammar().carriers
-    for match in reversed(reading.nouns.values()):
+    for match in itertools.islice(reversed(reading.nouns.values()), _MOST_NOUNS):
         word = reading.lower[match.stop - 1]
         if match.stop <= quantity.outer_first and word.removesuffix("s") in carriers:
             return match.payload, reading.words(match.first, match.stop)
@@ -170,7 +182,7 @@ def _last_of(
     """The last noun of several of some classes in the sentences before, and its words."""
     for sentence in reversed(reading.whole[max(0, reading.at - near) : reading.at + 1]):
         stop = quantity.outer_first if sentence is reading else len(sentence.tokens)
-        for match in reversed(sentence.nouns.values()):
+        for match in itertools.islice(reversed(sentence.nouns.values()), _MOST_NOUNS):
             if match.stop <= stop and match.payload.name in names and _is_several(sentence, match):
                 return match.payload, sentence.words(match.first, match.stop)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.parse.draft import Draft
+from data.parse.lazy import remembered
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
 
@@ -40,16 +41,26 @@ def _carries(draft: Draft) -> bool:
 
 def _in_turn(reading: Reading, quantity: Quantity, told: Sequence[Draft]) -> Draft | None:
     """The count of which one of several parts is told: "of these, 40 and 12, respectively"."""
-    stop = reading.lower.index("respectively")
-    run = [q for q in reading.quantities if q.outer_stop < stop]
-    size = 1
-    while size < len(run) and _follows(reading, run[-size - 1], run[-size]):
-        size += 1
-    parts = run[-size:]
-    if size == 1 or quantity not in parts:
+    parts = _parts(reading)
+    if quantity not in parts:
         return None
-    wholes = [draft for draft in told if draft.first < parts[0].first][-size:]
-    return wholes[parts.index(quantity)] if len(wholes) == size else None
+    wholes = [draft for draft in told[-2 * len(parts) :] if draft.first < parts[0].first]
+    wholes = wholes[-len(parts) :]
+    return wholes[parts.index(quantity)] if len(wholes) == len(parts) else None
+
+
+@remembered
+def _parts(reading: Reading) -> Sequence[Quantity]:
+    """The numbers before "respectively" between which nothing but "and" stands, if several."""
+    stop = reading.lower.index("respectively")
+    before = [quantity for quantity in reading.quantities if quantity.outer_stop < stop]
+    size = 1
+    while size < min(len(before), _MOST_PARTS) and _follows(reading, *before[-size - 1 :][:2]):
+        size += 1
+    return before[-size:] if size > 1 else ()
+
+
+_MOST_PARTS = 6
 
 
 def _follows(reading: Reading, before: Quantity, after: Quantity) -> bool:

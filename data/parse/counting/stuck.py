@@ -34,13 +34,24 @@ def is_stuck_abroad(reading: Reading, counted: Counted) -> bool:
 def _list_stop(reading: Reading, stop: int) -> int:
     """Where the list ends that goes on behind those counted."""
     for _ in range(_LONGEST_LIST):
-        after = next((q for q in reading.quantities if q.outer_first > stop), None)
-        if after is None or after.outer_stop >= len(reading.tokens):
+        after = _next_listed(reading, stop)
+        if after is None or after >= len(reading.tokens):
             return stop
-        if " ".join(reading.lower[stop : after.outer_first]) not in lexicon.grammar().listing:
-            return stop
-        found = find_behind(reading, after.outer_stop)
+        found = find_behind(reading, after)
         if found is None or found.noun.unit != "people":
             return stop
         stop = found.stop
     return stop
+
+
+def _next_listed(reading: Reading, stop: int) -> int | None:
+    """Where the number stops that a list goes on with at a token."""
+    for first in range(stop + 1, stop + _LONGEST_JOINT + 1):
+        if (end := reading.quantity_stops.get(first)) is not None:
+            listed = " ".join(reading.lower[stop:first]) in lexicon.grammar().listing
+            return end if listed else None
+    return None
+
+
+_LONGEST_JOINT = 4
+"""Most words between two of a list: ", as well as"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.behind import find_behind
+from data.parse.counting.between import verb_between
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
@@ -43,7 +44,7 @@ def kind_of_total(reading: Reading, counted: Counted, previous: Draft | None) ->
 def _kind_of_opened(reading: Reading, opening: int, first: int, previous: Draft) -> str | None:
     """The kind of those told of before "They comprise", for a number that stands behind it."""
     fates = lexicon.kinds_with("fate")
-    if _is_parted(reading, opening, first):
+    if verb_between(reading, opening, first):
         return None
     if previous.at == reading.at and previous.first >= opening and reading.at:
         told = previous.kind in fates
@@ -79,7 +80,7 @@ def is_part_of_toll(reading: Reading, counted: Counted) -> bool:
     opening = _opening(reading)
     if opening is None or counted.noun.unit != "people" or not reading.at:
         return False
-    if reading.lower[0] not in _ONE or _is_parted(reading, opening, counted.first):
+    if reading.lower[0] not in _ONE or verb_between(reading, opening, counted.first):
         return False
     before = reading.whole[reading.at - 1]
     verb = next((match.first for match in before.verbs), len(before.tokens))
@@ -111,11 +112,6 @@ _STANDING_IN = frozenset({"they", "these", "those", "it", "this"})
 _MADE_UP = frozenset({("are", "made", "up"), ("were", "made", "up"), ("is", "made", "up")})
 
 
-def _is_parted(reading: Reading, first: int, stop: int) -> bool:
-    """Whether a verb stands between, which tells something else of those behind it."""
-    return any(first <= verb.first < stop for verb in reading.events)
-
-
 def _is_against(reading: Reading, first: int, previous: Draft) -> bool:
     """Whether those counted are set against others: "66,000 dead, against 2,400 Americans"."""
     lower, stop = reading.lower, max(previous.stop, previous.noun_stop)
@@ -123,5 +119,6 @@ def _is_against(reading: Reading, first: int, previous: Draft) -> bool:
         return False
     between = lower[stop:first]
     led = between[-1:] == ["against"] or between[-2:] in (["compared", "with"], ["compared", "to"])
-    near = len(between) <= _LONGEST_LEAD and not _is_parted(reading, stop, first)
-    return led and near and previous.kind == _LOSS
+    if not led or len(between) > _LONGEST_LEAD or previous.kind != _LOSS:
+        return False
+    return not verb_between(reading, stop, first)
