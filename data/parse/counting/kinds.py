@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass
-from data.parse.counting.between import verb_between
+from data.parse.counting.company import (
+    goes_on_with_evacuees,
+    goes_with_evacuees,
+    is_left_too,
+    is_listed_with,
+    is_next_entry,
+    is_of_one_verb,
+    is_taken_in_battle,
+)
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
@@ -93,25 +101,8 @@ def _kind(
 ) -> str:
     noun = counted.noun
     verb = happening.verb if happening else None
-    if noun.name == "armed" and _goes_with_evacuees(reading, counted, previous):
-        return "evacuated"
-    if happening is not None and (left := left_in(reading, counted, happening)):
-        return left
-    if happening is not None and _is_left_too(reading, counted, happening, previous):
-        return "casualties"
-    if happening is not None and is_left_behind(reading, counted, happening):
-        return "evacuated"
-    if noun.unit == "people" and is_inserted_loss(reading, counted.stop):
-        return "casualties"
-    held = verb is not None and verb.action == "control" and counted.how == "before"
-    if held and noun.unit == "people":
-        return noun.kind  # "killed 965 people and are holding 5,491"
-    if previous is not None and _is_conceded(reading, counted, happening):
-        return previous.kind
-    if noun.name == "men" and happening is not None and _is_kept(reading, happening):
-        return "personnel"
-    if _is_taken_in_battle(reading, counted, happening, previous):
-        return "personnel"
+    if known := _known_at_once(reading, counted, happening, previous):
+        return known
     told = _told(reading, happening, counted)
     fates = lexicon.kinds_with("fate")
     if told == "other_count" and inside and previous and previous.kind in fates:
@@ -126,10 +117,10 @@ def _kind(
         return kind
     if verb is None and is_part_of_toll(reading, counted):
         return "casualties"
-    one_verb = previous is not None and _is_of_one_verb(happening, previous)
-    if previous is not None and one_verb and _is_listed_with(reading, counted, previous):
+    one_verb = previous is not None and is_of_one_verb(happening, previous)
+    if previous is not None and one_verb and is_listed_with(reading, counted, previous):
         return previous.kind
-    if previous is not None and _is_next_entry(reading, counted, previous):
+    if previous is not None and is_next_entry(reading, counted, previous):
         return previous.kind
     shares = inside and previous is not None and _shares_fate(counted, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
@@ -140,7 +131,7 @@ def _kind(
         flown = told == "evacuated" and reading.article_topic == told
         return told if told and flown else noun.kind
     if noun.name == "personnel":
-        if verb is None and previous is not None and _goes_on_with_evacuees(reading, previous):
+        if verb is None and previous is not None and goes_on_with_evacuees(reading, previous):
             return previous.kind
         flown = _is_flown_staff(reading, counted, happening, previous)
         return "evacuated" if flown else told or noun.kind
@@ -153,11 +144,6 @@ def _kind(
         fate = fate_of(reading, counted, verb, previous, near=told == "other_count")
         return fate or told or noun.kind
     return told or noun.kind
-
-
-def _goes_on_with_evacuees(reading: Reading, previous: Draft) -> bool:
-    """Whether the staff listed are of those flown out: "1,658 collaborators, 36 aid workers"."""
-    return previous.kind == "evacuated" and 0 <= reading.at - previous.at <= 1
 
 
 def _is_flown_staff(
@@ -174,48 +160,32 @@ def _is_flown_staff(
     return fate_of(reading, counted, verb, previous, near=True) == "evacuated"
 
 
-def _is_between_evacuees(reading: Reading, counted: Counted, previous: Draft | None) -> bool:
-    """Whether soldiers are listed amid passengers: "81 Danes, 4 soldiers and 83 interpreters"."""
-    if previous is None or previous.kind != "evacuated" or previous.at != reading.at:
-        return False
-    begin = previous.happening.stop if previous.happening else previous.stop
-    if verb_between(reading, begin, counted.stop):
-        return False
-    after = reading.quantity_stops.get(counted.stop + 1)
-    goes_on = reading.lower[counted.stop : counted.stop + 1] in (["and"], [","])
-    near = range(after, after + 3) if after else ()
-    people = any(at in reading.nouns and reading.nouns[at].payload.name == "people" for at in near)
-    return goes_on and people
-
-
-def _goes_with_evacuees(reading: Reading, counted: Counted, previous: Draft | None) -> bool:
-    """Whether soldiers are told of behind those flown out: "81 Spaniards as well as 4 soldiers"."""
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
-    if reading.lower[max(0, first - 3) : first] != ["as", "well", "as"]:
-        return _is_between_evacuees(reading, counted, previous)
-    return any(
-        verb.first < first and verb.payload.kinds.get("people") == "evacuated"
-        for verb in reading.events
-    )
-
-
-def _is_left_too(
-    reading: Reading, counted: Counted, happening: Happening, previous: Draft | None
-) -> bool:
-    """Whether people go on a list of those left dead: "left 12 guards dead and 30 men in X"."""
-    if previous is None or previous.happening is None or previous.kind not in _LOSSES:
-        return False
-    one = previous.at == reading.at and previous.happening.first == happening.first
-    return one and happening.verb.action == "leave" and counted.noun.unit == "people"
-
-
-def _is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
-    """Whether no verb tells of this number, or one that stands before a loss told of already."""
-    if happening is None:
-        return True
-    return previous.kind in _LOSSES and happening.first < previous.first
+def _known_at_once(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
+) -> str | None:
+    """The kind that a phrase or the number before settles, whatever the verb makes of others."""
+    noun = counted.noun
+    verb = happening.verb if happening else None
+    if noun.name == "armed" and goes_with_evacuees(reading, counted, previous):
+        return "evacuated"
+    if happening is not None and (left := left_in(reading, counted, happening)):
+        return left
+    if happening is not None and is_left_too(reading, counted, happening, previous):
+        return "casualties"
+    if happening is not None and is_left_behind(reading, counted, happening):
+        return "evacuated"
+    if noun.unit == "people" and is_inserted_loss(reading, counted.stop):
+        return "casualties"
+    held = verb is not None and verb.action == "control" and counted.how == "before"
+    if held and noun.unit == "people":
+        return noun.kind  # "killed 965 people and are holding 5,491"
+    if previous is not None and _is_conceded(reading, counted, happening):
+        return previous.kind
+    if noun.name == "men" and happening is not None and _is_kept(reading, happening):
+        return "personnel"
+    if is_taken_in_battle(reading, counted, happening, previous):
+        return "personnel"
+    return None
 
 
 def _told(reading: Reading, happening: Happening | None, counted: Counted) -> str | None:
@@ -233,18 +203,6 @@ def _told(reading: Reading, happening: Happening | None, counted: Counted) -> st
     own = counted.how in _OWN or _is_left_somewhere(happening, counted)
     kinds = happening.kinds if own else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
-
-
-def _is_taken_in_battle(
-    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
-) -> bool:
-    """Whether prisoners are soldiers: "killed 500 attackers and captured 900 prisoners"."""
-    if happening is None or happening.verb.action != "capture" or previous is None:
-        return False
-    if counted.noun.name != "roles" or not happening.by_others or previous.at != reading.at:
-        return False
-    armed = previous.noun is not None and previous.noun.name == "armed"
-    return armed and previous.kind in _LOSSES and reading.lower[counted.stop - 1] == "prisoners"
 
 
 def _is_unarmed(reading: Reading, noun: NounClass) -> bool:
@@ -269,48 +227,6 @@ def _is_kept(reading: Reading, happening: Happening) -> bool:
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:
     """Whether people without a noun are left in some state: "left thousands on the brink of"."""
     return counted.how == "before" and not counted.words and happening.verb.action == "leave"
-
-
-def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
-    """Whether they are people listed with those before: "11 women and 3 children".
-
-    With the dead and hurt anybody may be listed: "30 civilians along with 17 soldiers".
-    """
-    if previous.at != reading.at or previous.unit != "people" or counted.noun.unit != "people":
-        return False
-    stop = max(previous.noun_stop, previous.stop)
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
-    if " ".join(reading.lower[stop:first]) not in lexicon.grammar().listing:
-        return False
-    both_people = previous.noun is counted.noun and counted.noun.name == "people"
-    return both_people or previous.kind in _LOSSES
-
-
-def _is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:
-    """Whether it is told of the dead in the next line of a list: "Aid workers: 444.".
-
-    Behind "Soldiers killed: 2,448", where "killed" is left out; but "Killed: 2,448" leaves out
-    nothing, and those who fled or did something else have a label of their own.
-    """
-    if previous.kind not in _LOSSES or reading.at - previous.at != 1:
-        return False
-    if previous.noun is not None and previous.noun.kind in _LOSSES:
-        return False
-    if counted.noun.kind in lexicon.kinds_with("fate") or reading.events:
-        return False
-    above = reading.whole[previous.at]
-    return _is_entry(reading) and _is_entry(above) and counted.noun.unit == "people"
-
-
-def _is_entry(reading: Reading) -> bool:
-    """Whether a sentence is a name, a colon and a number: "Journalists: 72."."""
-    figures = reading.quantities
-    if len(figures) != 1:
-        return False
-    first, stop = figures[0].outer_first, figures[0].outer_stop
-    return reading.lower[first - 1 : first] == [":"] and len(reading.tokens) - stop <= 1
 
 
 def _shares_fate(counted: Counted, previous: Draft) -> bool:
