@@ -179,6 +179,7 @@ class Topics(Entry):
     """Schema of ``topics.toml``."""
 
     population: WordSet
+    civil: WordSet
     served: WordSet
     on_foot: WordSet
     overland: frozenset[Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]]

@@ -276,6 +276,12 @@ class Grammar(Entry):
     span_words: WordSet
     count_modifiers: WordSet
     anaphoric: WordSet
+    groups: WordSet
+    carriers: WordSet
+    adjectival: WordSet
+    asked: WordSet
+    comprising: WordSet
+    singular_verbs: WordSet
     plights: WordSet
     listed: WordSet
     result_participles: WordSet

@@ -86,6 +86,10 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
         and tokens[index + 1].norm in grammar.verb_noun_links
     ):
         return True
+    if norm in _adjectival() and tokens[index + 1 : index + 2]:
+        behind = tokens[index + 1].norm
+        if f"{norm} {behind}" in grammar.adjectival:
+            return True  # "died close to the border"
     if norm in grammar.troop_nouns and not _drives(tokens, index):
         return True
     if not index:
@@ -102,6 +106,12 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     if before not in grammar.prepositions or before == "to":
         return False
     return not norm.endswith("ing")
+
+
+@functools.cache
+def _adjectival() -> frozenset[str]:
+    """First words of "close to"."""
+    return frozenset(phrase.partition(" ")[0] for phrase in lexicon.grammar().adjectival)
 
 
 def _drives(tokens: Sequence[Token], index: int) -> bool:
@@ -212,8 +222,11 @@ def _helping() -> frozenset[str]:
 
 
 def looks_finite(token: Token) -> bool:
-    """Whether a word unknown to the lexicon looks like a verb in the past tense."""
-    return token.norm.endswith("ed") and len(token.norm) > 4 and token.text.islower()
+    """Whether a word unknown to the lexicon looks like a verb in the past tense, or is a "goes"."""
+    norm = token.norm
+    if norm[-1:] == "s":
+        return norm in lexicon.grammar().singular_verbs
+    return norm.endswith("ed") and len(norm) > 4 and token.text.islower()
 
 
 @functools.cache

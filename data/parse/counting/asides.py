@@ -19,6 +19,8 @@ def opens_relative(reading: Reading, index: int) -> bool:
 def past_apposition(reading: Reading, index: int) -> int | None:
     """Where an aside on those counted closes: "40 Pamiris, a clan of herders in X, fled"."""
     tokens = reading.tokens
+    if index + 1 < len(tokens) and tokens[index].norm in {"of", "in", "from"}:
+        index = _past_name(reading, index + 1)  # "40 residents of X, a city in Y, fled"
     if (
         index + 1 >= len(tokens)
         or tokens[index].norm != ","
@@ -29,6 +31,20 @@ def past_apposition(reading: Reading, index: int) -> int | None:
     return next((i for i in range(index + 2, stop) if tokens[i].norm == ","), None)
 
 
+def _past_name(reading: Reading, index: int) -> int:
+    """Where a place or any name of a few words that begins at a token stops."""
+    if stop := reading.place_starts.get(index):
+        return stop
+    stop = index
+    while stop < len(reading.tokens) and stop - index < _LONGEST_NAME:
+        text = reading.tokens[stop].text
+        if not (text[0].isupper() or text in {"-", "al", "el"}):
+            break
+        stop += 1
+    return stop
+
+
+_LONGEST_NAME = 5
 _ARTICLES = frozenset({"a", "an"})
 _LONGEST_ASIDE = 20
 """Most words between the commas around an aside on those counted."""

@@ -9,6 +9,7 @@ from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.nouns import noun_class
+from data.parse.counting.recalled import is_in_holders_list, recalled
 from data.parse.counting.remainders import is_remainder
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
@@ -32,6 +33,8 @@ def fitting(
     if counted.how == "part" and happening is not None and happening.verb.action in _HOSTING:
         armed = counted.noun.name == "armed" and happening.by_others
         return counted._replace(noun=noun_class("people"), words="") if armed else counted
+    if told := recalled(reading, quantity, counted, happening, last):
+        return told
     if counted.how != "before" or happening is None or is_remainder(reading, quantity):
         return counted
     if last is not None and last.action == "total" and last.at == reading.at:
@@ -43,6 +46,7 @@ def fitting(
         if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
             return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
         lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+        lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
         return counted._replace(noun=noun_class("people")) if lifted else counted
     if happening.by_others and _is_airlifted(reading, verb):
         return counted._replace(noun=noun_class("people"), words="")
@@ -177,3 +181,15 @@ def _before_deeds() -> frozenset[str]:
 
 def _happens_to_people(verb: Verb) -> bool:
     return verb.topical or verb.flight or "people" in verb.kinds
+
+
+def is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a number without a noun has a clause of its own: "there were 500, and they fled"."""
+    if counted.how != "before":
+        return False
+    if is_in_holders_list(reading, quantity):
+        return True
+    first, stop = quantity.outer_first, quantity.outer_stop
+    there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
+    alone = stop >= len(reading.tokens) or reading.lower[stop] in {",", "and", ".", ";"}
+    return there and alone and reading.lower[first - 1] in lexicon.grammar().copulas

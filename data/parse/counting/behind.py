@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.lexicon.counting import NounClass
 from data.parse.clauses import looks_finite
 from data.parse.counting.between import past_number_of
 from data.parse.counting.counted_as import Counted
@@ -34,6 +35,9 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
             return None
         index += 1
     stop, noun, end = read_phrase(reading, index)
+    if noun is not None and _describes(reading, noun, end):
+        stop, noun = end + 3, noun_class("things")  # "35 member and partner states"
+        return Counted(index, stop, noun, reading.words(index, stop), "behind")
     if noun is not None:
         noun, end = class_of_members(reading, noun, end)
         words = frozenset(reading.lower[index:end])
@@ -66,6 +70,19 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
         kind = "roles" if is_personal(last.norm) else "things"
         return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
     return None
+
+
+def _describes(reading: Reading, noun: NounClass, end: int) -> bool:
+    """Whether a singular is coordinated with a word before the plural it describes."""
+    if noun.name != "people" or reading.lower[end - 1] not in noun.words:
+        return False
+    if reading.lower[end : end + 1] != ["and"]:
+        return False
+    after = reading.lower[end + 1 : end + 3]
+    if len(after) < 2 or is_plural(after[0]) or not is_plural(after[1]):
+        return False
+    figures = reading.figure_starts
+    return reading.tokens[end + 1].is_word and end + 1 not in figures and end + 2 not in figures
 
 
 def _last_plural(reading: Reading, index: int, stop: int) -> int:

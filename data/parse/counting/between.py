@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
+
 from data import lexicon
+from data.parse.lazy import remembered
 from data.parse.reading import Reading
 
 _LONGEST_INSERTION = 9
@@ -28,6 +32,18 @@ def past_insertion(reading: Reading, index: int) -> int:
         if tokens[position].norm == ",":
             return position + 1 if tokens[position + 1].norm == "of" else index
     return index + 1 if tokens[index + 1].norm == "of" else index
+
+
+def verb_between(reading: Reading, first: int, stop: int) -> bool:
+    """Whether a verb that says what happened to somebody begins between two tokens."""
+    starts = _event_starts(reading)
+    at = bisect.bisect_left(starts, first)
+    return at < len(starts) and starts[at] < stop
+
+
+@remembered
+def _event_starts(reading: Reading) -> Sequence[int]:
+    return [verb.first for verb in reading.events]
 
 
 def past_number_of(reading: Reading, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.parse.clauses import looks_finite
 from data.parse.counting.antecedents import find_antecedent
 from data.parse.counting.behind import find_behind
 from data.parse.counting.between import is_number_again, past_insertion
@@ -43,6 +44,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
         return part
     index = past_insertion(reading, quantity.outer_stop)
+    if reading.lower[index : index + 2] == ["more", "of"] and not quantity.is_ordinal:
+        index += 1  # "threaten 11 more of the 34 capitals"
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
@@ -115,7 +118,13 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         return Counted(position + 1, position + 1, noun, words, "before")
     if previous is not None and previous.noun is not None and _is_listed(reading, index, position):
         return Counted(index, index, previous.noun, previous.counted or "", "before")
-    if position < len(tokens) and not ends_phrase(reading, position):
+    if reading.lower[position : position + 1] == ["own"]:
+        words = tokens[position].text  # "thirteen of our own"
+        return Counted(position, position + 1, noun_class("people"), words, "behind")
+    whole = any(stop == position for stop in totals.values())
+    told = previous is not None and previous.noun is not None
+    tells = whole and told and position < len(tokens) and looks_finite(tokens[position])
+    if position < len(tokens) and not ends_phrase(reading, position) and not tells:
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
         return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")

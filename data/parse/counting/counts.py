@@ -8,7 +8,7 @@ from data import lexicon
 from data.actor_codes import country_of, is_government
 from data.lexicon.counting import Verb
 from data.parse.counting.agents import agent_of
-from data.parse.counting.bare_numbers import besides, fitting, whoever
+from data.parse.counting.bare_numbers import besides, fitting, is_said_to_exist, whoever
 from data.parse.counting.columns import is_cell
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
@@ -32,6 +32,8 @@ from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
 from data.parse.counting.own_labels import by_fate, by_own_label
 from data.parse.counting.portions import is_in_brackets, is_part
+from data.parse.counting.recalled import by_holder
+from data.parse.counting.referred import referred_to
 from data.parse.counting.remainders import is_remainder, of_remainder
 from data.parse.counting.shares import find_near_whole, find_share
 from data.parse.counting.sides import actor_of, side_of, with_group
@@ -70,13 +72,16 @@ def judge_numbers(reading: Reading, previous: Draft | None) -> list[Verdict]:
             number ("another 58") goes on with.
     """
     verdicts: list[Verdict] = []
+    told: list[Draft] = []
     last, occasion = previous, None
     for quantity in reading.quantities:
         again = occasion is not None and is_occasion_again(reading, quantity, occasion)
-        verdict = _judge(reading, quantity, occasion if again else last)
+        before = occasion if again else referred_to(reading, quantity, told, last)
+        verdict = _judge(reading, quantity, before)
         if verdicts and _goes_on_a_label(reading, verdicts[-1], verdict):
             verdict = Verdict(quantity, None, "label")
         verdicts.append(verdict)
+        told += [verdict.draft] if verdict.draft is not None else []
         if verdict.draft is not None and is_occasion(reading, verdict.draft, last, occasion):
             occasion = verdict.draft
         elif not again:
@@ -153,7 +158,7 @@ def _is_of_list(reading: Reading, quantity: Quantity, last: Draft | None) -> boo
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
     counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
-    counted = counted or by_fate(reading, quantity)
+    counted = by_holder(reading, quantity, counted or by_fate(reading, quantity))
     if counted is None or _is_fraction_of_one(reading, quantity):
         return None
     if counted.how == "before" and is_cell(reading, quantity):
@@ -203,7 +208,8 @@ def _told(
 ) -> tuple[Counted, Happening | None, bool]:
     """What is counted, what happened to it, and whether it is a part of what the last number is."""
     phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
-    happening = None if counted.whole else find_happening(reading, phrase)
+    apart = counted.whole or is_said_to_exist(reading, quantity, counted)
+    happening = None if apart else find_happening(reading, phrase)
     counted = fitting(reading, quantity, counted, happening, last)
     if is_gapped(reading, quantity, counted, last):
         return counted, resumed(reading, last), True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set
 
 from data import lexicon
 from data.lexicon.counting import Verb
@@ -19,6 +20,7 @@ _SERVED_REACH = 6
 
 _ARRIVING = frozenset({"arrive", "reach"})
 _COMING = _ARRIVING | {"flee", "strand"}
+_LET_IN = frozenset({"let in", "allow in", "let through"})
 
 _NEAR = 2
 """Most sentences back to those who are counted again: "1,500 men in all"."""
@@ -48,12 +50,12 @@ def fate_of(
         return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
-    moved = verb is not None and verb.action in _COMING
-    if found := _topic_in(reading, name, moved=moved):
+    moved = (verb is not None and verb.action in _COMING | _LET_IN) or is_roomed(reading, counted)
+    settled = verb is not None and verb.action == "live"
+    found = _topic_in(reading, name, moved=moved)
+    if found and not (settled and found == "evacuated" and not reading.whole.themes.airlift):
         return found
-    if near:
-        return None
-    if verb is not None and verb.action == "live":
+    if near or settled:
         return None
     if verb is not None and is_open(verb) and _waits_at_border(reading):
         return "displaced"
@@ -64,10 +66,21 @@ def fate_of(
     if verb is None and _is_again_armed(reading, name, previous):
         return "personnel"
     if counted.how == "before" and previous is not None:
-        return previous.kind if previous.unit == "people" else None
+        again = verb is not None and previous.kind in lexicon.kinds_with("fate")
+        goes_on = previous.unit == "people" or (again and previous.unit == "percent")
+        return previous.kind if goes_on else None
     if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
         return None
     return reading.article_topic
+
+
+def is_roomed(reading: Reading, counted: Counted) -> bool:
+    """Whether something is made for those counted to live in: "tents for 4,000 more"."""
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    led = reading.lower[max(0, first - 2) : first]
+    return led[-1:] == ["for"] and led[0] in lexicon.grammar().roomy_words
 
 
 def _is_taken_out(reading: Reading, verb: Verb | None) -> bool:
@@ -113,13 +126,14 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 def is_of_another_war(reading: Reading) -> bool:
     """Whether an article tells of no airlift, and of other countries than the subject's."""
-    if reading.whole.themes.airlift or _tells_of_planes(reading):
+    if reading.whole.themes.airlift or tells_of_planes(reading):
         return False
     named = reading.whole.supported
     return lexicon.subject() not in named and not senders().issuperset(named)
 
 
-def _tells_of_planes(reading: Reading) -> bool:
+def tells_of_planes(reading: Reading) -> bool:
+    """Whether a sentence speaks of planes."""
     planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
     return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
 
@@ -155,7 +169,11 @@ def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
 
 def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
-    if verb is None or verb.action != "flee" or not reading.whole.themes.airlift:
+    if verb is None or not reading.whole.themes.airlift:
+        return False
+    if verb.lemma == "wait" and "airport" in reading.word_set:
+        return not is_by_land(reading)
+    if verb.action != "flee":
         return False
     behind = reading.lower[counted.stop : counted.stop + _SERVED_REACH]
     aims = (word for word, after in itertools.pairwise(behind) if after == "to")
@@ -196,9 +214,19 @@ def _topic_in(reading: Reading, name: str, *, moved: bool) -> str | None:
     for topic in lexicon.topics().topic:
         if topic.words.isdisjoint(words) or topic.only not in {None, name}:
             continue
+        if moved and _has_only_papers(reading, topic.words & words):
+            continue
         if not (moved and topic.kind == "casualties") and not (topic.faint and is_by_land(reading)):
             return topic.kind
     return None
+
+
+def _has_only_papers(reading: Reading, told: Set[str]) -> bool:
+    """Whether of an airlift only papers are named, with which people travel by land as well."""
+    return told <= _PAPERS and not reading.whole.themes.airlift
+
+
+_PAPERS = frozenset({"visa", "visas", "passports"})
 
 
 def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
@@ -206,6 +234,8 @@ def _topic_before(reading: Reading, name: str, *, moved: bool) -> str | None:
     words = reading.words_before
     for topic in lexicon.topics().topic:
         if topic.faint or topic.words.isdisjoint(words) or topic.only not in {None, name}:
+            continue
+        if moved and _has_only_papers(reading, topic.words & words):
             continue
         if not (moved and topic.kind == "casualties"):
             return topic.kind

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from data import lexicon
 from data.lexicon.counting import NounClass
+from data.parse.counting.company import (
+    goes_on_with_evacuees,
+    goes_with_evacuees,
+    is_left_too,
+    is_listed_with,
+    is_next_entry,
+    is_of_one_verb,
+    is_taken_in_battle,
+)
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
@@ -16,6 +25,7 @@ from data.parse.counting.fates import (
     is_trying_to_leave,
 )
 from data.parse.counting.happenings import Happening
+from data.parse.counting.set_phrases import by_set_phrase, is_inserted_loss
 from data.parse.counting.states import (
     ANYBODY,
     fate_behind,
@@ -24,6 +34,8 @@ from data.parse.counting.states import (
     state_beside,
     state_of_participle,
 )
+from data.parse.counting.stuck import is_stuck_abroad
+from data.parse.counting.summed import is_part_of_toll, kind_of_total
 from data.parse.draft import Draft
 from data.parse.reading import Reading
 
@@ -32,6 +44,7 @@ _OWN: frozenset[How] = frozenset({"behind", "part"})
 _LOSSES = frozenset({"casualties"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
+_KEEPING = frozenset({"control", "employ"})
 _WAITING = frozenset({"evacuated", "other_count"})
 
 
@@ -55,6 +68,8 @@ def kind_of(
     """
     verb = happening.verb if happening else None
     kind = _kind(reading, counted, happening, previous, inside=inside)
+    if said := by_set_phrase(reading, counted, verb, kind):
+        return said
     if counted.noun.unit != "people":
         return kind
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
@@ -68,6 +83,8 @@ def kind_of(
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"
+    if kind == "other_count" and is_stuck_abroad(reading, counted):
+        return "evacuated"
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
@@ -84,16 +101,9 @@ def _kind(
 ) -> str:
     noun = counted.noun
     verb = happening.verb if happening else None
-    if noun.name == "armed" and _goes_with_evacuees(reading, counted):
-        return "evacuated"
-    if happening is not None and (left := left_in(reading, counted, happening)):
-        return left
-    if happening is not None and is_left_behind(reading, counted, happening):
-        return "evacuated"
-    held = verb is not None and verb.action == "control" and counted.how == "before"
-    if held and noun.unit == "people":
-        return noun.kind  # "killed 965 people and are holding 5,491"
-    told = _told(happening, counted)
+    if known := _known_at_once(reading, counted, happening, previous):
+        return known
+    told = _told(reading, happening, counted)
     fates = lexicon.kinds_with("fate")
     if told == "other_count" and inside and previous and previous.kind in fates:
         return previous.kind  # "of those who came back, 1,599 were assisted"
@@ -103,12 +113,16 @@ def _kind(
         return kind
     if noun.unit == "people" and (kind := state_beside(reading, counted, verb)):
         return kind
-    one_verb = previous is not None and _is_of_one_verb(happening, previous)
-    if previous is not None and one_verb and _is_listed_with(reading, counted, previous):
+    if verb is None and (kind := kind_of_total(reading, counted, previous)):
+        return kind
+    if verb is None and is_part_of_toll(reading, counted):
+        return "casualties"
+    one_verb = previous is not None and is_of_one_verb(happening, previous)
+    if previous is not None and one_verb and is_listed_with(reading, counted, previous):
         return previous.kind
-    if previous is not None and _is_next_entry(reading, counted, previous):
+    if previous is not None and is_next_entry(reading, counted, previous):
         return previous.kind
-    shares = inside and previous is not None and _shares_fate(noun, previous)
+    shares = inside and previous is not None and _shares_fate(counted, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind
     if told == "casualties":
@@ -117,7 +131,7 @@ def _kind(
         flown = told == "evacuated" and reading.article_topic == told
         return told if told and flown else noun.kind
     if noun.name == "personnel":
-        if verb is None and previous is not None and _goes_on_with_evacuees(reading, previous):
+        if verb is None and previous is not None and goes_on_with_evacuees(reading, previous):
             return previous.kind
         flown = _is_flown_staff(reading, counted, happening, previous)
         return "evacuated" if flown else told or noun.kind
@@ -132,11 +146,6 @@ def _kind(
     return told or noun.kind
 
 
-def _goes_on_with_evacuees(reading: Reading, previous: Draft) -> bool:
-    """Whether the staff listed are of those flown out: "1,658 collaborators, 36 aid workers"."""
-    return previous.kind == "evacuated" and 0 <= reading.at - previous.at <= 1
-
-
 def _is_flown_staff(
     reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
 ) -> bool:
@@ -144,32 +153,42 @@ def _is_flown_staff(
     verb = happening.verb if happening else None
     if happening is not None and happening.kinds.get("people") == "evacuated":
         return True
+    if verb is not None and verb.action in _KEEPING:
+        return False  # "kept a local staff of 20"
     if verb is not None and verb.motion and reading.article_topic == "evacuated":
         return True
     return fate_of(reading, counted, verb, previous, near=True) == "evacuated"
 
 
-def _goes_with_evacuees(reading: Reading, counted: Counted) -> bool:
-    """Whether soldiers are told of behind those flown out: "81 Spaniards as well as 4 soldiers"."""
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
-    if reading.lower[max(0, first - 3) : first] != ["as", "well", "as"]:
-        return False
-    return any(
-        verb.first < first and verb.payload.kinds.get("people") == "evacuated"
-        for verb in reading.events
-    )
+def _known_at_once(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
+) -> str | None:
+    """The kind that a phrase or the number before settles, whatever the verb makes of others."""
+    noun = counted.noun
+    verb = happening.verb if happening else None
+    if noun.name == "armed" and goes_with_evacuees(reading, counted, previous):
+        return "evacuated"
+    if happening is not None and (left := left_in(reading, counted, happening)):
+        return left
+    if happening is not None and is_left_too(reading, counted, happening, previous):
+        return "casualties"
+    if happening is not None and is_left_behind(reading, counted, happening):
+        return "evacuated"
+    if noun.unit == "people" and is_inserted_loss(reading, counted.stop):
+        return "casualties"
+    held = verb is not None and verb.action == "control" and counted.how == "before"
+    if held and noun.unit == "people":
+        return noun.kind  # "killed 965 people and are holding 5,491"
+    if previous is not None and _is_conceded(reading, counted, happening):
+        return previous.kind
+    if noun.name == "men" and happening is not None and _is_kept(reading, happening):
+        return "personnel"
+    if is_taken_in_battle(reading, counted, happening, previous):
+        return "personnel"
+    return None
 
 
-def _is_of_one_verb(happening: Happening | None, previous: Draft) -> bool:
-    """Whether no verb tells of this number, or one that stands before a loss told of already."""
-    if happening is None:
-        return True
-    return previous.kind in _LOSSES and happening.first < previous.first
-
-
-def _told(happening: Happening | None, counted: Counted) -> str | None:
+def _told(reading: Reading, happening: Happening | None, counted: Counted) -> str | None:
     """The kind that a verb gives to a class of nouns; men are people.
 
     A number without a noun of its own is no object: "the number of those who left reached 300".
@@ -179,52 +198,41 @@ def _told(happening: Happening | None, counted: Counted) -> str | None:
     noun = counted.noun
     if noun.name == "villages" and happening.verb.holds:
         return "districts"
-    kinds = happening.kinds if counted.how in _OWN else happening.verb.kinds
+    if happening.verb.lemma == "serve" and _is_unarmed(reading, noun):
+        return "other_count"  # "300 protesters took part"
+    own = counted.how in _OWN or _is_left_somewhere(happening, counted)
+    kinds = happening.kinds if own else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
 
 
-def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
-    """Whether they are people listed with those before: "11 women and 3 children".
+def _is_unarmed(reading: Reading, noun: NounClass) -> bool:
+    """Whether those who take part in something or march are no soldiers."""
+    if noun.name == "roles":
+        return True
+    return noun.name == "people" and not lexicon.topics().civil.isdisjoint(reading.word_set)
 
-    With the dead and hurt anybody may be listed: "30 civilians along with 17 soldiers".
-    """
-    if previous.at != reading.at or previous.unit != "people" or counted.noun.unit != "people":
+
+def _is_conceded(reading: Reading, counted: Counted, happening: Happening | None) -> bool:
+    """Whether somebody owns up to a smaller figure: "200 were killed. X admits to only 15"."""
+    if happening is None or happening.verb.lemma != "admit" or counted.how != "before":
         return False
-    stop = max(previous.noun_stop, previous.stop)
-    first = next(
-        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
-    )
-    if " ".join(reading.lower[stop:first]) not in lexicon.grammar().listing:
+    return reading.lower[happening.stop : happening.stop + 1] == ["to"]
+
+
+def _is_kept(reading: Reading, happening: Happening) -> bool:
+    """Whether a state has men somewhere: "keeps 500 men at the airport"."""
+    return happening.by_others and reading.lower[happening.first] in {"keep", "keeps", "kept"}
+
+
+def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:
+    """Whether people without a noun are left in some state: "left thousands on the brink of"."""
+    return counted.how == "before" and not counted.words and happening.verb.action == "leave"
+
+
+def _shares_fate(counted: Counted, previous: Draft) -> bool:
+    """Whether a part of those before is counted, and not of others told of without a number."""
+    noun = counted.noun
+    if counted.how == "part" and noun.name == "displaced" and previous.noun is not noun:
         return False
-    both_people = previous.noun is counted.noun and counted.noun.name == "people"
-    return both_people or previous.kind in _LOSSES
-
-
-def _is_next_entry(reading: Reading, counted: Counted, previous: Draft) -> bool:
-    """Whether it is told of the dead in the next line of a list: "Aid workers: 444.".
-
-    Behind "Soldiers killed: 2,448", where "killed" is left out; but "Killed: 2,448" leaves out
-    nothing, and those who fled or did something else have a label of their own.
-    """
-    if previous.kind not in _LOSSES or reading.at - previous.at != 1:
-        return False
-    if previous.noun is not None and previous.noun.kind in _LOSSES:
-        return False
-    if counted.noun.kind in lexicon.kinds_with("fate") or reading.events:
-        return False
-    above = reading.whole[previous.at]
-    return _is_entry(reading) and _is_entry(above) and counted.noun.unit == "people"
-
-
-def _is_entry(reading: Reading) -> bool:
-    """Whether a sentence is a name, a colon and a number: "Journalists: 72."."""
-    figures = reading.quantities
-    if len(figures) != 1:
-        return False
-    first, stop = figures[0].outer_first, figures[0].outer_stop
-    return reading.lower[first - 1 : first] == [":"] and len(reading.tokens) - stop <= 1
-
-
-def _shares_fate(noun: NounClass, previous: Draft) -> bool:
     both_people = noun.unit == "people" and previous.unit in {"people", "percent"}
     return both_people and (noun.name in ANYBODY or previous.kind in _LOSSES)

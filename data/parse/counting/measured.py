@@ -77,6 +77,9 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     bare = quantity.qualifier == "over" and quantity.unit is None
     if bare and tokens[first].norm in lexicon.grammar().change_verbs:
         closing = tokens[first].norm  # "the troops exceeded 100,000"
+    there = reading.lower[first - 2 : first - 1] == ["there"]
+    if closing in _BEING and there and _stands_alone(reading, quantity.outer_stop):
+        return None  # "60 wagons a day crossed; on Sunday there were eleven"
     if closing == ":" or closing in lexicon.grammar().change_verbs or closing in _BEING:
         places = range(lowest, first)
         for index in reversed(places) if closing == ":" else places:
@@ -85,6 +88,15 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
     return _put_at(reading, first, lowest)
+
+
+def _stands_alone(reading: Reading, stop: int) -> bool:
+    """Whether no noun of its own can follow a number: a sign does, or a place where they are."""
+    behind = reading.lower[stop] if stop < len(reading.tokens) else "."
+    return not behind[0].isalnum() or behind in _WHERE
+
+
+_WHERE = frozenset({"at", "in", "on", "from", "and", "but"})
 
 
 def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
@@ -113,14 +125,21 @@ def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
     if measures.isdisjoint(reading.norms):
         return None
     for index in range(first - 1, lowest - 1, -1):
-        if norms[index] in measures and (
-            index not in reading.verb_starts
-            or norms[index - 1] in lexicon.grammar().force_adjectives
-        ):
+        if norms[index] in measures and not _is_no_measure(reading, index):
             return index
         if norms[index] in {";", "."}:
             return None
     return None
+
+
+def _is_no_measure(reading: Reading, index: int) -> bool:
+    """Whether a word is a verb here, or names something: "by force", "the Air Force"."""
+    grammar = lexicon.grammar()
+    before = reading.lower[index - 1] if index else ""
+    name = f"{before} {reading.lower[index]}"
+    if name == "by force" or name in grammar.verb_like_names:
+        return True
+    return index in reading.verb_starts and before not in grammar.force_adjectives
 
 
 _ROOM = 6

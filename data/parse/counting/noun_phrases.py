@@ -6,7 +6,7 @@ import functools
 
 from data import lexicon
 from data.lexicon.counting import NounClass
-from data.parse.clauses import looks_finite
+from data.parse.clauses import is_adverb, looks_finite
 from data.parse.counting.nouns import noun_class
 from data.parse.reading import Reading
 
@@ -134,7 +134,12 @@ def _is_acronym(reading: Reading, index: int) -> bool:
 def _is_doing(reading: Reading, index: int) -> bool:
     """Whether a form in -ing behind a plural is a verb: an article or a preposition follows."""
     tokens = reading.tokens
-    if not tokens[index].norm.endswith("ing") or not is_plural(tokens[index - 1].norm):
+    if not tokens[index].norm.endswith("ing"):
+        return False
+    before = index - 1
+    while before and is_adverb(tokens[before]):
+        before -= 1  # "migrants illegally crossing the border"
+    if not is_plural(tokens[before].norm):
         return False
     grammar = lexicon.grammar()
     behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
@@ -200,7 +205,8 @@ def is_listed_with_civilians(reading: Reading, stop: int) -> bool:
         if noun is None or noun.unit != "people":
             return False
         if noun.name in {"people", "displaced"}:
-            return True
+            armed = reading.lower[end : end + 2] == ["under", "arms"]
+            return not armed  # "bodyguards and relatives under arms"
         stop = end
     return False
 

@@ -26,6 +26,8 @@ def is_part(reading: Reading, quantity: Quantity, counted: Counted, last: Draft 
         return True
     if _is_among_them(reading, first, last) or _is_of_whom(reading, first, last):
         return True
+    if _is_of_group(reading, first, last):
+        return True
     if "among" not in reading.norms:
         return False
     limit = counted.stop + _AMONG_REACH
@@ -56,6 +58,32 @@ def _is_of_whom(reading: Reading, first: int, last: Draft | None) -> bool:
         return True
     again = last is not None and last.at == reading.at and last.unit == "percent"
     return again and before[-1:] == ["or"]
+
+
+def _is_of_group(reading: Reading, first: int, last: Draft | None) -> bool:
+    """Whether a sentence begins with the group told of before: "Of the group, 90 are women"."""
+    if last is None or last.noun is None or reading.at - last.at > _NEAR:
+        return False
+    if last.kind == "other_count":
+        return False  # nothing is told of the group
+    while first and reading.lower[first - 1] in lexicon.grammar().span_words | {"from"}:
+        first -= 1  # "the remainder, somewhere from 100 to 200"
+    if not first or reading.lower[first - 1] != ",":
+        return False
+    lower = reading.lower[: first - 1]
+    if lower[:1] == ["the"] and lower[1:] in (["rest"], ["remainder"]):
+        return True
+    if lower[:1] != ["of"] or len(lower) > _LONGEST_GROUP:
+        return False
+    grammar = lexicon.grammar()
+    return lower[-1] in grammar.groups and grammar.determiners.issuperset(lower[1:-1])
+
+
+_NEAR = 2
+"""Most sentences back to the group of whom a part is counted."""
+
+_LONGEST_GROUP = 4
+"""Most words of "Of the whole group"."""
 
 
 def is_in_brackets(reading: Reading, last: Draft | None, quantity: Quantity) -> bool:

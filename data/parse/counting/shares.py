@@ -14,6 +14,8 @@ from data.parse.counting.denominators import (
     named_denominator,
     names_withdrawal,
 )
+from data.parse.counting.fates import fate_of
+from data.parse.counting.fractions_counted import THOSE, fraction_counted
 from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.holders import ground_held, holder_behind, holder_having, holder_of
@@ -47,7 +49,7 @@ def find_share(reading: Reading, quantity: Quantity, last: Draft | None) -> Draf
             return draft
     if found := _same_share(reading, quantity, last):
         return found
-    return _share_of_counted(reading, quantity, last)
+    return _share_of_counted(reading, quantity, last, of_ground=share is not None)
 
 
 def find_near_whole(reading: Reading, quantity: Quantity) -> Draft | None:
@@ -160,13 +162,18 @@ def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> Share
     return ShareOf(quantity.stop, "progress_share", None) if named or done else None
 
 
-def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
-    """A share of people or things."""
+def _share_of_counted(
+    reading: Reading, quantity: Quantity, last: Draft | None, *, of_ground: bool
+) -> Draft | None:
+    """A share of people or things, or of ground that nobody is said to hold."""
     counted = find_counted(reading, quantity, last)
     if counted is None and quantity.is_fraction:
-        counted = _fraction_counted(reading, quantity, last)
+        counted = fraction_counted(reading, quantity, last)
         if counted is None:
             return None  # "half" of nothing that is named
+    told_before = counted is not None and counted.stop <= quantity.outer_stop + 1
+    if of_ground and told_before and counted is not None and counted.how != "behind":
+        counted = None  # "two-thirds of the country" are none of the people told of before
     noun = counted.noun if counted else noun_class("things")
     stop = max(counted.stop, quantity.outer_stop) if counted else quantity.outer_stop
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
@@ -176,17 +183,21 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
     else:
         inside = counted.how in {"part", "before"}
         told = happening is not None or inside or noun.name not in _ANYBODY
+        told = told or counted.how == "participle"  # "half are dead"
         # "64% of voters back the airlift": what a share thinks is not told by what it is about
         if told:
             kind = kind_of(reading, counted, happening, last, inside=inside)
         else:
-            kind = state_within(reading, counted) or noun.kind
+            if counted.words == THOSE and reading.article_topic == "displaced":
+                noun = noun_class("displaced")
+            armed = noun.name == "men" and fate_of(reading, counted, None, None, near=True)
+            kind = state_within(reading, counted) or (armed if armed == "personnel" else noun.kind)
     if last is not None and _is_of_last(reading, quantity, counted, last):
         kind = last.kind
     elif noun.kind in lexicon.kinds_with("ground"):
         # a share of districts that nobody is said to hold is none of the control over them
         kind = _ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
-    if counted is None and _is_bare_control(reading, quantity):
+    if counted is None and not of_ground and _is_bare_control(reading, quantity):
         kind = "control_share"
     if counted is not None and kind == "control_share" and counted.how == "behind":
         return _share_of_districts(reading, quantity, counted, happening)
@@ -248,20 +259,6 @@ def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, l
     if counted is None or counted.noun is not last.noun:
         return False
     return counted.how == "part" and last.kind in lexicon.kinds_with("ground")
-
-
-def _fraction_counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:
-    """What a share in words is of, where no known noun follows: "three-quarters of spending"."""
-    stop = quantity.outer_stop
-    tokens = reading.tokens
-    them = stop + 1 < len(tokens) and tokens[stop + 1].norm in lexicon.grammar().anaphoric
-    if stop + 1 < len(tokens) and tokens[stop].norm == "of" and not (them and last and last.noun):
-        end = next((i for i in range(stop + 1, len(tokens)) if not tokens[i].is_word), stop + 2)
-        words = reading.words(stop + 1, max(end, stop + 2))
-        return Counted(stop + 1, stop + 2, noun_class("things"), words, "part")
-    if last is not None and last.noun is not None and reading.at - last.at <= 1:
-        return Counted(stop, stop, last.noun, last.counted or "", "before")
-    return None
 
 
 def _ground_kind(

@@ -8,9 +8,10 @@ import itertools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.fates import is_open
+from data.parse.counting.fates import is_open, is_roomed
 from data.parse.counting.fronted import find_fronted
 from data.parse.counting.happenings import Happening
+from data.parse.counting.set_phrases import is_inserted_loss, quota_kind
 from data.parse.reading import Reading
 
 ANYBODY = frozenset({"people", "men", "personnel", "roles"})
@@ -50,7 +51,7 @@ def state_beside(reading: Reading, counted: Counted, verb: Verb | None) -> str |
     if _is_said_dead(reading, counted):
         return "casualties"
     back = reading.lower[counted.stop : counted.stop + 2] == ["back", "from"]
-    if back and (verb is None or is_open(verb)):
+    if back and counted.how != "part" and (verb is None or is_open(verb)):
         return "displaced"
     if verb is None and (_is_among_dead(reading, counted) or _is_toll(reading, counted)):
         return "casualties"
@@ -68,6 +69,8 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
     fronted = find_fronted(reading, first)
     if fronted and not (fronted.kind == "displaced" and counted.noun.name == "armed"):
         return fronted.kind  # soldiers who flee are soldiers
+    if kind := quota_kind(reading, counted, first):
+        return kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
     if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
@@ -110,6 +113,8 @@ _AMONG_REACH = 7
 
 def _is_among_dead(reading: Reading, counted: Counted) -> bool:
     """Whether they are told to be dead behind the noun: "were confirmed dead", "among the dead"."""
+    if counted.whole:
+        return False  # "of the 80 men, half are dead"
     clause = reading.clause_of(min(counted.stop, len(reading.tokens) - 1))
     behind = reading.lower[counted.stop : min(clause.stop, counted.stop + 12)]
     if "dead" in behind[:5]:
@@ -128,7 +133,11 @@ def _is_among_dead(reading: Reading, counted: Counted) -> bool:
 def _is_said_dead(reading: Reading, counted: Counted) -> bool:
     """Whether a participle right behind people closes what is told: "cost X 7 members killed"."""
     stop = counted.stop
-    if counted.how != "behind" or stop >= len(reading.tokens):
+    if stop >= len(reading.tokens):
+        return False
+    if is_inserted_loss(reading, stop):
+        return True
+    if counted.how != "behind":
         return False
     if lexicon.nouns().participles.get(reading.lower[stop]) != "casualties":
         return False
@@ -171,12 +180,16 @@ def state_within(reading: Reading, counted: Counted) -> str | None:
     words = reading.lower[counted.first : counted.stop]
     if counted.how == "measure":
         words = reading.lower[max(0, counted.first - _MEASURED_REACH) : counted.first]
+        words = [] if is_roomed(reading, counted) else words
     told = {participles[word] for word in words if word in participles}
+    if words and words[-1] in _VICTIMS and counted.how == "behind":
+        told.add("casualties")
     if "casualties" in told or counted.noun.name not in ANYBODY:
         return "casualties" if "casualties" in told else None
     return next(iter(sorted(told)), None)
 
 
+_VICTIMS = frozenset({"victim", "victims"})
 _MEASURED_REACH = 12
 """Most words from what is measured to its figure."""
 

@@ -71,9 +71,12 @@ def _was_once(reading: Reading, first: int, stop: int) -> bool:
 def _is_by_verb(draft: Draft) -> bool:
     """Whether only the denied verb made those counted dead or displaced.
 
-    Who has not returned, or could not be taken in, is displaced all the same.
+    Who has not returned, or could not be taken in, is displaced all the same; who never came home
+    is dead by that.
     """
     moving = lexicon.location().moving
+    if draft.kind == "casualties" and draft.happening is not None:
+        return draft.happening.verb.kinds.get("people") == draft.kind
     if draft.kind == "displaced":
         return draft.action not in moving.returning | moving.receiving
     return draft.kind in lexicon.kinds_with("fate") and draft.kind != _OF_THOSE_LEFT_TOO

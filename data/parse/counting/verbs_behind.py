@@ -9,6 +9,7 @@ from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.asides import opens_relative, past_apposition
 from data.parse.negation import is_negated
+from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -82,10 +83,24 @@ def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
     return opens_relative(reading, stop) and not another_number_between(reading, stop, verb)
 
 
+def _is_told_again(reading: Reading, quantity: Quantity, stop: int) -> bool:
+    """Whether a number between dashes counts the same once more: "half of X - 900 - fled"."""
+    first, end = quantity.outer_first, quantity.outer_stop
+    if reading.lower[first - 1 : first] not in _DASHES:
+        return False
+    reach = min(stop, end + _LONGEST_AGAIN)
+    return any([reading.lower[at]] in _DASHES for at in range(end, reach))
+
+
+_DASHES = (["-"], ["\u2014"])
+_LONGEST_AGAIN = 4
+"""Most words behind the number between the dashes."""
+
+
 def another_number_between(reading: Reading, first: int, stop: int) -> bool:
     """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
     for quantity in reading.quantities:
-        if first <= quantity.first < stop:
+        if first <= quantity.first < stop and not _is_told_again(reading, quantity, stop):
             between = reading.lower[first : quantity.outer_first]
             grammar = lexicon.grammar()
             if not grammar.including.isdisjoint(between):

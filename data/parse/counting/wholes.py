@@ -13,6 +13,8 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
     tokens = reading.tokens
     owners = reading.place_stops
     index = quantity.outer_first
+    if index > 1 and tokens[index - 1].norm in _DASHES and _is_spaced(reading, index - 1):
+        return False  # "four in ten inhabitants of X - over 80,000 - have fled"
     skipped = owning_words()
     while index > 0:
         word = tokens[index - 1].norm
@@ -36,6 +38,14 @@ def is_whole(reading: Reading, quantity: Quantity) -> bool:
         else:
             return False
     return False
+
+
+def _is_spaced(reading: Reading, index: int) -> bool:
+    """Whether a dash parts words, and does not tie them: "war-torn"."""
+    return reading.tokens[index - 1].end != reading.tokens[index].start
+
+
+_DASHES = frozenset({"-", "\u2014"})
 
 
 def _owner_before(reading: Reading, stop: int) -> int | None:

@@ -1,0 +1,69 @@
+"""Referred: which of the numbers before one it goes on with, where it is not the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.parse.draft import Draft
+from data.parse.lazy import remembered
+from data.parse.numbers.quantities import Quantity
+from data.parse.reading import Reading
+
+_OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
+_JOINTS = frozenset({"and", ","})
+
+
+def referred_to(
+    reading: Reading, quantity: Quantity, told: Sequence[Draft], last: Draft | None
+) -> Draft | None:
+    """The fact that a number without a noun goes on with.
+
+    Args:
+        reading: The sentence.
+        quantity: The number.
+        told: The facts of its sentence so far.
+        last: The fact of the last number before it.
+    """
+    if len(told) > 1 and "respectively" in reading.norms:
+        return _in_turn(reading, quantity, told) or last
+    them = reading.lower[quantity.outer_stop : quantity.outer_stop + 2] in _OF_THEM
+    if len(told) > 1 and them and told[-1] is last and _carries(told[-1]):
+        return told[-2]  # "set down 900 evacuees, and 12 flights have carried 200 of them on"
+    return last
+
+
+def _carries(draft: Draft) -> bool:
+    happening = draft.happening
+    if happening is None or happening.by_others or draft.unit != "count":
+        return False
+    return happening.verb.lemma == "board"
+
+
+def _in_turn(reading: Reading, quantity: Quantity, told: Sequence[Draft]) -> Draft | None:
+    """The count of which one of several parts is told: "of these, 40 and 12, respectively"."""
+    parts = _parts(reading)
+    if quantity not in parts:
+        return None
+    wholes = [draft for draft in told[-2 * len(parts) :] if draft.first < parts[0].first]
+    wholes = wholes[-len(parts) :]
+    return wholes[parts.index(quantity)] if len(wholes) == len(parts) else None
+
+
+@remembered
+def _parts(reading: Reading) -> Sequence[Quantity]:
+    """The numbers before "respectively" between which nothing but "and" stands, if several."""
+    stop = reading.lower.index("respectively")
+    before = [quantity for quantity in reading.quantities if quantity.outer_stop < stop]
+    size = 1
+    while size < min(len(before), _MOST_PARTS) and _follows(reading, *before[-size - 1 :][:2]):
+        size += 1
+    return before[-size:] if size > 1 else ()
+
+
+_MOST_PARTS = 6
+
+
+def _follows(reading: Reading, before: Quantity, after: Quantity) -> bool:
+    """Whether nothing but "and" stands between two numbers."""
+    between = reading.lower[before.outer_stop : after.outer_first]
+    return bool(between) and _JOINTS.issuperset(between)

@@ -1,0 +1,108 @@
+"""Set phrases: what a few fixed words beside those counted say of them, whatever their verb."""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.lexicon.counting import Verb
+from data.parse.counting.counted_as import Counted
+from data.parse.reading import Reading
+
+_REACH = 4
+"""Most words from those counted to "from jail"."""
+
+
+def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
+    """The kind that a set phrase gives to those counted, against their verb and what is around.
+
+    Args:
+        reading: The sentence.
+        counted: What is counted.
+        verb: What happened to it, if the lexicon knows the verb.
+        kind: The kind that these give.
+    """
+    if kind == "crossings" and _is_way_check(reading, counted, verb):
+        return "other_count"
+    if counted.noun.unit != "people":
+        return None
+    if _never_came_home(reading, counted):
+        return "casualties"
+    if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
+        return "other_count"
+    if kind == "evacuated" and _is_let_out(reading, counted):
+        return counted.noun.kind
+    return None
+
+
+def is_inserted_loss(reading: Reading, stop: int) -> bool:
+    """Whether a loss is told between commas behind those counted: "two of them, wounded, fled"."""
+    signs = reading.lower[stop : stop + 1], reading.lower[stop + 2 : stop + 3]
+    if signs != ([","], [","]):
+        return False
+    return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
+
+
+def _is_let_out(reading: Reading, counted: Counted) -> bool:
+    """Whether prisoners leave a prison, and no country: "300 prisoners got out from jail"."""
+    behind = reading.lower[counted.stop : counted.stop + _REACH]
+    return counted.noun.name == "roles" and not _PRISONS.isdisjoint(behind)
+
+
+_PRISONS = frozenset({"jail", "prison", "jails", "prisons"})
+
+
+def _never_came_home(reading: Reading, counted: Counted) -> bool:
+    """Whether those counted are lost for good: "59 never came home"."""
+    if "home" not in reading.norms or counted.noun.name not in _SENT:
+        return False
+    return reading.lower[counted.stop : counted.stop + 3][-3:] in _NEVER or (
+        reading.lower[counted.stop : counted.stop + 4] in _NOT_HOME
+    )
+
+
+_SENT = frozenset({"armed", "men", "people"})
+_NEVER = (["never", "came", "home"], ["never", "returned", "home"])
+_NOT_HOME = (["did", "not", "come", "home"], ["did", "n't", "come", "home"])
+
+
+def _is_at_risk(reading: Reading, counted: Counted) -> bool:
+    """Whether something only threatens those counted: "with thousands of lives at risk"."""
+    at = counted.stop + (reading.lower[counted.stop : counted.stop + 1] == ["lives"])
+    behind = reading.lower[at : at + 2]
+    return behind in (["at", "risk"], ["in", "danger"])
+
+
+def _is_present(reading: Reading, counted: Counted) -> bool:
+    """Whether it is only told where people were: "around 100 people had been inside"."""
+    index, being = counted.stop, lexicon.grammar().auxiliaries
+    while index < len(reading.tokens) and reading.lower[index] in being:
+        index += 1
+    return counted.stop < index and reading.lower[index : index + 1] in _THERE
+
+
+_THERE = (["inside"], ["present"])
+
+
+def quota_kind(reading: Reading, counted: Counted, first: int) -> str | None:
+    """The kind of those for whom a quota is: "the quota for kinsmen, 900 people, is used up"."""
+    if reading.lower[first - 1 : first] != [","] or counted.noun.name != "people":
+        return None
+    if _QUOTAS.isdisjoint(reading.lower[max(0, first - _QUOTA_REACH) : first]):
+        return None
+    return reading.article_topic or "displaced"
+
+
+_QUOTAS = frozenset({"quota"})
+_QUOTA_REACH = 10
+"""Most words from "quota" to the number of people that it is set at."""
+
+
+def _is_way_check(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
+    """Whether checkpoints are none of a border: "stopped at 12 checkpoints on the way to X"."""
+    if not reading.lower[counted.stop - 1].startswith("check"):
+        return False
+    if verb is not None and verb.action == "stop at":
+        return True
+    return reading.lower[counted.stop : counted.stop + 3] in _ON_THE_WAY
+
+
+_ON_THE_WAY = (["on", "the", "way"], ["along", "the", "way"], ["along", "the", "road"])

@@ -1,0 +1,124 @@
+"""Summed: counts that spell out a total told before, or stand against it, and share its kind.
+
+"They comprise 240 Indians and 90 Afghans"; "The toll includes 2,400 soldiers"; "66,000 dead,
+against 2,400 Americans".
+"""
+
+from __future__ import annotations
+
+from data import lexicon
+from data.parse.counting.behind import find_behind
+from data.parse.counting.between import verb_between
+from data.parse.counting.counted_as import Counted
+from data.parse.counting.happenings import NumberPhrase, find_happening
+from data.parse.draft import Draft
+from data.parse.reading import Reading
+
+_LOSS = "casualties"
+
+
+def kind_of_total(reading: Reading, counted: Counted, previous: Draft | None) -> str | None:
+    """The kind of a total that people are told to make up; None where they do not.
+
+    Args:
+        reading: The sentence.
+        counted: The people.
+        previous: The fact of the number before; in the same sentence, one of the same list.
+    """
+    if counted.noun.unit != "people" or previous is None or counted.how not in _LISTED:
+        return None
+    first = next(
+        (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
+    )
+    fates = lexicon.kinds_with("fate")
+    if previous.at == reading.at and _is_against(reading, first, previous):
+        return previous.kind if previous.kind in fates else None
+    opening = _opening(reading)
+    if opening is None or counted.noun.kind in fates:
+        return None
+    kind = _kind_of_opened(reading, opening, first, previous)
+    # soldiers among those who fled are soldiers; among the dead and the passengers they are not
+    return None if kind == "displaced" and counted.noun.kind == "personnel" else kind
+
+
+def _kind_of_opened(reading: Reading, opening: int, first: int, previous: Draft) -> str | None:
+    """The kind of those told of before "They comprise", for a number that stands behind it."""
+    fates = lexicon.kinds_with("fate")
+    if verb_between(reading, opening, first):
+        return None
+    if previous.at == reading.at and previous.first >= opening and reading.at:
+        told = previous.kind in fates
+        return previous.kind if told else _fate_of_subject(reading.whole[reading.at - 1])
+    if first - opening > _LONGEST_LEAD or reading.at - previous.at != 1:
+        return None
+    if previous.kind in fates and previous.unit == "people":
+        return previous.kind
+    return _fate_of_subject(reading.whole[previous.at])
+
+
+def _fate_of_subject(reading: Reading) -> str | None:
+    """The kind of the people of whom a sentence begins to tell: "565 people were brought out"."""
+    quantity = next(iter(reading.counting), None)
+    if quantity is None or quantity.outer_stop >= len(reading.tokens):
+        return None
+    found = find_behind(reading, quantity.outer_stop)
+    if found is None or found.noun.unit != "people":
+        return None
+    happening = find_happening(reading, NumberPhrase(quantity.outer_first, found.stop))
+    told = happening.kinds.get("people") if happening else None
+    kind = told or found.noun.kind
+    return kind if kind in lexicon.kinds_with("fate") else None
+
+
+_LISTED = frozenset({"behind", "before"})
+_LONGEST_LEAD = 4
+"""Most words from "comprise" to the first number: "comprise, besides, some 240"."""
+
+
+def is_part_of_toll(reading: Reading, counted: Counted) -> bool:
+    """Whether people are counted in a toll told of before: "The toll is hard. It includes 240"."""
+    opening = _opening(reading)
+    if opening is None or counted.noun.unit != "people" or not reading.at:
+        return False
+    if reading.lower[0] not in _ONE or verb_between(reading, opening, counted.first):
+        return False
+    before = reading.whole[reading.at - 1]
+    verb = next((match.first for match in before.verbs), len(before.tokens))
+    return not lexicon.grammar().toll_words.isdisjoint(before.lower[:verb][:_LONGEST_SUBJECT])
+
+
+_ONE = frozenset({"it", "this", "that"})
+_LONGEST_SUBJECT = 8
+"""Most words of "The toll in lives lost on both sides"."""
+
+
+def _opening(reading: Reading) -> int | None:
+    """Where what they consist of begins: behind "They comprise", "This includes"."""
+    lower, grammar = reading.lower, lexicon.grammar()
+    if len(lower) < _SHORTEST:
+        return None
+    if lower[:2] == ["among", "them"]:
+        return 3 if lower[2] in grammar.copulas else None
+    if lower[0] not in _STANDING_IN:
+        return None
+    if lower[1] in grammar.comprising:
+        return 2
+    made = tuple(lower[1:4])
+    return 4 if made in _MADE_UP else None
+
+
+_SHORTEST = 4
+_STANDING_IN = frozenset({"they", "these", "those", "it", "this"})
+_MADE_UP = frozenset({("are", "made", "up"), ("were", "made", "up"), ("is", "made", "up")})
+
+
+def _is_against(reading: Reading, first: int, previous: Draft) -> bool:
+    """Whether those counted are set against others: "66,000 dead, against 2,400 Americans"."""
+    lower, stop = reading.lower, max(previous.stop, previous.noun_stop)
+    if first <= stop:
+        return False
+    between = lower[stop:first]
+    led = between[-1:] == ["against"] or between[-2:] in (["compared", "with"], ["compared", "to"])
+    if not led or len(between) > _LONGEST_LEAD or previous.kind != _LOSS:
+        return False
+    return not verb_between(reading, stop, first)
