@@ -214,3 +214,17 @@ def _amount(value: float | None, low: float | None, high: float | None) -> str:
     if value is not None:
         return f"{value:.10g}"
     return f"{low:.10g}-{high:.10g}"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("No soldiers were killed in the attack, but 14 were wounded.", "soldiers"),
+        ("The soldiers were attacked on Tuesday and 14 were wounded.", "soldiers"),
+        ("Officials in Kunduz said 14 were wounded.", "civilians"),
+    ],
+)
+def test_whom_something_befell(text: str, who: str) -> None:
+    told = f"Some 20 civilians fled to Iran on Monday.\n\n{text}"
+    article = Article(article_id="a", title="", text=told, published=dt.date(2021, 8, 20))
+    assert extract(article)[-1].who == who

@@ -131,6 +131,9 @@ def test_what_a_share_is_of(text: str) -> None:
         ("One in five districts was still held by the government.", "government"),
         ("Two thirds of the territory and a third of the border are in Taliban hands.", "Taliban"),
         ("60 percent of the districts are contested.", None),
+        ("Taliban control extends to more than two-thirds of Afghanistan.", "Taliban"),
+        ("The Taliban's control now covers 80 percent of the country.", "Taliban"),
+        ("Pakistani controls extend to 40 percent of the border.", None),
     ],
 )
 def test_who_holds_a_share(text: str, who: str | None) -> None:

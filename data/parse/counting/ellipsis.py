@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.parse.clauses import is_adverb, looks_finite
+from data.lexicon.counting import NounClass
+from data.parse.clauses import is_adverb, is_passive, looks_finite
 from data.parse.counting.behind import find_behind
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.fronted import find_fronted
-from data.parse.counting.noun_phrases import ends_phrase
+from data.parse.counting.noun_phrases import ends_phrase, is_plural
 from data.parse.counting.nouns import noun_class
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
+from data.parse.phrases import Match
 from data.parse.reading import Reading
+from data.parse.subjects import find_subject
 
 _NEAR = 2
 """Most sentences back from which a number without a noun goes on counting."""
@@ -60,9 +63,23 @@ def find_participle(reading: Reading, index: int, previous: Draft | None) -> Cou
         return None
     noun = noun_class("people")
     words = tokens[index].text
-    if previous is not None and previous.noun is not None and previous.noun.unit == "people":
+    if (previous is None or previous.at < reading.at) and (own := _befallen(reading, index)):
+        noun, words = own.payload, reading.words(own.first, own.stop)
+    elif previous is not None and previous.noun is not None and previous.noun.unit == "people":
         noun, words = previous.noun, previous.counted or words
     return Counted(index, index, noun, words, "participle")
+
+
+def _befallen(reading: Reading, stop: int) -> Match[NounClass] | None:
+    """Those whom something befell earlier in a sentence: "no guards were killed, but 14 hurt"."""
+    for event in reversed(reading.events):
+        if event.stop > stop or not is_passive(reading.tokens, event.first):
+            continue
+        subject = find_subject(reading, event.first)
+        for match in reading.nouns.values():
+            if subject and match.stop == subject.stop and match.payload.unit == "people":
+                return match if is_plural(reading.lower[match.stop - 1]) else None
+    return None
 
 
 def same_as(reading: Reading, quantity: Quantity, previous: Draft | None) -> Counted | None:

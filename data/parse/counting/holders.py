@@ -21,6 +21,11 @@ _LEADING = frozenset({"under", "in", "with"})
 _CONTROL_REACH = 6
 """Most words from "under" to "control": "under the firm control of"."""
 
+_REACHING = 5
+"""Most words from "control" to a share: "control now extends to"."""
+
+_OF_VERBS = ("s", "ed")
+
 _LONGEST_NAME = 4
 """Most words of a holder who is no known actor: "pro-government militias"."""
 
@@ -79,6 +84,20 @@ def holder_having(reading: Reading, verb: int) -> Holder | None:
         holds = actor.type == "armed-group" or actor.country == lexicon.subject()
         return Holder(subject.words, actor) if holds and actor.type in HOLDERS else None
     return _named(reading, subject.first, subject.stop)
+
+
+def holder_reaching(reading: Reading, first: int) -> Holder | None:
+    """Whose control goes as far as a share: "Taliban control extends to two thirds of X"."""
+    nouns, leading = lexicon.grammar().holding_nouns, lexicon.grammar().prepositions
+    for index in range(first - 1, max(0, first - 1 - _REACHING), -1):
+        if reading.lower[index] in nouns:
+            ends = {index, index - (reading.lower[index - 1] == "'s")}
+            held = next((actor for actor in reading.actors if actor.stop in ends), None)
+            return Holder(held.words, held) if held and held.type in HOLDERS else None
+        is_verb = index in reading.verb_tokens or reading.lower[index].endswith(_OF_VERBS)
+        if not (is_verb or reading.lower[index] in leading or is_adverb(reading.tokens[index])):
+            return None
+    return None
 
 
 def _in_hands(reading: Reading, stop: int) -> Holder | None:

@@ -18,7 +18,13 @@ from data.parse.counting.fates import fate_of
 from data.parse.counting.fractions_counted import THOSE, fraction_counted
 from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
-from data.parse.counting.holders import ground_held, holder_behind, holder_having, holder_of
+from data.parse.counting.holders import (
+    ground_held,
+    holder_behind,
+    holder_having,
+    holder_of,
+    holder_reaching,
+)
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lines import line_right_before
 from data.parse.counting.nouns import noun_class
@@ -110,6 +116,8 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) ->
     held_by = holder_of(reading, happening, share.stop)
     if has and held_by is None and happening is None and share.kind == "control_share":
         held_by = holder_having(reading, quantity.outer_first - 1)
+    if share.kind == "control_share":
+        held_by = held_by or holder_reaching(reading, quantity.outer_first)
     holder = held_by.actor if held_by else None
     holds = (happening is not None and happening.verb.holds) or has
     if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
