@@ -60,6 +60,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, stop)):
         return None
     norm = tokens[begin].norm
+    if stop - first == 1 and norm in words.asides:
+        return None  # "Meanwhile, the charity (MDA), which works there, said"
     if stop - first == 1 and norm in words.pronouns:
         kind = words.pronouns[norm]
         return _source(reading, first, begin, stop, "other", kind)

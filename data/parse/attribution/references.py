@@ -191,7 +191,7 @@ def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
         if nouns.isdisjoint(reading.norms):
             continue
         for utterance in speech.utterances(place)[: -1 - _MOST_MAKERS : -1]:
-            behind = reading.lower[utterance.stop : utterance.stop + _DOCUMENT_REACH]
+            behind = reading.lower[utterance.first : utterance.stop + _DOCUMENT_REACH]
             document = next((norm for norm in behind if norm in records), None)
             if utterance.source.anaphor in {"none", "owner", "definite"} and document in nouns:
                 return resolve(speech, place, utterance.source, ())

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import can_stand_inside, closes_acronym, determiners, is_verb
+from data.parse.attribution.words import (
+    can_stand_inside,
+    closes_acronym,
+    determiners,
+    is_verb,
+    points,
+)
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -29,7 +35,7 @@ def leftmost(reading: Reading, stop: int) -> int:
             joint = joint or index
         elif closes_acronym(tokens, index - 1):
             index -= 2
-        elif not can_stand_inside(tokens, index - 1):
+        elif not can_stand_inside(tokens, index - 1) and not points(tokens, index - 1):
             if joint and is_verb(tokens, index - 1):
                 return joint  # "Five were killed and officials said"
             break
@@ -126,6 +132,8 @@ def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
             tokens[index].norm in words.at
             and tokens[index + 1].norm in words.articles | words.owners
         )
+        named = index > first + 1 or tokens[first].norm not in words.occasions | words.asides
+        opens = opens and named  # but "Earlier in the day the ministry said"
         if opens and not words.occasions.isdisjoint(t.norm for t in tokens[index + 2 : index + 5]):
             return index
     return stop

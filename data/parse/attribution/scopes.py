@@ -48,7 +48,7 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
         hard = [
             b
             for b in breaks
-            if (utterance.side == "trailing" or not _counts_on(tokens, b))
+            if (utterance.side == "trailing" or not _counts_on(reading, b))
             and not _is_within_list(verbs, utterance, b)
         ]
         stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
@@ -126,7 +126,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     for index in range(utterance.stop, stop - 2):
         if tokens[index].norm != ",":
             continue
-        if tokens[index + 1].norm == "who" and not _goes_on_saying(tokens, index + 2, stop):
+        aside = utterance.first and tokens[index + 1].norm == "who"
+        if aside and not _goes_on_saying(tokens, index + 2, stop):
             return index  # "said Ali Khan, 18, who paid 700 dollars"
         if utterance.first and tokens[index + 1].norm == "where":
             return index  # "told us at a rally in Doha, where 70 had come"
@@ -202,9 +203,11 @@ def _breaks(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
-def _counts_on(tokens: Sequence[Token], semicolon: int) -> bool:
-    """Whether a number stands right behind: "said the post fell; 40 men were holding out"."""
-    return semicolon + 1 < len(tokens) and is_number(tokens[semicolon + 1])
+def _counts_on(reading: Reading, semicolon: int) -> bool:
+    """Whether a number stands right behind: "said the post fell; about 40 men held out"."""
+    behind = semicolon + 1
+    counted = any(behind == quantity.outer_first for quantity in reading.quantities)
+    return counted or (behind < len(reading.tokens) and is_number(reading.tokens[behind]))
 
 
 @functools.cache

@@ -112,8 +112,8 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
             return True
         if quoted and token.norm not in _claims():
             continue
-        if clause_before and token.norm in _sharing() and index > stop:
-            return True  # "said on Monday in a statement and added"
+        if clause_before and index > stop and token.norm in _sharing() | words.describing:
+            return True  # "said on Monday in a statement and added", "said on Monday adding"
         described = clause_before and tokens[index - 1].norm in words.records
         if not described and (token.norm in _claims() or is_verb(tokens, index)):
             return False
