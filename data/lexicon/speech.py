@@ -166,6 +166,7 @@ class Continued(Entry):
     inside: Words
     modals: Words
     more: Words
+    parts: Words
     unless: Words
     turns: Words
 
