@@ -42,6 +42,8 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if place.stop < len(tokens) and tokens[place.stop].norm == "time":
         return None  # "3 a.m. Washington time"
+    if place.via == "name" and _are_refugees(reading.lower, place.stop):
+        return None
     if _is_adjective(reading, place):
         return None
     owns = _owns(tokens, place.stop)
@@ -67,6 +69,14 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _are_refugees(norms: Sequence[str], stop: int) -> bool:
+    """Whether a state only says whose refugees they are: "Palestine refugee families"."""
+    behind = norms[stop : stop + 2]
+    if behind[:1] == ["refugees"]:
+        return True
+    return behind[:1] == ["refugee"] and behind[1:] not in (["camp"], ["camps"])
 
 
 def _owns(tokens: Sequence[Token], stop: int) -> bool:
