@@ -187,6 +187,13 @@ class Home(Entry):
     words: frozenset[str]
 
 
+class Polls(Entry):
+    """Verbs of those who are asked what they think, and the countries of parties."""
+
+    verbs: frozenset[str]
+    parties: dict[str, str]
+
+
 class Carried(Entry):
     """Words that tell whether a new paragraph goes on with the place of those before it."""
 
@@ -253,6 +260,7 @@ class Location(Entry):
     ordinals: PlaceWords
     stand_ins: StandIns
     carried: Carried
+    polls: Polls
     naming: Naming
     lines: Lines
     adds: Adds

@@ -42,6 +42,18 @@ from tests.data.test_dating import dated
             "2021-01-01 to 2021-06-30",
         ),
         ("The spokesman said Tuesday that [95] percent of it was complete.", None),
+        ("In all [659] people died, a rise of 47% on last year.", None),
+        ("In all [659] people died, up 4% from last month.", None),
+        ("In all [659] people died as prices fell 4% on Monday.", "2021-07-05"),
+        ("In June so far, [659] people have died.", "2021-06-01 to 2021-06-30"),
+        ("One Sunday alone [350] boats came.", None),
+        ("Some [350] men died in the four months to June 22.", "2021-02-22 to 2021-06-22"),
+        ("Some [350] men died in the three weeks ending July 4.", "2021-06-13 to 2021-07-04"),
+        ("The premier, who came after the raid last month, now feeds [900] families.", None),
+        (
+            "Some 20 people fled on Monday. They comprised [12] women and 8 men.",
+            "2021-07-05",
+        ),
         (
             "As of Thursday, [700] had been flown out, including 60 in the past 24 hours.",
             "2021-07-08",
