@@ -57,7 +57,9 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     if _is_quoted(reading):
         return _speaker_behind(speech, at) or _speaker_before(speech, at)
     if _is_list_line(reading):
-        return _opener_of_list(speech, at)
+        opener = _opener_of_list(speech, at)
+        if opener is not None or not at or not in_one_paragraph(speech, at - 1):
+            return opener
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
         return last_claimant(speech, at - 1)
     if _continues(speech, at):
@@ -187,9 +189,12 @@ def _speaker_before(speech: Speech, at: int) -> Source | None:
 
 @remembered
 def _is_list_line(reading: Reading) -> bool:
-    start = reading.sentence.start
-    line = reading.text[max(0, start - _LONGEST_BULLET) : start].rpartition("\n")[2]
-    return line.strip() in lexicon.sentence_rules().bullets
+    """Whether a sentence stands in a line of a list: "- Three planes left. Nine more are due."."""
+    text, start = reading.text, reading.sentence.start
+    reach = max(0, start - _LONGEST_PARAGRAPH)
+    line = max(reach, text.rfind("\n", reach, start) + 1)
+    bullet = text[line : min(start, line + _LONGEST_BULLET)].split(maxsplit=1)[:1]
+    return bool(bullet) and bullet[0] in lexicon.sentence_rules().bullets
 
 
 def _opener_of_list(speech: Speech, at: int) -> Source | None:
@@ -219,10 +224,20 @@ def _reported(speech: Speech, at: int) -> Source | None:
     tokens, modals = speech.readings[at].tokens, lexicon.attribution().continued.modals
     if at == 0 or speech.readings[at].norms.isdisjoint(modals) or not speech.utterances(at - 1):
         return None
+    if not in_one_paragraph(speech, at - 1) and not _points_back(speech.readings[at]):
+        return None  # "X would be the seventh town to fall" may be told by the article
     verb = next((i for i in range(len(tokens)) if is_verb(tokens, i)), None)
     if verb is None or tokens[verb].norm not in modals:
         return None
     return last_claimant(speech, at - 1)
+
+
+def _points_back(reading: Reading) -> bool:
+    """Whether a sentence begins with something told before: "That would", "But the plan would"."""
+    words, first = vocabulary(), int(reading.lower[0] in vocabulary().asides)
+    opening = reading.lower[first] if first < len(reading.lower) else ""
+    known = opening in words.definite or opening in words.pronouns or opening in words.owners
+    return known or opening == "such"
 
 
 def _continues(speech: Speech, at: int) -> bool:

@@ -28,6 +28,41 @@ def person_first(reading: Reading) -> Source | None:
     return named if capital and named is not None and named.nature == "person" else None
 
 
+def newcomer(reading: Reading, source: Source) -> Source | None:
+    """Whom a sentence begins with and speaks of: "A militia in X lost two men, it said".
+
+    So does "Fighters of X still hold the town, by their estimate"; "The army lost two men, it said"
+    may well be what another said before.
+    """
+    words = vocabulary()
+    reckons = source.anaphor == "record" and reading.lower[source.first] in _OWNERS
+    if source.anaphor not in {"body", "group"} and not reckons:
+        return None
+    opening = reading.lower[0]
+    if not (opening in words.indefinite or (reckons and not reading.tokens[0].is_number)):
+        return None
+    subject = _up_to_verb(reading, first_subject(reading, source.first))
+    if subject is None or subject.nature not in {"body", "group"} or subject.anaphor != "none":
+        return None
+    several = source.anaphor == "group" or reading.lower[source.first] == "their"
+    return subject if several == (subject.nature == "group") else None
+
+
+def _up_to_verb(reading: Reading, subject: Source | None) -> Source | None:
+    """The subject without a verb that looks like a noun: "fighters of X still control half"."""
+    if subject is None:
+        return None
+    inside = range(subject.first + 1, subject.stop)
+    stop = next((verb.first for verb in reading.verbs if verb.first in inside), subject.stop)
+    while stop > subject.first + 1 and reading.lower[stop - 1] in lexicon.grammar().adverbs:
+        stop -= 1
+    return subject if stop == subject.stop else judge(reading, subject.first, stop)
+
+
+_OWNERS = frozenset(("its", "their"))
+"""Whose reckoning it is: "by its own count"."""
+
+
 def name_first(reading: Reading, stop: int) -> str | None:
     """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
     tokens = reading.tokens

@@ -12,7 +12,7 @@ from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import is_minutes, speaker_of
 from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.nations import code_before, code_of_name
-from data.parse.attribution.openings import name_first, person_first
+from data.parse.attribution.openings import name_first, newcomer, person_first
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
@@ -104,6 +104,8 @@ def _meant(
         return source
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
+    if (itself := newcomer(speech.readings[at], source)) is not None:
+        return _standing_for(source, itself)
     wanted, role = source, None
     candidates = list(_earlier(speech, at, source, utterances))
     if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":

@@ -12,6 +12,7 @@ from data.parse.attribution.words import (
     can_stand_inside,
     closes_acronym,
     determiners,
+    is_name,
     is_verb,
     points,
 )
@@ -20,6 +21,12 @@ from data.parse.tokens import Token
 
 _LONGEST_SECOND = 7
 """Most tokens from "and" to the end of a second source."""
+
+_SHORTEST_NAME = 2
+"""Fewest words of a name that stands before an office without a comma."""
+
+_LONGEST_OFFICE = 3
+"""Most words of an office: "the deputy district governor"."""
 
 _LONGEST_SOURCE = 16
 """Most tokens of a source: "a spokesman for the Border Troops of the State Committee for ..."."""
@@ -100,6 +107,8 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
         opens = tokens[index].norm in determiners() and previous not in words.prepositions
         if opens and _inside_name(tokens, first, index):
             continue
+        if opens and _is_named_before(reading, begin, index):
+            return _with_office(judge(reading, begin, index), judge(reading, index, stop))
         if (opens and previous not in _joiners()) or (
             previous in words.occasions and tokens[first].norm in words.prepositions
         ):
@@ -111,6 +120,24 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     while begin < stop and tokens[begin].norm in _joiners():
         begin += 1
     return judge(reading, begin, stop) if begin < stop else None
+
+
+def _is_named_before(reading: Reading, first: int, article: int) -> bool:
+    """Whether a name stands right before its office: "Ali Khan the mayor of X said"."""
+    if article - first < _SHORTEST_NAME or not is_name(reading, first, article):
+        return False
+    if any(place.first < article and first < place.stop for place in reading.names):
+        return False
+    office = reading.lower[article + 1 : article + 1 + _LONGEST_OFFICE]
+    return reading.lower[article] == "the" and not vocabulary().people.isdisjoint(office)
+
+
+def _with_office(named: Source | None, office: Source | None) -> Source | None:
+    """Who bears a name, and speaks for whom their office does."""
+    if named is None or office is None:
+        return named
+    code, heads = named.code or office.code, named.heads | office.heads
+    return named._replace(stop=office.stop, code=code, nature="person", heads=heads)
 
 
 def _inside_name(tokens: Sequence[Token], first: int, article: int) -> bool:

@@ -69,7 +69,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         if behind and _tail_is_empty(tokens, stop, clause_before, opener == '"')
         else "leading"
     )
-    if opener == "that" and _is_relative(tokens, before, stop):
+    of_whom = opener == "whom" and before and tokens[before - 1].norm != "of"
+    if of_whom or (opener == "that" and _is_relative(tokens, before, stop)):
         side = "trailing"  # "the 500 that officials say are left"
     openers = reading.lower[max(0, before - 2) : source.first]
     inserted = not _inserting().isdisjoint(openers) or (
