@@ -32,7 +32,9 @@ _DAY = 24
 
 _HOURS = frozenset({"hours", "hour"})
 
-_UNITS = _HOURS | {"days", "weeks", "months"}
+_SINGLE = frozenset({"week", "month"})
+
+_UNITS = _HOURS | _SINGLE | {"days", "weeks", "months"}
 
 
 def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
@@ -86,11 +88,13 @@ def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
         hours = _in_figures(count)
         return None if hours is None else day - dt.timedelta(days=max(1, round(hours / _DAY)))
     known = _in_figures(count) or lexicon.times().counts.get(count)
+    if unit in _SINGLE:
+        known = 1 if count == "the" else known
     if known is None:
         return None
-    if unit == "months":
+    if unit.startswith("month"):
         return shifted_month(day, -known)
-    return day - dt.timedelta(days=known * (_WEEK if unit == "weeks" else 1))
+    return day - dt.timedelta(days=known * (_WEEK if unit.startswith("week") else 1))
 
 
 def _days(unit: str, count: str) -> int | None:
