@@ -45,6 +45,8 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
             first = 0  # "40 fled; 20 have come back, officials said"
         if utterance.side == "trailing" and _is_added(tokens, utterance.first):
             first = utterance.first  # "hosts 40 Syrians and, the ministry says, 12 Afghans"
+        if utterance.side == "trailing" and (denied := _denied(tokens, utterance.first)):
+            first = max(first, denied)
         hard = [
             b
             for b in breaks
@@ -71,6 +73,13 @@ def _is_added(tokens: Sequence[Token], first: int) -> bool:
     if first < 2 or tokens[first - 1].norm != ",":
         return False
     return tokens[first - 2].norm in vocabulary().coordinators
+
+
+def _denied(tokens: Sequence[Token], first: int) -> int | None:
+    """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
+    if first < 2 or tokens[first - 1].norm != "as" or tokens[first - 2].norm == ",":
+        return None
+    return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), None)
 
 
 def _counts(reading: Reading, first: int, utterance: Utterance) -> bool:
@@ -171,10 +180,28 @@ def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
 def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where a contrast with a named subject ends what a source in front claims."""
     for index in range(first, stop - 2):
-        turns = tokens[index].norm in _contrasts() and tokens[index - 1].norm == ","
-        if turns and tokens[index + 1].text[0].isupper():
+        if tokens[index - 1].norm != ",":
+            continue
+        if tokens[index].norm in _contrasts() and tokens[index + 1].text[0].isupper():
+            return index
+        if _begins_delay(tokens, index):
             return index
     return stop
+
+
+def _begins_delay(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the article tells what came before: "said they fled, days after a bomb killed 40"."""
+    near = [token.norm for token in tokens[index : index + _LONGEST_DELAY]]
+    return "after" in near[1:] and near[near.index("after") - 1] in _delays()
+
+
+_LONGEST_DELAY = 4
+"""Most words of "a few days after"."""
+
+
+@functools.cache
+def _delays() -> frozenset[str]:
+    return frozenset(lexicon.times().dating.delays)
 
 
 def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
