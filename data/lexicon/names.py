@@ -172,6 +172,7 @@ class Home(Entry):
     idioms: frozenset[str]
     sending: frozenset[str]
     nouns: frozenset[str]
+    giving: frozenset[str]
     freezing: frozenset[str]
     assets: frozenset[str]
     holding: frozenset[str]
