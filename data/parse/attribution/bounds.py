@@ -249,10 +249,7 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
     aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
     if outer is None and tokens[opening - 1].norm in vocabulary().asides:
-        relative = relative_inside(tokens, closing)  # "Then, the charity, which ..., said"
-        if relative:
-            return _antecedent(reading, relative, depth)
-        return source_before(reading, closing, depth - 1)
+        return _behind_aside(reading, closing, depth)
     if outer is None or outer.nature == "other":
         return None
     maker = _maker(reading, opening + 1) if outer.nature == "record" else None
@@ -283,6 +280,14 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         outer.anaphor,
         outer.heads | inner,
     )
+
+
+def _behind_aside(reading: Reading, closing: int, depth: int) -> Source | None:
+    """The source of "Then, the charity, which works there, said" and "Then, the charity, said"."""
+    relative = relative_inside(reading.tokens, closing)
+    if relative:
+        return _antecedent(reading, relative, depth)
+    return source_before(reading, closing, depth - 1)
 
 
 @functools.cache

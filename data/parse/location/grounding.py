@@ -40,9 +40,7 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
         return None
-    if place.stop < len(tokens) and tokens[place.stop].norm == "time":
-        return None  # "3 a.m. Washington time"
-    if place.via == "name" and _are_refugees(reading.lower, place.stop):
+    if _only_describes(reading.lower, place):
         return None
     if _is_adjective(reading, place):
         return None
@@ -71,11 +69,13 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     return role
 
 
-def _are_refugees(norms: Sequence[str], stop: int) -> bool:
-    """Whether a state only says whose refugees they are: "Palestine refugee families"."""
-    behind = norms[stop : stop + 2]
-    if behind[:1] == ["refugees"]:
+def _only_describes(norms: Sequence[str], place: Place) -> bool:
+    """Whether it says whose time or refugees: "3 a.m. Washington time", "Palestine refugees"."""
+    behind = norms[place.stop : place.stop + 2]
+    if behind[:1] == ["time"]:
         return True
+    if place.via != "name" or behind[:1] == ["refugees"]:
+        return place.via == "name"
     return behind[:1] == ["refugee"] and behind[1:] not in (["camp"], ["camps"])
 
 
