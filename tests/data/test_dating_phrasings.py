@@ -42,7 +42,7 @@ from tests.data.test_dating import dated
             "2021-01-01 to 2021-06-30",
         ),
         ("The spokesman said Tuesday that [95] percent of it was complete.", None),
-        ("In all [659] people died, a rise of 47% on last year.", None),
+        ("In all [659] people died, a rise of 6% on last year.", None),
         ("In all [659] people died, up 4% from last month.", None),
         ("In all [659] people died as prices fell 4% on Monday.", "2021-07-05"),
         ("In June so far, [659] people have died.", "2021-06-01 to 2021-06-30"),

@@ -75,7 +75,7 @@ def _has_its_day(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
 
 
 def _is_base_of_change(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a time only is what a percentage compares with: "a rise of 47% on last year"."""
+    """Whether a time only is what a percentage compares with: "a rise of 6% on last year"."""
     base = span.first - 1
     if base < 1 or reading.lower[base] not in _BASES:
         return False
