@@ -172,6 +172,7 @@ class Home(Entry):
     idioms: frozenset[str]
     sending: frozenset[str]
     nouns: frozenset[str]
+    giving: frozenset[str]
     freezing: frozenset[str]
     assets: frozenset[str]
     holding: frozenset[str]
@@ -185,6 +186,13 @@ class Home(Entry):
     meant_to: frozenset[str]
     own_country: Words
     words: frozenset[str]
+
+
+class Polls(Entry):
+    """Verbs of those who are asked what they think, and the countries of parties."""
+
+    verbs: frozenset[str]
+    parties: dict[str, str]
 
 
 class Carried(Entry):
@@ -253,6 +261,7 @@ class Location(Entry):
     ordinals: PlaceWords
     stand_ins: StandIns
     carried: Carried
+    polls: Polls
     naming: Naming
     lines: Lines
     adds: Adds

@@ -18,6 +18,7 @@ class Saying(Entry, keys={"complement": "with"}):
     opens: Words = ()
     unless: Words = ()
     states: bool = True
+    soon: bool = False
     strictly: bool = False
     doubts: bool = False
 
@@ -92,6 +93,7 @@ class SourceGrammar(Entry):
     indefinite: Words
     relatives: Words
     coordinators: Words
+    pointing: Words
     sharing: Words
     at: Words
     occasion_openers: Words
@@ -164,6 +166,7 @@ class Continued(Entry):
     inside: Words
     modals: Words
     more: Words
+    parts: Words
     unless: Words
     turns: Words
 

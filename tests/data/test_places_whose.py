@@ -45,6 +45,24 @@ def places(text: str, words: str) -> list[str]:
             ["GRC"],
         ),
         ("At least 270 New Zealand nationals have left Kabul.", "270", ["AF-KAB"]),
+        ("Shells fell on Dar'a. Some 300 Palestine refugee families moved.", "300", ["SYR"]),
+        # who are asked what they think
+        ("Some 41% of Britons say the war in Afghanistan was lost.", "41%", ["GBR"]),
+        ("The Taliban won. Only 41% of Republicans approve of the deal.", "41%", ["USA"]),
+        ("The Taliban won. Only 41% of Afghans in Iran say so.", "41%", ["IRN"]),
+        # who is given money, whatever it is in other coin
+        ("France agreed to give Britain £54 million for patrols.", "£54 million", ["GBR"]),
+        (
+            "Berlin will pour 50 million euros ($59 million) into Afghanistan.",
+            "50 million euros",
+            ["AFG"],
+        ),
+        # another's way
+        (
+            "Zaranj fell. Five elders gave up their arms, and another nine escaped to Iran.",
+            "Five",
+            ["AF-NIM"],
+        ),
         # who only asked is not who takes them in
         (
             (

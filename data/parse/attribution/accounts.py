@@ -11,13 +11,27 @@ import functools
 import itertools
 
 from data import lexicon
-from data.parse.attribution.judging import Source
+from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.references import Speech, last_claimant
 from data.parse.attribution.sides import Utterance
 from data.parse.reading import Reading
 
 _LONGEST_ACCOUNT = 4
 """Most sentences back to the one that names who tells it."""
+
+_LONGEST_REPORT = 2
+"""Most sentences back to the one that "According to X" opens."""
+
+_REPORTED: frozenset[Nature] = frozenset(("body", "medium", "name"))
+"""Whose reports go on; "some estimates" tell of one thing."""
+
+_ADJECTIVES = 2
+"""Most words between a number and its noun."""
+
+_WHOLES = frozenset(("country", "territory"))
+
+_VAGUE = frozenset(("people", "person", "man", "men"))
+"""Nouns that any two sentences may share."""
 
 _OWN = frozenset(("it", "its"))
 
@@ -45,6 +59,42 @@ def teller_of(speech: Speech, at: int) -> Source | None:
     return None
 
 
+def reporter_of(speech: Speech, at: int) -> Source | None:
+    """Which body is reported where "According to the UN, ..." opens what goes on."""
+    for place in range(at - 1, max(-1, at - 1 - _LONGEST_REPORT), -1):
+        turned = speech.readings[place + 1].lower[0] in _turns()
+        if turned or not in_one_paragraph(speech, place):
+            return None
+        utterances = speech.utterances(place)
+        if utterances:
+            opens = len(utterances) == 1 and utterances[0].first == 0
+            opens = opens and utterances[0].side == "trailing"
+            opens = opens and _counts_alike(speech.readings[place], speech.readings[at])
+            source = last_claimant(speech, place) if opens else None
+            return source if source is not None and source.nature in _REPORTED else None
+    return None
+
+
+def _counts_alike(before: Reading, reading: Reading) -> bool:
+    """Whether a sentence counts people or ground by a noun of the one before it.
+
+    Behind a share of a country it may count districts.
+    """
+    counts = [quantity.stop for quantity in reading.quantities]
+    for noun in reading.nouns.values():
+        if not any(0 <= noun.first - stop <= _ADJECTIVES for stop in counts):
+            continue
+        if noun.payload.kind in _kinds_of_ground():
+            if not before.norms.isdisjoint(_WHOLES):
+                return True
+        elif noun.payload.unit != "people":
+            continue
+        word = reading.lower[noun.stop - 1]
+        if word not in _VAGUE and word in before.norms:
+            return True
+    return False
+
+
 def _was_known(utterance: Utterance) -> bool:
     """Whether who speaks was named before: "They were guards, he said"."""
     return utterance.source.anaphor == "person" and utterance.side == "trailing"
@@ -59,6 +109,11 @@ def _tells_of_itself(before: Reading, utterance: Utterance, reading: Reading) ->
         subject == "it" and verb in {"has", "had"}
         for subject, verb in itertools.pairwise(reading.lower)
     )
+
+
+@functools.cache
+def _kinds_of_ground() -> frozenset[str]:
+    return frozenset(lexicon.kinds_with("ground"))
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data import lexicon
 from data.parse.attribution.judging import Nature, Source
+from data.parse.attribution.nations import state_words
 from data.parse.lazy import remembered
 from data.parse.readings import Readings
 
@@ -33,7 +34,7 @@ def full_name(readings: Readings, acronym: str) -> str | None:
 
 
 def body_meant(source: Source, candidates: Sequence[Source]) -> Source | None:
-    """The body that "the organization" stands for: the last one, if it goes by an acronym.
+    """The body that "the organization" stands for: the last one, if it goes by a name of its own.
 
     Args:
         source: Who speaks.
@@ -44,8 +45,17 @@ def body_meant(source: Source, candidates: Sequence[Source]) -> Source | None:
         return None
     bodies = (one for one in candidates if one.nature in _BODIES)
     nearest = next((one for one in bodies if one.words not in generic), None)
-    known = nearest is not None and _SHORT_NAME.search(nearest.words) is not None
-    return nearest if known else None
+    if nearest is None:
+        return None
+    short = _SHORT_NAME.search(nearest.words) is not None
+    return nearest if short or _is_private(nearest) else None
+
+
+def _is_private(body: Source) -> bool:
+    """Whether a body goes by a name and is none of a state: the River Trust, but no ministry."""
+    if body.nature != "body" or not body.words.rpartition(" ")[2][0].isupper():
+        return False
+    return body.code is None and state_words().roles.isdisjoint(body.heads)
 
 
 @remembered

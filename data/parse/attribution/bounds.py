@@ -12,6 +12,7 @@ from data.parse.attribution.runs import head_of, leftmost, rightmost
 from data.parse.attribution.vocabulary import vocabulary
 from data.parse.attribution.words import (
     auxiliaries,
+    closes_acronym,
     determiners,
     is_abbreviation,
     is_name,
@@ -166,10 +167,26 @@ def source_after(reading: Reading, first: int) -> Source | None:
         if maker is not None:
             return maker._replace(first=first)
         return _placed(reading, source) or source
+    if closes_acronym(reading.tokens, stop + 2):
+        return with_acronym(reading, source)
     named = name_behind(reading, stop)
     if named and not is_name(reading, source.first, source.stop):
         return joined(reading, source, named)
     return source
+
+
+def with_acronym(reading: Reading, source: Source) -> Source:
+    """The source with the short name in brackets right behind it: "the aid office (ABCD)"."""
+    tokens, opening = reading.tokens, source.stop
+    short = tokens[opening + 1]
+    if not short.text.isupper() or source.anaphor != "none":
+        return source
+    begin = tokens[opening - 1].end - len(source.words)
+    return source._replace(
+        stop=opening + 3,
+        words=reading.text[begin : tokens[opening + 2].end],
+        heads=source.heads | {short.norm},
+    )
 
 
 def _placed(reading: Reading, record: Source) -> Source | None:
@@ -231,6 +248,8 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         return _antecedent(reading, relative, depth) if relative else None
     aged = opening > 1 and tokens[opening - 1].is_number and tokens[opening - 2].norm == ","
     outer = source_before(reading, opening - 2 if aged else opening, depth - 1)
+    if outer is None and tokens[opening - 1].norm in vocabulary().asides:
+        return _behind_aside(reading, closing, depth)
     if outer is None or outer.nature == "other":
         return None
     maker = _maker(reading, opening + 1) if outer.nature == "record" else None
@@ -261,6 +280,14 @@ def _before_insertion(reading: Reading, closing: int, depth: int) -> Source | No
         outer.anaphor,
         outer.heads | inner,
     )
+
+
+def _behind_aside(reading: Reading, closing: int, depth: int) -> Source | None:
+    """The source of "Then, the charity, which works there, said" and "Then, the charity, said"."""
+    relative = relative_inside(reading.tokens, closing)
+    if relative:
+        return _antecedent(reading, relative, depth)
+    return source_before(reading, closing, depth - 1)
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from data import lexicon
-from data.parse.attribution.accounts import in_one_paragraph, teller_of
+from data.parse.attribution.accounts import in_one_paragraph, reporter_of, teller_of
 from data.parse.attribution.documents import author_at
 from data.parse.attribution.judging import Source
 from data.parse.attribution.labels import is_asked, speaker_at
@@ -14,7 +14,7 @@ from data.parse.attribution.minutes import minuted
 from data.parse.attribution.references import Speech, last_claimant, resolve
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_verb
+from data.parse.attribution.words import auxiliaries, is_verb
 from data.parse.lazy import remembered
 from data.parse.phrases import PhraseMatcher
 from data.parse.reading import Reading
@@ -57,7 +57,9 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
     if _is_quoted(reading):
         return _speaker_behind(speech, at) or _speaker_before(speech, at)
     if _is_list_line(reading):
-        return _opener_of_list(speech, at)
+        opener = _opener_of_list(speech, at)
+        if opener is not None or not at or not in_one_paragraph(speech, at - 1):
+            return opener
     if at and speech.readings[at - 1].tokens[-1].norm == ":":
         return last_claimant(speech, at - 1)
     if _continues(speech, at):
@@ -68,6 +70,7 @@ def carried_over(speech: Speech, at: int, utterances: Sequence[Utterance]) -> So
         or _reported(speech, at)
         or _said_of_both(speech, at)
         or teller_of(speech, at)
+        or reporter_of(speech, at)
         or minuted(speech, at)
     )
 
@@ -186,9 +189,12 @@ def _speaker_before(speech: Speech, at: int) -> Source | None:
 
 @remembered
 def _is_list_line(reading: Reading) -> bool:
-    start = reading.sentence.start
-    line = reading.text[max(0, start - _LONGEST_BULLET) : start].rpartition("\n")[2]
-    return line.strip() in lexicon.sentence_rules().bullets
+    """Whether a sentence stands in a line of a list: "- Three planes left. Nine more are due."."""
+    text, start = reading.text, reading.sentence.start
+    reach = max(0, start - _LONGEST_PARAGRAPH)
+    line = max(reach, text.rfind("\n", reach, start) + 1)
+    bullet = text[line : min(start, line + _LONGEST_BULLET)].split(maxsplit=1)[:1]
+    return bool(bullet) and bullet[0] in lexicon.sentence_rules().bullets
 
 
 def _opener_of_list(speech: Speech, at: int) -> Source | None:
@@ -196,7 +202,9 @@ def _opener_of_list(speech: Speech, at: int) -> Source | None:
     place = _tops_of_lists(speech.readings[at].whole)[at - 1] if at else -1
     if place < max(0, at - _LONGEST_LIST) or speech.readings[place].tokens[-1].norm != ":":
         return None
-    return last_claimant(speech, place)
+    if speech.utterances(place) or not place or not in_one_paragraph(speech, place - 1):
+        return last_claimant(speech, place)
+    return last_claimant(speech, place - 1)  # "The UN told what it did. Its figures:"
 
 
 @remembered
@@ -216,10 +224,20 @@ def _reported(speech: Speech, at: int) -> Source | None:
     tokens, modals = speech.readings[at].tokens, lexicon.attribution().continued.modals
     if at == 0 or speech.readings[at].norms.isdisjoint(modals) or not speech.utterances(at - 1):
         return None
+    if not in_one_paragraph(speech, at - 1) and not _points_back(speech.readings[at]):
+        return None  # "X would be the seventh town to fall" may be told by the article
     verb = next((i for i in range(len(tokens)) if is_verb(tokens, i)), None)
     if verb is None or tokens[verb].norm not in modals:
         return None
     return last_claimant(speech, at - 1)
+
+
+def _points_back(reading: Reading) -> bool:
+    """Whether a sentence begins with something told before: "That would", "But the plan would"."""
+    words, first = vocabulary(), int(reading.lower[0] in vocabulary().asides)
+    opening = reading.lower[first] if first < len(reading.lower) else ""
+    known = opening in words.definite or opening in words.pronouns or opening in words.owners
+    return known or opening == "such"
 
 
 def _continues(speech: Speech, at: int) -> bool:
@@ -230,6 +248,8 @@ def _continues(speech: Speech, at: int) -> bool:
     counted = tokens[0].is_number or tokens[0].norm in vocabulary().numbers
     if together and counted and len(tokens) > 1 and tokens[1].norm in rules.more:
         return True
+    if together and _is_part(speech.readings[at]):
+        return True
     for match in speech.readings[at].find(_continued()):
         if match.payload == "inside":
             return together or tokens[0].norm not in vocabulary().occasions
@@ -237,6 +257,18 @@ def _continues(speech: Speech, at: int) -> bool:
             following = tokens[match.stop].norm if match.stop < len(tokens) else ""
             return following not in rules.unless
     return False
+
+
+def _is_part(reading: Reading) -> bool:
+    """Whether a sentence begins with a part of who was told of: "Six of them", "Half are men"."""
+    first = next(iter(reading.quantities), None)
+    if first is None or first.outer_first:
+        return False
+    behind = reading.lower[first.outer_stop : first.outer_stop + 2]
+    if behind[:1] == ["of"]:
+        return behind[1:] != [] and behind[1] in lexicon.attribution().continued.parts
+    share = first.is_fraction or first.unit == "percent"
+    return share and bool(behind) and behind[0] in auxiliaries()
 
 
 @functools.cache

@@ -60,6 +60,8 @@ def judge(reading: Reading, first: int, stop: int) -> Source | None:
     if begin >= stop or (tokens[first].norm in words.ours and not _are_ours(tokens, stop)):
         return None
     norm = tokens[begin].norm
+    if stop - first == 1 and norm in words.asides:
+        return None  # "Meanwhile, the charity (MDA), which works there, said"
     if stop - first == 1 and norm in words.pronouns:
         kind = words.pronouns[norm]
         return _source(reading, first, begin, stop, "other", kind)
@@ -152,6 +154,8 @@ def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> 
     tokens = reading.tokens
     if tokens[begin].norm in vocabulary().owners:
         return "owner"
+    if _is_described(reading, first, begin, core, stop):
+        return "definite"
     alone = stop - begin == 1 and core == stop
     if not alone:
         return "none"
@@ -169,6 +173,17 @@ def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> 
         if role and begin > first and tokens[first].norm in vocabulary().definite
         else "none"
     )
+
+
+def _is_described(reading: Reading, first: int, begin: int, core: int, stop: int) -> bool:
+    """Whether somebody named before is meant by an adjective: "the local official"."""
+    lower = reading.lower
+    if stop - begin != 2 or core != stop or lower[first] != "the":
+        return False
+    return lower[begin + 1] == "official" and lower[begin] not in _OTHERS
+
+
+_OTHERS = frozenset(("other", "another", "second", "third", "same"))
 
 
 def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:

@@ -93,7 +93,9 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     """The source a headline or list line begins with: "UN: ...", "Berlin: ..."."""
     tokens = reading.tokens
     first = _past_clock(tokens, match.first)
-    if not 0 < match.first - first <= _LONGEST_LABEL or not _opens_line(reading):
+    quotes = reading.lower[match.stop : match.stop + 1] == ['"']  # "Habib Rasuli: “We fled.”"
+    opens = _opens_line(reading) or quotes
+    if not 0 < match.first - first <= _LONGEST_LABEL or not opens:
         return None
     if any(is_verb(tokens, at) or tokens[at].is_number for at in range(first, match.first)):
         return None
@@ -106,7 +108,6 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
     source = judge(reading, first, match.first)
     if source is None or source.nature in {"other", "record"}:
         return None
-    quotes = reading.lower[match.stop : match.stop + 1] == ['"']  # "Habib Rasuli: “We fled.”"
     if source.nature == "name" and not _is_acronym(reading, source) and not quotes:
         return None
     return None if _is_dateline(reading, source) else source

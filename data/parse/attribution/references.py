@@ -12,6 +12,7 @@ from data.parse.attribution.bounds import source_after
 from data.parse.attribution.documents import is_minutes, speaker_of
 from data.parse.attribution.judging import Nature, Source
 from data.parse.attribution.nations import code_before, code_of_name
+from data.parse.attribution.openings import name_first, newcomer, person_first
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
@@ -103,6 +104,8 @@ def _meant(
         return source
     if source.anaphor == "owner":
         return _owned(speech, at, source, utterances)
+    if (itself := newcomer(speech.readings[at], source)) is not None:
+        return _standing_for(source, itself)
     wanted, role = source, None
     candidates = list(_earlier(speech, at, source, utterances))
     if source.anaphor == "record" and speech.readings[at].lower[source.first] == "its":
@@ -130,6 +133,8 @@ def _refers(source: Source, earlier: Source) -> bool:
     if earlier.anaphor not in {"none", "owner", "definite"}:
         return False
     if source.anaphor == "definite":
+        if source.nature == "person" and " " in source.words:
+            return _is_the_official(source, earlier)
         if source.words.isupper() and earlier.nature in _NATURES["person"]:
             return f"({source.words})" in earlier.words  # but not "Sana Farid, a WHO director"
         if source.words in _generic() and earlier.nature in _NATURES["person"]:
@@ -148,6 +153,14 @@ def _refers(source: Source, earlier: Source) -> bool:
     return earlier.nature in _NATURES[source.anaphor] or (
         source.anaphor == "person" and earlier.nature == "other"
     )
+
+
+def _is_the_official(source: Source, earlier: Source) -> bool:
+    """Whether "the Tajik official" is one named before: of the same state, or of none known."""
+    if source.heads < earlier.heads:
+        return True
+    named = earlier.words.rpartition(" ")[2][0].isupper() and earlier.anaphor == "none"
+    return named and earlier.nature in _NATURES["person"] and source.code == earlier.code
 
 
 def _is_named(source: Source) -> bool:
@@ -173,13 +186,19 @@ def _earlier(
     for utterance in reversed(utterances):
         if utterance.stop <= source.first:
             yield utterance.source
+    only_pronouns = source.anaphor == "person"
     for place in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
-        for utterance in reversed(speech.utterances(place)):
+        spoken = speech.utterances(place)
+        for utterance in reversed(spoken):
             resolved = utterance.source
             if resolved.anaphor == "owner":
                 owned = _owned(speech, place, resolved, ())
                 resolved = owned or resolved
             yield resolved
+        only_pronouns = only_pronouns and all(one.source.anaphor == "person" for one in spoken)
+        if only_pronouns and (person := person_first(speech.readings[place])) is not None:
+            yield person
+        only_pronouns = only_pronouns and bool(spoken)
 
 
 def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
@@ -191,7 +210,7 @@ def _maker_of(speech: Speech, at: int, record: Source) -> Source | None:
         if nouns.isdisjoint(reading.norms):
             continue
         for utterance in speech.utterances(place)[: -1 - _MOST_MAKERS : -1]:
-            behind = reading.lower[utterance.stop : utterance.stop + _DOCUMENT_REACH]
+            behind = reading.lower[utterance.first : utterance.stop + _DOCUMENT_REACH]
             document = next((norm for norm in behind if norm in records), None)
             if utterance.source.anaphor in {"none", "owner", "definite"} and document in nouns:
                 return resolve(speech, place, utterance.source, ())
@@ -211,7 +230,7 @@ def _owned(
         and actor.type not in {"medium", "historical"}
         and not _is_beside(reading, actor.first)
     ]
-    name, code = _subject_name(reading, source.first), None
+    name, code = name_first(reading, source.first), None
     if name is not None:
         code = next((actor.code for actor in owners if actor.words in name), None)
     elif owners:
@@ -230,18 +249,6 @@ def _is_beside(reading: Reading, first: int) -> bool:
     before = first - 1 - (reading.lower[max(0, first - 1)] == "the")
     word = reading.lower[before] if before >= 0 else ""
     return word in {"and", "or"} or (word != "by" and word in vocabulary().prepositions)
-
-
-def _subject_name(reading: Reading, stop: int) -> str | None:
-    """The name a sentence begins with: "The IMF is withholding 5, its spokesman said"."""
-    tokens = reading.tokens
-    first = 1 if tokens[0].norm == "the" else 0
-    if tokens[0].norm in _no_name() and not first:
-        return None  # "A total of 40 left, its spokesman said"
-    index = first
-    while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
-        index += 1
-    return reading.words(first, index) if index > first else None
 
 
 def _subject_before(speech: Speech, at: int, source: Source) -> Source | None:
@@ -271,13 +278,6 @@ def last_claimant(speech: Speech, at: int) -> Source | None:
     if not utterances:
         return None
     return resolve(speech, at, utterances[-1].source, utterances[:-1])
-
-
-@functools.cache
-def _no_name() -> frozenset[str]:
-    """First words of a sentence that open no name."""
-    words = vocabulary()
-    return words.prepositions | words.articles | lexicon.grammar().subordinators
 
 
 @functools.cache

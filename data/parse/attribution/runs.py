@@ -8,12 +8,25 @@ from collections.abc import Sequence
 from data import lexicon
 from data.parse.attribution.judging import Source, judge
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import can_stand_inside, closes_acronym, determiners, is_verb
+from data.parse.attribution.words import (
+    can_stand_inside,
+    closes_acronym,
+    determiners,
+    is_name,
+    is_verb,
+    points,
+)
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
 _LONGEST_SECOND = 7
 """Most tokens from "and" to the end of a second source."""
+
+_SHORTEST_NAME = 2
+"""Fewest words of a name that stands before an office without a comma."""
+
+_LONGEST_OFFICE = 3
+"""Most words of an office: "the deputy district governor"."""
 
 _LONGEST_SOURCE = 16
 """Most tokens of a source: "a spokesman for the Border Troops of the State Committee for ..."."""
@@ -29,7 +42,7 @@ def leftmost(reading: Reading, stop: int) -> int:
             joint = joint or index
         elif closes_acronym(tokens, index - 1):
             index -= 2
-        elif not can_stand_inside(tokens, index - 1):
+        elif not can_stand_inside(tokens, index - 1) and not points(tokens, index - 1):
             if joint and is_verb(tokens, index - 1):
                 return joint  # "Five were killed and officials said"
             break
@@ -94,6 +107,8 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
         opens = tokens[index].norm in determiners() and previous not in words.prepositions
         if opens and _inside_name(tokens, first, index):
             continue
+        if opens and _is_named_before(reading, begin, index):
+            return _with_office(judge(reading, begin, index), judge(reading, index, stop))
         if (opens and previous not in _joiners()) or (
             previous in words.occasions and tokens[first].norm in words.prepositions
         ):
@@ -105,6 +120,24 @@ def head_of(reading: Reading, first: int, stop: int) -> Source | None:
     while begin < stop and tokens[begin].norm in _joiners():
         begin += 1
     return judge(reading, begin, stop) if begin < stop else None
+
+
+def _is_named_before(reading: Reading, first: int, article: int) -> bool:
+    """Whether a name stands right before its office: "Ali Khan the mayor of X said"."""
+    if article - first < _SHORTEST_NAME or not is_name(reading, first, article):
+        return False
+    if any(place.first < article and first < place.stop for place in reading.names):
+        return False
+    office = reading.lower[article + 1 : article + 1 + _LONGEST_OFFICE]
+    return reading.lower[article] == "the" and not vocabulary().people.isdisjoint(office)
+
+
+def _with_office(named: Source | None, office: Source | None) -> Source | None:
+    """Who bears a name, and speaks for whom their office does."""
+    if named is None or office is None:
+        return named
+    code, heads = named.code or office.code, named.heads | office.heads
+    return named._replace(stop=office.stop, code=code, nature="person", heads=heads)
 
 
 def _inside_name(tokens: Sequence[Token], first: int, article: int) -> bool:
@@ -126,6 +159,8 @@ def _before_occasion(tokens: Sequence[Token], first: int, stop: int) -> int:
             tokens[index].norm in words.at
             and tokens[index + 1].norm in words.articles | words.owners
         )
+        named = index > first + 1 or tokens[first].norm not in words.occasions | words.asides
+        opens = opens and named  # but "Earlier in the day the ministry said"
         if opens and not words.occasions.isdisjoint(t.norm for t in tokens[index + 2 : index + 5]):
             return index
     return stop

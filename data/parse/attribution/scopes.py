@@ -45,10 +45,12 @@ def scopes_of(reading: Reading, utterances: Sequence[Utterance]) -> list[Scope]:
             first = 0  # "40 fled; 20 have come back, officials said"
         if utterance.side == "trailing" and _is_added(tokens, utterance.first):
             first = utterance.first  # "hosts 40 Syrians and, the ministry says, 12 Afghans"
+        if utterance.side == "trailing" and (denied := _denied(tokens, utterance.first)):
+            first = max(first, denied)
         hard = [
             b
             for b in breaks
-            if (utterance.side == "trailing" or not _counts_on(tokens, b))
+            if (utterance.side == "trailing" or not _counts_on(reading, b))
             and not _is_within_list(verbs, utterance, b)
         ]
         stop = min((b for b in hard if b >= utterance.stop), default=len(tokens))
@@ -71,6 +73,13 @@ def _is_added(tokens: Sequence[Token], first: int) -> bool:
     if first < 2 or tokens[first - 1].norm != ",":
         return False
     return tokens[first - 2].norm in vocabulary().coordinators
+
+
+def _denied(tokens: Sequence[Token], first: int) -> int | None:
+    """Where what a source only claimed begins: "killed 10 men, but no rebels as officials said"."""
+    if first < 2 or tokens[first - 1].norm != "as" or tokens[first - 2].norm == ",":
+        return None
+    return next((i for i in range(first - 1, 0, -1) if tokens[i].norm == "but"), None)
 
 
 def _counts(reading: Reading, first: int, utterance: Utterance) -> bool:
@@ -126,7 +135,8 @@ def _goes_on(tokens: Sequence[Token], utterance: Utterance, stop: int) -> int:
     for index in range(utterance.stop, stop - 2):
         if tokens[index].norm != ",":
             continue
-        if tokens[index + 1].norm == "who" and not _goes_on_saying(tokens, index + 2, stop):
+        aside = utterance.first and tokens[index + 1].norm == "who"
+        if aside and not _goes_on_saying(tokens, index + 2, stop):
             return index  # "said Ali Khan, 18, who paid 700 dollars"
         if utterance.first and tokens[index + 1].norm == "where":
             return index  # "told us at a rally in Doha, where 70 had come"
@@ -170,10 +180,28 @@ def _has_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
 def _turned(tokens: Sequence[Token], first: int, stop: int) -> int:
     """Where a contrast with a named subject ends what a source in front claims."""
     for index in range(first, stop - 2):
-        turns = tokens[index].norm in _contrasts() and tokens[index - 1].norm == ","
-        if turns and tokens[index + 1].text[0].isupper():
+        if tokens[index - 1].norm != ",":
+            continue
+        if tokens[index].norm in _contrasts() and tokens[index + 1].text[0].isupper():
+            return index
+        if _begins_delay(tokens, index):
             return index
     return stop
+
+
+def _begins_delay(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the article tells what came before: "said they fled, days after a bomb killed 40"."""
+    near = [token.norm for token in tokens[index : index + _LONGEST_DELAY]]
+    return "after" in near[1:] and near[near.index("after") - 1] in _delays()
+
+
+_LONGEST_DELAY = 4
+"""Most words of "a few days after"."""
+
+
+@functools.cache
+def _delays() -> frozenset[str]:
+    return frozenset(lexicon.times().dating.delays)
 
 
 def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -202,9 +230,11 @@ def _breaks(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
-def _counts_on(tokens: Sequence[Token], semicolon: int) -> bool:
-    """Whether a number stands right behind: "said the post fell; 40 men were holding out"."""
-    return semicolon + 1 < len(tokens) and is_number(tokens[semicolon + 1])
+def _counts_on(reading: Reading, semicolon: int) -> bool:
+    """Whether a number stands right behind: "said the post fell; about 40 men held out"."""
+    behind = semicolon + 1
+    counted = any(behind == quantity.outer_first for quantity in reading.quantities)
+    return counted or (behind < len(reading.tokens) and is_number(reading.tokens[behind]))
 
 
 @functools.cache

@@ -69,7 +69,8 @@ def beside(reading: Reading, source: Source, verb: int, stop: int) -> Utterance:
         if behind and _tail_is_empty(tokens, stop, clause_before, opener == '"')
         else "leading"
     )
-    if opener == "that" and _is_relative(tokens, before, stop):
+    of_whom = opener == "whom" and before and tokens[before - 1].norm != "of"
+    if of_whom or (opener == "that" and _is_relative(tokens, before, stop)):
         side = "trailing"  # "the 500 that officials say are left"
     openers = reading.lower[max(0, before - 2) : source.first]
     inserted = not _inserting().isdisjoint(openers) or (
@@ -112,8 +113,8 @@ def _tail_is_empty(tokens: Sequence[Token], stop: int, clause_before: bool, quot
             return True
         if quoted and token.norm not in _claims():
             continue
-        if clause_before and token.norm in _sharing() and index > stop:
-            return True  # "said on Monday in a statement and added"
+        if clause_before and index > stop and token.norm in _sharing() | words.describing:
+            return True  # "said on Monday in a statement and added", "said on Monday adding"
         described = clause_before and tokens[index - 1].norm in words.records
         if not described and (token.norm in _claims() or is_verb(tokens, index)):
             return False

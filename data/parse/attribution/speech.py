@@ -22,7 +22,7 @@ from data.parse.attribution.verbs import (
     tells_by,
 )
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_spaced, joins
+from data.parse.attribution.words import auxiliaries, is_spaced, joins
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
@@ -56,7 +56,8 @@ def helping_before(tokens: Sequence[Token], verb: int) -> int:
     while verb > 0:
         norm = tokens[verb - 1].norm
         adverb = norm.endswith("ly") and len(norm) > 4 and tokens[verb - 1].text.islower()
-        if norm not in helping and not (adverb and norm not in _never_adverbs()):
+        since = norm == "since" and verb > 1 and tokens[verb - 2].norm in auxiliaries()
+        if norm not in helping and not since and not (adverb and norm not in _never_adverbs()):
             break
         verb -= 1
     return verb
@@ -181,7 +182,7 @@ def first_subject(reading: Reading, stop: int) -> Source | None:
     if first < stop and tokens[first].norm in vocabulary().prepositions:
         comma = next((i for i in range(first, stop) if tokens[i].norm == ","), stop)
         first = comma + 1
-    while first < stop and (tokens[first].norm == "," or tokens[first].norm in _asides()):
+    while first < stop and (tokens[first].norm == "," or tokens[first].norm in vocabulary().asides):
         first += 1  # "On Monday, however, the ministry"
     source = source_after(reading, first) if first < stop else None
     return source if source and source.stop < stop and source.nature != "other" else None
@@ -227,11 +228,6 @@ def _never_adverbs() -> frozenset[str]:
 @functools.cache
 def _behind_source() -> frozenset[str]:
     return vocabulary().describing.union(lexicon.attribution().grammar.behind_source)
-
-
-@functools.cache
-def _asides() -> frozenset[str]:
-    return frozenset(lexicon.attribution().grammar.asides)
 
 
 @functools.cache

@@ -51,6 +51,8 @@ def find_utterances(reading: Reading) -> list[Utterance]:
 def _describes(reading: Reading, before: Utterance, match: CueMatch) -> bool:
     """Whether a verb belongs to a relative clause about the source that stands behind its cue."""
     relative = before.stop
+    if not before.first:  # "According to medics, who spoke to us, the road was shut"
+        relative += reading.lower[relative : relative + 2] == [",", "who"]
     return (
         before.side == "trailing"
         and relative == helping_before(reading.tokens, match.first) - 1

@@ -10,12 +10,18 @@ from data.lexicon.speech import Saying
 from data.parse.attribution.cues import CueMatch
 from data.parse.attribution.judging import Source
 from data.parse.attribution.vocabulary import vocabulary
-from data.parse.attribution.words import is_verb, speech_verbs
+from data.parse.attribution.words import is_number, is_verb, speech_verbs
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
 _COMPLEMENT_REACH = 18
 """Most words from a verb to the word that makes it a verb of saying: "put the toll at"."""
+
+_AMOUNT_REACH = 6
+"""Most words from "at" to the end of an amount: "at somewhere between five and six"."""
+
+_TIMES = frozenset(("on", "same", "only"))
+"""Words between a verb and its "of" besides days and adverbs."""
 
 _ABSOLUTE_REACH = 10
 """Most words from "with" to the participle of "with a report saying"."""
@@ -48,12 +54,27 @@ def has_complement(tokens: Sequence[Token], match: CueMatch) -> bool:
     saying = match.cue.saying
     if saying is None or not saying.complement:
         return True
-    for token in tokens[match.stop : match.stop + _COMPLEMENT_REACH]:
+    for index in range(match.stop, min(match.stop + _COMPLEMENT_REACH, len(tokens))):
+        token = tokens[index]
         if token.norm in saying.complement:
-            return True
-        if token.norm in {";", "—"}:
+            return index > match.stop or token.norm != "at" or _is_put_at(tokens, index + 1)
+        if token.norm in {";", "—"} or (saying.soon and not _tells_when(token)):
             return False
     return False
+
+
+def _tells_when(token: Token) -> bool:
+    """Whether a word can be part of a time: "on", "that same day"."""
+    words = vocabulary()
+    if token.norm in words.occasions or token.norm in words.definite:
+        return True
+    return token.norm in lexicon.grammar().adverbs or token.norm in _TIMES
+
+
+def _is_put_at(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an amount follows "at": "which X puts at 30", but not "patients put at risk"."""
+    near = tokens[first : first + _AMOUNT_REACH]
+    return any(is_number(token) or token.norm in _amounts() for token in near)
 
 
 def opens_claim(tokens: Sequence[Token], match: CueMatch) -> bool:
@@ -158,6 +179,15 @@ def is_issued(tokens: Sequence[Token], verb: int) -> bool:
         return False
     before = tokens[max(0, verb - 1 - _LONGEST_DOCUMENT) : verb - 1]
     return any(token.norm in _issuing() for token in before)
+
+
+@functools.cache
+def _amounts() -> frozenset[str]:
+    """Words of numbers and shares without a digit."""
+    numbers = lexicon.numbers()
+    return frozenset(
+        (*numbers.scales, *numbers.plural_scales, "half", "third", "thirds", "quarter")
+    )
 
 
 @functools.cache

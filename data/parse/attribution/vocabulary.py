@@ -32,6 +32,7 @@ class Vocabulary(NamedTuple):
     newest: frozenset[str]
     numbers: frozenset[str]
     titles: frozenset[str]
+    asides: frozenset[str]
     ours: frozenset[str]
     owners: frozenset[str]
     definite: frozenset[str]
@@ -68,6 +69,7 @@ def vocabulary() -> Vocabulary:
         made=frozenset(rules.records.made),
         newest=frozenset(rules.records.newest),
         titles=frozenset(rules.titles.words),
+        asides=frozenset(grammar.asides),
         numbers=frozenset(lexicon.numbers().words),
         ours=frozenset(grammar.ours),
         owners=lexicon.grammar().third_person_possessives,

@@ -84,6 +84,12 @@ def can_stand_inside(tokens: Sequence[Token], index: int) -> bool:
     return is_abbreviation(tokens, index)
 
 
+def points(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "that" points at a place where a source is: "a guard on that side"."""
+    led = tokens[index].norm == "that" and index > 0
+    return led and tokens[index - 1].norm in lexicon.attribution().grammar.pointing
+
+
 def is_genitive(tokens: Sequence[Token], index: int) -> bool:
     """Whether an apostrophe closes a plural or a name in -s: "by Reuters' count"."""
     return index > 0 and tokens[index].norm == "'" and tokens[index - 1].end == tokens[index].start

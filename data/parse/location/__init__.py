@@ -26,11 +26,7 @@ from data.parse.location.funds import holder, receiver
 from data.parse.location.homes import home, residence, withdrawal
 from data.parse.location.insertions import parts as words_for_parts
 from data.parse.location.listed_grounds import head_of_list, listed_ground, own_of_list
-from data.parse.location.near_number import (
-    before_number,
-    behind_number,
-    elsewhere,
-)
+from data.parse.location.near_number import before_number, behind_number, elsewhere
 from data.parse.location.nowhere import is_unnamed
 from data.parse.location.parts import (
     beside,
@@ -39,6 +35,7 @@ from data.parse.location.parts import (
     same_number,
     whole_of,
 )
+from data.parse.location.polls import polled
 from data.parse.location.reception import home_to, reception, welcomed
 from data.parse.location.scene import Scene, Scenes
 from data.parse.location.sites import countries_left, find_sites
@@ -129,11 +126,12 @@ def _words_needed() -> Mapping[_Step, frozenset[str]]:
     return {
         taken_out: words.adds.figures,
         brought_home: first_words_of(words.moving.bringing_back, words.moving.returning_verbs),
-        holder: words.home.assets,
+        holder: words.home.assets | words.home.giving,
         of_the_country: last_words_of("country"),
         of_all_provinces: last_words_of("provinces"),
         home_to: words.home.words,
         host: last_words_of("last"),
+        polled: words.polls.verbs,
         the_capital: last_words_of("capital"),
         reception: words.home.receivers,
         stood_for: last_words_of("country", "last"),
@@ -160,6 +158,7 @@ def _kinds_served() -> Mapping[_Step, frozenset[str]]:
         brought_home: lexicon.kinds_with("moves"),
         guarded_line: frozenset({"personnel"}),
         holder: frozenset({"money"}),
+        polled: frozenset({"other_count"}),
         arrival: lexicon.kinds_with("moves"),
         moved_out: lexicon.kinds_with("moves"),
         welcomed: lexicon.kinds_with("received"),
@@ -257,6 +256,7 @@ _OF_GROUNDS: Final[Sequence[_Step]] = (moved_out, before_number, departure)
 
 _FIRST: Final[Sequence[_Step]] = (
     _where_that_was,
+    polled,
     attached,
     _where_the_list_is,
     taken_out,

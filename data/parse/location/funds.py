@@ -14,8 +14,10 @@ _GIVEN: Final = frozenset({"to", "for", "on"})
 
 
 def holder(scene: Scene) -> Codes:
-    """The state that keeps another's money: "X has frozen $9bn of Y's reserves"."""
+    """The state that is given money, or keeps another's: "X has frozen $9bn of Y's reserves"."""
     words = lexicon.location().home
+    if given := _given(scene):
+        return given
     if words.assets.isdisjoint(scene.reading.word_set):
         return ()
     if not scene.says_before(words.freezing):
@@ -28,6 +30,18 @@ def holder(scene: Scene) -> Codes:
         and actor.country != lexicon.subject()
     ]
     return (keepers[-1],) if keepers and keepers[-1] else ()
+
+
+def _given(scene: Scene) -> Codes:
+    """The state that stands between "give" and an amount: "agreed to give X $54 million"."""
+    first = scene.draft.quantity.outer_first if scene.draft.quantity else scene.draft.first
+    for place in scene.reading.names:
+        if place.stop != first or place.country is None or place.first < 1:
+            continue
+        before = scene.lower[place.first - 1 - (scene.lower[place.first - 1] == "the")]
+        if before in lexicon.location().home.giving:
+            return (place.country,)
+    return ()
 
 
 def receiver(scene: Scene) -> Codes:

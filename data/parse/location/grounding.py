@@ -40,8 +40,8 @@ def role_of(reading: Reading, place: Place) -> Role | None:
         return None
     if place.first and tokens[place.first - 1].norm in lexicon.location().naming.words:
         return None
-    if place.stop < len(tokens) and tokens[place.stop].norm == "time":
-        return None  # "3 a.m. Washington time"
+    if _only_describes(reading.lower, place):
+        return None
     if _is_adjective(reading, place):
         return None
     owns = _owns(tokens, place.stop)
@@ -67,6 +67,16 @@ def role_of(reading: Reading, place: Place) -> Role | None:
     if role in {"at", "of", "from"} and is_of_source(reading, place):
         return "speaker" if place.via != "capital" else None
     return role
+
+
+def _only_describes(norms: Sequence[str], place: Place) -> bool:
+    """Whether it says whose time or refugees: "3 a.m. Washington time", "Palestine refugees"."""
+    behind = norms[place.stop : place.stop + 2]
+    if behind[:1] == ["time"]:
+        return True
+    if place.via != "name" or behind[:1] == ["refugees"]:
+        return place.via == "name"
+    return behind[:1] == ["refugee"] and behind[1:] not in (["camp"], ["camps"])
 
 
 def _owns(tokens: Sequence[Token], stop: int) -> bool:

@@ -34,6 +34,9 @@ def next_number(reading: Reading, stop: int, sites: Sequence[Site]) -> int:
         if _is_joined(reading, resumed, quantity, sites) or _is_total(reading, resumed, quantity):
             resumed = quantity.outer_stop
             continue
+        if _is_conversion(reading, resumed, quantity):
+            resumed = quantity.outer_stop + 1
+            continue
         carries = _carries_before(reading, stop, following)
         inserted = carries or _is_inserted(reading, quantity)
         after = _end_of_insertion(reading, following) if inserted else None
@@ -55,6 +58,14 @@ def _is_joined(reading: Reading, first: int, quantity: Quantity, sites: Sequence
     return not grounds and not any(
         index in reading.verb_starts or tokens[index].norm in prepositions for index in between
     )
+
+
+def _is_conversion(reading: Reading, first: int, quantity: Quantity) -> bool:
+    """Whether brackets behind an amount only say it in other units: "€50m ($59m) for X"."""
+    if quantity.unit is None or quantity.unit == "percent":
+        return False
+    opened = quantity.outer_first - first == 1 and reading.lower[first] == "("
+    return opened and reading.lower[quantity.outer_stop : quantity.outer_stop + 1] == [")"]
 
 
 def _is_total(reading: Reading, first: int, quantity: Quantity) -> bool:

@@ -25,6 +25,9 @@ _LONGEST_OPENING = 3
 """Most words before the place that a clause opens with: "In the city of X"."""
 
 
+_JOINING: Final = frozenset({"and", "but", "while"})
+"""Words between two clauses that tell of different people."""
+
 _SENT_BACK: Final[frozenset[Role]] = frozenset({"to", "at"})
 _GIVEN: Final[frozenset[Role]] = frozenset({"for", "to", "at", "of"})
 _MOVING: Final[frozenset[Role]] = frozenset({"to", "at", "of"})
@@ -148,7 +151,9 @@ def elsewhere(scene: Scene) -> Codes:
     ]
     if _left_their_homes(scene):
         behind = []  # "two million left their homes, and 46,000 are in X"
-    behind = [site for site in behind if not scene.is_past(site)]
+    behind = [
+        site for site in behind if not scene.is_past(site) and not _led_by_another(scene, site)
+    ]
     if found := best(scene, behind):
         return found
     before = [site for site in reversed(scene.sites) if site.first < scene.draft.first]
@@ -175,6 +180,25 @@ def _near_landmark(scene: Scene) -> Codes:
         if place.landmark and town and place.country is not None:
             return (place.country,)
     return ()
+
+
+def _led_by_another(scene: Scene, site: Site) -> bool:
+    """Whether those of another number went there, by a verb of their own.
+
+    "Five gave themselves up, and another four escaped to X".
+    """
+    if site.role != "to":
+        return False
+    verbs = [event.first for event in scene.reading.events]
+    for quantity in scene.reading.counting:
+        if not scene.draft.stop <= quantity.first < site.first:
+            continue
+        own = any(scene.draft.stop <= verb < quantity.first for verb in verbs)
+        theirs = any(quantity.stop <= verb < site.first for verb in verbs)
+        led = scene.lower[max(0, quantity.outer_first - 2) : quantity.outer_first]
+        if own and theirs and not _JOINING.isdisjoint(led):
+            return True
+    return False
 
 
 def _left_their_homes(scene: Scene) -> bool:

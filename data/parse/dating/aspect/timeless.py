@@ -28,7 +28,13 @@ def is_timeless(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_strength(reading: Reading, first: int, stop: int) -> bool:
-    """Whether it says how many there are somewhere: "home to 900 men", "a unit 900 strong"."""
+    """Whether it says how many there are somewhere: "home to 900 men", "a unit 900 strong".
+
+    So does "its 900-strong force", while "a 900-strong force" may have come on some day.
+    """
+    if reading.lower[stop : stop + 2] == ["-", "strong"]:
+        before = reading.lower[first - 1] if first else "a"
+        return before in dating_words().wholes and before not in {"a", "an"}
     if reading.lower[stop : stop + 1] == ["strong"]:
         return True
     return reading.lower[max(0, first - 2) : first] == _IS_HOME

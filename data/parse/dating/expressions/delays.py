@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data import lexicon
+from data.parse.calendar.moment import shifted_month
 from data.parse.dating.expressions.dated_span import DatedSpan
 from data.parse.dating.words import dating_words
 from data.parse.reading import Reading
@@ -30,6 +31,10 @@ _DAY = 24
 """Hours of a day."""
 
 _HOURS = frozenset({"hours", "hour"})
+
+_SINGLE = frozenset({"week", "month"})
+
+_UNITS = _HOURS | _SINGLE | {"days", "weeks", "months"}
 
 
 def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
@@ -60,22 +65,36 @@ def delayed(reading: Reading, span: DatedSpan) -> DatedSpan | None:
 
 
 def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
-    """The hours that end with a day: "in the 24 hours to Sunday"."""
+    """The hours or months that end with a day: "in the 24 hours to Sunday"."""
     day, norms = span.time.first_day, reading.lower
-    if day is None or day != span.time.last_day or _HOURS.isdisjoint(reading.norms):
+    if day is None or day != span.time.last_day or _UNITS.isdisjoint(reading.norms):
         return None
     for index in range(span.first - 2, max(0, span.first - _LONGEST_WINDOW), -1):
-        if norms[index] not in _HOURS:
+        if norms[index] not in _UNITS:
             continue
         behind = [word for word in norms[index + 1 : index + 4] if word not in {"period", "that"}]
         first = index - 2 if norms[index - 1] == "-" else index - 1
         if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
             return None
-        if (hours := _in_figures(norms[first])) is None:
+        if (earlier := _earlier(day, norms[index], norms[first])) is None:
             return None
-        earlier = day - dt.timedelta(days=max(1, round(hours / _DAY)))
         return DatedSpan(span.time._replace(first_day=earlier, relation="on"), first, span.stop)
     return None
+
+
+def _earlier(day: dt.date, unit: str, count: str) -> dt.date | None:
+    """The day some hours, weeks or months before another; None for no number of them."""
+    if unit in _HOURS:
+        hours = _in_figures(count)
+        return None if hours is None else day - dt.timedelta(days=max(1, round(hours / _DAY)))
+    known = _in_figures(count) or lexicon.times().counts.get(count)
+    if unit in _SINGLE:
+        known = 1 if count == "the" else known
+    if known is None:
+        return None
+    if unit.startswith("month"):
+        return shifted_month(day, -known)
+    return day - dt.timedelta(days=known * (_WEEK if unit.startswith("week") else 1))
 
 
 def _days(unit: str, count: str) -> int | None:

@@ -20,6 +20,9 @@ _NOUN_REACH = 6
 _POST_REACH = 16
 """Most tokens between "a statement posted on the website of" and its day."""
 
+_PUT_OUT = frozenset({"out", "issued", "released", "published", "posted"})
+"""Before the day on which a document was made known."""
+
 _CLEFT = (["it", "was"], ["it", "is"])
 """Before a preposition and the day that a sentence is about: "It was on May 5 that 40 fled"."""
 
@@ -29,8 +32,11 @@ def follows_report_noun(reading: Reading, span: DatedSpan) -> bool:
     words, first = dating_words(), max(0, span.first - _POST_REACH)
     if words.report_nouns.isdisjoint(reading.lower[first : span.first]):
         return False
+    put_out = not _PUT_OUT.isdisjoint(reading.lower[max(0, span.first - 2) : span.first])
     for index in range(span.first - 1, first - 1, -1):
         token = reading.tokens[index]
+        if put_out and token.norm == "that" and reading.lower[index - 1] in words.report_nouns:
+            return True  # "an update that the agency put out on Monday"
         if token.norm in words.report_nouns:
             is_near = span.first - index <= _NOUN_REACH
             return is_near and _is_report(reading.lower, index)

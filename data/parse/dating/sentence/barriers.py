@@ -72,14 +72,15 @@ def _is_cut_off_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         return True  # "left on Friday, besides 900 already displaced"
     if is_in_closed_relative(reading, draft, span) or _was_before(reading, draft):
         return True
-    if _is_within_subject(reading, span):
+    if _is_within_subject(reading, span) or _is_in_relative_before(reading, draft, span):
         return True
     if turns_to_now(reading, draft, span) or is_of_verb_before(reading, draft, span):
         return True
     if "having" in between or _is_day_after(between) or _turns_to_total(between):
         return True  # "left on Friday, having flown out 900"
-    if is_vague(reading) and tells_vaguely(reading.tokens[span.stop : draft.first]):
-        return True  # "left on Friday, and since then 40 have come"
+    begin = span.stop + 2 * (reading.lower[span.stop : span.stop + 2] == ["so", "far"])
+    if is_vague(reading) and tells_vaguely(reading.tokens[begin : draft.first]):
+        return True  # "left on Friday, and since then 40 have come", but "In July so far 40 came"
     if not reading.lacks(_turns()) and _turns().find(reading.tokens[span.stop : draft.first]):
         return True
     return is_told_aside(reading, draft, span)
@@ -151,6 +152,24 @@ def _is_within_subject(reading: Reading, span: DatedSpan) -> bool:
         return False
     following = reading.tokens[span.stop : span.stop + 1]
     return bool(following) and following[0].norm in dating_words().auxiliaries
+
+
+def _is_in_relative_before(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
+    """Whether a clause about the subject has it, between commas: "X, who came in May, has 40".
+
+    "The attack, which happened on Friday, killed 40" is of Friday.
+    """
+    norms = reading.lower
+    comma = span.first - 1
+    while comma > 0 and norms[comma] != ",":
+        comma -= 1
+    closing = next((i for i in range(span.stop, draft.first) if norms[i] == ","), None)
+    if comma < 1 or closing is None or norms[comma + 1] not in _ABOUT_PEOPLE:
+        return False
+    return closing < draft.verb or draft.verb < comma
+
+
+_ABOUT_PEOPLE = frozenset({"who", "whose"})
 
 
 def _is_of_rise(reading: Reading, draft: Draft, span: DatedSpan) -> bool:

@@ -52,7 +52,9 @@ def crossing_to(reading: Reading, draft: Draft, span: DatedSpan) -> int | None:
         return FAR
     if _goes_on_now(reading, own) or _is_some_time_before(reading, own):
         return None
-    if own.opener == "where" and _is_in_present(reading, draft):
+    if own.opener == "where" and (
+        _is_in_present(reading, draft) or _has_come_about(reading, draft)
+    ):
         return None
     return FAR if openers <= dating_words().same_time else None
 
@@ -100,6 +102,12 @@ def _is_in_present(reading: Reading, draft: Draft) -> bool:
     if norm not in {draft.action, f"{draft.action}s"} or helping_words(reading.tokens, draft.verb):
         return False
     return not any(map(tells_past, reading.lower[draft.stop : draft.verb]))
+
+
+def _has_come_about(reading: Reading, draft: Draft) -> bool:
+    """Whether a claim came about by now: "left on Friday for X, where war has uprooted 900"."""
+    helping = helping_words(reading.tokens, draft.verb)
+    return not dating_words().perfect.isdisjoint(helping)
 
 
 def _is_compared(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
