@@ -247,9 +247,18 @@ def _is_compared(before: Sequence[str]) -> bool:
 
 
 def _is_measured_against(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a change is on what was in a month or year: "a rise of 47% on last year"."""
+    """Whether it is only what a change is measured against: "a rise of 47% on last year".
+
+    "Fell 5% on Monday" has a day, "will rise by 5% from October" a beginning.
+    """
     before = reading.lower[max(0, span.first - _CHANGED) : span.first]
-    if before[-1:] != ["on"] or dating_words().changes.isdisjoint(before):
+    if before[-1:] == ["from"]:
+        share = next((one for one in reading.quantities if one.stop == span.first - 1), None)
+        if share is None or share.unit != "percent" or not share.outer_first:
+            return False
+        goes_by = reading.lower[share.outer_first - 1] in {"by", "to"}
+        return not goes_by or reading.lower[span.first] == "last"
+    if before[-1:] not in (["on"], ["against"]) or dating_words().changes.isdisjoint(before):
         return False
     first, last = span.time.first_day, span.time.last_day
     return first is None or last is None or (last - first).days >= _DAYS_OF_MONTH

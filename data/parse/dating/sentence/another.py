@@ -45,7 +45,7 @@ def belongs_to_another(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
         is_next = compared and not _goes_along(reading, quantity, between)
         if is_next and not any(token.is_number for token in between):
             return True
-    if _has_its_day(reading, draft, span) or _is_base_of_change(reading, span):
+    if _has_its_day(reading, draft, span):
         return True
     if _is_of_part(reading, draft, span) or _is_by_day_of_next(reading, draft, span):
         return True
@@ -72,25 +72,6 @@ def _has_its_day(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
     )
     quantity = next(own, None)
     return quantity is not None and not quantity.first <= draft.first < quantity.stop
-
-
-def _is_base_of_change(reading: Reading, span: DatedSpan) -> bool:
-    """Whether a time only is what a percentage compares with: "a rise of 6% on last year"."""
-    base = span.first - 1
-    if base < 1 or reading.lower[base] not in _BASES:
-        return False
-    if reading.lower[base] == "on" and span.is_day:
-        return False  # "fell 5% on Monday"
-    share = (one for one in reading.quantities if one.unit == "percent" and one.stop == base)
-    change = next(share, None)
-    if change is None:
-        return False
-    begins = reading.lower[change.outer_first - 1] in {"by", "to"} and change.outer_first > 0
-    return not begins or reading.lower[span.first] == "last"  # "will rise by 5% from October"
-
-
-_BASES = frozenset({"on", "from", "against"})
-"""Between a percentage and the time it compares with."""
 
 
 def _is_of_part(reading: Reading, draft: Draft, span: DatedSpan) -> bool:
