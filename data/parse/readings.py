@@ -17,6 +17,7 @@ from data.parse.names.gazetteer import words_beyond_doubt
 from data.parse.names.places import strong_names
 from data.parse.reading import Reading
 from data.parse.sentences import split_sentences
+from data.parse.stacked import join_figures
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -72,7 +73,7 @@ class Readings(list[Reading]):
     def __init__(self, article: Article) -> None:
         """Cut an article into sentences."""
         self.article = article
-        self.sentences = split_sentences(article.text)
+        self.sentences = join_figures(split_sentences(article.text))
         super().__init__(Reading(self, sentence, at) for at, sentence in enumerate(self.sentences))
         self._times: list[Sequence[TimeExpression]] = []
 
