@@ -2,10 +2,10 @@
 
 ``sentences``, ``stacked`` and ``tokens`` cut the text, of which ``readings`` has the sentences;
 ``names``, ``calendar`` and ``numbers`` find what each names. ``clauses`` and ``subjects`` tell who
-does what, ``reality`` whether it happened. ``counting`` states what numbers claim, ``statements`` what is
-claimed without one: ``captures`` which ground changed hands, the others the rest. ``attribution``
-says who claims it, ``location`` where it was, ``dating`` when; ``grouping`` joins what is told
-twice. The words they know stand in ``data/lexicon``.
+does what, ``reality`` whether it happened. ``counting`` states what numbers claim, ``statements``
+what is claimed without one: ``captures`` which ground changed hands, the others the rest.
+``attribution`` says who claims it, ``location`` where it was, ``dating`` when; ``grouping`` joins
+what is told twice. The words they know stand in ``data/lexicon``.
 """
 
 from __future__ import annotations
