@@ -80,7 +80,8 @@ def explain_in_words(article: Article) -> Iterator[str]:
         inside = [each for each in found if sentence.start <= each.start < sentence.end]
         if not inside:
             continue
-        yield f"{sentence.start}:{sentence.end} {article.text[sentence.start : sentence.end]}"
+        shown = " ".join(article.text[sentence.start : sentence.end].split())
+        yield f"{sentence.start}:{sentence.end} {shown}"
         for each in inside:
             yield f"    {each.start}:{each.end} {_words(article, each)}"
             if each.fact_id in decided:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.article import Article
+from data.explain import explain_in_words
 from data.parse import extract, read_facts
 
 BOXES: dict[str, list[tuple[str, str, str]]] = {
@@ -45,3 +46,9 @@ def test_a_figure_that_is_not_read_is_left_alone_with_a_reason() -> None:
     article = Article(article_id="a", title="", text=text, published=None)
     left = read_facts(article)[1]
     assert [text[one.start : one.end] for one in left] == ["550,000", "2,600,000"]
+
+
+def test_a_figure_and_its_label_are_one_line_of_the_explanation() -> None:
+    text = "KEY FIGURES\n\n1,659\n\nCivilians killed"
+    article = Article(article_id="a", title="", text=text, published=None)
+    assert "13:36 1,659 Civilians killed" in explain_in_words(article)
