@@ -94,7 +94,7 @@ class Claim:
             return published
         return days[1]
 
-    @property
+    @functools.cached_property
     def first_day(self) -> dt.date | None:
         """The first day it can speak of: ``day``, unless the text only says between which it was.
 

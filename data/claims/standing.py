@@ -177,14 +177,14 @@ def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
 
 
 def _ends(claims: Iterable[Claim], day: dt.date) -> frozenset[dt.date]:
-    """The last days, before one, on which claims were news, as far as each was carried by then."""
+    """Days before one, among them every last day on which some claim was news."""
     ends: set[dt.date] = set()
     for claim in claims:
-        for date in {told.published for told in claim.tellings if told.published}:
-            known = claim.as_of(date) if date <= day else None
-            if known and (end := _lapses(known)) and end < day:
-                ends.add(end)
-    return frozenset(ends)
+        stands = dt.timedelta(days=stands_for(claim.measure))
+        told = {each.published for each in claim.tellings if each.published}
+        spoken_of = {fact.when_end for fact in claim.facts if fact.when_end}
+        ends |= {date + stands for date in told | spoken_of}
+    return frozenset(end for end in ends if end < day)
 
 
 def series(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:

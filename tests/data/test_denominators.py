@@ -148,6 +148,7 @@ def test_on_the_bundled_articles_no_whole_is_claimed() -> None:
         ("Taliban control extends to more than two-thirds of Afghanistan.", "taliban"),
         ("The Taliban's control now reaches over 60 percent of Afghanistan.", "taliban"),
         ("The control of the Taliban extends to 70 percent of Afghanistan.", "taliban"),
+        ("Half is contested, and the Taliban control now 60 percent of Afghanistan.", "taliban"),
         ("Fearing Taliban control, the army still holds 60 percent of Afghanistan.", None),
     ],
 )

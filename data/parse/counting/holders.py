@@ -106,14 +106,26 @@ def _whose_control(reading: Reading, stop: int) -> Holder | None:
     """Whose control is said to reach as far as a share: "X control extends to two thirds of Y"."""
     nouns = lexicon.grammar().holding_nouns
     for at in range(reading.clause_of(stop - 1).first, stop):
-        if reading.lower[at] not in nouns or reading.lower[at + 1 : at + 2] == ["and"]:
-            continue
+        if reading.lower[at] not in nouns or _takes_object(reading, at):
+            continue  # "the Taliban control half"
         whose = at - 1 if reading.lower[at - 1 : at] == ["'s"] else at
         for actor in reading.actors:
             behind = reading.lower[at + 1 : at + 2] == ["of"] and actor.first in (at + 2, at + 3)
             if (actor.stop == whose or behind) and actor.type in HOLDERS:
                 return Holder(actor.words, actor)
     return None
+
+
+def _takes_object(reading: Reading, at: int) -> bool:
+    """Whether a word that may be a noun is a verb here: "control" before a number or "the"."""
+    if at not in reading.verb_tokens:
+        return False
+    behind = at + 1
+    while behind < len(reading.tokens) and is_adverb(reading.tokens[behind]):
+        behind += 1
+    begins = any(quantity.outer_first == behind for quantity in reading.quantities)
+    determined = reading.lower[behind : behind + 1]
+    return begins or not lexicon.grammar().determiners.isdisjoint(determined)
 
 
 def _is_said_of(reading: Reading, stop: int, leading: int) -> bool:
