@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.names import label
 from dashboard.wording import (
     amount,
     amount_as_worded,
@@ -15,7 +16,7 @@ from dashboard.wording import (
     who,
 )
 from data.claims.carriers import carrier_of, is_part
-from data.claims.counted import is_further
+from data.claims.counted import is_further, names_a_kind
 from data.claims.denominators import ground_shared
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _PARTS: Final = "districts"
 """What a share is of that is of no land."""
+
+_OF_A_SIDE: Final = frozenset({"casualties", "personnel"})
+"""Kinds of facts whose actor is whose men are counted, and nobody who does something to them."""
 
 
 def said(fact: Fact, wholes: Mapping[str, float], *, short: bool = False) -> str:
@@ -119,10 +123,16 @@ def counted_by(fact: Fact) -> str:
     """Who a claim counts, to stand behind its amount: ``U.S. troops``; empty for no people.
 
     Claims on one question may count some of them: "13" killed are soldiers, and "169" Afghans; and
-    some count others besides those told before.
+    some count others besides those told before. "Members" alone may be anybody's.
     """
     told = who(fact) if fact.unit == "people" else ""
+    if told and fact.actor and fact.kind in _OF_A_SIDE and _says_no_side(told):
+        told = f"{told} ({label(fact.actor)})"
     return f"other {told}" if told and is_further(fact) and "other" not in told.split() else told
+
+
+def _says_no_side(words: str) -> bool:
+    return len(words.split()) == 1 and names_a_kind(words)
 
 
 def shared(fact: Fact) -> str:

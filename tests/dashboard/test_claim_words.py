@@ -83,5 +83,9 @@ def test_a_share_of_districts_is_headed_so_everywhere() -> None:
 def test_who_is_counted_stands_behind_an_amount_of_people() -> None:
     assert counted_by(number(13, who="U.S. troops", unit="people")) == "U.S. troops"
     assert counted_by(number(85, who="Taliban", unit="percent")) == ""
+    lost = number(28, who="members", actor="taliban", kind="casualties", action="kill")
+    assert counted_by(lost) == "members (Taliban)"
+    flown = number(9, who="civilians", actor="usa-government", kind="evacuated")
+    assert counted_by(flown) == "civilians"
     assert label_of(number(169, who="Afghans"), {}) == "169 Afghans, no claimant named"
     assert label_of(number(169, who="people"), {}) == "169 no claimant named"
