@@ -10,20 +10,14 @@ from dashboard.wording import (
     amount,
     amount_as_worded,
     amount_of,
-    capitalised,
     number,
-    subject,
     who,
 )
 from data.claims.carriers import carrier_of, is_part
 from data.claims.counted import is_further, names_a_kind
-from data.claims.denominators import ground_shared
 
 if TYPE_CHECKING:
     from data.fact import Fact
-
-_PARTS: Final = "districts"
-"""What a share is of that is of no land."""
 
 _OF_A_SIDE: Final = frozenset({"casualties", "personnel"})
 """Kinds of facts whose actor is whose men are counted, and nobody who does something to them."""
@@ -133,14 +127,3 @@ def counted_by(fact: Fact) -> str:
 
 def _says_no_side(words: str) -> bool:
     return len(words.split()) == 1 and names_a_kind(words)
-
-
-def shared(fact: Fact) -> str:
-    """What a share is a share of: ``of the districts of Afghanistan``; else the subject."""
-    told = subject(fact)
-    return told.replace("of ", "of the districts of ", 1) if ground_shared(fact) == _PARTS else told
-
-
-def shared_ground(fact: Fact) -> str:
-    """The same as a name that stands alone: ``Districts of Afghanistan``."""
-    return capitalised(shared(fact).removeprefix("of the ").removeprefix("of "))

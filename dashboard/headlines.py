@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dashboard.claim_words import shared
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import excerpt
@@ -17,6 +16,7 @@ from dashboard.wording import (
     ground_holder,
     published,
     publisher_of,
+    subject,
     who,
 )
 
@@ -61,13 +61,13 @@ def title(fact: Fact, whole: float | None = None) -> str:
     """
     if not fact.has_number:
         return capitalised(_told(fact, whole))
-    whom = shared(fact) if fact.of else counted_words(fact)
+    whom = subject(fact) if fact.of else counted_words(fact)
     return capitalised(" ".join(part for part in (amount_of(fact, whole), whom) if part))
 
 
 def _told(fact: Fact, whole: float | None) -> str:
     if fact.of:
-        claim = " ".join(part for part in (amount_of(fact, whole), shared(fact)) if part)
+        claim = " ".join(part for part in (amount_of(fact, whole), subject(fact)) if part)
         return " · ".join(part for part in (claim, who(fact)) if part)
     where, holder = _where(fact), ground_holder(fact)
     held = f"{_HELD_BY.get(fact.action, '')} {holder}".strip() if holder else ""

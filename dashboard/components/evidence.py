@@ -9,7 +9,6 @@ from typing import Final
 import streamlit as st
 
 from dashboard.charts.catalogue import drawn_by
-from dashboard.claim_words import shared_ground
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
 from dashboard.components.bound_selection import choose_fact, clicked_here, current
@@ -192,7 +191,7 @@ def _details(fact: Fact, article: Article | None) -> None:
     rows["Published"] = f"{source_of(article)}, {published(article)}"
     rows["Happened"] = f"{when(fact)} ({when_basis(fact)})" if fact.when_start else when(fact)
     if fact.of:
-        rows["Share of"] = shared_ground(fact)
+        rows["Share of"] = label(fact.of)
     elif holder := ground_holder(fact):
         if counted_what := counted_words(fact):
             rows["Counted"] = counted_what

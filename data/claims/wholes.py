@@ -1,4 +1,4 @@
-"""The whole that a count or a share is of: "212 of 419 districts", "half of 419 districts"."""
+"""The whole that a count is counted out of: "212 of 419 districts"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from data import lexicon
-from data.claims.denominators import ground_shared
 
 if TYPE_CHECKING:
     from data.claims.claim import Claim
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
 TOTAL: Final = "total"
 """Action of a fact that gives the whole."""
-
-_DISTRICTS: Final = "districts"
-"""Kind of what shares of districts are of."""
 
 _GROUND: Final = "count"
 """Unit of what is held or taken in part, and never as many as there are by being told of."""
@@ -66,7 +62,7 @@ def _ground_words() -> frozenset[str]:
 
 
 def wholes(facts: Iterable[Fact]) -> Mapping[str, float]:
-    """The whole of each count, or share of districts, whose sentence gives one, by fact id.
+    """The whole of each count whose sentence gives one, by fact id.
 
     Args:
         facts: All facts of the articles in question, totals among them.
@@ -79,8 +75,7 @@ def wholes(facts: Iterable[Fact]) -> Mapping[str, float]:
     }
     found: dict[str, float] = {}
     for fact in known:
-        kind = _DISTRICTS if ground_shared(fact) == _DISTRICTS else fact.kind
-        whole = totals.get((fact.article_id, fact.sentence_start, kind))
+        whole = totals.get((fact.article_id, fact.sentence_start, fact.kind))
         if fact.action != TOTAL and whole is not None:
             found[fact.fact_id] = whole
     return found

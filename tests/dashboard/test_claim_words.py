@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 
 from dashboard.charts.claim_marks import label_of
-from dashboard.claim_words import counted_by, said_by_all, shared, shared_ground
-from dashboard.headlines import title
+from dashboard.claim_words import counted_by, said_by_all
 from data.fact import Fact
-from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number
 
 
@@ -67,17 +65,6 @@ def test_dozens_of_others_are_no_end_of_what_is_said_of_all() -> None:
         "a.1", low=12, qualifier="vague", unit="people", quote=words, end=6, sentence_end=len(words)
     )
     assert said_by_all([others, number(13), number(169)]) == "13 to 169"
-
-
-def test_a_share_of_districts_is_headed_so_everywhere() -> None:
-    milley = bundled().facts["coffee-or-die-2021-07-24-borders.476.control_share"]
-    assert shared(milley) == "of the districts of Afghanistan"
-    assert shared_ground(milley) == "Districts of Afghanistan"
-    assert title(milley).endswith("of the districts of Afghanistan")
-    land = bundled().facts["interfax-2021-07-09-85-percent.31.control_share"]
-    assert title(land) == "85% of Afghanistan"
-    border = bundled().facts["ibt-2021-07-09.1704.control_share"]
-    assert shared_ground(border) == "Afghan-Tajik border"
 
 
 def test_who_is_counted_stands_behind_an_amount_of_people() -> None:

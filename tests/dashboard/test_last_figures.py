@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
 from dashboard.card_words import CardWords, card_words
 from dashboard.cards import answer, read_cards
+from dashboard.charts.catalogue import measure_story
 from dashboard.selection import Selection
 from dashboard.view import View
 from data.catalog import CATALOG
@@ -34,7 +36,7 @@ def test_a_card_does_not_widen_without_a_new_article(
 
 @pytest.mark.parametrize("day", [8, 9, 10, 15, 28])
 def test_the_withdrawal_does_not_go_backwards(day: int) -> None:
-    assert card("withdrawal", 6, day).value == "Over 50%"
+    assert card("withdrawal", 6, day).value.endswith("50%")
 
 
 def test_a_figure_older_than_claims_stand_says_when_it_was_given() -> None:
@@ -46,7 +48,7 @@ def test_a_figure_older_than_claims_stand_says_when_it_was_given() -> None:
 def test_running_totals_of_other_days_are_left_out_and_bounds_stay() -> None:
     said = card("airlift", 8, 26)
     assert "18,000" not in said.value
-    assert said.value.endswith("95,700 to about 101,300")
+    assert re.fullmatch(r"\w+ 95,700 to (about|approximately) 101,300", said.value)
     assert not any("NATO" in line for line in said.lines)
 
 
@@ -71,7 +73,10 @@ def test_the_page_of_claims_says_what_lapsed_and_who_is_counted(
     assert "not all count the same" in words
 
 
-def test_a_share_of_district_centres_is_headed_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_shares_of_district_centres_have_a_chart_of_their_own() -> None:
     milley = "coffee-or-die-2021-07-24-borders.476.control_share"
-    app = open_app(monkeypatch, CATALOG, page="claims", measure="districts-share", fact=milley)
-    assert "of the districts of Afghanistan" in words_on(app)
+    for measure, drawn in (("districts-share", True), ("territory", False)):
+        story = measure_story(View.of(bundled(), Selection(measure=measure)))
+        shown = {fact.fact_id for claim in story.claims for fact in claim.facts}
+        assert (milley in shown) is drawn
+        assert ("district" in story.measure.axis) is drawn
