@@ -7,11 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dashboard.cards import length_of_share
-from dashboard.claim_words import amounts_as_worded, parts_told, said, said_by_all
+from dashboard.claim_words import (
+    amounts_as_worded,
+    in_own_words,
+    parts_told,
+    said,
+    said_by_all,
+)
 from dashboard.folders import without_folders
 from dashboard.plain_text import excerpt
 from dashboard.wording import (
-    amount,
     capitalised,
     claimant,
     claimant_named,
@@ -106,7 +111,7 @@ def _counting(facts: Sequence[Fact], wholes: Mapping[str, float]) -> Sequence[st
     if len(facts) > 1:
         return [told for told in (parts_told(facts), amounts_as_worded(facts)) if told]
     full = said(facts[0], wholes)
-    return [capitalised(full)] if full != amount(facts[0]) else []
+    return [capitalised(full)] if full != in_own_words(facts[0]) else []
 
 
 def _shown(in_part: bool) -> str:
@@ -116,10 +121,11 @@ def _shown(in_part: bool) -> str:
 
 def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -> list[str]:
     shown = found.shown
+    last = f"last figure given {day(found.day)}" if found.lapsed and found.day else ""
     if len(shown) > 1:
         when = f"as of {day(found.day)}" if found.day else ""
         claims = counted(len(shown), "claim") + _shown(in_part)
-        return [f"{claims} stand {when}".strip(), _names(shown)]
+        return [f"{claims}, {last}" if last else f"{claims} stand {when}".strip(), _names(shown)]
     claim, fact = shown[0], found.facts[0]
     article = articles.get(fact.article_id)
     source = f"{source_of(article)}, {published(article, short=True)}"
@@ -127,6 +133,7 @@ def _sources(found: Answer, articles: Mapping[str, Article], *, in_part: bool) -
     more = len(claim.sources) - 1
     carried = f" and {counted(more, 'other source')}{_shown(in_part)}" if more else ""
     return [
+        *([capitalised(last)] if last and not found.chosen else []),
         f"Claimant: {claimant_named(fact) or 'none named'}",
         f"{by}, in {source}{carried}" if by else source + carried,
     ]

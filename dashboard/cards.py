@@ -74,10 +74,11 @@ class Answer:
     Attributes:
         claims: All of them, in the order of the days they speak of.
         standing: Those that stand: each claimant's latest.
-        day: The day on which they stand: the day asked for, or, where nothing stood any more, the
-            last day on which something did; None without any claim.
+        day: The day on which they stand: the day asked for, or, where nothing stood any more, that
+            on which the last of what stood last was given; None without any claim.
         chosen: The claim of the chosen fact, which speaks for the card.
         chosen_fact: Id of the chosen fact.
+        lapsed: Whether nothing stands any more, and this is what stood last.
     """
 
     claims: tuple[Claim, ...]
@@ -85,6 +86,7 @@ class Answer:
     day: dt.date | None
     chosen: Claim | None = None
     chosen_fact: str | None = None
+    lapsed: bool = False
 
     @property
     def shown(self) -> tuple[Claim, ...]:
@@ -123,7 +125,7 @@ def answer(
     stood = last_standing(own, day) if day else None
     if stood is None or not stood.claims:  # of articles without a date
         return Answer(tuple(own), tuple(own), day, choice, chosen)
-    return Answer(tuple(own), stood.claims, stood.day, choice, chosen)
+    return Answer(tuple(own), stood.claims, stood.day, choice, chosen, stood.lapsed)
 
 
 def length_of_share(facts: Sequence[Fact], whole_km: float) -> str:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from dashboard.wording import amount, amount_as_worded, amount_of, spread
+from dashboard.names import label
+from dashboard.wording import (
+    amount,
+    amount_as_worded,
+    amount_of,
+    number,
+    who,
+)
 from data.claims.carriers import carrier_of, is_part
+from data.claims.counted import is_further, names_a_kind
 
 if TYPE_CHECKING:
     from data.fact import Fact
+
+_OF_A_SIDE: Final = frozenset({"casualties", "personnel"})
+"""Kinds of facts whose actor is whose men are counted, and nobody who does something to them."""
 
 
 def said(fact: Fact, wholes: Mapping[str, float], *, short: bool = False) -> str:
@@ -26,20 +37,56 @@ def said(fact: Fact, wholes: Mapping[str, float], *, short: bool = False) -> str
     return f"{words} ({carrier.short if short else carrier.label})" if carrier else words
 
 
+def said_of(fact: Fact, wholes: Mapping[str, float]) -> str:
+    """The amount and whom it counts, to stand alone: ``over 100 Afghans``; else as :func:`said`."""
+    words = (said(fact, wholes), counted_by(fact))
+    return " ".join(part for part in words if part)
+
+
 def said_by_all(facts: Sequence[Fact]) -> str:
     """The one amount that all give, or how far they are apart; parts aside, if others are wholes.
+
+    Each end in the words of who gives it: ``hundreds to over 1,000``, ``about two-thirds to almost
+    the whole``. A bound that is worked out of words is no number that anybody gave.
 
     Args:
         facts: At least one, of one measure.
     """
     counting = wholes_among(facts)
-    amounts = {amount(fact) for fact in counting}
-    return amounts.pop() if len(amounts) == 1 else spread(counting)
+    amounts = {in_own_words(fact) for fact in counting}
+    ends = [(fact, end) for fact in counting for end in _ends(fact)]
+    if len(amounts) == 1 or not ends:
+        return amounts.pop()
+    # Of claims that share an end, one that leaves it open; of the others one that names it alone.
+    low = min(ends, key=lambda t: (t[1], t[0].low is not None, t[0].high is None))
+    high = max(ends, key=lambda t: (t[1], t[0].high is None, t[0].low is not None))
+    if low[1] == high[1] and low[0].low is not None:  # "12" and "over 12"
+        return in_own_words(high[0])
+    lowest, highest = _end_told(*low), _end_told(*high)
+    return lowest if lowest == highest else f"{lowest} to {highest}"
+
+
+def in_own_words(fact: Fact) -> str:
+    """The amount as its text has it: ``about two-thirds``, and with figures ``over 1,000``."""
+    return amount_of(fact, None).partition(" (")[0] if amount_as_worded(fact) else amount(fact)
+
+
+def _ends(fact: Fact) -> Sequence[float]:
+    return [end for end in (fact.value, fact.low, fact.high) if end is not None]
+
+
+def _end_told(fact: Fact, end: float) -> str:
+    """One end of what a claim allows, in its words unless these are figures for both ends."""
+    is_range = fact.value is None and not amount_as_worded(fact) and len(_ends(fact)) > 1
+    return number(end, fact.unit) if is_range else in_own_words(fact)
 
 
 def wholes_among(facts: Sequence[Fact]) -> Sequence[Fact]:
-    """Facts that are no part of what others count; all of them where every one is."""
-    return [fact for fact in facts if not is_part(fact)] or facts
+    """Facts that are no part of what others count; all of them where every one is.
+
+    Neither some planes' passengers nor "dozens of others" besides those counted before.
+    """
+    return [fact for fact in facts if not (is_part(fact) or is_further(fact))] or facts
 
 
 def parts_among(facts: Sequence[Fact]) -> Sequence[Fact]:
@@ -53,7 +100,7 @@ def parts_told(facts: Sequence[Fact]) -> str:
 
     For example ``A part alone: over 79,000 (US military aircraft)``.
     """
-    told = [said(fact, {}) for fact in parts_among(facts)]
+    told = [said(fact, {}) for fact in parts_among(facts) if is_part(fact)]
     return f"A part alone: {', '.join(told)}" if told else ""
 
 
@@ -64,3 +111,19 @@ def amounts_as_worded(facts: Sequence[Fact]) -> str:
     """
     told = dict.fromkeys(amount_of(fact, None) for fact in facts if amount_as_worded(fact))
     return f"In words: {', '.join(told)}" if told else ""
+
+
+def counted_by(fact: Fact) -> str:
+    """Who a claim counts, to stand behind its amount: ``U.S. troops``; empty for no people.
+
+    Claims on one question may count some of them: "13" killed are soldiers, and "169" Afghans; and
+    some count others besides those told before. "Members" alone may be anybody's.
+    """
+    told = who(fact) if fact.unit == "people" else ""
+    if told and fact.actor and fact.kind in _OF_A_SIDE and _says_no_side(told):
+        told = f"{told} ({label(fact.actor)})"
+    return f"other {told}" if told and is_further(fact) and "other" not in told.split() else told
+
+
+def _says_no_side(words: str) -> bool:
+    return len(words.split()) == 1 and names_a_kind(words)

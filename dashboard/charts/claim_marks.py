@@ -12,7 +12,7 @@ from dashboard.charts.hover import hover_text
 from dashboard.charts.markup import escape_markup, lines_in, shorten
 from dashboard.charts.picked import facts_data
 from dashboard.charts.text_width import fitted
-from dashboard.claim_words import said
+from dashboard.claim_words import counted_by, said
 from dashboard.wording import NO_CLAIMANT, capitalised, claimant_named, counted, number
 from data.claims.carriers import carrier_of, is_part
 from data.claims.standing import series
@@ -32,6 +32,9 @@ _LABEL_SIZE, _LABEL_LINE, _LABEL_SHIFT = 12, 16, 8
 
 _LABEL_LENGTH: Final = 72
 """Characters of a label beside the plot: two lines."""
+
+_ANYBODY: Final = frozenset({"people", "persons"})
+"""Words for the counted that a label has no room for."""
 
 _HOLLOW: Final[Mapping[str, str]] = {"about": "-open"}
 
@@ -205,9 +208,13 @@ def _apart(heights: Sequence[float], sizes: Sequence[float]) -> list[float]:
 
 
 def label_of(fact: Fact, wholes: Mapping[str, float]) -> str:
-    """A claim in few words, plain text: ``85% Russian Foreign Ministry``."""
-    who = claimant_named(fact) or NO_CLAIMANT.lower()
-    words = capitalised(f"{said(fact, wholes, short=True)} {who}")
+    """A claim in few words, plain text: ``85% Russian Foreign Ministry``.
+
+    Who is counted stands with the number unless all people are: ``169 Afghans, two officials``.
+    """
+    who, people = claimant_named(fact) or NO_CLAIMANT.lower(), counted_by(fact)
+    counts = f" {people}," if people and people.casefold() not in _ANYBODY else ""
+    words = capitalised(f"{said(fact, wholes, short=True)}{counts} {who}")
     return shorten(words, _LABEL_LENGTH)
 
 

@@ -136,7 +136,8 @@ def _title(story: MeasureStory) -> str:
         return story.measure.label
     facts = [claim.fact for claim in stood.claims]
     claims = counted(len(facts), "claim")
-    return f"{story.measure.label}: {said_by_all(facts)}, {claims} as of {day(stood.day)}"
+    when = ", last given" if stood.lapsed else " as of"
+    return f"{story.measure.label}: {said_by_all(facts)}, {claims}{when} {day(stood.day)}"
 
 
 def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:

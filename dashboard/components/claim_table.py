@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.claim_words import said
+from dashboard.claim_words import said_of
 from dashboard.components.bound_selection import current
 from dashboard.components.fact_table import choosable_table
 from dashboard.components.word_table import words_in_rows
@@ -50,7 +50,7 @@ def claim_table(
     spoken = [claim.telling(current().fact) for claim in ordered]
     rows = [
         {
-            "claim": capitalised(said(fact, wholes)),
+            "claim": excerpt(capitalised(said_of(fact, wholes)), _LONGEST),
             "claimant": excerpt(claimant_named(fact) or "None named", _LONGEST),
             "day": day(claim.day, short=True) if claim.day else "",
             "stands": "Yes" if claim.claim_id in standing else "",

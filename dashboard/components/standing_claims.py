@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import streamlit as st
 
-from dashboard.claim_words import parts_told, said, said_by_all
+from dashboard.claim_words import parts_told, said_by_all, said_of
 from dashboard.components.bound_selection import choose_fact, current
 from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.window_width import is_narrow
@@ -23,6 +23,7 @@ from dashboard.wording import (
     source_of,
 )
 from data import lexicon
+from data.claims.standing import stands_for
 
 if TYPE_CHECKING:
     from data.article import Article
@@ -39,6 +40,9 @@ _FIRST: Final = 12
 _FEW: Final = 16
 """Claims up to which a list is not long."""
 
+_UNLIKE: Final = "; not all count the same"
+"""What is said of claims of which some can not be compared with others."""
+
 _HEIGHT: Final = 600
 """Pixels of a long list."""
 
@@ -54,12 +58,16 @@ not 1,037, a share of a border is no share of a country, and 5 July is not 7 Jul
 **What stands.** Of each claimant counts what they said about the latest day they spoke of,
 for {stands} days ({totals} for totals, which grow) after it was last published, or after an earlier
 day that it speaks of; a government and all who speak for it are one. A claimant who changes the
-figure has made a new claim. Claims without a claimant count as one claimant a source.
+figure has made a new claim. “Earlier in June” may be its first day, and replaces nothing later.
+Of totals that grow only those of the latest day stand. Claims without a claimant count as one
+claimant a source. Once nothing stands any more, what stood last is shown, with the day on which
+it was given.
 
-**Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” agree;
-70% and 85% do not. “About” is taken to allow {about} either way. Claims that count different
-things neither agree nor contradict: soldiers and civilians, the passengers of two governments,
-a part and its whole, totals that are more than {within} apart or begin on different days.
+**Agreeing.** Claims agree where some number satisfies all of them. “Over 1,000” and “1,037” of one
+time agree; 70% and 85% do not. “About” is taken to allow {about} either way. Claims that count
+different things neither agree nor contradict: soldiers and civilians, the dead of two sides, the
+passengers of two governments, a part and its whole, counts whose days are more than {within}
+apart, totals that begin on different days.
 Nothing is averaged, and nobody wins.
 """
 
@@ -82,15 +90,16 @@ def standing_claims(
         in_part: Whether there are more facts than those the claims were made of.
     """
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"#### On {day(stood.day)}", anchors=False, width="stretch")
+        when = "Last given on" if stood.lapsed else "On"
+        st.markdown(f"#### {when} {day(stood.day)}", anchors=False, width="stretch")
         _rules()
-    if stood.day != asked:
-        days = lexicon.comparing().stands_for
-        st.caption(f"Nothing was claimed in the {days} days up to {day(asked)}; this came last.")
+    if stood.lapsed:
+        days = stands_for(stood.claims[0].measure)
+        st.caption(f"None stands on {day(asked)} any more: a claim does for {days} days.")
     facts = [claim.fact for claim in stood.claims]
     camps, pairs = stood.camps, stood.contradictions
     claims = counted(len(facts), "claim") + (" shown" if in_part else "")
-    words = f"**{escape(said_by_all(facts))}**, from {claims}, {_verdict(stood)}."
+    words = f"**{escape(capitalised(said_by_all(facts)))}**, from {claims}, {_verdict(stood)}."
     st.markdown(words, width="stretch")
     if part := parts_told(facts):
         st.caption(escape(f"{part}."))
@@ -105,8 +114,8 @@ def _verdict(stood: Standing) -> str:
     if len(stood.claims) == 1:
         return "which stands alone"
     if pairs:
-        return f"{counted(pairs, 'pair')} contradict"
-    return "which all agree" if stood.compared else "none of which contradict"
+        return f"{counted(pairs, 'pair')} contradict{'' if stood.compared else _UNLIKE}"
+    return "which all agree" if stood.compared else f"none of which contradict{_UNLIKE}"
 
 
 def _camps(
@@ -170,7 +179,7 @@ def _claim(
     fact = claim.telling(current().fact)
     sources = [source_of(articles.get(name)) for name in claim.sources]
     about = f", {day(claim.day, short=True)}" if claim.day else ""
-    amount, who = capitalised(said(fact, wholes)), claimant_named(fact) or NO_CLAIMANT
+    amount, who = capitalised(said_of(fact, wholes)), claimant_named(fact) or NO_CLAIMANT
     # Who carries it stands behind it, or below where there is no room: no line is centred.
     gap: Literal["xxsmall", "xsmall"] = "xxsmall" if is_narrow() else "xsmall"
     with st.container(horizontal=True, gap=gap, vertical_alignment="center"):
@@ -199,7 +208,7 @@ def _contradictions(pairs: tuple[tuple[Claim, Claim], ...], wholes: Mapping[str,
 def _short(claim: Claim, wholes: Mapping[str, float]) -> str:
     fact = claim.telling(current().fact)
     who = claimant_named(fact) or NO_CLAIMANT.lower()
-    return f"{said(fact, wholes)} ({excerpt(who, 48)})"
+    return f"{said_of(fact, wholes)} ({excerpt(who, 48)})"
 
 
 def _rules() -> None:

@@ -143,7 +143,8 @@ def _list(spec: CardSpec, found: Answer, view: View) -> None:
     with menu(label, icon=":material/format_quote:", key=_list_key(spec)) as opened:
         if not opened:
             return
-        for title, claims in (("Standing", found.standing), ("Before", earlier[:_MOST_LISTED])):
+        first = "Last given" if found.lapsed else "Standing"
+        for title, claims in ((first, found.standing), ("Before", earlier[:_MOST_LISTED])):
             if claims:
                 st.caption(title)
             for claim in claims:

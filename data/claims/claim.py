@@ -13,6 +13,7 @@ from data.claims.claimants import claimant_key, government_behind
 from data.claims.measures import measure_of
 from data.claims.same import can_be_one, claim_key, compared, is_short_for, is_unmistakable
 from data.claims.tellings import best_telling
+from data.claims.wholes import is_whole
 
 if TYPE_CHECKING:
     from data.article import Article
@@ -88,10 +89,34 @@ class Claim:
 
         A claim about days to come, such as a plan, stands at the day it was published.
         """
-        end, published = self.fact.when_end, self.published
-        if end is None or (published is not None and end > published):
+        days, published = self._days, self.published
+        if days is None or (published is not None and days[1] > published):
             return published
-        return end
+        return days[1]
+
+    @functools.cached_property
+    def first_day(self) -> dt.date | None:
+        """The first day it can speak of: ``day``, unless the text only says between which it was.
+
+        A total that runs up to a day is of that day, whenever it began.
+        """
+        runs = self.measure is not None and self.measure.totals
+        if self._days is None or self.day is None or runs:
+            return self.day
+        return min(self._days[0], self.day)
+
+    @functools.cached_property
+    def _days(self) -> tuple[dt.date, dt.date] | None:
+        """The days it gives, if need be in another telling: "the attack" was "Thursday's".
+
+        Of those of other tellings the fewest, and none after it was first published.
+        """
+        own = _days_of(self.fact)
+        if own is not None or self.published is None:
+            return own
+        told = [days for fact in self.facts if (days := _days_of(fact))]
+        past = [days for days in told if days[1] <= self.published]
+        return min(past, key=lambda days: (days[1] - days[0], days), default=None)
 
     def as_of(self, day: dt.date) -> Claim | None:
         """The claim as it was carried up to a day; None where nobody had carried it yet."""
@@ -112,6 +137,12 @@ class Claim:
         if len(tellings) == len(self.tellings):
             return self
         return Claim(tellings, self.measure) if tellings else None
+
+
+def _days_of(fact: Fact) -> tuple[dt.date, dt.date] | None:
+    if fact.when_start is None or fact.when_end is None:
+        return None
+    return fact.when_start, fact.when_end
 
 
 def claims_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[Claim, ...]:
@@ -246,6 +277,8 @@ def _join(group: _Group, groups: list[_Group]) -> None:
 def _claim(group: Iterable[Telling]) -> Claim:
     tellings = tuple(sorted(group, key=lambda told: (_when(told), told.fact.start)))
     claim = Claim(tellings, None)
+    if any(is_whole(fact) for fact in claim.facts):
+        return claim  # a headline's "34", of which the sentence below says what it is
     measures = (measure_of(fact) for fact in (claim.fact, *claim.facts))
     return Claim(tellings, next((measure for measure in measures if measure), None))
 

@@ -19,10 +19,7 @@ def counts_the_same(one: str | None, other: str | None) -> bool:
     (True, False)
     """
     head, other_head = _head(one), _head(other)
-    if head is None or other_head is None or head == other_head:
-        return True
-    kind = _alike().get(head)
-    return kind is not None and kind == _alike().get(other_head)
+    return head is None or other_head is None or head == other_head
 
 
 def counts_alike(one: str | None, other: str | None) -> bool:
@@ -30,30 +27,45 @@ def counts_alike(one: str | None, other: str | None) -> bool:
     return counts_the_same(one, other) and (_head(one) is None) == (_head(other) is None)
 
 
+def names_a_kind(words: str | None) -> bool:
+    """Whether words for people say more than that they are people: "soldiers", "members"."""
+    return _head(words) is not None
+
+
 def is_further(fact: Fact) -> bool:
-    """Whether a number counts more of what was counted before: "two more capitals"."""
+    """Whether a number counts more of what was counted before: "two more", "dozens of others"."""
     further = lexicon.comparing().further
     first, stop = fact.start - fact.sentence_start, fact.end - fact.sentence_start
-    before, behind = fact.quote[:first].split()[-1:], fact.quote[stop:].split(maxsplit=1)[:1]
+    before, behind = fact.quote[:first].split()[-1:], fact.quote[stop:].split(maxsplit=2)[:2]
+    behind = behind[1:] if behind[:1] == ["of"] else behind[:1]
     return any(word.strip(",.;:").casefold() in further for word in (*before, *behind))
 
 
 @functools.lru_cache(maxsize=4096)
 def _head(words: str | None) -> str | None:
-    """The noun, singular; None where the words say no more than that they are people."""
-    last = (words or "").casefold().split()[-1:]
-    if not last or last[0] in lexicon.comparing().anybody:
+    """The class of a noun whose class counts the same, else the noun, singular.
+
+    None where the words say no more than that they are people. "Service members" are soldiers, and
+    "members" may be anybody's.
+    """
+    every = (words or "").casefold().split()
+    if not every or every[-1] in lexicon.comparing().anybody:
         return None
-    return last[0].removesuffix("s")
+    ends = (_singular(" ".join(every[first:])) for first in range(len(every)))
+    return next((known for end in ends if (known := _nouns().get(end))), _singular(every[-1]))
 
 
 @functools.cache
-def _alike() -> Mapping[str, str]:
-    """Class of each noun whose class counts the same, by its last word in the singular."""
-    return {
-        word.casefold().split()[-1].removesuffix("s"): noun.name
-        for noun in lexicon.nouns().noun
-        if noun.alike
-        for word in (*noun.words, *noun.plurals)
-        if " and " not in word  # "servicemen and women"
-    }
+def _nouns() -> Mapping[str, str]:
+    """What counts the same as each noun, by its words in the singular: its class, or itself."""
+    found: dict[str, str] = {}
+    for noun in lexicon.nouns().noun:
+        for words in (*noun.words, *noun.plurals):
+            if " and " not in words:  # "servicemen and women"
+                key = _singular(words.casefold())
+                found.setdefault(key, f"({noun.name})" if noun.alike else key)
+    return found
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")

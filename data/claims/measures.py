@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from data import lexicon
 from data.claims.claimants import country_spoken_for
 from data.claims.counted import is_further
-from data.claims.wholes import TOTAL
+from data.claims.denominators import ground_shared
+from data.claims.wholes import is_whole
 from data.place_codes import lies_in
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ _ONE_DAY = dt.timedelta(days=1)
 
 def measure_of(fact: Fact) -> Measure | None:
     """The measure a fact belongs to: the first of ``measures.toml`` whose conditions it meets."""
-    return next((m for m in _by_kind().get(fact.kind, ()) if _meets(fact, m)), None)
+    measures = _by_kind().get(fact.kind, ())
+    if not measures or is_whole(fact):
+        return None
+    return next((m for m in measures if _meets(fact, m)), None)
 
 
 @functools.cache
@@ -36,10 +40,10 @@ def _by_kind() -> Mapping[str, tuple[Measure, ...]]:
 def _meets(fact: Fact, measure: Measure) -> bool:
     return (
         fact.has_number
-        and fact.action != TOTAL
         and fact.unit == measure.unit
         and (not measure.actions or fact.action in measure.actions)
         and (not measure.of or fact.of in measure.of)
+        and (measure.share_of is None or ground_shared(fact) == measure.share_of)
         and not (measure.totals and is_further(fact))
         and (not measure.actors or fact.actor in measure.actors)
         and (not measure.told_by or _told_by(fact) in (None, *measure.told_by))

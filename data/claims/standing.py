@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import math
 from collections.abc import Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data import lexicon
 from data.claims.carriers import is_part
@@ -21,6 +21,10 @@ from data.claims.comparable import comparable, comparable_groups
 if TYPE_CHECKING:
     from data.claims.claim import Claim
     from data.fact import Fact
+    from data.lexicon.claims import Measure
+
+_BY_DAY: Final = frozenset({"day", "period"})
+"""Ways to compare that ask for claims of one day."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -28,13 +32,15 @@ class Standing:
     """The claims of one measure that stand on a day.
 
     Attributes:
-        day: The day.
+        day: The day; of claims that lapsed, when the last of them was first published.
         claims: What each claimant said about the latest day they spoke of, in order of publication.
             Claims that name no claimant count as one claimant a source.
+        lapsed: Whether none of them is news on the day any more: they are what stood last.
     """
 
     day: dt.date
     claims: tuple[Claim, ...]
+    lapsed: bool = False
 
     @property
     def camps(self) -> tuple[tuple[Claim, ...], ...]:
@@ -84,8 +90,10 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
     """What stands on a day.
 
     A claimant who said several things about one day stands for all of them; what they said about an
-    earlier day is superseded, whoever carries it again. Whoever speaks for a government is that
-    claimant, so that its newest figure stands, whichever of them gave it.
+    earlier day is superseded, whoever carries it again, and so is what may be about an earlier one
+    ("earlier in June"). Whoever speaks for a government is that claimant, so that its newest figure
+    stands, whichever of them gave it. Of totals that run on from day to day, those of other days
+    than the latest are superseded whoever gave them.
 
     Args:
         claims: Of one measure.
@@ -99,9 +107,25 @@ def standing(claims: Iterable[Claim], day: dt.date) -> Standing:
             by_claimant.setdefault((who, _counted_from(known)), []).append(known)
     standing_now: list[Claim] = []
     for own in by_claimant.values():
-        latest = max(claim.day or day for claim in own)
-        standing_now += [c for c in own if (c.day or day) == latest and is_news(c, day)]
-    return Standing(day, tuple(sorted(standing_now, key=lambda claim: claim.published or day)))
+        latest = max(claim.first_day or day for claim in own)
+        standing_now += [c for c in own if (c.first_day or day) == latest and is_news(c, day)]
+    current = _of_latest_day(standing_now)
+    return Standing(day, tuple(sorted(current, key=lambda claim: claim.published or day)))
+
+
+def _of_latest_day(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Of running totals, which grow, those of the latest day; all other claims."""
+    totals = [claim.day for claim in claims if claim.day and _runs_on(claim)]
+    if not totals:
+        return claims
+    earliest = max(totals) - dt.timedelta(days=lexicon.comparing().comparable_within)
+    return [c for c in claims if not (_runs_on(c) and c.day and c.day < earliest)]
+
+
+def _runs_on(claim: Claim) -> bool:
+    """Whether a claim is a total up to a day that no total of another day answers."""
+    measure = claim.measure
+    return measure is not None and measure.totals and measure.compare in _BY_DAY
 
 
 def is_news(claim: Claim, day: dt.date) -> bool:
@@ -110,11 +134,20 @@ def is_news(claim: Claim, day: dt.date) -> bool:
     Totals that grow stand for ``totals_stand_for``. What speaks of an earlier day is as old as that
     day, whoever tells of it again.
     """
-    rules, grows = lexicon.comparing(), claim.measure is not None and claim.measure.totals
+    return (last := _lapses(claim)) is None or day <= last
+
+
+def _lapses(claim: Claim) -> dt.date | None:
+    """The last day on which a claim is news; None where it has no date."""
     known = (claim.tellings[-1].published, claim.fact.when_end)
     last = min((date for date in known if date), default=None)
-    stands_for = rules.totals_stand_for if grows else rules.stands_for
-    return last is None or (day - last).days <= stands_for
+    return last + dt.timedelta(days=stands_for(claim.measure)) if last else None
+
+
+def stands_for(measure: Measure | None) -> int:
+    """Days for which claims of a measure stand."""
+    rules = lexicon.comparing()
+    return rules.totals_stand_for if measure and measure.totals else rules.stands_for
 
 
 def _counted_from(claim: Claim) -> dt.date | None:
@@ -124,16 +157,34 @@ def _counted_from(claim: Claim) -> dt.date | None:
 
 
 def last_standing(claims: Sequence[Claim], day: dt.date) -> Standing:
-    """What stands on a day or, where nothing does any more, on the last day on which some did.
+    """What stands on a day or, where nothing does any more, what stood last.
+
+    That is what stood on the last day on which anything did: what had been superseded or was no
+    news by then does not come back.
 
     Args:
         claims: Of one measure.
         day: As for :func:`standing`.
     """
     stood = standing(claims, day)
-    known = (told.published for claim in claims for told in claim.tellings)
-    last = max((date for date in known if date and date <= day), default=None)
-    return standing(claims, last) if last and not stood.claims else stood
+    if stood.claims:
+        return stood
+    for last in sorted(_ends(claims, day), reverse=True):
+        if before := standing(claims, last).claims:
+            given = max((claim.published for claim in before if claim.published), default=last)
+            return Standing(given, before, lapsed=True)
+    return stood
+
+
+def _ends(claims: Iterable[Claim], day: dt.date) -> frozenset[dt.date]:
+    """Days before one, among them every last day on which some claim was news."""
+    ends: set[dt.date] = set()
+    for claim in claims:
+        stands = dt.timedelta(days=stands_for(claim.measure))
+        told = {each.published for each in claim.tellings if each.published}
+        spoken_of = {fact.when_end for fact in claim.facts if fact.when_end}
+        ends |= {date + stands for date in told | spoken_of}
+    return frozenset(end for end in ends if end < day)
 
 
 def series(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:

@@ -121,14 +121,14 @@ def test_amounts_of_several_that_the_texts_give_as_words_are_told_with_them() ->
     written = a_share("a-5", 66.7, "Taliban", quote=words, sentence_end=len(words), end=10)
     claims, articles = told(written, a_share("a-6", 85, "Moscow"))
     said = card_words(SHARE, answer(SHARE, claims, JULY[9]), articles, {})
-    assert (said.value, said.lines[1]) == ("66.7% to 85%", "In words: two-thirds (66.7%)")
+    assert (said.value, said.lines[1]) == ("Two-thirds to 85%", "In words: two-thirds (66.7%)")
 
 
 def test_where_nothing_stands_any_more_the_last_that_stood_is_shown_with_its_day() -> None:
     claims, articles = told(a_share("a-5", 70, "Taliban"), a_share("a-6", 85, "Moscow"))
     found = answer(SHARE, claims, dt.date(2021, 9, 1))
     assert found.day == JULY[6]
-    assert "as of 6 July 2021" in card_words(SHARE, found, articles, {}).lines[1]
+    assert card_words(SHARE, found, articles, {}).lines[1] == "Last figure given 6 July 2021"
 
 
 def test_a_chosen_claim_speaks_for_the_card() -> None:

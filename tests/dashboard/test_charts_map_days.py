@@ -205,7 +205,7 @@ def test_a_border_shows_what_stands_or_what_stood_last_with_its_day() -> None:
     (label,) = named(draw(*STORY, later, day=JULY + dt.timedelta(17)), "border label")
     assert label.text == ("<b>85%<br>of this border</b>",)
     (label,) = named(draw(*STORY, later, day=AUGUST), "border label")
-    assert label.text == ("<b>70% to 85%<br>of this border,<br>as of 9 July 2021</b>",)
+    assert label.text == ("<b>85%<br>of this border,<br>as of 9 July 2021</b>",)
 
 
 def test_nobody_is_named_twice_in_the_subtitle() -> None:

@@ -54,7 +54,7 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
     if held := _in_hands(reading, stop):
         return held
     holds = happening is not None and happening.verb.holds
-    return Holder(agent.words, None) if agent and holds else None
+    return Holder(agent.words, None) if agent and holds else _whose_control(reading, stop)
 
 
 def holder_behind(reading: Reading, stop: int) -> Holder | None:
@@ -119,6 +119,32 @@ def _in_hands(reading: Reading, stop: int) -> Holder | None:
             return _named(reading, held + 2)
         return _named(reading, index + 1, held)
     return None
+
+
+def _whose_control(reading: Reading, stop: int) -> Holder | None:
+    """Whose control is said to reach as far as a share: "X control extends to two thirds of Y"."""
+    nouns = lexicon.grammar().holding_nouns
+    for at in range(reading.clause_of(stop - 1).first, stop):
+        if reading.lower[at] not in nouns or _takes_object(reading, at):
+            continue  # "the Taliban control half"
+        whose = at - 1 if reading.lower[at - 1 : at] == ["'s"] else at
+        for actor in reading.actors:
+            behind = reading.lower[at + 1 : at + 2] == ["of"] and actor.first in (at + 2, at + 3)
+            if (actor.stop == whose or behind) and actor.type in HOLDERS:
+                return Holder(actor.words, actor)
+    return None
+
+
+def _takes_object(reading: Reading, at: int) -> bool:
+    """Whether a word that may be a noun is a verb here: "control" before a number or "the"."""
+    if at not in reading.verb_tokens:
+        return False
+    behind = at + 1
+    while behind < len(reading.tokens) and is_adverb(reading.tokens[behind]):
+        behind += 1
+    begins = any(quantity.outer_first == behind for quantity in reading.quantities)
+    determined = reading.lower[behind : behind + 1]
+    return begins or not lexicon.grammar().determiners.isdisjoint(determined)
 
 
 def _is_said_of(reading: Reading, stop: int, leading: int) -> bool:
