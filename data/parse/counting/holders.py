@@ -25,6 +25,8 @@ _REACHING = 5
 """Most words from "control" to a share: "control now extends to"."""
 
 _OF_VERBS = ("s", "ed")
+_BEFORE_NAME = 3
+"""Most words of "control of the" before a name."""
 
 _LONGEST_NAME = 4
 """Most words of a holder who is no known actor: "pro-government militias"."""
@@ -54,7 +56,7 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
     if held := _in_hands(reading, stop):
         return held
     holds = happening is not None and happening.verb.holds
-    return Holder(agent.words, None) if agent and holds else _whose_control(reading, stop)
+    return Holder(agent.words, None) if agent and holds else None
 
 
 def holder_behind(reading: Reading, stop: int) -> Holder | None:
@@ -91,13 +93,20 @@ def holder_reaching(reading: Reading, first: int) -> Holder | None:
     nouns, leading = lexicon.grammar().holding_nouns, lexicon.grammar().prepositions
     for index in range(first - 1, max(0, first - 1 - _REACHING), -1):
         if reading.lower[index] in nouns:
-            ends = {index, index - (reading.lower[index - 1] == "'s")}
-            held = next((actor for actor in reading.actors if actor.stop in ends), None)
+            held = _named_up_to(reading, index - (reading.lower[index - 1] == "'s"))
             return Holder(held.words, held) if held and held.type in HOLDERS else None
+        if (held := _named_up_to(reading, index + 1)) is not None:
+            whose = reading.lower[max(0, held.first - _BEFORE_NAME) : held.first]
+            is_control = "of" in whose and not nouns.isdisjoint(whose)
+            return Holder(held.words, held) if is_control and held.type in HOLDERS else None
         is_verb = index in reading.verb_tokens or reading.lower[index].endswith(_OF_VERBS)
         if not (is_verb or reading.lower[index] in leading or is_adverb(reading.tokens[index])):
             return None
     return None
+
+
+def _named_up_to(reading: Reading, stop: int) -> ActorMention | None:
+    return next((actor for actor in reading.actors if actor.stop == stop), None)
 
 
 def _in_hands(reading: Reading, stop: int) -> Holder | None:
@@ -119,32 +128,6 @@ def _in_hands(reading: Reading, stop: int) -> Holder | None:
             return _named(reading, held + 2)
         return _named(reading, index + 1, held)
     return None
-
-
-def _whose_control(reading: Reading, stop: int) -> Holder | None:
-    """Whose control is said to reach as far as a share: "X control extends to two thirds of Y"."""
-    nouns = lexicon.grammar().holding_nouns
-    for at in range(reading.clause_of(stop - 1).first, stop):
-        if reading.lower[at] not in nouns or _takes_object(reading, at):
-            continue  # "the Taliban control half"
-        whose = at - 1 if reading.lower[at - 1 : at] == ["'s"] else at
-        for actor in reading.actors:
-            behind = reading.lower[at + 1 : at + 2] == ["of"] and actor.first in (at + 2, at + 3)
-            if (actor.stop == whose or behind) and actor.type in HOLDERS:
-                return Holder(actor.words, actor)
-    return None
-
-
-def _takes_object(reading: Reading, at: int) -> bool:
-    """Whether a word that may be a noun is a verb here: "control" before a number or "the"."""
-    if at not in reading.verb_tokens:
-        return False
-    behind = at + 1
-    while behind < len(reading.tokens) and is_adverb(reading.tokens[behind]):
-        behind += 1
-    begins = any(quantity.outer_first == behind for quantity in reading.quantities)
-    determined = reading.lower[behind : behind + 1]
-    return begins or not lexicon.grammar().determiners.isdisjoint(determined)
 
 
 def _is_said_of(reading: Reading, stop: int, leading: int) -> bool:
