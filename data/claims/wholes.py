@@ -69,16 +69,26 @@ def wholes(facts: Iterable[Fact]) -> Mapping[str, float]:
     """
     known = tuple(facts)
     totals = {
-        (fact.article_id, fact.sentence_start, fact.kind): fact.value
+        (fact.article_id, fact.sentence_start, fact.kind): fact
         for fact in known
         if fact.action == TOTAL and fact.value is not None
     }
     found: dict[str, float] = {}
     for fact in known:
         whole = totals.get((fact.article_id, fact.sentence_start, fact.kind))
-        if fact.action != TOTAL and whole is not None:
-            found[fact.fact_id] = whole
+        if whole is None or whole.value is None or fact.action == TOTAL:
+            continue
+        if not _counts_others(fact, whole):
+            found[fact.fact_id] = whole.value
     return found
+
+
+def _counts_others(fact: Fact, whole: Fact) -> bool:
+    """Whether it counts people of another word: "40 million people, 10 million children"."""
+    if fact.unit != "people" or not fact.who or not whole.who:
+        return False
+    words = (set(text.casefold().split()) for text in (fact.who, whole.who))
+    return set.isdisjoint(*words)
 
 
 def wholes_claimed(claims: Iterable[Claim], told: Mapping[str, float]) -> Mapping[str, float]:

@@ -10,7 +10,7 @@ from data.article import Article
 from data.claims.claim import claims_of
 from data.claims.denominators import ground_shared
 from data.claims.measures import measure_of
-from data.claims.wholes import is_whole
+from data.claims.wholes import is_whole, wholes
 from data.fact import Fact
 from data.parse import extract
 from tests.bundled import bundled
@@ -166,3 +166,13 @@ def test_the_statesmans_two_thirds_are_a_claim_on_territory() -> None:
         if "statesman-2021-08-13-south" in claim.sources
     ]
     assert [fact.value for fact in found] == [66.7]
+
+
+def test_people_are_no_part_of_a_whole_that_counts_others() -> None:
+    text = "Half of the country's 40 million people, 10 million children among them, need help."
+    facts = extract(article(text))
+    assert {fact.value for fact in facts if fact.fact_id in wholes(facts)} == {50}
+    held = extract(article("Of the 300 Afghan soldiers, 40 soldiers were killed."))
+    assert wholes(held) == {}
+    taken = extract(article("Of the 300 soldiers on the bridge, 40 were sent back."))
+    assert list(wholes(taken).values()) == [300]
