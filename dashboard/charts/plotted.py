@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charts import geometry
+from dashboard.charts.capture_days import CaptureDays
 from dashboard.charts.marks import marks_of
 from dashboard.concerns import countries_named_by
 from dashboard.names import label
@@ -126,8 +127,8 @@ def _provinces(story: Told) -> Iterable[PlottedMark]:
     """A mark for each time a province changed hands."""
     for province in story.provinces:
         for change in province.changes:
-            days = " or ".join(day.isoformat() for day in change.days)
-            columns = _named("province", province.code, f"taken by {label(change.holder)}, {days}")
+            shows = f"taken by {label(change.holder)}, {CaptureDays.of(change).in_a_table}"
+            columns = _named("province", province.code, shows)
             facts = tuple(fact for claim in change.claims for fact in claim.facts)
             yield PlottedMark(columns, facts, partial(geometry.province, province.code))
 
