@@ -201,7 +201,7 @@ def _timeline_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.plotted import lane_marks, timeline_marks
 
     if _crowded(view) and view.span:
-        from dashboard.charts.day_lanes import dots_of
+        from dashboard.charts.day_dots import dots_of
 
         return lane_marks(dots_of(view.claims_around, view.span))
     return timeline_marks(view.around, view.corpus.articles)

@@ -74,12 +74,11 @@ def provinces_sentence(story: Told) -> str:
     taken. Contested ones do not count.
     """
     taken = [province.taken for province in story.provinces if province.taken]
-    holder = taker(taken)
-    if holder is None:
+    if not taken:
         return ""
     number = f"{len(taken)} of {len(story.provinces)} provincial capitals"
     captures, are = ("Capture", "is") if len(taken) == 1 else ("Captures", "are")
-    return f"{captures} of {number} by {within_sentence(holder)} {are} claimed"
+    return f"{captures} of {number} {are} claimed"
 
 
 def moved(movement: Movement) -> str:
@@ -115,7 +114,8 @@ def _parts_subtitle(story: Told, articles: Iterable[Article]) -> str:
 def _by_whom(story: Told) -> str:
     """How the title's number comes about: who claims it, or which of several days counts."""
     if provinces_sentence(story):
-        return f"Counted from single claims, {HOW_DATED}{_untold(story)}"
+        by = within_sentence(taker(p.taken for p in story.provinces if p.taken) or "")
+        return f"By {by}, counted from single claims, {HOW_DATED}{_untold(story)}"
     if not story.borders:
         return ""
     claimants: dict[str, str] = {}

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from dashboard.charts.told_places import Province
     from dashboard.palette import Palette
     from data.article import Article
+    from data.claims.captures import Capture
+    from data.fact import Fact
 
 _QUOTE: Final = 180
 """Characters of a sentence: a hover label is sent for each province with every new day."""
@@ -146,8 +148,13 @@ def _painted(
     elif province.capture:
         tint = colours.taken[span_at(story.spans, province.capture.day)]
     if province.capture:
-        click = facts_data(facts_to_click(province.claims))
+        click = facts_data(facts_to_click(province.claims, _read(province.capture)))
     return Painted(code, tint.fill, tint.line, width, _hover(province, articles), click)
+
+
+def _read(capture: Capture) -> Fact:
+    """The fact whose sentence stands in the label: the best of those that give the day."""
+    return best_telling(CaptureDays.of(capture).deciding or capture.claims[0].facts)
 
 
 def _hover(province: Province, articles: Mapping[str, Article]) -> str:
@@ -164,7 +171,7 @@ def _hover(province: Province, articles: Mapping[str, Article]) -> str:
         if change is not province.capture
     ]
     lines += [wrap(line, _WIDTH) for line in days.lines(articles)]
-    fact = best_telling(days.deciding or province.capture.claims[0].facts)
+    fact = _read(province.capture)
     lines.append(wrap(f"“{shorten(fact.quote, _QUOTE)}”", _WIDTH))
     lines.append(wrap(f"Who says so: {claimant(fact, articles.get(fact.article_id))}", _WIDTH))
     return "<br>".join(lines)

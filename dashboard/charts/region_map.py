@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
-from dashboard.charts.arrow_traces import arrow_labels, arrow_reach, arrow_traces
+from dashboard.charts.arrow_traces import arrow_entries, arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
 from dashboard.charts.capture_days import CaptureDays
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
@@ -61,7 +61,7 @@ _BESIDE: Final = 680
 _ROOM_FOR_WORDS: Final = 480
 """Pixels of width from which a label has room for more than its number."""
 
-_LONG_TITLE: Final = "Captures of 34 of 34 provincial capitals by the Taliban are claimed"
+_LONG_TITLE: Final = "Taliban are said to hold 66.7% to 100% of the Afghan-Turkmen border"
 _LONG_SUBTITLE: Final = (
     "All countries together; what concerns Turkmenistan stands out. "
     "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "
@@ -204,7 +204,7 @@ def _provinces_alt(story: Told) -> list[str]:
 
 
 def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette) -> list[Entry]:
-    """The legend: provinces, then the areas, then crossings."""
+    """The legend: provinces, then the areas, then crossings and arrows."""
     entries = [
         Entry(
             area.name,
@@ -217,7 +217,8 @@ def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette)
     ]
     if not layer.lines:
         return entries
-    return [*province_entries(story, colours), *entries, crossing_entry(story, colours)]
+    lines = [crossing_entry(story, colours), *arrow_entries(story, colours)]
+    return [*province_entries(story, colours), *entries, *lines]
 
 
 def _words(

@@ -6,11 +6,16 @@ from typing import Any
 import pytest
 
 from dashboard.charts.catalogue import CHARTS, Style
+from dashboard.charts.markup import escape_markup, shorten
 from dashboard.charts.plotted import PlottedMark
 from dashboard.components.capture_list import MENU
 from dashboard.export.webpage import chart_page
 from dashboard.palette import palette
+from dashboard.selection import Selection
+from dashboard.view import View
 from data.catalog import CATALOG
+from data.claims.tellings import best_first
+from tests.bundled import bundled
 from tests.dashboard.made_up import open_app, open_menu
 from tests.dashboard.mapped import country
 from tests.dashboard.test_charts_map_days import AUGUST, STORY, captured, draw, view_of
@@ -23,7 +28,7 @@ def unbroken(markup: str) -> str:
 
 
 def is_of(mark: PlottedMark, code: str) -> bool:
-    return mark.columns["code"] == code and mark.columns["mark"] == "province"
+    return (mark.columns["code"], mark.columns["mark"]) == (code, "province")
 
 
 def test_a_day_of_publication_is_no_day_of_capture() -> None:
@@ -107,3 +112,18 @@ def test_before_the_first_capture_there_is_no_list(monkeypatch: pytest.MonkeyPat
     app = open_menu(open_app(monkeypatch, CATALOG, day="2021-07-09"), MENU)
     assert not app.exception
     assert not any("capital" in table.value.columns for table in app.dataframe)
+
+
+@pytest.mark.parametrize("day", [None, dt.date(2021, 7, 9), dt.date(2021, 8, 13)])
+def test_a_click_on_a_mark_begins_with_what_the_pointer_reads(day: dt.date | None) -> None:
+    view = View(bundled(), Selection(day=day))
+    figure = CHARTS["region-map"].figure(view, Style(width=781))
+    read = 0
+    for trace in figure.data:
+        for hover, click in zip(trace.hovertext or (), trace.customdata or (), strict=False):
+            if not click or click[0] != "facts" or "click to go through" in hover:
+                continue
+            first = best_first(view.corpus.facts[name] for name in click[1:])[0]
+            assert escape_markup(shorten(first.quote, 60)).rstrip("…") in unbroken(hover)
+            read += 1
+    assert read >= 4

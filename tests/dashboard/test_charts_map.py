@@ -45,6 +45,7 @@ def test_countries_are_coloured_by_part_with_a_legend_in_words() -> None:
         "Fled to, or mobilises",
         "Fears a spill-over",
         "Only mentioned",
+        "Movement: Afghan govt",
     ]
     tints = palette("light").parts
     assert country(figure, "AFG").fill == tints["ground"].fill
