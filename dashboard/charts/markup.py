@@ -9,8 +9,9 @@ import textwrap
 from collections.abc import Iterable
 from typing import Final
 
-HOVER_WIDTH: Final = 56
-"""Characters of a line in a hover label; longer lines leave a phone's screen."""
+HOVER_WIDTH: Final = 52
+"""Characters of a line in a hover label; longer lines leave the picture on a phone, where plotly.js
+cuts off their first letters."""
 
 _MOST_WRAPPED: Final = 4096
 """Texts that are broken into lines once: a chart says mostly what it said before."""

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _QUOTE: Final = 180
 """Characters of a sentence: a hover label is sent for each province with every new day."""
 
-_WIDTH: Final = 56
 _LINE, _LIT_LINE = 0.7, 2.4
 
 
@@ -166,12 +165,12 @@ def _hover(province: Province, articles: Mapping[str, Article]) -> str:
     said = f"said to be taken by {within_sentence(province.capture.holder)}"
     lines = [f"{name}: {escape_markup(f'{said}{days.after_who}')}"]
     lines += [
-        wrap(f"Also: {within_sentence(change.holder)}{CaptureDays.of(change).after_who}", _WIDTH)
+        wrap(f"Also: {within_sentence(change.holder)}{CaptureDays.of(change).after_who}")
         for change in province.changes
         if change is not province.capture
     ]
-    lines += [wrap(line, _WIDTH) for line in days.lines(articles)]
+    lines += [wrap(line) for line in days.lines(articles)]
     fact = _read(province.capture)
-    lines.append(wrap(f"“{shorten(fact.quote, _QUOTE)}”", _WIDTH))
-    lines.append(wrap(f"Who says so: {claimant(fact, articles.get(fact.article_id))}", _WIDTH))
+    lines.append(wrap(f"“{shorten(fact.quote, _QUOTE)}”"))
+    lines.append(wrap(f"Who says so: {claimant(fact, articles.get(fact.article_id))}"))
     return "<br>".join(lines)

@@ -26,8 +26,8 @@ _text = st.column_config.TextColumn
 _COLUMNS: Final = {
     "capital": _text("Capital of"),
     "when": _text("Taken", help="The earliest day that a source gives, or that of the report."),
-    "by": _text("By"),
     "sources": _text("Told by", help="Every source that tells of it."),
+    "by": _text("Taken by"),
 }
 
 
@@ -65,8 +65,8 @@ def _content(view: View) -> None:
         {
             "capital": row.province,
             "when": row.when,
-            "by": row.holder,
             "sources": excerpt(", ".join(row.sources), _LONGEST),
+            "by": row.holder,
         }
         for row in listed
     ]

@@ -81,6 +81,20 @@ def test_a_hover_label_quotes_a_sentence_as_it_stands() -> None:
     assert "<b>left" not in text
 
 
+def test_no_line_of_a_hover_label_leaves_a_phones_screen() -> None:
+    long = quoted("Many words " * 30, who="Afghan border guards of a far district " * 3, value=9.0)
+    also = quoted(
+        "Others.", fact_id="a-2", fact_group="a-g2", value=8.0, attributed_to="Somebody " * 12
+    )
+    for text in (
+        hover_text([long, also], {"a": ARTICLE}),
+        hover_list([long, also], {"a": ARTICLE}),
+    ):
+        lines = [html.unescape(re.sub("<[^>]*>", "", line)) for line in text.split("<br>")]
+        assert max(map(len, lines)) <= HOVER_WIDTH + len("Who says so: ")
+        assert all(len(line) <= HOVER_WIDTH for line in lines if not re.match("[A-Z].*: ", line))
+
+
 def test_wrapping_counts_what_is_seen_and_never_cuts_an_entity() -> None:
     lines = wrap("&" * 130 + " word").split("<br>")
     assert [line.count("&amp;") for line in lines[:2]] == [HOVER_WIDTH, HOVER_WIDTH]
