@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,7 @@ HOW_DATED: Final = "each on the earliest day that a source gives, or else the da
 Span = tuple[dt.date, dt.date]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class CaptureDays:
     """What sources say of when a province was taken.
 
@@ -59,7 +60,7 @@ class CaptureDays:
             {date: tuple(reported[date]) for date in sorted(reported)},
         )
 
-    @property
+    @functools.cached_property
     def deciding(self) -> tuple[Fact, ...]:
         """The facts that give the day that counts, or report it first where none gives any."""
         if not self.given:

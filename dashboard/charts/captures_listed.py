@@ -45,10 +45,10 @@ def captures_listed(view: View) -> tuple[CaptureListed, ...]:
     if not layer_called(view.selection.layer).lines:
         return ()
     story, articles = Known.of(view).told, view.corpus.articles
-    taken = [(province, change) for province in story.provinces if (change := province.taken)]
+    taken = [(each, change) for each in story.provinces if (change := each.taken)]
     rows = []
     for province, change in sorted(taken, key=lambda each: each[1].day):
-        days = CaptureDays.of(change)
+        days = province.days or CaptureDays.of(change)
         told = [fact for claim in change.claims for fact in claim.facts]
         sources = dict.fromkeys(source_of(articles.get(fact.article_id)) for fact in told)
         fact = best_telling(days.deciding or told)

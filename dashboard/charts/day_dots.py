@@ -30,10 +30,15 @@ class Dot:
     day: dt.date
     claims: tuple[Claim, ...]
 
+    @functools.cached_property
+    def undated(self) -> int:
+        """Of how many no text gives the day: they stand where they were reported."""
+        return sum(not is_dated(claim) for claim in self.claims)
+
     @property
     def dated(self) -> bool:
-        """Whether a text gives the day of any of them; else they stand where they were reported."""
-        return any(is_dated(claim) for claim in self.claims)
+        """Whether a text gives the day of any of them."""
+        return self.undated < len(self.claims)
 
     @functools.cached_property
     def facts(self) -> tuple[Fact, ...]:

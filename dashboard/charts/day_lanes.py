@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.charts.day_dots import dots_of, is_dated, rows_of
+from dashboard.charts.day_dots import dots_of, rows_of
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import Hovers
@@ -211,7 +211,7 @@ def _title(dots: Sequence[Dot]) -> str:
 
 def _subtitle(dots: Sequence[Dot], claims: Sequence[Claim], articles: Sequence[Article]) -> str:
     left = len(claims) - sum(len(dot.claims) for dot in dots)
-    undated = sum(not is_dated(claim) for dot in dots for claim in dot.claims)
+    undated = sum(dot.undated for dot in dots)
     give = "1 gives no day and stands" if undated == 1 else f"{undated:,} give no day and stand"
     parts = [
         "Each claim counts once and stands on the last day it speaks of"

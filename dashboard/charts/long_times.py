@@ -46,9 +46,10 @@ def counts_years(fact: Fact) -> bool:
     Raises:
         InputError: If long_times.toml is missing or broken.
     """
-    if fact.when_start and fact.when_end:
-        return fact.when_end - fact.when_start > _A_YEAR
-    return fact.has_number and fact.kind in long_times().kinds and tells_years(fact.quote)
+    start, end = fact.when_start, fact.when_end
+    if start and end:
+        return start != end and end - start > _A_YEAR
+    return fact.kind in long_times().kinds and fact.has_number and tells_years(fact.quote)
 
 
 @functools.lru_cache(maxsize=_MOST_READ)

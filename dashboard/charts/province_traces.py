@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from dashboard.charts.told_places import Province
     from dashboard.palette import Palette
     from data.article import Article
-    from data.claims.captures import Capture
     from data.fact import Fact
 
 _QUOTE: Final = 180
@@ -147,21 +146,22 @@ def _painted(
     elif province.capture:
         tint = colours.taken[span_at(story.spans, province.capture.day)]
     if province.capture:
-        click = facts_data(facts_to_click(province.claims, _read(province.capture)))
+        click = facts_data(facts_to_click(province.claims, _read(province)))
     return Painted(code, tint.fill, tint.line, width, _hover(province, articles), click)
 
 
-def _read(capture: Capture) -> Fact:
+def _read(province: Province) -> Fact:
     """The fact whose sentence stands in the label: the best of those that give the day."""
-    return best_telling(CaptureDays.of(capture).deciding or capture.claims[0].facts)
+    deciding = province.days.deciding if province.days else ()
+    return best_telling(deciding or province.claims[0].facts)
 
 
 def _hover(province: Province, articles: Mapping[str, Article]) -> str:
     """Who took it, which day each source gives, and the words of one of them."""
     name = f"<b>{escape_markup(province.name)}</b>"
-    if province.capture is None:
+    days = province.days
+    if province.capture is None or days is None:
         return f"{name}: not reported taken"
-    days = CaptureDays.of(province.capture)
     said = f"said to be taken by {within_sentence(province.capture.holder)}"
     lines = [f"{name}: {escape_markup(f'{said}{days.after_who}')}"]
     lines += [
@@ -170,7 +170,7 @@ def _hover(province: Province, articles: Mapping[str, Article]) -> str:
         if change is not province.capture
     ]
     lines += [wrap(line) for line in days.lines(articles)]
-    fact = _read(province.capture)
+    fact = _read(province)
     lines.append(wrap(f"“{shorten(fact.quote, _QUOTE)}”"))
     lines.append(wrap(f"Who says so: {claimant(fact, articles.get(fact.article_id))}"))
     return "<br>".join(lines)

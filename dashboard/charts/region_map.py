@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
 from dashboard.charts.arrow_traces import arrow_entries, arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
-from dashboard.charts.capture_days import CaptureDays
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import Highlight
@@ -195,8 +194,8 @@ def _provinces_alt(story: Told) -> list[str]:
     parts = [f"{provinces_sentence(story)}."] if provinces_sentence(story) else []
     by_day: dict[str, list[str]] = {}
     for province in sorted(story.provinces, key=lambda p: p.taken.day if p.taken else dt.date.max):
-        if province.taken:
-            words = capitalised(CaptureDays.of(province.taken).in_words)
+        if province.taken and province.days:
+            words = capitalised(province.days.in_words)
             by_day.setdefault(words, []).append(province.name)
     parts += [f"{words}: {', '.join(names)}." for words, names in by_day.items()]
     contested = [province.name for province in story.provinces if province.contested]
