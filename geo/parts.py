@@ -9,6 +9,7 @@ from data.entry import Entry, Limits
 from data.lexicon.kind import KindId
 from geo.gazetteer import HERE, CountryCode, country_table
 from geo.matching import country_concerns
+from geo.returns import sent_back
 from geo.tables import read_table
 
 if TYPE_CHECKING:
@@ -68,6 +69,31 @@ class Rule(Entry):
         )
 
 
+class Exemption(Entry):
+    """What a fact is like that gives a country no such part, whatever the rules say.
+
+    Attributes:
+        kinds: Kinds of fact; empty for any.
+        actions: Actions of the fact; empty for any.
+        foreign: Whether only facts about people of another country are meant.
+        sent_back: Whether only facts about people are meant who were sent back.
+    """
+
+    kinds: frozenset[KindId] = frozenset()
+    actions: frozenset[str] = frozenset()
+    foreign: bool = False
+    sent_back: bool = False
+
+    def matches(self, kind: str, action: str, *, foreign: bool, sent_back: bool) -> bool:
+        """Whether a fact of this kind and action is meant."""
+        return (
+            (not self.kinds or kind in self.kinds)
+            and (not self.actions or action in self.actions)
+            and foreign >= self.foreign
+            and sent_back >= self.sent_back
+        )
+
+
 class ExampleFact(Entry):
     """The fields of a made-up fact that matter for a part."""
 
@@ -103,6 +129,7 @@ class Part(Entry):
         label: For a legend.
         description: One sentence for a reader.
         rule: Rules, of which one must match.
+        exemption: What does not give the part although a rule matches.
         example: Facts that must give the part.
     """
 
@@ -110,6 +137,7 @@ class Part(Entry):
     label: str
     description: str
     rule: tuple[Rule, ...] = ()
+    exemption: tuple[Exemption, ...] = ()
     example: tuple[Example, ...] = ()
 
 
@@ -130,7 +158,7 @@ class Parts(Entry):
             if not part.rule or not part.example:
                 raise ValueError(f"part {part.id!r} needs at least one rule and one example")
         last = self.part[-1].rule[-1]
-        open_to_all = not last.kinds and not last.actions
+        open_to_all = not (last.kinds or last.actions or self.part[-1].exemption)
         if not open_to_all or len(last.fields) < 6 or len(last.via) < 6:
             raise ValueError("the last rule must match every fact, or countries would get lost")
 
@@ -153,7 +181,8 @@ def parts_played(
     """The part of every country of the map and of every other that the facts name, by code.
 
     Args:
-        facts: As :func:`geo.matching.country_concerns` takes them, with ``kind`` and ``action``.
+        facts: As :func:`geo.matching.country_concerns` takes them, with what
+            :func:`geo.returns.sent_back` asks for.
         members: Country codes by region code.
         actor_countries: Country code by actor code, as there.
 
@@ -163,19 +192,29 @@ def parts_played(
     known = tuple(facts)
     told = {str(fact.fact_id): (str(fact.kind), str(fact.action)) for fact in known}
     ranked: dict[str, list[tuple[int, str]]] = {code: [] for code in country_table()}
-    for concern in country_concerns(known, members, actor_countries):
-        rank = _rank(*told[concern.fact_id], concern.field, concern.via)
-        ranked.setdefault(concern.country, []).append((rank, concern.fact_id))
+    concerns = country_concerns(known, members, actor_countries)
+    homes = {(c.fact_id, c.country) for c in concerns if c.field == "actor"}
+    of_a_country = {fact_id for fact_id, _ in homes}
+    back = sent_back(known)
+    for concern in concerns:
+        fact_id = concern.fact_id
+        foreign = fact_id in of_a_country and (fact_id, concern.country) not in homes
+        rank = _rank(*told[fact_id], concern.field, concern.via, foreign, fact_id in back)
+        ranked.setdefault(concern.country, []).append((rank, fact_id))
     return [_row(code, ranked[code]) for code in sorted(ranked)]
 
 
 @functools.cache
-def _rank(kind: str, action: str, field: str, via: str) -> int:
+def _rank(kind: str, action: str, field: str, via: str, foreign: bool, back: bool) -> int:
     """Index of the first part with a matching rule; the last part matches everything."""
     return next(
         rank
         for rank, part in enumerate(parts().part)
         if any(rule.matches(kind, action, field, via) for rule in part.rule)
+        and not any(
+            exempt.matches(kind, action, foreign=foreign, sent_back=back)
+            for exempt in part.exemption
+        )
     )
 
 

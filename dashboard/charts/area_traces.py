@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from data.article import Article
 
 _QUIET_LINE, _LINE, _LIT_LINE = 0.6, 0.7, 2.4
-_BACKGROUND: Final = 0.45
+BACKGROUND: Final = 0.45
+"""Opacity of countries around provinces that are drawn."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def country_traces(
 
 def background(story: Told) -> float:
     """Opacity of countries and of their legend: around provinces that are drawn they stand back."""
-    return _BACKGROUND if story.provinces else 1
+    return BACKGROUND if story.provinces else 1
 
 
 def _depth(country: CountryPart) -> tuple[int, str]:

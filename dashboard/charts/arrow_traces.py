@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.highlight import DIMMED_LINE
 from dashboard.charts.hover import hover_list, hover_text
+from dashboard.charts.legend_entries import Entry
 from dashboard.charts.line_traces import LABEL_SIZE, faded, label_trace
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.painting import UNSEEN, Painted, shape_trace
@@ -34,6 +35,17 @@ def arrow_traces(story: Told, chosen: Highlight, colours: Palette) -> list[dict[
     for ends in story.ways:
         traces += _shaft(on.get(ends), chosen, colours)
     return [*traces, _heads(story, chosen, colours)]
+
+
+def arrow_entries(story: Told, colours: Palette) -> list[Entry]:
+    """The arrows in the legend: a colour for each group that ever moves, listed while it does."""
+    ever = {colours.actor(actor).code for actor in story.movers}
+    now = {colours.actor(movement.fact.actor).code for movement in story.movements}
+    return [
+        Entry(f"Movement: {group.label}", group.colour, colours.page, code in now, "triangle-right")
+        for code, group in colours.groups.items()
+        if code in ever | now
+    ]
 
 
 def arrow_labels(
@@ -144,7 +156,8 @@ def _angle(movement: Movement) -> float:
 
 
 def _click(movement: Movement) -> list[str]:
-    return facts_data(facts_to_click(movement.claims))
+    read = movement.fact if movement.one_event else movement.claims[0].fact
+    return facts_data(facts_to_click(movement.claims, read))
 
 
 def _hover(movement: Movement, articles: Mapping[str, Article]) -> str:

@@ -20,6 +20,7 @@ from data.timing import timed
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from dashboard.charts.captures_listed import CaptureListed
     from dashboard.charts.drawing import Drawing
     from dashboard.charts.measure_story import MeasureStory
     from dashboard.charts.plotted import PlottedMark
@@ -64,6 +65,7 @@ class Chart:
         choice: Field of the selection that says which of several it draws; None for one alone.
         is_map: Whether what it draws has geometry; on its page it stands beside the evidence.
         page: Path of the page it stands on; empty for the first.
+        listed: The captures that its title counts, one by one; none on most.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Chart:
     choice: str | None = None
     is_map: bool = False
     page: str = ""
+    listed: Callable[[View], Sequence[CaptureListed]] = lambda _view: ()
 
     def drawn(self, view: View, style: Style) -> Drawing:
         """The chart of a view, with the time that took told."""
@@ -141,6 +144,12 @@ def _map_marks(view: View) -> Sequence[PlottedMark]:
     return map_marks(Known.of(view).told, lines=layer_called(view.selection.layer).lines)
 
 
+def _captures_listed(view: View) -> Sequence[CaptureListed]:
+    from dashboard.charts.captures_listed import captures_listed
+
+    return captures_listed(view)
+
+
 MOST_MARKS: Final = 150
 """Facts that a timeline shows one by one; more are counted by day."""
 
@@ -192,7 +201,7 @@ def _timeline_marks(view: View) -> Sequence[PlottedMark]:
     from dashboard.charts.plotted import lane_marks, timeline_marks
 
     if _crowded(view) and view.span:
-        from dashboard.charts.day_lanes import dots_of
+        from dashboard.charts.day_dots import dots_of
 
         return lane_marks(dots_of(view.claims_around, view.span))
     return timeline_marks(view.around, view.corpus.articles)
@@ -251,6 +260,7 @@ _ALL: Final = (
         ("mark", "code", "name", "shows"),
         choice="layer",
         is_map=True,
+        listed=_captures_listed,
     ),
     Chart(
         "timeline",

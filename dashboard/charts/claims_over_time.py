@@ -27,7 +27,9 @@ from dashboard.charts.layout import (
     message,
     source_line,
 )
+from dashboard.charts.legend_entries import KEY_TITLE, key_title
 from dashboard.charts.marks import of_this_session
+from dashboard.charts.time_axis import day_ticks
 from dashboard.claim_words import said, said_by_all
 from dashboard.names import label
 from dashboard.palette import palette
@@ -148,6 +150,9 @@ def _subtitle(story: MeasureStory, times: Mapping[str, str]) -> str:
     parts = [
         _HOW_TO_READ if story.claims else "",
         "Diamonds count a part" if any(is_part(claim.fact) for claim in story.claims) else "",
+        "Claims without a day of their own stand on the day they were first reported"
+        if any(claim.day and claim.fact.when_end is None for claim in story.claims)
+        else "",
         "Claims of one day that would cover each other stand side by side"
         if side_by_side(times)
         else "",
@@ -182,21 +187,21 @@ def _why_empty(story: MeasureStory) -> str:
 def _layout(
     words: Words, colours: Palette, story: MeasureStory, names: Sequence[str]
 ) -> dict[str, Any]:
-    top = legend_height(names, words.width) + 26
+    top = legend_height(names, words.width) + KEY_TITLE + 26
     height = words.head_height + top + PLOT_HEIGHT + _AXIS + words.foot_height
     labelled = words.width >= LABELLED
     layout = frame(words, colours, height=height, top=top, bottom=_AXIS)
     layout["annotations"].append(_axis_title(story.measure, colours))
     return layout | {
-        "legend": legend(words, colours, height, entry=entry_width(names)),
+        "legend": legend(words, colours, height, entry=entry_width(names))
+        | key_title("Colour: who says so", colours, words.width),
         "hoverdistance": 24,
         "shapes": _as_of_line(story, colours),
         "xaxis": {
             "type": "date",
             "domain": list(_across(words.width)),
             "range": [str(day) for day in _axis_days(story)],
-            "tickformat": "%-d %b",
-            "nticks": 12 if labelled else 5,
+            **day_ticks(*story.span, 12 if labelled else 5),
             "tickfont": {"size": 11, "color": colours.quiet_text},
             "showgrid": False,
             "zeroline": False,

@@ -12,6 +12,7 @@ from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
 from dashboard.charts.told_lines import facts_to_click
 from dashboard.names import label
+from data.claims.tellings import best_telling
 
 if TYPE_CHECKING:
     from dashboard.charts.highlight import Highlight
@@ -53,7 +54,11 @@ def crossing_trace(
         "hovertext": [_hover(crossing, articles) for crossing in story.crossings],
         "hoverinfo": "text",
         "customdata": [
-            facts_data(facts_to_click((crossing.deciding, *_others(crossing))))
+            facts_data(
+                facts_to_click(
+                    (crossing.deciding, *_others(crossing)), best_telling(crossing.deciding.facts)
+                )
+            )
             for crossing in story.crossings
         ],
         "showlegend": False,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-import functools
 import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.charts.day_dots import dots_of, rows_of
 from dashboard.charts.drawing import Drawing
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import Hovers
@@ -23,16 +22,18 @@ from dashboard.charts.layout import (
     legend_height,
     source_line,
 )
+from dashboard.charts.legend_entries import KEY_TITLE, key_title
 from dashboard.charts.marks import of_this_session
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
+from dashboard.charts.time_axis import day_ticks, noon
 from dashboard.kinds import kind_entry
 from dashboard.palette import palette
 from dashboard.wording import counted, day
-from data import lexicon
 
 if TYPE_CHECKING:
     from dashboard.charts.caption import Caption
+    from dashboard.charts.day_dots import Dot
     from dashboard.charts.highlight import Highlight
     from dashboard.palette import ActorGroup, Palette, Theme
     from data.article import Article
@@ -48,28 +49,12 @@ _NARROW: Final = 640
 _NARROW_HEADINGS: Final = 112
 """Pixels that the names of the rows take at the left; less on a phone."""
 
+_FILLED, _HOLLOW = 0, 100
+"""plotly.js's numbers of circles, which are sent with every day."""
+
 _AXIS: Final = 26
+_OTHERS: Final = "other"
 _DAY: Final = dt.timedelta(days=1)
-
-
-@dataclasses.dataclass(frozen=True)
-class Dot:
-    """The claims of one kind about one day.
-
-    Attributes:
-        kind: Id of the kind.
-        day: The day that the claims speak of.
-        claims: At least one, in order of publication.
-    """
-
-    kind: str
-    day: dt.date
-    claims: tuple[Claim, ...]
-
-    @functools.cached_property
-    def facts(self) -> tuple[Fact, ...]:
-        """One fact of each claim."""
-        return tuple(claim.fact for claim in self.claims)
 
 
 def day_lanes(
@@ -110,11 +95,12 @@ def day_lanes(
     words = Words(_title(dots), subtitle, source_line(sources), width, caption)
     labels = hovers or Hovers({article.article_id: article for article in known})
     most = max((len(dot.claims) for dot in dots), default=1)
-    traces = [
+    traces = [_entry(group) for group in groups]
+    traces += [
         _trace(group, by_group[group.code], most, rows, labels, highlight, colours)
         for group in groups
     ]
-    return Drawing(traces, _layout(words, colours, rows, span, groups))
+    return Drawing(traces, _layout(words, colours, rows, span, groups, most))
 
 
 def day_lanes_alt(claims: Sequence[Claim], span: tuple[dt.date, dt.date]) -> str:
@@ -131,20 +117,17 @@ def day_lanes_alt(claims: Sequence[Claim], span: tuple[dt.date, dt.date]) -> str
     return " ".join(parts)
 
 
-def dots_of(claims: Iterable[Claim], span: tuple[dt.date, dt.date]) -> list[Dot]:
-    """Claims that speak of a day of the span, by kind and day; kinds as in ``kinds.toml``."""
-    grouped: dict[tuple[str, dt.date], list[Claim]] = {}
-    for claim in claims:
-        when = claim.day
-        if when and span[0] <= when <= span[1]:
-            grouped.setdefault((claim.fact.kind, when), []).append(claim)
-    return [Dot(kind, when, tuple(own)) for (kind, when), own in sorted(grouped.items())]
-
-
-def rows_of(dots: Iterable[Dot]) -> list[str]:
-    """The kinds that have a dot, in the order of ``kinds.toml``."""
-    used = {dot.kind for dot in dots}
-    return [kind for kind in lexicon.kinds() if kind in used]
+def _entry(group: ActorGroup) -> dict[str, Any]:
+    """A group in the legend, filled whatever its first dot is."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None],
+        "y": [None],
+        "name": _name(group),
+        "marker": {"color": group.colour, "opacity": 0.85, "size": _SMALLEST},
+        "hoverinfo": "skip",
+    }
 
 
 def _trace(
@@ -162,13 +145,19 @@ def _trace(
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [f"{dot.day} 12:00" for dot in own],
+        "x": [noon(dot.day) for dot in own],
         "y": [rows.index(dot.kind) for dot in own],
         "marker": {
+            "symbol": [_FILLED if dot.dated else _HOLLOW for dot in own],
             "size": [_size(len(dot.claims), most) for dot in own],
             "color": group.colour,
             "opacity": opacity,
-            "line": {"width": [2 if each else 0 for each in lit], "color": colours.text},
+            "line": {
+                "width": [
+                    2 * each + 2 * (not dot.dated) for dot, each in zip(own, lit, strict=True)
+                ],
+                "color": colours.text,
+            },
         },
         # Plotly would fade every mark that was not clicked; what fades is decided here.
         "selected": {"marker": {}},
@@ -176,8 +165,8 @@ def _trace(
         "hovertext": [hovers.several(dot.facts) for dot in own],
         "hoverinfo": "text",
         "customdata": [facts_data(tuple(f.fact_id for f in dot.facts)) for dot in own],
-        "name": group.label,
-        "showlegend": True,
+        "name": _name(group),
+        "showlegend": False,
         "cliponaxis": False,
     }
 
@@ -197,7 +186,18 @@ def _size(count: int, most: int) -> float:
 def _group(dot: Dot, colours: Palette) -> ActorGroup:
     """The group of all who act or hold in the claims; the others' where they are several."""
     groups = {colours.actor(fact.actor).code for fact in dot.facts}
-    return colours.actor(dot.facts[0].actor) if len(groups) == 1 else colours.groups["other"]
+    return colours.actor(dot.facts[0].actor) if len(groups) == 1 else colours.groups[_OTHERS]
+
+
+def _name(group: ActorGroup) -> str:
+    """A group in the legend; a dot of several groups is drawn as the others'."""
+    return "Others or several" if group.code == _OTHERS else group.label
+
+
+def _key(most: int) -> str:
+    """What colours and sizes mean."""
+    size = f"; size: 1 to {counted(most, 'claim')}" if most > 1 else ""
+    return f"Colour: who acts or holds{size}"
 
 
 def _title(dots: Sequence[Dot]) -> str:
@@ -211,9 +211,12 @@ def _title(dots: Sequence[Dot]) -> str:
 
 def _subtitle(dots: Sequence[Dot], claims: Sequence[Claim], articles: Sequence[Article]) -> str:
     left = len(claims) - sum(len(dot.claims) for dot in dots)
+    undated = sum(dot.undated for dot in dots)
+    give = "1 gives no day and stands" if undated == 1 else f"{undated:,} give no day and stand"
     parts = [
-        "The more claims about a day, the larger its dot; a claim of several sources counts once",
-        f"{counted(left, 'claim')} about other times not shown" if left else "",
+        "Each claim counts once and stands on the last day it speaks of"
+        + (f"; {give} where first reported (hollow dots: only such)" if undated else ""),
+        f"{counted(left, 'claim')} about other times or many years not shown" if left else "",
         as_of(articles),
     ]
     return ". ".join(part for part in parts if part)
@@ -225,21 +228,22 @@ def _layout(
     rows: Sequence[str],
     span: tuple[dt.date, dt.date],
     groups: Sequence[ActorGroup],
+    most: int,
 ) -> dict[str, Any]:
-    names = [group.label for group in groups]
-    top = legend_height(names, words.width) + 4
+    names = [_name(group) for group in groups]
+    top = legend_height(names, words.width) + (KEY_TITLE + 4 if names else 4)
     plot = _ROW * max(len(rows), 3)
     height = words.head_height + top + plot + _AXIS + words.foot_height
     left = _NARROW_HEADINGS if words.width < _NARROW else _HEADINGS
     return frame(words, colours, height=height, top=top, bottom=_AXIS) | {
-        "legend": legend(words, colours, height, entry=entry_width(names)),
+        "legend": legend(words, colours, height, entry=entry_width(names))
+        | key_title(_key(most), colours, words.width),
         "hoverdistance": 24,
         "xaxis": {
             "type": "date",
             "domain": [left / (words.width - 2 * EDGE), 1],
             "range": [str(span[0] - _DAY), str(span[1] + 2 * _DAY)],
-            "tickformat": "%-d %b",
-            "nticks": 5 if words.width < _NARROW else 12,
+            **day_ticks(*span, 5 if words.width < _NARROW else 12),
             "tickfont": {"size": 11, "color": colours.quiet_text},
             "gridcolor": colours.grid,
             "zeroline": False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.charts.markup import escape_markup, shorten, wrap
+from dashboard.charts.markup import HOVER_WIDTH, escape_markup, shorten, wrap
 from dashboard.headlines import headline
 from dashboard.wording import (
     NO_CLAIMANT,
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 QUOTE_LENGTH = 420
 MOST_LISTED = 8
-LINE = 72
+LIST_LENGTH = 144
+"""Characters of a claim in a list."""
+
+_BOLD = HOVER_WIDTH - 4
+"""Characters of a line of bold letters, which are wider."""
 
 
 def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
@@ -38,11 +42,11 @@ def hover_text(facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
     fact = best_telling(facts)
     article = articles.get(fact.article_id)
     lines = [
-        f"<b>{wrap(headline(fact), 52)}</b>",
+        f"<b>{wrap(headline(fact), _BOLD)}</b>",
         f"“{wrap(shorten(fact.quote, QUOTE_LENGTH))}”",
         f"<i>Who says so:</i> {wrap(_says(fact), 48)}",
         f"<i>When:</i> {_when(fact, article)}",
-        f"<i>In:</i> {wrap(f'{source_of(article)}, {published(article)}', 56)}",
+        f"<i>In:</i> {wrap(f'{source_of(article)}, {published(article)}', 48)}",
     ]
     groups: dict[tuple[str, str], list[Fact]] = {}
     for other in facts:
@@ -87,14 +91,17 @@ class Hovers:
         if fact.fact_id not in self._lines:
             source = self._articles.get(fact.article_id)
             said = f"{headline(fact)} ({_says_in(fact, source)})"
-            self._lines[fact.fact_id] = f"· {wrap(shorten(said, 2 * LINE), LINE)}"
+            self._lines[fact.fact_id] = wrap(f"· {shorten(said, LIST_LENGTH)}")
         return self._lines[fact.fact_id]
 
 
 def _also(fact: Fact, articles: Mapping[str, Article]) -> str:
     said = amount(fact) or subject(fact) or fact.action
     source = articles.get(fact.article_id)
-    return f"<b>Also claimed: {wrap(said)}</b> ({wrap(_says_in(fact, source))})"
+    claim = f"Also claimed: {said}"
+    line = wrap(f"{claim} ({_says_in(fact, source)})")
+    bold = wrap(claim)
+    return f"<b>{bold}</b>{line.removeprefix(bold)}" if line.startswith(bold) else line
 
 
 def _says_in(fact: Fact, article: Article | None) -> str:

@@ -51,7 +51,7 @@ def border_traces(
             touch(claims.code),
             UNSEEN,
             hover=hover_text(claims.facts, articles),
-            click=facts_data(facts_to_click((*claims.claims, *claims.others))),
+            click=_click(claims),
         )
         for claims in story.borders
     ]
@@ -91,10 +91,12 @@ def border_labels(
             "shadow": halo(colours.page),
         },
         "hovertext": [hover_text(claims.facts, articles) for claims in story.borders],
-        "customdata": [
-            facts_data(facts_to_click((*claims.claims, *claims.others))) for claims in story.borders
-        ],
+        "customdata": [_click(claims) for claims in story.borders],
     }
+
+
+def _click(claims: BorderClaims) -> list[str]:
+    return facts_data(facts_to_click((*claims.claims, *claims.others), claims.fact))
 
 
 def label_trace(name: str) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.actions import words_done
 from dashboard.charts.area_traces import Area
+from dashboard.charts.capture_days import HOW_DATED
 from dashboard.charts.layout import as_of
 from dashboard.charts.markup import escape_markup, listed
 from dashboard.charts.told import Part
 from dashboard.charts.told_places import HOME, taker
-from dashboard.names import is_or_are, label
+from dashboard.names import is_or_are, label, within_sentence
 from dashboard.wording import claimant_named, counted
 from geo.parts import parts
 
@@ -67,17 +68,17 @@ def sentence_of(claims: BorderClaims) -> str:
 
 
 def provinces_sentence(story: Told) -> str:
-    """How many provinces somebody is said to hold, as a sentence without its full stop.
+    """Of how many provinces captures are claimed, as a sentence without its full stop.
 
-    Empty where none is. Contested ones do not count.
+    Nobody needs to have said the number: it counts claims about single ones. Empty where none is
+    taken. Contested ones do not count.
     """
     taken = [province.taken for province in story.provinces if province.taken]
-    holder = taker(taken)
-    if holder is None:
+    if not taken:
         return ""
-    on = f" on {story.day.day} {story.day:%B}" if story.day else ""
     number = f"{len(taken)} of {len(story.provinces)} provincial capitals"
-    return f"{label(holder)} {is_or_are(holder)} said to hold {number}{on}"
+    captures, are = ("Capture", "is") if len(taken) == 1 else ("Captures", "are")
+    return f"{captures} of {number} {are} claimed"
 
 
 def moved(movement: Movement) -> str:
@@ -113,7 +114,8 @@ def _parts_subtitle(story: Told, articles: Iterable[Article]) -> str:
 def _by_whom(story: Told) -> str:
     """How the title's number comes about: who claims it, or which of several days counts."""
     if provinces_sentence(story):
-        return f"Each on the earliest day that any source gives{_untold(story)}"
+        by = within_sentence(taker(p.taken for p in story.provinces if p.taken) or "")
+        return f"By {by}, counted from single claims, {HOW_DATED}{_untold(story)}"
     if not story.borders:
         return ""
     claimants: dict[str, str] = {}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dashboard.charts.actions import words_done, words_judged
+from dashboard.charts.long_times import counts_years
 from dashboard.charts.markup import shorten
 from dashboard.names import label
 from dashboard.wording import amount, capitalised, counted, hedge
@@ -61,10 +62,10 @@ class Mark:
 
 
 def marks_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[list[Mark], int]:
-    """The marks of facts in time and text order, and how many groups have no date at all.
+    """The marks of facts in time and text order, and how many groups have no place in time.
 
     A fact without a date of its own stands on its article's publication date; where that is
-    unknown too, it has no place on a line of time.
+    unknown too, or where its sentence counts years, it has no place on a line of time.
     """
     groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
@@ -78,7 +79,7 @@ def marks_of(facts: Iterable[Fact], articles: Mapping[str, Article]) -> tuple[li
             start = min(fact.when_start for fact in dated if fact.when_start)
             end = max(fact.when_end for fact in dated if fact.when_end)
             marks.append(Mark(tuple(group), start, end, dated=True, provisional=own))
-        elif article and article.published:
+        elif article and article.published and not any(map(counts_years, group)):
             day = article.published
             marks.append(Mark(tuple(group), day, day, dated=False, provisional=own))
         else:

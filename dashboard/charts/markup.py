@@ -9,8 +9,9 @@ import textwrap
 from collections.abc import Iterable
 from typing import Final
 
-HOVER_WIDTH: Final = 56
-"""Characters of a line in a hover label; longer lines leave a phone's screen."""
+HOVER_WIDTH: Final = 52
+"""Characters of a line in a hover label; longer lines leave the picture on a phone, where plotly.js
+cuts off their first letters."""
 
 _MOST_WRAPPED: Final = 4096
 """Texts that are broken into lines once: a chart says mostly what it said before."""
@@ -27,7 +28,16 @@ def escape_markup(text: str) -> str:
     filled in too, so article text belongs in ``hovertext``, never in a template. Control
     characters and those that turn the writing direction are dropped.
     """
-    return html.escape(flat(text), quote=True)
+    return escaped(flat(text))
+
+
+def escaped(line: str) -> str:
+    """A line without what Plotly reads as markup, its white space as it is.
+
+    Quotes stay: a text is no attribute, and plotly.js knows ``&amp;``, ``&lt;`` and ``&gt;`` but
+    shows ``&quot;`` letter by letter.
+    """
+    return html.escape(line, quote=False)
 
 
 def flat(text: str) -> str:
@@ -43,9 +53,9 @@ def wrap(text: str, width: int = HOVER_WIDTH) -> str:
     """
     whole = flat(text)
     if len(whole) <= width:
-        return html.escape(whole, quote=True)
+        return escaped(whole)
     lines = textwrap.wrap(whole, width, break_on_hyphens=False)
-    return "<br>".join(html.escape(line, quote=True) for line in lines)
+    return "<br>".join(map(escaped, lines))
 
 
 def shorten(text: str, length: int) -> str:

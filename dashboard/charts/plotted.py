@@ -8,6 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charts import geometry
+from dashboard.charts.capture_days import CaptureDays
+from dashboard.charts.day_dots import is_dated
 from dashboard.charts.marks import marks_of
 from dashboard.concerns import countries_named_by
 from dashboard.names import label
@@ -18,13 +20,12 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from dashboard.charts.day_lanes import Dot
+    from dashboard.charts.day_dots import Dot
     from dashboard.charts.measure_story import MeasureStory
     from dashboard.charts.told import CountryPart, Told
     from dashboard.charts.told_lines import Movement
     from dashboard.charts.told_places import Crossing
     from data.article import Article
-    from data.claims.claim import Claim
     from data.fact import Fact
 
 
@@ -126,8 +127,8 @@ def _provinces(story: Told) -> Iterable[PlottedMark]:
     """A mark for each time a province changed hands."""
     for province in story.provinces:
         for change in province.changes:
-            days = " or ".join(day.isoformat() for day in change.days)
-            columns = _named("province", province.code, f"taken by {label(change.holder)}, {days}")
+            shows = f"taken by {label(change.holder)}, {CaptureDays.of(change).in_a_table}"
+            columns = _named("province", province.code, shows)
             facts = tuple(fact for claim in change.claims for fact in claim.facts)
             yield PlottedMark(columns, facts, partial(geometry.province, province.code))
 
@@ -172,16 +173,11 @@ def lane_marks(dots: Iterable[Dot]) -> list[PlottedMark]:
     marks = []
     for dot in sorted(dots, key=lambda dot: dot.day):
         for dated in (True, False):
-            own = [claim for claim in dot.claims if _is_dated(claim) == dated]
+            own = [claim for claim in dot.claims if is_dated(claim) == dated]
             facts = tuple(fact for claim in own for fact in claim.facts)
             if facts:
                 marks.append(PlottedMark(_days("day", dot.day, dot.day, dated=dated), facts))
     return marks
-
-
-def _is_dated(claim: Claim) -> bool:
-    """Whether it stands at a day that the text gives."""
-    return claim.fact.when_end is not None and claim.fact.when_end == claim.day
 
 
 def _days(mark: str, start: dt.date, end: dt.date, *, dated: bool) -> dict[str, Any]:

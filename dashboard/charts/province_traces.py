@@ -6,15 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.charts.capture_days import CaptureDays
 from dashboard.charts.highlight import DIMMED_AREA
 from dashboard.charts.legend_entries import Entry
-from dashboard.charts.markup import escape_markup, listed, shorten, wrap
+from dashboard.charts.markup import escape_markup, shorten, wrap
 from dashboard.charts.painting import Painted, shape_trace
 from dashboard.charts.picked import country_data, facts_data
 from dashboard.charts.told_lines import facts_to_click
 from dashboard.charts.told_places import HOME, DaySpan, span_at
 from dashboard.names import countries_behind, within_sentence
-from dashboard.wording import claimant, day, source_of
+from dashboard.wording import claimant
 from data.claims.tellings import best_telling
 from geo.gazetteer import province_table
 
@@ -24,13 +25,11 @@ if TYPE_CHECKING:
     from dashboard.charts.told_places import Province
     from dashboard.palette import Palette
     from data.article import Article
-    from data.claims.captures import Capture
+    from data.fact import Fact
 
 _QUOTE: Final = 180
 """Characters of a sentence: a hover label is sent for each province with every new day."""
 
-_WIDTH: Final = 56
-_MOST_DAYS: Final = 3
 _LINE, _LIT_LINE = 0.7, 2.4
 
 
@@ -147,39 +146,31 @@ def _painted(
     elif province.capture:
         tint = colours.taken[span_at(story.spans, province.capture.day)]
     if province.capture:
-        click = facts_data(facts_to_click(province.claims))
+        click = facts_data(facts_to_click(province.claims, _read(province)))
     return Painted(code, tint.fill, tint.line, width, _hover(province, articles), click)
+
+
+def _read(province: Province) -> Fact:
+    """The fact whose sentence stands in the label: the best of those that give the day."""
+    deciding = province.days.deciding if province.days else ()
+    return best_telling(deciding or province.claims[0].facts)
 
 
 def _hover(province: Province, articles: Mapping[str, Article]) -> str:
     """Who took it, which day each source gives, and the words of one of them."""
     name = f"<b>{escape_markup(province.name)}</b>"
-    if province.capture is None:
+    days = province.days
+    if province.capture is None or days is None:
         return f"{name}: not reported taken"
-    lines = [
-        f"{name}: said to be taken by {escape_markup(within_sentence(province.capture.holder))}"
-    ]
+    said = f"said to be taken by {within_sentence(province.capture.holder)}"
+    lines = [f"{name}: {escape_markup(f'{said}{days.after_who}')}"]
     lines += [
-        wrap(f"Also: {within_sentence(change.holder)}, {day(change.day)}", _WIDTH)
+        wrap(f"Also: {within_sentence(change.holder)}{CaptureDays.of(change).after_who}")
         for change in province.changes
         if change is not province.capture
     ]
-    lines += _days(province.capture, articles)
-    fact = best_telling(province.capture.claims[0].facts)
-    lines.append(wrap(f"“{shorten(fact.quote, _QUOTE)}”", _WIDTH))
-    lines.append(wrap(f"Who says so: {claimant(fact, articles.get(fact.article_id))}", _WIDTH))
+    lines += [wrap(line) for line in days.lines(articles)]
+    fact = _read(province)
+    lines.append(wrap(f"“{shorten(fact.quote, _QUOTE)}”"))
+    lines.append(wrap(f"Who says so: {claimant(fact, articles.get(fact.article_id))}"))
     return "<br>".join(lines)
-
-
-def _days(capture: Capture, articles: Mapping[str, Article]) -> list[str]:
-    """A line for each day that sources give, with who gives it."""
-    given: dict[dt.date, dict[str, None]] = {}
-    for claim in capture.claims:
-        for telling in claim.tellings:
-            when = telling.fact.when_start or telling.published
-            if when:
-                source = source_of(articles.get(telling.fact.article_id))
-                given.setdefault(when, {})[source] = None
-    lines = [wrap(f"{day(when)}: {listed(given[when])}", _WIDTH) for when in sorted(given)]
-    more = len(lines) - _MOST_DAYS
-    return [*lines[:_MOST_DAYS], *([f"and {more} other days"] if more > 1 else lines[_MOST_DAYS:])]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from dashboard.charts.area_traces import background, country_traces, land_trace, name_traces
-from dashboard.charts.arrow_traces import arrow_labels, arrow_reach, arrow_traces
+from dashboard.charts.arrow_traces import arrow_entries, arrow_labels, arrow_reach, arrow_traces
 from dashboard.charts.caption import Caption
 from dashboard.charts.crossing_traces import crossing_entry, crossing_trace
 from dashboard.charts.drawing import Drawing
@@ -42,7 +43,7 @@ from dashboard.charts.region_frame import geo_axes, region
 from dashboard.charts.told import Told
 from dashboard.names import label
 from dashboard.palette import Palette, Theme, palette
-from dashboard.wording import day
+from dashboard.wording import capitalised
 
 if TYPE_CHECKING:
     from dashboard.charts.area_traces import Area
@@ -59,7 +60,7 @@ _BESIDE: Final = 680
 _ROOM_FOR_WORDS: Final = 480
 """Pixels of width from which a label has room for more than its number."""
 
-_LONG_TITLE: Final = "Taliban are said to hold 34 of 34 provincial capitals on 31 August"
+_LONG_TITLE: Final = "Taliban are said to hold 66.7% to 100% of the Afghan-Turkmen border"
 _LONG_SUBTITLE: Final = (
     "All countries together; what concerns Turkmenistan stands out. "
     "Claimants: Russian Foreign Ministry, border service, governor of the province and 3 more. "
@@ -189,18 +190,20 @@ def region_map_alt(known: Known, articles: Iterable[Article], layer: str | None 
 
 
 def _provinces_alt(story: Told) -> list[str]:
-    """Which provinces are said to be taken, on which days."""
+    """Which provinces are said to be taken, on which days, or when that was reported."""
     parts = [f"{provinces_sentence(story)}."] if provinces_sentence(story) else []
-    days = sorted({province.taken.day for province in story.provinces if province.taken})
-    for when in days:
-        names = [p.name for p in story.provinces if p.taken and p.taken.day == when]
-        parts.append(f"{day(when)}: {', '.join(names)}.")
+    by_day: dict[str, list[str]] = {}
+    for province in sorted(story.provinces, key=lambda p: p.taken.day if p.taken else dt.date.max):
+        if province.taken and province.days:
+            words = capitalised(province.days.in_words)
+            by_day.setdefault(words, []).append(province.name)
+    parts += [f"{words}: {', '.join(names)}." for words, names in by_day.items()]
     contested = [province.name for province in story.provinces if province.contested]
     return [*parts, *([f"Retaken or contested: {', '.join(contested)}."] if contested else [])]
 
 
 def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette) -> list[Entry]:
-    """The legend: provinces, then the areas, then crossings."""
+    """The legend: provinces, then the areas, then crossings and arrows."""
     entries = [
         Entry(
             area.name,
@@ -213,7 +216,8 @@ def _entries(story: Told, layer: Layer, areas: Sequence[Area], colours: Palette)
     ]
     if not layer.lines:
         return entries
-    return [*province_entries(story, colours), *entries, crossing_entry(story, colours)]
+    lines = [crossing_entry(story, colours), *arrow_entries(story, colours)]
+    return [*province_entries(story, colours), *entries, *lines]
 
 
 def _words(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import html
 from pathlib import Path
 from typing import Final
 
-from dashboard.charts.markup import flat
+from dashboard.charts.markup import escaped, flat
 from data.entry import Entry
 from data.toml_file import read_toml
 
@@ -71,7 +70,7 @@ def fitted(text: str, size: float, room: float, *, bold: bool = False) -> str:
             lines.append(line)
         *full, line = _pieces(word, size, room, bold=bold)
         lines += full
-    return "<br>".join(html.escape(each, quote=True) for each in (*lines, line))
+    return "<br>".join(map(escaped, (*lines, line)))
 
 
 def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:

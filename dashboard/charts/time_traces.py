@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.charts.highlight import DIMMED_MARK
 from dashboard.charts.hover import hover_text
 from dashboard.charts.layout import legend_height
+from dashboard.charts.legend_entries import KEY_TITLE
 from dashboard.charts.marks import Mark, footnoted, mark_label
 from dashboard.charts.markup import escape_markup
 from dashboard.charts.picked import facts_data
+from dashboard.charts.time_axis import noon
 from dashboard.charts.window import label_before
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ def group_of(mark: Mark, colours: Palette) -> ActorGroup:
 def at(mark: Mark) -> str:
     """Where a dot stands: noon of the middle day."""
     middle = mark.start + (mark.end - mark.start) / 2
-    return f"{middle} 12:00"
+    return noon(middle)
 
 
 def _steady(opacity: float) -> dict[str, Any]:
@@ -244,7 +246,8 @@ def legend_heights(
     shapes = shape_names(entries)
     colours = len(entries) - len(shapes)
     a_row = max(1, (width - 20) // _COLOUR_ENTRY)
-    return 4 if beside else legend_height(shapes, width) - 4, 10 + 19 * -(-colours // a_row)
+    shapes_height = 4 if beside else legend_height(shapes, width) - 4
+    return shapes_height, KEY_TITLE + 10 + 19 * -(-colours // a_row)
 
 
 def shape_names(entries: Sequence[Mapping[str, Any]]) -> list[str]:

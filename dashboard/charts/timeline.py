@@ -23,6 +23,7 @@ from dashboard.charts.layout import (
     message,
     source_line,
 )
+from dashboard.charts.legend_entries import key_title
 from dashboard.charts.marks import SESSION_SIGN, Mark, mark_label, marks_of, of_this_session
 from dashboard.charts.strip import strip, strip_axes, strip_height
 from dashboard.charts.time_axis import days_axis
@@ -47,7 +48,6 @@ _AXIS_HEIGHT: Final = 26
 _GAP: Final = 44
 _EMPTY_HEIGHT: Final = 260
 _COLOUR_ENTRY: Final = 66
-_CLOSER: Final = 8
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -199,8 +199,8 @@ def _span(mark: Mark) -> str:
 def _left_out(story: _Story) -> Sequence[str]:
     if not story.undated:
         return []
-    claims = "claim has" if story.undated == 1 else "claims have"
-    return [f"{story.undated} {claims} no date at all and cannot be shown here"]
+    claims = counted(story.undated, "claim")
+    return [f"{claims} without any date or about many years cannot be shown here"]
 
 
 def _why_empty(story: _Story) -> str:
@@ -263,7 +263,7 @@ def _shapes_legend(words: Words, colours: Palette, height: int, entry: int) -> d
 def _colours_legend(words: Words, colours: Palette, height: int, down: int) -> dict[str, Any]:
     """Who has which colour; symbol and word closer than usual, so that three fit on a phone."""
     entries = legend(words, colours, height, down=down, entry=_COLOUR_ENTRY, size=11)
-    return entries | {"indentation": -_CLOSER, "x": _CLOSER / words.width}
+    return entries | key_title("Colour: who acts or holds", colours, words.width)
 
 
 def _rule(top: float, colours: Palette) -> dict[str, Any]:

@@ -6,7 +6,14 @@ import dataclasses
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dashboard.charts.told_lines import BorderClaims, Movement, borders_told, movements_told, ways
+from dashboard.charts.told_lines import (
+    BorderClaims,
+    Movement,
+    borders_told,
+    movements_told,
+    movers,
+    ways,
+)
 from dashboard.charts.told_places import (
     Crossing,
     DaySpan,
@@ -72,6 +79,7 @@ class Told:
         crossings: Crossings that are said to be taken or closed, by code.
         movements: Movements between Afghanistan and its neighbours that are news on the day.
         ways: Between which countries there ever are movements, as ``movements`` orders them.
+        movers: Actor codes of who ever moves on them; None for nobody in particular.
         played: Whether it is told day by day.
     """
 
@@ -85,6 +93,7 @@ class Told:
     crossings: tuple[Crossing, ...]
     movements: tuple[Movement, ...]
     ways: tuple[tuple[str, str], ...]
+    movers: frozenset[str | None]
     played: bool
 
     def by_part(self) -> dict[Part, list[CountryPart]]:
@@ -120,6 +129,7 @@ def _joined(known: Known) -> Told:
         crossings=crossings_told(known.claims),
         movements=movements_told(known.claims, known.day),
         ways=ways(known.at_last),
+        movers=movers(known.at_last),
         played=known.played,
     )
 

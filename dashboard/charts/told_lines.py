@@ -54,6 +54,11 @@ class BorderClaims:
         return tuple(fact for claim in (*self.claims, *self.others) for fact in claim.facts)
 
     @property
+    def fact(self) -> Fact:
+        """The telling that speaks for all: what the pointer reads, and what a click shows first."""
+        return best_telling(self.facts)
+
+    @property
     def words(self) -> str:
         """The share in words, all claims about the holder side by side: ``67% to 85%``."""
         return _amount_words(self.claims) or "parts"
@@ -142,6 +147,11 @@ def ways(claims: Iterable[Claim]) -> tuple[tuple[str, str], ...]:
     return tuple(ends for ends in _drawable() if ends in told)
 
 
+def movers(claims: Iterable[Claim]) -> frozenset[str | None]:
+    """Actor codes of who moves where an arrow leads; None where a claim names nobody."""
+    return frozenset(claim.fact.actor for claim in claims if _ends(claim.fact))
+
+
 def movements_told(claims: Iterable[Claim], day: dt.date | None) -> tuple[Movement, ...]:
     """Movements that are news on a day, joined by the countries they lead from and to.
 
@@ -167,12 +177,18 @@ def way_path(origin: str, destination: str) -> tuple[tuple[float, float], ...]:
     return tuple(curve(way.start, way.end, steps=_STEPS))
 
 
-def facts_to_click(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Ids of the facts that a click on a mark for claims goes through."""
-    every = tuple(fact.fact_id for claim in claims for fact in claim.facts)
-    if len(every) <= _MOST_CLICKED:
-        return every
-    return tuple(claim.fact.fact_id for claim in claims)[:_MOST_CLICKED]
+def facts_to_click(claims: Sequence[Claim], read: Fact) -> tuple[str, ...]:
+    """Ids of the facts that a click on a mark for claims goes through.
+
+    Args:
+        claims: The claims.
+        read: The fact that the pointer reads in full there: a click begins with it.
+    """
+    facts = [fact for claim in claims for fact in claim.facts]
+    if len(facts) > _MOST_CLICKED:
+        facts = [claim.fact for claim in claims]
+    ids = (read.fact_id, *(fact.fact_id for fact in facts))
+    return tuple(dict.fromkeys(ids))[:_MOST_CLICKED]
 
 
 def _standing(

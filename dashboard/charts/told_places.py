@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.charts.capture_days import CaptureDays
 from data import lexicon
 from data.claims.captures import CAPTURE, CLOSURE, Capture, captures, holders
 
@@ -43,6 +44,7 @@ class Province:
         contested: Whether others are said to hold it: it changed hands again, or claims of the
             same days name different holders.
         changes: Every time it is said to have changed hands, in order of the days.
+        days: What is said of when it last changed hands.
     """
 
     code: str
@@ -50,6 +52,7 @@ class Province:
     capture: Capture | None = None
     contested: bool = False
     changes: tuple[Capture, ...] = ()
+    days: CaptureDays | None = None
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -111,7 +114,14 @@ def captured_provinces(claims: Iterable[Claim], day: dt.date | None) -> tuple[Pr
     for change in known:
         by_province.setdefault(change.province, []).append(change)
     return tuple(
-        Province(code, name, latest.get(code), _contested(own, main), tuple(own))
+        Province(
+            code,
+            name,
+            last := latest.get(code),
+            _contested(own, main),
+            tuple(own),
+            CaptureDays.of(last) if last else None,
+        )
         for code, name in _provinces().items()
         for own in (by_province.get(code, []),)
     )

@@ -22,6 +22,7 @@ from dashboard.components.bound_selection import (
     input_key,
     store,
 )
+from dashboard.components.capture_list import capture_list
 from dashboard.components.chart_menu import chart_menu, image_format
 from dashboard.components.live_chart import live_chart
 from dashboard.components.messages import defect, problem
@@ -86,6 +87,8 @@ def _below(chart: Chart, view: View, height: int) -> None:
     else:
         st.space(1)
     with st.container(horizontal=True, gap="small", vertical_alignment="center", width="content"):
+        if chart.is_map:
+            capture_list(view)
         chart_menu(chart, view, height)
 
 

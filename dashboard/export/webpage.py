@@ -53,6 +53,7 @@ def chart_page(
         as_of=day(view.as_of) if view.as_of else "",
         selected=view.described,
         rows=rows,
+        captures=chart.listed(view),
         others=evidence_rows(others, articles, base, first=len(rows) + 1),
         embedded=embedded,
     ).encode()

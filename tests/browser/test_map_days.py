@@ -58,7 +58,7 @@ def test_the_file_plays_to_its_last_day_and_keeps_the_zoom(opened: Page) -> None
 def test_any_day_of_the_file_can_be_asked_for(opened: Page) -> None:
     slider = opened.get_by_role("slider", name="As of which day")
     slider.fill("2")
-    expect(opened.get_by_text("hold 1 of 34 provincial capitals on 6 August")).to_have_count(1)
+    expect(opened.get_by_text("Capture of 1 of 34 provincial capitals is claimed")).to_have_count(1)
     expect(slider).to_have_attribute("aria-valuetext", "6 August 2021")
 
 
@@ -70,10 +70,10 @@ def test_on_the_page_the_map_stays_while_the_day_changes(
         page = open_page("/", base=site, ready=f"{PLOT} .main-svg", history=True)
         plot = page.locator(PLOT)
         # Between lines of the title there is no space.
-        expect(plot).to_contain_text(re.compile(r"1 of 34 provincial capitals on 6\s?August"))
+        expect(plot).to_contain_text(re.compile(r"reported up to\s?6\s?August"))
         page.locator(".st-key-chart-region-map [data-attr=zoom][data-val=in]").click()
         plot.evaluate("plot => plot.dataset.same = 'yes'")
         page.get_by_role("slider", name="As of which day").fill("4")  # the scale starts on 1 July
-        expect(plot).to_contain_text(re.compile(r"on\s?5\s?July"))
+        expect(plot).to_contain_text(re.compile(r"reported up to\s?5\s?July"))
         assert plot.get_attribute("data-same") == "yes"
         assert plot.evaluate(SCALE) == 2

@@ -109,7 +109,7 @@ def test_every_legend_entry_is_inside_the_picture(open_file: OpenFile, map_file:
         edge = page.locator("[data-plot]").bounding_box()
         entries = page.locator(".legend .legendtext").all()
         assert edge
-        assert len(entries) == 5
+        assert len(entries) == 6
         for entry in entries:
             box = entry.bounding_box()
             assert box

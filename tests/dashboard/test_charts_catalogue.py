@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.charts.caption import Caption
 from dashboard.charts.catalogue import CHARTS, LAYERS, Chart, Style
-from dashboard.charts.day_lanes import dots_of
+from dashboard.charts.day_dots import dots_of
 from dashboard.charts.shape_files import shape_file, shape_file_name
 from dashboard.corpus_source import corpus
 from dashboard.selection import Selection

@@ -42,9 +42,10 @@ def test_countries_are_coloured_by_part_with_a_legend_in_words() -> None:
     legend = [trace.name for trace in figure.data if trace.showlegend]
     assert legend == [
         "Fighting, captures, flight",
-        "Gives refuge or mobilises",
+        "Fled to, or mobilises",
         "Fears a spill-over",
         "Only mentioned",
+        "Movement: Afghan govt",
     ]
     tints = palette("light").parts
     assert country(figure, "AFG").fill == tints["ground"].fill

@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.charts.region_frame import region, screen_angle
-from tests.dashboard.mapped import FLED, STORY, country, draw, facts_of, named, notes
+from dashboard.palette import palette
+from tests.dashboard.mapped import FLED, HELD, STORY, country, draw, facts_of, named, notes
 from tests.dashboard.test_charts_text import fact
 
 
@@ -40,6 +41,19 @@ def test_a_movement_is_an_arrow_with_its_number() -> None:
     assert -90 < head.marker.angle[0] < 90  # to the north
     assert "Afghanistan" in label.hovertext[0]
     assert "Uzbekistan" in label.hovertext[0]
+
+
+def test_the_legend_has_a_key_for_the_arrows_of_each_who_moves() -> None:
+    civilians = {"fact_id": "a-9", "fact_group": "a-g9", "destination": "TJK", "actor": None}
+    figure = draw([FLED, fact(**(facts_of(FLED) | civilians))])
+    keys = {trace.name: trace.marker for trace in figure.data if trace.showlegend}
+    (head,) = named(figure, "head")
+    for name, group in (("Afghan govt", "afghanistan"), ("Others", "other")):
+        key = keys[f"Movement: {name}"]
+        assert key.symbol == "triangle-right"
+        assert key.color == palette("light").groups[group].colour
+        assert key.color in head.marker.color
+    assert not any("Movement" in (t.name or "") for t in draw([HELD]).data if t.showlegend)
 
 
 def test_a_movement_that_one_telling_doubts_shows_the_doubt() -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import html
 import json
+import re
 
 import pytest
 
@@ -57,6 +58,41 @@ def test_article_text_cannot_write_markup(clean: object) -> None:
     assert "&amp;" in shown
     assert "\u202e" not in shown
     assert "\x00" not in shown
+
+
+SAID = 'They said "don\'t" & <b>left</b> &quot;at once&quot;'
+PLOTLY_DECODES = {"amp", "lt", "gt"}
+"""Of what escaping makes: plotly.js 3 knows these names and shows ``&quot;`` as it is."""
+
+
+@pytest.mark.parametrize(
+    "clean", [escape_markup, wrap, lambda text: wrap(text, 12), lambda text: fitted(text, 12, 80)]
+)
+def test_plotly_shows_quotes_and_all_else_as_they_were_written(clean: object) -> None:
+    shown = clean(SAID).replace("<br>", " ")  # type: ignore[operator]
+    assert set(re.findall(r"&(#?\w+);", shown)) == PLOTLY_DECODES
+    assert "<" not in shown
+    assert html.unescape(shown) == SAID
+
+
+def test_a_hover_label_quotes_a_sentence_as_it_stands() -> None:
+    text = hover_text([quoted(SAID)], {"a": ARTICLE})
+    assert '"don\'t" &amp; &lt;b&gt;left&lt;/b&gt;' in text
+    assert "<b>left" not in text
+
+
+def test_no_line_of_a_hover_label_leaves_a_phones_screen() -> None:
+    long = quoted("Many words " * 30, who="Afghan border guards of a far district " * 3, value=9.0)
+    also = quoted(
+        "Others.", fact_id="a-2", fact_group="a-g2", value=8.0, attributed_to="Somebody " * 12
+    )
+    for text in (
+        hover_text([long, also], {"a": ARTICLE}),
+        hover_list([long, also], {"a": ARTICLE}),
+    ):
+        lines = [html.unescape(re.sub("<[^>]*>", "", line)) for line in text.split("<br>")]
+        assert max(map(len, lines)) <= HOVER_WIDTH + len("Who says so: ")
+        assert all(len(line) <= HOVER_WIDTH for line in lines if not re.match("[A-Z].*: ", line))
 
 
 def test_wrapping_counts_what_is_seen_and_never_cuts_an_entity() -> None:

@@ -177,9 +177,11 @@ def test_facts_that_no_date_can_be_found_for_are_counted() -> None:
     blank = Article(article_id="a", text="", title="Title")
     assert "No claim here has a date" in texts(draw([HOLLOW], [blank])).replace("<br>", " ")
     shown = texts(draw([DAY, HOLLOW], [blank])).replace("<br>", " ")
-    assert "1 claim has no date at all" in shown
+    assert "1 claim without any date or about many years cannot be shown here" in shown
     assert "publication date unknown" in shown
-    assert "1 claim has no date at all" in timeline_alt(to_frame([DAY, HOLLOW]), [blank])
+    assert "1 claim without any date or about many years" in timeline_alt(
+        to_frame([DAY, HOLLOW]), [blank]
+    )
 
 
 def test_hostile_text_stays_text() -> None:
@@ -224,4 +226,4 @@ def test_a_wide_timeline_is_lower_than_a_narrow_one() -> None:
 
 def test_days_and_not_months_name_the_ticks_of_a_summer() -> None:
     spring = [dated(22, "2020-03-01"), dated(23, "2020-05-30")]
-    assert draw(spring).layout.xaxis.tickformat == "%-d %b"
+    assert "1 Apr" in draw(spring).layout.xaxis.ticktext

@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 import pytest
 
+from dashboard.charts.area_traces import BACKGROUND
 from dashboard.palette import Palette, palette
 from data import lexicon
 
@@ -127,6 +128,21 @@ def test_tints_of_provinces_stay_apart(colours: Palette, vision: str) -> None:
     fills = [colours.untaken.fill, colours.contested.fill, *(tint.fill for tint in colours.taken)]
     for one, other in itertools.combinations(fills, 2):
         assert distance(one, other, vision) >= APART, f"{one} and {other}"
+
+
+@pytest.mark.parametrize("vision", VISION)
+def test_what_is_not_reported_taken_is_no_country_around_it(colours: Palette, vision: str) -> None:
+    for code, part in colours.parts.items():
+        faint = mixed(part.fill, colours.page, BACKGROUND)
+        assert distance(colours.untaken.fill, faint, vision) >= APART, code
+    assert contrast(colours.untaken.fill, colours.page) >= 2
+    assert contrast(colours.untaken.line, colours.untaken.fill) >= 3
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour with an opacity over another."""
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
 
 
 def test_provinces_taken_first_stand_out_most(colours: Palette) -> None:

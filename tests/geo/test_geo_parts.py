@@ -18,10 +18,17 @@ from geo.measured import has_label_point
 from geo.parts import Example, Part, PartPlayed, Parts, parts, parts_played
 
 MEMBERS = {"CENTRAL-ASIA": ["KAZ", "KGZ", "TJK", "TKM", "UZB"], "CSTO": ["ARM", "RUS", "TJK"]}
-ACTORS = {"rus-foreign-ministry": "RUS", "tjk-government": "TJK", "taliban": None}
+ACTORS = {
+    "rus-foreign-ministry": "RUS",
+    "tjk-government": "TJK",
+    "afg-government": "AFG",
+    "usa-military": "USA",
+    "taliban": None,
+}
 EMPTY: dict[str, Any] = {
     "kind": "other_count", "action": "be", "actor": None, "claimant": None,
     "places": (), "origin": None, "destination": None, "of": None,
+    "article_id": "a", "value": None, "start": 0,
 }  # fmt: skip
 
 
@@ -131,6 +138,37 @@ def test_a_share_of_a_border_makes_neither_side_the_ground() -> None:
 def test_facts_of_no_rule_still_name_their_country() -> None:
     for fact in ({"of": "PAK"}, {"claimant": "PAK"}, {"places": ["AFG-PAK"]}):
         assert played(made_up(fact))["PAK"].part == "outside"
+
+
+CAME = FLED | {"destination": "UZB", "places": ["UZB"], "start": 200}
+BACK = {"kind": "personnel", "action": "return", "places": ["AFG"], "value": 47}
+
+
+@pytest.mark.parametrize(
+    ("facts", "part"),
+    [
+        ((BACK | {"start": 300}, CAME | {"value": 3}, CAME | {"value": 44}), "outside"),
+        ((BACK, CAME | {"value": 53}), "outside"),  # the article leads with the return
+        ((BACK | {"start": 300}, CAME | {"value": 1037}), "refuge"),
+        ((BACK | {"article_id": "b"}, CAME | {"value": 3}), "refuge"),
+        ((BACK | {"places": ["IRN"]}, CAME | {"value": 3}), "refuge"),
+        ((BACK | {"origin": "PAK", "destination": "AFG"}, CAME | {"value": 3}), "refuge"),
+        ((BACK | {"origin": "UZB", "destination": "AFG"}, CAME | {"value": 3}), "outside"),
+        ((BACK | {"value": None, "start": 300}, CAME | {"value": None}), "refuge"),
+    ],
+)
+def test_who_sends_people_back_is_no_refuge(facts: tuple[dict[str, Any], ...], part: str) -> None:
+    assert played(made_up({"start": 100, "claimant": "CHN"}, *facts))["UZB"].part == part
+
+
+def test_wounded_who_were_brought_to_a_country_make_it_no_ground() -> None:
+    wounded = {"kind": "casualties", "action": "wound", "places": ["TJ-KT"]}
+    assert played(made_up(wounded | {"actor": "afg-government"}))["TJK"].part == "outside"
+    assert played(made_up(wounded | {"actor": "tjk-government"}))["TJK"].part == "ground"
+    assert played(made_up(wounded | {"action": "kill"}))["TJK"].part == "ground"
+    with_arrival = made_up(wounded | {"actor": "afg-government"}, FLED)
+    assert played(with_arrival)["TJK"].part == "refuge"
+    assert played(with_arrival)["TJK"].fact_ids == ("a-2",)
 
 
 EXAMPLES = [(part, example) for part in parts().part for example in part.example]

@@ -1,0 +1,57 @@
+"""The captures that the map's title counts, one row each: where, when, and who tells of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from dashboard.charts.capture_days import CaptureDays
+from dashboard.charts.known import Known
+from dashboard.charts.map_layers import layer_called
+from dashboard.names import label
+from dashboard.wording import capitalised, source_of
+from data.claims.tellings import best_telling
+
+if TYPE_CHECKING:
+    from dashboard.view import View
+    from data.fact import Fact
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CaptureListed:
+    """A province whose capture is claimed and that nobody contests; all text is plain.
+
+    Attributes:
+        province: Its name.
+        holder: Who is said to have taken it.
+        when: The day that counts, or that of the report where no source gives one.
+        sources: Who tells of it.
+        fact: The fact that gives the day.
+    """
+
+    province: str
+    holder: str
+    when: str
+    sources: tuple[str, ...]
+    fact: Fact
+
+
+def captures_listed(view: View) -> tuple[CaptureListed, ...]:
+    """The captures in order of their days, as many as the map's title says; none on other layers.
+
+    Args:
+        view: What the map shows.
+    """
+    if not layer_called(view.selection.layer).lines:
+        return ()
+    story, articles = Known.of(view).told, view.corpus.articles
+    taken = [(each, change) for each in story.provinces if (change := each.taken)]
+    rows = []
+    for province, change in sorted(taken, key=lambda each: each[1].day):
+        days = province.days or CaptureDays.of(change)
+        told = [fact for claim in change.claims for fact in claim.facts]
+        sources = dict.fromkeys(source_of(articles.get(fact.article_id)) for fact in told)
+        fact = best_telling(days.deciding or told)
+        when = capitalised(days.in_words)
+        rows.append(CaptureListed(province.name, label(change.holder), when, tuple(sources), fact))
+    return tuple(rows)
