@@ -206,6 +206,7 @@ class Grammar(Entry):
 
     verb_like_names: WordSet
     particles: WordSet
+    behind_object: WordSet
     listing: WordSet
     personal_endings: WordSet
     services: WordSet
@@ -299,6 +300,7 @@ class Grammar(Entry):
     before_total: WordSet
     ground_adjectives: WordSet
     aged: WordSet
+    touching: WordSet
     force_words: WordSet
     roomy_words: WordSet
     distance_before: WordSet

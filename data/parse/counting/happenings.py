@@ -12,7 +12,8 @@ from data.parse.counting.asides import opens_bracket, opens_relative
 from data.parse.counting.left_over import is_left_over, remaining
 from data.parse.counting.participles import is_bare_participle
 from data.parse.counting.presupposed import outlives_verb, own_verb
-from data.parse.counting.verbs_behind import another_number_between, verbs_behind
+from data.parse.counting.split_verbs import find_split_verb
+from data.parse.counting.verbs_behind import another_number_between, loss_behind, verbs_behind
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -73,6 +74,8 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     The lexicon says on which side of a verb the counted ones stand: "three gunmen killed twelve
     guards" counts twelve killed and says of the three nothing that it knows.
     """
+    if split := find_split_verb(reading, phrase.first, phrase.stop):
+        return Happening(split.payload, split.first, split.stop, by_others=True)
     events = reading.events
     if not events:
         return None
@@ -100,7 +103,12 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         return found
     after = verbs_behind(reading, phrase.stop, own)
     if after and (found := _as_subject(reading, after[0], phrase)):
-        return found
+        loss = loss_behind(reading, after) if found.by_others else None
+        return (
+            found
+            if loss is None
+            else found._replace(verb=loss.payload, first=loss.first, stop=loss.stop)
+        )
     if (
         before
         and phrase.first - before.stop <= _LONGEST_ADJUNCT

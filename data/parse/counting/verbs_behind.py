@@ -8,6 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.asides import opens_relative, past_apposition
+from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import is_negated
 from data.parse.phrases import Match
 from data.parse.reading import Reading
@@ -31,6 +32,20 @@ def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
+
+
+def loss_behind(reading: Reading, told: Sequence[Match[Verb]]) -> Match[Verb] | None:
+    """The loss that a passive goes on to: "were captured and shot"; none if it is one itself."""
+    if len(told) < _WITH_LOSS or told[0].payload.kinds.get("people") == "casualties":
+        return None
+    verb, loss = told[:_WITH_LOSS]
+    if loss.first != verb.stop + 1 or reading.lower[verb.stop] != "and":
+        return None
+    hurt = loss.payload.kinds.get("people") == "casualties"
+    return loss if hurt and is_bare_participle(reading, loss, loss.first) else None
+
+
+_WITH_LOSS = 2
 
 
 def _is_instead(reading: Reading, denied: Match[Verb], verb: Match[Verb]) -> bool:
