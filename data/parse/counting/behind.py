@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
+from data.lexicon.counting import NounClass
 from data.parse.clauses import looks_finite
 from data.parse.counting.between import past_number_of
 from data.parse.counting.counted_as import Counted
@@ -30,12 +31,15 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
     ):
+        if index in reading.nouns and reading.nouns[index].stop > index + 1:
+            break  # "new arrivals"
         if tokens[index].norm in {"others", "other"} and ends_phrase(reading, index + 1):
             return None
         index += 1
     stop, noun, end = read_phrase(reading, index)
     if noun is not None:
         noun, end = class_of_members(reading, noun, end)
+        noun, end = _class_of_armed(reading, noun, end, strong=strong)
         words = frozenset(reading.lower[index:end])
         if noun.name == "people" and (
             "taliban" in words or _are_members_under_arms(reading, words)
@@ -62,10 +66,34 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     if not is_plural(last.norm):
         stop = _last_plural(reading, index, stop)  # "eleven towers rise"
         last = tokens[stop - 1]
-    if is_plural(last.norm) and not looks_finite(last):
+    if is_plural(last.norm) and not looks_finite(last) and not _is_deed_of_force(reading, index):
         kind = "roles" if is_personal(last.norm) else "things"
         return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
     return None
+
+
+def _is_deed_of_force(reading: Reading, index: int) -> bool:
+    """Whether an unknown word is what a force does: "a contingent of 500 runs the airport"."""
+    first = next((q.outer_first for q in reading.quantities if q.outer_stop == index), 0)
+    if first < 2 or reading.lower[first - 1] != "of" or index + 1 >= len(reading.tokens):
+        return False
+    grammar = lexicon.grammar()
+    goes_on = reading.lower[index + 1] in grammar.determiners | grammar.prepositions
+    return goes_on and reading.lower[first - 2] in grammar.force_words
+
+
+def _class_of_armed(
+    reading: Reading, noun: NounClass, end: int, *, strong: bool
+) -> tuple[NounClass, int]:
+    """The class of "a 20-strong local staff", "40 relatives under arms" is that of forces."""
+    if strong and noun.name == "personnel":
+        return noun_class("armed"), end
+    if noun.unit == "people" and reading.lower[end : end + 2] in _ARMED:
+        return noun_class("armed"), end + 2
+    return noun, end
+
+
+_ARMED = (["under", "arms"], ["in", "uniform"])
 
 
 def _last_plural(reading: Reading, index: int, stop: int) -> int:

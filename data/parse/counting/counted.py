@@ -43,6 +43,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     if part := of_them(reading, quantity, previous) or of_those(reading, quantity):
         return part
     index = past_insertion(reading, quantity.outer_stop)
+    if reading.lower[index : index + 2] == ["more", "of"]:
+        index += 1  # "11 more of its 34 capitals"
     found: Counted | None
     if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
@@ -119,6 +121,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
         return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")
+    if tokens[position - 1].norm in lexicon.grammar().owner_nouns and position > index + 1:
+        words = tokens[position - 1].text  # "two thirds of the country"
+        return Counted(position - 1, position, noun_class("things"), words, "behind")
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
     return None
@@ -139,14 +144,26 @@ def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _those_fated(reading: Reading, index: int) -> Counted | None:
-    """People called by their fate behind "of": "40 of those killed were civilians"."""
+    """People called by their fate behind "of": "of those killed", "of those who had fled"."""
     if reading.lower[index : index + 1] != ["those"]:
         return None
-    kind = lexicon.nouns().participles.get(" ".join(reading.lower[index + 1 : index + 2]))
-    if kind is None:
-        return None
-    words = reading.tokens[index + 1].text
-    return Counted(index + 1, index + 2, class_of_participle(kind), words, "behind")
+    at, lower = index + 1, reading.lower
+    told = lower[at : at + 1] == ["who"]
+    at += told
+    being = False
+    while told and at < len(lower) and lower[at] in lexicon.grammar().auxiliaries:
+        being = being or lower[at] in lexicon.grammar().passive
+        at += 1
+    word = lower[at] if at < len(lower) else ""
+    kind = lexicon.nouns().participles.get(word)
+    if kind is None or (told and not being and word not in _OF_THEMSELVES):
+        return None  # "40 of those who killed"
+    words = reading.tokens[at].text
+    return Counted(at, at + 1, class_of_participle(kind), words, "behind")
+
+
+_OF_THEMSELVES = frozenset({"fled", "died"})
+"""What those did to whom it happened."""
 
 
 def _owns(reading: Reading, stop: int) -> bool:

@@ -64,7 +64,9 @@ def fate_of(
     if verb is None and _is_again_armed(reading, name, previous):
         return "personnel"
     if counted.how == "before" and previous is not None:
-        return previous.kind if previous.unit == "people" else None
+        if previous.unit == "people" or (verb is not None and _is_share_before(reading, previous)):
+            return previous.kind
+        return None
     if name == "men" or (reading.article_topic == "evacuated" and is_by_land(reading)):
         return None
     return reading.article_topic
@@ -113,13 +115,16 @@ def is_flown_out(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
 
 def is_of_another_war(reading: Reading) -> bool:
     """Whether an article tells of no airlift, and of other countries than the subject's."""
-    if reading.whole.themes.airlift or _tells_of_planes(reading):
+    if reading.whole.themes.airlift or tells_of_planes(reading):
         return False
     named = reading.whole.supported
     return lexicon.subject() not in named and not senders().issuperset(named)
 
 
-def _tells_of_planes(reading: Reading) -> bool:
+def tells_of_planes(reading: Reading) -> bool:
+    """Whether a sentence speaks of planes, and of nobody who is sent back on them."""
+    if "deportation" in reading.word_set or "deported" in reading.word_set:
+        return False
     planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
     return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
 
@@ -243,3 +248,8 @@ def _is_again_armed(reading: Reading, name: str, previous: Draft | None) -> bool
         and reading.at - previous.at <= _NEAR
         and reading.article_topic != "evacuated"
     )
+
+
+def _is_share_before(reading: Reading, previous: Draft) -> bool:
+    """Whether a share of people was told right before: "a quarter of them children. 70 more"."""
+    return previous.kind in lexicon.kinds_with("fate") and reading.at - previous.at <= 1

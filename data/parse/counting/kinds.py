@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.lexicon.counting import NounClass
+from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
@@ -14,6 +14,7 @@ from data.parse.counting.fates import (
     is_stranded,
     is_stuck_at_border,
     is_trying_to_leave,
+    tells_of_planes,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.states import (
@@ -32,6 +33,9 @@ _OWN: frozenset[How] = frozenset({"behind", "part"})
 _LOSSES = frozenset({"casualties"})
 _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
+_BESIDE = frozenset({"against", ", against", "compared with", ", compared with"})
+"""Between the dead of two sides: "the army's dead at 66,000, against 2,448 Americans"."""
+
 _WAITING = frozenset({"evacuated", "other_count"})
 
 
@@ -53,6 +57,8 @@ def kind_of(
         inside: This number counts a part of what the number before counted ("57 children among
             them"), so that it shares its fate.
     """
+    if happening is not None and _only_measures(reading, happening, counted):
+        happening = None
     verb = happening.verb if happening else None
     kind = _kind(reading, counted, happening, previous, inside=inside)
     if counted.noun.unit != "people":
@@ -60,7 +66,8 @@ def kind_of(
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
-    if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
+    passing = kind in _PASSING or (kind == "displaced" and tells_of_planes(reading))
+    if passing and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
@@ -98,6 +105,8 @@ def _kind(
     if told == "other_count" and inside and previous and previous.kind in fates:
         return previous.kind  # "of those who came back, 1,599 were assisted"
     if told and not (verb and is_open(verb)):
+        return told
+    if told and _is_employer(verb, happening, counted):
         return told
     if counted.how == "participle" and (kind := state_of_participle(reading, counted)):
         return kind
@@ -183,6 +192,21 @@ def _told(happening: Happening | None, counted: Counted) -> str | None:
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
 
 
+def _is_employer(verb: Verb | None, happening: Happening | None, counted: Counted) -> bool:
+    """Whether somebody's staff is told: "it employs 40 people", not "40 people it employed"."""
+    if verb is None or happening is None or verb.action != "employ":
+        return False
+    return happening.by_others and happening.first < counted.first
+
+
+def _only_measures(reading: Reading, happening: Happening, counted: Counted) -> bool:
+    """Whether a verb leads to the figure of a measure: "the number of victims reached 71"."""
+    if counted.how != "measure" or not (happening.by_others and happening.direct):
+        return False
+    changes = reading.lower[happening.first] in lexicon.grammar().change_verbs
+    return changes and happening.first < counted.first
+
+
 def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool:
     """Whether they are people listed with those before: "11 women and 3 children".
 
@@ -194,7 +218,9 @@ def _is_listed_with(reading: Reading, counted: Counted, previous: Draft) -> bool
     first = next(
         (q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= counted.first), 0
     )
-    if " ".join(reading.lower[stop:first]) not in lexicon.grammar().listing:
+    between = " ".join(reading.lower[stop:first])
+    dead = previous.noun is not None and previous.noun.kind in _LOSSES
+    if between not in lexicon.grammar().listing and not (dead and between in _BESIDE):
         return False
     both_people = previous.noun is counted.noun and counted.noun.name == "people"
     return both_people or previous.kind in _LOSSES

@@ -117,7 +117,7 @@ def _nearest_measure(reading: Reading, first: int, lowest: int) -> int | None:
             index not in reading.verb_starts
             or norms[index - 1] in lexicon.grammar().force_adjectives
         ):
-            return index
+            return None if norms[index - 1 : index + 1] == ["by", "force"] else index
         if norms[index] in {";", "."}:
             return None
     return None

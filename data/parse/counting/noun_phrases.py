@@ -6,7 +6,7 @@ import functools
 
 from data import lexicon
 from data.lexicon.counting import NounClass
-from data.parse.clauses import looks_finite
+from data.parse.clauses import is_adverb, looks_finite
 from data.parse.counting.nouns import noun_class
 from data.parse.reading import Reading
 
@@ -134,10 +134,15 @@ def _is_acronym(reading: Reading, index: int) -> bool:
 def _is_doing(reading: Reading, index: int) -> bool:
     """Whether a form in -ing behind a plural is a verb: an article or a preposition follows."""
     tokens = reading.tokens
-    if not tokens[index].norm.endswith("ing") or not is_plural(tokens[index - 1].norm):
+    if not tokens[index].norm.endswith("ing"):
+        return False
+    before = index - 2 if is_adverb(tokens[index - 1]) and index > 1 else index - 1
+    if not is_plural(tokens[before].norm):
         return False
     grammar = lexicon.grammar()
-    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if index + 1 >= len(tokens) or is_adverb(tokens[index + 1]):
+        return index + 1 < len(tokens)
+    behind = tokens[index + 1].norm
     return behind in grammar.determiners or behind in grammar.prepositions
 
 

@@ -14,6 +14,7 @@ from data.parse.counting.denominators import (
     named_denominator,
     names_withdrawal,
 )
+from data.parse.counting.fates import fate_of
 from data.parse.counting.gapping import holder_of_gap
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.holders import ground_held, holder_behind, holder_having, holder_of
@@ -180,7 +181,7 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         if told:
             kind = kind_of(reading, counted, happening, last, inside=inside)
         else:
-            kind = state_within(reading, counted) or noun.kind
+            kind = state_within(reading, counted) or _fate_of_victims(reading, counted) or noun.kind
     if last is not None and _is_of_last(reading, quantity, counted, last):
         kind = last.kind
     elif noun.kind in lexicon.kinds_with("ground"):
@@ -204,6 +205,13 @@ def _share_of_counted(reading: Reading, quantity: Quantity, last: Draft | None) 
         unit="percent",
         who=counted.words if counted else None,
     )
+
+
+def _fate_of_victims(reading: Reading, counted: Counted) -> str | None:
+    """What victims are counted as: "39 percent of the victims"."""
+    if "victims" not in reading.lower[counted.first : counted.stop]:
+        return None
+    return fate_of(reading, counted, None, None, near=True)
 
 
 def _share_of_districts(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.quantities import Quantity
@@ -133,3 +134,33 @@ def can_be_label(quantity: Quantity) -> bool:
     """Pages, rooms and streets have small plain numbers."""
     value = quantity.high
     return quantity.qualifier in {"exact", "range"} and value is not None and value < _HIGHEST
+
+
+def counts_behind_name(
+    tokens: Sequence[Token],
+    index: int,
+    label: int,
+    verbs: Container[int],
+    counted: Container[int],
+) -> bool:
+    """Whether a number behind a name counts what follows: "in Daman district 6 enemy soldiers".
+
+    Args:
+        tokens: The sentence.
+        index: Index one past the number.
+        label: Index of the word for what has a number, as "district".
+        verbs: Indexes of the first tokens of its verbs.
+        counted: Indexes of the first tokens of its nouns and demonyms.
+    """
+    if index + 1 not in counted or not label or not tokens[label - 1].text[0].isupper():
+        return False
+    word = tokens[index]
+    return word.text.islower() and index not in verbs and word.norm not in _small_words()
+
+
+@functools.cache
+def _small_words() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    small = grammar.prepositions | grammar.determiners | grammar.adverbs | grammar.conjunctions
+    small |= grammar.auxiliaries | grammar.modals | grammar.relatives | grammar.subordinators
+    return small | grammar.whole_openers | grammar.count_modifiers | grammar.negations

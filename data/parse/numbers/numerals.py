@@ -32,7 +32,8 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         stop, unit = money or (vague.stop, None)
         return Number(index, stop, vague.payload, unit, "vague")
     if fraction := read_fraction(tokens, index):
-        return fraction
+        is_share = fraction.unit is not None
+        return fraction if is_share else unit_behind(tokens, fraction)  # "half a billion dollars"
     if ordinal := _ordinal(tokens, index):
         return ordinal
     sign = _signs_before().match_at(tokens, index)
