@@ -207,6 +207,7 @@ class Grammar(Entry):
     verb_like_names: WordSet
     particles: WordSet
     behind_object: WordSet
+    confirming: WordSet
     listing: WordSet
     personal_endings: WordSet
     services: WordSet

@@ -27,6 +27,8 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     if reading.lower[index : index + 1] == ["strong"] and ends_phrase(reading, index + 1):
         # "the army is 307,000 strong"
         return Counted(index, index + 1, noun_class("armed"), tokens[index].text, "behind")
+    if reading.lower[index : index + 2] == ["under", "arms"]:
+        return Counted(index, index + 2, noun_class("armed"), "under arms", "behind")
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}

@@ -7,6 +7,7 @@ import itertools
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.topic_words import speaks_of
 from data.parse.draft import Draft
 from data.parse.location.grounds import line_with, senders
 from data.parse.reading import Reading
@@ -48,7 +49,7 @@ def fate_of(
         return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
-    moved = verb is not None and verb.action in _COMING
+    moved = verb is not None and (verb.action in _COMING or verb.lemma == "let in")
     if found := _topic_in(reading, name, moved=moved):
         return found
     if near:
@@ -125,8 +126,8 @@ def tells_of_planes(reading: Reading) -> bool:
     """Whether a sentence speaks of planes, and of nobody who is sent back on them."""
     if "deportation" in reading.word_set or "deported" in reading.word_set:
         return False
-    planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
-    return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
+    planes = (topic for topic in lexicon.topics().topic if "plane" in topic.words)
+    return any(speaks_of(reading, topic) for topic in planes)
 
 
 def is_stranded(reading: Reading, counted: Counted) -> bool:
@@ -167,6 +168,13 @@ def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) ->
     return not lexicon.topics().aiming.isdisjoint(aims) and not is_by_land(reading)
 
 
+def is_at_airport(reading: Reading, verb: Verb | None) -> bool:
+    """Whether people crowd an airport to flee: "thousands throng the airport, trying to flee"."""
+    if verb is None or verb.lemma != "wait" or "airport" not in reading.word_set:
+        return False
+    return lexicon.grammar().border_words.isdisjoint(reading.word_set)
+
+
 def _is_far(reading: Reading, counted: Counted) -> bool:
     """Whether people of the subject's are told to be in a state that has no border with it."""
     if counted.noun.name != "people" or is_by_land(reading):
@@ -197,9 +205,8 @@ def _topic_in(reading: Reading, name: str, *, moved: bool) -> str | None:
 
     Who is told to have come is not dead, whoever else of the sentence is.
     """
-    words = reading.word_set
     for topic in lexicon.topics().topic:
-        if topic.words.isdisjoint(words) or topic.only not in {None, name}:
+        if topic.only not in {None, name} or not speaks_of(reading, topic):
             continue
         if not (moved and topic.kind == "casualties") and not (topic.faint and is_by_land(reading)):
             return topic.kind

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_adverb, is_passive
+from data.parse.clauses import is_adverb, is_participle, is_passive
 from data.parse.counting.asides import opens_bracket, opens_relative
 from data.parse.counting.left_over import is_left_over, remaining
 from data.parse.counting.participles import is_bare_participle
@@ -241,9 +241,17 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
     passive = is_passive(reading.tokens, match.first) or is_bare_participle(
         reading, match, phrase.stop
     )
+    if match.payload.counted == "object" and _is_reported(reading, match.first):
+        passive = True
     if match.payload.counted == ("subject" if passive else "object"):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=passive)
+
+
+def _is_reported(reading: Reading, index: int) -> bool:
+    """Whether it is told of a participle that it is so: "40 are confirmed killed"."""
+    told = reading.lower[index - 1] in lexicon.grammar().confirming
+    return told and is_participle(reading.tokens[index]) and is_passive(reading.tokens, index - 1)
 
 
 def _is_gerund(reading: Reading, index: int) -> bool:
@@ -279,7 +287,7 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     for index in range(first, stop - 1):
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
-        if reading.lower[index] in speech and reading.lower[index - 1] not in _BEING:
+        if reading.lower[index] in speech and not is_passive(reading.tokens, index):
             behind = reading.lower[index + 1]
             return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
     return False

@@ -8,6 +8,7 @@ from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
     is_aboard,
+    is_at_airport,
     is_flown_out,
     is_of_another_war,
     is_open,
@@ -35,6 +36,9 @@ _PASSING = frozenset({"other_count", "personnel"})
 _UNTOLD = frozenset({"displaced", "other_count"})
 _BESIDE = frozenset({"against", ", against", "compared with", ", compared with"})
 """Between the dead of two sides: "the army's dead at 66,000, against 2,448 Americans"."""
+
+_IN_BATTLE = (["prisoners"], ["captives"])
+"""Whoever captures these has taken soldiers: "captured 1,000 prisoners"."""
 
 _WAITING = frozenset({"evacuated", "other_count"})
 
@@ -72,6 +76,8 @@ def kind_of(
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
     if kind == "displaced" and is_trying_to_leave(reading, counted, verb):
+        return "evacuated"
+    if kind == "displaced" and is_at_airport(reading, verb):
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"
@@ -188,6 +194,10 @@ def _told(happening: Happening | None, counted: Counted) -> str | None:
     noun = counted.noun
     if noun.name == "villages" and happening.verb.holds:
         return "districts"
+    if noun.name == "roles" and happening.by_others and happening.verb.action == "capture":
+        words = counted.words.lower().split()
+        if words[-1:] in _IN_BATTLE and "escaped" not in words:
+            return "personnel"
     kinds = happening.kinds if counted.how in _OWN else happening.verb.kinds
     return kinds.get(noun.name) or (kinds.get("people") if noun.name in _PEOPLE else None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import is_plural, owning_words, read_phrase
+from data.parse.counting.noun_phrases import ends_phrase, is_plural, owning_words, read_phrase
 from data.parse.counting.nouns import noun_class
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -64,6 +64,9 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
         return Counted(
             quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
         )
+    if _is_of_event(reading, quantity):  # "the deaths of 36"
+        stop = quantity.outer_stop
+        return Counted(stop, stop, noun_class("people"), "", "measure")
     if (
         first > 1
         and tokens[first - 1].norm == "for"
@@ -85,6 +88,20 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
                     first, first, match.payload, reading.words(index, match.stop), "measure"
                 )
     return _put_at(reading, first, lowest)
+
+
+def _is_of_event(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number that a noun phrase ends with counts those of whom an event noun tells."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if first < 2 or reading.lower[first - 1] != "of" or quantity.unit is not None:
+        return False
+    event = reading.lower[first - 2]
+    fate = lexicon.nouns().openers.get(event) in lexicon.kinds_with("fate")
+    return fate and event not in _NOT_OF_PEOPLE and ends_phrase(reading, stop)
+
+
+_NOT_OF_PEOPLE = frozenset({"loss", "losses", "return", "arrival", "departure", "influx", "lives"})
+"""What may befall other things as well: "the loss of 12"."""
 
 
 def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
