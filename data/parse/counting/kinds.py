@@ -123,6 +123,8 @@ def _kind(
         return previous.kind
     if previous is not None and _is_next_entry(reading, counted, previous):
         return previous.kind
+    if noun.kind in fates and verb is not None and verb.kinds.get("people") == noun.kind:
+        return noun.kind  # "they host nine in ten of the refugees", whoever is told to be dead
     shares = inside and previous is not None and _shares_fate(noun, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind

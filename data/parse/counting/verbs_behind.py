@@ -10,6 +10,7 @@ from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.asides import opens_relative, past_apposition
 from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import is_negated
+from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -97,10 +98,23 @@ def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
     return opens_relative(reading, stop) and not another_number_between(reading, stop, verb)
 
 
+def _is_inserted(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is said again between dashes: "a tenth of them - over 800 - fled"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if not first or reading.lower[first - 1] not in _DASHES:
+        return False
+    return not _DASHES.isdisjoint(reading.lower[stop : stop + _LONGEST_INSERTION])
+
+
+_DASHES = frozenset({"-", "—"})
+_LONGEST_INSERTION = 4
+"""Most words from an inserted number to the dash behind it, and that."""
+
+
 def another_number_between(reading: Reading, first: int, stop: int) -> bool:
     """Whether a number stands between that is not listed with this one ("40 men and 20 ...")."""
     for quantity in reading.quantities:
-        if first <= quantity.first < stop:
+        if first <= quantity.first < stop and not _is_inserted(reading, quantity):
             between = reading.lower[first : quantity.outer_first]
             grammar = lexicon.grammar()
             if not grammar.including.isdisjoint(between):
