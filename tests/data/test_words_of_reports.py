@@ -145,6 +145,13 @@ def facts(text: str) -> list[Fact]:
         ("On the border stands 40 km of wall.", "40 km", "border_length"),
         ("Some 40 people are ill with covid in the camp.", "40", "other_count"),
         ("Of the troops of 35 member and partner states 2,000 are left.", "35", "other_count"),
+        ("The militia admitted dozens of suspected members of al-Qaeda.", "dozens", "personnel"),
+        ("It cost the state thousands of lives, billions, trillions.", "billions", None),
+        ("Many fled the war. It will invest 52.6 million over three years.", "52.6 million", None),
+        ("Two, we will stay in Kabul.", "Two", None),
+        ("The raid killed six. It led to the protection of 12 women.", "12", "other_count"),
+        ("Four in ten residents - over 800 - have been uprooted.", "Four in ten", "displaced"),
+        ("Some 40 died. Iran hosts nine out of ten refugees.", "nine out of ten", "displaced"),
     ],
 )
 def test_word_tells_the_kind(text: str, number: str, expected: str | None) -> None:

@@ -24,11 +24,8 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
     index = past_number_of(reading, index)
-    if reading.lower[index : index + 1] == ["strong"] and ends_phrase(reading, index + 1):
-        # "the army is 307,000 strong"
-        return Counted(index, index + 1, noun_class("armed"), tokens[index].text, "behind")
-    if reading.lower[index : index + 2] == ["under", "arms"]:
-        return Counted(index, index + 2, noun_class("armed"), "under arms", "behind")
+    if forces := _are_forces(reading, index):
+        return forces
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
@@ -74,6 +71,17 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     return None
 
 
+def _are_forces(reading: Reading, index: int) -> Counted | None:
+    """Men under arms that no noun names: "is 307,000 strong", "has 5,000 under arms"."""
+    lower = reading.lower[index : index + 2]
+    if lower[:1] == ["strong"] and ends_phrase(reading, index + 1):
+        words = reading.tokens[index].text
+        return Counted(index, index + 1, noun_class("armed"), words, "behind")
+    if lower == ["under", "arms"]:
+        return Counted(index, index + 2, noun_class("armed"), "under arms", "behind")
+    return None
+
+
 def _is_deed_of_force(reading: Reading, index: int) -> bool:
     """Whether an unknown word is what a force does: "a contingent of 500 runs the airport"."""
     first = next((q.outer_first for q in reading.quantities if q.outer_stop == index), 0)
@@ -104,6 +112,11 @@ def _last_plural(reading: Reading, index: int, stop: int) -> int:
     return next(plurals, stop)
 
 
+_ALLEGED = frozenset({"suspected", "alleged", "senior", "leading", "active"})
+
+
 def _are_members_under_arms(reading: Reading, words: frozenset[str]) -> bool:
     """Whether members are those of an armed group: "the group has 400 members"."""
-    return words == {"members"} and any(actor.type == "armed-group" for actor in reading.actors)
+    return words - _ALLEGED == {"members"} and any(
+        actor.type == "armed-group" for actor in reading.actors
+    )

@@ -161,16 +161,18 @@ def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
 
 def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
-    if verb is None or verb.action != "flee" or not reading.whole.themes.airlift:
+    if verb is None or _is_at_airport(reading, verb):
+        return verb is not None
+    if verb.action != "flee" or not reading.whole.themes.airlift:
         return False
     behind = reading.lower[counted.stop : counted.stop + _SERVED_REACH]
     aims = (word for word, after in itertools.pairwise(behind) if after == "to")
     return not lexicon.topics().aiming.isdisjoint(aims) and not is_by_land(reading)
 
 
-def is_at_airport(reading: Reading, verb: Verb | None) -> bool:
+def _is_at_airport(reading: Reading, verb: Verb) -> bool:
     """Whether people crowd an airport to flee: "thousands throng the airport, trying to flee"."""
-    if verb is None or verb.lemma != "wait" or "airport" not in reading.word_set:
+    if verb.lemma != "wait" or "airport" not in reading.word_set:
         return False
     return lexicon.grammar().border_words.isdisjoint(reading.word_set)
 

@@ -76,9 +76,11 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     """
     if split := find_split_verb(reading, phrase.first, phrase.stop):
         return Happening(split.payload, split.first, split.stop, by_others=True)
+    return _by_whole_verb(reading, phrase) if reading.events else None
+
+
+def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     events = reading.events
-    if not events:
-        return None
     own = reading.clause_of(phrase.first).part_of
     before = next(
         (
@@ -103,7 +105,7 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         return found
     after = verbs_behind(reading, phrase.stop, own)
     if after and (found := _as_subject(reading, after[0], phrase)):
-        loss = loss_behind(reading, after) if found.by_others else None
+        loss = loss_behind(reading, after) if found.by_others else None  # "captured and shot"
         return (
             found
             if loss is None

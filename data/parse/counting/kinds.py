@@ -8,7 +8,6 @@ from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.fates import (
     fate_of,
     is_aboard,
-    is_at_airport,
     is_flown_out,
     is_of_another_war,
     is_open,
@@ -76,8 +75,6 @@ def kind_of(
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
     if kind == "displaced" and is_trying_to_leave(reading, counted, verb):
-        return "evacuated"
-    if kind == "displaced" and is_at_airport(reading, verb):
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"

@@ -55,18 +55,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     if first > 1 and reading.lower[first - 2 : first] == ["dead", "at"]:
         stop = quantity.outer_stop  # "puts the army's dead at 66,000"
         return Counted(stop, stop, noun_class("casualties"), "dead", "measure")
-    if (
-        first > 1
-        and tokens[first - 1].norm == "of"
-        and (tokens[first - 2].norm in lexicon.grammar().force_words)
-    ):  # "a military unit of several hundred"
-        words = tokens[first - 2].text
-        return Counted(
-            quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
-        )
-    if _is_of_event(reading, quantity):  # "the deaths of 36"
-        stop = quantity.outer_stop
-        return Counted(stop, stop, noun_class("people"), "", "measure")
+    if group := _of_group(reading, quantity):
+        return group
     if (
         first > 1
         and tokens[first - 1].norm == "for"
@@ -90,12 +80,24 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     return _put_at(reading, first, lowest)
 
 
+def _of_group(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Those of a force or an event: "a military unit of several hundred", "the deaths of 36"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if first < 2 or reading.lower[first - 1] != "of":
+        return None
+    if reading.lower[first - 2] in lexicon.grammar().force_words:
+        words = reading.tokens[first - 2].text
+        return Counted(stop, stop, noun_class("armed"), words, "measure")
+    if _is_of_event(reading, quantity):
+        return Counted(stop, stop, noun_class("people"), "", "measure")
+    return None
+
+
 def _is_of_event(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number that a noun phrase ends with counts those of whom an event noun tells."""
-    first, stop = quantity.outer_first, quantity.outer_stop
-    if first < 2 or reading.lower[first - 1] != "of" or quantity.unit is not None:
+    if quantity.unit is not None:
         return False
-    event = reading.lower[first - 2]
+    event, stop = reading.lower[quantity.outer_first - 2], quantity.outer_stop
     fate = lexicon.nouns().openers.get(event) in lexicon.kinds_with("fate")
     return fate and event not in _NOT_OF_PEOPLE and ends_phrase(reading, stop)
 

@@ -20,6 +20,7 @@ def is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
         _names_a_thing(tokens, quantity)
         or _stands_alone(tokens, quantity)
         or _is_of_pages(tokens, quantity)
+        or _opens_a_point(tokens, quantity)
     )
 
 
@@ -38,6 +39,17 @@ def _names_a_thing(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if stop < len(tokens) and tokens[stop].is_word:
         return tokens[stop].norm in _BEHIND and first > 1
     return first > 1
+
+
+def _opens_a_point(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a number word opens what is said as the next point: "Two, we will stay"."""
+    stop = quantity.stop
+    if quantity.outer_first or stop != 1 or len(tokens) < stop + 3 or tokens[0].is_number:
+        return False
+    behind = tokens[stop + 1].norm, tokens[stop + 2].norm
+    grammar = lexicon.grammar()
+    opens = tokens[stop].norm == "," and behind[0] in grammar.subject_pronouns
+    return opens and behind[1] not in lexicon.attribution().grammar.speech
 
 
 def _stands_alone(tokens: Sequence[Token], quantity: Quantity) -> bool:
