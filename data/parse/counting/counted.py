@@ -148,6 +148,8 @@ def _those_fated(reading: Reading, index: int) -> Counted | None:
     if reading.lower[index : index + 1] != ["those"]:
         return None
     at, lower = index + 1, reading.lower
+    if lower[at : at + 2] == ["on", "board"] or lower[at : at + 1] == ["aboard"]:
+        return Counted(at, at, noun_class("people"), "those", "behind")
     told = lower[at : at + 1] == ["who"]
     at += told
     being = False

@@ -178,6 +178,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
         )
     before = tokens[index - 1].norm if index else ""
+    if before in lexicon.grammar().force_adjectives and tokens[index].norm == "losses":
+        return Counted(first, first, noun_class("casualties"), "losses", "measure")
     if before in lexicon.grammar().force_adjectives:
         words = reading.words(index - 1, index + 1)
         return Counted(first, first, noun_class("armed"), words, "measure")

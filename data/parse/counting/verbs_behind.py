@@ -43,7 +43,8 @@ def loss_behind(reading: Reading, told: Sequence[Match[Verb]]) -> Match[Verb] | 
     if loss.first != verb.stop + 1 or reading.lower[verb.stop] != "and":
         return None
     hurt = loss.payload.kinds.get("people") == "casualties"
-    return loss if hurt and is_bare_participle(reading, loss, loss.first) else None
+    died = loss.payload.counted == "subject"  # "were hit by shells and died"
+    return loss if hurt and (died or is_bare_participle(reading, loss, loss.first)) else None
 
 
 _WITH_LOSS = 2
