@@ -117,7 +117,7 @@ def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     """People without a noun, where only people can do what is told: "thousands flee"."""
     stop = quantity.outer_stop
-    if quantity.is_ordinal:
+    if quantity.is_ordinal or _is_first_figure(reading, quantity):
         return None
     if _are_passengers(reading, stop):
         return Counted(stop, stop, noun_class("people"), "", "before")
@@ -139,6 +139,14 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         if beside and _happens_to_people(verb.payload):
             return Counted(stop, stop, noun_class("people"), "", "before")
     return None
+
+
+def _is_first_figure(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is that from which another rose: "the price from 80 reached to 86"."""
+    first, behind = quantity.outer_first, reading.lower[quantity.outer_stop :][:2]
+    if not first or reading.lower[first - 1] != "from" or behind[1:] != ["to"]:
+        return False
+    return behind[0] in lexicon.grammar().change_verbs
 
 
 def _are_passengers(reading: Reading, stop: int) -> bool:

@@ -24,13 +24,14 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
     tokens = reading.tokens
     modifiers = lexicon.grammar().count_modifiers
     index = past_number_of(reading, index)
-    if reading.lower[index : index + 1] == ["strong"] and ends_phrase(reading, index + 1):
-        # "the army is 307,000 strong"
-        return Counted(index, index + 1, noun_class("armed"), tokens[index].text, "behind")
+    if forces := _are_forces(reading, index):
+        return forces
     strong = index + 1 < len(tokens) and tokens[index + 1].norm == "strong"
     while index < len(tokens) and (
         tokens[index].norm in modifiers or tokens[index].norm in {"-", "#"}
     ):
+        if index in reading.nouns and reading.nouns[index].stop > index + 1:
+            break  # "new arrivals"
         if tokens[index].norm in {"others", "other"} and ends_phrase(reading, index + 1):
             return None
         index += 1
@@ -40,6 +41,7 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
         return Counted(index, stop, noun, reading.words(index, stop), "behind")
     if noun is not None:
         noun, end = class_of_members(reading, noun, end)
+        noun, end = _class_of_armed(reading, noun, end)
         words = frozenset(reading.lower[index:end])
         if noun.name == "people" and (
             "taliban" in words or _are_members_under_arms(reading, words)
@@ -85,12 +87,38 @@ def _describes(reading: Reading, noun: NounClass, end: int) -> bool:
     return reading.tokens[end + 1].is_word and end + 1 not in figures and end + 2 not in figures
 
 
+def _are_forces(reading: Reading, index: int) -> Counted | None:
+    """Men under arms that no noun names: "is 307,000 strong", "has 5,000 under arms"."""
+    lower = reading.lower[index : index + 2]
+    if lower[:1] == ["strong"] and ends_phrase(reading, index + 1):
+        words = reading.tokens[index].text
+        return Counted(index, index + 1, noun_class("armed"), words, "behind")
+    if lower == ["under", "arms"]:
+        return Counted(index, index + 2, noun_class("armed"), "under arms", "behind")
+    return None
+
+
+def _class_of_armed(reading: Reading, noun: NounClass, end: int) -> tuple[NounClass, int]:
+    """The class of "40 relatives under arms" is that of forces."""
+    if noun.unit == "people" and reading.lower[end : end + 2] in _ARMED:
+        return noun_class("armed"), end + 2
+    return noun, end
+
+
+_ARMED = (["under", "arms"], ["in", "uniform"])
+
+
 def _last_plural(reading: Reading, index: int, stop: int) -> int:
     """Where the last plural of an unknown phrase stops: what it does is no part of it."""
     plurals = (at for at in range(stop, index, -1) if is_plural(reading.lower[at - 1]))
     return next(plurals, stop)
 
 
+_ALLEGED = frozenset({"suspected", "alleged", "senior", "leading", "active"})
+
+
 def _are_members_under_arms(reading: Reading, words: frozenset[str]) -> bool:
     """Whether members are those of an armed group: "the group has 400 members"."""
-    return words == {"members"} and any(actor.type == "armed-group" for actor in reading.actors)
+    return words - _ALLEGED == {"members"} and any(
+        actor.type == "armed-group" for actor in reading.actors
+    )

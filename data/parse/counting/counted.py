@@ -128,6 +128,9 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
         stop, _, _ = read_phrase(reading, position)
         words = reading.words(position, max(stop, position + 1))
         return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")
+    if tokens[position - 1].norm in lexicon.grammar().owner_nouns and position > index + 1:
+        words = tokens[position - 1].text  # "two thirds of the country"
+        return Counted(position - 1, position, noun_class("things"), words, "behind")
     if previous is not None and previous.noun is not None:
         return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
     return None
@@ -148,14 +151,28 @@ def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _those_fated(reading: Reading, index: int) -> Counted | None:
-    """People called by their fate behind "of": "40 of those killed were civilians"."""
+    """People called by their fate behind "of": "of those killed", "of those who had fled"."""
     if reading.lower[index : index + 1] != ["those"]:
         return None
-    kind = lexicon.nouns().participles.get(" ".join(reading.lower[index + 1 : index + 2]))
-    if kind is None:
-        return None
-    words = reading.tokens[index + 1].text
-    return Counted(index + 1, index + 2, class_of_participle(kind), words, "behind")
+    at, lower = index + 1, reading.lower
+    if lower[at : at + 2] == ["on", "board"] or lower[at : at + 1] == ["aboard"]:
+        return Counted(at, at, noun_class("people"), "those", "behind")
+    told = lower[at : at + 1] == ["who"]
+    at += told
+    being = False
+    while told and at < len(lower) and lower[at] in lexicon.grammar().auxiliaries:
+        being = being or lower[at] in lexicon.grammar().passive
+        at += 1
+    word = lower[at] if at < len(lower) else ""
+    kind = lexicon.nouns().participles.get(word)
+    if kind is None or (told and not being and word not in _OF_THEMSELVES):
+        return None  # "40 of those who killed"
+    words = reading.tokens[at].text
+    return Counted(at, at + 1, class_of_participle(kind), words, "behind")
+
+
+_OF_THEMSELVES = frozenset({"fled", "died"})
+"""What those did to whom it happened."""
 
 
 def _owns(reading: Reading, stop: int) -> bool:

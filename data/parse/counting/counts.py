@@ -26,7 +26,7 @@ from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.listed_numbers import noun_of_list, resumes_place
 from data.parse.counting.missing import as_missing
-from data.parse.counting.money import find_sum
+from data.parse.counting.money import find_sum, is_unsaid_sum
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
@@ -168,6 +168,8 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     if counted.stop > quantity.outer_stop:
         quantity = bounded_behind(reading.tokens, quantity, counted.stop)
     counted, happening, inside = _told(reading, quantity, counted, last)
+    if is_unsaid_sum(quantity, counted, happening):
+        return None
     counted = besides(reading, quantity, counted, happening, last)
     verb = happening.verb if happening else None
     agent = agent_of(reading, quantity, counted, happening, last)

@@ -23,6 +23,7 @@ from data.parse.counting.fates import (
     is_stranded,
     is_stuck_at_border,
     is_trying_to_leave,
+    tells_of_planes,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.set_phrases import by_set_phrase, is_inserted_loss
@@ -34,7 +35,6 @@ from data.parse.counting.states import (
     state_beside,
     state_of_participle,
 )
-from data.parse.counting.stuck import is_stuck_abroad
 from data.parse.counting.summed import is_part_of_toll, kind_of_total
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -66,6 +66,8 @@ def kind_of(
         inside: This number counts a part of what the number before counted ("57 children among
             them"), so that it shares its fate.
     """
+    if happening is not None and _only_measures(reading, happening, counted):
+        happening = None
     verb = happening.verb if happening else None
     kind = _kind(reading, counted, happening, previous, inside=inside)
     if said := by_set_phrase(reading, counted, verb, kind):
@@ -75,7 +77,8 @@ def kind_of(
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
-    if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
+    passing = kind in _PASSING or (kind == "displaced" and tells_of_planes(reading))
+    if passing and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
@@ -83,8 +86,6 @@ def kind_of(
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"
-    if kind == "other_count" and is_stuck_abroad(reading, counted):
-        return "evacuated"
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
@@ -181,9 +182,7 @@ def _known_at_once(
         return noun.kind  # "killed 965 people and are holding 5,491"
     if previous is not None and _is_conceded(reading, counted, happening):
         return previous.kind
-    if noun.name == "men" and happening is not None and _is_kept(reading, happening):
-        return "personnel"
-    if is_taken_in_battle(reading, counted, happening, previous):
+    if is_taken_in_battle(counted, happening):
         return "personnel"
     return None
 
@@ -212,16 +211,19 @@ def _is_unarmed(reading: Reading, noun: NounClass) -> bool:
     return noun.name == "people" and not lexicon.topics().civil.isdisjoint(reading.word_set)
 
 
+def _only_measures(reading: Reading, happening: Happening, counted: Counted) -> bool:
+    """Whether a verb leads to the figure of a measure: "the number of victims reached 71"."""
+    if counted.how != "measure" or not (happening.by_others and happening.direct):
+        return False
+    changes = reading.lower[happening.first] in lexicon.grammar().change_verbs
+    return changes and happening.first < counted.first
+
+
 def _is_conceded(reading: Reading, counted: Counted, happening: Happening | None) -> bool:
     """Whether somebody owns up to a smaller figure: "200 were killed. X admits to only 15"."""
     if happening is None or happening.verb.lemma != "admit" or counted.how != "before":
         return False
     return reading.lower[happening.stop : happening.stop + 1] == ["to"]
-
-
-def _is_kept(reading: Reading, happening: Happening) -> bool:
-    """Whether a state has men somewhere: "keeps 500 men at the airport"."""
-    return happening.by_others and reading.lower[happening.first] in {"keep", "keeps", "kept"}
 
 
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:

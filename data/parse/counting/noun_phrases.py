@@ -142,7 +142,9 @@ def _is_doing(reading: Reading, index: int) -> bool:
     if not is_plural(tokens[before].norm):
         return False
     grammar = lexicon.grammar()
-    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if index + 1 >= len(tokens) or is_adverb(tokens[index + 1]):
+        return index + 1 < len(tokens)
+    behind = tokens[index + 1].norm
     return behind in grammar.determiners or behind in grammar.prepositions
 
 
