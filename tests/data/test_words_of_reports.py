@@ -150,6 +150,15 @@ def facts(text: str) -> list[Fact]:
         ("Many fled the war. It will invest 52.6 million over three years.", "52.6 million", None),
         ("Two, we will stay in Kabul.", "Two", None),
         ("The raid killed six. It led to the protection of 12 women.", "12", "other_count"),
+        ("Stuck with 15 of his pupils in a cellar, the head waited.", "15", "other_count"),
+        ("The firm sends 400 more cooks back into the streets.", "400", "other_count"),
+        ("Deals got 400 captives out of prisons.", "400", "other_count"),
+        ("The rebels fled, taking six captives with them.", "six", "other_count"),
+        (
+            "Eighty people were flown out of Kabul. Nine of the 80 tested covid positive.",
+            "80",
+            "evacuated",
+        ),
         ("Four in ten residents - over 800 - have been uprooted.", "Four in ten", "displaced"),
         ("Some 40 died. Iran hosts nine out of ten refugees.", "nine out of ten", "displaced"),
     ],
@@ -167,7 +176,21 @@ def test_word_tells_the_kind(text: str, number: str, expected: str | None) -> No
         ("Berlin got another 300 people out of Kabul.", "evacuate", 300),
         ("Three girls were stabbed and killed while dancing.", "kill", 3),
         ("Twelve men were kidnapped and killed.", "kill", 12),
+        ("Berlin will pay $300 to each.", "pay", 300),
     ],
 )
 def test_verb_is_read_whole(text: str, action: str, value: float) -> None:
     assert [(fact.action, fact.value) for fact in facts(text)] == [(action, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("America flew 900 people out of Kabul.", "AFG"),
+        ("America flies. A plane takes 300 people out of the country, it said.", None),
+    ],
+)
+def test_nobody_is_taken_out_of_the_country_of_those_who_take(
+    text: str, origin: str | None
+) -> None:
+    assert [fact.origin for fact in facts(text)] == [origin]

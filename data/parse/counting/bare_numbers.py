@@ -43,11 +43,7 @@ def fitting(
     if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
         return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
-        if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
-            return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
-        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
-        lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
-        return counted._replace(noun=noun_class("people")) if lifted else counted
+        return _fitting_people(reading, counted, happening)
     if happening.by_others and _is_airlifted(reading, verb):
         return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":
@@ -58,6 +54,16 @@ def fitting(
     if verb.topical or (not verb.by_words and _tells_fate(verb)):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
+
+
+def _fitting_people(reading: Reading, counted: Counted, happening: Happening) -> Counted:
+    """Let a number count anybody where what is told befalls no soldiers, or only these."""
+    verb = happening.verb
+    if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
+        return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
+    lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+    lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
+    return counted._replace(noun=noun_class("people")) if lifted else counted
 
 
 _HOSTING = frozenset({"host", "house"})

@@ -36,42 +36,60 @@ def find_behind(reading: Reading, index: int) -> Counted | None:
             return None
         index += 1
     stop, noun, end = read_phrase(reading, index)
-    if noun is not None and _describes(reading, noun, end):
-        stop, noun = end + 3, noun_class("things")  # "35 member and partner states"
-        return Counted(index, stop, noun, reading.words(index, stop), "behind")
     if noun is not None:
-        noun, end = class_of_members(reading, noun, end)
-        noun, end = _class_of_armed(reading, noun, end)
-        words = frozenset(reading.lower[index:end])
-        if noun.name == "people" and (
-            "taliban" in words or _are_members_under_arms(reading, words)
-        ):
-            noun = noun_class("armed")  # "Taliban prisoners"
-        elif noun.name == "people" and not words.isdisjoint(lexicon.grammar().uprooted):
-            noun = noun_class("displaced")  # "undocumented returnee households"
-        elif noun.name == "armed" and is_listed_with_civilians(reading, end):
-            noun = noun_class("people")
-        return Counted(index, end, noun, reading.words(index, end), "behind")
-    if strong and stop > index:
-        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
-    if stop == index:
-        return None
-    last = tokens[stop - 1]
-    if last.text.endswith("s") and tokens[stop - 2].is_number and len(last.text) < 3:
-        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
-    if stop in reading.demonym_stops:
-        return Counted(index, stop, noun_class("people"), reading.words(index, stop), "behind")
-    if last.is_number:  # "29 C-17"
-        return Counted(index, stop, noun_class("equipment"), reading.words(index, stop), "behind")
-    if last.norm == "military":
-        return Counted(index, stop, noun_class("armed"), reading.words(index, stop), "behind")
-    if not is_plural(last.norm):
+        return _by_noun(reading, index, noun, end)
+    return None if stop == index else _by_ending(reading, index, stop, strong=strong)
+
+
+def _by_noun(reading: Reading, index: int, noun: NounClass, end: int) -> Counted:
+    """What a phrase counts whose last known noun stops at a token."""
+    if _describes(reading, noun, end):
+        stop = end + 3  # "35 member and partner states"
+        return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
+    noun, end = class_of_members(reading, noun, end)
+    noun, end = _class_of_armed(reading, noun, end)
+    words = frozenset(reading.lower[index:end])
+    if noun.name == "people" and ("taliban" in words or _are_members_under_arms(reading, words)):
+        noun = noun_class("armed")  # "Taliban prisoners"
+    elif noun.name == "people" and not words.isdisjoint(lexicon.grammar().uprooted):
+        noun = noun_class("displaced")  # "undocumented returnee households"
+    elif noun.name == "armed" and is_listed_with_civilians(reading, end):
+        noun = noun_class("people")
+    return Counted(index, end, noun, reading.words(index, end), "behind")
+
+
+def _by_ending(reading: Reading, index: int, stop: int, *, strong: bool) -> Counted | None:
+    """What a phrase without a known noun counts, by its last word."""
+    last, before = reading.tokens[stop - 1], reading.tokens[stop - 2]
+    models = last.text.endswith("s") and before.is_number and len(last.text) < _SHORTEST_PLURAL
+    if strong:
+        kind = "armed"
+    elif models:
+        kind = "equipment"
+    elif stop in reading.demonym_stops:
+        kind = "people"
+    elif last.is_number:  # "29 C-17"
+        kind = "equipment"
+    elif last.norm == "military":
+        kind = "armed"
+    else:
+        return _by_plural(reading, index, stop)
+    return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
+
+
+_SHORTEST_PLURAL = 3
+"""Fewest letters of a plural that is no mark behind a number: "C-17s"."""
+
+
+def _by_plural(reading: Reading, index: int, stop: int) -> Counted | None:
+    """What an unknown plural counts: people by its ending, else things."""
+    if not is_plural(reading.lower[stop - 1]):
         stop = _last_plural(reading, index, stop)  # "eleven towers rise"
-        last = tokens[stop - 1]
-    if is_plural(last.norm) and not looks_finite(last):
-        kind = "roles" if is_personal(last.norm) else "things"
-        return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
-    return None
+    last = reading.tokens[stop - 1]
+    if not is_plural(last.norm) or looks_finite(last):
+        return None
+    kind = "roles" if is_personal(last.norm) else "things"
+    return Counted(index, stop, noun_class(kind), reading.words(index, stop), "behind")
 
 
 def _describes(reading: Reading, noun: NounClass, end: int) -> bool:

@@ -61,6 +61,13 @@ def fate_of(
         return None
     if verb is not None and is_open(verb) and _waits_at_border(reading):
         return "displaced"
+    return _fate_around(reading, counted, verb, previous, name)
+
+
+def _fate_around(
+    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None, name: str
+) -> str | None:
+    """What people are counted as by what is told before, or by the article's topic."""
     if name in {"people", "nationals"}:
         found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and is_by_land(reading)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.lexicon.counting import NounClass
+from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.company import (
     goes_on_with_evacuees,
     goes_with_evacuees,
@@ -74,6 +74,11 @@ def kind_of(
         return said
     if counted.noun.unit != "people":
         return kind
+    return _moved_kind(reading, counted, verb, kind)
+
+
+def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str:
+    """The kind of people, as to whether they are flown out, wait for it, or come over land."""
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
@@ -118,16 +123,34 @@ def _kind(
         return kind
     if verb is None and is_part_of_toll(reading, counted):
         return "casualties"
-    one_verb = previous is not None and is_of_one_verb(happening, previous)
-    if previous is not None and one_verb and is_listed_with(reading, counted, previous):
-        return previous.kind
-    if previous is not None and is_next_entry(reading, counted, previous):
+    if previous is not None and _goes_on_list(reading, counted, happening, previous):
         return previous.kind
     shares = inside and previous is not None and _shares_fate(counted, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind
     if told == "casualties":
         return told
+    return _by_noun(reading, counted, happening, previous, told)
+
+
+def _goes_on_list(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft
+) -> bool:
+    """Whether those counted are listed with those before, in a sentence or line by line."""
+    if is_of_one_verb(happening, previous) and is_listed_with(reading, counted, previous):
+        return True
+    return is_next_entry(reading, counted, previous)
+
+
+def _by_noun(
+    reading: Reading,
+    counted: Counted,
+    happening: Happening | None,
+    previous: Draft | None,
+    told: str | None,
+) -> str:
+    """The kind that a noun gives, as far as its verb leaves it open."""
+    noun, verb = counted.noun, happening.verb if happening else None
     if noun.name == "roles":
         flown = told == "evacuated" and reading.article_topic == told
         return told if told and flown else noun.kind

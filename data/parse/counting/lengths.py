@@ -31,7 +31,7 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
     happening = find_happening(reading, phrase)
     held = happening if happening and happening.verb.holds else None
     agent = find_agent(reading, held) if held else None
-    holder = agent.actors[-1] if agent and agent.actors else None
+    holder = agent.doer if agent else None
     clause = reading.clause_of(quantity.first)
     borders = reading.borders
     near = [border for border in borders if clause.first <= border.first < clause.stop] or borders

@@ -20,7 +20,7 @@ def find_sum(reading: Reading, quantity: Quantity) -> Draft:
     agent = None
     if happening is not None:
         agent = payer_of_gap(reading, quantity, happening) or find_agent(reading, happening)
-    actor = agent.actors[-1] if agent and agent.actors else None
+    actor = agent.doer if agent else None
     return Draft(
         kind="money",
         rule="counts.money",
