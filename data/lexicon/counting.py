@@ -172,6 +172,7 @@ class Topic(Entry):
     only: str | None = None
     faint: bool = False
     words: WordSet
+    phrases: Words = ()
     examples: Words
 
 

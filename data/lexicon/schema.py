@@ -207,6 +207,8 @@ class Grammar(Entry):
 
     verb_like_names: WordSet
     particles: WordSet
+    behind_object: WordSet
+    confirming: WordSet
     listing: WordSet
     personal_endings: WordSet
     services: WordSet
@@ -306,6 +308,7 @@ class Grammar(Entry):
     before_total: WordSet
     ground_adjectives: WordSet
     aged: WordSet
+    touching: WordSet
     force_words: WordSet
     roomy_words: WordSet
     distance_before: WordSet

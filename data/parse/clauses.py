@@ -250,11 +250,14 @@ def _all_verbs() -> PhraseMatcher[str]:
 
 @functools.cache
 def _event_verbs() -> PhraseMatcher[Verb]:
-    return PhraseMatcher(
-        (form, verb if verb.action else dataclasses.replace(verb, action=lemma))
-        for verb in lexicon.verbs().verb
-        for lemma, form in _forms(verb)
-    )
+    return PhraseMatcher(event_verb_forms())
+
+
+def event_verb_forms() -> Iterator[tuple[str, Verb]]:
+    """Every form of the verbs that say what happened to what is counted."""
+    for verb in lexicon.verbs().verb:
+        for lemma, form in _forms(verb):
+            yield form, verb if verb.action else dataclasses.replace(verb, action=lemma)
 
 
 def _forms(verb: Verb) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,11 @@ class Subject(NamedTuple):
     actors: tuple[ActorMention, ...]
     words: str
 
+    @property
+    def doer(self) -> ActorMention | None:
+        """The actor to whom what is done is put down: the last of its actors."""
+        return self.actors[-1] if self.actors else None
+
 
 def find_subject(reading: Reading, verb: int, steps: int = _MOST_STEPS) -> Subject | None:
     """The subject of the verb whose first token has index ``verb``; None if there is none.

@@ -87,7 +87,7 @@ CASES: dict[str, list[Told]] = {
         ("34", "capitals", "total", None),
     ],
     "They flew 40 men out of six districts.": [
-        ("40", "evacuated", "fly", None),
+        ("40", "evacuated", "evacuate", None),
         ("six", "districts", "count", None),
     ],
 }

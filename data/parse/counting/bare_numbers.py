@@ -43,11 +43,7 @@ def fitting(
     if counted.noun.name == "armed" and verb.flight and _begins_anew(reading, quantity):
         return counted._replace(noun=noun_class("people"), words="")
     if counted.noun.unit == "people":
-        if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
-            return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
-        lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
-        lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
-        return counted._replace(noun=noun_class("people")) if lifted else counted
+        return _fitting_people(reading, counted, happening)
     if happening.by_others and _is_airlifted(reading, verb):
         return counted._replace(noun=noun_class("people"), words="")
     if verb.lemma == "fall" and counted.noun.unit != "count":
@@ -58,6 +54,16 @@ def fitting(
     if verb.topical or (not verb.by_words and _tells_fate(verb)):
         return counted._replace(noun=noun_class("people"), words="")
     return counted
+
+
+def _fitting_people(reading: Reading, counted: Counted, happening: Happening) -> Counted:
+    """Let a number count anybody where what is told befalls no soldiers, or only these."""
+    verb = happening.verb
+    if counted.noun.name != "armed" and verb.kinds == _UNDER_ARMS:
+        return counted._replace(noun=noun_class("people"), words="")  # "and 80 surrendered"
+    lifted = verb.kinds.get("people") == "evacuated" and counted.noun.name == "armed"
+    lifted = lifted and "back" not in reading.lower[happening.first : happening.stop]
+    return counted._replace(noun=noun_class("people")) if lifted else counted
 
 
 _HOSTING = frozenset({"host", "house"})
@@ -117,7 +123,7 @@ def _begins_anew(reading: Reading, quantity: Quantity) -> bool:
 def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
     """People without a noun, where only people can do what is told: "thousands flee"."""
     stop = quantity.outer_stop
-    if quantity.is_ordinal:
+    if quantity.is_ordinal or _is_first_figure(reading, quantity):
         return None
     if _are_passengers(reading, stop):
         return Counted(stop, stop, noun_class("people"), "", "before")
@@ -139,6 +145,14 @@ def whoever(reading: Reading, quantity: Quantity) -> Counted | None:
         if beside and _happens_to_people(verb.payload):
             return Counted(stop, stop, noun_class("people"), "", "before")
     return None
+
+
+def _is_first_figure(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is that from which another rose: "the price from 80 reached to 86"."""
+    first, behind = quantity.outer_first, reading.lower[quantity.outer_stop :][:2]
+    if not first or reading.lower[first - 1] != "from" or behind[1:] != ["to"]:
+        return False
+    return behind[0] in lexicon.grammar().change_verbs
 
 
 def _are_passengers(reading: Reading, stop: int) -> bool:

@@ -22,16 +22,13 @@ def is_left_too(
     return one and happening.verb.action == "leave" and counted.noun.unit == "people"
 
 
-def is_taken_in_battle(
-    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft | None
-) -> bool:
+def is_taken_in_battle(counted: Counted, happening: Happening | None) -> bool:
     """Whether prisoners are soldiers: "killed 500 attackers and captured 900 prisoners"."""
-    if happening is None or happening.verb.action != "capture" or previous is None:
+    if happening is None or happening.verb.action != "capture" or not happening.by_others:
         return False
-    if counted.noun.name != "roles" or not happening.by_others or previous.at != reading.at:
-        return False
-    armed = previous.noun is not None and previous.noun.name == "armed"
-    return armed and previous.kind in _LOSSES and reading.lower[counted.stop - 1] == "prisoners"
+    words = counted.words.lower().split()
+    taken = counted.noun.name == "roles" and words[-1:] == ["prisoners"]
+    return taken and "escaped" not in words
 
 
 def goes_with_evacuees(reading: Reading, counted: Counted, previous: Draft | None) -> bool:

@@ -80,24 +80,47 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
     if fated := _those_fated(reading, position):
         return fated
     if position < len(tokens) and tokens[position].norm in lexicon.grammar().anaphoric:
-        own = _predicate(reading, position + 1)
-        if own is not None:
-            return own._replace(how="part")
-        elsewhere = previous is None or previous.noun is None or reading.at != previous.at
-        if elsewhere and (own := find_antecedent(reading, index, previous)):
-            return own
-        if previous is None or previous.noun is None:
-            return None
-        return Counted(position, position + 1, previous.noun, previous.counted or "", "part")
+        return _part_of_them(reading, index, previous)
     if is_number_again(reading, position) and previous is not None and previous.noun is not None:
         return Counted(position, position, previous.noun, previous.counted or "", "part")
-    totals = reading.quantity_stops
-    owners = reading.place_starts
-    skipped = owning_words()
-    while position < len(tokens):
+    position = _past_owners(reading, position)
+    found = find_behind(reading, position) if position < len(tokens) else None
+    if found is None and position < len(tokens):
+        found = _of_named(reading, position, previous)
+    if found is not None:
+        return found
+    if previous is not None and previous.noun is not None and _is_listed(reading, index, position):
+        return Counted(index, index, previous.noun, previous.counted or "", "before")
+    if position < len(tokens) and (found := _of_unknown(reading, position, previous)):
+        return found
+    if tokens[position - 1].norm in lexicon.grammar().owner_nouns and position > index + 1:
+        words = tokens[position - 1].text  # "two thirds of the country"
+        return Counted(position - 1, position, noun_class("things"), words, "behind")
+    if previous is not None and previous.noun is not None:
+        return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
+    return None
+
+
+def _part_of_them(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
+    """What "of them" is of: what they are said to be, or those told of before."""
+    own = _predicate(reading, index + 2)
+    if own is not None:
+        return own._replace(how="part")
+    elsewhere = previous is None or previous.noun is None or reading.at != previous.at
+    if elsewhere and (own := find_antecedent(reading, index, previous)):
+        return own
+    if previous is None or previous.noun is None:
+        return None
+    return Counted(index + 1, index + 2, previous.noun, previous.counted or "", "part")
+
+
+def _past_owners(reading: Reading, position: int) -> int:
+    """Index past a total and the words for whose it is: "of the country's nearly 400 districts"."""
+    totals, owners, skipped = reading.quantity_stops, reading.place_starts, owning_words()
+    while position < len(reading.tokens):
         if position in totals:
             position = totals[position]
-        elif tokens[position].norm in skipped:
+        elif reading.lower[position] in skipped:
             position += 1
         elif position in owners and _owns(reading, owners[position]):
             position = owners[position]
@@ -105,32 +128,37 @@ def _part_of(reading: Reading, index: int, previous: Draft | None) -> Counted | 
             position += 2  # "four of the valley's seven districts"
         else:
             break
-    found = find_behind(reading, position) if position < len(tokens) else None
-    if found is not None:
-        return found
-    if position < len(tokens) and (kind := lexicon.nouns().participles.get(tokens[position].norm)):
-        words = tokens[position].text  # "three of the wounded"
-        return Counted(position, position + 1, class_of_participle(kind), words, "behind")
-    if position < len(tokens) and tokens[position].norm in _REST:
-        people = previous is not None and previous.noun is not None
-        noun = previous.noun if people and previous and previous.noun else noun_class("people")
-        words = previous.counted or "" if people and previous else ""
-        return Counted(position + 1, position + 1, noun, words, "before")
-    if previous is not None and previous.noun is not None and _is_listed(reading, index, position):
-        return Counted(index, index, previous.noun, previous.counted or "", "before")
-    if reading.lower[position : position + 1] == ["own"]:
-        words = tokens[position].text  # "thirteen of our own"
+    return position
+
+
+def _of_named(reading: Reading, position: int, previous: Draft | None) -> Counted | None:
+    """People behind "of" whom their fate names, or who are only called the others."""
+    word = reading.tokens[position]
+    if kind := lexicon.nouns().participles.get(word.norm):
+        noun = class_of_participle(kind)  # "three of the wounded"
+        return Counted(position, position + 1, noun, word.text, "behind")
+    if word.norm not in _REST:
+        return None
+    if previous is None or previous.noun is None:
+        return Counted(position + 1, position + 1, noun_class("people"), "", "before")
+    words = previous.counted or ""
+    return Counted(position + 1, position + 1, previous.noun, words, "before")
+
+
+def _of_unknown(reading: Reading, position: int, previous: Draft | None) -> Counted | None:
+    """What an unknown phrase behind "of" names; behind a total that ends it, nothing."""
+    if reading.lower[position] == "own":
+        words = reading.tokens[position].text  # "thirteen of our own"
         return Counted(position, position + 1, noun_class("people"), words, "behind")
-    whole = any(stop == position for stop in totals.values())
+    whole = position in reading.quantity_stops.values()
     told = previous is not None and previous.noun is not None
-    tells = whole and told and position < len(tokens) and looks_finite(tokens[position])
-    if position < len(tokens) and not ends_phrase(reading, position) and not tells:
-        stop, _, _ = read_phrase(reading, position)
-        words = reading.words(position, max(stop, position + 1))
-        return Counted(position, max(stop, position + 1), noun_class("things"), words, "behind")
-    if previous is not None and previous.noun is not None:
-        return Counted(index, index + 1, previous.noun, previous.counted or "", "part")
-    return None
+    if whole and told and looks_finite(reading.tokens[position]):
+        return None
+    if ends_phrase(reading, position):
+        return None
+    stop = max(read_phrase(reading, position)[0], position + 1)
+    words = reading.words(position, stop)
+    return Counted(position, stop, noun_class("things"), words, "behind")
 
 
 def _is_listed(reading: Reading, of: int, index: int) -> bool:
@@ -148,14 +176,28 @@ def _is_of_whom(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _those_fated(reading: Reading, index: int) -> Counted | None:
-    """People called by their fate behind "of": "40 of those killed were civilians"."""
+    """People called by their fate behind "of": "of those killed", "of those who had fled"."""
     if reading.lower[index : index + 1] != ["those"]:
         return None
-    kind = lexicon.nouns().participles.get(" ".join(reading.lower[index + 1 : index + 2]))
-    if kind is None:
-        return None
-    words = reading.tokens[index + 1].text
-    return Counted(index + 1, index + 2, class_of_participle(kind), words, "behind")
+    at, lower = index + 1, reading.lower
+    if lower[at : at + 2] == ["on", "board"] or lower[at : at + 1] == ["aboard"]:
+        return Counted(at, at, noun_class("people"), "those", "behind")
+    told = lower[at : at + 1] == ["who"]
+    at += told
+    being = False
+    while told and at < len(lower) and lower[at] in lexicon.grammar().auxiliaries:
+        being = being or lower[at] in lexicon.grammar().passive
+        at += 1
+    word = lower[at] if at < len(lower) else ""
+    kind = lexicon.nouns().participles.get(word)
+    if kind is None or (told and not being and word not in _OF_THEMSELVES):
+        return None  # "40 of those who killed"
+    words = reading.tokens[at].text
+    return Counted(at, at + 1, class_of_participle(kind), words, "behind")
+
+
+_OF_THEMSELVES = frozenset({"fled", "died"})
+"""What those did to whom it happened."""
 
 
 def _owns(reading: Reading, stop: int) -> bool:
@@ -186,10 +228,6 @@ def _serial(reading: Reading, index: int) -> Counted | None:
     if stop == index or not reading.tokens[stop - 1].text.islower():
         return None
     return Counted(index, stop, noun_class("things"), reading.words(index, stop), "behind")
-
-
-_LONGEST_SERIAL = 4
-"""Most words of the one thing that an ordinal counts up."""
 
 
 def _shared(reading: Reading, quantity: Quantity) -> Counted | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data import lexicon
-from data.actor_codes import country_of, is_government
 from data.lexicon.counting import Verb
 from data.parse.counting.agents import agent_of
 from data.parse.counting.bare_numbers import besides, fitting, is_said_to_exist, whoever
@@ -22,11 +21,12 @@ from data.parse.counting.headed import (
     placed_by_heading,
     under_heading,
 )
+from data.parse.counting.journeys import origin_of, trip_of
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
 from data.parse.counting.listed_numbers import noun_of_list, resumes_place
 from data.parse.counting.missing import as_missing
-from data.parse.counting.money import find_sum
+from data.parse.counting.money import find_sum, is_unsaid_sum
 from data.parse.counting.near_wholes import find_near_wholes
 from data.parse.counting.occasions import is_occasion, is_occasion_again
 from data.parse.counting.ordinals import is_running_total
@@ -40,7 +40,6 @@ from data.parse.counting.sides import actor_of, side_of, with_group
 from data.parse.counting.source_counts import counts_sources
 from data.parse.counting.undone import is_denied, is_undone, nowhere_near, of_undone
 from data.parse.draft import Draft
-from data.parse.names.surroundings import Journey, journey, journey_of_number
 from data.parse.numbers.quantities import Quantity, bounded_behind
 from data.parse.reading import Reading
 from data.parse.reality import reality
@@ -157,27 +156,22 @@ def _is_of_list(reading: Reading, quantity: Quantity, last: Draft | None) -> boo
 
 
 def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | None:
-    counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
-    counted = by_holder(reading, quantity, counted or by_fate(reading, quantity))
-    if counted is None or _is_fraction_of_one(reading, quantity):
+    counted = _counted(reading, quantity, last)
+    if counted is None:
         return None
-    if counted.how == "before" and is_cell(reading, quantity):
-        return None
-    counted = numbered_in_gap(reading, quantity, counted, last)
-    counted = with_group(reading, by_own_label(reading, quantity, counted, last))
     if counted.stop > quantity.outer_stop:
         quantity = bounded_behind(reading.tokens, quantity, counted.stop)
     counted, happening, inside = _told(reading, quantity, counted, last)
+    if is_unsaid_sum(quantity, counted, happening):
+        return None
     counted = besides(reading, quantity, counted, happening, last)
     verb = happening.verb if happening else None
     agent = agent_of(reading, quantity, counted, happening, last)
     at = happening.first if happening else quantity.first
     possible = happening is not None and reality(reading, at, quantity.outer_first) == "possible"
-    phrase = NumberPhrase(quantity.outer_first, max(counted.stop, quantity.outer_stop))
-    trip = _journey(reading, phrase, happening, last) if happening and not possible else None
+    trip = None if possible else trip_of(reading, quantity, counted, happening, last)
     side = side_of(reading, counted, happening, last)
     kind = _kind(reading, quantity, counted, happening, last, inside=inside)
-    doer = agent.actors[-1] if agent and agent.actors else None
     return Draft(
         kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
@@ -195,12 +189,24 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         quantity=quantity,
         unit=counted.noun.unit,
         who=_who(counted, verb, agent),
-        actor=actor_of(counted, verb, doer, side),
+        actor=actor_of(counted, verb, agent.doer if agent else None, side),
         side=side,
         places=_home(happening, agent),
-        origin=_origin(trip, verb, side),
+        origin=origin_of(trip, verb, side),
         destination=trip.destination if trip else None,
     )
+
+
+def _counted(reading: Reading, quantity: Quantity, last: Draft | None) -> Counted | None:
+    """What a number counts, by its sentence and by what stands around that."""
+    counted = find_counted(reading, quantity, last) or whoever(reading, quantity)
+    counted = by_holder(reading, quantity, counted or by_fate(reading, quantity))
+    if counted is None or _is_fraction_of_one(reading, quantity):
+        return None
+    if counted.how == "before" and is_cell(reading, quantity):
+        return None
+    counted = numbered_in_gap(reading, quantity, counted, last)
+    return with_group(reading, by_own_label(reading, quantity, counted, last))
 
 
 def _told(
@@ -261,33 +267,12 @@ def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | No
     return counted.words or None
 
 
-def _journey(
-    reading: Reading, phrase: NumberPhrase, happening: Happening, last: Draft | None
-) -> Journey | None:
-    """Where those counted went; a number that goes on with a verb may have its own way."""
-    if not happening.verb.motion:
-        return None
-    trip = journey(reading, happening.stop, phrase.stop)
-    if phrase.first < happening.stop or resumed(reading, last) != happening:
-        return trip
-    own = journey_of_number(reading, phrase.stop)
-    return Journey(own.origin or trip.origin, own.destination or trip.destination)
-
-
 def _is_fraction_of_one(reading: Reading, quantity: Quantity) -> bool:
     """People and things are counted whole: 2.5 of them is a misreading, 2.5 tonnes are not."""
     if quantity.value is None or quantity.value.is_integer():
         return False
     behind = reading.lower[quantity.outer_stop : quantity.outer_stop + 1]
     return lexicon.grammar().weights.isdisjoint(behind)
-
-
-def _origin(trip: Journey | None, verb: Verb | None, side: str | None) -> str | None:
-    """Where they came from; people in flight who bear a country's name come from it."""
-    if trip is None or verb is None or trip.origin or not verb.flight:
-        return trip.origin if trip else None
-    bearer = country_of(side) if side and is_government(side) else None
-    return bearer if trip.destination and bearer != trip.destination else None
 
 
 def _home(happening: Happening | None, agent: Subject | None) -> tuple[str, ...]:

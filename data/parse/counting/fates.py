@@ -8,6 +8,7 @@ from collections.abc import Set
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
+from data.parse.counting.topic_words import speaks_of
 from data.parse.draft import Draft
 from data.parse.location.grounds import line_with, senders
 from data.parse.reading import Reading
@@ -46,7 +47,8 @@ def fate_of(
     name = _name(reading, counted)
     if name == "armed" and counted.how == "before":
         return previous.kind if previous is not None and verb is None else None
-    if not lexicon.topics().population.isdisjoint(reading.word_set):
+    again = counted.whole and counted.how == "before"  # "16 of the 78 tested positive"
+    if not again and not lexicon.topics().population.isdisjoint(reading.word_set):
         return "evacuated" if _is_taken_out(reading, verb) else None
     if _is_out_of_reach(reading, counted):
         return "evacuated"
@@ -59,6 +61,13 @@ def fate_of(
         return None
     if verb is not None and is_open(verb) and _waits_at_border(reading):
         return "displaced"
+    return _fate_around(reading, counted, verb, previous, name)
+
+
+def _fate_around(
+    reading: Reading, counted: Counted, verb: Verb | None, previous: Draft | None, name: str
+) -> str | None:
+    """What people are counted as by what is told before, or by the article's topic."""
     if name in {"people", "nationals"}:
         found = _topic_before(reading, name, moved=verb is not None)
         if found and not (found == "evacuated" and is_by_land(reading)):
@@ -133,9 +142,11 @@ def is_of_another_war(reading: Reading) -> bool:
 
 
 def tells_of_planes(reading: Reading) -> bool:
-    """Whether a sentence speaks of planes."""
-    planes = (topic.words for topic in lexicon.topics().topic if topic.kind == "evacuated")
-    return any(not words.isdisjoint(reading.word_set) for words in planes if "plane" in words)
+    """Whether a sentence speaks of planes, and of nobody who is sent back on them."""
+    if "deportation" in reading.word_set or "deported" in reading.word_set:
+        return False
+    planes = (topic for topic in lexicon.topics().topic if "plane" in topic.words)
+    return any(speaks_of(reading, topic) for topic in planes)
 
 
 def is_stranded(reading: Reading, counted: Counted) -> bool:
@@ -169,15 +180,20 @@ def is_stuck_at_border(reading: Reading, counted: Counted) -> bool:
 
 def is_trying_to_leave(reading: Reading, counted: Counted, verb: Verb | None) -> bool:
     """Whether people have not fled yet and wait for an airlift: "hundreds try to flee"."""
-    if verb is None or not reading.whole.themes.airlift:
-        return False
-    if verb.lemma == "wait" and "airport" in reading.word_set:
-        return not is_by_land(reading)
-    if verb.action != "flee":
+    if verb is None or _is_at_airport(reading, verb):
+        return verb is not None
+    if verb.action != "flee" or not reading.whole.themes.airlift:
         return False
     behind = reading.lower[counted.stop : counted.stop + _SERVED_REACH]
     aims = (word for word, after in itertools.pairwise(behind) if after == "to")
     return not lexicon.topics().aiming.isdisjoint(aims) and not is_by_land(reading)
+
+
+def _is_at_airport(reading: Reading, verb: Verb) -> bool:
+    """Whether people crowd an airport to flee: "thousands throng the airport, trying to flee"."""
+    if verb.lemma != "wait" or "airport" not in reading.word_set or is_by_land(reading):
+        return False
+    return lexicon.grammar().border_words.isdisjoint(reading.word_set)
 
 
 def _is_far(reading: Reading, counted: Counted) -> bool:
@@ -210,11 +226,10 @@ def _topic_in(reading: Reading, name: str, *, moved: bool) -> str | None:
 
     Who is told to have come is not dead, whoever else of the sentence is.
     """
-    words = reading.word_set
     for topic in lexicon.topics().topic:
-        if topic.words.isdisjoint(words) or topic.only not in {None, name}:
+        if topic.only not in {None, name} or not speaks_of(reading, topic):
             continue
-        if moved and _has_only_papers(reading, topic.words & words):
+        if moved and _has_only_papers(reading, topic.words & reading.word_set):
             continue
         if not (moved and topic.kind == "casualties") and not (topic.faint and is_by_land(reading)):
             return topic.kind
@@ -223,7 +238,7 @@ def _topic_in(reading: Reading, name: str, *, moved: bool) -> str | None:
 
 def _has_only_papers(reading: Reading, told: Set[str]) -> bool:
     """Whether of an airlift only papers are named, with which people travel by land as well."""
-    return told <= _PAPERS and not reading.whole.themes.airlift
+    return bool(told) and told <= _PAPERS and not reading.whole.themes.airlift
 
 
 _PAPERS = frozenset({"visa", "visas", "passports"})

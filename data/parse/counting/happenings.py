@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.lexicon.counting import Verb
-from data.parse.clauses import is_adverb, is_passive
+from data.parse.clauses import is_adverb, is_participle, is_passive
 from data.parse.counting.asides import opens_bracket, opens_relative
 from data.parse.counting.left_over import is_left_over, remaining
 from data.parse.counting.participles import is_bare_participle
 from data.parse.counting.presupposed import outlives_verb, own_verb
-from data.parse.counting.verbs_behind import another_number_between, verbs_behind
+from data.parse.counting.split_verbs import find_split_verb
+from data.parse.counting.verbs_behind import another_number_between, loss_behind, verbs_behind
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
@@ -73,9 +74,13 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     The lexicon says on which side of a verb the counted ones stand: "three gunmen killed twelve
     guards" counts twelve killed and says of the three nothing that it knows.
     """
+    if split := find_split_verb(reading, phrase.first, phrase.stop):
+        return Happening(split.payload, split.first, split.stop, by_others=True)
+    return _by_whole_verb(reading, phrase) if reading.events else None
+
+
+def _by_whole_verb(reading: Reading, phrase: NumberPhrase) -> Happening | None:
     events = reading.events
-    if not events:
-        return None
     own = reading.clause_of(phrase.first).part_of
     before = next(
         (
@@ -100,7 +105,12 @@ def find_happening(reading: Reading, phrase: NumberPhrase) -> Happening | None:
         return found
     after = verbs_behind(reading, phrase.stop, own)
     if after and (found := _as_subject(reading, after[0], phrase)):
-        return found
+        loss = loss_behind(reading, after) if found.by_others else None  # "captured and shot"
+        return (
+            found
+            if loss is None
+            else found._replace(verb=loss.payload, first=loss.first, stop=loss.stop)
+        )
     if (
         before
         and phrase.first - before.stop <= _LONGEST_ADJUNCT
@@ -233,9 +243,17 @@ def _as_subject(reading: Reading, match: Match[Verb], phrase: NumberPhrase) -> H
     passive = is_passive(reading.tokens, match.first) or is_bare_participle(
         reading, match, phrase.stop
     )
+    if match.payload.counted == "object" and _is_reported(reading, match.first):
+        passive = True
     if match.payload.counted == ("subject" if passive else "object"):
         return None
     return Happening(match.payload, match.first, match.stop, by_others=passive)
+
+
+def _is_reported(reading: Reading, index: int) -> bool:
+    """Whether it is told of a participle that it is so: "40 are confirmed killed"."""
+    told = reading.lower[index - 1] in lexicon.grammar().confirming
+    return told and is_participle(reading.tokens[index]) and is_passive(reading.tokens, index - 1)
 
 
 def _is_gerund(reading: Reading, index: int) -> bool:
@@ -271,7 +289,7 @@ def _is_told_by_them(reading: Reading, first: int, stop: int) -> bool:
     for index in range(first, stop - 1):
         if reading.lower[index] == ",":
             return False  # "40 people, officials said, were killed"
-        if reading.lower[index] in speech and reading.lower[index - 1] not in _BEING:
+        if reading.lower[index] in speech and not is_passive(reading.tokens, index):
             behind = reading.lower[index + 1]
             return behind not in _OWN_WORDS and behind not in lexicon.grammar().auxiliaries
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.lexicon.counting import NounClass
+from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.company import (
     goes_on_with_evacuees,
     goes_with_evacuees,
@@ -23,6 +23,7 @@ from data.parse.counting.fates import (
     is_stranded,
     is_stuck_at_border,
     is_trying_to_leave,
+    tells_of_planes,
 )
 from data.parse.counting.happenings import Happening
 from data.parse.counting.set_phrases import by_set_phrase, is_inserted_loss
@@ -34,7 +35,6 @@ from data.parse.counting.states import (
     state_beside,
     state_of_participle,
 )
-from data.parse.counting.stuck import is_stuck_abroad
 from data.parse.counting.summed import is_part_of_toll, kind_of_total
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -66,16 +66,24 @@ def kind_of(
         inside: This number counts a part of what the number before counted ("57 children among
             them"), so that it shares its fate.
     """
+    if happening is not None and _only_measures(reading, happening, counted):
+        happening = None
     verb = happening.verb if happening else None
     kind = _kind(reading, counted, happening, previous, inside=inside)
     if said := by_set_phrase(reading, counted, verb, kind):
         return said
     if counted.noun.unit != "people":
         return kind
+    return _moved_kind(reading, counted, verb, kind)
+
+
+def _moved_kind(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str:
+    """The kind of people, as to whether they are flown out, wait for it, or come over land."""
     if kind == "evacuated" and counted.noun.name in ANYBODY and is_of_another_war(reading):
         out = verb is None or verb.lemma == "evacuate"  # "were evacuated from the conflict zone"
         return "displaced" if out else counted.noun.kind
-    if kind in _PASSING and counted.noun.name in ANYBODY and is_aboard(reading, counted):
+    passing = kind in _PASSING or (kind == "displaced" and tells_of_planes(reading))
+    if passing and counted.noun.name in ANYBODY and is_aboard(reading, counted):
         return "evacuated"
     if kind == "displaced" and is_flown_out(reading, counted, verb):
         return "evacuated"
@@ -83,8 +91,6 @@ def kind_of(
         return "evacuated"
     if kind in _WAITING and is_stuck_at_border(reading, counted):
         return "displaced"
-    if kind == "other_count" and is_stuck_abroad(reading, counted):
-        return "evacuated"
     if kind in _UNTOLD and (fate := fate_behind(reading, counted)):
         return fate
     waits = kind in _UNTOLD and (verb is None or is_open(verb))
@@ -117,16 +123,34 @@ def _kind(
         return kind
     if verb is None and is_part_of_toll(reading, counted):
         return "casualties"
-    one_verb = previous is not None and is_of_one_verb(happening, previous)
-    if previous is not None and one_verb and is_listed_with(reading, counted, previous):
-        return previous.kind
-    if previous is not None and is_next_entry(reading, counted, previous):
+    if previous is not None and _goes_on_list(reading, counted, happening, previous):
         return previous.kind
     shares = inside and previous is not None and _shares_fate(counted, previous)
     if shares and previous is not None and (previous.kind != noun.kind or told is None):
         return previous.kind
     if told == "casualties":
         return told
+    return _by_noun(reading, counted, happening, previous, told)
+
+
+def _goes_on_list(
+    reading: Reading, counted: Counted, happening: Happening | None, previous: Draft
+) -> bool:
+    """Whether those counted are listed with those before, in a sentence or line by line."""
+    if is_of_one_verb(happening, previous) and is_listed_with(reading, counted, previous):
+        return True
+    return is_next_entry(reading, counted, previous)
+
+
+def _by_noun(
+    reading: Reading,
+    counted: Counted,
+    happening: Happening | None,
+    previous: Draft | None,
+    told: str | None,
+) -> str:
+    """The kind that a noun gives, as far as its verb leaves it open."""
+    noun, verb = counted.noun, happening.verb if happening else None
     if noun.name == "roles":
         flown = told == "evacuated" and reading.article_topic == told
         return told if told and flown else noun.kind
@@ -181,9 +205,7 @@ def _known_at_once(
         return noun.kind  # "killed 965 people and are holding 5,491"
     if previous is not None and _is_conceded(reading, counted, happening):
         return previous.kind
-    if noun.name == "men" and happening is not None and _is_kept(reading, happening):
-        return "personnel"
-    if is_taken_in_battle(reading, counted, happening, previous):
+    if is_taken_in_battle(counted, happening):
         return "personnel"
     return None
 
@@ -212,16 +234,19 @@ def _is_unarmed(reading: Reading, noun: NounClass) -> bool:
     return noun.name == "people" and not lexicon.topics().civil.isdisjoint(reading.word_set)
 
 
+def _only_measures(reading: Reading, happening: Happening, counted: Counted) -> bool:
+    """Whether a verb leads to the figure of a measure: "the number of victims reached 71"."""
+    if counted.how != "measure" or not (happening.by_others and happening.direct):
+        return False
+    changes = reading.lower[happening.first] in lexicon.grammar().change_verbs
+    return changes and happening.first < counted.first
+
+
 def _is_conceded(reading: Reading, counted: Counted, happening: Happening | None) -> bool:
     """Whether somebody owns up to a smaller figure: "200 were killed. X admits to only 15"."""
     if happening is None or happening.verb.lemma != "admit" or counted.how != "before":
         return False
     return reading.lower[happening.stop : happening.stop + 1] == ["to"]
-
-
-def _is_kept(reading: Reading, happening: Happening) -> bool:
-    """Whether a state has men somewhere: "keeps 500 men at the airport"."""
-    return happening.by_others and reading.lower[happening.first] in {"keep", "keeps", "kept"}
 
 
 def _is_left_somewhere(happening: Happening, counted: Counted) -> bool:

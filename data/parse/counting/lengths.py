@@ -25,13 +25,13 @@ def find_length(reading: Reading, quantity: Quantity, last: Draft | None) -> Dra
         last: The fact of the number before; what follows a border's length in the same
             sentence, in brackets or not, is its length too.
     """
-    if _is_distance(reading, quantity) or not _speaks_of_border(reading, last):
+    if _is_distance(reading, quantity) or not _speaks_of_border(reading, quantity, last):
         return None
     phrase = NumberPhrase(quantity.outer_first, quantity.outer_stop)
     happening = find_happening(reading, phrase)
     held = happening if happening and happening.verb.holds else None
     agent = find_agent(reading, held) if held else None
-    holder = agent.actors[-1] if agent and agent.actors else None
+    holder = agent.doer if agent else None
     clause = reading.clause_of(quantity.first)
     borders = reading.borders
     near = [border for border in borders if clause.first <= border.first < clause.stop] or borders
@@ -64,12 +64,26 @@ def _is_distance(reading: Reading, quantity: Quantity) -> bool:
     return any(word in grammar.distance_behind for word in behind)
 
 
-def _speaks_of_border(reading: Reading, last: Draft | None) -> bool:
+def _speaks_of_border(reading: Reading, quantity: Quantity, last: Draft | None) -> bool:
     words = lexicon.grammar().length_words
     if reading.borders or not words.isdisjoint(reading.word_set):
+        return True
+    if _is_of_touching(reading, quantity):
         return True
     if last is not None and last.kind == "border_length" and reading.at - last.at <= _NEAR:
         return True
     reach = _REACH_OF_NAMES if reading.names else _NEAR
     before = reading.whole[max(0, reading.at - reach) : reading.at]
     return any(not words.isdisjoint(above.word_set) for above in before)
+
+
+def _is_of_touching(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it says how far two states touch: "X touches Y along 90 km", "parts them over"."""
+    if lexicon.grammar().touching.isdisjoint(reading.word_set):
+        return False
+    led = reading.lower[max(0, quantity.outer_first - _LED_REACH) : quantity.first]
+    return "along" in led or "over" in led
+
+
+_LED_REACH = 3
+"""Most words from "along" to a length: "along a mere 90 km"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data import lexicon
 from data.parse.counting.counted_as import Counted
-from data.parse.counting.noun_phrases import is_plural, owning_words, read_phrase
+from data.parse.counting.noun_phrases import ends_phrase, is_plural, owning_words, read_phrase
 from data.parse.counting.nouns import noun_class
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -52,18 +52,8 @@ def find_measured(reading: Reading, quantity: Quantity) -> Counted | None:
     lowest = max(0, first - _MEASURE_REACH)
     if (index := _nearest_measure(reading, first, lowest)) is not None:
         return _measure_at(reading, index, first) or _measure_around(reading, index, first)
-    if first > 1 and reading.lower[first - 2 : first] == ["dead", "at"]:
-        stop = quantity.outer_stop  # "puts the army's dead at 66,000"
-        return Counted(stop, stop, noun_class("casualties"), "dead", "measure")
-    if (
-        first > 1
-        and tokens[first - 1].norm == "of"
-        and (tokens[first - 2].norm in lexicon.grammar().force_words)
-    ):  # "a military unit of several hundred"
-        words = tokens[first - 2].text
-        return Counted(
-            quantity.outer_stop, quantity.outer_stop, noun_class("armed"), words, "measure"
-        )
+    if group := _of_group(reading, quantity):
+        return group
     if (
         first > 1
         and tokens[first - 1].norm == "for"
@@ -97,6 +87,32 @@ def _stands_alone(reading: Reading, stop: int) -> bool:
 
 
 _WHERE = frozenset({"at", "in", "on", "from", "and", "but"})
+
+
+def _of_group(reading: Reading, quantity: Quantity) -> Counted | None:
+    """Those of a force or an event: "a military unit of several hundred", "the deaths of 36"."""
+    first, stop = quantity.outer_first, quantity.outer_stop
+    if first < 2 or reading.lower[first - 1] != "of":
+        return None
+    if reading.lower[first - 2] in lexicon.grammar().force_words:
+        words = reading.tokens[first - 2].text
+        return Counted(stop, stop, noun_class("armed"), words, "measure")
+    if _is_of_event(reading, quantity):
+        return Counted(stop, stop, noun_class("people"), "", "measure")
+    return None
+
+
+def _is_of_event(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number that a noun phrase ends with counts those of whom an event noun tells."""
+    if quantity.unit is not None:
+        return False
+    event, stop = reading.lower[quantity.outer_first - 2], quantity.outer_stop
+    fate = lexicon.nouns().openers.get(event) in lexicon.kinds_with("fate")
+    return fate and event not in _NOT_OF_PEOPLE and ends_phrase(reading, stop)
+
+
+_NOT_OF_PEOPLE = frozenset({"loss", "losses", "return", "arrival", "departure", "influx", "lives"})
+"""What may befall other things as well: "the loss of 12"."""
 
 
 def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
@@ -178,6 +194,8 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
             first, first, noun_class("armed"), reading.words(index, index + 1), "measure"
         )
     before = tokens[index - 1].norm if index else ""
+    if before in lexicon.grammar().force_adjectives and tokens[index].norm == "losses":
+        return Counted(first, first, noun_class("casualties"), "losses", "measure")
     if before in lexicon.grammar().force_adjectives:
         words = reading.words(index - 1, index + 1)
         return Counted(first, first, noun_class("armed"), words, "measure")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from data.parse.counting.agents import find_agent
+from data.parse.counting.counted_as import Counted
 from data.parse.counting.currencies import currency_of
 from data.parse.counting.gapping import payer_of_gap
-from data.parse.counting.happenings import NumberPhrase, find_happening
+from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.draft import Draft
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
@@ -19,7 +20,7 @@ def find_sum(reading: Reading, quantity: Quantity) -> Draft:
     agent = None
     if happening is not None:
         agent = payer_of_gap(reading, quantity, happening) or find_agent(reading, happening)
-    actor = agent.actors[-1] if agent and agent.actors else None
+    actor = agent.doer if agent else None
     return Draft(
         kind="money",
         rule="counts.money",
@@ -32,3 +33,21 @@ def find_sum(reading: Reading, quantity: Quantity) -> Draft:
         who=agent.words if agent else None,
         actor=actor.code if actor else None,
     )
+
+
+def is_unsaid_sum(quantity: Quantity, counted: Counted, happening: Happening | None) -> bool:
+    """Whether a number without a noun is of money: "will invest 52 million over three years".
+
+    As are billions of whatever was counted before: "cost thousands of lives, billions".
+    """
+    if counted.noun.unit != "people" or counted.how != "before":
+        return False
+    if quantity.value is None and (quantity.low or 0) >= _MORE_THAN_PEOPLE:
+        return True
+    if happening is None or not (happening.by_others and happening.direct):
+        return False
+    return happening.first < quantity.first and happening.verb.action in _PAYING
+
+
+_MORE_THAN_PEOPLE = 1_000_000_000
+_PAYING = frozenset({"invest", "spend", "cost", "allocate", "earmark", "disburse", "donate", "pay"})

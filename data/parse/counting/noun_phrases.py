@@ -22,83 +22,105 @@ _SHORTEST_PERSON = 7
 
 def read_phrase(reading: Reading, index: int) -> tuple[int, NounClass | None, int]:
     """Where a noun phrase stops, its last known noun, and where that noun stops."""
-    tokens, nouns = reading.tokens, reading.nouns
-    ends = _phrase_ends()
-    verbs, starts = reading.verb_starts, reading.figure_starts
+    tokens = reading.tokens
     noun: NounClass | None = None
     noun_stop = stop = index
     limit = min(len(tokens), index + _LONGEST_PHRASE)
-    while stop < limit:
-        if noun is not None and _is_doing(reading, stop):
-            break  # "27 migrants crossing the border"
-        if noun is not None and noun.unit == "people" and tokens[stop].norm in _TAKEN:
-            break  # "flew 146 nationals home"
-        if match := nouns.get(stop):
-            flown = stop > index and tokens[stop - 1].is_number and tokens[stop].norm == "bombers"
-            noun, stop = noun_class("equipment") if flown else match.payload, match.stop
+    while stop < limit and not _is_complete(reading, stop, noun):
+        if found := _known_at(reading, index, stop):
+            noun, stop = found
             noun_stop = stop
-            continue
-        if stop + 1 in reading.peoples:
-            noun, stop = noun_class("people"), stop + 1
-            noun_stop = stop
-            continue
-        token = tokens[stop]
-        norm = token.norm
-        if (model := _past_model(reading, stop)) is not None:
-            stop = model  # "two A400M planes"
-            continue
-        if (
-            stop > index
-            and token.start == tokens[stop - 1].end
-            and (tokens[stop - 1].norm == "-" or tokens[stop - 1].is_number)
-        ):
-            stop += 1  # C-17s, T-72 tanks
-            continue
-        if norm == "(" and noun is not None and _is_acronym(reading, stop):
-            stop += 3  # "Special Immigrant Visa (SIV) applicants"
-            continue
-        if norm in {"[", "]"}:
-            stop += 1  # "pro-government [forces]": words that an editor put in
-            continue
-        if stop in starts:
+        elif past := _past_sign(reading, index, stop, noun):
+            stop = past
+        elif stop in reading.figure_starts:
             break
-        if norm in _LISTING and noun is None and _goes_on_nations(reading, stop):
-            stop += 1  # "Russian and Uzbek troops"
-            continue
-        if norm == "," and noun is None and stop > index and _lists_kinds(reading, stop):
-            stop += 1  # "61 charter, commercial and other military flights"
-            continue
-        if norm == "and" and noun is None and stop > index and _goes_on(reading, stop + 1):
-            stop += 1  # "motor and special vehicles"
-            continue
-        if norm == "and" and tokens[stop - 1].norm == "military" and _goes_on(reading, stop + 1):
+        elif past := _past_joint(reading, index, stop, noun):
+            stop = past
+        elif _opens_another(reading, stop):
             noun, stop = None, stop + 1  # "military and transport planes"
             noun_stop = index
-            continue
-        if norm == "'" and noun is not None and stop + 1 in nouns:
-            stop += 1  # "three militants' vehicles"
-            continue
-        if norm in ends and _opens_compound(reading, stop):
-            stop += 2  # "dozens of at-risk refugees"
-            continue
-        if norm in ends or not (token.is_word or norm in _JOINTS):
+        elif _stops_at(reading, index, stop, limit, noun):
             break
-        if norm.endswith("ing") and stop > index and is_plural(tokens[stop - 1].norm):
-            break  # "18 partners consisting of"
-        if (stop in verbs or looks_finite(token) or norm in _FATAL) and (
-            noun is not None
-            or (stop + 1 < limit and tokens[stop + 1].norm == "home")  # "nine more came home"
-            or (stop > index and is_plural(tokens[stop - 1].norm))
-            or stop + 1 >= limit
-            or (stop + 1 not in nouns and ends_phrase(reading, stop + 1))
-        ):
-            break
-        stop += 1
+        else:
+            stop += 1
     while stop > noun_stop and tokens[stop - 1].norm in _JOINTS:
         stop -= 1
     if noun is not None and stop > noun_stop and _is_head(reading, noun_stop, stop):
         return stop, noun_class("things"), stop
     return stop, noun, noun_stop
+
+
+def _is_complete(reading: Reading, stop: int, noun: NounClass | None) -> bool:
+    """Whether a phrase is over behind its noun: "27 migrants crossing", "146 nationals home"."""
+    if noun is None:
+        return False
+    return _is_doing(reading, stop) or (noun.unit == "people" and reading.lower[stop] in _TAKEN)
+
+
+def _known_at(reading: Reading, index: int, stop: int) -> tuple[NounClass, int] | None:
+    """The known noun or the people that begin at a token, and where they stop."""
+    if match := reading.nouns.get(stop):
+        flown = stop > index and reading.tokens[stop - 1].is_number
+        bombers = flown and reading.lower[stop] == "bombers"
+        return noun_class("equipment") if bombers else match.payload, match.stop
+    return (noun_class("people"), stop + 1) if stop + 1 in reading.peoples else None
+
+
+def _past_sign(reading: Reading, index: int, stop: int, noun: NounClass | None) -> int | None:
+    """Index past a model, what a hyphen or digits tie to a word, or brackets in a phrase."""
+    token, before = reading.tokens[stop], reading.tokens[stop - 1]
+    if (model := _past_model(reading, stop)) is not None:
+        return model  # "two A400M planes"
+    if stop > index and token.start == before.end and (before.norm == "-" or before.is_number):
+        return stop + 1  # C-17s, T-72 tanks
+    if token.norm == "(" and noun is not None and _is_acronym(reading, stop):
+        return stop + 3  # "Special Immigrant Visa (SIV) applicants"
+    if token.norm in {"[", "]"}:
+        return stop + 1  # "pro-government [forces]": words that an editor put in
+    return None
+
+
+def _past_joint(reading: Reading, index: int, stop: int, noun: NounClass | None) -> int | None:
+    """Index past a small word or sign that a phrase goes on behind."""
+    norm = reading.lower[stop]
+    if norm in _LISTING and noun is None:
+        if _goes_on_nations(reading, stop):
+            return stop + 1  # "Russian and Uzbek troops"
+        if norm == "," and stop > index and _lists_kinds(reading, stop):
+            return stop + 1  # "61 charter, commercial and other military flights"
+        if norm == "and" and stop > index and _goes_on(reading, stop + 1):
+            return stop + 1  # "motor and special vehicles"
+    if norm == "'" and noun is not None and stop + 1 in reading.nouns:
+        return stop + 1  # "three militants' vehicles"
+    if norm in _phrase_ends() and _opens_compound(reading, stop):
+        return stop + 2  # "dozens of at-risk refugees"
+    return None
+
+
+def _opens_another(reading: Reading, stop: int) -> bool:
+    """Whether "military" and a second adjective describe one noun that is still to come."""
+    joint = reading.lower[stop] == "and" and reading.lower[stop - 1] == "military"
+    return joint and _goes_on(reading, stop + 1)
+
+
+def _stops_at(reading: Reading, index: int, stop: int, limit: int, noun: NounClass | None) -> bool:
+    """Whether a small word, a sign or a verb at a token ends a phrase."""
+    tokens, token = reading.tokens, reading.tokens[stop]
+    norm = token.norm
+    if norm in _phrase_ends() or not (token.is_word or norm in _JOINTS):
+        return True
+    behind_plural = stop > index and is_plural(tokens[stop - 1].norm)
+    if norm.endswith("ing") and behind_plural:
+        return True  # "18 partners consisting of"
+    if not (stop in reading.verb_starts or looks_finite(token) or norm in _FATAL):
+        return False
+    return (
+        noun is not None
+        or behind_plural
+        or stop + 1 >= limit
+        or tokens[stop + 1].norm == "home"  # "nine more came home"
+        or (stop + 1 not in reading.nouns and ends_phrase(reading, stop + 1))
+    )
 
 
 def _opens_compound(reading: Reading, index: int) -> bool:
@@ -142,7 +164,9 @@ def _is_doing(reading: Reading, index: int) -> bool:
     if not is_plural(tokens[before].norm):
         return False
     grammar = lexicon.grammar()
-    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if index + 1 >= len(tokens) or is_adverb(tokens[index + 1]):
+        return index + 1 < len(tokens)
+    behind = tokens[index + 1].norm
     return behind in grammar.determiners or behind in grammar.prepositions
 
 

@@ -13,8 +13,14 @@ from data.parse.tokens import Token
 
 
 def find_nouns(tokens: Sequence[Token], norms: Sequence[str]) -> list[Match[NounClass]]:
-    """Countable nouns of a sentence, in text order."""
-    return _nouns().find(tokens, norms)
+    """Countable nouns of a sentence, in text order; the United States are not counted."""
+    found = _nouns().find(tokens, norms)
+    if "states" not in norms:
+        return found
+    return [m for m in found if norms[max(0, m.first - 1) : m.stop] != _UNITED]
+
+
+_UNITED = ["united", "states"]
 
 
 @functools.cache

@@ -7,9 +7,6 @@ from data.lexicon.counting import Verb
 from data.parse.counting.counted_as import Counted
 from data.parse.reading import Reading
 
-_REACH = 4
-"""Most words from those counted to "from jail"."""
-
 
 def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: str) -> str | None:
     """The kind that a set phrase gives to those counted, against their verb and what is around.
@@ -28,8 +25,6 @@ def by_set_phrase(reading: Reading, counted: Counted, verb: Verb | None, kind: s
         return "casualties"
     if kind == "casualties" and (_is_at_risk(reading, counted) or _is_present(reading, counted)):
         return "other_count"
-    if kind == "evacuated" and _is_let_out(reading, counted):
-        return counted.noun.kind
     return None
 
 
@@ -39,15 +34,6 @@ def is_inserted_loss(reading: Reading, stop: int) -> bool:
     if signs != ([","], [","]):
         return False
     return lexicon.nouns().participles.get(reading.lower[stop + 1]) == "casualties"
-
-
-def _is_let_out(reading: Reading, counted: Counted) -> bool:
-    """Whether prisoners leave a prison, and no country: "300 prisoners got out from jail"."""
-    behind = reading.lower[counted.stop : counted.stop + _REACH]
-    return counted.noun.name == "roles" and not _PRISONS.isdisjoint(behind)
-
-
-_PRISONS = frozenset({"jail", "prison", "jails", "prisons"})
 
 
 def _never_came_home(reading: Reading, counted: Counted) -> bool:
@@ -68,7 +54,7 @@ def _is_at_risk(reading: Reading, counted: Counted) -> bool:
     """Whether something only threatens those counted: "with thousands of lives at risk"."""
     at = counted.stop + (reading.lower[counted.stop : counted.stop + 1] == ["lives"])
     behind = reading.lower[at : at + 2]
-    return behind in (["at", "risk"], ["in", "danger"])
+    return behind in (["at", "risk"], ["at", "stake"], ["in", "danger"])
 
 
 def _is_present(reading: Reading, counted: Counted) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from data import lexicon
-from data.lexicon.counting import NounClass, Verb
 from data.parse.counting.agents import country_of_side
 from data.parse.counting.counted import find_counted
 from data.parse.counting.counted_as import Counted
@@ -17,6 +16,7 @@ from data.parse.counting.denominators import (
 from data.parse.counting.fates import fate_of
 from data.parse.counting.fractions_counted import THOSE, fraction_counted
 from data.parse.counting.gapping import holder_of_gap
+from data.parse.counting.ground_shares import ground_kind, is_claimed, share_of_districts
 from data.parse.counting.happenings import Happening, NumberPhrase, find_happening
 from data.parse.counting.holders import (
     ground_held,
@@ -120,7 +120,7 @@ def _ground_or_progress(reading: Reading, quantity: Quantity, share: ShareOf) ->
         held_by = held_by or holder_reaching(reading, quantity.outer_first)
     holder = held_by.actor if held_by else None
     holds = (happening is not None and happening.verb.holds) or has
-    if share.kind == "control_share" and not (holds or holder or _is_claimed(reading)):
+    if share.kind == "control_share" and not (holds or holder or is_claimed(reading)):
         return None
     if share.is_line and not lexicon.grammar().fencing.isdisjoint(reading.word_set):
         return None  # "92% of the border has been fenced"
@@ -152,13 +152,6 @@ def _has(reading: Reading, quantity: Quantity) -> bool:
     return first > 0 and reading.tokens[first - 1].norm in lexicon.grammar().possession
 
 
-def _is_claimed(reading: Reading) -> bool:
-    """Whether the sentence speaks of holding ground at all: "in their hands", "claimed"."""
-    if not lexicon.grammar().holding_words.isdisjoint(reading.word_set):
-        return True
-    return not reading.events and any(actor.type == "armed-group" for actor in reading.actors)
-
-
 def _progress(reading: Reading, quantity: Quantity, last: Draft | None) -> ShareOf | None:
     """The withdrawal, where it is named before its share: "the withdrawal is 90% complete"."""
     named = names_withdrawal(reading, quantity.first)
@@ -186,29 +179,16 @@ def _share_of_counted(
     stop = max(counted.stop, quantity.outer_stop) if counted else quantity.outer_stop
     happening = find_happening(reading, NumberPhrase(quantity.outer_first, stop))
     verb = happening.verb if happening else None
-    if counted is None:
-        kind = noun.kind
-    else:
-        inside = counted.how in {"part", "before"}
-        told = happening is not None or inside or noun.name not in _ANYBODY
-        told = told or counted.how == "participle"  # "half are dead"
-        # "64% of voters back the airlift": what a share thinks is not told by what it is about
-        if told:
-            kind = kind_of(reading, counted, happening, last, inside=inside)
-        else:
-            if counted.words == THOSE and reading.article_topic == "displaced":
-                noun = noun_class("displaced")
-            armed = noun.name == "men" and fate_of(reading, counted, None, None, near=True)
-            kind = state_within(reading, counted) or (armed if armed == "personnel" else noun.kind)
+    kind = _kind_of_share(reading, counted, happening, last) if counted else noun.kind
     if last is not None and _is_of_last(reading, quantity, counted, last):
         kind = last.kind
     elif noun.kind in lexicon.kinds_with("ground"):
         # a share of districts that nobody is said to hold is none of the control over them
-        kind = _ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
+        kind = ground_kind(reading, quantity, noun, verb) or noun_class("things").kind
     if counted is None and not of_ground and _is_bare_control(reading, quantity):
         kind = "control_share"
     if counted is not None and kind == "control_share" and counted.how == "behind":
-        return _share_of_districts(reading, quantity, counted, happening)
+        return share_of_districts(reading, quantity, counted, happening)
     return Draft(
         kind=kind,
         rule=f"shares.{noun.name}",
@@ -225,35 +205,22 @@ def _share_of_counted(
     )
 
 
-def _share_of_districts(
-    reading: Reading, quantity: Quantity, counted: Counted, happening: Happening | None
-) -> Draft:
-    """A share of ground that is counted: "one in five districts of X is held by the government"."""
-    held_by = holder_of(reading, happening, counted.stop)
-    holder = held_by.actor if held_by else None
-    owner = next((p for p in reading.places if p.first == counted.stop + 1), None)
-    named = owner is not None and reading.lower[counted.stop] in {"of", "in"}
-    code = owner.code if owner and named else ground_held(reading, quantity, holder)
-    if owner and named and owner.via == "anaphor":
-        code = country_of_side(reading, holder) or code
-    verb = happening.verb if happening else None
-    return Draft(
-        kind="control_share",
-        rule=f"shares.{counted.noun.name}",
-        action=verb.action if verb else "control",
-        first=quantity.first,
-        stop=quantity.stop,
-        verb=happening.first if happening else quantity.first,
-        at=reading.at,
-        noun=counted.noun,
-        counted=counted.words,
-        quantity=quantity,
-        unit="percent",
-        who=held_by.words if held_by else counted.words,
-        actor=holder.code if holder else None,
-        places=(code,) if code else (),
-        of=code,
-    )
+def _kind_of_share(
+    reading: Reading, counted: Counted, happening: Happening | None, last: Draft | None
+) -> str:
+    """The kind of a share of what is counted.
+
+    "64% of voters back the airlift": what a share thinks is not told by what it is about.
+    """
+    noun = counted.noun
+    inside = counted.how in {"part", "before"}
+    told = happening is not None or inside or noun.name not in _ANYBODY
+    if told or counted.how == "participle":  # "half are dead"
+        return kind_of(reading, counted, happening, last, inside=inside)
+    if counted.words == THOSE and reading.article_topic == "displaced":
+        noun = noun_class("displaced")
+    armed = noun.name == "men" and fate_of(reading, counted, None, None, near=True)
+    return state_within(reading, counted) or (armed if armed == "personnel" else noun.kind)
 
 
 def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, last: Draft) -> bool:
@@ -269,29 +236,11 @@ def _is_of_last(reading: Reading, quantity: Quantity, counted: Counted | None, l
     return counted.how == "part" and last.kind in lexicon.kinds_with("ground")
 
 
-def _ground_kind(
-    reading: Reading, quantity: Quantity, noun: NounClass, verb: Verb | None
-) -> str | None:
-    """A share of districts, capitals or crossings is control, where somebody holds them."""
-    if noun.kind not in lexicon.kinds_with("ground"):
-        return None
-    held = (verb is not None and (verb.holds or verb.action in _PRESSING)) or _is_claimed(reading)
-    held = held or _is_given(reading, quantity)
-    return "control_share" if held else None
-
-
-def _is_given(reading: Reading, quantity: Quantity) -> bool:
-    """Whether an armed group stands right before a share: "gave the Taliban half of them"."""
-    first = quantity.outer_first
-    return any(actor.stop == first and actor.type == "armed-group" for actor in reading.actors)
-
-
 def _is_bare_control(reading: Reading, quantity: Quantity) -> bool:
     """Whether a share without a noun is of ground: "34% as contested and 12% as under control"."""
     ground = lexicon.kinds_with("ground")
     named = any(noun.payload.kind in ground for noun in reading.nouns.values())
-    return named and not quantity.is_fraction and _is_claimed(reading)
+    return named and not quantity.is_fraction and is_claimed(reading)
 
 
 _ANYBODY = frozenset({"people", "men", "roles"})
-_PRESSING = frozenset({"contest", "threaten", "pressure"})

@@ -8,6 +8,7 @@ from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, is_passive
 from data.parse.counting.asides import opens_relative, past_apposition
+from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import is_negated
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import Match
@@ -32,6 +33,21 @@ def verbs_behind(reading: Reading, stop: int, own: int) -> Sequence[Match[Verb]]
     if len(after) > 1 and (closing := past_apposition(reading, stop)):
         return [verb for verb in after if verb.first >= closing] or after
     return after
+
+
+def loss_behind(reading: Reading, told: Sequence[Match[Verb]]) -> Match[Verb] | None:
+    """The loss that a passive goes on to: "were captured and shot"; none if it is one itself."""
+    if len(told) < _WITH_LOSS or told[0].payload.kinds.get("people") == "casualties":
+        return None
+    verb, loss = told[:_WITH_LOSS]
+    if loss.first != verb.stop + 1 or reading.lower[verb.stop] != "and":
+        return None
+    hurt = loss.payload.kinds.get("people") == "casualties"
+    died = loss.payload.counted == "subject"  # "were hit by shells and died"
+    return loss if hurt and (died or is_bare_participle(reading, loss, loss.first)) else None
+
+
+_WITH_LOSS = 2
 
 
 def _is_instead(reading: Reading, denied: Match[Verb], verb: Match[Verb]) -> bool:
@@ -86,13 +102,12 @@ def _goes_on_behind_relative(reading: Reading, stop: int, verb: int) -> bool:
 def _is_told_again(reading: Reading, quantity: Quantity, stop: int) -> bool:
     """Whether a number between dashes counts the same once more: "half of X - 900 - fled"."""
     first, end = quantity.outer_first, quantity.outer_stop
-    if reading.lower[first - 1 : first] not in _DASHES:
+    if not first or reading.lower[first - 1] not in _DASHES:
         return False
-    reach = min(stop, end + _LONGEST_AGAIN)
-    return any([reading.lower[at]] in _DASHES for at in range(end, reach))
+    return not _DASHES.isdisjoint(reading.lower[end : min(stop, end + _LONGEST_AGAIN)])
 
 
-_DASHES = (["-"], ["\u2014"])
+_DASHES = frozenset({"-", "\u2014"})
 _LONGEST_AGAIN = 4
 """Most words behind the number between the dashes."""
 

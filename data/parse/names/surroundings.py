@@ -7,6 +7,7 @@ import itertools
 from typing import NamedTuple
 
 from data import lexicon
+from data.parse.location.grounds import senders
 from data.parse.location.place_roles import role_of_object
 from data.parse.names.places import Place
 from data.parse.reading import Reading
@@ -39,11 +40,18 @@ def journey(reading: Reading, verb_stop: int, number_stop: int) -> Journey:
         if not verb_stop <= place.first < stop or not _is_ground(reading, place):
             continue
         way = _way(reading, place, verb_stop)
-        if way == "from":
+        if way == "from" and not _is_home_of_takers(reading, place):
             origin = origin or place.code
         elif way == "to" and _before_next_verb(reading, verb_stop, place):
             destination = destination or place.code
     return Journey(origin, destination)
+
+
+def _is_home_of_takers(reading: Reading, place: Place) -> bool:
+    """Whether "out of the country" seems to mean a state with troops abroad, which takes them."""
+    if place.via != "anaphor" or place.code not in senders():
+        return False
+    return reading.lower[place.first - 2 : place.first] == ["out", "of"]
 
 
 def journey_of_number(reading: Reading, number_stop: int) -> Journey:

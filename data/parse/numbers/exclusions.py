@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.changes import is_up_or_down
-from data.parse.numbers.labels import can_be_label, is_label
+from data.parse.numbers.labels import can_be_label, counts_behind_name, is_label
 from data.parse.numbers.pointing import points_back
 from data.parse.numbers.quantities import Quantity
 from data.parse.phrases import PhraseMatcher
@@ -61,7 +61,8 @@ def exclusion(
         if match and match.payload == "age" and not _can_be_age(quantity):
             return None  # "it turned over 13,000 rifles"
         if match and match.payload == "label":
-            named = can_be_label(quantity) and quantity.stop not in people
+            named = can_be_label(quantity) and stop not in people
+            named = named and not counts_behind_name(tokens, stop, match.first, verbs, people)
             return match.payload if named else None  # "in Daman district 6 soldiers fell"
         if match and match.payload != "change":
             return match.payload
@@ -229,8 +230,10 @@ def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return after != "and" or word.text[0].isupper()
     if before.norm in lexicon.grammar().copulas and first > 1:
         who = tokens[first - 2].norm
+        if tokens[max(0, first - 4)].norm in lexicon.grammar().copulas and first > 4:
+            who = tokens[first - 5].norm if who == "to" else who  # "who is thought to be 53"
         closes = after in {",", ".", "and", "but", ";", "when", "now", "years"}
-        return closes and who in lexicon.grammar().personal
+        return closes and (who in lexicon.grammar().personal or who in lexicon.grammar().aged)
     if before.norm == "of" and first > 1 and tokens[first - 2].norm in lexicon.grammar().aged:
         return after in {",", ".", "who", "and", ";", "in"}
     near = [token.norm for token in tokens[max(0, first - 4) : first]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from data import lexicon
 from data.parse.numbers.quantities import Quantity
@@ -19,6 +20,7 @@ def is_label(tokens: Sequence[Token], quantity: Quantity) -> bool:
         _names_a_thing(tokens, quantity)
         or _stands_alone(tokens, quantity)
         or _is_of_pages(tokens, quantity)
+        or _opens_a_point(tokens, quantity)
     )
 
 
@@ -37,6 +39,17 @@ def _names_a_thing(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if stop < len(tokens) and tokens[stop].is_word:
         return tokens[stop].norm in _BEHIND and first > 1
     return first > 1
+
+
+def _opens_a_point(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a number word opens what is said as the next point: "Two, we will stay"."""
+    stop = quantity.stop
+    if quantity.outer_first or stop != 1 or len(tokens) < stop + 3 or tokens[0].is_number:
+        return False
+    behind = tokens[stop + 1].norm, tokens[stop + 2].norm
+    grammar = lexicon.grammar()
+    opens = tokens[stop].norm == "," and behind[0] in grammar.subject_pronouns
+    return opens and behind[1] not in lexicon.attribution().grammar.speech
 
 
 def _stands_alone(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -133,3 +146,33 @@ def can_be_label(quantity: Quantity) -> bool:
     """Pages, rooms and streets have small plain numbers."""
     value = quantity.high
     return quantity.qualifier in {"exact", "range"} and value is not None and value < _HIGHEST
+
+
+def counts_behind_name(
+    tokens: Sequence[Token],
+    index: int,
+    label: int,
+    verbs: Container[int],
+    counted: Container[int],
+) -> bool:
+    """Whether a number behind a name counts what follows: "in Daman district 6 enemy soldiers".
+
+    Args:
+        tokens: The sentence.
+        index: Index one past the number.
+        label: Index of the word for what has a number, as "district".
+        verbs: Indexes of the first tokens of its verbs.
+        counted: Indexes of the first tokens of its nouns and demonyms.
+    """
+    if index + 1 not in counted or not label or not tokens[label - 1].text[0].isupper():
+        return False
+    word = tokens[index]
+    return word.text.islower() and index not in verbs and word.norm not in _small_words()
+
+
+@functools.cache
+def _small_words() -> frozenset[str]:
+    grammar = lexicon.grammar()
+    small = grammar.prepositions | grammar.determiners | grammar.adverbs | grammar.conjunctions
+    small |= grammar.auxiliaries | grammar.modals | grammar.relatives | grammar.subordinators
+    return small | grammar.whole_openers | grammar.count_modifiers | grammar.negations

@@ -32,7 +32,7 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         stop, unit = money or (vague.stop, None)
         return Number(index, stop, vague.payload, unit, "vague")
     if fraction := read_fraction(tokens, index):
-        return fraction
+        return fraction if fraction.unit is not None else _scaled_sum(tokens, fraction)
     if ordinal := _ordinal(tokens, index):
         return ordinal
     sign = _signs_before().match_at(tokens, index)
@@ -47,6 +47,13 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
 def _cardinal(tokens: Sequence[Token], index: int) -> Number | None:
     number = read_cardinal(tokens, index)
     return unit_behind(tokens, number) if number else None
+
+
+def _scaled_sum(tokens: Sequence[Token], number: Number) -> Number:
+    """With the currency behind: "half a billion dollars", "half a billion in aid"."""
+    if money := _of_money(tokens, number.stop, number.value):
+        return number._replace(stop=money[0], unit=money[1])
+    return unit_behind(tokens, number)
 
 
 def _of_money(tokens: Sequence[Token], index: int, amount: float) -> tuple[int, str] | None:
