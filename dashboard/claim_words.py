@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.wording import amount, amount_as_worded, amount_of, spread
+from dashboard.wording import amount_as_worded, amount_in_common, amount_of, spread
 from data.claims.carriers import carrier_of, is_part
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def said(fact: Fact, wholes: Mapping[str, float], *, short: bool = False) -> str
         wholes: What counts are counted out of, by fact id.
         short: Whether there is little room.
     """
-    words, carrier = amount_of(fact, wholes.get(fact.fact_id)), carrier_of(fact)
+    words = amount_of(fact, wholes.get(fact.fact_id), short=short)
+    carrier = carrier_of(fact)
     return f"{words} ({carrier.short if short else carrier.label})" if carrier else words
 
 
@@ -33,8 +34,7 @@ def said_by_all(facts: Sequence[Fact]) -> str:
         facts: At least one, of one measure.
     """
     counting = wholes_among(facts)
-    amounts = {amount(fact) for fact in counting}
-    return amounts.pop() if len(amounts) == 1 else spread(counting)
+    return amount_in_common(counting) or spread(counting)
 
 
 def wholes_among(facts: Sequence[Fact]) -> Sequence[Fact]:

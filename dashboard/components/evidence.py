@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.bound_words import bounds
 from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
@@ -28,7 +29,6 @@ from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
 from dashboard.view import View
 from dashboard.wording import (
-    bounds,
     brief_note,
     capitalised,
     claimant,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from dashboard.bound_words import bounds
 from dashboard.charts.actions import words_done
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Selection
 from dashboard.wording import (
     amount,
-    bounds,
     capitalised,
     claimant,
     counted_words,

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from dashboard.bound_words import bounds
 from dashboard.export.evidence import claim_in_words
 from dashboard.headlines import headline, title
 from dashboard.wording import (
     amount,
     amount_of,
-    bounds,
     claimant,
     hedge,
     listed,
