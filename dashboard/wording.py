@@ -11,6 +11,7 @@ from typing import Final
 from dashboard.bound_words import Bound, bound_of, plain_bound
 from dashboard.kinds import kind_entry
 from dashboard.names import in_full, label
+from dashboard.share_words import of_shared
 from data import lexicon
 from data.article import Article
 from data.fact import Fact
@@ -198,8 +199,8 @@ def who(fact: Fact) -> str:
 
 def subject(fact: Fact) -> str:
     """What exactly is counted, shared or done: the denominator, or who and where to."""
-    if fact.of:
-        return f"of the {label(fact.of)}" if is_border(fact.of) else f"of {label(fact.of)}"
+    if share := of_shared(fact):
+        return share
     words = who(fact)
     if fact.origin and fact.destination:
         words = f"{words}, {label(fact.origin)} to {label(fact.destination)}"

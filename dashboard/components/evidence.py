@@ -27,6 +27,7 @@ from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
+from dashboard.share_words import shared
 from dashboard.view import View
 from dashboard.wording import (
     brief_note,
@@ -190,8 +191,8 @@ def _details(fact: Fact, article: Article | None) -> None:
         rows["Carried by"] = fact.reported_by
     rows["Published"] = f"{source_of(article)}, {published(article)}"
     rows["Happened"] = f"{when(fact)} ({when_basis(fact)})" if fact.when_start else when(fact)
-    if fact.of:
-        rows["Share of"] = label(fact.of)
+    if share_of := shared(fact):
+        rows["Share of"] = share_of
     elif holder := ground_holder(fact):
         if counted_what := counted_words(fact):
             rows["Counted"] = counted_what

@@ -12,10 +12,12 @@ from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.word_table import WordTable, words_in_rows
+from dashboard.fate_words import fate
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import excerpt
+from dashboard.share_words import of_shared
 from dashboard.view import View
 from dashboard.wording import (
     THIS_SESSION,
@@ -24,7 +26,6 @@ from dashboard.wording import (
     claimant_named,
     published,
     source_of,
-    subject,
     when,
     who,
 )
@@ -103,11 +104,11 @@ def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, 
 
 
 def _who(fact: Fact) -> str:
-    """Who is counted or acts; of a share, what it is a share of and who holds it."""
-    if fact.of:
-        return f"{subject(fact)} ({who(fact)})" if fact.who else subject(fact)
-    carrier = carrier_of(fact)
-    return f"{who(fact)} ({carrier.label})" if carrier else who(fact)
+    """Who is counted or acts, and what became of them; of a share, of what it is and who has it."""
+    if share := of_shared(fact):
+        return f"{share} ({who(fact)})" if fact.who else share
+    carrier, whom = carrier_of(fact), " ".join(part for part in (who(fact), fate(fact)) if part)
+    return f"{whom} ({carrier.label})" if carrier else whom
 
 
 def fact_table(

@@ -209,7 +209,8 @@ def test_a_part_is_told_from_its_whole_on_the_card_and_in_its_list() -> None:
         "More than 79,000 (US military aircraft) · General Kenneth McKenzie · 31 Aug 2021" in lines
     )
     assert (
-        "Over 123,000 (coalition planes included) · General Kenneth McKenzie · 31 Aug 2021" in lines
+        "More than 123,000 (coalition planes included) · General Kenneth McKenzie · 31 Aug 2021"
+        in lines
     )
 
 
