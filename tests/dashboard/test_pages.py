@@ -282,7 +282,8 @@ def test_every_row_of_the_table_names_claimant_publisher_and_date(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     table = open_app(monkeypatch).dataframe[0].value
-    assert list(table)[:6] == ["claim", "who", "quote", "claimant", "source", "published"]
+    first = ["kind", "claim", "number", "quote", "who", "claimant", "source", "published"]
+    assert list(table)[:8] == first
     assert set(table["published"]) == {"9 Jul 2021"}
     assert all("International Business Times" in source for source in table["source"])
     assert all(table["claimant"])
