@@ -35,6 +35,17 @@ _LAYERS: Final[Mapping[str, str]] = {
     "crossing": "crossings",
     "movement": "movements",
 }
+_PER_FACT: Final = (
+    "One feature for each fact, so that every row has its sentence and source: shapes of the same "
+    "code lie on top of each other. Dissolve by code for one feature each."
+)
+_TOLD: Final[Mapping[str, str]] = {
+    **dict.fromkeys(_LAYERS.values(), _PER_FACT),
+    "facts": "Every fact that the map shows, once; fact_id joins it to the features.",
+    "readme": "What this file holds, and under which licences.",
+}
+"""What programs for maps say of each layer."""
+
 _AREAS: Final = frozenset({"countries", "provinces"})
 _TYPED: Final[Mapping[str, Any]] = {
     name: dtype.lower() for name, dtype in TYPES.items() if dtype in ("Float64", "int64", "bool")
@@ -126,7 +137,7 @@ def marks_to_geopackage(
             layers[layer] = gpd.GeoDataFrame(_flat(told, list(told[0])), geometry=shapes, crs=CRS)
     layers["facts"] = _flat(rows.all(facts.values()), rows.columns)
     layers["readme"] = pd.DataFrame({"text": [readme]})
-    return geopackage(layers, areas=_AREAS, as_of=as_of)
+    return geopackage(layers, areas=_AREAS, as_of=as_of, told=_TOLD)
 
 
 def _flat(rows: Sequence[Row], columns: Sequence[str]) -> pd.DataFrame:

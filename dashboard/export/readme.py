@@ -24,6 +24,9 @@ source_licence; source_told_as says whether the sentence is the publisher's or t
 of the report), the definition of its kind (kind_definition) and its own link. All columns are
 explained in docs/facts.md of the project.
 
+Files of claims over time are named by their measure: the one chosen is there in every format, every
+other that has claims in view as a table.
+
 Files of a chart hold everything it draws. Their column "selected" is false for facts that the chart
 draws dimmed because they concern other countries than the selected ones.
 
