@@ -12,6 +12,7 @@ from dashboard.bound_words import Bound, bound_of, plain_bound
 from dashboard.kinds import kind_entry
 from dashboard.names import in_full, label
 from dashboard.share_words import of_shared
+from dashboard.titles import titled
 from data import lexicon
 from data.article import Article
 from data.fact import Fact
@@ -172,7 +173,7 @@ def brief_note(article: Article | None) -> str:
         return ""
     by = f" by {article.author}" if article.author else ""
     return (
-        f"Our own words, telling what “{article.title}”{by} ({publisher_of(article)}, "
+        f"Our own words, telling what “{titled(article)}”{by} ({publisher_of(article)}, "
         f"{published(article)}) says; compared with it a second time by another reader."
     )
 

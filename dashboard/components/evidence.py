@@ -194,7 +194,7 @@ def _details(fact: Fact, article: Article | None) -> None:
     if share_of := shared(fact):
         rows["Share of"] = share_of
     elif holder := ground_holder(fact):
-        if counted_what := counted_words(fact):
+        if fact.has_number and (counted_what := counted_words(fact)):
             rows["Counted"] = counted_what
         rows["Held or taken by"] = holder
     elif fact.has_number and subject(fact):

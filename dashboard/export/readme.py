@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.export.citation import flat
 from dashboard.kinds import kind_entry
+from dashboard.titles import titled
 from dashboard.wording import THIS_SESSION, counted, day, session_mark
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _sources(view: View) -> str:
             continue
         publisher = article.publisher or "unknown publisher"
         date = day(article.published) if article.published else "date unknown"
-        told = [publisher + session_mark(article), article.title, date]
+        told = [publisher + session_mark(article), titled(article), date]
         lines.append(_wrapped(f"{article.article_id}: {', '.join(told)}."))
         lines += [_wrapped(f"  {part}") for part in (article.url, article.licence) if part]
     return "\n".join(lines) or "None."

@@ -15,6 +15,7 @@ from dashboard.export.measures import measures_in_view
 from dashboard.kinds import kind_entry
 from dashboard.last_good import NotTaken
 from dashboard.report.stat_cards import stat_cards
+from dashboard.titles import titled
 from dashboard.wording import counted, day, published, source_of
 from data import lexicon
 from data.timing import timed
@@ -192,7 +193,7 @@ def _sources(view: View, rows: Iterable[EvidenceRow]) -> list[Source]:
     cited = [row.fact.article_id for row in rows]
     return [
         Source(
-            title=article.title,
+            title=titled(article),
             publisher=source_of(article),
             published=published(article),
             basis=article.published_basis or "",
