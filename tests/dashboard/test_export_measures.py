@@ -76,5 +76,5 @@ def test_layers_of_a_geopackage_say_what_their_features_are(tmp_path: Path, view
     connection = sqlite3.connect(path)
     told = dict(connection.execute("SELECT table_name, description FROM gpkg_contents").fetchall())
     connection.close()
-    assert told["countries"].startswith("One feature for each fact")
-    assert "once; fact_id joins it" in told["facts"]
+    assert told["countries"].startswith("One feature for each mark")
+    assert "fact_id" in told["facts_of_features"]
