@@ -82,6 +82,12 @@ def bound_of(fact: Fact) -> Bound:
     return _found(fact.quote, first, last, qualifier)
 
 
+def short_bound(fact: Fact) -> Bound:
+    """One short word for the text's own; but where those only come close, they are kept."""
+    own = bound_of(fact)
+    return own if own.close else plain_bound(fact)
+
+
 def plain_bound(fact: Fact) -> Bound:
     """How a fact's number is bounded, in one word for all that the text may say for it."""
     word = _PLAIN.get(fact.qualifier or "")

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.bound_words import Bound, bound_of, plain_bound
+from dashboard.bound_words import Bound, bound_of, short_bound
 from dashboard.kinds import kind_entry
 from dashboard.names import in_full, label
 from dashboard.share_words import of_shared
@@ -64,10 +64,8 @@ def amount(fact: Fact, *, short: bool = False) -> str:
             ``approximately``. Those that only come close keep theirs.
     """
     if fact.value is not None:
-        bound = bound_of(fact)
-        return (plain_bound(fact) if short and not bound.close else bound).around(
-            number(fact.value, fact.unit)
-        )
+        bound = short_bound(fact) if short else bound_of(fact)
+        return bound.around(number(fact.value, fact.unit))
     if fact.low is not None and fact.high is not None:
         return f"{number(fact.low, fact.unit)} to {number(fact.high, fact.unit)}"
     if fact.low is not None:
@@ -88,7 +86,8 @@ def amount_of(fact: Fact, whole: float | None, *, short: bool = False) -> str:
         return told
     if fact.value is None:
         return f"{words} ({told})"
-    return f"{bound_of(fact).around(words)} ({number(fact.value, fact.unit)})"
+    bound = short_bound(fact) if short else bound_of(fact)
+    return f"{bound.around(words)} ({number(fact.value, fact.unit)})"
 
 
 def amount_as_worded(fact: Fact) -> str:
@@ -116,8 +115,8 @@ def amount_in_common(facts: Sequence[Fact]) -> str:
 def spread(facts: Sequence[Fact]) -> str:
     """How far claims are apart: from the lowest number any of them gives to the highest.
 
-    An end keeps the words of the claim that reaches furthest from it: ``90% to over 95%``,
-    ``nearly 8,300 to about 13,400``.
+    An end keeps the bound of the claim that reaches furthest from it, in short: ``90% to over
+    95%``, ``nearly 8,300 to about 13,400``.
     """
     ends = [
         (end, fact)
@@ -142,7 +141,7 @@ def _end(number_: float, facts: Sequence[Fact], beyond: Sequence[str]) -> str:
     bounded = [fact for fact in facts if fact.value is not None and bound_of(fact) != Bound()]
     worded = open_ended or (bounded if len(bounded) == len(facts) else [])
     speaks = min(worded, key=lambda fact: bound_of(fact).close, default=None)
-    return (bound_of(speaks) if speaks else Bound()).around(number(number_, unit))
+    return (short_bound(speaks) if speaks else Bound()).around(number(number_, unit))
 
 
 def hedge(fact: Fact) -> str:

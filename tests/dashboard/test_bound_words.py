@@ -97,7 +97,7 @@ def test_the_ends_of_a_spread_keep_their_bounds_unless_a_claim_is_exact() -> Non
     near = counted("Nearly 8,300 left.", "8,300", "under", 8300)
     around = counted("Roughly 13,400 left.", "13,400", "about", 13400)
     exact = a_fact(value=13400.0, low=13400.0, high=13400.0, unit="people", qualifier="exact")
-    assert spread([near, around]) == "nearly 8,300 to roughly 13,400"
+    assert spread([near, around]) == "nearly 8,300 to about 13,400"
     assert spread([near, around, exact]) == "nearly 8,300 to 13,400"
 
 
