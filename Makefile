@@ -12,7 +12,7 @@ PREPARED := $(VENV)/.prepared
 DEV_READY := $(VENV)/.dev-ready
 PEERS := .venv-peers
 PEERS_READY := $(PEERS)/.ready
-INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet --quiet
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -100,6 +100,6 @@ $(DEV_READY): requirements-dev.txt $(RUN_READY) | $(BIN)/python
 $(PEERS_READY): requirements-peers.txt | $(BIN)/python
 	@echo "Setting up $(PEERS) (once) ..."
 	@$(PYTHON) -m venv $(PEERS)
-	@$(PEERS)/bin/python -m pip install --disable-pip-version-check --no-input --quiet \
+	@$(PEERS)/bin/python -m pip install --disable-pip-version-check --no-input --quiet --quiet \
 	  --require-hashes --requirement requirements-peers.txt
 	@touch $@

@@ -9,6 +9,7 @@ from dashboard.names import label
 from dashboard.wording import (
     amount,
     amount_as_worded,
+    amount_in_common,
     amount_of,
     number,
     who,
@@ -33,7 +34,8 @@ def said(fact: Fact, wholes: Mapping[str, float], *, short: bool = False) -> str
         wholes: What counts are counted out of, by fact id.
         short: Whether there is little room.
     """
-    words, carrier = amount_of(fact, wholes.get(fact.fact_id)), carrier_of(fact)
+    words = amount_of(fact, wholes.get(fact.fact_id), short=short)
+    carrier = carrier_of(fact)
     return f"{words} ({carrier.short if short else carrier.label})" if carrier else words
 
 
@@ -53,6 +55,8 @@ def said_by_all(facts: Sequence[Fact]) -> str:
         facts: At least one, of one measure.
     """
     counting = wholes_among(facts)
+    if not any(map(amount_as_worded, counting)) and (told := amount_in_common(counting)):
+        return told
     amounts = {in_own_words(fact) for fact in counting}
     ends = [(fact, end) for fact in counting for end in _ends(fact)]
     if len(amounts) == 1 or not ends:

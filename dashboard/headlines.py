@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dashboard.fate_words import fate
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import excerpt
+from dashboard.share_words import of_shared
 from dashboard.wording import (
     amount_of,
     capitalised,
@@ -16,7 +18,6 @@ from dashboard.wording import (
     ground_holder,
     published,
     publisher_of,
-    subject,
     who,
 )
 
@@ -61,13 +62,14 @@ def title(fact: Fact, whole: float | None = None) -> str:
     """
     if not fact.has_number:
         return capitalised(_told(fact, whole))
-    whom = subject(fact) if fact.of else counted_words(fact)
-    return capitalised(" ".join(part for part in (amount_of(fact, whole), whom) if part))
+    whom = of_shared(fact) or counted_words(fact)
+    told = (amount_of(fact, whole), whom, fate(fact))
+    return capitalised(" ".join(part for part in told if part))
 
 
 def _told(fact: Fact, whole: float | None) -> str:
-    if fact.of:
-        claim = " ".join(part for part in (amount_of(fact, whole), subject(fact)) if part)
+    if share := of_shared(fact):
+        claim = " ".join(part for part in (amount_of(fact, whole), share) if part)
         return " · ".join(part for part in (claim, who(fact)) if part)
     where, holder = _where(fact), ground_holder(fact)
     held = f"{_HELD_BY.get(fact.action, '')} {holder}".strip() if holder else ""
@@ -80,7 +82,7 @@ def _told(fact: Fact, whole: float | None) -> str:
 def _counted(fact: Fact, whole: float | None) -> str:
     """How much, and of what, unless that is ground in somebody's hand, which the kind says."""
     amount, whom = amount_of(fact, whole), "" if ground_holder(fact) else who(fact)
-    return " ".join(part for part in (amount, whom) if part)
+    return " ".join(part for part in (amount, whom, fate(fact)) if part)
 
 
 def _where(fact: Fact) -> str:

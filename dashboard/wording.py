@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dashboard.bound_words import Bound, bound_of, short_bound
 from dashboard.kinds import kind_entry
 from dashboard.names import in_full, label
+from dashboard.share_words import of_shared
+from dashboard.titles import titled
 from data import lexicon
 from data.article import Article
 from data.fact import Fact
@@ -26,23 +29,6 @@ _HELD_BESIDE: Final = frozenset({"border_length", "capture"})
 _GROUND_IF_HELD: Final = "villages"
 """Nouns that are ground only where somebody takes or holds it."""
 
-_PREFIX: Final[Mapping[str, str]] = {
-    "over": "over ",
-    "under": "under ",
-    "about": "about ",
-    "up_to": "up to ",
-    "at_least": "at least ",
-}
-_BOUNDS: Final[Mapping[str, str]] = {
-    "exact": "The text gives this number without a qualifier.",
-    "over": "More than this; no upper limit is claimed.",
-    "at_least": "This or more; no upper limit is claimed.",
-    "under": "Less than this; no lower limit is claimed.",
-    "up_to": "This or less; no lower limit is claimed.",
-    "about": "An approximation; the text does not say how close.",
-    "range": "Anything between the two ends.",
-    "vague": "The text gives no number.",
-}
 _CORRECTED: Final[Mapping[str, str]] = {
     **dict.fromkeys(("value", "low", "high", "qualifier"), "amount"),
     **dict.fromkeys(("places", "origin", "destination"), "place"),
@@ -67,13 +53,19 @@ def number(value: float, unit: str | None = None) -> str:
     return digits if unit in (None, "people", "count") else f"{digits} {unit}"
 
 
-def amount(fact: Fact) -> str:
-    """The claimed amount with its qualifier in words: ``over 1,000``, ``90% to 100%``.
+def amount(fact: Fact, *, short: bool = False) -> str:
+    """The claimed amount as the text bounds it: ``nearly 600``, ``650 or more``, ``90% to 100%``.
 
     Empty for a fact without a number.
+
+    Args:
+        fact: The fact.
+        short: Whether one short word stands for all that mean the same: ``about`` for
+            ``approximately``. Those that only come close keep theirs.
     """
     if fact.value is not None:
-        return _PREFIX.get(fact.qualifier or "", "") + number(fact.value, fact.unit)
+        bound = short_bound(fact) if short else bound_of(fact)
+        return bound.around(number(fact.value, fact.unit))
     if fact.low is not None and fact.high is not None:
         return f"{number(fact.low, fact.unit)} to {number(fact.high, fact.unit)}"
     if fact.low is not None:
@@ -83,17 +75,19 @@ def amount(fact: Fact) -> str:
     return ""
 
 
-def amount_of(fact: Fact, whole: float | None) -> str:
+def amount_of(fact: Fact, whole: float | None, *, short: bool = False) -> str:
     """The amount, and of a count the whole that it is out of, if known: ``about 250 of 398``.
 
     Where the text gives another than it as a word, that comes first: ``about two-thirds (66.7%)``.
     """
-    told = f"{amount(fact)} of {number(whole)}" if whole else amount(fact)
+    told = amount(fact, short=short)
+    told = f"{told} of {number(whole)}" if whole else told
     if not (words := amount_as_worded(fact)):
         return told
     if fact.value is None:
         return f"{words} ({told})"
-    return f"{_PREFIX.get(fact.qualifier or '', '')}{words} ({number(fact.value, fact.unit)})"
+    bound = short_bound(fact) if short else bound_of(fact)
+    return f"{bound.around(words)} ({number(fact.value, fact.unit)})"
 
 
 def amount_as_worded(fact: Fact) -> str:
@@ -108,10 +102,21 @@ def amount_as_worded(fact: Fact) -> str:
     return " ".join(f"{words[:1].lower()}{words[1:]}".split())
 
 
+def amount_in_common(facts: Sequence[Fact]) -> str:
+    """The amount that all facts give, in the words of one of them; empty where they differ.
+
+    Of "nearly 200" and "under 200" the latter, which is the limit.
+    """
+    if len({(fact.value, fact.low, fact.high, fact.qualifier, fact.unit) for fact in facts}) != 1:
+        return ""
+    return amount(min(facts, key=lambda fact: bound_of(fact).close))
+
+
 def spread(facts: Sequence[Fact]) -> str:
     """How far claims are apart: from the lowest number any of them gives to the highest.
 
-    An end that a claim leaves open stays open: ``90% to over 95%``.
+    An end keeps the bound of the claim that reaches furthest from it, in short: ``90% to over
+    95%``, ``nearly 8,300 to about 13,400``.
     """
     ends = [
         (end, fact)
@@ -121,25 +126,22 @@ def spread(facts: Sequence[Fact]) -> str:
     ]
     if not ends:
         return ""
-    unit = next((fact.unit for fact in facts if fact.unit), None)
     low, high = (pick(end for end, _ in ends) for pick in (min, max))
-    open_above = [fact.qualifier for end, fact in ends if end == high and fact.high is None]
-    open_below = [fact.qualifier for end, fact in ends if end == low and fact.low is None]
-    highest = _open(open_above, ("over", "at_least")) + number(high, unit)
-    lowest = _open(open_below, ("under", "up_to")) + number(low, unit)
+    highest = _end(high, [fact for end, fact in ends if end == high], ("over", "at_least"))
+    lowest = _end(low, [fact for end, fact in ends if end == low], ("under", "up_to"))
     if low == high:
-        return highest if highest != number(high, unit) else lowest
+        return highest if any(fact.high is None for _, fact in ends) else lowest
     return f"{lowest} to {highest}"
 
 
-def _open(qualifiers: Iterable[str | None], by: Sequence[str]) -> str:
-    """The word for an end that some claim leaves open; nothing where none does."""
-    return next((_PREFIX[each] for each in qualifiers if each is not None and each in by), "")
-
-
-def bounds(fact: Fact) -> str:
-    """What the qualifier leaves open, as a sentence; empty where there is none."""
-    return _BOUNDS.get(fact.qualifier or "", "")
+def _end(number_: float, facts: Sequence[Fact], beyond: Sequence[str]) -> str:
+    """An end of a spread; in the words of a claim that goes beyond it, or if no claim is exact."""
+    unit = next((fact.unit for fact in facts if fact.unit), None)
+    open_ended = [fact for fact in facts if fact.qualifier in beyond]
+    bounded = [fact for fact in facts if fact.value is not None and bound_of(fact) != Bound()]
+    worded = open_ended or (bounded if len(bounded) == len(facts) else [])
+    speaks = min(worded, key=lambda fact: bound_of(fact).close, default=None)
+    return (short_bound(speaks) if speaks else Bound()).around(number(number_, unit))
 
 
 def hedge(fact: Fact) -> str:
@@ -170,7 +172,7 @@ def brief_note(article: Article | None) -> str:
         return ""
     by = f" by {article.author}" if article.author else ""
     return (
-        f"Our own words, telling what “{article.title}”{by} ({publisher_of(article)}, "
+        f"Our own words, telling what “{titled(article)}”{by} ({publisher_of(article)}, "
         f"{published(article)}) says; compared with it a second time by another reader."
     )
 
@@ -197,8 +199,8 @@ def who(fact: Fact) -> str:
 
 def subject(fact: Fact) -> str:
     """What exactly is counted, shared or done: the denominator, or who and where to."""
-    if fact.of:
-        return f"of the {label(fact.of)}" if is_border(fact.of) else f"of {label(fact.of)}"
+    if share := of_shared(fact):
+        return share
     words = who(fact)
     if fact.origin and fact.destination:
         words = f"{words}, {label(fact.origin)} to {label(fact.destination)}"

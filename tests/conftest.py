@@ -33,6 +33,7 @@ TOGETHER: Final = (
     (
         "tests/browser/test_add_article.py",
         "tests/browser/test_links.py",
+        "tests/browser/test_keyboard.py",
         "tests/browser/test_map_days.py",
     ),
     # A store of the bundled corpus, and one of more facts than are shown at once.

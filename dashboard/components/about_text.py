@@ -10,6 +10,7 @@ from dashboard.components.messages import problem
 from dashboard.components.session_corpus import corpus, holdings
 from dashboard.kinds import material_icon
 from dashboard.plain_text import escape
+from dashboard.titles import titled
 from dashboard.wording import counted, published, publisher_of, source_of
 from data import lexicon
 from data.errors import InputError
@@ -95,7 +96,7 @@ def sources() -> None:
 
 def _framed(article: Article) -> None:
     with st.container(border=True, gap="xsmall"):
-        st.text(article.title)
+        st.text(titled(article))
         st.caption(escape(f"{source_of(article)}, {published(article)}"))
         st.caption(escape(article.licence or _NO_LICENCE))
         if article.url:
@@ -122,7 +123,7 @@ def _cited(article: Article) -> str:
     url = (article.url or "").replace("(", "%28").replace(")", "%29")
     link = f" [Open]({url})" if url else ""
     publisher = f"{publisher_of(article)}, " if publisher_of(article) != article.title else ""
-    cited = f"{by}“{article.title}”, {publisher}{published(article)}."
+    cited = f"{by}“{titled(article)}”, {publisher}{published(article)}."
     return escape(cited) + link
 
 

@@ -15,6 +15,7 @@ from dashboard.components.session_corpus import corpus
 from dashboard.components.window_width import ask_window_width
 from dashboard.kinds import kind_entry, theme_colour
 from dashboard.plain_text import escape
+from dashboard.titles import titled
 from dashboard.wording import brief_note, counted, day, published, publisher_of, session_mark
 from data.article import Article
 from data.fact import Fact
@@ -83,8 +84,8 @@ def article_header(article: Article, facts: int) -> None:
 
 def _titled(article: Article) -> str:
     if article.brief:
-        return f"{publisher_of(article)}, {published(article, short=True)}: {article.title}"
-    return article.title + session_mark(article)
+        return f"{publisher_of(article)}, {published(article, short=True)}: {titled(article)}"
+    return titled(article) + session_mark(article)
 
 
 def legend(facts: Sequence[Fact]) -> None:
@@ -92,11 +93,13 @@ def legend(facts: Sequence[Fact]) -> None:
     if not facts:
         return
     counts = Counter(fact.kind for fact in facts)
-    shown = " ".join(
-        f":{theme_colour(kind_entry(kind))}-badge[{escape(kind_entry(kind).label)} {count}]"
-        for kind, count in counts.items()
+    # Signs of a colour and no badges, which look like buttons.
+    kinds = [(kind_entry(kind), count) for kind, count in counts.items()]
+    shown = " · ".join(
+        f":{theme_colour(kind)}[:material/square:] {escape(kind.label)} {count}"
+        for kind, count in kinds
     )
-    st.markdown(f"{shown} :small[Filled marks carry a number, underlined ones do not.]")
+    st.markdown(f":small[{shown}. Filled marks carry a number, underlined ones do not.]")
 
 
 def _changed() -> None:

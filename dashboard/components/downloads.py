@@ -42,7 +42,12 @@ def view_downloads(view: View) -> None:
             return
         offers = [
             _offer("Report", "report.html", view, "One page with all charts, claims and sentences"),
-            _offer("Everything", "export.zip", view, "Every chart and file of this view as ZIP"),
+            _offer(
+                "Everything",
+                "export.zip",
+                view,
+                "Every chart and table of this view as ZIP",
+            ),
         ]
         file_menu(offers, key="view-files", label="The whole view as files")
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.bound_words import bounds
 from dashboard.charts.catalogue import drawn_by
 from dashboard.components.addresses import link_to_fact
 from dashboard.components.badges import badge, session_badge
@@ -26,9 +27,9 @@ from dashboard.names import label
 from dashboard.observability.conditions import tell_unusable
 from dashboard.passage import paragraphs, paragraphs_around
 from dashboard.plain_text import escape, excerpt
+from dashboard.share_words import shared
 from dashboard.view import View
 from dashboard.wording import (
-    bounds,
     brief_note,
     capitalised,
     claimant,
@@ -190,10 +191,10 @@ def _details(fact: Fact, article: Article | None) -> None:
         rows["Carried by"] = fact.reported_by
     rows["Published"] = f"{source_of(article)}, {published(article)}"
     rows["Happened"] = f"{when(fact)} ({when_basis(fact)})" if fact.when_start else when(fact)
-    if fact.of:
-        rows["Share of"] = label(fact.of)
+    if share_of := shared(fact):
+        rows["Share of"] = share_of
     elif holder := ground_holder(fact):
-        if counted_what := counted_words(fact):
+        if fact.has_number and (counted_what := counted_words(fact)):
             rows["Counted"] = counted_what
         rows["Held or taken by"] = holder
     elif fact.has_number and subject(fact):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,10 +13,12 @@ from dashboard.components.long_list import how_much, shows_all
 from dashboard.components.nothing_in_view import nothing_in_view
 from dashboard.components.session_corpus import corpus
 from dashboard.components.word_table import WordTable, words_in_rows
+from dashboard.fate_words import fate
 from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.plain_text import excerpt
+from dashboard.share_words import of_shared
 from dashboard.view import View
 from dashboard.wording import (
     THIS_SESSION,
@@ -24,7 +27,6 @@ from dashboard.wording import (
     claimant_named,
     published,
     source_of,
-    subject,
     when,
     who,
 )
@@ -56,20 +58,23 @@ _LONGEST: Final = 56
 
 _text = st.column_config.TextColumn
 _COLUMNS: Final = {
+    "kind": _text("Kind"),
     "claim": _text("Claim", help="The amount, and its whole if one is told; –: no number."),
+    "number": st.column_config.NumberColumn(
+        "Number", format="localized", help="To sort by: the amount, or the nearest end of a range."
+    ),
+    "quote": _text("Sentence", width=400),
     "who": _text("Who or what"),
-    "quote": _text("Sentence", width=340),
     "claimant": _text("Claimant", help="Who says so."),
     "source": _text("Reported by", help="Who carried it, and where it was published."),
     "published": _text("Published"),
-    "kind": _text("Kind"),
     "when": _text("When", help="When it happened. Empty: the text gives no date."),
     "places": _text("Where"),
     "added": _text("Added", help="What you added in this session: only you see it."),
 }
 """Without a width a column is as wide as its words: the table would cut them without a sign."""
 
-_BESIDE_EVIDENCE: Final = _COLUMNS | {"quote": _text("Sentence", width=170)}
+_BESIDE_EVIDENCE: Final = _COLUMNS | {"quote": _text("Sentence", width=300)}
 
 
 def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> WordTable:
@@ -83,7 +88,17 @@ def _table_of(facts: Sequence[Fact], wholes: Sequence[float | None]) -> WordTabl
     if any(article.provisional for article in seen.articles.values()):
         columns.insert(1, added)  # beside the claim: further right it would be out of sight
     ids = (fact.fact_id for fact in facts)
-    return words_in_rows(columns, [made[row] for row in zip(ids, wholes, strict=True)])
+    return words_in_rows(
+        columns,
+        [made[row] for row in zip(ids, wholes, strict=True)],
+        {"number": [_number(fact) for fact in facts]},
+    )
+
+
+def _number(fact: Fact) -> float | None:
+    """What a fact is sorted by: words such as "over" and "90% to 100%" have no order."""
+    ends = (fact.value, fact.low, fact.high)
+    return next((end for end in ends if end is not None), None)
 
 
 def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, str]:
@@ -103,11 +118,11 @@ def _row(fact: Fact, article: Article | None, whole: float | None) -> dict[str, 
 
 
 def _who(fact: Fact) -> str:
-    """Who is counted or acts; of a share, what it is a share of and who holds it."""
-    if fact.of:
-        return f"{subject(fact)} ({who(fact)})" if fact.who else subject(fact)
-    carrier = carrier_of(fact)
-    return f"{who(fact)} ({carrier.label})" if carrier else who(fact)
+    """Who is counted or acts, and what became of them; of a share, of what it is and who has it."""
+    if share := of_shared(fact):
+        return f"{share} ({who(fact)})" if fact.who else share
+    carrier, whom = carrier_of(fact), " ".join(part for part in (who(fact), fate(fact)) if part)
+    return f"{whom} ({carrier.label})" if carrier else whom
 
 
 def fact_table(
@@ -138,6 +153,7 @@ def fact_table(
             len(facts),
             noun="fact",
             first=FIRST,
+            which="newest",
             about="Files hold all rows, whatever is shown",
             only_these="sorting and searching",
         )
@@ -157,14 +173,18 @@ def fact_table(
 def rows_shown(facts: Sequence[Fact]) -> Sequence[Fact]:
     """The facts that the table shows, in its order: all, or the first of many.
 
-    Of many, what the visitor added comes before everything else.
+    What the visitor added comes before everything else, then the newest; the facts of an article
+    in the order of its text.
     """
-    if len(facts) <= FEW or shows_all(_ROWS):
-        return facts[:_MOST]
     articles = corpus().articles
-    if not any(article.provisional for article in articles.values()):
-        return facts[:FIRST]
-    return sorted(facts, key=lambda fact: not articles[fact.article_id].provisional)[:FIRST]
+    ages = {name: _age(article) for name, article in articles.items()}
+    ordered = sorted(facts, key=lambda fact: ages[fact.article_id])
+    return ordered[: _MOST if len(facts) <= FEW or shows_all(_ROWS) else FIRST]
+
+
+def _age(article: Article) -> tuple[bool, int]:
+    """Orders articles: those of this session, then the newest; last those without a day."""
+    return not article.provisional, -(article.published or dt.date.min).toordinal()
 
 
 def choosable_table(

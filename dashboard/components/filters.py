@@ -15,6 +15,7 @@ from dashboard.kept import kept
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Period
+from dashboard.titles import titled
 from dashboard.wording import capitalised, published, publisher_of, source_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _titled(view: View, source: str) -> str:
     """An article by its day, which the list is in the order of, publisher and title."""
     article = view.corpus.articles.get(source)
     named = article is not None and article.title != publisher_of(article)
-    title = f": {article.title}" if article and named else ""
+    title = f": {titled(article)}" if article and named else ""
     return f"{capitalised(published(article, short=True))}, {source_of(article)}{title}"
 
 

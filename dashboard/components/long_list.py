@@ -23,6 +23,7 @@ def how_much(
     *,
     noun: str,
     first: int,
+    which: str = "first",
     about: str = "",
     only_these: str = "",
 ) -> None:
@@ -34,6 +35,7 @@ def how_much(
         of: How many there would be.
         noun: What an entry is.
         first: How many are there unless all are asked for.
+        which: What those are, in a word.
         about: What else to know of the button.
         only_these: What is done with the entries that are there, and so not with the others.
     """
@@ -45,10 +47,10 @@ def how_much(
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         every = counted(of, noun)
         limit = f"; {only_these} reach only these" if only_these else ""
-        told = f"The first {shown:,} of {every}{limit}" if partly else f"All {every}"
+        told = f"The {which} {shown:,} of {every}{limit}" if partly else f"All {every}"
         st.caption(told, width="content")
         st.button(
-            f"Show all {of:,}" if partly else f"Show the first {first}",
+            f"Show all {of:,}" if partly else f"Show the {which} {first}",
             key=f"turn-{name}",
             type="tertiary",
             icon=":material/unfold_more:" if partly else ":material/unfold_less:",

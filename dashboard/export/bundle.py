@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import io
 import zipfile
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +16,14 @@ from dashboard.charts.catalogue import CHARTS
 from dashboard.export import citation
 from dashboard.export.files import File, chart_file, facts_file, file_name
 from dashboard.export.formats import formats
+from dashboard.export.measures import measures_in_view
 from dashboard.export.readme import readme
 from data.errors import InputError
 from data.timing import timed
 
 if TYPE_CHECKING:
     from dashboard.charts.catalogue import Chart
+    from dashboard.export.formats import Format
     from dashboard.view import View
 
 README: Final = "README.txt"
@@ -28,6 +31,9 @@ _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 """Of every file in a ZIP: the same files give the same bytes."""
 
 _MODE: Final = 0o644 << 16
+_SEVERAL: Final = 2
+_OF_EVERY_MEASURE: Final = "csv"
+"""Format in which the claims on every measure are there, and not on the chosen one alone."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -108,17 +114,35 @@ def _zipped(files: Iterable[File]) -> bytes:
 
 
 def _charts(view: View, base: str, *, pictures: bool) -> Sequence[tuple[str, Planned]]:
-    planned = []
-    for chart in CHARTS.values():
-        for entry in formats("chart", is_map=chart.is_map):
-            if pictures or not entry.picture:
-                name = file_name(view, entry, chart)
+    return [
+        (entry.id, _chart(chart, drawn, entry, title, base))
+        for chart in CHARTS.values()
+        for drawn, title, whole in _drawings(chart, view)
+        for entry in formats("chart", is_map=chart.is_map)
+        if (pictures or not entry.picture) and (whole or entry.id == _OF_EVERY_MEASURE)
+    ]
 
-                def make(chart: Chart = chart, kind: str = entry.id) -> File:
-                    return chart_file(chart, view, kind, base=base)
 
-                planned.append((entry.id, Planned(name, f"{chart.title}: {entry.label}", make)))
-    return planned
+def _drawings(chart: Chart, view: View) -> Iterator[tuple[View, str, bool]]:
+    """Views of which a chart has files, what these are called, and whether in every format.
+
+    A chart of one of several measures has files in its name; of the others there is the table,
+    as pictures and pages of each would take a minute and most of the bytes.
+    """
+    measures = measures_in_view(view) if chart.choice == "measure" else ()
+    if len(measures) < _SEVERAL:
+        yield view, chart.title, True
+        return
+    if view.measure.id not in {each.measure.id for each in measures}:
+        yield view, f"{chart.title}, {view.measure.label}", True
+    for each in measures:
+        yield each.view, f"{chart.title}, {each.measure.label}", each.measure.id == view.measure.id
+
+
+def _chart(chart: Chart, view: View, entry: Format, title: str, base: str) -> Planned:
+    name = file_name(view, entry, chart)
+    make = functools.partial(chart_file, chart, view, entry.id, base=base)
+    return Planned(name, f"{title}: {entry.label}", make)
 
 
 def _facts(view: View, base: str) -> Sequence[tuple[str, Planned]]:

@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
+from dashboard.titles import titled
 from dashboard.wording import brief_mark, counted, day, session_mark
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _sources(chart: Chart | None, view: View) -> str:
     articles.sort(key=lambda article: not article.provisional)
     named = [
         f"{article.publisher or 'unknown publisher'}{brief_mark(article)}{session_mark(article)}, "
-        f"“{article.title}”, " + (day(article.published) if article.published else "date unknown")
+        f"“{titled(article)}”, " + (day(article.published) if article.published else "date unknown")
         for article in articles[:_MOST]
     ]
     if len(articles) > _MOST:

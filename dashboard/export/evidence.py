@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from dashboard.bound_words import bounds
 from dashboard.charts.actions import words_done
+from dashboard.fate_words import fate
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Selection
+from dashboard.share_words import of_shared, shared
 from dashboard.wording import (
     amount,
-    bounds,
     capitalised,
     claimant,
     counted_words,
@@ -138,10 +140,10 @@ def claim_in_words(fact: Fact) -> str:
         first, last = fact.start - fact.sentence_start, fact.end - fact.sentence_start
         told = f"“{fact.quote[first:last]}”"
         return f"{capitalised(fact.who)}: {told}" if fact.who else capitalised(told)
-    if fact.of:
-        share = f"{amount(fact)} {subject(fact)}"
+    if of := of_shared(fact):
+        share = f"{amount(fact)} {of}"
         return f"{capitalised(fact.who)}: {share}" if fact.who else capitalised(share)
-    done = words_done().get(fact.action, "")
+    done = fate(fact) or words_done().get(fact.action, "")
     claim = " ".join(part for part in (amount(fact), counted_words(fact), done) if part)
     holder = ground_holder(fact)
     return f"{capitalised(holder)}: {claim}" if holder else capitalised(claim)
@@ -182,7 +184,7 @@ def _row(
 
 
 def _denominator(fact: Fact) -> str:
-    if fact.of:
-        return f"Share of: {label(fact.of)}"
+    if share_of := shared(fact):
+        return f"Share of: {share_of}"
     counted = subject(fact)
     return f"Counted: {counted}" if fact.has_number and counted else ""

@@ -35,6 +35,18 @@ _LAYERS: Final[Mapping[str, str]] = {
     "crossing": "crossings",
     "movement": "movements",
 }
+_JOINED: Final = "facts_of_features"
+_TOLD: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        _LAYERS.values(),
+        "One feature for each mark of the map; facts_of_features says which facts are behind it.",
+    ),
+    "facts": "Every fact that the map shows, once, with its sentence and source.",
+    _JOINED: "Joins layer and feature, or its code, to fact_id of facts.",
+    "readme": "What this file holds, and under which licences.",
+}
+"""What programs for maps say of each layer."""
+
 _AREAS: Final = frozenset({"countries", "provinces"})
 _TYPED: Final[Mapping[str, Any]] = {
     name: dtype.lower() for name, dtype in TYPES.items() if dtype in ("Float64", "int64", "bool")
@@ -94,9 +106,9 @@ def marks_to_geopackage(
 
     ``countries`` and ``provinces`` hold polygons; ``borders`` whole borders, because which
     stretch a share means nobody said; ``crossings`` points; ``movements`` arrows from where to
-    where, which are no routes. Each mark comes once for each fact behind it, with the fact's words
-    and source. ``facts`` and ``readme`` are tables without geometry. The same input gives the same
-    bytes.
+    where, which are no routes. Each mark is one feature. Which facts are behind it is in
+    ``facts_of_features``, and their words and sources in ``facts``: tables without geometry, as
+    is ``readme``. The same input gives the same bytes.
 
     Args:
         marks: The marks.
@@ -112,21 +124,38 @@ def marks_to_geopackage(
         raise LookupError(f"no layer for marks of a {min(unknown)}: give it one in _LAYERS")
     facts = {fact.fact_id: fact for mark in marks for fact in mark.facts}
     layers: dict[str, pd.DataFrame] = {}
+    joined: list[Row] = []
     for kind, layer in _LAYERS.items():
-        told = [
-            {**mark.columns, **rows.row(fact)}
-            for mark in marks
-            for fact in mark.facts
-            if mark.columns["mark"] == kind
-        ]
-        shapes = [
-            mark.geometry for mark in marks if mark.columns["mark"] == kind for _ in mark.facts
-        ]
-        if told:
-            layers[layer] = gpd.GeoDataFrame(_flat(told, list(told[0])), geometry=shapes, crs=CRS)
+        own = [mark for mark in marks if mark.columns["mark"] == kind]
+        if own:
+            layers[layer] = _layer(own, rows)
+            joined += _joined(layer, own)
     layers["facts"] = _flat(rows.all(facts.values()), rows.columns)
+    layers[_JOINED] = pd.DataFrame(joined, columns=["layer", "feature", "code", "fact_id"])
     layers["readme"] = pd.DataFrame({"text": [readme]})
-    return geopackage(layers, areas=_AREAS, as_of=as_of)
+    return geopackage(layers, areas=_AREAS, as_of=as_of, told=_TOLD)
+
+
+def _layer(marks: Sequence[PlottedMark], rows: Rows) -> gpd.GeoDataFrame:
+    """A feature for each mark: what it shows, how many facts are behind it, its number."""
+    told = [
+        {
+            "feature": number,
+            **mark.columns,
+            "facts": len(mark.facts),
+            **({PART: rows.part} if rows.part else {}),
+        }
+        for number, mark in enumerate(marks, start=1)
+    ]
+    shapes = [mark.geometry for mark in marks]
+    return gpd.GeoDataFrame(pd.DataFrame(told), geometry=shapes, crs=CRS)
+
+
+def _joined(layer: str, marks: Sequence[PlottedMark]) -> Iterator[Row]:
+    for number, mark in enumerate(marks, start=1):
+        for fact in mark.facts:
+            code = mark.columns["code"]
+            yield {"layer": layer, "feature": number, "code": code, "fact_id": fact.fact_id}
 
 
 def _flat(rows: Sequence[Row], columns: Sequence[str]) -> pd.DataFrame:

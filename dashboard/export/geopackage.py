@@ -9,6 +9,7 @@ import tempfile
 import threading
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import pyogrio
@@ -25,7 +26,11 @@ _ROOM: Final = 1_000_000
 
 
 def geopackage(
-    layers: Mapping[str, pd.DataFrame], *, areas: Collection[str], as_of: dt.date | None
+    layers: Mapping[str, pd.DataFrame],
+    *,
+    areas: Collection[str],
+    as_of: dt.date | None,
+    told: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """Layers as the bytes of a GeoPackage; the same layers give the same bytes.
 
@@ -33,6 +38,7 @@ def geopackage(
         layers: Frames with or without geometry, by name.
         areas: Names of those that hold polygons.
         as_of: The date the file says it was written on.
+        told: What each layer holds, by its name.
 
     Raises:
         InputError: If there is no room for temporary files, through which GDAL writes.
@@ -43,7 +49,7 @@ def geopackage(
         # GDAL would write the time of writing, and the setting is one for the whole process.
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": date})
         try:
-            _write(path, layers, areas)
+            _write(path, layers, areas, told)
             return path.read_bytes()
         except (DataSourceError, DataLayerError):
             _try_out(folder, path)
@@ -52,7 +58,12 @@ def geopackage(
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
 
-def _write(path: Path, layers: Mapping[str, pd.DataFrame], areas: Collection[str]) -> None:
+def _write(
+    path: Path,
+    layers: Mapping[str, pd.DataFrame],
+    areas: Collection[str],
+    told: Mapping[str, str],
+) -> None:
     for layer, frame in layers.items():
         pyogrio.write_dataframe(
             frame,
@@ -61,6 +72,7 @@ def _write(path: Path, layers: Mapping[str, pd.DataFrame], areas: Collection[str
             driver="GPKG",
             append=path.exists(),
             promote_to_multi=layer in areas,
+            layer_options={"DESCRIPTION": told.get(layer, "")},
         )
     if rows_in(path) != {layer: len(frame) for layer, frame in layers.items()}:
         # What fails when a file is closed GDAL tells on standard error only.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.export.citation import flat
 from dashboard.kinds import kind_entry
+from dashboard.titles import titled
 from dashboard.wording import THIS_SESSION, counted, day, session_mark
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ qualifier), the article (source_title, source_publisher, source_url, source_publ
 source_licence; source_told_as says whether the sentence is the publisher's or that of our brief
 of the report), the definition of its kind (kind_definition) and its own link. All columns are
 explained in docs/facts.md of the project.
+
+Files of claims over time are named by their measure: the one chosen is there in every format, every
+other that has claims in view as a table.
 
 Files of a chart hold everything it draws. Their column "selected" is false for facts that the chart
 draws dimmed because they concern other countries than the selected ones.
@@ -108,7 +112,7 @@ def _sources(view: View) -> str:
             continue
         publisher = article.publisher or "unknown publisher"
         date = day(article.published) if article.published else "date unknown"
-        told = [publisher + session_mark(article), article.title, date]
+        told = [publisher + session_mark(article), titled(article), date]
         lines.append(_wrapped(f"{article.article_id}: {', '.join(told)}."))
         lines += [_wrapped(f"  {part}") for part in (article.url, article.licence) if part]
     return "\n".join(lines) or "None."

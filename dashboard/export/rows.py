@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dashboard.kinds import kind_entry
 from dashboard.names import label
 from dashboard.selection import Selection
+from dashboard.share_words import counted_ground
 from dashboard.wording import amount, claimant, subject
 from data.fact import DTYPES, FIELDS, Fact, plain_number, to_record
 
@@ -81,7 +82,7 @@ class Rows:
         row["kind_label"] = kind.label
         row["kind_definition"] = kind.definition
         row["amount"] = amount(fact) or None
-        row["whole"] = plain_number(self.wholes.get(fact.fact_id))
+        row["whole"] = plain_number(self._whole(fact))
         row["subject"] = subject(fact) or None
         row["claimant_name"] = claimant(fact, article)
         row["places_named"] = [label(code) for code in fact.places]
@@ -93,6 +94,10 @@ class Rows:
             row[f"source_{name}"] = value.isoformat() if name == "published" and value else value
         row[PART] = self.part
         return {name: row[name] for name in self.columns}
+
+    def _whole(self, fact: Fact) -> float | None:
+        ground = counted_ground(fact)
+        return ground.whole if ground else self.wholes.get(fact.fact_id)
 
     def all(self, facts: Iterable[Fact]) -> list[Row]:
         """A row for each fact, in the order given."""

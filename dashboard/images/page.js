@@ -45,7 +45,8 @@ async function draw(text, { format, width, height, scale }) {
     return svg;
   }
   const picture = document.getElementById("picture");
-  const address = URL.createObjectURL(new Blob([withFonts(svg)], { type: "image/svg+xml" }));
+  const drawn = format === "pdf" ? unshadowed(svg) : svg;
+  const address = URL.createObjectURL(new Blob([withFonts(drawn)], { type: "image/svg+xml" }));
   picture.src = address;
   await picture.decode();
   URL.revokeObjectURL(address);
@@ -54,6 +55,12 @@ async function draw(text, { format, width, height, scale }) {
   }
   const size = `@page { size: ${width}px ${height}px; margin: 0 }`;
   document.getElementById("paper").textContent = `${size} body { background: ${paper.colour} }`;
+}
+
+// In a PDF each shadow of a word is the word again to whoever searches it or copies from it, and so
+// is an outline: "IndiaIndiaIndiaIndia". Labels stand on areas whose colours they can be read on.
+function unshadowed(svg) {
+  return svg.replace(/text-shadow:[^;"]*/g, "");
 }
 
 // Paper is whole points, a picture is not: its background is the page's, to the edge.

@@ -11,9 +11,11 @@ from dashboard.export import citation
 from dashboard.export.evidence import beside_the_view, evidence_rows, http_address
 from dashboard.export.html_markup import our_own, page_css, templates
 from dashboard.export.interactive import WIDTHS, drawn_chart, page_scripts
+from dashboard.export.measures import measures_in_view
 from dashboard.kinds import kind_entry
 from dashboard.last_good import NotTaken
 from dashboard.report.stat_cards import stat_cards
+from dashboard.titles import titled
 from dashboard.wording import counted, day, published, source_of
 from data import lexicon
 from data.timing import timed
@@ -85,6 +87,21 @@ class BackLink:
     label: str
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class OtherMeasure:
+    """A measure whose claims are in the report without a chart.
+
+    Attributes:
+        label: Of the measure.
+        claims: How many claims are on it, in words.
+        link: To its chart in the dashboard.
+    """
+
+    label: str
+    claims: str
+    link: str
+
+
 def report(view: View, *, base: str) -> bytes:
     """A view as one HTML file: no network, no server, no script needed to read it.
 
@@ -118,6 +135,8 @@ def _written(view: View, base: str) -> bytes:
         unread=_unread(view),
         cards=cards,
         charts=charts,
+        measure=view.measure.label,
+        measures=_other_measures(view, base),
         kinds=_sections(rows),
         others=others,
         back=_back_links(cards),
@@ -125,6 +144,15 @@ def _written(view: View, base: str) -> bytes:
         lengths=published_lengths(),
         citation=citation.plain(None, view, base).strip(),
     ).encode()
+
+
+def _other_measures(view: View, base: str) -> Sequence[OtherMeasure]:
+    """Measures with claims in view of which the report has no chart."""
+    return [
+        OtherMeasure(each.measure.label, counted(each.claims, "claim"), each.link(base))
+        for each in measures_in_view(view)
+        if each.measure.id != view.measure.id
+    ]
 
 
 def _unread(view: View) -> str:
@@ -165,7 +193,7 @@ def _sources(view: View, rows: Iterable[EvidenceRow]) -> list[Source]:
     cited = [row.fact.article_id for row in rows]
     return [
         Source(
-            title=article.title,
+            title=titled(article),
             publisher=source_of(article),
             published=published(article),
             basis=article.published_basis or "",

@@ -87,10 +87,12 @@ class Exclusions(Entry):
 
 
 class QualifierEntry(Entry):
-    """Phrases that bound a number and the side they stand on."""
+    """Phrases that bound a number and the side they stand on; keys are explained in the file."""
 
     name: Literal["over", "at_least", "under", "up_to", "about"]
     side: Literal["before", "after"]
+    close: bool = False
+    told: str = ""
     phrases: Words
     examples: Words
 

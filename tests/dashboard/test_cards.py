@@ -185,7 +185,7 @@ def test_the_evidence_starts_with_what_is_new_on_the_day(
     query = {"day": str(day)} if day else {}
     words = words_on(open_app(monkeypatch, CATALOG, **query))
     assert "The latest on a card. Choose anything" in words
-    assert ("Over 18,000 people" if day else "Over 123,000 civilians") in words
+    assert ("More than 18,000 people" if day else "More than 123,000 civilians") in words
 
 
 def test_before_the_entry_point_is_published_the_latest_claim_on_a_card_is_shown() -> None:
@@ -202,12 +202,15 @@ def test_a_part_is_told_from_its_whole_on_the_card_and_in_its_list() -> None:
     found = answer(airlift, view.claims, view.as_of)
     said = card_words(airlift, found, view.corpus.articles, view.wholes_claimed)
     assert "79,000" not in said.value
-    assert "over 123,000" in said.value.lower()
-    assert "A part alone: over 79,000 (US military aircraft)" in said.lines
+    assert "more than 123,000" in said.value.lower()
+    assert "A part alone: more than 79,000 (US military aircraft)" in said.lines
     lines = [claim_line(claim, view.corpus.articles, view.wholes_claimed) for claim in found.claims]
-    assert "Over 79,000 (US military aircraft) · General Kenneth McKenzie · 31 Aug 2021" in lines
     assert (
-        "Over 123,000 (coalition planes included) · General Kenneth McKenzie · 31 Aug 2021" in lines
+        "More than 79,000 (US military aircraft) · General Kenneth McKenzie · 31 Aug 2021" in lines
+    )
+    assert (
+        "More than 123,000 (coalition planes included) · General Kenneth McKenzie · 31 Aug 2021"
+        in lines
     )
 
 

@@ -12,7 +12,7 @@ def test_movements_that_differ_are_one_arrow_with_all_their_numbers() -> None:
     changes = {"fact_id": "a-9", "fact_group": "a-g9", "value": 321.0, "low": 321.0, "high": 321.0}
     other = fact(**(facts_of(FLED) | changes | {"qualifier": "exact"}))
     (label,) = named(draw([FLED, other]), "movement label")
-    assert label.text == ("<b>300 to<br>321<br>guards</b>",)
+    assert label.text == ("<b>over 300 to<br>321<br>guards</b>",)
     assert label.customdata == (["facts", "a-2", "a-9"],)
 
 

@@ -357,7 +357,7 @@ def test_a_part_has_a_mark_of_its_own_and_is_not_the_low_end_of_its_whole() -> N
     assert "Diamonds count a part" in words["subtitle"]
     labels = [note.text for note in figure.layout.annotations if note.name == "standing"]
     assert any(label.startswith("Over 79,000 (US military)") for label in labels)
-    assert "Over 79,000 (US military aircraft), General" in CHARTS["claims"].alt(view)
+    assert "More than 79,000 (US military aircraft), General" in CHARTS["claims"].alt(view)
 
 
 def test_the_evidence_says_on_whose_planes(monkeypatch: pytest.MonkeyPatch) -> None:

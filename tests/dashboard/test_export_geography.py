@@ -48,9 +48,7 @@ def test_text_is_exactly_as_published(tmp_path: Path) -> None:
     told = [[feature["properties"] for feature in features]]
     path = tmp_path / "view.gpkg"
     path.write_bytes(packed(view, marks, "".join(HOSTILE)))
-    for layer in ("countries", "movements", "facts"):
-        frame = pyogrio.read_dataframe(path, layer=layer, read_geometry=False)
-        told.append(frame.to_dict("records"))
+    told.append(pyogrio.read_dataframe(path, layer="facts", read_geometry=False).to_dict("records"))
     for rows in told:
         assert {row["fact_id"] for row in rows} == set(texts)
         for row in rows:

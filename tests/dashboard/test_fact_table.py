@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ import streamlit as st
 from dashboard.charts.text_width import text_width
 from dashboard.components import fact_table
 from dashboard.components.fact_table import FEW, FIRST
+from dashboard.components.word_table import words_in_rows
 from dashboard.selection import Selection
 from data.catalog import CATALOG
 from tests.dashboard.adding import one_added, switch
@@ -64,11 +66,56 @@ def test_columns_are_as_wide_as_their_words_but_for_sentences(
 ) -> None:
     table = open_app(monkeypatch, CATALOG, page=page).dataframe[0]
     words, columns = table.value, json.loads(table.proto.columns)
-    for name in set(words.columns) - {"quote"}:
+    for name in set(words.columns) - {"quote", "number"}:
         longest = max(text_width(text, 11) for text in words[name])
         assert columns[name]["width"] >= longest + 14, name
         assert max(map(len, words[name])) <= 64, name
     assert columns["quote"]["width"] < 500
+
+
+def test_amounts_have_a_column_to_sort_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = open_app(monkeypatch, CATALOG, page="facts", kinds="money").dataframe[0]
+    numbers = table.value["number"]
+    assert numbers.dtype == "float64"
+    told = dict(zip(table.value["claim"], numbers, strict=True))
+    assert told["Nearly 9,500,000,000 USD"] == 9_500_000_000
+    columns = json.loads(table.proto.columns)
+    assert columns["number"]["type_config"] == {"type": "number", "format": "localized"}
+    assert columns["number"]["width"] >= text_width("9,500,000,000", 11) + 14
+
+
+def test_a_fact_without_a_number_leaves_it_empty_and_a_range_has_its_lower_end() -> None:
+    facts = [a_fact("a-1"), a_fact("a-2", low=90.0, high=100.0), a_fact("a-3", high=8.0)]
+    numbers = [fact_table._number(fact) for fact in facts]
+    made = words_in_rows(["number"], [{} for _ in facts], {"number": numbers})
+    assert made.rows.column("number").to_pylist() == [None, 90.0, 8.0]
+    assert made.rows.column("number").null_count == 1
+
+
+def test_kind_claim_and_sentence_are_in_sight_beside_the_evidence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = open_app(monkeypatch, CATALOG, page="facts").dataframe[0]
+    columns = json.loads(table.proto.columns)
+    first = list(table.value.columns)[:4]
+    assert first == ["kind", "claim", "number", "quote"]
+    assert columns["quote"]["width"] >= 300
+    assert sum(columns[name]["width"] for name in first) < 760
+
+
+def test_the_newest_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = an_article(), an_article(article_id="new", published=dt.date(2021, 9, 21))
+    undated = an_article(article_id="undated", published=None)
+    seen = SimpleNamespace(articles={"undated": undated, "a": old, "new": new})
+    monkeypatch.setattr(fact_table, "corpus", lambda: seen)
+    names = ("undated", "a", "new", "new")
+    facts = [a_fact(f"{name}-{n}", article_id=name) for n, name in enumerate(names)]
+    assert [fact.fact_id for fact in fact_table.rows_shown(facts)] == [
+        "new-2",
+        "new-3",
+        "a-1",
+        "undated-0",
+    ]
 
 
 @pytest.mark.parametrize(("count", "rows"), [(FEW, FEW), (FEW + 1, FIRST)])
@@ -86,7 +133,7 @@ def test_a_long_table_has_its_first_rows_until_all_are_asked_for(
         assert "turn-rows" not in {button.key for button in app.button}
         return
     assert (
-        f"The first {FIRST} of {count} facts; sorting and searching reach only these"
+        f"The newest {FIRST} of {count} facts; sorting and searching reach only these"
         in words_on(app)
     )
     app.button(key="turn-rows").click().run()

@@ -113,6 +113,15 @@ def test_pdf_is_one_page_of_the_figures_size_with_text_to_extract(
 
 
 @drawn
+def test_a_word_with_a_halo_is_in_a_pdf_once() -> None:
+    figure = go.Figure().update_layout(width=300, height=200)
+    figure.add_annotation(
+        text="India", showarrow=False, font={"shadow": "0 0 2px red, 0 0 3px red"}
+    )
+    [page] = PdfReader(io.BytesIO(render(figure, image_format="pdf", about=ABOUT))).pages
+    assert page.extract_text().count("India") == 1
+
+
 def test_the_same_figure_gives_the_same_bytes_in_any_process() -> None:
     """Another process draws each as its first or second picture, this one has drawn before."""
     script = (

@@ -11,8 +11,11 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.charts import on_page
 from dashboard.charts.catalogue import CHARTS
+from dashboard.wording import ground_holder
+from data.catalog import CATALOG
 from data.corpus import read_corpus
 from geo.errors import ShapeError
+from tests.bundled import bundled
 from tests.dashboard.conftest import write_catalog
 from tests.dashboard.made_up import open_app, open_menu, words_on
 from tests.seed_only import SEED_ONLY
@@ -282,7 +285,8 @@ def test_every_row_of_the_table_names_claimant_publisher_and_date(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     table = open_app(monkeypatch).dataframe[0].value
-    assert list(table)[:6] == ["claim", "who", "quote", "claimant", "source", "published"]
+    first = ["kind", "claim", "number", "quote", "who", "claimant", "source", "published"]
+    assert list(table)[:8] == first
     assert set(table["published"]) == {"9 Jul 2021"}
     assert all("International Business Times" in source for source in table["source"])
     assert all(table["claimant"])
@@ -322,6 +326,24 @@ def test_an_article_is_chosen_by_its_title_as_it_is(
     assert "No fact found" in words_on(app)
 
 
+def test_the_legend_of_an_article_looks_like_no_buttons(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_app(monkeypatch, page="article")
+    (legend,) = (each.value for each in app.markdown if "Filled marks carry" in each.value)
+    assert "badge" not in legend
+    assert ":green[:material/square:] Pledges" in legend
+
+
+def test_what_was_taken_is_not_counted_where_there_is_no_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    facts = bundled().facts.values()
+    taken = next(f for f in facts if f.kind == "capture" and ground_holder(f) and not f.has_number)
+    app = open_app(monkeypatch, CATALOG, page="facts", fact=taken.fact_id)
+    (rows,) = (each.proto.body for each in app.get("html") if "labelled-rows" in each.proto.body)
+    assert "Held or taken by" in rows
+    assert "Counted" not in rows
+
+
 def test_a_hostile_article_changes_nothing_but_text(
     monkeypatch: pytest.MonkeyPatch, hostile_catalog: Path
 ) -> None:
@@ -331,7 +353,7 @@ def test_a_hostile_article_changes_nothing_but_text(
         for element in [*app.markdown, *app.caption, *app.button]:
             shown = str(getattr(element, "value", "")) + str(getattr(element, "label", ""))
             assert "<script>" not in shown
-            assert ":red[" not in shown
+            assert ":red[" not in shown.replace(":red[:material/square:]", "")  # of the legend
             assert "](" not in shown
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from dashboard.bound_words import bounds
 from dashboard.export.evidence import claim_in_words
 from dashboard.headlines import headline, title
+from dashboard.titles import titled
 from dashboard.wording import (
     amount,
     amount_of,
-    bounds,
     claimant,
     hedge,
     listed,
@@ -19,6 +20,7 @@ from dashboard.wording import (
     subject,
     when,
 )
+from tests.bundled import bundled
 from tests.dashboard.made_up import a_fact, a_number, an_article
 
 
@@ -196,3 +198,16 @@ def test_an_amount_that_the_text_gives_as_a_word_comes_with_that_word(
     written: str, fields: dict[str, Any], words: str
 ) -> None:
     assert amount_of(a_fact(quote=written, end=len(written), **fields), None) == words
+
+
+def test_a_headline_that_nobody_saw_is_told_as_words_and_not_as_a_title() -> None:
+    unseen = an_article(title="[headline not seen] taliban takes last region")
+    assert titled(unseen) == "Taliban takes last region (headline not seen)"
+    assert titled(an_article(title="Guards flee")) == "Guards flee"
+    assert titled(an_article(title="[headline not seen]")) == "[headline not seen]"
+
+
+def test_no_list_of_articles_begins_with_what_was_not_seen() -> None:
+    articles = bundled().articles.values()
+    assert any("[headline not seen]" in article.title for article in articles)
+    assert not any("[" in titled(article)[:1] for article in articles)

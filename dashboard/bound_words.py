@@ -1,0 +1,150 @@
+"""How a text bounds a number, in its own words ("nearly", "or more"), and what they leave open."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from data import lexicon
+
+if TYPE_CHECKING:
+    from data.fact import Fact
+    from data.lexicon.counting import QualifierEntry
+
+_PLAIN: Final[Mapping[str, str]] = {
+    "over": "over",
+    "under": "under",
+    "about": "about",
+    "up_to": "up to",
+    "at_least": "at least",
+}
+"""What stands before a number whose own words are not at hand, or not the text's any more."""
+
+_OPEN: Final[Mapping[str, str]] = {
+    "exact": "The text gives this number without a qualifier.",
+    "over": "More than this; no upper limit is claimed.",
+    "at_least": "This or more; no upper limit is claimed.",
+    "under": "Less than this; no lower limit is claimed.",
+    "up_to": "This or less; no lower limit is claimed.",
+    "about": "An approximation; the text does not say how close.",
+    "range": "Anything between the two ends.",
+    "vague": "The text gives no number.",
+}
+_OPEN_BUT_CLOSE: Final[Mapping[str, str]] = {
+    "under": "A little less than this; the text does not say how much less.",
+    "over": "A little more than this; the text does not say how much more.",
+}
+_AMOUNT: Final = frozenset({"value", "low", "high", "qualifier"})
+_BETWEEN: Final = " \"'“‘(£$€-"
+"""What may stand between a bound and its number."""
+
+_DIGITS: Final = re.compile(r"\d[\d,.]*")
+_LONGEST: Final = 60
+"""Characters behind a number in which a bound must stand."""
+
+_REMEMBERED: Final = 4096
+"""Numbers whose bounds are remembered."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bound:
+    """What stands around a number to bound it.
+
+    Attributes:
+        before: Words before it, with what parts them from it.
+        after: Words behind it, likewise.
+        close: Whether they say that the number is hardly missed: ``nearly``, not ``under``.
+    """
+
+    before: str = ""
+    after: str = ""
+    close: bool = False
+
+    def around(self, number: str) -> str:
+        """The number in its words: ``nearly 600``, ``650 or more``."""
+        return f"{self.before}{number}{self.after}"
+
+
+def bound_of(fact: Fact) -> Bound:
+    """How a fact's number is bounded, in the words of its sentence; nothing where it is not.
+
+    Where a reviewer has corrected the amount, the words of the text are not those of the amount.
+    """
+    qualifier = fact.qualifier or ""
+    if qualifier not in _PLAIN:
+        return Bound()
+    if _AMOUNT & set(fact.corrected):
+        return plain_bound(fact)
+    first, last = fact.start - fact.sentence_start, fact.end - fact.sentence_start
+    return _found(fact.quote, first, last, qualifier)
+
+
+def short_bound(fact: Fact) -> Bound:
+    """One short word for the text's own; but where those only come close, they are kept."""
+    own = bound_of(fact)
+    return own if own.close else plain_bound(fact)
+
+
+def plain_bound(fact: Fact) -> Bound:
+    """How a fact's number is bounded, in one word for all that the text may say for it."""
+    word = _PLAIN.get(fact.qualifier or "")
+    return Bound(f"{word} ") if word else Bound()
+
+
+def bounds(fact: Fact) -> str:
+    """What the bound of a fact leaves open, as a sentence; empty where there is none."""
+    qualifier = fact.qualifier or ""
+    if bound_of(fact).close:
+        return _OPEN_BUT_CLOSE.get(qualifier, _OPEN[qualifier])
+    return _OPEN.get(qualifier, "")
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _found(quote: str, first: int, last: int, qualifier: str) -> Bound:
+    before = quote[:first].casefold()
+    found = _before(before, qualifier) or _behind(quote[last:].casefold(), qualifier)
+    if found:
+        return found
+    # "Nearly 40 women and 60 men": it bounds both.
+    for number in reversed(list(_DIGITS.finditer(before))):
+        if found := _before(before[: number.start()], qualifier):
+            return found
+    return Bound(f"{_PLAIN[qualifier]} ")
+
+
+def _before(text: str, qualifier: str) -> Bound | None:
+    """The bound that a text ends with, in front of the number."""
+    lead = " ".join(text.split()).rstrip(_BETWEEN)
+    for phrase, entry in _phrases(qualifier, "before"):
+        if lead.endswith(phrase) and not lead[: -len(phrase)][-1:].isalnum():
+            told = entry.told or phrase
+            parted = told[-1].isalpha() or told[-1] == "."  # unlike "~600"
+            return Bound(f"{told} " if parted else told, close=entry.close)
+    return None
+
+
+def _behind(text: str, qualifier: str) -> Bound | None:
+    """The bound behind a number, joined to it as in the text: ``-plus``, ``, or more``."""
+    rest = text.lstrip(" \n\t,-")
+    gap = text[: len(text) - len(rest)]
+    rest = " ".join(rest[:_LONGEST].split())
+    for phrase, entry in _phrases(qualifier, "after"):
+        if rest.startswith(phrase) and not rest[len(phrase) :][:1].isalnum():
+            joint = "-" if "-" in gap else ", " if "," in gap else " " if gap else ""
+            return Bound(after=joint + phrase, close=entry.close)
+    return None
+
+
+@functools.cache
+def _phrases(qualifier: str, side: str) -> Sequence[tuple[str, QualifierEntry]]:
+    """The phrases of a qualifier on a side of the number, the longest first."""
+    every = [
+        (phrase, entry)
+        for entry in lexicon.qualifiers().qualifier
+        if (entry.name, entry.side) == (qualifier, side)
+        for phrase in entry.phrases
+    ]
+    return sorted(every, key=lambda found: -len(found[0]))

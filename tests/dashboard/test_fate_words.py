@@ -1,0 +1,46 @@
+"""Those whom an airlift left are not told like those whom it took."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.components.fact_table import _who
+from dashboard.export.evidence import claim_in_words
+from dashboard.fate_words import fate
+from dashboard.headlines import headline, title
+from dashboard.kinds import kind_entry
+from tests.bundled import bundled
+from tests.dashboard.made_up import a_fact, a_number
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        ("wait", "waiting"),
+        ("remain", "still there"),
+        ("leave behind", "left behind"),
+        ("plan", "to be flown out"),
+        ("evacuate", "brought out"),
+    ],
+)
+def test_what_became_of_them_stands_wherever_they_are_counted(action: str, words: str) -> None:
+    fact = a_number("a-1", 200, kind="evacuated", action=action, who="Americans")
+    assert title(fact) == f"200 Americans {words}"
+    assert headline(fact) == f"Evacuation: 200 Americans {words}"
+    assert claim_in_words(fact) == f"200 Americans {words}"
+    assert _who(fact) == f"Americans {words}"
+
+
+def test_other_kinds_say_it_themselves() -> None:
+    assert fate(a_fact(kind="personnel", action="remain")) == ""
+
+
+def test_nobody_is_called_evacuated_who_was_not() -> None:
+    assert kind_entry("evacuated").label == "Evacuation"
+    stayed = [
+        fact
+        for fact in bundled().facts.values()
+        if fact.kind == "evacuated" and "still" in fact.quote and fact.action != "evacuate"
+    ]
+    assert len(stayed) >= 3
+    assert all(fate(fact) in ("waiting", "still there", "left behind") for fact in stayed)
