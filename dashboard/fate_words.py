@@ -6,30 +6,21 @@ word of which would be taken for the other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from data.entry import Entry
+from data.toml_file import read_toml
 
 if TYPE_CHECKING:
     from data.fact import Fact
 
-_EVACUATION: Final = "evacuated"
-_FATES: Final[Mapping[str, str]] = {
-    "admit": "taken in",
-    "approve": "approved",
-    "arrive": "arrived",
-    "bring in": "brought in",
-    "evacuate": "brought out",
-    "host": "hosted",
-    "leave behind": "left behind",
-    "plan": "to be flown out",
-    "remain": "still there",
-    "resettle": "resettled",
-    "return": "returned",
-    "total": "in all",
-    "wait": "waiting",
-    "withdraw": "withdrawn",
-}
-"""How what was done is said behind who is counted, by action."""
+FATES: Final = Path(__file__).with_name("fates.toml")
+
+
+class _FateFile(Entry):
+    evacuated: dict[str, str]
 
 
 def fate(fact: Fact) -> str:
@@ -37,4 +28,18 @@ def fate(fact: Fact) -> str:
 
     For example ``waiting`` of ``more than 10,000 people``.
     """
-    return _FATES.get(fact.action, "") if fact.kind == _EVACUATION else ""
+    return evacuated().get(fact.action, "") if fact.kind == "evacuated" else ""
+
+
+def evacuated() -> dict[str, str]:
+    """How what was done is said behind those of an airlift, by action.
+
+    Raises:
+        InputError: If fates.toml is missing or broken.
+    """
+    return _file().evacuated
+
+
+@functools.cache
+def _file() -> _FateFile:
+    return read_toml(FATES, _FateFile)

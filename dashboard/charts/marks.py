@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from dashboard.charts.actions import words_done, words_judged
 from dashboard.charts.long_times import counts_years
 from dashboard.charts.markup import shorten
+from dashboard.fate_words import fate
 from dashboard.names import label
+from dashboard.share_words import counted_ground
 from dashboard.wording import amount, capitalised, counted, hedge
 from data import lexicon
 from data.claims.tellings import best_telling
@@ -123,8 +125,9 @@ def short_name(actor: str) -> str:
 
 def _done(fact: Fact) -> str:
     if fact.of:
-        return f"of {label(fact.of)}"
-    words = words_done().get(fact.action, "")
+        ground = counted_ground(fact)
+        return f"of {ground.noun}" if ground else f"of {label(fact.of)}"
+    words = fate(fact) or words_done().get(fact.action, "")
     if fact.destination:
         return f"{words} to {label(fact.destination)}".strip()
     return f"{words}, {label(fact.places[0])}".removeprefix(", ") if fact.places else words

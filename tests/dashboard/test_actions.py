@@ -4,7 +4,9 @@ import functools
 import operator
 
 from dashboard.charts.actions import words_done, words_judged
+from dashboard.fate_words import evacuated
 from data import lexicon
+from tests.bundled import bundled
 
 
 def test_every_action_of_the_lexicon_has_an_entry_and_no_other() -> None:
@@ -27,3 +29,8 @@ def test_every_judgement_has_words() -> None:
     }
     assert set(words_judged()) == judgements
     assert all(words_judged().values())
+
+
+def test_every_fate_is_of_an_action_that_facts_have() -> None:
+    known = {verb.action for verb in lexicon.verbs().verb}
+    assert set(evacuated()) <= known.union(fact.action for fact in bundled().facts.values())
