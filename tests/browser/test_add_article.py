@@ -24,19 +24,6 @@ def go(page: Page, name: str) -> None:
     settle(page)
 
 
-def the_form_for_another_closes(page: Page) -> None:
-    """Once it has taken an article in, which then waits to be described below."""
-    page.get_by_text("Add another").click()
-    file = FilePayload(name="more.txt", mimeType="text/plain", buffer=b"Some 50 guards fled.")
-    page.locator("input[type=file]").set_input_files([file])
-    discard = page.get_by_role("button", name="Discard")
-    discard.wait_for()
-    assert page.locator("[class*=st-key-add-another] details[open]").count() == 0
-    discard.click()
-    discard.wait_for(state="detached")
-    settle(page)
-
-
 def test_an_upload_is_one_visitors_alone(
     open_page: Callable[..., Page], address: str, tmp_path: Path
 ) -> None:
@@ -51,7 +38,6 @@ def test_an_upload_is_one_visitors_alone(
     page.get_by_text("The verb “flee”").wait_for()
     settle(page)
     link = page.url
-    the_form_for_another_closes(page)
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Download archive").click()
@@ -69,7 +55,7 @@ def test_an_upload_is_one_visitors_alone(
     assert "4,444" in report
     assert "The Daily Example (this session)" in report
 
-    for name in ("Facts", "Article", "Add an article", "About", "Overview"):
+    for name in ("Facts", "Add an article", "Overview"):
         go(other, name)
         assert "Daily Example" not in words_on(other)
     for path in ("/facts.json", "/report.html", "/charts/timeline.csv"):
