@@ -93,13 +93,17 @@ def legend(facts: Sequence[Fact]) -> None:
     if not facts:
         return
     counts = Counter(fact.kind for fact in facts)
-    # Signs of a colour and no badges, which look like buttons.
     kinds = [(kind_entry(kind), count) for kind, count in counts.items()]
-    shown = " · ".join(
-        f":{theme_colour(kind)}[:material/square:] {escape(kind.label)} {count}"
+    # Dots of a colour and no badges, which look like buttons; none is parted from its words.
+    shown = "\u2003".join(
+        f":{theme_colour(kind)}[●]\u00a0{_unbroken(kind.label)}\u00a0{count}"
         for kind, count in kinds
     )
-    st.markdown(f":small[{shown}. Filled marks carry a number, underlined ones do not.]")
+    st.markdown(f":small[{shown}\u2003Filled marks carry a number, underlined ones do not.]")
+
+
+def _unbroken(words: str) -> str:
+    return escape(words).replace(" ", "\u00a0")
 
 
 def _changed() -> None:

@@ -330,7 +330,7 @@ def test_the_legend_of_an_article_looks_like_no_buttons(monkeypatch: pytest.Monk
     app = open_app(monkeypatch, page="article")
     (legend,) = (each.value for each in app.markdown if "Filled marks carry" in each.value)
     assert "badge" not in legend
-    assert ":green[:material/square:] Pledges" in legend
+    assert ":green[●]\u00a0Pledges" in legend
 
 
 def test_what_was_taken_is_not_counted_where_there_is_no_number(
@@ -353,7 +353,7 @@ def test_a_hostile_article_changes_nothing_but_text(
         for element in [*app.markdown, *app.caption, *app.button]:
             shown = str(getattr(element, "value", "")) + str(getattr(element, "label", ""))
             assert "<script>" not in shown
-            assert ":red[" not in shown.replace(":red[:material/square:]", "")  # of the legend
+            assert ":red[" not in shown.replace(":red[●]", "")  # of the legend
             assert "](" not in shown
 
 
