@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -122,9 +123,13 @@ def faded(colour: str, strong: bool) -> str:
     return f"rgba({red},{green},{blue},{DIMMED_LINE})"
 
 
+_SECOND: Final = re.compile(r"(?<=\d%) to ")
+"""Before the second number of a share: "66.7% to 100%"."""
+
+
 def _words(claims: BorderClaims, *, brief: bool) -> str:
     text = escape_markup(claims.words)
     if brief:
-        return f"<b>{text.replace(' to ', '<br>to ')}</b>"
+        return f"<b>{_SECOND.sub('<br>to ', text)}</b>"
     when = f",<br>as of {day(claims.stood)}" if claims.stood else ""
     return f"<b>{text}<br>of this border{when}</b>"

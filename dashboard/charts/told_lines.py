@@ -230,7 +230,10 @@ def _no_nouns() -> frozenset[str]:
 
 
 def _amount_words(claims: Sequence[Claim]) -> str:
-    """All claimed amounts together, lowest to highest; never one claim for all of them."""
+    """All claimed amounts together, lowest to highest; never one claim for all of them.
+
+    In short words: beside a border there is no room for "no more than".
+    """
     facts = [fact for claim in claims for fact in claim.facts]
-    said = {words for fact in facts if (words := amount(fact))}
+    said = {words for fact in facts if (words := amount(fact, short=True))}
     return said.pop() if len(said) == 1 else spread(facts)

@@ -100,6 +100,16 @@ def test_beside_a_border_on_a_phone_stands_what_has_room_there() -> None:
     assert label.text == ("<b>60%</b>",)
 
 
+def test_a_bound_beside_a_border_is_told_in_short() -> None:
+    words = "The Taliban hold no more than 60 percent of the border with Turkmenistan."
+    at = words.index("60 percent")
+    bounded = {"qualifier": "up_to", "low": None, "quote": words, "sentence_end": len(words)}
+    told = fact(**(facts_of(HELD) | bounded | {"sentence_start": 0, "start": at, "end": at + 10}))
+    for width, rest in ((330, ""), (640, "<br>of this border")):
+        (label,) = named(draw([told], width=width), "border label")
+        assert label.text == (f"<b>up to 60%{rest}</b>",)
+
+
 def test_lines_can_be_clicked_by_the_unseen_shapes_around_them() -> None:
     figure = draw(STORY)
     for name, fact_id in (("borders to touch", "a-1"), ("movements to touch", "a-2")):
