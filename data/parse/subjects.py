@@ -146,6 +146,10 @@ def _pieces_before(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
         inside = token.is_word or token.norm in {"-", "(", ")", "'s", "/"} or token.is_number
         if not inside or token.norm in stops or position - 1 in verbs:
             break
+        if token.norm == "-" and _is_dash(reading, position - 1):
+            if stop > position:
+                break
+            stop = position - 1  # "Moscow - which denied it"
         if token.norm in prepositions and not _inside_actor(reading, position - 1):
             if stop > position:
                 yield _behind_time(reading, position, stop), stop
@@ -156,6 +160,13 @@ def _pieces_before(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
     preceded = position > 0 and reading.tokens[position].norm in prepositions
     if stop > position and not preceded:
         yield _behind_time(reading, position, stop), stop
+
+
+def _is_dash(reading: Reading, index: int) -> bool:
+    """Whether a hyphen joins no word to the next, as in "KABUL (Reuters) - The army"."""
+    token, behind = reading.tokens[index], reading.tokens[index + 1 : index + 2]
+    apart = index > 0 and reading.tokens[index - 1].end < token.start
+    return apart or (bool(behind) and token.end < behind[0].start)
 
 
 def _opens_phrase(reading: Reading, index: int, stop: int) -> bool:

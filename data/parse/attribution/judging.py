@@ -130,7 +130,7 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if "news" in norms[:-1] or last in words.media:
         return "medium"
     if last in words.bodies:
-        return "body"
+        return "medium" if _is_named_agency(reading, begin, core) else "body"
     people = [norm for norm in norms if norm in words.people]
     if norms[0] in words.titles:
         return "person"
@@ -148,6 +148,16 @@ def _nature(reading: Reading, begin: int, core: int) -> Nature:
     if tokens[-1].text[0].isupper() and not (len(tokens) == 1 and tokens[-1].text.islower()):
         return "name"
     return "other"
+
+
+def _is_named_agency(reading: Reading, begin: int, core: int) -> bool:
+    """Whether a body is a medium by its name: "Tajikistan's Khovar agency"."""
+    if reading.lower[core - 1] not in lexicon.attribution().media.generic:
+        return False
+    if _media_names().find(reading.tokens[begin : core - 1]):
+        return True
+    actor = _actor_in(reading, begin, core)
+    return actor is not None and actor.type == "medium"
 
 
 def _anaphor(reading: Reading, first: int, begin: int, core: int, stop: int) -> Anaphor:

@@ -101,7 +101,7 @@ def _in_front(reading: Reading, match: CueMatch) -> Source | None:
         return None
     if tokens[match.first - 1].norm in lexicon.attribution().grammar.rubrics:
         return None
-    if _heads_a_list(reading, match):
+    if _heads_a_list(reading, match) or _tells_a_number(reading, match):
         return None
     if tokens[first].norm == "by" or "|" in reading.lower[first : match.first]:
         return None  # "By our reporter | QUETTA: ..."
@@ -125,6 +125,14 @@ def _heads_a_list(reading: Reading, match: CueMatch) -> bool:
         return True
     counted = lexicon.kinds_with("fate") | lexicon.kinds_with("ground")
     return any(noun.payload.kind in counted for noun in reading.nouns.values())
+
+
+def _tells_a_number(reading: Reading, match: CueMatch) -> bool:
+    """Whether a label says what a number alone behind it counts: "Taliban fighters: 85,000"."""
+    number = next((one for one in reading.quantities if one.outer_first == match.stop), None)
+    if number is None:
+        return False
+    return not any(token.is_word for token in reading.tokens[number.outer_stop :])
 
 
 def _past_clock(tokens: Sequence[Token], colon: int) -> int:

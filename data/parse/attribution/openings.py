@@ -69,6 +69,10 @@ def name_first(reading: Reading, stop: int) -> str | None:
     first = 1 if tokens[0].norm == "the" else 0
     if tokens[0].norm in _no_name() and not first:
         return None  # "A total of 40 left, its spokesman said"
+    if any(one.first == first for one in reading.quantities) or any(
+        one.first == first and one.via == "demonym" for one in reading.places
+    ):
+        return None  # "Hundreds of Afghans", "Uzbek guards"
     index = first
     while index < stop and tokens[index].is_word and tokens[index].text[0].isupper():
         index += 1

@@ -16,6 +16,7 @@ from data.parse.attribution.openings import name_first, newcomer, person_first
 from data.parse.attribution.sides import Utterance
 from data.parse.attribution.utterances import find_utterances
 from data.parse.attribution.vocabulary import vocabulary
+from data.parse.names.actors import ActorMention
 from data.parse.reading import Reading
 
 if TYPE_CHECKING:
@@ -223,13 +224,7 @@ def _owned(
     """The source of "its spokesman" with its owner's name."""
     reading = speech.readings[at]
     words = source.words.partition(" ")[2] or source.words
-    owners = [
-        actor
-        for actor in reading.actors
-        if actor.stop <= source.first
-        and actor.type not in {"medium", "historical"}
-        and not _is_beside(reading, actor.first)
-    ]
+    owners = _owners(reading, source)
     name, code = name_first(reading, source.first), None
     if name is not None:
         code = next((actor.code for actor in owners if actor.words in name), None)
@@ -241,7 +236,28 @@ def _owned(
             if earlier is None or earlier.anaphor != "none":
                 return source._replace(words=words, anaphor="none")
             name, code = earlier.words, earlier.code
-    return source._replace(words=f"{name}'s {words}", code=code, anaphor="none")
+    mark = "'" if name.endswith("s") else "'s"
+    return source._replace(words=f"{name}{mark} {words}", code=code, anaphor="none")
+
+
+def _owners(reading: Reading, source: Source) -> list[ActorMention]:
+    """Whose a source may be: of "its spokesman" nobody who is several.
+
+    A country that somebody fled to owns only what stands right behind it, and only where nobody
+    else can: "300 Afghan soldiers fled to Tajikistan, its border service said".
+    """
+    several = vocabulary().several if reading.lower[source.first] == "its" else frozenset()
+    before = [
+        actor
+        for actor in reading.actors
+        if actor.stop <= source.first
+        and actor.type not in {"medium", "historical"}
+        and reading.lower[actor.stop - 1] not in several
+    ]
+    acting = [actor for actor in before if not _is_beside(reading, actor.first)]
+    return acting or [
+        actor for actor in before if reading.lower[actor.stop : source.first] == [","]
+    ]
 
 
 def _is_beside(reading: Reading, first: int) -> bool:

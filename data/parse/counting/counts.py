@@ -21,6 +21,7 @@ from data.parse.counting.headed import (
     placed_by_heading,
     under_heading,
 )
+from data.parse.counting.holders import Holder, holder_of_count
 from data.parse.counting.journeys import origin_of, trip_of
 from data.parse.counting.kinds import kind_of
 from data.parse.counting.lengths import find_length
@@ -165,6 +166,8 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     if is_unsaid_sum(quantity, counted, happening):
         return None
     counted = besides(reading, quantity, counted, happening, last)
+    told_of = happening is None or not (happening.by_others or happening.first < quantity.first)
+    held_by = holder_of_count(reading, quantity, counted) if told_of else None
     verb = happening.verb if happening else None
     agent = agent_of(reading, quantity, counted, happening, last)
     at = happening.first if happening else quantity.first
@@ -175,7 +178,7 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
     return Draft(
         kind=kind,
         rule=f"counts.{verb.lemma.replace(' ', '-') if verb else counted.noun.name}",
-        action=_action(counted, verb, kind),
+        action=_held(verb) if held_by else _action(counted, verb, kind),
         first=quantity.first,
         stop=quantity.stop,
         verb=at,
@@ -188,8 +191,8 @@ def _count(reading: Reading, quantity: Quantity, last: Draft | None) -> Draft | 
         possible=possible,
         quantity=quantity,
         unit=counted.noun.unit,
-        who=_who(counted, verb, agent),
-        actor=actor_of(counted, verb, agent.doer if agent else None, side),
+        who=held_by.words if held_by else _who(counted, verb, agent),
+        actor=_actor(held_by) or actor_of(counted, verb, agent.doer if agent else None, side),
         side=side,
         places=_home(happening, agent),
         origin=origin_of(trip, verb, side),
@@ -224,7 +227,7 @@ def _told(
         return counted, happening, inside
     if counted.noun.unit == "people" and (fronted := find_fronted(reading, quantity.outer_first)):
         happening = fronted.happening
-    alone = counted.how == "before" and not _has_own_verb(reading, quantity)
+    alone = counted.how == "before" and not _is_told_apart(reading, quantity, counted)
     if happening is None and (inside or alone):
         happening = resumed(reading, last)
     return counted, happening, inside
@@ -254,10 +257,23 @@ def _kind(
     return kind_of(reading, counted, happening, last, inside=inside)
 
 
-def _has_own_verb(reading: Reading, quantity: Quantity) -> bool:
+def _is_told_apart(reading: Reading, quantity: Quantity, counted: Counted) -> bool:
     """Whether a number without a noun is told something else of: "and 40 are under arrest"."""
     stop = quantity.outer_stop
-    return stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive
+    if stop < len(reading.tokens) and reading.tokens[stop].norm in lexicon.grammar().passive:
+        return True
+    return holder_of_count(reading, quantity, counted) is not None
+
+
+def _held(verb: Verb | None) -> str:
+    """What is told of places that somebody holds: "came under X's control" that they were taken."""
+    if verb is None:
+        return "control"
+    return "capture" if verb.motion else verb.action
+
+
+def _actor(holder: Holder | None) -> str | None:
+    return holder.actor.code if holder and holder.actor else None
 
 
 def _who(counted: Counted, verb: Verb | None, agent: Subject | None) -> str | None:

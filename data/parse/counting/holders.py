@@ -10,6 +10,7 @@ from typing import NamedTuple
 from data import lexicon
 from data.parse.clauses import is_adverb
 from data.parse.counting.agents import find_agent
+from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
 from data.parse.location.sites import Site, find_sites
 from data.parse.names.actors import HOLDERS, ActorMention
@@ -18,6 +19,9 @@ from data.parse.reading import Reading
 from data.parse.subjects import find_subject
 
 _LEADING = frozenset({"under", "in", "with"})
+_IN_THEIRS = [[leading, owner] for leading in ("under", "in") for owner in ("their", "its")]
+"""Behind what somebody has: "the Taliban have 188 districts under their control"."""
+
 _CONTROL_REACH = 6
 """Most words from "under" to "control": "under the firm control of"."""
 
@@ -57,6 +61,25 @@ def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holde
         return held
     holds = happening is not None and happening.verb.holds
     return Holder(agent.words, None) if agent and holds else None
+
+
+def holder_of_count(reading: Reading, quantity: Quantity, counted: Counted) -> Holder | None:
+    """Who holds the places that a number counts: "84 districts are under government control".
+
+    Also where they are told of before: "... and 84 in government hands".
+    """
+    if counted.whole or quantity.is_ordinal or counted.noun.kind not in lexicon.kinds_with("ground"):
+        return None
+    stop, leading = max(counted.stop, quantity.outer_stop), reading.lower[quantity.outer_first - 1]
+    if leading in lexicon.grammar().prepositions:
+        return None  # "19 of 34 are in Taliban hands"
+    held = _in_hands(reading, stop)
+    if held is not None:
+        return held
+    has = leading in lexicon.grammar().possession
+    if has and reading.lower[stop : stop + 2] in _IN_THEIRS:
+        return holder_having(reading, quantity.outer_first - 1)
+    return None
 
 
 def holder_behind(reading: Reading, stop: int) -> Holder | None:

@@ -12,7 +12,8 @@ from data.parse.reading import Reading
 def counts_sources(reading: Reading, draft: Draft) -> bool:
     """Whether those who are counted only say something: "two security sources said"."""
     last_word = (draft.counted or "").rpartition(" ")[2].lower()
-    if last_word not in vocabulary().people:
+    words = vocabulary()
+    if last_word not in words.people and last_word not in words.media:
         return False
     stop = draft.noun_stop
     if stop <= draft.stop:
