@@ -14,7 +14,8 @@ from data.parse.location.understood_lines import line_near
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
-_WAYS = frozenset({"from", "out", "to", "in", "at"})
+_BEHIND_BARE = frozenset({"from", "out", "to", "in", "at", ".", ";"})
+"""What stands behind a number without a noun: its way, or nothing more."""
 
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
@@ -98,12 +99,12 @@ def _is_joined(reading: Reading, before: Site, site: Site) -> bool:
 
 @remembered
 def _bare_numbers(reading: Reading) -> frozenset[int]:
-    """Where numbers start behind which their way stands and no noun: "20 from Herat"."""
+    """Where numbers start behind which no noun stands: "20 from Herat", "and Britain 20."."""
     lower = reading.lower
     bare = (
         q
         for q in reading.quantities
-        if not _WAYS.isdisjoint(lower[q.outer_stop : q.outer_stop + 1])
+        if not _BEHIND_BARE.isdisjoint(lower[q.outer_stop : q.outer_stop + 1] or ["."])
     )
     return frozenset(quantity.outer_first for quantity in bare)
 
