@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data import lexicon
 from data.parse.clauses import is_passive
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.gapping import is_gapped, resumed, subject_of_gap
@@ -10,6 +11,7 @@ from data.parse.draft import Draft
 from data.parse.names.actors import ActorMention
 from data.parse.numbers.quantities import Quantity
 from data.parse.reading import Reading
+from data.parse.stand_ins import group_meant
 from data.parse.subjects import Subject, find_subject
 
 
@@ -34,6 +36,16 @@ def find_agent(reading: Reading, happening: Happening) -> Subject | None:
     return Subject(actor.first, actor.stop, (actor,), actor.words) if actor else None
 
 
+def by_name(reading: Reading, agent: Subject) -> Subject:
+    """Who holds or takes ground, by name: of "the Taliban say they hold two thirds" the Taliban."""
+    if agent.actors or not lexicon.grammar().possessives.isdisjoint(
+        reading.lower[agent.first : agent.stop]
+    ):
+        return agent  # "its forces" are anybody's
+    group = group_meant(reading, agent.first, agent.stop)
+    return agent if group is None else agent._replace(actors=(group,), words=group.words)
+
+
 def agent_of(
     reading: Reading,
     quantity: Quantity,
@@ -53,4 +65,6 @@ def agent_of(
             return subject
         if is_gapped(reading, quantity, counted, last):
             return None
-    return find_agent(reading, happening)
+    agent = find_agent(reading, happening)
+    of_ground = counted.noun.kind in lexicon.kinds_with("ground") and happening.verb.holds
+    return by_name(reading, agent) if agent and of_ground else agent

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from data import lexicon
 from data.parse.clauses import is_adverb
-from data.parse.counting.agents import find_agent
+from data.parse.counting.agents import by_name, find_agent
 from data.parse.counting.counted_as import Counted
 from data.parse.counting.happenings import Happening
 from data.parse.location.sites import Site, find_sites
@@ -51,6 +51,8 @@ class Holder(NamedTuple):
 def holder_of(reading: Reading, happening: Happening | None, stop: int) -> Holder | None:
     """Who holds a share that ends before ``stop``, by its verb or by the words behind it."""
     agent = find_agent(reading, happening) if happening else None
+    if agent and happening and happening.verb.holds:
+        agent = by_name(reading, agent)
     if agent and agent.actors:
         return Holder(agent.actors[-1].words, agent.actors[-1])
     if happening is not None and happening.first >= stop:

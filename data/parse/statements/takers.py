@@ -9,6 +9,7 @@ from data.actor_codes import government
 from data.parse.clauses import helping_words
 from data.parse.names.actors import HOLDERS, ActorMention
 from data.parse.reading import Reading
+from data.parse.stand_ins import group_meant
 from data.parse.subjects import Subject, find_subject
 
 _NAME_REACH = 4
@@ -77,7 +78,10 @@ def taker_of_subject(reading: Reading, verb: int, country: str) -> Taker | None:
     if named := _by_words(reading, subject.first, subject.stop, country):
         return named
     nearest = _words_before(reading, verb)
-    return _taker(nearest.actors[0]) if nearest.actors else _of_stand_in(reading, nearest)
+    if nearest.actors:
+        return _taker(nearest.actors[0])
+    group = group_meant(reading, nearest.first, nearest.stop)
+    return _taker(group) if group is not None else None
 
 
 def _words_before(reading: Reading, verb: int) -> Subject:
@@ -227,18 +231,6 @@ def _by_words(reading: Reading, first: int, stop: int, country: str) -> Taker | 
         return None
     owners = [p.country for p in reading.places if first <= p.first < stop and p.country]
     return Taker(government(owners[0] if owners else country), reading.words(first, stop))
-
-
-def _of_stand_in(reading: Reading, subject: Subject) -> Taker | None:
-    """The armed group that "they" stands for, where it was the last one that could be meant."""
-    norms = reading.lower[subject.first : subject.stop]
-    if lexicon.captures().stand_ins.isdisjoint(norms):
-        return None
-    earlier = [actor for actor in reading.actors if actor.first < subject.first]
-    above = reading.whole[reading.at - 1].actors if reading.at else ()
-    source = (*reversed(earlier), *reversed(above), *reading.whole.actors_before(reading.at))
-    last = next((actor for actor in source if actor.type in HOLDERS), None)
-    return _taker(last) if last is not None and last.type == "armed-group" else None
 
 
 def _taker(actor: ActorMention) -> Taker:
