@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 
 from data import lexicon
-from data.lexicon.schema import Dating, WordSet
+from data.lexicon.dating import Dating
+from data.lexicon.schema import WordSet
 from data.parse.inflection import verb_forms
 
 VICTIMS = "casualties"
