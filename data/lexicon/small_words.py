@@ -54,6 +54,7 @@ class Grammar(Entry):
     verb_nouns: WordSet
     troop_nouns: WordSet
     driven: WordSet
+    driving: WordSet
     verb_noun_links: WordSet
     prepositions: WordSet
     to_place: WordSet
@@ -62,6 +63,10 @@ class Grammar(Entry):
     passive: WordSet
     modals: WordSet
     negations: WordSet
+    no_longer: WordSet
+    negative_determiners: WordSet
+    neither: WordSet
+    negation_ends: WordSet
     possibility: WordSet
     unfulfilled: WordSet
     enabling: WordSet
@@ -74,16 +79,20 @@ class Grammar(Entry):
     contrary: WordSet
     evidence: WordSet
     traces: WordSet
+    sequels: WordSet
     merely_named: WordSet
     undoubted: WordSet
     none_words: WordSet
     denials: WordSet
+    resuming: WordSet
     tellings: WordSet
+    told_links: WordSet
     calling: WordSet
     disputing: WordSet
     falsehoods: WordSet
     rejected: WordSet
     intentions: WordSet
+    passive_infinitives: WordSet
     expecting: WordSet
     participle_endings: WordSet
     directions: WordSet
@@ -93,14 +102,27 @@ class Grammar(Entry):
     clause_openers: WordSet
     conditions: WordSet
     adverbs: WordSet
+    focus: WordSet
+    not_only: WordSet
     object_control: WordSet
     object_control_forms: WordSet
     support_verbs: WordSet
     relatives: WordSet
+    relative_subjects: WordSet
+    relative_objects: WordSet
+    partitive_relatives: WordSet
+    personal_relatives: WordSet
+    impersonal_relatives: WordSet
     determiners: WordSet
     before_articles: WordSet
     subject_pronouns: WordSet
+    third_person: WordSet
+    plural_pronouns: WordSet
+    others: WordSet
     possessives: WordSet
+    plural_definite: WordSet
+    singular_definite: WordSet
+    indefinite: WordSet
     owning: WordSet
     third_person_possessives: WordSet
     province_words: WordSet
@@ -108,7 +130,16 @@ class Grammar(Entry):
     border_words: WordSet
     crossing_words: WordSet
     coordinators: WordSet
+    joining: WordSet
+    joining_names: WordSet
+    separators: WordSet
+    adding: WordSet
+    clause_joints: WordSet
+    place_joints: WordSet
+    dashes: WordSet
     copulas: WordSet
+    finite_be: WordSet
+    nonfinite_be: WordSet
     personal: WordSet
     pointing: WordSet
     span_words: WordSet

@@ -90,9 +90,7 @@ class SourceGrammar(Entry):
     sure: Words
     ours: Words
     definite: Words
-    indefinite: Words
     relatives: Words
-    coordinators: Words
     pointing: Words
     sharing: Words
     at: Words

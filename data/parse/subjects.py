@@ -14,8 +14,6 @@ from data.parse.reading import Reading
 _LONGEST_INSERTION = 12
 """Most words between the commas of "X, the envoy for Y, said"."""
 
-_JOINING = frozenset({"and", "or"})
-
 _MOST_STEPS = 4
 """How many verbs a shared subject is followed back through ("promised ... and vowed ...")."""
 
@@ -181,7 +179,7 @@ def _behind_time(reading: Reading, first: int, stop: int) -> int:
 
 def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:
     """Actors listed before one: "A, B and" before C."""
-    linking, modifying = _linking(), _modifying()
+    linking, modifying, joining = _linking(), _modifying(), lexicon.grammar().joining
     by_stop = {mention.stop: mention for mention in reading.actors}
     listed: list[ActorMention] = []
     position, joined = actor.first, False
@@ -191,13 +189,13 @@ def _listed_before(reading: Reading, actor: ActorMention) -> list[ActorMention]:
             listed.insert(0, mention)
             position, joined = mention.first, False
         elif token.norm in linking:
-            joined = joined or token.norm in {"and", "or"} or bool(listed) or token.norm == ","
+            joined = joined or token.norm in joining or bool(listed) or token.norm == ","
             position -= 1
         elif token.norm in modifying or (not joined and _describes_next(reading, position - 1)):
             position -= 1
         else:
             break
-    if not listed or _JOINING.isdisjoint(reading.lower[listed[0].stop : actor.first]):
+    if not listed or joining.isdisjoint(reading.lower[listed[0].stop : actor.first]):
         return []
     return listed
 

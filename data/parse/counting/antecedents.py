@@ -10,8 +10,6 @@ from data.parse.draft import Draft
 from data.parse.phrases import Match
 from data.parse.reading import Reading
 
-_SEVERAL = frozenset({"them", "these", "those"})
-
 
 def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
     """Whom a number is a part of, told right before it or in the sentence before.
@@ -23,7 +21,8 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
         index: Index of "of" behind the number.
         previous: The fact of the number before; a number in the sentence before is meant first.
     """
-    if reading.lower[index + 1] not in _SEVERAL or not ends_phrase(reading, index + 2):
+    pronoun = reading.lower[index + 1] in lexicon.grammar().plural_pronouns
+    if not pronoun or not ends_phrase(reading, index + 2):
         return _right_before(reading, index)  # "of those interviewed" are none told before
     if previous is not None and previous.noun is not None and reading.at - previous.at < 2:
         return None
@@ -39,7 +38,7 @@ def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Cou
 def _right_before(reading: Reading, index: int) -> Counted | None:
     """Of whom, told right before the number: "the fleeing forces, several hundred of whom"."""
     tokens = reading.tokens
-    if tokens[index + 1].norm not in {"whom", "which"}:
+    if tokens[index + 1].norm not in lexicon.grammar().partitive_relatives:
         return None
     first = next((q.outer_first for q in reversed(reading.quantities) if q.outer_stop <= index), 0)
     if first < 2 or tokens[first - 1].norm != ",":

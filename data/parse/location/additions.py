@@ -9,8 +9,6 @@ from data.parse.location.running_totals import is_ordinal
 from data.parse.location.scene import Scene
 from data.parse.reading import Reading
 
-_DEFINITE = frozenset({"the", "these", "those"})
-
 _LONGEST_TELLING = 2
 """Sentences back to the number that a sentence adds to."""
 
@@ -84,8 +82,8 @@ def may_only_add(reading: Reading) -> bool:
 @functools.cache
 def _first_words() -> frozenset[str]:
     """First words of sentences that may only add to a number told of before."""
-    adds = lexicon.location().adds
-    return _DEFINITE | adds.again | adds.more | adds.pointing | adds.counted
+    adds, definite = lexicon.location().adds, lexicon.grammar().plural_definite
+    return definite | adds.again | adds.more | adds.pointing | adds.counted
 
 
 def _is_aboard(reading: Reading) -> bool:

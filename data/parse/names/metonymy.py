@@ -19,7 +19,6 @@ _SHORTEST_VERB = 5
 """Letters of "says" are too few to tell a verb from "this"; the lexicon knows such verbs."""
 
 _SIGNS_OF_A_DATELINE = frozenset({"(", "-", "—", "–", "--", "/", "."})
-_BE = frozenset({"is", "are", "was", "were", "'s"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -187,7 +186,7 @@ def _acts(reading: Reading, place: Place, stop: int) -> bool | None:
     verb = tokens[index]
     if verb.norm in words.happening_to_town.words:
         return False
-    if helping & _BE:
+    if "'s" in helping or not lexicon.grammar().finite_be.isdisjoint(helping):
         return verb.norm not in words.state_of_town.words
     if helping or any(match.first == index for match in reading.verbs):
         return True

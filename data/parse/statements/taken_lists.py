@@ -26,8 +26,6 @@ _LIST_REACH = 60
 SIGNS = frozenset({";", "—", '"'})
 """Signs that no noun phrase goes across."""
 
-_COUPLING = frozenset({"and", "or", "&"})
-
 _GROUND_REACH = 4
 """Most tokens between a town and what it lies in: "Sharan in the province of Paktika"."""
 
@@ -56,7 +54,7 @@ def taken_among(reading: Reading, first: int, stop: int) -> Sequence[Taken]:
             is_list = None if is_fronted else bool(is_list and beside)
             last_stop = place.stop
             continue
-        if is_fronted and reading.tokens[place.first - 1].norm in _COUPLING:
+        if is_fronted and reading.tokens[place.first - 1].norm in lexicon.grammar().joining_names:
             last_stop = place.stop
             continue  # "In X and Y, Z fell"
         is_fronted = False

@@ -34,7 +34,7 @@ def _is_strength(reading: Reading, first: int, stop: int) -> bool:
     """
     if reading.lower[stop : stop + 2] == ["-", "strong"]:
         before = reading.lower[first - 1] if first else "a"
-        return before in dating_words().wholes and before not in {"a", "an"}
+        return before in dating_words().wholes and before not in lexicon.grammar().indefinite
     if reading.lower[stop : stop + 1] == ["strong"]:
         return True
     return reading.lower[max(0, first - 2) : first] == _IS_HOME
