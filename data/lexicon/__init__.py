@@ -168,6 +168,12 @@ def topics() -> counting.Topics:
 
 
 @functools.cache
+def count_words() -> counting.CountWords:
+    """Words by which rules tell what a number counts."""
+    return read_toml(FOLDER / "counting.toml", counting.CountWords)
+
+
+@functools.cache
 def attribution() -> speech.Attribution:
     """Verbs of saying, sources, carriers and hedges."""
     return read_toml(FOLDER / "attribution.toml", speech.Attribution)
@@ -243,6 +249,7 @@ READERS: Final = (
     nouns,
     verbs,
     topics,
+    count_words,
     attribution,
     times,
     grammar,

@@ -189,3 +189,67 @@ class Topics(Entry):
     aiming: WordSet
     held: WordSet
     topic: tuple[Topic, ...]
+
+
+class CountWords(Entry):
+    """Schema of ``counting.toml``: words that tell what a number counts."""
+
+    hosting: WordSet
+    passengers: WordSet
+    whereabouts: WordSet
+    behind_gap: WordSet
+    behind_sum: WordSet
+    in_all: WordSet
+    counted_be: WordSet
+    putting: WordSet
+    under_arms: WordSet
+    member_adjectives: WordSet
+    taken_as: WordSet
+    list_of_kinds: WordSet
+    fatal: WordSet
+    bodies: WordSet
+    victims: WordSet
+    never_news: WordSet
+    after_half: WordSet
+    partitive: WordSet
+    partitive_determiners: WordSet
+    denominator_ends: WordSet
+    between_owners: WordSet
+    behind_ordinal: WordSet
+    left_where: WordSet
+    left_there: WordSet
+    having: WordSet
+    standing_in: WordSet
+    standing_for_one: WordSet
+    made_up: WordSet
+    entry_ends: WordSet
+    number_ends: WordSet
+    entry_places: WordSet
+    labelling: WordSet
+    occasions: WordSet
+    company: WordSet
+    own_words: WordSet
+    verb_endings: Words
+    own_deeds: WordSet
+    impersonal_events: WordSet
+    reporting_missing: WordSet
+    lost_for_good: WordSet
+    present: WordSet
+    on_the_way: WordSet
+    papers: WordSet
+    arriving: WordSet
+    on_the_move: WordSet
+    employing: WordSet
+    keeping: WordSet
+    paying: WordSet
+    under_control: WordSet
+    bare_subjects: WordSet
+    pressing: WordSet
+    losing: WordSet
+    between_holders: WordSet
+    undone: WordSet
+    inside: WordSet
+    evidence_links: WordSet
+    let_in: WordSet
+    kept_at: WordSet
+    refused: WordSet

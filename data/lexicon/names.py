@@ -224,7 +224,6 @@ class Adds(Entry):
     again: frozenset[str]
     more: frozenset[str]
     aboard: frozenset[str]
-    pointing: frozenset[str]
     figures: frozenset[str]
     counted: frozenset[str]
     consisting: frozenset[str]

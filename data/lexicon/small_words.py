@@ -66,6 +66,7 @@ class Grammar(Entry):
     no_longer: WordSet
     negative_determiners: WordSet
     neither: WordSet
+    negative_adverbs: WordSet
     negation_ends: WordSet
     possibility: WordSet
     unfulfilled: WordSet

@@ -11,6 +11,12 @@ from data.parse.phrases import Match
 from data.parse.reading import Reading
 
 
+def is_of_them(reading: Reading, index: int) -> bool:
+    """Whether "of them", "of those" stands at a token."""
+    behind = reading.lower[index : index + 2]
+    return behind[:1] == ["of"] and not lexicon.grammar().plural_pronouns.isdisjoint(behind[1:])
+
+
 def find_antecedent(reading: Reading, index: int, previous: Draft | None) -> Counted | None:
     """Whom a number is a part of, told right before it or in the sentence before.
 
