@@ -39,6 +39,7 @@ class Dating(Entry):
     report_nouns_unsure: WordSet
     report_nouns_sure_behind: WordSet
     spoken_of: Words
+    clefts: WordSet
     superlatives: WordSet
     like_superlatives: WordSet
     agreements: WordSet
@@ -47,17 +48,23 @@ class Dating(Entry):
     joiners: WordSet
     same_time: WordSet
     compared: WordSet
+    far_from: WordSet
     existential: WordSet
+    before_strength: WordSet
     including: WordSet
     causes: WordSet
+    cause_links: WordSet
     quoting: WordSet
     parts_of: WordSet
     delays: WordSet
+    window_units: WordSet
     turns: Words
     conjunctions: WordSet
+    turn_joints: WordSet
     limits: WordSet
     present: WordSet
     events: WordSet
+    definite: WordSet
     same_event: Words
     adding_up: Words
     same_period: Words
@@ -100,6 +107,7 @@ class Dating(Entry):
     befalling: WordSet
     going_on: WordSet
     early_hours: Words
+    clock: WordSet
     resuming: WordSet
     rising: WordSet
     returns: WordSet
@@ -112,6 +120,7 @@ class Dating(Entry):
     adding: WordSet
     scenes: WordSet
     perfect: WordSet
+    being: WordSet
     past: WordSet
     not_past: WordSet
     now: WordSet
@@ -134,6 +143,7 @@ class Times(Entry):
     ordinals: dict[str, int]
     seasons: dict[str, int]
     parts: dict[str, Literal["early", "middle", "late", "end"]]
+    whose: dict[str, int]
     words: WordList
     leads: WordList
     capitalised: WordList

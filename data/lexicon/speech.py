@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.entry import Entry
-from data.lexicon.schema import Examples, Phrases, WordList, Words
+from data.lexicon.schema import Examples, Phrases, WordList, Words, WordSet
 
 
 class Saying(Entry, keys={"complement": "with"}):
@@ -63,6 +63,7 @@ class Records(Entry):
     plurals: Words
     by: Words
     made: Words
+    issued: WordSet
     newest: Words
 
 
@@ -96,6 +97,7 @@ class SourceGrammar(Entry):
     at: Words
     occasion_openers: Words
     told: Words
+    in_times: WordSet
     claims: Words
     ends: Words
     breaks: Words
@@ -109,6 +111,8 @@ class SourceGrammar(Entry):
     recipients: Words
     rubrics: Words
     naming: Words
+    identifying: WordSet
+    quoted: WordSet
     states: Words
     joins: Words
     contrasts: Words
@@ -121,6 +125,7 @@ class SourceGrammar(Entry):
     helping: Words
     never_helping: Words
     never_adverbs: Words
+    not_described: WordSet
 
 
 class State(Entry):
@@ -134,6 +139,7 @@ class State(Entry):
     local: Words
     abroad: Words
     never: Words
+    seated: WordSet
 
 
 class Transcript(Entry):
@@ -141,6 +147,7 @@ class Transcript(Entry):
 
     titles: Words
     askers: Words
+    links: WordSet
 
 
 class Headings(Entry):
@@ -167,6 +174,9 @@ class Continued(Entry):
     parts: Words
     unless: Words
     turns: Words
+    wholes: WordSet
+    vague: WordSet
+    own: WordSet
 
 
 class Said(Entry):

@@ -180,10 +180,8 @@ def _is_described(reading: Reading, first: int, begin: int, core: int, stop: int
     lower = reading.lower
     if stop - begin != 2 or core != stop or lower[first] != "the":
         return False
-    return lower[begin + 1] == "official" and lower[begin] not in _OTHERS
-
-
-_OTHERS = frozenset(("other", "another", "second", "third", "same"))
+    others = lexicon.attribution().grammar.not_described
+    return lower[begin + 1] == "official" and lower[begin] not in others
 
 
 def _record(reading: Reading, first: int, begin: int, core: int, stop: int) -> Source | None:

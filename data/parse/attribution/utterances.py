@@ -119,7 +119,8 @@ def _carried(reading: Reading, match: CueMatch, _: list[Utterance]) -> Utterance
         return None
     helping = helping_before(reading.tokens, match.first)
     said_by = None
-    if match.first > helping and reading.tokens[match.first].norm in {"quoted", "cited"}:
+    quoted = lexicon.attribution().grammar.quoted
+    if match.first > helping and reading.tokens[match.first].norm in quoted:
         said_by = source_before(reading, helping)
     if said_by is not None:
         stop = _past_saying(reading, source.stop)

@@ -169,9 +169,7 @@ def _spread(
     if quantity.stop < len(tokens) and tokens[quantity.stop].norm == "of":
         return quantity  # "lost nearly forty colleagues, four of them last year"
     between = tokens[head.outer_stop : quantity.first]
-    if not between or len(between) > _LONGEST_LINK:
-        return quantity
-    if between[-1].norm not in lexicon.grammar().adding:
+    if not between or between[-1].norm not in {"and", ","} or len(between) > _LONGEST_LINK:
         return quantity
     stops = _not_coordinated()
     if any(token.norm in stops or token.norm.endswith("ed") for token in between[:-1]):
