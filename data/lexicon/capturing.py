@@ -24,6 +24,14 @@ class Statement(Entry):
     examples: Examples
 
 
+class Closing(Entry):
+    """Words between the crossings that a closure is of, before others, and before the next."""
+
+    joints: WordSet
+    sparing: WordSet
+    leading_on: WordSet
+
+
 class Statements(Entry):
     """Schema of ``statements.toml``."""
 
@@ -31,6 +39,7 @@ class Statements(Entry):
     opposites: dict[str, str]
     statement: tuple[Statement, ...]
     facilities: WordList
+    closing: Closing
     delegates: WordList
     amounts: WordList
 

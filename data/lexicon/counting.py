@@ -48,6 +48,10 @@ class Numbers(Entry):
     """Schema of ``numbers.toml``; values are plain numbers, fractions in percent."""
 
     unit_words: WordSet
+    before_half: WordSet
+    telling_which: WordSet
+    behind_label: WordSet
+    making_up: WordSet
     glued_scales: WordSet
     scaled_nouns: WordSet
     sum_scales: WordSet

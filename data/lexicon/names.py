@@ -90,6 +90,8 @@ class PlacePrepositions(Entry, keys={"from_": "from", "for_": "for"}):
     for_: frozenset[str]
     bounding: frozenset[str]
     limits: frozenset[str]
+    ways: frozenset[str]
+    across: frozenset[str]
     elsewhere: frozenset[str]
 
 
@@ -136,10 +138,17 @@ class Ground(PlaceWords):
     bases: frozenset[str]
 
 
+class Whole(PlaceWords):
+    """Words for a whole country, and those that compare with all there is."""
+
+    comparing: frozenset[str]
+
+
 class Listing(PlaceWords):
     """Words between places of a list, and those that announce one."""
 
     announcing: frozenset[str]
+    bracketed: frozenset[str]
 
 
 class Moving(Entry):
@@ -175,6 +184,7 @@ class Home(Entry):
     giving: frozenset[str]
     freezing: frozenset[str]
     assets: frozenset[str]
+    spent_on: frozenset[str]
     holding: frozenset[str]
     hosting: frozenset[str]
     already: frozenset[str]
@@ -199,6 +209,7 @@ class Carried(Entry):
     """Words that tell whether a new paragraph goes on with the place of those before it."""
 
     local: frozenset[str]
+    other_times: frozenset[str]
     summing: frozenset[str]
     venues: frozenset[str]
 
@@ -229,6 +240,7 @@ class Adds(Entry):
     consisting: frozenset[str]
     totalling: frozenset[str]
     means: frozenset[str]
+    with_them: frozenset[str]
 
 
 class Lines(Entry):
@@ -240,6 +252,10 @@ class Lines(Entry):
     borders_on: frozenset[str]
     beyond: frozenset[str]
     services: frozenset[str]
+    before_border: frozenset[str]
+    leading_to_partners: frozenset[str]
+    before_partner: frozenset[str]
+    partner_joints: frozenset[str]
 
 
 class Location(Entry):
@@ -264,4 +280,4 @@ class Location(Entry):
     naming: Naming
     lines: Lines
     adds: Adds
-    whole: PlaceWords
+    whole: Whole

@@ -18,9 +18,6 @@ _OWN_GROUND = 5
 _WIDEST_LIST_GAP = 4
 """Most words from one part of a list to the next: "26 men, 20 women"."""
 
-_WITH = frozenset({"with"})
-"""Before whom or what something counted before has with it: "five flights with 300 people"."""
-
 _LONGEST_OPENING = 4
 """Most words before a number that opens its sentence."""
 
@@ -151,7 +148,7 @@ def _is_means(scene: Scene) -> bool:
     if last is None:
         return False
     adds, own = lexicon.location().adds, scene.clause_number(scene.draft.first)
-    means = adds.means if scene.draft.kind in lexicon.kinds_with("means") else _WITH
+    means = adds.means if scene.draft.kind in lexicon.kinds_with("means") else adds.with_them
     first = scene.draft.first if quantity is None else quantity.outer_first
     return (
         scene.lower[first - 1] in means

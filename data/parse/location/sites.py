@@ -14,8 +14,6 @@ from data.parse.location.understood_lines import line_near
 from data.parse.reading import Reading
 from data.parse.tokens import Token
 
-_WAYS = frozenset({"from", "out", "to", "in", "at"})
-
 _WIDEST_LIST_GAP = 3
 """Most words between two places of a list, and between a place and what it lies in."""
 
@@ -99,11 +97,9 @@ def _is_joined(reading: Reading, before: Site, site: Site) -> bool:
 @remembered
 def _bare_numbers(reading: Reading) -> frozenset[int]:
     """Where numbers start behind which their way stands and no noun: "20 from Herat"."""
-    lower = reading.lower
+    lower, ways = reading.lower, lexicon.location().prepositions.ways
     bare = (
-        q
-        for q in reading.quantities
-        if not _WAYS.isdisjoint(lower[q.outer_stop : q.outer_stop + 1])
+        q for q in reading.quantities if not ways.isdisjoint(lower[q.outer_stop : q.outer_stop + 1])
     )
     return frozenset(quantity.outer_first for quantity in bare)
 

@@ -17,8 +17,6 @@ _POINT_GROUPS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 _GROUP = re.compile(r"\d{3}")
 _NOT_DIGITS = re.compile(r"[^\d.]")
-_HALVES = frozenset({"and", "-", "½"})
-"""What "and a half" behind a number begins with, however it is written."""
 
 _MOST_DIGITS = 15
 _THOUSAND = 1000
@@ -119,7 +117,7 @@ def _scales_noun(tokens: Sequence[Token], index: int) -> bool:
 
 def _half_stop(tokens: Sequence[Token], index: int) -> int | None:
     """Where "and a half" stops that begins at a token, hyphens or none; None if none does."""
-    if index >= len(tokens) or tokens[index].norm not in _HALVES:
+    if index >= len(tokens) or tokens[index].norm not in lexicon.numbers().before_half:
         return None
     if tokens[index].norm == "½" and tokens[index - 1].end == tokens[index].start:
         return index + 1

@@ -79,14 +79,12 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
         return False  # "made up close to half of"
     stop, first = quantity.outer_stop, quantity.outer_first
     if first > 1 and tokens[first - 1].norm in {"up", "down"}:
-        return tokens[first - 2].norm not in _MAKING  # "up 29% from last year", but "made up 29%"
+        # "up 29% from last year", but "made up 29%"
+        return tokens[first - 2].norm not in lexicon.numbers().making_up
     behind = _after(False).match_at(tokens, stop) if stop < len(tokens) else None
     before = _before().match_before(tokens, quantity.outer_first)
     found = any(match is not None and match.payload == "change" for match in (behind, before))
     return found or is_up_or_down(tokens, quantity)
-
-
-_MAKING = frozenset({"made", "make", "makes", "making", "take", "took", "takes", "taking"})
 
 
 def _by_shape(
