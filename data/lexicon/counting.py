@@ -49,9 +49,15 @@ class Numbers(Entry):
 
     unit_words: WordSet
     before_half: WordSet
+    before_and: WordSet
     telling_which: WordSet
+    not_pointing: WordSet
     behind_label: WordSet
+    behind_sum: WordSet
+    behind_fraction: WordSet
     making_up: WordSet
+    up_or_down: WordSet
+    led_up: WordSet
     glued_scales: WordSet
     scaled_nouns: WordSet
     sum_scales: WordSet
@@ -88,6 +94,12 @@ class Exclusions(Entry):
     """Schema of ``exclusions.toml``."""
 
     exclusion: tuple[Exclusion, ...]
+    ranking: WordSet
+    behind_hour: WordSet
+    behind_inserted_age: WordSet
+    behind_told_age: WordSet
+    behind_age_of: WordSet
+    behind_age_bound: WordSet
 
 
 class QualifierEntry(Entry):
@@ -206,20 +218,28 @@ class CountWords(Entry):
     in_all: WordSet
     counted_be: WordSet
     putting: WordSet
+    put_at: WordSet
     under_arms: WordSet
     member_adjectives: WordSet
     taken_as: WordSet
+    sent_off: WordSet
     list_of_kinds: WordSet
     fatal: WordSet
     bodies: WordSet
+    death_words: WordSet
+    before_opened: WordSet
     victims: WordSet
     never_news: WordSet
     after_half: WordSet
     partitive: WordSet
     partitive_determiners: WordSet
+    before_again: WordSet
+    remainder: WordSet
     denominator_ends: WordSet
     between_owners: WordSet
     behind_ordinal: WordSet
+    before_ordinal: WordSet
+    ordinal_nouns: WordSet
     left_where: WordSet
     left_there: WordSet
     having: WordSet
@@ -228,10 +248,13 @@ class CountWords(Entry):
     made_up: WordSet
     entry_ends: WordSet
     number_ends: WordSet
+    label_joints: WordSet
     entry_places: WordSet
     labelling: WordSet
     occasions: WordSet
     company: WordSet
+    company_links: WordSet
+    object_ends: WordSet
     own_words: WordSet
     verb_endings: Words
     own_deeds: WordSet
@@ -240,6 +263,7 @@ class CountWords(Entry):
     lost_for_good: WordSet
     present: WordSet
     on_the_way: WordSet
+    at_risk: WordSet
     papers: WordSet
     arriving: WordSet
     on_the_move: WordSet

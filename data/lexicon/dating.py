@@ -55,9 +55,11 @@ class Dating(Entry):
     causes: WordSet
     cause_links: WordSet
     quoting: WordSet
+    claimed: WordSet
     parts_of: WordSet
     delays: WordSet
     window_units: WordSet
+    before_ending: WordSet
     turns: Words
     conjunctions: WordSet
     turn_joints: WordSet
@@ -103,6 +105,7 @@ class Dating(Entry):
     hours: WordSet
     several: WordSet
     times_of: WordSet
+    day_parts: WordSet
     places_too: WordSet
     befalling: WordSet
     going_on: WordSet

@@ -108,6 +108,7 @@ class PlaceLeads(Entry):
     compounds: frozenset[str]
     neighbours: frozenset[str]
     abodes: frozenset[str]
+    titled: frozenset[str]
     backgrounds: frozenset[str]
 
 
@@ -149,6 +150,8 @@ class Listing(PlaceWords):
 
     announcing: frozenset[str]
     bracketed: frozenset[str]
+    name_joints: frozenset[str]
+    way_joints: frozenset[str]
 
 
 class Moving(Entry):

@@ -98,9 +98,13 @@ class Grammar(Entry):
     participle_endings: WordSet
     directions: WordSet
     describing_suffixes: WordSet
+    located: WordSet
     paged: WordSet
     subordinators: WordSet
+    before_as: WordSet
     clause_openers: WordSet
+    turning: WordSet
+    verb_joints: WordSet
     conditions: WordSet
     adverbs: WordSet
     focus: WordSet

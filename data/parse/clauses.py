@@ -181,7 +181,8 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
         return False
     if tokens[index].norm == "as":
         near = [token.norm for token in tokens[max(0, index - 4) : index + 4]]
-        if near.count("as") > 1 or (index and tokens[index - 1].norm in {"such", "known", "same"}):
+        before = tokens[index - 1].norm if index else ""
+        if near.count("as") > 1 or before in grammar.before_as:
             return False
     stop = next(
         (place for place in range(index, len(tokens)) if tokens[place].norm == ","), len(tokens)

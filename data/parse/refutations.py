@@ -89,7 +89,7 @@ def _turns(reading: Reading, first: int, stop: int) -> bool:
     """Whether the sentence turns to something else between: "but", "which showed that"."""
     lower, grammar = reading.lower, lexicon.grammar()
     return any(
-        lower[index] in {"but", ";", "although", "while"}
+        lower[index] in grammar.turning
         or (lower[index] in grammar.tellings and lower[index + 1] in grammar.told_links)
         or (lower[index] == "that" and _is_finite(reading, index - 1))
         for index in range(first, stop)

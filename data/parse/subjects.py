@@ -74,7 +74,7 @@ def _needs_other_verb(reading: Reading, end: int, helping: list[str]) -> bool:
     if "to" in helping:
         return not _is_object_control(reading, end)
     before = reading.tokens[end - 1].norm
-    if before in {"and", "or", "then"}:
+    if before in lexicon.grammar().verb_joints:
         return _verb_before(reading, end) is not None
     return before == "," and not _ends_relative(reading, end)
 

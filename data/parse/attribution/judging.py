@@ -49,7 +49,7 @@ class Source(NamedTuple):
 
 def _are_ours(tokens: Sequence[Token], stop: int) -> bool:
     """Whether it is "our sources", whom a medium has and who are no part of "us"."""
-    return tokens[stop - 1].norm in {"source", "sources"}
+    return tokens[stop - 1].norm in lexicon.attribution().grammar.own_sources
 
 
 def judge(reading: Reading, first: int, stop: int) -> Source | None:

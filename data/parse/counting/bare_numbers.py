@@ -198,5 +198,6 @@ def is_said_to_exist(reading: Reading, quantity: Quantity, counted: Counted) -> 
         return True
     first, stop = quantity.outer_first, quantity.outer_stop
     there = reading.lower[max(0, first - 2) : first - 1] == ["there"]
-    alone = stop >= len(reading.tokens) or reading.lower[stop] in {",", "and", ".", ";"}
+    ends = lexicon.count_words().number_ends
+    alone = stop >= len(reading.tokens) or reading.lower[stop] in ends
     return there and alone and reading.lower[first - 1] in lexicon.grammar().copulas

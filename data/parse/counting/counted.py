@@ -42,7 +42,8 @@ def find_counted(reading: Reading, quantity: Quantity, previous: Draft | None) -
     if reading.lower[index : index + 2] == ["more", "of"] and not quantity.is_ordinal:
         index += 1  # "threaten 11 more of the 34 capitals"
     found: Counted | None
-    if quantity.is_ordinal and index < len(tokens) and tokens[index].norm in {"time", "case"}:
+    nouns = lexicon.count_words().ordinal_nouns
+    if quantity.is_ordinal and not nouns.isdisjoint(reading.lower[index : index + 1]):
         found = Counted(index, index + 1, noun_class("things"), tokens[index].text, "behind")
     elif index < len(tokens) and tokens[index].norm == "of":
         found = _part_of(reading, index, previous)
@@ -212,7 +213,7 @@ def _predicate(reading: Reading, index: int) -> Counted | None:
         return None
     if said:
         return found
-    adverb = tokens[index].norm in {"home", "back"}  # "call half of them home"
+    adverb = tokens[index].norm in lexicon.count_words().sent_off  # "call half of them home"
     return None if adverb or index in reading.verb_starts else found
 
 

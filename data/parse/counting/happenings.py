@@ -196,13 +196,13 @@ def _opening_clauses() -> frozenset[str]:
 @functools.cache
 def _taking() -> frozenset[str]:
     """Prepositions that take a number, but for those of a figure and of who goes along."""
-    return lexicon.grammar().prepositions - {"at", "to", "with"}
+    return lexicon.grammar().prepositions - lexicon.count_words().company_links
 
 
 @functools.cache
 def _parting() -> frozenset[str]:
     """Words between a verb and a number that is not its object: "passed from X and 4 ..."."""
-    return lexicon.grammar().prepositions | {"and", "but", "that", ",", "("}
+    return lexicon.grammar().prepositions | lexicon.count_words().object_ends
 
 
 def _as_object(reading: Reading, match: Match[Verb]) -> Happening | None:

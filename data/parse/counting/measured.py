@@ -121,9 +121,10 @@ def _measure_around(reading: Reading, index: int, first: int) -> Counted | None:
 def _put_at(reading: Reading, first: int, lowest: int) -> Counted | None:
     """The dead whose number somebody gives: "the ministry put the Taliban dead at 200"."""
     lower = reading.lower
-    if first < 2 or lower[first - 1] != "at" or lower[first - 2] not in {"dead", "killed"}:
+    words = lexicon.count_words()
+    if first < 2 or lower[first - 1] != "at" or lower[first - 2] not in words.put_at:
         return None
-    put = not lexicon.count_words().putting.isdisjoint(lower[lowest : first - 2])
+    put = not words.putting.isdisjoint(lower[lowest : first - 2])
     return Counted(first, first, noun_class("casualties"), "dead", "measure") if put else None
 
 
@@ -188,6 +189,6 @@ def _measure_at(reading: Reading, index: int, first: int) -> Counted | None:
     if before in lexicon.grammar().force_adjectives:
         words = reading.words(index - 1, index + 1)
         return Counted(first, first, noun_class("armed"), words, "measure")
-    if before in {"death", "casualty", "deaths"} or tokens[index].norm == "toll":
+    if before in lexicon.count_words().death_words or tokens[index].norm == "toll":
         return Counted(first, first, noun_class("casualties"), "dead", "measure")
     return None

@@ -216,8 +216,8 @@ def _is_head(reading: Reading, noun_stop: int, stop: int) -> bool:
 
 def is_listed_with_civilians(reading: Reading, stop: int) -> bool:
     """Whether people without arms are counted with armed ones: "soldiers and residents"."""
-    tokens = reading.tokens
-    while stop + 1 < len(tokens) and tokens[stop].norm in {",", "and"}:
+    tokens, adding = reading.tokens, lexicon.grammar().adding
+    while stop + 1 < len(tokens) and tokens[stop].norm in adding:
         step = stop + 2 if tokens[stop + 1].norm == "and" else stop + 1
         if step >= len(tokens) or step in reading.figure_starts:
             return False

@@ -36,7 +36,7 @@ def is_running_total(reading: Reading, quantity: Quantity) -> bool:
     if stop < len(tokens) and tokens[stop].is_word and tokens[stop].norm not in bare:
         return False
     before = tokens[quantity.first - 1].norm if quantity.first else ""
-    return before in {"the", "a", "its"} and quantity.first > 1
+    return before in lexicon.count_words().before_ordinal and quantity.first > 1
 
 
 def _within_a_spell(reading: Reading, stop: int) -> bool:

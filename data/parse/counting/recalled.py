@@ -79,7 +79,8 @@ def _first_of_holder(reading: Reading) -> int:
 def _is_of_holder(reading: Reading, quantity: Quantity) -> bool:
     stop = quantity.outer_stop
     behind = reading.lower[stop + 1 : stop + 2]
-    return reading.lower[stop : stop + 1] == ["taliban"] and behind in ([","], ["and"])
+    listed = not lexicon.grammar().adding.isdisjoint(behind)
+    return listed and reading.lower[stop : stop + 1] == ["taliban"]
 
 
 def by_holder(reading: Reading, quantity: Quantity, counted: Counted | None) -> Counted | None:
@@ -137,7 +138,7 @@ def _is_carrying(reading: Reading, quantity: Quantity, happening: Happening) -> 
     if happening.by_others or happening.verb.lemma != "board":
         return False
     first, stop = quantity.outer_stop, happening.stop
-    if any(reading.tokens[at].norm in {",", "and"} for at in range(first, happening.first)):
+    if not lexicon.grammar().adding.isdisjoint(reading.lower[first : happening.first]):
         return False
     return not reading.quantity_stops.keys().isdisjoint({stop, stop + 1})
 

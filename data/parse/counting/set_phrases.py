@@ -51,8 +51,7 @@ _SENT = frozenset({"armed", "men", "people"})
 def _is_at_risk(reading: Reading, counted: Counted) -> bool:
     """Whether something only threatens those counted: "with thousands of lives at risk"."""
     at = counted.stop + (reading.lower[counted.stop : counted.stop + 1] == ["lives"])
-    behind = reading.lower[at : at + 2]
-    return behind in (["at", "risk"], ["at", "stake"], ["in", "danger"])
+    return " ".join(reading.lower[at : at + 2]) in lexicon.count_words().at_risk
 
 
 def _is_present(reading: Reading, counted: Counted) -> bool:

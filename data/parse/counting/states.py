@@ -71,7 +71,7 @@ def _opened(reading: Reading, counted: Counted) -> str | None:
         return kind
     if among := _opened_among(reading, first) or _opened_including(reading, first):
         return among
-    if first < 2 or tokens[first - 1].norm not in {"of", "only", "just", "all"}:
+    if first < 2 or tokens[first - 1].norm not in lexicon.count_words().before_opened:
         return None
     openers = lexicon.nouns().openers
     near = map(openers.get, reversed(reading.lower[max(0, first - 3) : first - 1]))
@@ -97,8 +97,8 @@ def _opened_including(reading: Reading, first: int) -> str | None:
     tokens = reading.tokens
     if first < 3 or tokens[first - 1].norm not in lexicon.grammar().including:
         return None
-    index = first - 2
-    while index and tokens[index].norm in {"who", "which", "that", ","}:
+    index, relatives = first - 2, lexicon.grammar().relative_subjects
+    while index and (tokens[index].norm == "," or tokens[index].norm in relatives):
         index -= 1
     match = reading.nouns.get(index)
     kind = match.payload.kind if match is not None and match.stop == index + 1 else None

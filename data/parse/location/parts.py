@@ -184,12 +184,12 @@ def _bracket_before(scene: Scene) -> int | None:
 
 def _first_of_list(scene: Scene) -> int:
     """Where the first number of a list of parts begins: "including 26 men and 20 women"."""
-    first = scene.draft.first
+    first, adding = scene.draft.first, lexicon.grammar().adding
     for quantity in reversed(scene.reading.counting):
         between = scene.lower[quantity.outer_stop : first]
         if not between or quantity.outer_stop > first:
             continue
-        if len(between) > _WIDEST_LIST_GAP or between[-1] not in {",", "and"}:
+        if len(between) > _WIDEST_LIST_GAP or between[-1] not in adding:
             break
         first = quantity.outer_first
     return first

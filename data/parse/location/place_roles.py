@@ -152,7 +152,7 @@ def is_of_source(reading: Reading, place: Place) -> bool:
         if token.norm in {",", ";", ":"} or token.is_number:
             break
     last = max(-1, place.first - _LONGEST_SOURCE)
-    titled = place.first > 1 and tokens[place.first - 1].norm in {"of", "in", "the"}
+    titled = place.first > 1 and tokens[place.first - 1].norm in lexicon.location().leads.titled
     titled = titled and not _titles().isdisjoint(reading.lower[last + 1 : place.first])
     for index in range(place.first - 1, last - _LONGEST_SOURCE * titled, -1):
         if index < 0:

@@ -90,8 +90,8 @@ def _acts_in_gap(reading: Reading, before: Site, site: Site) -> bool:
 
 
 def _is_joined(reading: Reading, before: Site, site: Site) -> bool:
-    between = reading.lower[before.stop : site.first]
-    return between in ([",", "and"], ["and"], [","], [";"], [",", "while"], ["while"])
+    between = " ".join(reading.lower[before.stop : site.first])
+    return between in lexicon.location().listing.way_joints
 
 
 @remembered

@@ -60,17 +60,17 @@ def _norm(reading: Reading, index: int) -> str:
 def _listed_with(reading: Reading, place: Place) -> _Names:
     by_first = {other.first: other for other in reading.places}
     by_stop = {other.stop: other for other in reading.places}
-    members = [place]
+    members, joints = [place], lexicon.grammar().separators | {"-"}
     for _ in range(_MOST_LISTED):
         joint = _norm(reading, members[-1].stop)
         following = by_first.get(members[-1].stop + 1)
-        if joint not in {"and", "or", ",", "-"} or following is None:
+        if joint not in joints or following is None:
             break
         members.append(following)
     for _ in range(_MOST_LISTED):
         joint = _norm(reading, members[0].first - 1)
         preceding = by_stop.get(members[0].first - 1)
-        if joint not in {"and", "or", ",", "-"} or preceding is None:
+        if joint not in joints or preceding is None:
             break
         members.insert(0, preceding)
     return _Names(
@@ -120,9 +120,8 @@ def _by_what_follows(reading: Reading, place: Place, names: _Names) -> bool | No
     if following == "'s":
         return _owns_as_government(reading, stop + 1)
     if following == "-":
-        return _norm(reading, stop + 1) in lexicon.grammar().describing_suffixes and _norm(
-            reading, stop + 1
-        ) not in {"based", "born", "bound"}
+        grammar, suffix = lexicon.grammar(), _norm(reading, stop + 1)
+        return suffix in grammar.describing_suffixes and suffix not in grammar.located
     if following in words.of_government.words or _is_institution(reading, stop):
         return True
     if following in words.of_town.words:

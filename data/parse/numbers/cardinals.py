@@ -208,4 +208,4 @@ def _continues(tokens: Sequence[Token], index: int, words: dict[str, int]) -> bo
     before, after = tokens[index - 1].norm, tokens[index + 1].norm
     if tokens[index].norm == "-":
         return words.get(before, 0) >= 20 and (words.get(after, 100) < 10 or after == "one")
-    return before in {"hundred", "thousand"} and after in words
+    return before in lexicon.numbers().before_and and after in words

@@ -96,7 +96,7 @@ def _behind_sum() -> frozenset[str]:
     """Small words behind a sum."""
     grammar = lexicon.grammar()
     small = grammar.prepositions | grammar.auxiliaries | grammar.modals | grammar.conjunctions
-    return small | grammar.adverbs | grammar.subordinators | {"each", "worth", "per", "a"}
+    return small | grammar.adverbs | grammar.subordinators | lexicon.numbers().behind_sum
 
 
 def _ordinal(tokens: Sequence[Token], index: int) -> Number | None:

@@ -26,7 +26,7 @@ def points_back(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if _is_described(tokens, quantity.stop):
         return False
     determined = tokens[first - 1].norm in lexicon.grammar().pointing
-    return determined and after not in {"-", "percent", "hundred"}
+    return determined and after not in lexicon.numbers().not_pointing
 
 
 def _is_described(tokens: Sequence[Token], stop: int) -> bool:

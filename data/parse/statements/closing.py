@@ -56,8 +56,8 @@ def closes_crossing(reading: Reading, first: int) -> bool:
 
 def _list_stop(reading: Reading, place: Place) -> int:
     """Where a list of places ends that begins with one."""
-    stop = place.stop
-    while stop + 1 < len(reading.tokens) and reading.tokens[stop].norm in {",", "and"}:
+    stop, adding = place.stop, lexicon.grammar().adding
+    while stop + 1 < len(reading.tokens) and reading.tokens[stop].norm in adding:
         listed = _place_at(reading, stop + 1) or _place_at(reading, stop + 2)
         if listed is None or _acts(reading, listed.stop):
             break

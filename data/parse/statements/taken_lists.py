@@ -174,8 +174,8 @@ def _lead(reading: Reading, place: Place, first: int) -> _Lead:
 
 
 def _is_along_with(tokens: Sequence[Token], index: int) -> bool:
-    is_with = index > 0 and tokens[index].norm == "with"
-    return is_with and tokens[index - 1].norm in {"along", "together"}
+    pair = f"{tokens[index - 1].norm} {tokens[index].norm}"
+    return index > 0 and pair in lexicon.count_words().company
 
 
 def _is_meant(reading: Reading, place: Place, stop: int) -> bool:

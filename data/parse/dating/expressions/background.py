@@ -79,7 +79,7 @@ def _says(reading: Reading, verb: Match[str], draft: Draft | None) -> bool:
     following = reading.lower[verb.stop : verb.stop + 1]
     if reading.tokens[verb.first].norm in words.places_too and following != ["that"]:
         return False
-    if following in (["responsibility"], ["credit"]):
+    if not words.claimed.isdisjoint(following):
         return False  # "claimed responsibility for the attack on Friday"
     return draft is None or not _describes_counted(reading, verb, draft)
 

@@ -66,7 +66,8 @@ def window_ending(reading: Reading, span: DatedSpan) -> DatedSpan | None:
     for index in range(span.first - 2, max(0, span.first - _LONGEST_WINDOW), -1):
         if norms[index] not in units:
             continue
-        behind = [word for word in norms[index + 1 : index + 4] if word not in {"period", "that"}]
+        between = dating_words().before_ending
+        behind = [word for word in norms[index + 1 : index + 4] if word not in between]
         first = index - 2 if norms[index - 1] == "-" else index - 1
         if first < 0 or dating_words().ending.isdisjoint(behind[:1]):
             return None
