@@ -83,6 +83,7 @@ class Captures(Entry):
     fights: WordSet
     capitals: WordSet
     links: WordSet
+    clause_openers: WordSet
     behind: WordSet
     armed: WordSet
     government: WordSet

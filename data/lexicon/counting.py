@@ -41,6 +41,7 @@ class Currencies(Entry):
     behind: dict[str, str]
     peoples: WordSet
     funds: WordSet
+    before_sign: WordSet
     shared: tuple[SharedCurrency, ...]
 
 
@@ -222,6 +223,7 @@ class CountWords(Entry):
     under_arms: WordSet
     member_adjectives: WordSet
     taken_as: WordSet
+    before_home: WordSet
     sent_off: WordSet
     list_of_kinds: WordSet
     fatal: WordSet
@@ -278,6 +280,7 @@ class CountWords(Entry):
     undone: WordSet
     inside: WordSet
     evidence_links: WordSet
+    of_all: Words
     let_in: WordSet
     kept_at: WordSet
     refused: WordSet

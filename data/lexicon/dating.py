@@ -59,6 +59,7 @@ class Dating(Entry):
     parts_of: WordSet
     delays: WordSet
     window_units: WordSet
+    short_units: WordSet
     before_ending: WordSet
     turns: Words
     conjunctions: WordSet

@@ -90,6 +90,7 @@ class PlacePrepositions(Entry, keys={"from_": "from", "for_": "for"}):
     for_: frozenset[str]
     bounding: frozenset[str]
     limits: frozenset[str]
+    skipped: frozenset[str]
     ways: frozenset[str]
     across: frozenset[str]
     elsewhere: frozenset[str]

@@ -95,6 +95,7 @@ class SourceGrammar(Entry):
     relatives: Words
     pointing: Words
     sharing: Words
+    persons: WordSet
     at: Words
     occasion_openers: Words
     told: Words

@@ -19,8 +19,8 @@ def opens_relative(reading: Reading, index: int) -> bool:
 
 def past_apposition(reading: Reading, index: int) -> int | None:
     """Where an aside on those counted closes: "40 Pamiris, a clan of herders in X, fled"."""
-    tokens = reading.tokens
-    if index + 1 < len(tokens) and tokens[index].norm in {"of", "in", "from"}:
+    tokens, leads = reading.tokens, lexicon.count_words().before_home
+    if index + 1 < len(tokens) and tokens[index].norm in leads:
         index = _past_name(reading, index + 1)  # "40 residents of X, a city in Y, fled"
     if (
         index + 1 >= len(tokens)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
+
 from data import lexicon
 from data.lexicon.counting import Verb
 from data.parse.clauses import helping_words, looks_finite
@@ -10,8 +13,6 @@ from data.parse.counting.participles import is_bare_participle
 from data.parse.negation import EvidenceLink, evidence_denied, has_no_doer
 from data.parse.phrases import Match
 from data.parse.reading import Reading
-
-_OF_ALL = (["all", "of"], ["all"])
 
 _LONGEST_SUBJECT = 3
 """Most words of who did it, in a relative clause: "that the Taliban captured"."""
@@ -127,6 +128,11 @@ def is_presupposed(reading: Reading, first: int, stop: int, verb: int | None) ->
     return evidence is not None and _is_of_something_else(reading, evidence, first)
 
 
+@functools.cache
+def _of_all() -> Sequence[Sequence[str]]:
+    return [phrase.split() for phrase in lexicon.count_words().of_all]
+
+
 def _is_of_not_all(reading: Reading, first: int) -> bool:
     """Whether "by no means all of the", "not all the" leads to a number."""
     before = first - 1 if is_definite(reading, first) else first
@@ -137,7 +143,7 @@ def _is_of_not_all(reading: Reading, first: int) -> bool:
             lower[before - len(words) - 1 : before - len(words)] == ["not"]
             or " ".join(lower[max(0, before - len(words) - 3) : before - len(words)]) in openers
         )
-        for words in _OF_ALL
+        for words in _of_all()
     )
 
 

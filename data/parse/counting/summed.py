@@ -9,7 +9,7 @@ from __future__ import annotations
 from data import lexicon
 from data.parse.counting.behind import find_behind
 from data.parse.counting.between import verb_between
-from data.parse.counting.counted_as import Counted
+from data.parse.counting.counted_as import Counted, How
 from data.parse.counting.happenings import NumberPhrase, find_happening
 from data.parse.draft import Draft
 from data.parse.reading import Reading
@@ -70,7 +70,7 @@ def _fate_of_subject(reading: Reading) -> str | None:
     return kind if kind in lexicon.kinds_with("fate") else None
 
 
-_LISTED = frozenset({"behind", "before"})
+_LISTED: frozenset[How] = frozenset({"behind", "before"})
 _LONGEST_LEAD = 4
 """Most words from "comprise" to the first number: "comprise, besides, some 240"."""
 

@@ -73,9 +73,10 @@ def _counts_grounds(scene: Scene) -> bool:
 
 def _is_of_or_from(tokens: Sequence[Token], index: int) -> bool:
     """Whether people only belong there: "citizens of third countries", "from X and others"."""
+    skipped = lexicon.location().prepositions.skipped
     for token in reversed(tokens[max(0, index - REACH) : index]):
         if token.norm in {"of", "from"}:
             return True
-        if token.norm not in {",", "and", "or", "the"} and not token.text[0].isupper():
+        if token.norm not in skipped and not token.text[0].isupper():
             return False
     return False

@@ -197,7 +197,7 @@ def _openers() -> frozenset[str]:
     first = {phrase.replace("-", " ").split()[0].lower().rstrip(".") for phrase in phrases}
     signs = {sign for sign in "$€£" if any(sign in text for text in numbers.currencies.before)}
     words = {*numbers.words, *numbers.unit_words, *numbers.ordinals, "hundred"}
-    return frozenset(first | signs | words | {"u.s.", "us", "a", "c"})
+    return frozenset(first | signs | words | numbers.currencies.before_sign)
 
 
 @functools.cache

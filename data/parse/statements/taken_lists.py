@@ -258,7 +258,8 @@ def _openers() -> frozenset[str]:
 @functools.cache
 def _object_ends() -> frozenset[str]:
     grammar = lexicon.grammar()
-    return SIGNS | grammar.subordinators | grammar.relatives | {"that", "before", "since"}
+    opening = grammar.subordinators | grammar.relatives
+    return SIGNS | opening | lexicon.captures().clause_openers
 
 
 @functools.cache
